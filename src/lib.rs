@@ -1,1 +1,2 @@
 //! Tokenlock.
+pub mod market;

@@ -1,0 +1,209 @@
+//! Quantities that a reader may type, each with its range in one place.
+//!
+//! The slider, the parser, the link, the error text and the documentation all read the same
+//! [`Spec`]. A value of a quantity type is always inside its range.
+
+use std::fmt;
+
+use rust_decimal::{Decimal, dec};
+
+/// What a number counts, which decides how it is read and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Whole tokens.
+    Tokens,
+    /// Money, or money per million tokens.
+    Money,
+    /// A fraction that is read and written as a percentage.
+    Percent,
+    /// Whole months.
+    Months,
+    /// A bare number.
+    Number,
+    /// Millions of standard tokens.
+    MillionTokens,
+    /// Yuan for one dollar.
+    YuanPerDollar,
+}
+
+/// The one source of truth for a quantity's range, step and name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spec {
+    /// The name in a scenario's file and link.
+    pub name: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// Smallest value allowed.
+    pub min: Decimal,
+    /// Largest value allowed.
+    pub max: Decimal,
+    /// What one press of an arrow key adds to a slider or a field.
+    pub step: Decimal,
+    /// Decimal places that are kept; a value with more is refused.
+    pub places: u32,
+}
+
+/// A number that is outside its quantity's range or finer than its places.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OutOfRange {
+    /// The quantity that refused.
+    pub spec: Spec,
+    /// What was offered.
+    pub value: Decimal,
+}
+
+impl fmt::Display for OutOfRange {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Spec { name, min, max, places, .. } = self.spec;
+        let value = self.value;
+        if value < min || value > max {
+            write!(formatter, "{name} is {value}, outside {min} to {max}")
+        } else {
+            write!(formatter, "{name} is {value}, with more than {places} decimal places")
+        }
+    }
+}
+
+impl std::error::Error for OutOfRange {}
+
+/// A number that is known to lie in its range.
+pub trait Quantity: Copy + PartialEq + 'static {
+    /// Its range, step and name.
+    const SPEC: Spec;
+
+    /// Checks a number against the range.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] with the number and the range.
+    fn new(value: Decimal) -> Result<Self, OutOfRange>;
+
+    /// The number.
+    fn get(self) -> Decimal;
+}
+
+/// Declares quantity types: the type, its meaning, and its one [`Spec`].
+macro_rules! quantities {
+    ($($(#[$meaning:meta])* $type:ident = $name:literal, $unit:ident,
+        $min:literal ..= $max:literal step $step:literal places $places:literal;)*) => {
+        $(
+            $(#[$meaning])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct $type(Decimal);
+
+            impl Quantity for $type {
+                const SPEC: Spec = Spec {
+                    name: $name,
+                    unit: Unit::$unit,
+                    min: dec!($min),
+                    max: dec!($max),
+                    step: dec!($step),
+                    places: $places,
+                };
+
+                fn new(value: Decimal) -> Result<Self, OutOfRange> {
+                    let value = value.normalize();
+                    let spec = Self::SPEC;
+                    let fits = value >= spec.min && value <= spec.max && value.scale() <= spec.places;
+                    if fits { Ok(Self(value)) } else { Err(OutOfRange { spec, value }) }
+                }
+
+                fn get(self) -> Decimal {
+                    self.0
+                }
+            }
+
+            impl serde::Serialize for $type {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.collect_str(&self.0)
+                }
+            }
+
+            impl<'de> serde::Deserialize<'de> for $type {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let value = super::exact::deserialize(deserializer)?;
+                    Self::new(value).map_err(serde::de::Error::custom)
+                }
+            }
+        )*
+
+        /// Every quantity's range, for whoever has to explain a name that a link or a file holds.
+        pub const SPECS: &[Spec] = &[$($type::SPEC),*];
+    };
+}
+
+quantities! {
+    /// Tokens a month, whole.
+    Tokens = "tokens", Tokens, 0 ..= 10_000_000_000_000_000 step 1_000_000 places 0;
+    /// Money per million tokens.
+    Price = "price", Money, 0 ..= 1_000_000 step 0.01 places 12;
+    /// The share of tokens sent in batch.
+    BatchShare = "batch_share", Percent, 0 ..= 1 step 0.01 places 12;
+    /// What a batch token costs, as a fraction of the ordinary price.
+    BatchPriceRatio = "batch_price_ratio", Number, 0 ..= 1 step 0.05 places 12;
+    /// Growth of tokens from one month to the next.
+    MonthlyGrowth = "growth", Percent, -0.5 ..= 1 step 0.01 places 12;
+    /// Months that a bill is looked at.
+    Horizon = "horizon", Months, 1 ..= 36 step 1 places 0;
+    /// Yuan that one dollar costs.
+    ExchangeRate = "rate", YuanPerDollar, 0.01 ..= 1_000 step 0.01 places 6;
+    /// The slider's move of the index: +1 is a doubling.
+    PriceChange = "change", Percent, -0.9 ..= 3 step 0.01 places 12;
+    /// The buyer's own price moves by the index's factor to this power.
+    PassThrough = "pass_through", Number, 0 ..= 3 step 0.05 places 6;
+    /// How much of one vendor's move the index shares: 0 none, 1 all.
+    IndexResponse = "index_response", Percent, 0 ..= 1 step 0.05 places 12;
+    /// Months over which a move unfolds.
+    MoveMonths = "months", Months, 1 ..= 36 step 1 places 0;
+    /// A price after a move, divided by the price before it.
+    MoveRatio = "ratio", Number, 0.000001 ..= 1_000_000 step 0.1 places 18;
+    /// The share of the exposure that is locked.
+    LockedShare = "share", Percent, 0 ..= 1 step 0.01 places 12;
+    /// Premium (or discount) of futures over today's index, a year, simple annual compounding.
+    CurvePremium = "premium", Percent, -0.9 ..= 3 step 0.01 places 12;
+    /// The index, or a futures price: money per million standard tokens.
+    IndexPrice = "index_price", Money, 0 ..= 1_000_000 step 0.01 places 12;
+    /// Contract size in millions of standard tokens.
+    LotSize = "lot", MillionTokens, 0.000001 ..= 1_000_000_000 step 1 places 6;
+    /// Smallest price step of a contract.
+    Tick = "tick", Money, 0.000000001 ..= 1_000 step 0.01 places 9;
+    /// Initial margin as a fraction of the contract's value.
+    MarginRate = "margin_rate", Percent, 0 ..= 1 step 0.01 places 12;
+    /// Fee a lot, charged once to open and once to settle.
+    Fee = "fee", Money, 0 ..= 1_000_000 step 0.01 places 6;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_of_a_range_are_inside_and_the_next_step_is_not() {
+        for spec in SPECS {
+            assert!(spec.min < spec.max, "{}", spec.name);
+            assert!(spec.step > Decimal::ZERO, "{}", spec.name);
+        }
+        assert!(Horizon::new(dec!(36)).is_ok());
+        assert!(Horizon::new(dec!(0)).is_err());
+        assert!(Horizon::new(dec!(37)).is_err());
+        assert!(LotSize::new(Decimal::ZERO).is_err());
+    }
+
+    #[test]
+    fn a_refusal_names_the_quantity_the_value_and_the_limit() {
+        let refusal = Horizon::new(dec!(99)).unwrap_err();
+        assert_eq!(refusal.to_string(), "horizon is 99, outside 1 to 36");
+        let refusal = Horizon::new(dec!(1.5)).unwrap_err();
+        assert_eq!(refusal.to_string(), "horizon is 1.5, with more than 0 decimal places");
+    }
+
+    #[test]
+    fn a_number_travels_as_an_exact_string_and_is_read_from_either() {
+        let price = Price::new(dec!(0.025)).unwrap();
+        assert_eq!(serde_json::to_string(&price).unwrap(), "\"0.025\"");
+        assert_eq!(serde_json::from_str::<Price>("\"0.025\"").unwrap(), price);
+        assert_eq!(serde_json::from_str::<Price>("0.025").unwrap(), price);
+        assert!(serde_json::from_str::<Price>("\"NaN\"").is_err());
+        assert!(serde_json::from_str::<Price>("-1").is_err());
+        assert!(serde_json::from_str::<Price>("1e300").is_err());
+    }
+}
