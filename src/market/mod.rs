@@ -1,5 +1,12 @@
 //! What is traded: tokens and their units, prices, currencies, contracts and dates.
 
+pub mod calendar;
+pub mod contract;
 pub mod currency;
 pub mod exact;
+pub mod move_step;
+pub mod named_move;
+pub mod price_list;
 pub mod quantity;
+pub mod token;
+pub mod unit;

@@ -1,7 +1,8 @@
 //! Quantities that a reader may type, each with its range in one place.
 //!
 //! The slider, the parser, the link, the error text and the documentation all read the same
-//! [`Spec`]. A value of a quantity type is always inside its range.
+//! [`Spec`]. A value of a quantity type is always inside its range. The defaults are those of
+//! schema version 1 and never change within it, because links leave defaults out.
 
 use std::fmt;
 
@@ -84,7 +85,8 @@ pub trait Quantity: Copy + PartialEq + 'static {
 /// Declares quantity types: the type, its meaning, and its one [`Spec`].
 macro_rules! quantities {
     ($($(#[$meaning:meta])* $type:ident = $name:literal, $unit:ident,
-        $min:literal ..= $max:literal step $step:literal places $places:literal;)*) => {
+        $min:literal ..= $max:literal step $step:literal places $places:literal
+        default $default:literal;)*) => {
         $(
             $(#[$meaning])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,6 +114,12 @@ macro_rules! quantities {
                 }
             }
 
+            impl Default for $type {
+                fn default() -> Self {
+                    Self(dec!($default))
+                }
+            }
+
             impl serde::Serialize for $type {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     serializer.collect_str(&self.0)
@@ -126,6 +134,11 @@ macro_rules! quantities {
             }
         )*
 
+        #[cfg(test)]
+        fn defaults() -> Vec<Result<(), OutOfRange>> {
+            vec![$($type::new($type::default().get()).map(|_| ())),*]
+        }
+
         /// Every quantity's range, for whoever has to explain a name that a link or a file holds.
         pub const SPECS: &[Spec] = &[$($type::SPEC),*];
     };
@@ -133,43 +146,57 @@ macro_rules! quantities {
 
 quantities! {
     /// Tokens a month, whole.
-    Tokens = "tokens", Tokens, 0 ..= 10_000_000_000_000_000 step 1_000_000 places 0;
+    Tokens = "tokens", Tokens, 0 ..= 10_000_000_000_000_000 step 1_000_000 places 0 default 0;
     /// Money per million tokens.
-    Price = "price", Money, 0 ..= 1_000_000 step 0.01 places 12;
+    Price = "price", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
     /// The share of tokens sent in batch.
-    BatchShare = "batch_share", Percent, 0 ..= 1 step 0.01 places 12;
+    BatchShare = "batch_share", Percent, 0 ..= 1 step 0.01 places 12 default 0;
     /// What a batch token costs, as a fraction of the ordinary price.
-    BatchPriceRatio = "batch_price_ratio", Number, 0 ..= 1 step 0.05 places 12;
+    BatchPriceRatio = "batch_price_ratio", Number, 0 ..= 1 step 0.05 places 12 default 0.5;
     /// Growth of tokens from one month to the next.
-    MonthlyGrowth = "growth", Percent, -0.5 ..= 1 step 0.01 places 12;
+    MonthlyGrowth = "growth", Percent, -0.5 ..= 1 step 0.01 places 12 default 0;
     /// Months that a bill is looked at.
-    Horizon = "horizon", Months, 1 ..= 36 step 1 places 0;
+    Horizon = "horizon", Months, 1 ..= 36 step 1 places 0 default 12;
     /// Yuan that one dollar costs.
-    ExchangeRate = "rate", YuanPerDollar, 0.01 ..= 1_000 step 0.01 places 6;
+    ExchangeRate = "rate", YuanPerDollar, 0.01 ..= 1_000 step 0.01 places 6 default 6.82;
     /// The slider's move of the index: +1 is a doubling.
-    PriceChange = "change", Percent, -0.9 ..= 3 step 0.01 places 12;
+    PriceChange = "change", Percent, -0.9 ..= 3 step 0.01 places 12 default 0.5;
     /// The buyer's own price moves by the index's factor to this power.
-    PassThrough = "pass_through", Number, 0 ..= 3 step 0.05 places 6;
+    PassThrough = "pass_through", Number, 0 ..= 3 step 0.05 places 6 default 1;
     /// How much of one vendor's move the index shares: 0 none, 1 all.
-    IndexResponse = "index_response", Percent, 0 ..= 1 step 0.05 places 12;
+    IndexResponse = "index_response", Percent, 0 ..= 1 step 0.05 places 12 default 1;
     /// Months over which a move unfolds.
-    MoveMonths = "months", Months, 1 ..= 36 step 1 places 0;
+    MoveMonths = "months", Months, 1 ..= 36 step 1 places 0 default 1;
     /// A price after a move, divided by the price before it.
-    MoveRatio = "ratio", Number, 0.000001 ..= 1_000_000 step 0.1 places 18;
+    MoveRatio = "ratio", Number, 0.000001 ..= 1_000_000 step 0.1 places 18 default 1;
     /// The share of the exposure that is locked.
-    LockedShare = "share", Percent, 0 ..= 1 step 0.01 places 12;
+    LockedShare = "share", Percent, 0 ..= 1 step 0.01 places 12 default 0.8;
     /// Premium (or discount) of futures over today's index, a year, simple annual compounding.
-    CurvePremium = "premium", Percent, -0.9 ..= 3 step 0.01 places 12;
+    CurvePremium = "premium", Percent, -0.9 ..= 3 step 0.01 places 12 default 0;
     /// The index, or a futures price: money per million standard tokens.
-    IndexPrice = "index_price", Money, 0 ..= 1_000_000 step 0.01 places 12;
+    IndexPrice = "index_price", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
     /// Contract size in millions of standard tokens.
-    LotSize = "lot", MillionTokens, 0.000001 ..= 1_000_000_000 step 1 places 6;
+    LotSize = "lot", MillionTokens, 0.000001 ..= 1_000_000_000 step 1 places 6 default 1;
     /// Smallest price step of a contract.
-    Tick = "tick", Money, 0.000000001 ..= 1_000 step 0.01 places 9;
+    Tick = "tick", Money, 0.000000001 ..= 1_000 step 0.01 places 9 default 0.01;
     /// Initial margin as a fraction of the contract's value.
-    MarginRate = "margin_rate", Percent, 0 ..= 1 step 0.01 places 12;
+    MarginRate = "margin_rate", Percent, 0 ..= 1 step 0.01 places 12 default 0.1;
     /// Fee a lot, charged once to open and once to settle.
-    Fee = "fee", Money, 0 ..= 1_000_000 step 0.01 places 6;
+    Fee = "fee", Money, 0 ..= 1_000_000 step 0.01 places 6 default 0;
+}
+
+impl Tokens {
+    /// So many tokens, known when the program is written.
+    pub const fn from_whole(tokens: u32) -> Self {
+        Self(Decimal::from_parts(tokens, 0, 0, false, 0))
+    }
+}
+
+impl Price {
+    /// So many millionths of a currency unit per million tokens, known when the program is written.
+    pub const fn from_millionths(millionths: u32) -> Self {
+        Self(Decimal::from_parts(millionths, 0, 0, false, 6))
+    }
 }
 
 #[cfg(test)]
@@ -182,6 +209,7 @@ mod tests {
             assert!(spec.min < spec.max, "{}", spec.name);
             assert!(spec.step > Decimal::ZERO, "{}", spec.name);
         }
+        assert!(defaults().iter().all(Result::is_ok));
         assert!(Horizon::new(dec!(36)).is_ok());
         assert!(Horizon::new(dec!(0)).is_err());
         assert!(Horizon::new(dec!(37)).is_err());

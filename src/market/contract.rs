@@ -1,0 +1,54 @@
+//! A futures contract on standard tokens, as far as a lock needs it.
+//!
+//! No token future is listed anywhere. The contract here is called "custom" because its terms are
+//! assumptions that a reader can change, not somebody's specification.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+
+use super::currency::Currency;
+use super::quantity::{Fee, LotSize, MarginRate, Quantity, Tick};
+
+/// Terms of a contract.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contract {
+    /// Millions of standard tokens in one lot.
+    pub lot: LotSize,
+    /// Smallest step of a quoted price, in money per million standard tokens.
+    pub tick: Tick,
+    /// Initial margin over notional.
+    pub margin_rate: MarginRate,
+    /// Fee a lot and side, in the contract's currency. Zero stands for "none published".
+    pub fee: Fee,
+    /// The quote's currency; `None` is the currency of the bill.
+    pub currency: Option<Currency>,
+}
+
+impl Contract {
+    /// A price rounded to the tick, half away from zero, or `None` past 28 digits.
+    pub fn to_tick(&self, price: Decimal) -> Option<Decimal> {
+        let tick = self.tick.get();
+        let ticks = price.checked_div(tick)?;
+        let whole = ticks.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        whole.checked_mul(tick)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::*;
+
+    #[test]
+    fn ticks_round_half_away_from_zero() {
+        let contract = Contract::default();
+        assert_eq!(contract.to_tick(dec!(1.695)), Some(dec!(1.70)));
+        assert_eq!(contract.to_tick(dec!(1.6949999)), Some(dec!(1.69)));
+        assert_eq!(contract.to_tick(dec!(-0.005)), Some(dec!(-0.01)));
+        let wide = Contract { tick: Tick::new(dec!(0.25)).unwrap(), ..contract };
+        assert_eq!(wide.to_tick(dec!(1.125)), Some(dec!(1.25)));
+        assert_eq!(wide.to_tick(dec!(1.12)), Some(dec!(1)));
+    }
+}
