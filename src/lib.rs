@@ -1,2 +1,3 @@
 //! Tokenlock.
+pub mod hedge;
 pub mod market;

@@ -1,0 +1,215 @@
+//! A token bill: lines of models, prices and tokens, and what they cost in a month.
+//!
+//! C_m = sum over lines and kinds of q / 10^6 x price x (1 - b + b d) x exchange rate, rounded to
+//! 0.01, half away from zero, where q grows by g a month and is rounded half-even to whole tokens.
+
+use rust_decimal::{Decimal, RoundingStrategy, dec};
+use serde::{Deserialize, Serialize};
+
+use crate::market::currency::{Currency, ExchangeQuote};
+use crate::market::quantity::{BatchPriceRatio, BatchShare, MonthlyGrowth, Quantity, Tokens};
+use crate::market::token::{PerKind, TokenKind};
+use crate::market::unit::TokenPrices;
+
+/// Tokens in the unit that prices are quoted for.
+pub const MILLION: Decimal = dec!(1_000_000);
+
+/// One model's part of a bill.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BillLine {
+    /// The price list's name for the model, or whatever the reader calls it.
+    pub model: String,
+    /// What the prices are in.
+    pub currency: Currency,
+    /// Money per million tokens.
+    pub prices: TokenPrices,
+    /// Tokens in month 1.
+    pub tokens: PerKind<Tokens>,
+    /// b: the share of tokens sent in batch.
+    pub batch_share: BatchShare,
+    /// d: what a batch token costs, as a fraction of the ordinary price.
+    pub batch_price_ratio: BatchPriceRatio,
+}
+
+/// What a move does to a price: multiplies it, or, in the mirror case, divides it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Factor {
+    /// The price becomes this many times what it was.
+    Times(Decimal),
+    /// The price becomes what it was, divided by this. Zero is answered with `None` where it is
+    /// used.
+    Over(Decimal),
+}
+
+impl Factor {
+    /// Nothing moves.
+    pub const UNMOVED: Self = Self::Times(Decimal::ONE);
+
+    /// The factor's effect on an amount.
+    pub fn apply(self, amount: Decimal) -> Option<Decimal> {
+        match self {
+            Self::Times(factor) => amount.checked_mul(factor),
+            Self::Over(divisor) => amount.checked_div(divisor),
+        }
+    }
+
+    /// The same move the other way: division where this multiplies.
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::Times(factor) => Self::Over(factor),
+            Self::Over(divisor) => Self::Times(divisor),
+        }
+    }
+}
+
+/// Tokens of one kind in month `month` (1 is the first): q (1+g)^(month-1), half-even to whole.
+pub fn grown_tokens(tokens: Tokens, growth: MonthlyGrowth, month: u32) -> Option<Decimal> {
+    let factor = whole_power(Decimal::ONE + growth.get(), month.saturating_sub(1))?;
+    let grown = tokens.get().checked_mul(factor)?;
+    Some(grown.round_dp_with_strategy(0, RoundingStrategy::MidpointNearestEven))
+}
+
+/// A base to a whole power, exact as far as 28 digits reach.
+pub fn whole_power(base: Decimal, exponent: u32) -> Option<Decimal> {
+    (0..exponent).try_fold(Decimal::ONE, |power, _| power.checked_mul(base))
+}
+
+/// The largest amount that is answered: beyond it, 28 digits leave too few for exact cents.
+const LARGEST_AMOUNT: Decimal = dec!(1_000_000_000_000_000_000);
+
+/// An amount of money to the hundredth, half away from zero, or `None` above 10^18.
+pub fn to_cent(amount: Decimal) -> Option<Decimal> {
+    (amount.abs() <= LARGEST_AMOUNT)
+        .then(|| amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+}
+
+impl BillLine {
+    /// 1 - b + b d: what batch leaves of the price.
+    pub fn batch_factor(&self) -> Decimal {
+        let share = self.batch_share.get();
+        Decimal::ONE - share + share * self.batch_price_ratio.get()
+    }
+
+    /// The cost of one kind of token in the line's own currency, not rounded.
+    pub fn kind_cost(
+        &self,
+        kind: TokenKind,
+        growth: MonthlyGrowth,
+        month: u32,
+        factor: Factor,
+    ) -> Option<Decimal> {
+        let millions = grown_tokens(self.tokens.get(kind), growth, month)?.checked_div(MILLION)?;
+        let listed = millions.checked_mul(self.prices.get(kind).get())?;
+        factor.apply(listed.checked_mul(self.batch_factor())?)
+    }
+
+    /// Millions of plain tokens of all kinds in a month.
+    pub fn millions(&self, growth: MonthlyGrowth, month: u32) -> Option<Decimal> {
+        let kinds = TokenKind::ALL.into_iter();
+        checked_sum(kinds.map(|kind| grown_tokens(self.tokens.get(kind), growth, month)))?
+            .checked_div(MILLION)
+    }
+}
+
+/// What all lines cost in a month, in `currency`, to the cent.
+///
+/// `None` where the amount has no room in 28 digits.
+pub fn month_cost(
+    lines: &[BillLine],
+    growth: MonthlyGrowth,
+    month: u32,
+    factors: PerKind<Factor>,
+    currency: Currency,
+    quote: ExchangeQuote,
+) -> Option<Decimal> {
+    let line_cost = |line: &BillLine| {
+        let kinds = TokenKind::ALL.into_iter();
+        let cost =
+            checked_sum(kinds.map(|kind| line.kind_cost(kind, growth, month, factors.get(kind))))?;
+        quote.convert(cost, line.currency, currency)
+    };
+    checked_sum(lines.iter().map(line_cost)).and_then(to_cent)
+}
+
+/// The sum of amounts, or `None` where one is missing or the sum has no room.
+pub fn checked_sum(mut amounts: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
+    amounts.try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(amount?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::market::quantity::Price;
+
+    fn line() -> BillLine {
+        let price = |value| Price::new(value).unwrap();
+        BillLine {
+            prices: PerKind {
+                input: price(dec!(3)),
+                cached: price(dec!(0.025)),
+                output: price(dec!(6)),
+            },
+            tokens: PerKind {
+                input: Tokens::from_whole(240_000_000),
+                cached: Tokens::from_whole(560_000_000),
+                output: Tokens::from_whole(120_000_000),
+            },
+            ..BillLine::default()
+        }
+    }
+
+    fn cost(line: &BillLine, growth: Decimal, month: u32, factor: Factor) -> Decimal {
+        let growth = MonthlyGrowth::new(growth).unwrap();
+        let factors = PerKind::all(factor);
+        let quote = ExchangeQuote::default();
+        month_cost(std::slice::from_ref(line), growth, month, factors, Currency::Cny, quote)
+            .unwrap()
+    }
+
+    #[test]
+    fn a_month_is_the_sum_of_its_kinds() {
+        assert_eq!(cost(&line(), dec!(0), 1, Factor::UNMOVED), dec!(1454.00));
+        assert_eq!(cost(&line(), dec!(0), 12, Factor::Times(dec!(2))), dec!(2908.00));
+        assert_eq!(cost(&line(), dec!(0), 1, Factor::Over(dec!(3))), dec!(484.67));
+    }
+
+    #[test]
+    fn batch_takes_its_discount_on_its_share() {
+        let half = BillLine { batch_share: BatchShare::new(dec!(0.5)).unwrap(), ..line() };
+        assert_eq!(cost(&half, dec!(0), 1, Factor::UNMOVED), dec!(1090.50));
+    }
+
+    #[test]
+    fn dollars_meet_yuan_at_the_quoted_rate() {
+        let dollars = BillLine { currency: Currency::Usd, ..line() };
+        assert_eq!(cost(&dollars, dec!(0), 1, Factor::UNMOVED), dec!(9916.28));
+    }
+
+    #[test]
+    fn tokens_grow_half_even_to_whole_ones() {
+        let growth = MonthlyGrowth::new(dec!(0.5)).unwrap();
+        let grown = |tokens, month| grown_tokens(Tokens::from_whole(tokens), growth, month);
+        assert_eq!(grown(1, 2), Some(dec!(2)), "1.5 to even");
+        assert_eq!(grown(3, 2), Some(dec!(4)), "4.5 to even");
+        assert_eq!(grown(10, 3), Some(dec!(22)), "22.5 to even");
+        assert_eq!(grown(10, 1), Some(dec!(10)));
+    }
+
+    #[test]
+    fn half_a_cent_rounds_away_from_zero() {
+        assert_eq!(to_cent(dec!(0.005)), Some(dec!(0.01)));
+        assert_eq!(to_cent(dec!(-0.005)), Some(dec!(-0.01)));
+        assert_eq!(to_cent(dec!(0.0049999)), Some(dec!(0.00)));
+    }
+
+    #[test]
+    fn what_has_no_room_is_none_and_never_a_panic() {
+        let most = BillLine { tokens: PerKind::all(Tokens::new(Tokens::SPEC.max).unwrap()), ..line() };
+        let growth = MonthlyGrowth::new(dec!(1)).unwrap();
+        let factors = PerKind::all(Factor::Times(dec!(1_000_000)));
+        let quote = ExchangeQuote::default();
+        assert_eq!(month_cost(&[most], growth, 36, factors, Currency::Cny, quote), None);
+        assert_eq!(Factor::Over(Decimal::ZERO).apply(Decimal::ONE), None);
+    }
+}

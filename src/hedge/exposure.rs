@@ -1,0 +1,81 @@
+//! Exposure: how many standard tokens a bill uses in a month, which is what a lock has to cover.
+//!
+//! Q_m = sum over lines and kinds of q / 10^6 x w x (1 - b + b w_batch), in millions of standard
+//! tokens.
+
+use rust_decimal::Decimal;
+
+use super::bill::{BillLine, MILLION, checked_sum, grown_tokens};
+use crate::market::currency::ExchangeQuote;
+use crate::market::quantity::{MonthlyGrowth, Quantity};
+use crate::market::token::TokenKind;
+use crate::market::unit::{StandardUnit, Weights};
+
+/// Why an exposure could not be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExposureError {
+    /// A price-weighted unit measures by the first line's uncached input price, which is zero.
+    NoUnitPrice,
+    /// The result has no room in 28 digits.
+    TooLarge,
+}
+
+/// What each line's tokens weigh, with prices compared in the first line's currency.
+///
+/// # Errors
+/// [`ExposureError`].
+pub fn weights(
+    lines: &[BillLine],
+    unit: StandardUnit,
+    quote: ExchangeQuote,
+) -> Result<Vec<Weights>, ExposureError> {
+    let Some(first) = lines.first() else { return Ok(Vec::new()) };
+    let unit_price = first.prices.input.get();
+    if unit == StandardUnit::PriceWeighted && unit_price.is_zero() {
+        return Err(ExposureError::NoUnitPrice);
+    }
+    let line_weights = |line: &BillLine| {
+        let mut has_room = true;
+        let prices = line.prices.map(|price| {
+            let converted = quote.convert(price.get(), line.currency, first.currency);
+            has_room &= converted.is_some();
+            converted.unwrap_or_default()
+        });
+        unit.weights(prices, line.batch_price_ratio, unit_price).filter(|_| has_room)
+    };
+    lines.iter().map(line_weights).collect::<Option<_>>().ok_or(ExposureError::TooLarge)
+}
+
+/// Q_m in millions of standard tokens for month `month` (1 is the first).
+///
+/// `weights` are those of the lines, in order. `None` where the result has no room.
+pub fn month_exposure(
+    lines: &[BillLine],
+    weights: &[Weights],
+    growth: MonthlyGrowth,
+    month: u32,
+) -> Option<Decimal> {
+    checked_sum(
+        lines
+            .iter()
+            .zip(weights)
+            .map(|(line, weights)| line_exposure(line, weights, growth, month)),
+    )
+}
+
+/// One line's part of Q_m, in millions of standard tokens.
+pub fn line_exposure(
+    line: &BillLine,
+    weights: &Weights,
+    growth: MonthlyGrowth,
+    month: u32,
+) -> Option<Decimal> {
+    let weighted = |kind: TokenKind| {
+        grown_tokens(line.tokens.get(kind), growth, month)?
+            .checked_div(MILLION)?
+            .checked_mul(weights.token.get(kind))
+    };
+    let share = line.batch_share.get();
+    let batch_factor = Decimal::ONE - share + share.checked_mul(weights.batch)?;
+    checked_sum(TokenKind::ALL.into_iter().map(weighted))?.checked_mul(batch_factor)
+}

@@ -1,0 +1,8 @@
+//! What a lock does: the bill it protects, the exposure it covers, the lots and their result.
+//!
+//! Money is exact: amounts are decimals, rounded where a rule says so and nowhere else. Every
+//! function that multiplies answers `None` where the result has no room in 28 digits.
+
+pub mod bill;
+pub mod exposure;
+pub mod lock;
