@@ -1,3 +1,5 @@
 //! Tokenlock.
+pub mod chart;
 pub mod hedge;
 pub mod market;
+pub mod study;

@@ -1,0 +1,43 @@
+//! Figures as geometry: plain numbers and strings in, marks out.
+//!
+//! This room knows no other room, no browser and no clock. A figure is laid out in CSS pixels
+//! (one unit of its `viewBox` is one pixel at natural size), and colour, weight and type are left
+//! to `style/chart.css`: every mark carries a class and never a style, so that a page with a strict
+//! Content-Security-Policy can show it. Text sizes are the exception, because space must be kept for
+//! them: the sizes in [`measure`] are the ones the style sheet has to use.
+//!
+//! # Classes
+//!
+//! All of them are meant inside `.chart`, the class of the `<svg>` element.
+//!
+//! | class | mark |
+//! | --- | --- |
+//! | `panel-title` | text over a panel |
+//! | `axis-caption` | text over the value axis: what is counted |
+//! | `axis-label` | text of a tick or a month |
+//! | `grid`, `axis` | lines: a tick; zero |
+//! | `axis-tick` | line: a labelled month |
+//! | `gap-rise`, `gap-fall` | areas: the lock saves; the lock costs |
+//! | `gap-label` | text inside that area |
+//! | `series-today`, `series-unhedged`, `series-locked` | step lines |
+//! | `marker-unhedged`, `marker-locked` | line ends: a circle; a square |
+//! | `leader` | line from a line's end to a label that had to move |
+//! | `end-label` | text at a line's end, with `label-today`, `label-unhedged` or `label-locked` |
+//! | `cursor-month`, `cursor-today`, `cursor-unhedged`, `cursor-locked` | [`PanelFrame::cursor`] |
+//! | `paper`, `figure-title`, `source-line` | only in a [`svg::Standalone`] file |
+
+mod end_label;
+mod figure;
+pub mod label;
+pub mod mark;
+pub mod measure;
+mod month_axis;
+mod monthly_cost;
+mod panel;
+pub mod path;
+pub mod scale;
+pub mod svg;
+
+pub use figure::{Figure, Frame, PanelFrame};
+pub use mark::{Anchor, Mark};
+pub use monthly_cost::{MonthlyCost, Panel, Series};

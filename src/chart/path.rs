@@ -1,0 +1,104 @@
+//! Path data: step lines and the areas between them, with at most two decimals.
+
+/// A number for an attribute: at most two decimals, no exponent. Not finite becomes 0.
+pub fn number(value: f64) -> String {
+    let mut text = String::new();
+    push_number(&mut text, value);
+    text
+}
+
+/// Appends [`number`]. Whole-number formatting, which is a fraction of the code of float formatting.
+pub fn push_number(text: &mut String, value: f64) {
+    let hundredths = hundredths(value);
+    if hundredths < 0 {
+        text.push('-');
+    }
+    let size = hundredths.unsigned_abs();
+    text.push_str(&(size / 100).to_string());
+    let (tenth, hundredth) = (size / 10 % 10, size % 10);
+    if tenth + hundredth > 0 {
+        text.push('.');
+        // OK because: both are below 10.
+        text.push((b'0' + tenth as u8) as char);
+        if hundredth > 0 {
+            text.push((b'0' + hundredth as u8) as char);
+        }
+    }
+}
+
+/// Rounded to hundredths. OK because: `as` saturates, and turns NaN into 0.
+fn hundredths(value: f64) -> i64 {
+    if value.is_finite() { (value * 100.0).round() as i64 } else { 0 }
+}
+
+/// A line that holds each value for the whole of its month, from `left` on, each month `band` wide.
+/// A month without a value leaves a gap. Equal neighbours share one segment.
+pub fn steps(left: f64, band: f64, heights: &[Option<f64>]) -> String {
+    let mut data = String::new();
+    let mut points = Vec::new();
+    for (month, height) in heights.iter().enumerate() {
+        match height {
+            Some(height) => {
+                points.push([left + band * month as f64, *height]);
+                points.push([left + band * (month + 1) as f64, *height]);
+            }
+            None => {
+                push_outline(&mut data, &points);
+                points.clear();
+            }
+        }
+    }
+    push_outline(&mut data, &points);
+    data
+}
+
+/// The area between two step lines over neighbouring months, each `[over, under]`, the first of them
+/// beginning at `left`. Empty without months.
+pub fn area(left: f64, band: f64, months: &[[f64; 2]]) -> String {
+    let mut points = Vec::new();
+    for (month, [over, _]) in months.iter().enumerate() {
+        points.push([left + band * month as f64, *over]);
+        points.push([left + band * (month + 1) as f64, *over]);
+    }
+    for (month, [_, under]) in months.iter().enumerate().rev() {
+        points.push([left + band * (month + 1) as f64, *under]);
+        points.push([left + band * month as f64, *under]);
+    }
+    let mut data = String::new();
+    push_outline(&mut data, &points);
+    if !data.is_empty() {
+        data.push('Z');
+    }
+    data
+}
+
+/// Appends a line whose points are joined across or down, never aslant. Points on the way are left out.
+fn push_outline(data: &mut String, points: &[[f64; 2]]) {
+    let Some(&[x, y]) = points.first() else {
+        return;
+    };
+    data.push('M');
+    push_number(data, x);
+    data.push(' ');
+    push_number(data, y);
+    let mut at = [hundredths(x), hundredths(y)];
+    for (index, &[x, y]) in points.iter().enumerate().skip(1) {
+        let [across, down] = [hundredths(x), hundredths(y)];
+        if let Some(&next) = points.get(index + 1) {
+            let level = at[1] == down && down == hundredths(next[1]);
+            let upright = at[0] == across && across == hundredths(next[0]);
+            if level || upright {
+                continue;
+            }
+        }
+        if across != at[0] {
+            data.push('H');
+            push_number(data, x);
+        }
+        if down != at[1] {
+            data.push('V');
+            push_number(data, y);
+        }
+        at = [across, down];
+    }
+}

@@ -1,0 +1,79 @@
+//! The value scale: from money to pixels, with few round ticks.
+
+/// Beyond this a number is not drawn: differences and products must stay finite.
+const LARGEST: f64 = 1e300;
+
+/// Below this a span counts as none.
+const SMALLEST: f64 = 1e-300;
+
+/// The value if it can be drawn: finite and not beyond 1e300.
+pub fn drawable(value: f64) -> Option<f64> {
+    // NaN compares false.
+    (value.abs() <= LARGEST).then_some(value)
+}
+
+/// A straight map from values to positions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LinearScale {
+    /// The values at the two ends.
+    pub domain: [f64; 2],
+    /// The positions of the two ends, in pixels. The second may be the smaller one.
+    pub range: [f64; 2],
+}
+
+impl LinearScale {
+    /// Where a value stands, in pixels. Values outside the domain are held at its ends, and so is
+    /// everything when the domain has no width: it stands at the first end, as does NaN.
+    pub fn position(&self, value: f64) -> f64 {
+        let [low, high] = self.domain;
+        let [start, end] = self.range;
+        let span = high - low;
+        if span.is_nan() || span < SMALLEST || value.is_nan() {
+            return start;
+        }
+        let share = ((value - low) / span).clamp(0.0, 1.0);
+        start + share * (end - start)
+    }
+}
+
+/// Round ticks that include zero and cover `low..=high`, from the lowest to the highest: multiples of
+/// 1, 2, 2.5 or 5 x 10^n, as close together as `at_most` ticks allow (never fewer than 3 allowed).
+///
+/// With 5 allowed there are 3 to 5. Two branches have fewer: without anything to cover (both ends
+/// zero or not drawable) the only tick is zero.
+pub fn nice_ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
+    let low = drawable(low).unwrap_or(0.0).min(0.0);
+    let high = drawable(high).unwrap_or(0.0).max(0.0);
+    let largest = high.max(-low);
+    if largest < SMALLEST {
+        return vec![0.0];
+    }
+    let most_steps = at_most.clamp(3, 1000) as f64 - 1.0;
+    // Start a decade below the finest step that could do, and widen until few enough are left.
+    // OK because: the logarithm of a number in 1e-300..=1e300 fits an i32.
+    let mut exponent = (largest / most_steps).log10().floor() as i32 - 1;
+    loop {
+        for mantissa in [1.0, 2.0, 2.5, 5.0] {
+            let first = (low / step(mantissa, exponent, 1.0)).floor();
+            let last = (high / step(mantissa, exponent, 1.0)).ceil();
+            if last - first <= most_steps {
+                return ticks(mantissa, exponent, first as i32, last as i32);
+            }
+        }
+        // OK because: each turn makes the steps ten times wider, so it ends within a few turns.
+        exponent += 1;
+    }
+}
+
+fn ticks(mantissa: f64, exponent: i32, first: i32, last: i32) -> Vec<f64> {
+    (first..=last).map(|count| step(mantissa, exponent, f64::from(count))).collect()
+}
+
+/// `count` steps. Dividing by a whole power of ten keeps 0.3 from becoming 0.30000000000000004.
+fn step(mantissa: f64, exponent: i32, count: f64) -> f64 {
+    if exponent < 0 {
+        count * mantissa / 10f64.powi(-exponent)
+    } else {
+        count * mantissa * 10f64.powi(exponent)
+    }
+}
