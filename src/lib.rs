@@ -3,3 +3,4 @@ pub mod chart;
 pub mod hedge;
 pub mod market;
 pub mod study;
+pub mod text;

@@ -7,6 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy, dec};
 use serde::{Deserialize, Serialize};
 
 use crate::market::currency::{Currency, ExchangeQuote};
+use crate::market::power::whole_power;
 use crate::market::quantity::{BatchPriceRatio, BatchShare, MonthlyGrowth, Quantity, Tokens};
 use crate::market::token::{PerKind, TokenKind};
 use crate::market::unit::TokenPrices;
@@ -68,11 +69,6 @@ pub fn grown_tokens(tokens: Tokens, growth: MonthlyGrowth, month: u32) -> Option
     let factor = whole_power(Decimal::ONE + growth.get(), month.saturating_sub(1))?;
     let grown = tokens.get().checked_mul(factor)?;
     Some(grown.round_dp_with_strategy(0, RoundingStrategy::MidpointNearestEven))
-}
-
-/// A base to a whole power, exact as far as 28 digits reach.
-pub fn whole_power(base: Decimal, exponent: u32) -> Option<Decimal> {
-    (0..exponent).try_fold(Decimal::ONE, |power, _| power.checked_mul(base))
 }
 
 /// The largest amount that is answered: beyond it, 28 digits leave too few for exact cents.
@@ -205,7 +201,8 @@ mod tests {
 
     #[test]
     fn what_has_no_room_is_none_and_never_a_panic() {
-        let most = BillLine { tokens: PerKind::all(Tokens::new(Tokens::SPEC.max).unwrap()), ..line() };
+        let most =
+            BillLine { tokens: PerKind::all(Tokens::new(Tokens::SPEC.max).unwrap()), ..line() };
         let growth = MonthlyGrowth::new(dec!(1)).unwrap();
         let factors = PerKind::all(Factor::Times(dec!(1_000_000)));
         let quote = ExchangeQuote::default();

@@ -6,6 +6,7 @@ pub mod currency;
 pub mod exact;
 pub mod move_step;
 pub mod named_move;
+pub mod power;
 pub mod price_list;
 pub mod quantity;
 pub mod token;

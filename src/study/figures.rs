@@ -1,0 +1,139 @@
+//! The figures of a study: what a page shows, each of them once.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::market::calendar::CalendarMonth;
+use crate::market::currency::Currency;
+use crate::market::unit::Weights;
+
+/// Which way prices go: as chosen, or as far the other way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// The move that the reader chose.
+    Chosen,
+    /// The same move divided where it multiplied.
+    Mirror,
+}
+
+/// A value for the chosen move and one for its mirror.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BothCases<T> {
+    /// Under the move that the reader chose.
+    pub chosen: T,
+    /// Under the mirror of it.
+    pub mirror: T,
+}
+
+impl<T> BothCases<T> {
+    /// The value for one case.
+    pub const fn get(&self, case: Case) -> &T {
+        match case {
+            Case::Chosen => &self.chosen,
+            Case::Mirror => &self.mirror,
+        }
+    }
+}
+
+/// What one month costs in one case, in the bill's currency unless said otherwise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MonthCase {
+    /// C_m: the bill without a lock.
+    pub unhedged: Decimal,
+    /// What the move multiplies the index by.
+    pub index_factor: Decimal,
+    /// I_m: the settlement price to the tick, in the contract's currency per million standard
+    /// tokens.
+    pub settlement: Decimal,
+    /// G_m: the gain of the lock; negative is a loss.
+    pub gain: Decimal,
+    /// H_m: the cost with the lock, C_m - G_m + fees.
+    pub locked: Decimal,
+}
+
+/// One month's figures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Month {
+    /// m, from 1.
+    pub number: u32,
+    /// The month in the calendar.
+    pub calendar: CalendarMonth,
+    /// The bill if prices do not move.
+    pub unmoved: Decimal,
+    /// Q_m in millions of standard tokens.
+    pub exposure: Decimal,
+    /// Millions of plain tokens.
+    pub plain_millions: Decimal,
+    /// F_m to the tick, in the contract's currency per million standard tokens.
+    pub futures_price: Decimal,
+    /// n_m: whole lots.
+    pub lots: Decimal,
+    /// n_m L F_m in the contract's currency.
+    pub notional: Decimal,
+    /// Fees to open and to settle, in the bill's currency.
+    pub fees: Decimal,
+    /// The two cases.
+    pub cases: BothCases<MonthCase>,
+}
+
+/// One case over the whole horizon, in the bill's currency.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Total {
+    /// Sum of the months' bills without a lock.
+    pub unhedged: Decimal,
+    /// Sum of the months' gains; negative is a loss.
+    pub gain: Decimal,
+    /// Sum of the months' costs with the lock.
+    pub locked: Decimal,
+    /// `locked` per million plain tokens; `None` without tokens.
+    pub effective_plain: Option<Decimal>,
+    /// `locked` per million standard tokens; `None` without exposure.
+    pub effective_standard: Option<Decimal>,
+    /// How far prices go, as the reader would say it: the slider's percentage, or the named
+    /// move's effect on the whole bill.
+    pub change: Decimal,
+}
+
+impl Total {
+    /// What the lock takes off the cost; negative where it adds to it.
+    pub fn saved(&self) -> Decimal {
+        self.unhedged - self.locked
+    }
+}
+
+/// All figures of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    /// The day that the scenario is seen from.
+    pub as_of: Date,
+    /// The bill's currency.
+    pub currency: Currency,
+    /// The contract's currency.
+    pub contract_currency: Currency,
+    /// What each line's tokens weigh.
+    pub weights: Vec<Weights>,
+    /// I_0 in the contract's currency per million standard tokens, not rounded.
+    pub index_today: Decimal,
+    /// The bill's own price C_1/Q_1 less I_0: the basis today, zero unless the index is typed.
+    pub basis_today: Decimal,
+    /// Month by month.
+    pub months: Vec<Month>,
+    /// Sum of the bills if prices do not move.
+    pub unmoved: Decimal,
+    /// Sum of exposures, millions of standard tokens.
+    pub exposure: Decimal,
+    /// Sum of plain tokens, in millions.
+    pub plain_millions: Decimal,
+    /// Sum of lots.
+    pub lots: Decimal,
+    /// What the whole lots cover of the exposure, as a fraction: the share after rounding.
+    pub covered: Decimal,
+    /// Sum of fees.
+    pub fees: Decimal,
+    /// Cash tied up at entry, all months open, in the bill's currency.
+    pub initial_margin: Decimal,
+    /// Months whose exposure is half a lot or less, so that nothing can be locked in them.
+    pub months_below_one_lot: u32,
+    /// The two cases.
+    pub totals: BothCases<Total>,
+}

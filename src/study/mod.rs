@@ -1,0 +1,9 @@
+//! One [`Scenario`](scenario::Scenario) in, one [`Study`](figures::Study) out.
+//!
+//! Every figure that a page, a brief or a program shows is computed here, once, from what the
+//! reader chose.
+
+pub mod figures;
+pub mod price_move;
+pub mod run;
+pub mod scenario;

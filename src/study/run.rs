@@ -1,0 +1,262 @@
+//! From a scenario to its figures.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use super::figures::{BothCases, Month, MonthCase, Study, Total};
+use super::price_move::MoveKind;
+use super::scenario::{Curve, MOST_LINES, Scenario};
+use crate::hedge::bill::{Factor, checked_sum, month_cost, to_cent};
+use crate::hedge::exposure::{ExposureError, month_exposure, weights};
+use crate::hedge::lock::{Futures, is_below_one_lot, nearest_lots};
+use crate::market::calendar::CalendarMonth;
+use crate::market::power::power;
+use crate::market::quantity::Quantity;
+use crate::market::token::PerKind;
+use crate::market::unit::Weights;
+
+/// Why a scenario has no figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StudyError {
+    /// The bill has no tokens in month 1, so that there is nothing to price or to lock.
+    NoTokens,
+    /// The bill has more lines than [`MOST_LINES`].
+    TooManyLines,
+    /// A price-weighted exposure measures by the first line's uncached input price, which is zero.
+    NoUnitPrice,
+    /// Typed futures prices were asked for and none is there.
+    NoFuturesPrice,
+    /// An amount is too large to be exact to the cent (above 10^18).
+    TooLarge,
+}
+
+impl StudyError {
+    /// The scenario's field that has to change, as it is named in a link.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::NoTokens => "line.1.tokens",
+            Self::TooManyLines => "line",
+            Self::NoUnitPrice => "line.1.prices.input",
+            Self::NoFuturesPrice => "lock.prices",
+            Self::TooLarge => "growth",
+        }
+    }
+}
+
+impl fmt::Display for StudyError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoTokens => formatter.write_str("the bill has no tokens in month 1"),
+            Self::TooManyLines => write!(formatter, "a bill has at most {MOST_LINES} lines"),
+            Self::NoUnitPrice => {
+                formatter.write_str("price weights need an uncached input price on the first line")
+            }
+            Self::NoFuturesPrice => formatter.write_str("no futures price was typed"),
+            Self::TooLarge => formatter.write_str("an amount is above 10^18"),
+        }
+    }
+}
+
+impl std::error::Error for StudyError {}
+
+impl From<ExposureError> for StudyError {
+    fn from(error: ExposureError) -> Self {
+        match error {
+            ExposureError::NoUnitPrice => Self::NoUnitPrice,
+            ExposureError::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
+impl Study {
+    /// Every figure of a scenario.
+    ///
+    /// # Errors
+    /// [`StudyError`] with the field that has to change.
+    pub fn run(scenario: &Scenario) -> Result<Self, StudyError> {
+        if scenario.lines.len() > MOST_LINES {
+            return Err(StudyError::TooManyLines);
+        }
+        if scenario.lock.curve == Curve::Typed && scenario.lock.prices.is_empty() {
+            return Err(StudyError::NoFuturesPrice);
+        }
+        let weights = weights(&scenario.lines, scenario.unit, scenario.exchange)?;
+        let market = Market::today(scenario, weights)?;
+        let months = (1..=scenario.months())
+            .map(|number| market.month(number))
+            .collect::<Option<Vec<_>>>()
+            .ok_or(StudyError::TooLarge)?;
+        market.study(months).ok_or(StudyError::TooLarge)
+    }
+}
+
+/// A scenario and what is known of it before any month is looked at.
+struct Market<'a> {
+    scenario: &'a Scenario,
+    weights: Vec<Weights>,
+    index_today: Decimal,
+    basis_today: Decimal,
+}
+
+impl<'a> Market<'a> {
+    fn today(scenario: &'a Scenario, weights: Vec<Weights>) -> Result<Self, StudyError> {
+        let nothing_known = Decimal::ZERO;
+        let mut market =
+            Self { scenario, weights, index_today: nothing_known, basis_today: nothing_known };
+        let exposure = market.exposure(1).ok_or(StudyError::TooLarge)?;
+        if exposure.is_zero() {
+            return Err(StudyError::NoTokens);
+        }
+        let own_price = || {
+            let cost = market.cost(1, PerKind::all(Factor::UNMOVED))?;
+            let cost =
+                scenario.exchange.convert(cost, scenario.currency, scenario.contract_currency())?;
+            cost.checked_div(exposure)
+        };
+        let own_price = own_price().ok_or(StudyError::TooLarge)?;
+        market.index_today = scenario.lock.index.map_or(own_price, Quantity::get);
+        market.basis_today = own_price - market.index_today;
+        Ok(market)
+    }
+
+    fn cost(&self, month: u32, factors: PerKind<Factor>) -> Option<Decimal> {
+        let Scenario { lines, growth, currency, exchange, .. } = self.scenario;
+        month_cost(lines, *growth, month, factors, *currency, *exchange)
+    }
+
+    fn exposure(&self, month: u32) -> Option<Decimal> {
+        month_exposure(&self.scenario.lines, &self.weights, self.scenario.growth, month)
+    }
+
+    /// F_m before it is rounded to the tick.
+    fn futures_price(&self, month: u32) -> Option<Decimal> {
+        let lock = &self.scenario.lock;
+        match lock.curve {
+            Curve::Flat => Some(self.index_today),
+            Curve::Premium => {
+                let years = Decimal::from(month) / Decimal::from(12);
+                let growth = power(Decimal::ONE + lock.premium.get(), years)?;
+                self.index_today.checked_mul(growth)
+            }
+            Curve::Typed => {
+                // OK because a month's number fits a usize.
+                let typed = lock.prices.get(month as usize - 1).or(lock.prices.last());
+                typed.copied().map(Quantity::get)
+            }
+        }
+    }
+
+    fn month(&self, number: u32) -> Option<Month> {
+        let scenario = self.scenario;
+        let exposure = self.exposure(number)?;
+        let futures = Futures {
+            contract: &scenario.contract,
+            currency: scenario.contract_currency(),
+            bill_currency: scenario.currency,
+            quote: scenario.exchange,
+            lots: nearest_lots(scenario.lock.share, exposure, scenario.contract.lot)?,
+        };
+        let futures_price = scenario.contract.to_tick(self.futures_price(number)?)?;
+        let fees = futures.fees()?;
+        let unmoved = self.cost(number, PerKind::all(Factor::UNMOVED))?;
+        let own_factors = scenario.price_move.own_factors(number)?.map(Factor::Times);
+        let case = |is_mirror: bool| {
+            let turn = |factor: Factor| if is_mirror { factor.mirrored() } else { factor };
+            let unhedged = self.cost(number, own_factors.map(turn))?;
+            let index_factor = match scenario.price_move.kind {
+                MoveKind::Slider => {
+                    let factor = Factor::Times(scenario.price_move.slider_factor(number));
+                    turn(factor).apply(Decimal::ONE)?
+                }
+                MoveKind::Named => {
+                    scenario.price_move.index_factor_of(effect(unhedged, unmoved)?)?
+                }
+            };
+            let moved = self.index_today.checked_mul(index_factor)?;
+            let settlement = scenario.contract.to_tick(moved)?;
+            let gain = futures.gain(settlement, futures_price)?;
+            let locked = unhedged - gain + fees;
+            Some(MonthCase { unhedged, index_factor, settlement, gain, locked })
+        };
+        let after_today = i32::try_from(number).ok()?;
+        let plain = scenario.lines.iter().map(|line| line.millions(scenario.growth, number));
+        Some(Month {
+            number,
+            calendar: CalendarMonth::of(scenario.as_of).plus(after_today),
+            unmoved,
+            exposure,
+            plain_millions: checked_sum(plain)?,
+            futures_price,
+            lots: futures.lots,
+            notional: futures.notional(futures_price)?,
+            fees,
+            cases: BothCases { chosen: case(false)?, mirror: case(true)? },
+        })
+    }
+
+    fn study(self, months: Vec<Month>) -> Option<Study> {
+        let scenario = self.scenario;
+        let sum = |figure: fn(&Month) -> Decimal| {
+            checked_sum(months.iter().map(|month| Some(figure(month))))
+        };
+        let exposure = sum(|month| month.exposure)?;
+        let plain_millions = sum(|month| month.plain_millions)?;
+        let unmoved = sum(|month| month.unmoved)?;
+        let lots = sum(|month| month.lots)?;
+        let locked_millions = lots.checked_mul(scenario.contract.lot.get())?;
+
+        let total = |case: fn(&Month) -> &MonthCase| {
+            let unhedged = checked_sum(months.iter().map(|month| Some(case(month).unhedged)))?;
+            let gain = checked_sum(months.iter().map(|month| Some(case(month).gain)))?;
+            let locked = checked_sum(months.iter().map(|month| Some(case(month).locked)))?;
+            Some(Total {
+                unhedged,
+                gain,
+                locked,
+                effective_plain: locked.checked_div(plain_millions),
+                effective_standard: locked.checked_div(exposure),
+                change: effect(unhedged, unmoved)? - Decimal::ONE,
+            })
+        };
+        let mut chosen = total(|month| &month.cases.chosen)?;
+        let mut mirror = total(|month| &month.cases.mirror)?;
+        if scenario.price_move.kind == MoveKind::Slider {
+            let change = scenario.price_move.change.get();
+            // OK because the slider's range keeps 1 + x at 0.1 or more.
+            let divided = Decimal::ONE / (Decimal::ONE + change);
+            (chosen.change, mirror.change) = (change, divided - Decimal::ONE);
+        }
+
+        let margin =
+            sum(|month| month.notional)?.checked_mul(scenario.contract.margin_rate.get())?;
+        let margin =
+            scenario.exchange.convert(margin, scenario.contract_currency(), scenario.currency)?;
+
+        let is_below = |month: &&Month| is_below_one_lot(month.exposure, scenario.contract.lot);
+        let months_below_one_lot = u32::try_from(months.iter().filter(is_below).count()).ok()?;
+        Some(Study {
+            as_of: scenario.as_of,
+            currency: scenario.currency,
+            contract_currency: scenario.contract_currency(),
+            weights: self.weights,
+            index_today: self.index_today,
+            basis_today: self.basis_today,
+            unmoved,
+            exposure,
+            plain_millions,
+            lots,
+            covered: locked_millions.checked_div(exposure)?,
+            fees: sum(|month| month.fees)?,
+            initial_margin: to_cent(margin)?,
+            months_below_one_lot,
+            totals: BothCases { chosen, mirror },
+            months,
+        })
+    }
+}
+
+/// R: the moved bill over the unmoved one; a bill of nothing does not move.
+fn effect(moved: Decimal, unmoved: Decimal) -> Option<Decimal> {
+    if unmoved.is_zero() { Some(Decimal::ONE) } else { moved.checked_div(unmoved) }
+}

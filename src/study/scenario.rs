@@ -1,0 +1,137 @@
+//! Everything that a reader chose, and nothing else.
+//!
+//! One type is the link, the file and the request. A default never changes within a schema
+//! version, because links and files leave defaults out.
+
+use jiff::civil::{Date, date};
+use serde::{Deserialize, Serialize};
+
+use super::price_move::PriceMove;
+use crate::hedge::bill::BillLine;
+use crate::market::contract::Contract;
+use crate::market::currency::{Currency, ExchangeQuote};
+use crate::market::quantity::{
+    CurvePremium, Horizon, IndexPrice, LockedShare, MonthlyGrowth, Price, Quantity, Tokens,
+};
+use crate::market::token::PerKind;
+use crate::market::unit::StandardUnit;
+
+/// The schema that this program writes.
+pub const VERSION: u32 = 1;
+
+/// Most lines that a bill may have.
+pub const MOST_LINES: usize = 20;
+
+/// A bill, a move of the price and a lock.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Scenario {
+    /// The day that the scenario is seen from; month 1 is the calendar month after it.
+    pub as_of: Date,
+    /// What the bill is in.
+    pub currency: Currency,
+    /// Yuan for a dollar, constant over the horizon, where the two meet.
+    pub exchange: ExchangeQuote,
+    /// M: months looked at.
+    pub horizon: Horizon,
+    /// g: growth of all tokens from month to month.
+    pub growth: MonthlyGrowth,
+    /// The bill, at most [`MOST_LINES`] lines.
+    #[serde(rename = "line")]
+    pub lines: Vec<BillLine>,
+    /// How tokens are added up to an exposure.
+    pub unit: StandardUnit,
+    /// What prices do.
+    #[serde(rename = "move")]
+    pub price_move: PriceMove,
+    /// What is locked, and at which price.
+    pub lock: Lock,
+    /// The contract that locks it.
+    pub contract: Contract,
+}
+
+/// How much of the exposure is locked, and at which futures prices.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Lock {
+    /// h: the share of each month's exposure.
+    pub share: LockedShare,
+    /// Where the futures prices come from.
+    pub curve: Curve,
+    /// p: the premium a year of [`Curve::Premium`].
+    pub premium: CurvePremium,
+    /// The prices of [`Curve::Typed`], by month. The last one stands for the months after it.
+    pub prices: Vec<IndexPrice>,
+    /// I_0: today's index in the contract's currency; `None` takes the bill's own price, so that
+    /// the basis is zero today.
+    pub index: Option<IndexPrice>,
+}
+
+/// Where the futures prices come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Curve {
+    /// Today's index for every month.
+    #[default]
+    Flat,
+    /// Today's index with a premium or discount a year.
+    Premium,
+    /// As the reader typed them.
+    Typed,
+}
+
+impl Curve {
+    /// All of them, in the order in which a page offers them.
+    pub const ALL: [Self; 3] = [Self::Flat, Self::Premium, Self::Typed];
+}
+
+impl Scenario {
+    /// The contract's currency: its own, or else the bill's.
+    pub fn contract_currency(&self) -> Currency {
+        self.contract.currency.unwrap_or(self.currency)
+    }
+
+    /// M as a count.
+    pub fn months(&self) -> u32 {
+        // OK because a horizon is a whole number from 1 to 36; 1 would stand for any other.
+        u32::try_from(self.horizon.get()).unwrap_or(1)
+    }
+
+    /// Whether yuan and dollars meet, so that the exchange rate matters.
+    pub fn currencies_meet(&self) -> bool {
+        self.contract_currency() != self.currency
+            || self.lines.iter().any(|line| line.currency != self.currency)
+    }
+}
+
+impl Default for Scenario {
+    /// Schema version 1: a bill on DeepSeek V4-Pro at its off-peak list price of 17 August 2026.
+    fn default() -> Self {
+        let line = BillLine {
+            model: "DeepSeek/deepseek-v4-pro off-peak/CNY".to_owned(),
+            prices: PerKind {
+                input: Price::from_millionths(4_500_000),
+                cached: Price::from_millionths(150_000),
+                output: Price::from_millionths(13_500_000),
+            },
+            tokens: PerKind {
+                input: Tokens::from_whole(240_000_000),
+                cached: Tokens::from_whole(560_000_000),
+                output: Tokens::from_whole(120_000_000),
+            },
+            ..BillLine::default()
+        };
+        Self {
+            as_of: date(2026, 11, 22),
+            currency: Currency::Cny,
+            exchange: ExchangeQuote::default(),
+            horizon: Horizon::default(),
+            growth: MonthlyGrowth::default(),
+            lines: vec![line],
+            unit: StandardUnit::default(),
+            price_move: PriceMove::default(),
+            lock: Lock::default(),
+            contract: Contract::default(),
+        }
+    }
+}
