@@ -148,7 +148,7 @@ quantities! {
     /// Tokens a month, whole.
     Tokens = "tokens", Tokens, 0 ..= 10_000_000_000_000_000 step 1_000_000 places 0 default 0;
     /// Money per million tokens.
-    Price = "price", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
+    Price = "prices", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
     /// The share of tokens sent in batch.
     BatchShare = "batch_share", Percent, 0 ..= 1 step 0.01 places 12 default 0;
     /// What a batch token costs, as a fraction of the ordinary price.
@@ -174,7 +174,7 @@ quantities! {
     /// Premium (or discount) of futures over today's index, a year, simple annual compounding.
     CurvePremium = "premium", Percent, -0.9 ..= 3 step 0.01 places 12 default 0;
     /// The index, or a futures price: money per million standard tokens.
-    IndexPrice = "index_price", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
+    IndexPrice = "index", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
     /// Contract size in millions of standard tokens.
     LotSize = "lot", MillionTokens, 0.000001 ..= 1_000_000_000 step 1 places 6 default 1;
     /// Smallest price step of a contract.

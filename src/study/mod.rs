@@ -4,6 +4,9 @@
 //! reader chose.
 
 pub mod figures;
+pub mod file;
+pub mod flat;
+pub mod link;
 pub mod price_move;
 pub mod run;
 pub mod scenario;

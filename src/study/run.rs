@@ -38,7 +38,7 @@ impl StudyError {
             Self::NoTokens => "line.1.tokens",
             Self::TooManyLines => "line",
             Self::NoUnitPrice => "line.1.prices.input",
-            Self::NoFuturesPrice => "lock.prices",
+            Self::NoFuturesPrice => "lock.futures",
             Self::TooLarge => "growth",
         }
     }
@@ -78,7 +78,7 @@ impl Study {
         if scenario.lines.len() > MOST_LINES {
             return Err(StudyError::TooManyLines);
         }
-        if scenario.lock.curve == Curve::Typed && scenario.lock.prices.is_empty() {
+        if scenario.lock.curve == Curve::Typed && scenario.lock.futures.is_empty() {
             return Err(StudyError::NoFuturesPrice);
         }
         let weights = weights(&scenario.lines, scenario.unit, scenario.exchange)?;
@@ -141,7 +141,7 @@ impl<'a> Market<'a> {
             }
             Curve::Typed => {
                 // OK because a month's number fits a usize.
-                let typed = lock.prices.get(month as usize - 1).or(lock.prices.last());
+                let typed = lock.futures.get(month as usize - 1).or(lock.futures.last());
                 typed.copied().map(Quantity::get)
             }
         }

@@ -61,7 +61,7 @@ pub struct Lock {
     /// p: the premium a year of [`Curve::Premium`].
     pub premium: CurvePremium,
     /// The prices of [`Curve::Typed`], by month. The last one stands for the months after it.
-    pub prices: Vec<IndexPrice>,
+    pub futures: Vec<IndexPrice>,
     /// I_0: today's index in the contract's currency; `None` takes the bill's own price, so that
     /// the basis is zero today.
     pub index: Option<IndexPrice>,

@@ -1,0 +1,208 @@
+//! Links and files: round trips over random scenarios, and what is left of damaged ones.
+#![cfg(not(target_arch = "wasm32"))]
+
+use jiff::civil::date;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use rust_decimal::{Decimal, dec};
+use tokenlock::hedge::bill::BillLine;
+use tokenlock::market::contract::Contract;
+use tokenlock::market::currency::{Currency, ExchangeQuote};
+use tokenlock::market::move_step::MoveStep;
+use tokenlock::market::quantity::{Horizon, PriceChange, Quantity};
+use tokenlock::market::token::PerKind;
+use tokenlock::market::unit::StandardUnit;
+use tokenlock::study::figures::Study;
+use tokenlock::study::flat::Refusal;
+use tokenlock::study::link::Reason;
+use tokenlock::study::price_move::{MoveKind, PriceMove, Shape};
+use tokenlock::study::scenario::{Curve, Lock, MOST_LINES, Scenario};
+use tokenlock::study::{file, link, run};
+
+/// Any value of a quantity, at any of its decimal places.
+fn any<Q: Quantity + std::fmt::Debug>() -> impl Strategy<Value = Q> {
+    let spec = Q::SPEC;
+    (0..=1_000_000_i64, 0..=spec.places).prop_map(move |(thousandths, places)| {
+        let share = Decimal::new(thousandths, 6);
+        Q::new(
+            (spec.min + (spec.max - spec.min) * share).round_dp(places).clamp(spec.min, spec.max),
+        )
+        .unwrap()
+    })
+}
+
+fn currency() -> impl Strategy<Value = Currency> {
+    prop::sample::select(Currency::ALL.to_vec())
+}
+
+fn per_kind<Q: Quantity + std::fmt::Debug>() -> impl Strategy<Value = PerKind<Q>> {
+    (any(), any(), any()).prop_map(|(input, cached, output)| PerKind { input, cached, output })
+}
+
+prop_compose! {
+    fn line()(model in "\\PC{0,30}", currency in currency(), prices in per_kind(),
+        tokens in per_kind(), batch_share in any(), batch_price_ratio in any()) -> BillLine {
+        BillLine { model, currency, prices, tokens, batch_share, batch_price_ratio }
+    }
+}
+
+prop_compose! {
+    fn step()(after_months in 0..40_u8, ratio in per_kind()) -> MoveStep {
+        MoveStep { after_months, ratio }
+    }
+}
+
+prop_compose! {
+    fn price_move()(is_named: bool, change in any(), pass_through in any(),
+        shape in prop::sample::select(Shape::ALL.to_vec()), months in any(), name in "[a-z0-9&=#%.-]{0,20}",
+        steps in vec(step(), 0..4), index_response in any()) -> PriceMove {
+        let kind = if is_named { MoveKind::Named } else { MoveKind::Slider };
+        PriceMove { kind, change, pass_through, shape, months, name, steps, index_response }
+    }
+}
+
+prop_compose! {
+    fn scenario()(days in 0..20_000_i32, currency in currency(), rate in any(), horizon in any(),
+        growth in any(), lines in vec(line(), 0..4),
+        unit in prop::sample::select(StandardUnit::ALL.to_vec()), price_move in price_move(),
+        lock in (any(), prop::sample::select(Curve::ALL.to_vec()), any(), vec(any(), 0..5), prop::option::of(any())),
+        contract in (any(), any(), any(), any(), prop::option::of(currency()))) -> Scenario {
+        let day = date(2026, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+        let (share, curve, premium, futures, index) = lock;
+        let (lot, tick, margin_rate, fee, contract_currency) = contract;
+        Scenario {
+            as_of: day,
+            currency,
+            exchange: ExchangeQuote { rate, date: day },
+            horizon,
+            growth,
+            lines,
+            unit,
+            price_move,
+            lock: Lock { share, curve, premium, futures, index },
+            contract: Contract { lot, tick, margin_rate, fee, currency: contract_currency },
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_link_brings_back_the_scenario(scenario in scenario()) {
+        let link = link::write(&scenario);
+        let reading = link::read(&link);
+        prop_assert_eq!(&reading.warnings, &vec![], "{}", link);
+        prop_assert_eq!(reading.scenario, scenario);
+        prop_assert!(link.is_ascii() && !link.contains([' ', '"', '<', '>']));
+    }
+
+    #[test]
+    fn a_file_brings_back_the_scenario(scenario in scenario()) {
+        let reading = file::read(&file::write(&scenario)).unwrap();
+        prop_assert_eq!(&reading.warnings, &vec![]);
+        prop_assert_eq!(reading.scenario, scenario);
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic_and_answered(text in "\\PC{0,200}") {
+        let reading = link::read(&text);
+        let _ = Study::run(&reading.scenario);
+        let _ = file::read(&text);
+    }
+
+    #[test]
+    fn a_cut_link_keeps_what_is_left_of_it(scenario in scenario(), cut in 0.0..1.0_f64) {
+        let link = link::write(&scenario);
+        let end = (link.len() as f64 * cut) as usize;
+        let reading = link::read(&link[..end]);
+        prop_assert!(reading.warnings.len() <= 1, "{:?}", reading.warnings);
+        let _ = Study::run(&reading.scenario);
+    }
+
+    #[test]
+    fn any_scenario_has_figures_or_a_named_error(scenario in scenario()) {
+        if let Err(error) = Study::run(&scenario) {
+            prop_assert!(!error.field().is_empty());
+        }
+    }
+}
+
+#[test]
+fn defaults_are_left_out_but_the_date_is_not() {
+    assert_eq!(link::write(&Scenario::default()), "v=1&as_of=2026-11-22");
+    let mut scenario = Scenario::default();
+    scenario.price_move.change = PriceChange::new(dec!(0.4)).unwrap();
+    assert_eq!(link::write(&scenario), "v=1&as_of=2026-11-22&move.change=0.4");
+}
+
+/// Links are kept by people: this one has to mean the same in every later version.
+#[test]
+fn a_link_of_version_1_means_what_it_meant() {
+    let text = "#v=1&as_of=2026-11-22&line=2&line.1.model=&line.1.prices.cached=0.025\
+        &line.1.prices.input=3&line.1.prices.output=6&line.2.currency=USD&line.2.tokens.output=5\
+        &lock.curve=typed&lock.futures=1.7,1.8&move.kind=named&move.steps=0:1.5:6:2.25&unit=plain";
+    let Scenario { lines, lock, price_move, unit, .. } = link::read(text).scenario;
+    assert_eq!(link::read(text).warnings, vec![]);
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[0].prices.cached.get(), dec!(0.025));
+    assert_eq!(lines[0].tokens.output.get(), dec!(120_000_000));
+    assert_eq!(lines[1].currency, Currency::Usd);
+    assert_eq!(
+        lock.futures.iter().map(|price| price.get()).collect::<Vec<_>>(),
+        [dec!(1.7), dec!(1.8)]
+    );
+    assert_eq!((lock.curve, unit), (Curve::Typed, StandardUnit::Plain));
+    assert_eq!(price_move.steps[0].ratio.output.get(), dec!(2.25));
+}
+
+#[test]
+fn damage_is_named_and_costs_nothing_else() {
+    let reading = link::read(
+        "v=1&horizon=99&growth=0.05&colour=red&line.1.tokens.input=many&rubbish&line.99.model=x\
+         &as_of=yesterday&unit=bushel&line=1000&lock.share=0.5&lang=zh&move=x&contract.lot=0.0000001",
+    );
+    let named: Vec<_> = reading.warnings.iter().map(|warning| warning.key.as_str()).collect();
+    assert_eq!(
+        named,
+        [
+            "rubbish",
+            "horizon",
+            "colour",
+            "line.1.tokens.input",
+            "line.99.model",
+            "as_of",
+            "unit",
+            "line",
+            "move",
+            "contract.lot"
+        ]
+    );
+    assert_eq!(reading.warnings[0].reason, Reason::NotAPair);
+    let Reason::Refused(Refusal::OutOfRange(refusal)) = &reading.warnings[1].reason else {
+        panic!("{:?}", reading.warnings[1]);
+    };
+    assert_eq!((refusal.spec.name, refusal.value), ("horizon", dec!(99)));
+    assert_eq!(reading.warnings[2].reason, Reason::Refused(Refusal::UnknownKey));
+    assert_eq!(reading.scenario.growth.get(), dec!(0.05));
+    assert_eq!(reading.scenario.lock.share.get(), dec!(0.5));
+    assert_eq!(reading.scenario.horizon, Horizon::default());
+}
+
+#[test]
+fn a_later_version_is_said_and_read_as_far_as_it_goes() {
+    let reading = link::read("v=2&growth=0.05&novelty=1");
+    assert_eq!(reading.warnings.len(), 2);
+    assert_eq!(reading.warnings[0].reason, Reason::LaterVersion);
+    assert_eq!(reading.scenario.growth.get(), dec!(0.05));
+}
+
+#[test]
+fn a_hostile_link_or_file_ends_soon() {
+    let long = "line.1.tokens.input=1&".repeat(100_000);
+    assert_eq!(link::read(&long).warnings.len(), 1);
+    assert_eq!(file::read(&"[".repeat(500_000)), Err(file::FileError::NotAScenario));
+    assert_eq!(file::read(&" ".repeat(2_000_000)), Err(file::FileError::TooLarge));
+    assert_eq!(file::read("[]"), Err(file::FileError::NotAScenario));
+    let many = BillLine::default();
+    let scenario = Scenario { lines: vec![many; MOST_LINES + 1], ..Scenario::default() };
+    assert_eq!(Study::run(&scenario), Err(run::StudyError::TooManyLines));
+}
