@@ -1,0 +1,173 @@
+//! A Chromium or Chrome and the ChromeDriver that goes with it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::{debian, process};
+
+/// A browser and its driver, of the same major version.
+#[derive(Debug, Clone)]
+pub struct Browser {
+    /// The program that shows pages.
+    pub program: PathBuf,
+    /// The program that drives it.
+    pub driver: PathBuf,
+    /// What both are the major version of.
+    pub major: u32,
+}
+
+/// Names a browser that is not in a usual place.
+pub const PROGRAM: &str = "TOKENLOCK_BROWSER";
+/// Names a driver that is not in a usual place.
+pub const DRIVER: &str = "CHROMEDRIVER";
+
+impl Browser {
+    /// Finds a browser and its driver, and installs them where Debian's packages can.
+    ///
+    /// # Errors
+    /// If there is no such pair; the message holds the command that installs one.
+    pub fn ready() -> Result<Browser> {
+        match Browser::find() {
+            Ok(browser) => Ok(browser),
+            Err(_) if debian::is_debian() => {
+                // The fonts are for the Chinese half of the page.
+                debian::ensure(&["chromium", "chromium-driver", "fonts-noto-cjk"])?;
+                Browser::find()
+            }
+            Err(error) => bail!("{error:#}\n{}", advice()),
+        }
+    }
+
+    /// Finds a browser and its driver.
+    ///
+    /// # Errors
+    /// If either is missing, or their versions differ.
+    pub fn find() -> Result<Browser> {
+        let browsers = found(named(PROGRAM), &browser_places());
+        let drivers = found(named(DRIVER), &driver_places());
+        if browsers.is_empty() {
+            bail!("no Chromium or Chrome was found; {PROGRAM} may name one");
+        }
+        if drivers.is_empty() {
+            bail!("no ChromeDriver was found; {DRIVER} may name one");
+        }
+        for (program, major) in &browsers {
+            if let Some((driver, _)) = drivers.iter().find(|(_, other)| other == major) {
+                return Ok(Browser {
+                    program: program.clone(),
+                    driver: driver.clone(),
+                    major: *major,
+                });
+            }
+        }
+        let list = |found: &[(PathBuf, u32)]| {
+            let texts = found.iter().map(|(path, major)| format!("{} is {major}", path.display()));
+            texts.collect::<Vec<_>>().join(", ")
+        };
+        bail!(
+            "the browser and its driver must have the same major version: {}; {}. Update the older one",
+            list(&browsers),
+            list(&drivers)
+        )
+    }
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+/// What runs at these places, with its major version. A named one is the only candidate.
+fn found(named: Option<PathBuf>, places: &[PathBuf]) -> Vec<(PathBuf, u32)> {
+    let candidates = named.map_or_else(|| places.to_vec(), |path| vec![path]);
+    candidates.into_iter().filter_map(|path| Some((path.clone(), major_of(&path)?))).collect()
+}
+
+fn browser_places() -> Vec<PathBuf> {
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    let mut places: Vec<PathBuf> =
+        names.iter().filter_map(|name| process::find_on_path(name)).collect();
+    if cfg!(target_os = "macos") {
+        for name in ["Google Chrome", "Chromium"] {
+            places.push(format!("/Applications/{name}.app/Contents/MacOS/{name}").into());
+        }
+    }
+    if cfg!(windows) {
+        for variable in ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"] {
+            places.extend(
+                named(variable).map(|folder| folder.join(r"Google\Chrome\Application\chrome.exe")),
+            );
+        }
+    }
+    places.retain(|place| place.is_file());
+    places
+}
+
+fn driver_places() -> Vec<PathBuf> {
+    let mut places: Vec<PathBuf> = ["chromedriver", "chromium.chromedriver"]
+        .iter()
+        .filter_map(|name| process::find_on_path(name))
+        .collect();
+    // Where distributions put it without telling PATH.
+    for folder in ["/usr/lib/chromium", "/usr/lib/chromium-browser", "/usr/lib64/chromium-browser"]
+    {
+        places.push(Path::new(folder).join("chromedriver"));
+    }
+    places.retain(|place| place.is_file());
+    places
+}
+
+fn major_of(program: &Path) -> Option<u32> {
+    // On Windows chrome.exe prints nothing, but lies beside a folder named after its version.
+    if cfg!(windows) && program.file_stem().is_some_and(|stem| stem == "chrome") {
+        let entries = std::fs::read_dir(program.parent()?).ok()?;
+        return entries.flatten().find_map(|entry| major_in(&entry.file_name().to_string_lossy()));
+    }
+    major_in(
+        &process::capture(
+            Command::new(program).arg("--version").stdin(std::process::Stdio::null()),
+        )
+        .ok()?,
+    )
+}
+
+/// The major number of the first word that looks like a version.
+fn major_in(said: &str) -> Option<u32> {
+    said.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
+}
+
+fn advice() -> &'static str {
+    if cfg!(target_os = "macos") {
+        "Install both with: brew install --cask google-chrome chromedriver"
+    } else if cfg!(windows) {
+        "Install both with: winget install Google.Chrome Chromium.ChromeDriver"
+    } else if process::find_on_path("dnf").is_some() {
+        "Install both with: sudo dnf install chromium chromedriver"
+    } else if process::find_on_path("pacman").is_some() {
+        "Install both with: sudo pacman -S chromium"
+    } else if process::find_on_path("snap").is_some() {
+        "Install both with: sudo snap install chromium"
+    } else {
+        "Install Chromium and ChromeDriver with the system's package manager"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn majors_are_read_from_what_programs_say() {
+        assert_eq!(major_in("Chromium 156.0.8078.79 built on Debian GNU/Linux 12\n"), Some(156));
+        assert_eq!(major_in("ChromeDriver 156.0.8078.79 (abc-refs/heads/1)\n"), Some(156));
+        assert_eq!(major_in("Google Chrome 99.0.1\n"), Some(99));
+        assert_eq!(major_in("156.0.8078.79"), Some(156));
+        assert_eq!(major_in("SetupMetrics"), None);
+    }
+
+    #[test]
+    fn a_named_program_that_does_not_run_is_not_found() {
+        assert!(found(Some("/no/such/program".into()), &[]).is_empty());
+    }
+}

@@ -1,0 +1,77 @@
+//! `cargo xtask check`: what to run before every commit.
+//!
+//! It builds the release only if `dist/` is not that of the present sources: a stale one says nothing about the size.
+
+use anyhow::{Result, bail};
+
+use crate::command::Reported;
+use crate::tally::Tally;
+use crate::{console, dist, process, sizes};
+
+/// Runs all checks, also behind one that fails, and says which failed.
+///
+/// # Errors
+/// [`Reported`] if one fails.
+pub fn run() -> Result<()> {
+    let outcomes =
+        [("format", format()), ("lints", lint()), ("boundaries", boundaries()), ("size", size())];
+    let failed: Vec<&str> =
+        outcomes.iter().filter(|(_, passed)| !passed).map(|(name, _)| *name).collect();
+    if failed.is_empty() {
+        println!("all checks passed");
+        return Ok(());
+    }
+    println!("failed: {}", failed.join(", "));
+    bail!(Reported)
+}
+
+/// Whether rustfmt would change nothing.
+pub fn format() -> bool {
+    passes("Format: cargo fmt --all", || {
+        process::run(process::cargo().args(["fmt", "--all", "--check"]))
+    })
+}
+
+/// Whether clippy has nothing to say of any member.
+pub fn lint() -> bool {
+    passes("Lints: cargo clippy", || {
+        let words = ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"];
+        process::run(process::cargo().args(words))
+    })
+}
+
+fn boundaries() -> bool {
+    passes("Boundaries: cargo test --test boundaries", || {
+        let tally =
+            Tally::of_suite(process::cargo().args(["test", "--quiet", "--test", "boundaries"]))?;
+        if tally.failed > 0 { bail!("{tally}") } else { Ok(()) }
+    })
+}
+
+fn size() -> bool {
+    passes("Size: at most 200 KB of Brotli for a first visit", || {
+        dist::build_if_stale()?;
+        within_budget()
+    })
+}
+
+/// Measures what is shipped.
+///
+/// # Errors
+/// If it is too large.
+pub fn within_budget() -> Result<()> {
+    let sizes = sizes::Sizes::measure()?;
+    sizes.print();
+    sizes.check_budget()
+}
+
+/// Does a step and turns its error into a message and a `false`.
+pub fn passes(title: &str, work: impl FnOnce() -> Result<()>) -> bool {
+    match console::step(title, work) {
+        Ok(()) => true,
+        Err(error) => {
+            eprintln!("    error: {error:#}");
+            false
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What `cargo xtask` does: sets up the tools, then serves, tests, packs or checks the page.
+//!
+//! A machine needs only Rust, Node with npm, and a C compiler. Every command makes sure of the rest itself:
+//!
+//! | part | what for |
+//! | --- | --- |
+//! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
+//! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
+//! | [`trunk`], [`dist`] | building the page |
+//! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
+//! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
+//! | [`serve`], [`check`], [`test`], [`shots`] | the commands |
+//!
+//! Nothing is changed outside `target/`, `dist/`, `tokenlock.html`, the tool cache and, where that way is taken,
+//! Debian's packages; only `cargo xtask dist` also writes the size table of `docs/measured.md`.
+
+#![deny(missing_docs)]
+
+pub mod boot;
+pub mod browser;
+pub mod cache;
+pub mod check;
+pub mod command;
+pub mod console;
+pub mod debian;
+pub mod dist;
+pub mod freshness;
+pub mod html;
+pub mod pins;
+pub mod policy;
+pub mod process;
+pub mod serve;
+pub mod shots;
+pub mod single_file;
+pub mod sizes;
+pub mod static_server;
+pub mod stylesheet;
+pub mod tally;
+pub mod test;
+pub mod tools;
+pub mod trunk;
+pub mod wasm_std;
+pub mod workspace;

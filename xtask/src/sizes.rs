@@ -1,0 +1,249 @@
+//! How large the shipped page is, and how large it may be.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{html, process, workspace};
+
+/// What a first visit may load, in bytes of Brotli: 200 KB.
+pub const BUDGET: u64 = 204_800;
+
+const BEGIN: &str = "<!-- sizes:begin -->";
+const END: &str = "<!-- sizes:end -->";
+
+/// Node has both compressions, and is here already.
+const COMPRESS: &str = "const { readFileSync } = require('node:fs');
+const { gzipSync, brotliCompressSync, constants } = require('node:zlib');
+for (const file of process.argv.slice(1)) {
+  const raw = readFileSync(file);
+  const brotli = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  console.log([raw, gzipSync(raw, { level: 9 }), brotli].map((bytes) => bytes.length).join(' '));
+}";
+
+/// One file of three sizes, in bytes.
+#[derive(Debug, Clone, PartialEq)]
+struct Size {
+    name: String,
+    first_visit: bool,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// The sizes of everything that is shipped.
+#[derive(Debug)]
+pub struct Sizes(Vec<Size>);
+
+impl Sizes {
+    /// Compresses each file as a good server would, and `tokenlock.html` with them.
+    ///
+    /// # Errors
+    /// If a file cannot be read, or Node is missing.
+    pub fn measure() -> Result<Sizes> {
+        let mut files = Vec::new();
+        collect(workspace::dist(), &mut files)?;
+        files.sort();
+        files.push(workspace::single_file());
+        let page =
+            fs::read_to_string(workspace::dist().join("index.html")).context("dist/index.html")?;
+        let loaded = first_visit(&page);
+        let mut node = process::command("node");
+        let said = process::capture(node.args(["-e", COMPRESS]).args(&files))
+            .context("compressing takes Node")?;
+        let mut sizes = Vec::new();
+        for (file, line) in files.iter().zip(said.lines()) {
+            let name = file
+                .strip_prefix(workspace::dist())
+                .or_else(|_| file.strip_prefix(workspace::root()));
+            let name = name.unwrap_or(file).to_string_lossy().replace('\\', "/");
+            let numbers: Result<Vec<u64>, _> = line.split(' ').map(str::parse).collect();
+            let Ok([raw, gzip, brotli]) = numbers.as_deref() else {
+                bail!("Node said `{line}` of {name}")
+            };
+            let first_visit = loaded.contains(&name);
+            sizes.push(Size {
+                name: plain(&name),
+                first_visit,
+                raw: *raw,
+                gzip: *gzip,
+                brotli: *brotli,
+            });
+        }
+        if sizes.len() != files.len() {
+            bail!("Node measured {} of {} files", sizes.len(), files.len());
+        }
+        Ok(Sizes(sizes))
+    }
+
+    /// What a first visit loads, in bytes of Brotli.
+    fn first_visit(&self) -> Size {
+        let name = "**first visit**".to_string();
+        let nothing = Size { name, first_visit: true, raw: 0, gzip: 0, brotli: 0 };
+        self.0.iter().filter(|size| size.first_visit).fold(nothing, |sum, size| Size {
+            raw: sum.raw + size.raw,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
+            ..sum
+        })
+    }
+
+    /// Prints the table.
+    pub fn print(&self) {
+        println!("{}", self.table());
+    }
+
+    /// # Errors
+    /// If a first visit loads more than [`BUDGET`].
+    pub fn check_budget(&self) -> Result<()> {
+        let brotli = self.first_visit().brotli;
+        if brotli > BUDGET {
+            bail!(
+                "a first visit loads {} of Brotli, {} bytes over the budget of {}",
+                kilobytes(brotli),
+                brotli - BUDGET,
+                kilobytes(BUDGET)
+            );
+        }
+        Ok(())
+    }
+
+    /// Puts the table between its marks in `docs/measured.md`.
+    ///
+    /// # Errors
+    /// If the file cannot be read or written.
+    pub fn write_into_document(&self) -> Result<()> {
+        let file = workspace::root().join("docs/measured.md");
+        let before = match fs::read_to_string(&file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => "# Measured\n".into(),
+            Err(error) => return Err(error).context("docs/measured.md"),
+        };
+        let after = insert(&before, &self.table());
+        if after != before {
+            fs::create_dir_all(workspace::root().join("docs"))?;
+            fs::write(file, after).context("docs/measured.md")?;
+        }
+        Ok(())
+    }
+
+    fn table(&self) -> String {
+        let total = self.first_visit();
+        let (loaded, others): (Vec<&Size>, Vec<&Size>) =
+            self.0.iter().partition(|size| size.first_visit);
+        let mut table =
+            String::from("| file | raw | gzip | brotli |\n| --- | ---: | ---: | ---: |\n");
+        for size in loaded.into_iter().chain([&total]).chain(others) {
+            let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
+            table.push_str(&format!("| {} | {raw} | {gzip} | {brotli} |\n", size.name));
+        }
+        table
+    }
+}
+
+fn collect(folder: PathBuf, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(&folder).context("there is no dist/; cargo xtask dist makes it")? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The files that the page names in its tags: what every visit needs before anything is clicked.
+fn first_visit(page: &str) -> Vec<String> {
+    let mut files = vec!["index.html".to_string()];
+    for element in html::elements(page) {
+        let target = match element.name.as_str() {
+            "link" => element.attribute("href"),
+            "script" | "img" => element.attribute("src"),
+            _ => None,
+        };
+        files.extend(target.map(|file| file.trim_start_matches("./").to_string()));
+    }
+    files
+}
+
+/// A file's name without the hash that changes with every build.
+fn plain(name: &str) -> String {
+    let is_hash =
+        |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let Some((before, after)) = name.split_once('-') else { return name.into() };
+    match after.get(..16) {
+        Some(hash) if is_hash(hash) => format!("{before}{}", &after[16..]),
+        _ => name.into(),
+    }
+}
+
+/// Bytes in units of 1,024, to one place.
+fn kilobytes(bytes: u64) -> String {
+    format!("{:.1} KB", bytes as f64 / 1024.0) // OK because no file has 2^53 bytes
+}
+
+/// The document with the table between its marks, which are added at the end where they are missing.
+fn insert(document: &str, table: &str) -> String {
+    let section = format!(
+        "{BEGIN}\n{table}\nWritten by `cargo xtask dist`; 1 KB is 1,024 bytes. The budget for a first visit is {} of Brotli.\n{END}",
+        kilobytes(BUDGET)
+    );
+    let begin = document.find(BEGIN);
+    let end = document.find(END).map(|end| end + END.len());
+    match (begin, end) {
+        (Some(begin), Some(end)) if begin < end => {
+            format!("{}{section}{}", &document[..begin], &document[end..])
+        }
+        _ => format!("{}\n\n## Size\n\n{section}\n", document.trim_end()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(name: &str, first_visit: bool, brotli: u64) -> Size {
+        Size { name: name.into(), first_visit, raw: 4 * brotli, gzip: 2 * brotli, brotli }
+    }
+
+    #[test]
+    fn only_the_first_visit_counts() {
+        let sizes = Sizes(vec![size("index.html", true, 1024), size("api/x.wasm", false, BUDGET)]);
+        assert!(sizes.check_budget().is_ok());
+        assert!(
+            sizes.table().contains("| **first visit** | 4.0 KB | 2.0 KB | 1.0 KB |"),
+            "{}",
+            sizes.table()
+        );
+        let error = Sizes(vec![size("a.wasm", true, BUDGET + 3)]).check_budget().unwrap_err();
+        assert!(error.to_string().contains("3 bytes over"), "{error}");
+    }
+
+    #[test]
+    fn the_first_visit_is_what_the_page_names() {
+        let page = "<link rel=icon href=./i.svg><link rel=stylesheet href=./s.css><a href=doc.html><script>1</script>";
+        assert_eq!(first_visit(page), ["index.html", "i.svg", "s.css"]);
+    }
+
+    #[test]
+    fn hashes_leave_the_names() {
+        assert_eq!(plain("tokenlock-ae2a1aebc3142e83_bg.wasm"), "tokenlock_bg.wasm");
+        assert_eq!(plain("apple-touch-icon.png"), "apple-touch-icon.png");
+        assert_eq!(plain("index.html"), "index.html");
+    }
+
+    #[test]
+    fn the_rest_of_the_document_stays() {
+        let first = insert("# Measured\n", "TABLE 1\n");
+        let second = insert(&format!("{first}\n## Speed\n"), "TABLE 2\n");
+        assert!(second.starts_with("# Measured\n\n## Size\n"), "{second}");
+        assert!(
+            second.contains("TABLE 2")
+                && !second.contains("TABLE 1")
+                && second.contains("## Speed"),
+            "{second}"
+        );
+    }
+}

@@ -1,0 +1,108 @@
+//! `cargo xtask test`: everything that CI runs, and its closing line.
+//!
+//! A step that fails never keeps a later one from running, unless the later one needs what the failed one makes.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::browser::{self, Browser};
+use crate::command::Reported;
+use crate::tally::Tally;
+use crate::trunk::Trunk;
+use crate::{check, console, dist, process, tools};
+
+/// Names the file with axe-core for the tests in the browser.
+pub const AXE: &str = "TOKENLOCK_AXE";
+
+/// Runs all tests; the last line says `N passed, N failed`.
+///
+/// # Errors
+/// [`Reported`] if anything fails.
+pub fn run() -> Result<()> {
+    let mut tally = Tally::of_step(check::format());
+    tally += Tally::of_step(check::lint());
+    tally += suite("Native tests", || {
+        let mut command = process::cargo();
+        command.args(["test", "--package", "tokenlock", "--package", "xtask", "--no-fail-fast"]);
+        Ok(command)
+    });
+
+    let trunk = available("the build's tools", Trunk::ready());
+    let browser = available("a browser", Browser::ready());
+    tally += suite("Tests in the browser's wasm", || wasm_tests(trunk.as_ref(), browser.as_ref()));
+
+    let built =
+        check::passes("Release", || dist::build(needed(trunk.as_ref(), "the build's tools")?));
+    tally += Tally::of_step(built);
+    tally += Tally::of_step(built && check::passes("Size", check::within_budget));
+    tally += suite("Tests of the shipped page", || {
+        if !built {
+            bail!("there is nothing to test: the release did not build");
+        }
+        browser_tests(browser.as_ref())
+    });
+
+    println!("\n{tally}");
+    if tally.failed > 0 { bail!(Reported) } else { Ok(()) }
+}
+
+fn wasm_tests(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Result<Command> {
+    let mut command = needed(trunk, "the build's tools")?.cargo();
+    command.args([
+        "test",
+        "--package",
+        "tokenlock",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "page",
+    ]);
+    // It lies beside wasm-bindgen; a name instead of a path, since cargo splits this at blanks.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    command.env(browser::DRIVER, &needed(browser, "a browser")?.driver);
+    Ok(command)
+}
+
+fn browser_tests(browser: Option<&Browser>) -> Result<Command> {
+    let mut command = process::cargo();
+    command.args([
+        "test",
+        "--package",
+        "browser-tests",
+        "--no-fail-fast",
+        "--",
+        "--test-threads=2",
+    ]);
+    for_browser(&mut command, needed(browser, "a browser")?)?;
+    Ok(command)
+}
+
+/// Tells a program that uses the harness of `tests/browser` where its tools are.
+///
+/// # Errors
+/// If axe-core cannot be installed.
+pub fn for_browser(command: &mut Command, browser: &Browser) -> Result<()> {
+    command.env(browser::DRIVER, &browser.driver).env(browser::PROGRAM, &browser.program);
+    command.env(AXE, tools::axe()?);
+    Ok(())
+}
+
+fn suite(title: &str, command: impl FnOnce() -> Result<Command>) -> Tally {
+    let mut tally = Tally::of_step(false);
+    check::passes(title, || {
+        tally = Tally::of_suite(&mut command()?)?;
+        console::note(&tally.to_string());
+        if tally.failed > 0 { bail!("{title} failed") } else { Ok(()) }
+    });
+    tally
+}
+
+/// What is missing is told once here, and counted by each step that needs it.
+fn available<T>(what: &str, outcome: Result<T>) -> Option<T> {
+    outcome.inspect_err(|error| eprintln!("    error: {what}: {error:#}")).ok()
+}
+
+fn needed<'a, T>(present: Option<&'a T>, what: &str) -> Result<&'a T> {
+    present.ok_or_else(|| anyhow::anyhow!("{what} is missing, as said above"))
+}

@@ -1,0 +1,62 @@
+//! Trunk, called with the pinned tools on its path and the wasm compiler of this machine.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::tools::Tools;
+use crate::wasm_std::WasmStd;
+use crate::{process, workspace};
+
+/// Everything that a build of the page needs.
+#[derive(Debug)]
+pub struct Trunk {
+    tools: Tools,
+    wasm_std: WasmStd,
+}
+
+impl Trunk {
+    /// Makes sure of the tools and of the standard library for wasm.
+    ///
+    /// # Errors
+    /// If something is missing and cannot be installed.
+    pub fn ready() -> Result<Trunk> {
+        let wasm_std = WasmStd::ready()?;
+        Ok(Trunk { tools: Tools::ready()?, wasm_std })
+    }
+
+    /// Trunk itself, for the caller to add its words.
+    pub fn command(&self, release: bool) -> Command {
+        let mut command = process::command("trunk");
+        self.set_up(&mut command, if release { anonymous_paths() } else { Vec::new() });
+        // Where these say more, Trunk adds its own stack to a plain mistake in the sources.
+        command.env_remove("RUST_BACKTRACE").env_remove("RUST_LIB_BACKTRACE");
+        // Trunk takes this variable for a flag and stumbles over the usual value, 1.
+        if std::env::var_os("NO_COLOR").is_some() {
+            command.env("NO_COLOR", "true");
+        }
+        command
+    }
+
+    /// Cargo, compiling and running what needs wasm.
+    pub fn cargo(&self) -> Command {
+        let mut command = process::cargo();
+        self.set_up(&mut command, Vec::new());
+        command
+    }
+
+    fn set_up(&self, command: &mut Command, flags: Vec<String>) {
+        self.wasm_std.apply(command, &flags);
+        command.env("PATH", &self.tools.path);
+    }
+}
+
+/// A panic's message names its source file: in what is shipped, without the folders of whoever built it.
+/// So the same sources also make the same file on every machine.
+fn anonymous_paths() -> Vec<String> {
+    let cargo_home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let folders = [(Some(workspace::root().to_path_buf()), "tokenlock"), (cargo_home, "cargo")];
+    let named = folders.into_iter().filter_map(|(folder, name)| Some((folder?, name)));
+    named.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect()
+}
