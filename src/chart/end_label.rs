@@ -3,7 +3,7 @@
 use super::figure::{Frame, PanelFrame};
 use super::label::{LineEnd, declutter, place_inside};
 use super::mark::{Anchor, Mark};
-use super::measure::{AXIS_SIZE, LABEL_SIZE, fit, text_width};
+use super::measure::{LABEL_SIZE, fit, text_width};
 use super::panel::{LABEL_GAP, label_baseline, text};
 
 /// Height of a label with its air.
@@ -51,7 +51,8 @@ pub(super) fn draw(
     let widest = widths.iter().fold(0.0f64, |widest, width| widest.max(*width));
 
     let half = LABEL_LINE / 2.0;
-    let (low, high) = (plot.top - 4.0, plot.bottom - half);
+    let low = plot.top - if inside { 12.0 } else { 4.0 };
+    let high = plot.bottom - half;
     let middles = if inside {
         let first = frame.month_at(plot.right - widest - 8.0).unwrap_or(0);
         let lines: Vec<LineEnd> = labels.iter().map(|label| label.line_end(first)).collect();
@@ -69,7 +70,7 @@ pub(super) fn draw(
             let x = plot.right + LABEL_GAP;
             if (middle - label.end).abs() > LEADER_FROM {
                 let from = [plot.right + 6.0, label.end];
-                marks.push(Mark::Line { class: "leader", from, to: [x - 2.0, middle] });
+                marks.push(Mark::Line { class: "leader", from, to: [x - 4.0, middle] });
             }
             (x, Anchor::Start, x)
         };
@@ -91,68 +92,5 @@ pub(super) fn draw_markers(frame: &PanelFrame, marks: &mut Vec<Mark>) {
     }
     if let Some(centre) = end(&frame.unhedged) {
         marks.push(Mark::Circle { class: "marker-unhedged", centre, radius: 4.5 });
-    }
-}
-
-/// Appends the text of the area between unhedged and locked, in the first place, from the middle to
-/// the right, where neither a line nor a label runs through it. Nothing if there is none.
-pub(super) fn draw_gap_label(
-    label: &str,
-    frame: &PanelFrame,
-    taken: &[Frame],
-    marks: &mut Vec<Mark>,
-) {
-    let plot = frame.plot;
-    let half_width = text_width(label, AXIS_SIZE) / 2.0 + 6.0;
-    let half_height = AXIS_SIZE / 2.0 + 5.0;
-    if label.is_empty() || half_width * 2.0 > plot.width() {
-        return;
-    }
-    for share in [0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 0.4, 0.3] {
-        let x = (plot.left + share * plot.width())
-            .min(plot.right - half_width)
-            .max(plot.left + half_width);
-        let Some((over, under)) = clear_gap(frame, x - half_width, x + half_width) else {
-            continue;
-        };
-        let y = (over + under) / 2.0;
-        let free = taken.iter().all(|other| {
-            other.left > x + half_width
-                || other.right < x - half_width
-                || other.top > y + half_height
-                || other.bottom < y - half_height
-        });
-        if under - over >= 2.0 * half_height && free {
-            let baseline = y + AXIS_SIZE * super::panel::MIDDLE;
-            marks.push(text("gap-label", x, baseline, Anchor::Middle, label.to_owned()));
-            return;
-        }
-    }
-}
-
-/// The highest band between unhedged and locked that no line crosses from `left` to `right`.
-fn clear_gap(frame: &PanelFrame, left: f64, right: f64) -> Option<(f64, f64)> {
-    let (first, last) = (frame.month_at(left)?, frame.month_at(right)?);
-    let span = |heights: &[Option<f64>]| {
-        let mut reach = (f64::INFINITY, f64::NEG_INFINITY);
-        for month in first..=last {
-            let height = heights.get(month).copied().flatten()?;
-            reach = (reach.0.min(height), reach.1.max(height));
-        }
-        Some(reach)
-    };
-    let (unhedged, locked) = (span(&frame.unhedged)?, span(&frame.locked)?);
-    let (over, under) =
-        if unhedged.1 < locked.0 { (unhedged.1, locked.0) } else { (locked.1, unhedged.0) };
-    match span(&frame.today) {
-        // The unmoved bill runs through the area: the wider side of it.
-        Some(today) if today.1 > over && today.0 < under => {
-            if today.0 - over > under - today.1 {
-                Some((over, today.0))
-            } else {
-                Some((today.1, under))
-            }
-        }
-        _ => Some((over, under)),
     }
 }

@@ -60,27 +60,45 @@ pub struct LineEnd {
     pub bottom: f64,
 }
 
-/// Places one label per line just over or just under that line, inside the plot: the centres, in the
-/// order given, decluttered as by [`declutter`].
+/// Places one label per line inside the plot, just over or just under that line, or over or under all
+/// lines: the centres, in the order given, at least `height` apart and within `low..=high`.
 ///
-/// Every choice of over and under is tried (lines are few; only the first eight have a choice). The
-/// best one has the fewest lines running through labels or between a label and its own line, and
-/// then the labels closest to their lines' ends.
+/// Every choice is tried (lines are few; only the first four have a choice). The best one has the
+/// fewest lines running through labels or between a label and its own line, then the labels closest to
+/// their lines' ends and not crowded.
 pub fn place_inside(lines: &[LineEnd], height: f64, low: f64, high: f64) -> Vec<f64> {
     let reach = height / 2.0 + 5.0;
+    let top = lines.iter().fold(f64::INFINITY, |top, line| top.min(line.top));
+    let bottom = lines.iter().fold(f64::NEG_INFINITY, |bottom, line| bottom.max(line.bottom));
     let mut best = Vec::new();
     let mut best_cost = f64::INFINITY;
-    for choice in 0..1u32 << lines.len().min(8) {
-        let wanted: Vec<f64> = (0u32..)
-            .zip(lines)
-            .map(|(index, line)| {
-                if index < 8 && choice >> index & 1 == 1 {
-                    line.bottom + reach
-                } else {
-                    line.top - reach
-                }
-            })
-            .collect();
+    for choices in 0..1usize << (2 * lines.len().min(4)) {
+        let mut over = Vec::new();
+        let mut under = Vec::new();
+        for (index, line) in lines.iter().enumerate() {
+            let choice = if index < 4 { choices >> (2 * index) & 3 } else { 0 };
+            match choice {
+                0 => over.push((index, line.top - reach)),
+                1 => under.push((index, line.bottom + reach)),
+                2 => over.push((index, top - reach)),
+                _ => under.push((index, bottom + reach)),
+            }
+        }
+        // Away from their lines, never back over them.
+        let mut wanted = vec![0.0; lines.len()];
+        over.sort_by(|a, b| b.1.total_cmp(&a.1));
+        under.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let mut limit = f64::INFINITY;
+        for (index, centre) in over {
+            // OK because: `index` counts `lines`, as long as `wanted`; so below.
+            wanted[index] = centre.min(limit);
+            limit = wanted[index] - height;
+        }
+        limit = f64::NEG_INFINITY;
+        for (index, centre) in under {
+            wanted[index] = centre.max(limit);
+            limit = wanted[index] + height;
+        }
         let placed = declutter(&wanted, height, low, high);
         let cost = cost(lines, &placed, height);
         if cost < best_cost || best.is_empty() {
@@ -95,14 +113,15 @@ fn cost(lines: &[LineEnd], placed: &[f64], height: f64) -> f64 {
     let mut cost = 0.0;
     for (index, (own, &centre)) in lines.iter().zip(placed).enumerate() {
         cost += (centre - own.end).abs();
-        for (other, line) in lines.iter().enumerate() {
+        for (other, (line, &neighbour)) in lines.iter().zip(placed).enumerate() {
             let (above, below) = (centre - height / 2.0, centre + height / 2.0);
             if line.bottom > above && line.top < below {
                 cost += 200.0;
             }
-            let between = (line.end - centre) * (own.end - line.end) > 0.0;
-            if other != index && between {
-                cost += 100.0;
+            if other != index {
+                let between = (line.end - centre) * (own.end - line.end) > 0.0;
+                cost += if between { 100.0 } else { 0.0 };
+                cost += (1.5 * height - (centre - neighbour).abs()).max(0.0);
             }
         }
     }

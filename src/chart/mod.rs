@@ -6,6 +6,32 @@
 //! Content-Security-Policy can show it. Text sizes are the exception, because space must be kept for
 //! them: the sizes in [`measure`] are the ones the style sheet has to use.
 //!
+//! ```
+//! use tokenlock::chart::{MonthlyCost, Panel, Series, svg};
+//!
+//! let panel = |title, unhedged, locked| Panel {
+//!     title,
+//!     today: Series { values: &[1454.0; 3], label: "prices unmoved" },
+//!     unhedged: Series { values: unhedged, label: "without the lock" },
+//!     locked: Series { values: locked, label: "with the lock" },
+//!     gap_label: "",
+//! };
+//! let figure = MonthlyCost {
+//!     width: 960.0,
+//!     panel_height: 280.0,
+//!     panels: [
+//!         panel("If prices rise", &[2784.0; 3], &[1720.7; 3]),
+//!         panel("If they fall as much", &[802.33; 3], &[1323.69; 3]),
+//!     ],
+//!     month_labels: &["1".into(), "2".into(), "3".into()],
+//!     axis_caption: "a month",
+//!     tick_label: &|value| value.to_string(),
+//! }
+//! .layout();
+//! assert!(svg::markup(&figure.marks).contains("series-locked"));
+//! assert_eq!(figure.month_at(figure.panels[1].months[2], 150.0), Some((1, 2)));
+//! ```
+//!
 //! # Classes
 //!
 //! All of them are meant inside `.chart`, the class of the `<svg>` element.
@@ -18,7 +44,7 @@
 //! | `grid`, `axis` | lines: a tick; zero |
 //! | `axis-tick` | line: a labelled month |
 //! | `gap-rise`, `gap-fall` | areas: the lock saves; the lock costs |
-//! | `gap-label` | text inside that area |
+//! | `gap-label` | text inside that area, with `gap-label-rise` or `gap-label-fall` |
 //! | `series-today`, `series-unhedged`, `series-locked` | step lines |
 //! | `marker-unhedged`, `marker-locked` | line ends: a circle; a square |
 //! | `leader` | line from a line's end to a label that had to move |
@@ -28,6 +54,7 @@
 
 mod end_label;
 mod figure;
+mod gap_label;
 pub mod label;
 pub mod mark;
 pub mod measure;

@@ -1,7 +1,7 @@
 //! Which months of an axis are named.
 
 /// Least room between two names.
-const APART: f64 = 8.0;
+const APART: f64 = 12.0;
 /// More names than this are too many, unless all months fit.
 const FEW: usize = 4;
 /// Months between two names that a reader counts in.

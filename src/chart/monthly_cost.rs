@@ -3,7 +3,7 @@
 use super::figure::{Figure, Frame};
 use super::measure::{AXIS_SIZE, LABEL_SIZE, TITLE_SIZE, fit, text_width, wrap};
 use super::panel::{LABEL_GAP, PanelLayout};
-use super::scale::{LinearScale, drawable, nice_ticks};
+use super::scale::{LinearScale, drawable, nice_axis};
 
 /// Least width of a panel beside another; narrower, and the panels are stacked.
 const LEAST_PANEL: f64 = 300.0;
@@ -17,8 +17,9 @@ const BETWEEN: [f64; 2] = [28.0, 30.0];
 pub(super) const TITLE_LINE: f64 = 21.0;
 /// Height of the caption over the value axis.
 pub(super) const CAPTION_LINE: f64 = 20.0;
-/// Room under the title or the caption: half a tick label, and air.
-const HEAD_ROOM: f64 = 10.0;
+/// Room under the title or the caption: half a tick label, and air; with labels inside the plot, most of
+/// a label over the highest line.
+const HEAD_ROOM: [f64; 2] = [10.0, 18.0];
 /// Room under the plot for the months.
 const FOOT: f64 = 24.0;
 
@@ -79,7 +80,7 @@ impl MonthlyCost<'_> {
         let panel_width = if stacked { width } else { beside };
 
         let (low, high) = self.extremes();
-        let ticks = nice_ticks(low, high, 5);
+        let (ticks, domain) = nice_axis(low, high, 5);
         let mut tick_labels = Vec::new();
         let mut widest_tick: f64 = 0.0;
         for &tick in &ticks {
@@ -96,12 +97,10 @@ impl MonthlyCost<'_> {
         // OK because: `titles` has two entries, as `panels` has.
         let title_height = titles[0].len().max(titles[1].len()) as f64 * TITLE_LINE;
         let caption_height = if self.axis_caption.is_empty() { 0.0 } else { CAPTION_LINE };
-        let above = title_height + caption_height + HEAD_ROOM;
+        let above = title_height + caption_height + HEAD_ROOM[usize::from(labels_inside)];
         let panel_height =
             held(self.panel_height, 160.0, 2000.0, 280.0).max(above + LEAST_PLOT_HEIGHT + FOOT);
 
-        let lowest = ticks.first().copied().unwrap_or(0.0);
-        let highest = ticks.last().copied().unwrap_or(0.0);
         let mut marks = Vec::new();
         let mut draw = |index: usize| {
             let offset = index as f64;
@@ -122,7 +121,7 @@ impl MonthlyCost<'_> {
                 caption: self.axis_caption,
                 month_labels: self.month_labels,
                 ticks: &tick_labels,
-                scale: LinearScale { domain: [lowest, highest], range: [plot.bottom, plot.top] },
+                scale: LinearScale { domain, range: [plot.bottom, plot.top] },
                 outer,
                 plot,
                 labels_inside,

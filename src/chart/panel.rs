@@ -7,6 +7,7 @@
 
 use super::end_label::{self, EndLabel};
 use super::figure::{Frame, PanelFrame};
+use super::gap_label;
 use super::mark::{Anchor, Mark};
 use super::measure::{AXIS_SIZE, LABEL_SIZE, fit, text_width};
 use super::month_axis::named_months;
@@ -71,7 +72,7 @@ impl PanelLayout<'_> {
         ];
         let labels: Vec<EndLabel> = labels.into_iter().flatten().collect();
         let boxes = end_label::draw(&labels, &frame, self.labels_inside, marks);
-        end_label::draw_gap_label(self.panel.gap_label, &frame, &boxes, marks);
+        gap_label::draw(self.panel.gap_label, &frame, &boxes, marks);
         end_label::draw_markers(&frame, marks);
         frame
     }
@@ -93,7 +94,7 @@ impl PanelLayout<'_> {
         }
         if !self.caption.is_empty() {
             let caption = fit(self.caption, self.outer.width(), AXIS_SIZE);
-            let y = self.plot.top - 10.0 - (CAPTION_LINE - AXIS_SIZE) / 2.0;
+            y += CAPTION_LINE - 6.0;
             marks.push(text("axis-caption", self.outer.left, y, Anchor::Start, caption));
         }
     }
@@ -114,7 +115,7 @@ impl PanelLayout<'_> {
         let names: Vec<String> =
             self.month_labels.iter().map(|name| fit(name, room, AXIS_SIZE)).collect();
         let widths: Vec<f64> = names.iter().map(|name| text_width(name, AXIS_SIZE)).collect();
-        for named in named_months(centres, &widths, self.plot.left, self.outer.right) {
+        for named in named_months(centres, &widths, self.outer.left, self.outer.right) {
             // OK because: `named_months` returns indices of both slices only.
             let centre = centres[named.month];
             let name = names[named.month].clone();

@@ -65,6 +65,27 @@ pub fn nice_ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
     }
 }
 
+/// The ticks and the domain of an axis over `low..=high`: [`nice_ticks`], but where the data leave half a
+/// step or more unused at an end, the domain ends at that half step, without a tick. So at most about a
+/// fifth of the height is empty, and the domain still stands still while a value moves a little.
+pub fn nice_axis(low: f64, high: f64, at_most: usize) -> (Vec<f64>, [f64; 2]) {
+    let mut ticks = nice_ticks(low, high, at_most);
+    let (Some(&first), Some(&last)) = (ticks.first(), ticks.last()) else {
+        return (ticks, [0.0, 0.0]);
+    };
+    let mut domain = [first, last];
+    let half = (last - first) / (ticks.len().max(2) - 1) as f64 / 2.0;
+    if last > 0.0 && drawable(high).is_some_and(|high| high <= last - half) {
+        domain[1] = last - half;
+        ticks.pop();
+    }
+    if first < 0.0 && drawable(low).is_some_and(|low| low >= first + half) {
+        domain[0] = first + half;
+        ticks.remove(0);
+    }
+    (ticks, domain)
+}
+
 fn ticks(mantissa: f64, exponent: i32, first: i32, last: i32) -> Vec<f64> {
     (first..=last).map(|count| step(mantissa, exponent, f64::from(count))).collect()
 }

@@ -1,0 +1,186 @@
+//! What holds for every figure, and for any input.
+
+use proptest::prelude::*;
+use tokenlock::chart::label::declutter;
+use tokenlock::chart::measure::{AXIS_SIZE, LABEL_SIZE, TITLE_SIZE, fit, text_width, wrap};
+use tokenlock::chart::path::number;
+use tokenlock::chart::scale::{LinearScale, nice_axis, nice_ticks};
+use tokenlock::chart::{Anchor, Figure, Mark};
+
+use crate::sample::{Costs, ENGLISH, chinese, english, figure, file, ramp};
+
+/// Left, upper, right and lower edge of what a mark covers. Paths are checked by their numbers.
+fn extent(mark: &Mark) -> [f64; 4] {
+    match mark {
+        Mark::Path { data, .. } => {
+            let mut extent = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+            let mut across = |x: f64| (extent[0], extent[2]) = (extent[0].min(x), extent[2].max(x));
+            let spaced =
+                data.replace(['Z'], "").replace('M', " M").replace('H', " H").replace('V', " V");
+            let mut heights = Vec::new();
+            let words: Vec<&str> = spaced.split_whitespace().collect();
+            let mut after_move = false;
+            for word in words {
+                let value: f64 = word.trim_start_matches(['M', 'H', 'V']).parse().unwrap();
+                if word.starts_with('V') || after_move {
+                    heights.push(value);
+                } else {
+                    across(value);
+                }
+                after_move = word.starts_with('M');
+            }
+            extent[1] = heights.iter().fold(f64::INFINITY, |least, y| least.min(*y));
+            extent[3] = heights.iter().fold(f64::NEG_INFINITY, |most, y| most.max(*y));
+            extent
+        }
+        Mark::Line { from, to, .. } => {
+            [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])]
+        }
+        Mark::Text { class, x, y, anchor, text } => {
+            let size = match *class {
+                "panel-title" => TITLE_SIZE,
+                name if name.starts_with("end-label") => LABEL_SIZE,
+                _ => AXIS_SIZE,
+            };
+            let width = text_width(text, size);
+            let left = match anchor {
+                Anchor::Start => *x,
+                Anchor::Middle => x - width / 2.0,
+                Anchor::End => x - width,
+            };
+            [left, y - 0.75 * size, left + width, y + 0.2 * size]
+        }
+        Mark::Circle { centre: [x, y], radius, .. } => {
+            [x - radius, y - radius, x + radius, y + radius]
+        }
+        Mark::Square { centre: [x, y], side, .. } => {
+            [x - side / 2.0, y - side / 2.0, x + side / 2.0, y + side / 2.0]
+        }
+        Mark::Rect { x, y, width, height, .. } => [*x, *y, x + width, y + height],
+    }
+}
+
+/// What holds for every figure.
+fn check(figure: &Figure) -> Result<(), TestCaseError> {
+    let mut texts: Vec<[f64; 4]> = Vec::new();
+    for mark in &figure.marks {
+        let [left, top, right, bottom] = extent(mark);
+        prop_assert!([left, top, right, bottom].iter().all(|edge| edge.is_finite()), "{mark:?}");
+        let inside = left > -0.02
+            && top > -0.02
+            && right < figure.width + 0.02
+            && bottom < figure.height + 0.02;
+        prop_assert!(inside, "{mark:?} in {} x {}", figure.width, figure.height);
+        if matches!(mark, Mark::Text { .. }) {
+            for other in &texts {
+                let apart = left >= other[2] - 0.02
+                    || right <= other[0] + 0.02
+                    || top >= other[3]
+                    || bottom <= other[1];
+                prop_assert!(apart, "{mark:?} over {other:?}");
+            }
+            texts.push([left, top, right, bottom]);
+        }
+    }
+    for (panel, frame) in figure.panels.iter().enumerate() {
+        prop_assert!(frame.plot.width() > 0.0 && frame.plot.height() >= 80.0 - 1e-9);
+        prop_assert_eq!(frame.plot.height(), figure.panels[0].plot.height());
+        for (month, &x) in frame.months.iter().enumerate() {
+            prop_assert_eq!(figure.month_at(x, frame.plot.top + 1.0), Some((panel, month)));
+            prop_assert!(!frame.cursor(month).is_empty());
+        }
+        prop_assert!(frame.cursor(frame.months.len()).is_empty());
+    }
+    let text = file(figure);
+    prop_assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("style"));
+    Ok(())
+}
+
+/// Ordinary money mostly, and everything a float can be.
+fn cost() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        6 => 0.0..1e6f64,
+        1 => -1e6..1e6f64,
+        1 => Just(0.0),
+        1 => Just(1e18),
+        1 => any::<f64>(),
+        1 => Just(f64::NAN),
+    ]
+}
+
+fn costs() -> impl Strategy<Value = Costs> {
+    let line = || prop::collection::vec(cost(), 0..40);
+    [[line(), line(), line()], [line(), line(), line()]].prop_map(|costs| costs)
+}
+
+proptest! {
+    #[test]
+    fn any_figure_is_finite_inside_and_legible(
+        costs in costs(),
+        width in prop_oneof![4 => 200.0..1400.0f64, 1 => any::<f64>()],
+        label in "\\PC{0,30}",
+    ) {
+        let words = [[label.as_str(), "with the lock", "锁价后 ¥1", "saves"], ENGLISH];
+        check(&figure(&costs, words, ["Rise", &label], &label, width))?;
+    }
+
+    #[test]
+    fn ordinary_figures_are_too(months in 1..37i32, width in 320.0..1200.0f64) {
+        check(&english(&ramp(months), width))?;
+        check(&chinese(&ramp(months), width))?;
+    }
+
+    #[test]
+    fn ticks_are_few_increasing_and_cover(low in -1e9..0.0f64, high in 1e-9..1e18f64, signed in any::<bool>()) {
+        let low = if signed { low } else { 0.0 };
+        let ticks = nice_ticks(low, high, 5);
+        prop_assert!((3..=5).contains(&ticks.len()), "{ticks:?}");
+        prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));
+        prop_assert!(ticks[0] <= low && *ticks.last().unwrap() >= high);
+        prop_assert!(ticks.contains(&0.0));
+
+        let (shown, domain) = nice_axis(low, high, 5);
+        prop_assert!(domain[0] <= low && domain[1] >= high);
+        prop_assert!(shown.iter().all(|tick| (domain[0]..=domain[1]).contains(tick)));
+        prop_assert!(shown.contains(&0.0) && (signed || shown.len() >= 3));
+        if !signed {
+            prop_assert!(high / domain[1] >= 0.75, "{high} in {domain:?}");
+        }
+    }
+
+    #[test]
+    fn scale_is_monotone(a in any::<f64>(), b in any::<f64>(), high in 1e-3..1e18f64) {
+        let scale = LinearScale { domain: [0.0, high], range: [200.0, 10.0] };
+        prop_assert!((10.0..=200.0).contains(&scale.position(a)));
+        if a <= b {
+            prop_assert!(scale.position(a) >= scale.position(b));
+        }
+    }
+
+    #[test]
+    fn labels_keep_distance_order_and_bounds(wanted in prop::collection::vec(-50.0..300.0f64, 0..8)) {
+        let placed = declutter(&wanted, 17.0, 10.0, 200.0);
+        for (index, &one) in placed.iter().enumerate() {
+            prop_assert!((10.0 - 1e-9..=200.0 + 1e-9).contains(&one));
+            for (other, &two) in placed.iter().enumerate().skip(index + 1) {
+                prop_assert!((one - two).abs() >= 17.0 - 1e-9);
+                prop_assert!(wanted[index] >= wanted[other] || one < two);
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_short(value in -1e6..1e6f64) {
+        let text = number(value);
+        prop_assert!((text.parse::<f64>().unwrap() - value).abs() <= 0.005 + 1e-9);
+        prop_assert!(text.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2));
+    }
+
+    #[test]
+    fn text_is_kept_within_its_room(text in "\\PC{0,60}", room in 0.0..400.0f64) {
+        prop_assert!(text_width(&fit(&text, room, 13.0), 13.0) <= room);
+        for line in wrap(&text, room, 13.0, 3) {
+            prop_assert!(text_width(&line, 13.0) <= room);
+        }
+    }
+}
