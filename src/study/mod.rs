@@ -1,8 +1,10 @@
 //! One [`Scenario`](scenario::Scenario) in, one [`Study`](figures::Study) out.
 //!
 //! Every figure that a page, a brief or a program shows is computed here, once, from what the
-//! reader chose.
+//! reader chose; and every figure can be asked for its [working](working::Working).
 
+mod explain;
+mod explanation;
 pub mod figures;
 pub mod file;
 pub mod flat;
@@ -10,3 +12,4 @@ pub mod link;
 pub mod price_move;
 pub mod run;
 pub mod scenario;
+pub mod working;

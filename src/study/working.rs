@@ -1,0 +1,207 @@
+//! The working of a figure, as data: its formula, its inputs by name, their units and sources.
+
+use rust_decimal::Decimal;
+
+use super::figures::Case;
+use crate::market::currency::Currency;
+use crate::market::token::TokenKind;
+
+/// A figure that can be asked for its working.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The month's bill if prices do not move.
+    Unmoved,
+    /// C_m: the month's bill after the move.
+    Unhedged(Case),
+    /// Q_m: the month's exposure.
+    Exposure,
+    /// I_0: the index today.
+    IndexToday,
+    /// F_m: the futures price of the month.
+    FuturesPrice,
+    /// I_m: the settlement price of the month.
+    Settlement(Case),
+    /// n_m: the lots of the month.
+    Lots,
+    /// G_m: the gain or loss of the lock in the month.
+    Gain(Case),
+    /// The fees of the month.
+    Fees,
+    /// H_m: the month's cost with the lock.
+    Locked(Case),
+    /// The whole cost without the lock.
+    TotalUnhedged(Case),
+    /// The whole gain or loss of the lock.
+    TotalGain(Case),
+    /// The whole cost with the lock.
+    TotalLocked(Case),
+    /// What the lock takes off the cost.
+    Saved(Case),
+    /// The locked cost per million plain tokens.
+    EffectivePlain(Case),
+    /// The locked cost per million standard tokens.
+    EffectiveStandard(Case),
+    /// The share covered after rounding to whole lots.
+    Covered,
+    /// Cash tied up at entry.
+    InitialMargin,
+}
+
+impl Figure {
+    /// The figures of one month in one case, in the order in which they are worked out.
+    pub const fn of_month(case: Case) -> [Self; 9] {
+        [
+            Self::Unmoved,
+            Self::Unhedged(case),
+            Self::Exposure,
+            Self::IndexToday,
+            Self::FuturesPrice,
+            Self::Lots,
+            Self::Settlement(case),
+            Self::Gain(case),
+            Self::Locked(case),
+        ]
+    }
+
+    /// The figures of the whole horizon in one case.
+    pub const fn of_horizon(case: Case) -> [Self; 8] {
+        [
+            Self::TotalUnhedged(case),
+            Self::TotalGain(case),
+            Self::TotalLocked(case),
+            Self::Saved(case),
+            Self::EffectivePlain(case),
+            Self::EffectiveStandard(case),
+            Self::Covered,
+            Self::InitialMargin,
+        ]
+    }
+}
+
+/// What a number of a working counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// An amount of money.
+    Money(Currency),
+    /// Money per million plain tokens.
+    PricePlain(Currency),
+    /// Money per million standard tokens.
+    PriceStandard(Currency),
+    /// Whole plain tokens.
+    Tokens,
+    /// Millions of plain tokens.
+    MillionPlain,
+    /// Millions of standard tokens.
+    MillionStandard,
+    /// Whole lots.
+    Lots,
+    /// A fraction, shown as a percentage.
+    Percent,
+    /// Yuan for one dollar.
+    YuanPerDollar,
+    /// A bare number.
+    Number,
+}
+
+/// A number and what it counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Value {
+    /// The number.
+    pub number: Decimal,
+    /// Its unit.
+    pub measure: Measure,
+}
+
+/// What an input of a working is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// Tokens of a kind in the month.
+    Tokens(TokenKind),
+    /// The price of a kind.
+    Price(TokenKind),
+    /// What the move multiplies the price of a kind by (in the mirror case, divides).
+    PriceFactor(TokenKind),
+    /// What a token of a kind weighs in standard tokens.
+    Weight(TokenKind),
+    /// The share sent in batch.
+    BatchShare,
+    /// What a batch token costs, as a fraction.
+    BatchPriceRatio,
+    /// What a batch token weighs, as a fraction.
+    BatchWeight,
+    /// The exchange rate.
+    ExchangeRate,
+    /// The premium a year.
+    Premium,
+    /// The number of the month.
+    MonthNumber,
+    /// The tick.
+    Tick,
+    /// What the move multiplies the index by.
+    IndexFactor,
+    /// The locked share.
+    Share,
+    /// The contract's size.
+    LotSize,
+    /// The fee a lot.
+    Fee,
+    /// The margin rate.
+    MarginRate,
+    /// The sum of lots times size times futures price.
+    NotionalSum,
+    /// Plain tokens of the horizon.
+    PlainSum,
+    /// Standard tokens of the horizon.
+    ExposureSum,
+    /// Lots of the horizon.
+    LotsSum,
+    /// Fees of the horizon.
+    FeesSum,
+    /// Another figure.
+    Figure(Figure),
+}
+
+/// Where an input comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The reader's own field.
+    Reader,
+    /// The bundled price list's row of this source and date.
+    PriceList(&'static str, jiff::civil::Date),
+    /// Published weights of the Standard Token Unit.
+    StandardTokenUnit,
+    /// The contract's terms, which are assumptions.
+    Contract,
+    /// The move that the reader chose.
+    Move,
+    /// Worked out from other figures.
+    Computed,
+}
+
+/// One input of a working.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Input {
+    /// Its symbol in the formula.
+    pub symbol: &'static str,
+    /// The bill line it belongs to, from 1, where it belongs to one.
+    pub line: Option<usize>,
+    /// What it is.
+    pub meaning: Meaning,
+    /// Its value.
+    pub value: Value,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// How a figure was worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Working {
+    /// The figure.
+    pub figure: Figure,
+    /// The formula, in the symbols of the inputs.
+    pub formula: &'static str,
+    /// What went in, in the order of the formula.
+    pub inputs: Vec<Input>,
+    /// What came out.
+    pub value: Value,
+}
