@@ -1,0 +1,78 @@
+//! The two languages of the page, equals in every respect.
+
+use serde::{Deserialize, Serialize};
+
+/// A language that the page speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// English, with thousand, million, billion and trillion.
+    #[serde(rename = "en")]
+    English,
+    /// Chinese in simplified characters, with 万 and 亿.
+    #[serde(rename = "zh")]
+    Chinese,
+}
+
+impl Language {
+    /// Both, in the order in which a page offers them.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// The short code that a link carries: `en` or `zh`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh",
+        }
+    }
+
+    /// The value of a document's `lang` attribute: `en` or `zh-Hans`.
+    pub const fn html_lang(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh-Hans",
+        }
+    }
+
+    /// The language of a BCP 47 tag such as `en-GB`, `zh-CN`, `zh-TW` or `cmn-Hans`.
+    ///
+    /// Only the first subtag counts, in either case, and `_` stands for `-`. A language that the
+    /// page does not speak is `None`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.trim().split(['-', '_']).next()?;
+        if primary.eq_ignore_ascii_case("en") {
+            Some(Self::English)
+        } else if ["zh", "cmn"].iter().any(|code| primary.eq_ignore_ascii_case(code)) {
+            Some(Self::Chinese)
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_known_by_its_first_part() {
+        for tag in ["en", "en-GB", "EN_us", " en "] {
+            assert_eq!(Language::from_tag(tag), Some(Language::English), "{tag}");
+        }
+        for tag in ["zh", "zh-CN", "zh-TW", "zh-Hans-CN", "ZH_hk", "cmn-Hans"] {
+            assert_eq!(Language::from_tag(tag), Some(Language::Chinese), "{tag}");
+        }
+        for tag in ["", "-", "fr", "english", "x-zh", "de-CH", "中文"] {
+            assert_eq!(Language::from_tag(tag), None, "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_code_leads_back_to_its_language() {
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.code()), Some(language));
+            assert_eq!(Language::from_tag(language.html_lang()), Some(language));
+            let json = format!("\"{}\"", language.code());
+            assert_eq!(serde_json::to_string(&language).unwrap(), json);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Numbers as a reader sees them, exact decimals in, text out.
+//!
+//! Whatever is rounded here is rounded half away from zero, for display only. A negative number
+//! begins with the minus sign U+2212, and a number that rounds to zero has no sign. Only [`input`],
+//! for text fields, rounds nothing and has the minus of a keyboard.
+
+mod day;
+mod field;
+mod short;
+#[cfg(test)]
+mod tests;
+
+use rust_decimal::Decimal;
+
+use super::digits::Digits;
+use super::language::Language;
+use crate::market::currency::Currency;
+
+pub use self::day::{date, month};
+pub use self::field::input;
+pub use self::short::{count_short, money_short};
+
+/// An amount of money to two decimals: `¥1,454.00`, `−¥6,256.32`. The same in both languages.
+pub fn money(value: Decimal, currency: Currency, _language: Language) -> String {
+    let digits = Digits::from(value).rounded(2);
+    format!("{}{}{}", minus(&digits), currency.sign(), digits.text(2, true))
+}
+
+/// Money for a million tokens: `¥0.025`, `¥4.50`, `$0.003625`. The same in both languages.
+///
+/// Two decimals, or as many as six significant digits ask for; a price is never cut above its
+/// second decimal.
+pub fn price(value: Decimal, currency: Currency, _language: Language) -> String {
+    let digits = Digits::from(value);
+    let places = (6 - digits.whole_digits()).max(2);
+    let digits = digits.rounded(places);
+    format!("{}{}{}", minus(&digits), currency.sign(), digits.text(2, true))
+}
+
+/// A fraction as a percentage: `50%`, `−33.3%`, `0.25%`. The same in both languages.
+///
+/// One decimal at most, or two significant digits below 1 %.
+pub fn percent(fraction: Decimal, _language: Language) -> String {
+    let digits = percentage(fraction);
+    format!("{}{}%", minus(&digits), digits.text(0, true))
+}
+
+/// A change as a percentage that always shows its direction: `+50%`, `−33.3%`, but `0%`.
+pub fn percent_signed(fraction: Decimal, _language: Language) -> String {
+    let digits = percentage(fraction);
+    let sign = if digits.is_zero() || digits.is_negative() { minus(&digits) } else { "+" };
+    format!("{sign}{}%", digits.text(0, true))
+}
+
+/// Every digit, with thousands commas: `686`, `857.2`, `240,000,000`. The same in both languages.
+pub fn count(value: Decimal, _language: Language) -> String {
+    let digits = Digits::from(value);
+    format!("{}{}", minus(&digits), digits.text(0, true))
+}
+
+/// The percentage that is shown for a fraction.
+fn percentage(fraction: Decimal) -> Digits {
+    let digits = Digits::from(fraction).shifted(2);
+    // Below 1 % no digit stands before the point.
+    if digits.whole_digits() < 1 { digits.rounded_to_significant(2) } else { digits.rounded(1) }
+}
+
+/// The sign before a number.
+fn minus(digits: &Digits) -> &'static str {
+    if digits.is_negative() { "\u{2212}" } else { "" }
+}

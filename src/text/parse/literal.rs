@@ -1,0 +1,210 @@
+//! A run of digits with its separators: which of them group thousands, and which is the point.
+
+use super::NotANumber;
+use crate::text::digits::Digits;
+
+/// What a run of digits and separators stands for.
+pub(super) enum Reading {
+    /// One number.
+    Clear(Digits),
+    /// One of two numbers.
+    Doubtful {
+        /// The digits where the comma groups them.
+        thousands: String,
+        /// The digits with a point for the comma.
+        decimal: String,
+    },
+}
+
+/// Whether a number begins here: with a digit, or with a point and a digit.
+pub(super) fn starts(text: &str) -> bool {
+    let text = text.strip_prefix(['.', ',']).unwrap_or(text);
+    text.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a run is so many digits and nothing else.
+pub(super) fn has_only(literal: &str, digits: i32) -> bool {
+    i32::try_from(literal.len()) == Ok(digits) && literal.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Takes a run of digits and separators, and the exponent of `1e9`, from the front of a text.
+///
+/// Spaces belong to the run where a digit follows them.
+pub(super) fn take(text: &str) -> (&str, Option<i32>, &str) {
+    let belongs = |(at, sign): &(usize, char)| match sign {
+        // OK because a space is one byte long, so `at` is the beginning of a sign.
+        ' ' => text[*at..].trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit()),
+        sign => sign.is_ascii_digit() || is_separator(*sign),
+    };
+    let end = text.char_indices().take_while(belongs).count();
+    // OK because what belongs to the run is ASCII, so it has as many bytes as signs.
+    let (literal, rest) = text.split_at(end);
+    match exponent(rest) {
+        Some((power, rest)) => (literal, Some(power), rest),
+        None => (literal, None, rest),
+    }
+}
+
+/// The power of ten that `e9`, `E+9` or `e-9` at the front of a text stands for, and what follows.
+fn exponent(text: &str) -> Option<(i32, &str)> {
+    let signed = text.strip_prefix(['e', 'E'])?;
+    let digits = signed.strip_prefix(['+', '-']).unwrap_or(signed);
+    let end = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = digits.split_at(end);
+    if digits.is_empty() {
+        return None;
+    }
+    // Far beyond any number that can be held, and far from overflow.
+    let power = digits.parse().unwrap_or(9999).min(9999);
+    Some((if signed.starts_with('-') { -power } else { power }, rest))
+}
+
+/// Reads a run of digits and separators.
+///
+/// `comma_groups` says that one comma before three digits groups thousands. Where it does not, only
+/// `,000` does, and other digits are ambiguous.
+pub(super) fn read(literal: &str, comma_groups: bool) -> Result<Reading, NotANumber> {
+    let clear = |whole: &str, fraction: &str| Ok(Reading::Clear(Digits::new(whole, fraction)));
+    let Some(at) = literal.rfind(is_separator) else { return clear(literal, "") };
+    let (before, after) = literal.split_at(at);
+    // OK because every separator is ASCII, so one byte long.
+    let (mark, after) = (char::from(after.as_bytes()[0]), &after[1..]);
+    let earlier = before.chars().find(|sign| is_separator(*sign));
+    match (mark, earlier) {
+        ('.', None) => clear(before, after),
+        (',', None) => one_comma(before, after, comma_groups),
+        (',', Some(_)) if after.is_empty() => Err(NotANumber::BadGrouping),
+        // The last mark stands once and another stands before it: 1,234.5 or 1.234,5.
+        ('.' | ',', Some(other)) if !before.contains(mark) => {
+            clear(&grouped(before, other)?, after)
+        }
+        _ => clear(&grouped(literal, mark)?, ""),
+    }
+}
+
+/// Reads digits around one comma, the only separator.
+fn one_comma(before: &str, after: &str, comma_groups: bool) -> Result<Reading, NotANumber> {
+    if after.is_empty() {
+        return Err(NotANumber::BadGrouping);
+    }
+    // A group is at most three digits long and cannot start with 0, so 0,025 and 1234,567 have
+    // but one reading.
+    if after.len() != 3 || before.len() > 3 || before.is_empty() || before == "0" {
+        return Ok(Reading::Clear(Digits::new(before, after)));
+    }
+    let thousands = grouped(&format!("{before},{after}"), ',')?;
+    if comma_groups || after == "000" {
+        return Ok(Reading::Clear(Digits::new(&thousands, "")));
+    }
+    let decimal = format!("{before}.{}", after.trim_end_matches('0'));
+    Ok(Reading::Doubtful { thousands, decimal })
+}
+
+/// The digits of a whole number whose groups of three stand apart by `mark`.
+fn grouped(text: &str, mark: char) -> Result<String, NotANumber> {
+    let mut digits = String::new();
+    for group in text.split(mark) {
+        let first = digits.is_empty();
+        let long = if first { (1..=3).contains(&group.len()) } else { group.len() == 3 };
+        let plain = group.bytes().all(|byte| byte.is_ascii_digit());
+        if !long || !plain || (first && group.starts_with('0')) {
+            return Err(NotANumber::BadGrouping);
+        }
+        digits.push_str(group);
+    }
+    Ok(digits)
+}
+
+/// Whether a sign may stand between digits.
+fn is_separator(sign: char) -> bool {
+    matches!(sign, '.' | ',' | '\'' | '_' | ' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::super::tests::{all, refused};
+    use super::*;
+    use crate::market::quantity::Unit::*;
+
+    #[test]
+    fn separators_group_or_point_but_never_guess() {
+        let million = [
+            "1,000,000",
+            "1'000'000",
+            "1’000’000",
+            "1_000_000",
+            "1 000 000",
+            "1\u{a0}000\u{a0}000",
+            "1\u{2009}000\u{202f}000",
+            "1.000.000",
+            "１，０００，０００",
+            "1,000,000.",
+            "1.000.000,00",
+            " +1 000 000.0 ",
+        ];
+        all(Tokens, dec!(1_000_000), &million);
+        all(Money, dec!(1_000_000), &million);
+        all(
+            Money,
+            dec!(1234.5),
+            &["1.234,5", "1,234.5", "1'234.5", "1 234,5", "1234,5", "1_234.5"],
+        );
+        all(
+            Money,
+            dec!(1234.567),
+            &["1.234,567", "1,234.567", "1234,567", "1234.567", "1 234,567"],
+        );
+        all(Money, dec!(0.025), &["0,025", "0.025", ".025", ",025", "0。025", "０．０２５"]);
+        all(Money, dec!(1.234), &["1.234", "1,2340"]);
+        all(Tokens, dec!(1.234), &["1.234"]);
+        all(Money, dec!(12.5), &["12,50", "12,5", "12.50"]);
+        all(Money, dec!(12_000), &["12,000", "12 000", "12、000"]);
+        for unit in [Tokens, MillionTokens, Months] {
+            all(unit, dec!(1234), &["1,234", "1 234", "1'234", "1234"]);
+        }
+        let wrong = [
+            "1,23,456",
+            "12,34,5",
+            "1,,000",
+            "1.2.3",
+            "1,",
+            "1 00",
+            "1  0",
+            "1 000'000",
+            "0,234,567",
+            "012,345",
+            "1.5,000",
+            "1,234.567.890",
+            "1_0000",
+            "5_",
+            "1, 000",
+            "12 34",
+            "1..5",
+        ];
+        for entry in wrong {
+            assert_eq!(refused(entry, Money), NotANumber::BadGrouping, "{entry}");
+        }
+    }
+
+    #[test]
+    fn two_readings_are_both_offered() {
+        let both = |entry, unit, thousands: &str, decimal: &str| {
+            let (thousands, decimal) = (thousands.to_owned(), decimal.to_owned());
+            assert_eq!(refused(entry, unit), NotANumber::Ambiguous { thousands, decimal });
+        };
+        for unit in [Money, Percent, Number, YuanPerDollar] {
+            both("4,125", unit, "4125", "4.125");
+            both("−12,500", Money, "-12500", "-12.5");
+        }
+        both("1,234M", Tokens, "1234M", "1.234M");
+        both("1,234 million", Tokens, "1234 million", "1.234 million");
+        both("1,234M tokens", MillionTokens, "1234M tokens", "1.234M tokens");
+        both("3亿1,234万", Tokens, "3亿1234万", "3亿1.234万");
+        both("-1,234亿5,678万", Tokens, "-1,234亿5678万", "-1,234亿5.678万");
+        both("1,234e5", Tokens, "1234e5", "1.234e5");
+        both("¥4,125元", Money, "¥4125元", "¥4.125元");
+        assert!(matches!(refused("4,125 mile", Money), NotANumber::Unknown { .. }));
+    }
+}
