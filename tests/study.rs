@@ -1,5 +1,9 @@
 //! Properties of a study, over random moves, contracts and bills; and the edges of each rule.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::field_reassign_with_default,
+    reason = "a scenario reads best as what differs from the default"
+)]
 
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};

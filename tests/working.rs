@@ -1,5 +1,9 @@
 //! The working shown is the working done: each figure again, from nothing but its named inputs.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::field_reassign_with_default,
+    reason = "a scenario reads best as what differs from the default"
+)]
 
 use proptest::prelude::*;
 use rust_decimal::prelude::ToPrimitive;

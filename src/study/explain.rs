@@ -224,7 +224,7 @@ impl Explanation<'_> {
             self.figure("C", Figure::Unhedged(case));
             self.figure("C₀", Figure::Unmoved);
             let response = self.scenario.price_move.index_response.get();
-            self.reader("f", Meaning::IndexFactor, response, Measure::Percent);
+            self.reader("f", Meaning::IndexResponse, response, Measure::Percent);
         }
         let factor = self.month.cases.get(case).index_factor;
         self.input("k", Meaning::IndexFactor, factor, Measure::Number, Source::Move);

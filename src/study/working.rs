@@ -97,8 +97,6 @@ pub enum Measure {
     Lots,
     /// A fraction, shown as a percentage.
     Percent,
-    /// Yuan for one dollar.
-    YuanPerDollar,
     /// A bare number.
     Number,
 }
@@ -139,6 +137,8 @@ pub enum Meaning {
     Tick,
     /// What the move multiplies the index by.
     IndexFactor,
+    /// How much of a named move the index shares.
+    IndexResponse,
     /// The locked share.
     Share,
     /// The contract's size.

@@ -1,7 +1,13 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
+mod chinese;
 mod digits;
+mod english;
 pub mod language;
 pub mod message;
+pub mod moves;
 pub mod number;
 pub mod parse;
+pub mod sentence;
+pub mod words;
+pub mod working;

@@ -1,0 +1,189 @@
+//! The page's words, one table for each language, complete because the compiler says so.
+
+use super::chinese::CHINESE;
+use super::english::ENGLISH;
+use super::language::Language;
+
+/// All words of one language, except those of sentences with numbers in them.
+pub struct Words {
+    // The head of the page.
+    pub title: &'static str,
+    pub question: &'static str,
+    pub promise: &'static str,
+    pub language_choice: &'static str,
+    pub status: &'static str,
+
+    // The levers.
+    pub levers: &'static str,
+    pub what_happens: &'static str,
+    pub own_percentage: &'static str,
+    pub really_happened: &'static str,
+    pub price_change: &'static str,
+    pub locked_share: &'static str,
+    pub whole_market: &'static str,
+    pub only_this_vendor: &'static str,
+    pub only_this_vendor_note: &'static str,
+    pub takes_input_ratio_cached: &'static str,
+    pub takes_input_ratio_both: &'static str,
+    pub replayed: &'static str,
+    pub source: &'static str,
+
+    // The figure.
+    pub figure_title: &'static str,
+    pub figure_summary: &'static str,
+    pub per_month: &'static str,
+    pub series_today: &'static str,
+    pub series_unhedged: &'static str,
+    pub series_locked: &'static str,
+    pub gap_saved: &'static str,
+    pub gap_given_up: &'static str,
+    pub inspect_month: &'static str,
+
+    // The figures of the whole horizon.
+    pub key_figures: &'static str,
+    pub total_unhedged: &'static str,
+    pub total_gain: &'static str,
+    pub total_locked: &'static str,
+    pub saved: &'static str,
+    pub effective_plain: &'static str,
+    pub effective_standard: &'static str,
+    pub covered: &'static str,
+    pub initial_margin: &'static str,
+    pub initial_margin_note: &'static str,
+    pub lots_a_month: &'static str,
+    pub fees: &'static str,
+    pub fees_none: &'static str,
+    pub working: &'static str,
+    pub show_working_of: &'static str,
+
+    // The months.
+    pub month_by_month: &'static str,
+    pub month: &'static str,
+    pub unmoved: &'static str,
+    pub unhedged: &'static str,
+    pub locked: &'static str,
+    pub lots: &'static str,
+    pub exposure: &'static str,
+    pub futures_price: &'static str,
+    pub settlement: &'static str,
+    pub gain: &'static str,
+    pub total: &'static str,
+    pub working_of_month: &'static str,
+    pub case: &'static str,
+    pub index_today: &'static str,
+
+    // The bill.
+    pub bill: &'static str,
+    pub line: &'static str,
+    pub model: &'static str,
+    pub own_prices: &'static str,
+    pub prices_of_line: &'static str,
+    pub tokens_of_line: &'static str,
+    pub input: &'static str,
+    pub cached: &'static str,
+    pub output: &'static str,
+    pub batch_share: &'static str,
+    pub batch_price_ratio: &'static str,
+    pub batch_price_ratio_note: &'static str,
+    pub add_line: &'static str,
+    pub remove_line: &'static str,
+    pub growth: &'static str,
+    pub horizon: &'static str,
+    pub currency: &'static str,
+    pub as_of: &'static str,
+    pub exchange_rate: &'static str,
+    pub exchange_date: &'static str,
+    pub exchange_note: &'static str,
+    pub cached_unknown: &'static str,
+    pub per_million: &'static str,
+
+    // The move.
+    pub price_move: &'static str,
+    pub shape: &'static str,
+    pub shape_step: &'static str,
+    pub shape_ramp: &'static str,
+    pub shape_spike: &'static str,
+    pub shape_months: &'static str,
+    pub pass_through: &'static str,
+    pub pass_through_note: &'static str,
+    pub index_response: &'static str,
+    pub index_response_note: &'static str,
+
+    // The lock.
+    pub lock: &'static str,
+    pub curve: &'static str,
+    pub curve_flat: &'static str,
+    pub curve_premium: &'static str,
+    pub curve_typed: &'static str,
+    pub premium: &'static str,
+    pub typed_futures: &'static str,
+    pub typed_futures_note: &'static str,
+    pub typed_index: &'static str,
+    pub typed_index_note: &'static str,
+    pub basis_zero: &'static str,
+    pub unit: &'static str,
+    pub unit_stu: &'static str,
+    pub unit_plain: &'static str,
+    pub unit_price_weighted: &'static str,
+    pub contract: &'static str,
+    pub contract_note: &'static str,
+    pub lot_size: &'static str,
+    pub tick: &'static str,
+    pub margin_rate: &'static str,
+    pub fee: &'static str,
+    pub contract_currency: &'static str,
+    pub currency_of_bill: &'static str,
+
+    // What is kept and passed on.
+    pub keep: &'static str,
+    pub copy_link: &'static str,
+    pub copied: &'static str,
+    pub copy_failed: &'static str,
+    pub save_file: &'static str,
+    pub open_file: &'static str,
+    pub start_again: &'static str,
+    pub keep_note: &'static str,
+    pub file_too_large: &'static str,
+    pub file_not_a_scenario: &'static str,
+    pub file_unreadable: &'static str,
+    pub could_not_read: &'static str,
+    pub dismiss: &'static str,
+    pub last_good_result: &'static str,
+
+    // What the answer rests on.
+    pub assumptions: &'static str,
+    pub assumption_list: &'static [&'static str],
+    pub prices_from: &'static str,
+
+    // The working.
+    pub formula: &'static str,
+    pub what: &'static str,
+    pub value: &'static str,
+    pub where_from: &'static str,
+    pub source_reader: &'static str,
+    pub source_stu: &'static str,
+    pub source_contract: &'static str,
+    pub source_move: &'static str,
+    pub source_computed: &'static str,
+}
+
+impl Language {
+    /// The language's words.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::English => &ENGLISH,
+            Self::Chinese => &CHINESE,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_list_as_many_assumptions() {
+        let count = |language: Language| language.words().assumption_list.len();
+        assert_eq!(count(Language::English), count(Language::Chinese));
+    }
+}

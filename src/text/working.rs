@@ -1,0 +1,149 @@
+//! The working in words: what a figure, an input and its source are called, and how a value reads.
+
+use rust_decimal::Decimal;
+
+use super::language::Language;
+use super::number::{count, date, money, price};
+use super::words::Words;
+use crate::market::token::TokenKind;
+use crate::study::working::{Figure, Input, Meaning, Measure, Source, Value};
+
+/// What a figure is called.
+pub const fn figure_name(figure: Figure, words: &Words) -> &'static str {
+    match figure {
+        Figure::Unmoved => words.unmoved,
+        Figure::Unhedged(_) => words.unhedged,
+        Figure::Exposure => words.exposure,
+        Figure::IndexToday => words.index_today,
+        Figure::FuturesPrice => words.futures_price,
+        Figure::Settlement(_) => words.settlement,
+        Figure::Lots => words.lots,
+        Figure::Gain(_) => words.gain,
+        Figure::Fees => words.fees,
+        Figure::Locked(_) => words.locked,
+        Figure::TotalUnhedged(_) => words.total_unhedged,
+        Figure::TotalGain(_) => words.total_gain,
+        Figure::TotalLocked(_) => words.total_locked,
+        Figure::Saved(_) => words.saved,
+        Figure::EffectivePlain(_) => words.effective_plain,
+        Figure::EffectiveStandard(_) => words.effective_standard,
+        Figure::Covered => words.covered,
+        Figure::InitialMargin => words.initial_margin,
+    }
+}
+
+/// What a kind of token is called.
+pub const fn kind_name(kind: TokenKind, words: &Words) -> &'static str {
+    match kind {
+        TokenKind::Input => words.input,
+        TokenKind::Cached => words.cached,
+        TokenKind::Output => words.output,
+    }
+}
+
+/// What an input is called.
+pub fn input_name(input: &Input, language: Language) -> String {
+    let words = language.words();
+    let of_kind = |what: &str, kind| match language {
+        Language::English => format!("{what}, {}", kind_name(kind, words).to_lowercase()),
+        Language::Chinese => format!("{what}（{}）", kind_name(kind, words)),
+    };
+    let [
+        tokens,
+        factor,
+        weight,
+        number,
+        index_factor,
+        notional,
+        plain,
+        exposure,
+        lots,
+        batch_weight,
+    ] = match language {
+        Language::English => [
+            "tokens",
+            "price after / before the move",
+            "weight",
+            "number of the month",
+            "index after / before the move",
+            "sum of lots × size × futures price",
+            "plain tokens of all months",
+            "exposure of all months",
+            "lots of all months",
+            "weight of a batch token",
+        ],
+        Language::Chinese => [
+            "词元数",
+            "变动后与变动前的价格比",
+            "权重",
+            "月份序号",
+            "指数变动倍数",
+            "手数 × 规模 × 期货价之和",
+            "各月普通词元之和",
+            "各月敞口之和",
+            "各月手数之和",
+            "批处理词元的权重",
+        ],
+    };
+    let name = match input.meaning {
+        Meaning::Tokens(kind) => of_kind(tokens, kind),
+        Meaning::Price(kind) => of_kind(words.prices_from, kind),
+        Meaning::PriceFactor(kind) => of_kind(factor, kind),
+        Meaning::Weight(kind) => of_kind(weight, kind),
+        Meaning::BatchShare => words.batch_share.to_owned(),
+        Meaning::BatchPriceRatio => words.batch_price_ratio.to_owned(),
+        Meaning::BatchWeight => batch_weight.to_owned(),
+        Meaning::ExchangeRate => words.exchange_rate.to_owned(),
+        Meaning::Premium => words.premium.to_owned(),
+        Meaning::MonthNumber => number.to_owned(),
+        Meaning::Tick => words.tick.to_owned(),
+        Meaning::IndexFactor => index_factor.to_owned(),
+        Meaning::IndexResponse => words.index_response.to_owned(),
+        Meaning::Share => words.locked_share.to_owned(),
+        Meaning::LotSize => words.lot_size.to_owned(),
+        Meaning::Fee => words.fee.to_owned(),
+        Meaning::MarginRate => words.margin_rate.to_owned(),
+        Meaning::NotionalSum => notional.to_owned(),
+        Meaning::PlainSum => plain.to_owned(),
+        Meaning::ExposureSum => exposure.to_owned(),
+        Meaning::LotsSum => lots.to_owned(),
+        Meaning::FeesSum => words.fees.to_owned(),
+        Meaning::Figure(figure) => figure_name(figure, words).to_owned(),
+    };
+    match input.line {
+        Some(line) => format!("{} {line}: {name}", words.line),
+        None => name,
+    }
+}
+
+/// Where an input comes from.
+pub fn source_name(source: Source, language: Language) -> String {
+    let words = language.words();
+    match source {
+        Source::Reader => words.source_reader.to_owned(),
+        Source::PriceList(text, day) => format!("{}; {text}", date(day, language)),
+        Source::StandardTokenUnit => words.source_stu.to_owned(),
+        Source::Contract => words.source_contract.to_owned(),
+        Source::Move => words.source_move.to_owned(),
+        Source::Computed => words.source_computed.to_owned(),
+    }
+}
+
+/// A value with its unit, with as many digits as a reader needs to follow it.
+pub fn value_text(value: Value, language: Language) -> String {
+    let Value { number, measure } = value;
+    let rounded = number.round_dp(10).normalize();
+    let [per_million, per_standard, million, million_standard] = match language {
+        Language::English => [" / M", " / M std", " M", " M std"],
+        Language::Chinese => ["/百万", "/百万标准", " 百万", " 百万标准"],
+    };
+    match measure {
+        Measure::Money(currency) => money(number, currency, language),
+        Measure::PricePlain(currency) => price(rounded, currency, language) + per_million,
+        Measure::PriceStandard(currency) => price(rounded, currency, language) + per_standard,
+        Measure::Tokens | Measure::Lots | Measure::Number => count(rounded, language),
+        Measure::MillionPlain => count(rounded, language) + million,
+        Measure::MillionStandard => count(rounded, language) + million_standard,
+        Measure::Percent => count((number * Decimal::ONE_HUNDRED).round_dp(8), language) + "%",
+    }
+}
