@@ -1,13 +1,15 @@
 //! The script that starts the wasm, in the page's two forms. It replaces the one that Trunk writes.
 //!
 //! `index.html` defines `window.tokenlockBoot`; its `failed(message)` says in plain words that the page cannot start.
+//! When the page stands there, `<html>` gets the attribute `data-started`, for which tests wait.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-/// How a script tells the page that it could not start it.
-const FAILED: &str = "(error) => window.tokenlockBoot?.failed(String(error))";
+/// What follows the promise of a start: a mark if it is kept, and if not a word to the page.
+const THEN: &str = ".then(() => document.documentElement.setAttribute(\"data-started\", \"\"))\
+                    .catch((error) => window.tokenlockBoot?.failed(String(error)));";
 
 /// The element of a single file that holds the wasm.
 const PACKED: &str = "tokenlock-wasm";
@@ -16,7 +18,7 @@ const PACKED: &str = "tokenlock-wasm";
 pub fn hosted(glue: &str, wasm: &str) -> String {
     format!(
         "<script type=\"module\">import(\"{glue}\").then(({{ default: start }}) => \
-         start({{ module_or_path: \"{wasm}\" }})).catch({FAILED});</script>"
+         start({{ module_or_path: \"{wasm}\" }})){THEN}</script>"
     )
 }
 
@@ -42,7 +44,7 @@ pub fn single_file(glue: &str, wasm: &[u8]) -> Result<String> {
          const packed = document.getElementById(\"{PACKED}\");\n\
          const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));\n\
          packed.remove();\n\
-         {start}({{ module_or_path: bytes }}).catch({FAILED});\n</script>"
+         {start}({{ module_or_path: bytes }}){THEN}\n</script>"
     ))
 }
 
@@ -78,7 +80,7 @@ mod tests {
     #[test]
     fn the_single_file_starts_from_its_own_bytes() {
         let scripts = single_file(GLUE, b"\0asm").unwrap();
-        assert!(scripts.contains("__wbg_init({ module_or_path: bytes }).catch("), "{scripts}");
+        assert!(scripts.contains("__wbg_init({ module_or_path: bytes }).then("), "{scripts}");
         assert!(scripts.contains(">AGFzbQ==</script>"), "{scripts}");
     }
 

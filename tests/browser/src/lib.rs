@@ -1,1 +1,46 @@
+//! The shipped page in a real browser: what the tests in `tests/browser/tests/` are written with.
+//!
+//! Each test has a browser, a driver and a server of its own, all closed at its end, also when it panics:
+//!
+//! ```no_run
+//! use browser_tests::{Form, Result, in_browser};
+//!
+//! // #[test]
+//! fn the_answer_is_there() -> Result<()> {
+//!     in_browser(async |page| {
+//!         page.set_viewport(360, 800).await?;
+//!         page.open(Form::Hosted, "#lang=en").await?;
+//!         let answer = page.text("h1").await?;
+//!         assert!(!answer.is_empty());
+//!         page.assert_quiet().await
+//!     })
+//! }
+//! ```
+//!
+//! | to | call |
+//! | --- | --- |
+//! | open the page and wait until it runs | [`Page::open`], [`Page::open_address`] |
+//! | be another reader | [`Page::set_viewport`], [`Page::prefer`] |
+//! | read | [`Page::text`], [`Page::find`], [`Page::evaluate`], [`Page::wait_until`] |
+//! | act | [`Page::click`], [`Page::type_into`], [`Page::press`] |
+//! | judge | [`Page::assert_quiet`], [`Page::console_errors`], [`Page::requests`], [`Page::violations`] |
+//! | look | [`Page::screenshot`], `cargo xtask shots DIR` |
+//! | do anything else | [`Page::driver`], which is thirtyfour's |
+//!
+//! `cargo xtask test` builds the page and names the tools in the environment. When only a test has changed,
+//! `cargo test -p browser-tests --test boot` finds them by itself and takes `dist/` as it is.
 
+#![deny(missing_docs)]
+
+mod accessibility;
+mod driver;
+mod journal;
+mod page;
+mod picture;
+mod session;
+
+pub use accessibility::Violation;
+pub use anyhow::Result;
+pub use page::{Form, Page, Preference};
+pub use session::{Setup, in_browser, in_browser_with};
+pub use thirtyfour::Key;

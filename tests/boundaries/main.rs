@@ -1,0 +1,58 @@
+//! Keeps the rooms of `src/` apart: who may know whom, what no room may touch, how long a file may be.
+//!
+//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths.
+
+mod rules;
+mod source;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// All Rust files of `src/`, as `market/token.rs`, with their text.
+fn files() -> Vec<(String, String)> {
+    fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).expect("src/ can be read").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    collect(&root, &mut found);
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(&root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        (name, fs::read_to_string(&path).expect("a source file is UTF-8"))
+    };
+    found.into_iter().map(read).collect()
+}
+
+fn check(rule: impl Fn(&str, &str) -> Vec<String>) {
+    let files = files();
+    assert!(files.iter().any(|(name, _)| name == "main.rs"), "src/ was not found");
+    let broken: Vec<String> = files.iter().flat_map(|(name, text)| rule(name, text)).collect();
+    assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
+}
+
+#[test]
+fn rooms_depend_downward_only() {
+    check(rules::reaches_too_far);
+}
+
+#[test]
+fn only_the_platform_touches_the_browser_and_models_touch_nothing() {
+    check(rules::touches_the_outside);
+}
+
+#[test]
+fn files_stay_short() {
+    check(rules::is_too_long);
+}
+
+#[test]
+fn nothing_panics_without_a_reason() {
+    check(rules::may_panic);
+}

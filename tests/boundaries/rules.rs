@@ -1,0 +1,209 @@
+//! The rules, and proof that each can be broken.
+
+use crate::source::{self, Path};
+
+/// Each room with the rooms that it may know. What is not here, such as `main.rs`, may know all.
+const ROOMS: [(&str, &[&str]); 10] = [
+    ("market", &[]),
+    ("pricing", &["market"]),
+    ("simulate", &["market", "pricing"]),
+    ("hedge", &["market", "pricing", "simulate"]),
+    ("study", &["market", "pricing", "simulate", "hedge"]),
+    ("text", &["market", "pricing", "simulate", "hedge", "study"]),
+    ("chart", &[]),
+    ("platform", &["market", "study"]),
+    ("api", &["market", "pricing", "simulate", "hedge", "study"]),
+    (
+        "ui",
+        &["market", "pricing", "simulate", "hedge", "study", "text", "chart", "platform", "api"],
+    ),
+];
+
+/// The rooms that must run anywhere and give the same every time.
+const MODELS: [&str; 7] = ["market", "pricing", "simulate", "hedge", "study", "chart", "text"];
+
+/// The browser, by whatever way: also as re-exported by another crate.
+const BROWSER: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen_futures"];
+
+/// Clocks, chance and the machine.
+const OUTSIDE: [&[&str]; 9] = [
+    &["leptos"],
+    &["rand"],
+    &["getrandom"],
+    &["std", "time"],
+    &["std", "fs"],
+    &["std", "env"],
+    &["std", "net"],
+    &["std", "thread"],
+    &["std", "process"],
+];
+
+const LONGEST: usize = 300;
+
+/// The first part of a file's name: `market` for `market/token.rs`, `api` for `api.rs`.
+fn room(file: &str) -> &str {
+    file.split('/').next().unwrap_or(file).trim_end_matches(".rs")
+}
+
+/// Paths into a room that this file's room may not know.
+pub fn reaches_too_far(file: &str, text: &str) -> Vec<String> {
+    let own = room(file);
+    let Some((_, known)) = ROOMS.iter().find(|(name, _)| *name == own) else { return Vec::new() };
+    let reaches = |path: &Path| {
+        let target = target_room(file, &path.parts)?;
+        let allowed = target == own || known.contains(&target);
+        (!allowed).then(|| {
+            format!(
+                "src/{file}:{}: {own} may not know {target}: {}",
+                path.line,
+                path.parts.join("::")
+            )
+        })
+    };
+    source::paths(text).iter().filter_map(reaches).collect()
+}
+
+/// The room that a path leads to, if it leads through the crate's root.
+fn target_room<'a>(file: &str, parts: &'a [String]) -> Option<&'a str> {
+    let ups = parts.iter().take_while(|part| *part == "super").count();
+    let first = match parts.first()?.as_str() {
+        "crate" | "tokenlock" => parts.get(1)?,
+        // A chain that is long enough to leave the room; the next name says where to.
+        "super" if ups >= depth(file) => parts.get(ups)?,
+        _ => return None,
+    };
+    ROOMS.iter().map(|(name, _)| *name).find(|name| name == first)
+}
+
+/// How many modules deep a file is: 1 for `market/mod.rs`, 2 for `market/token.rs`.
+fn depth(file: &str) -> usize {
+    file.trim_end_matches("/mod.rs").split('/').count()
+}
+
+/// The browser outside the platform, and anything of the outside in a model.
+pub fn touches_the_outside(file: &str, text: &str) -> Vec<String> {
+    let own = room(file);
+    let complaint = |path: &Path| {
+        let names = |wanted: &str| {
+            path.parts.iter().any(|part| part == wanted || part.starts_with(&format!("{wanted}_")))
+        };
+        let begins = |wanted: &&[&str]| {
+            path.parts.len() >= wanted.len()
+                && path.parts.iter().zip(*wanted).all(|(part, name)| part == name)
+        };
+        let browser = BROWSER.iter().any(|name| names(name)) && own != "platform";
+        let binding = names("wasm_bindgen") && !matches!(own, "platform" | "api" | "main");
+        let now = path.parts.len() > 1 && path.parts.last().is_some_and(|part| part == "now");
+        let outside = MODELS.contains(&own) && (now || OUTSIDE.iter().any(begins));
+        let broken = browser || binding || outside;
+        broken.then(|| {
+            format!("src/{file}:{}: {own} may not use {}", path.line, path.parts.join("::"))
+        })
+    };
+    source::paths(text).iter().filter_map(complaint).collect()
+}
+
+/// A file that nobody reads to its end.
+pub fn is_too_long(file: &str, text: &str) -> Vec<String> {
+    let lines = text.lines().count();
+    if lines > LONGEST {
+        vec![format!("src/{file} has {lines} lines, more than {LONGEST}")]
+    } else {
+        Vec::new()
+    }
+}
+
+/// An `unwrap()` or `expect()` that ships, without `OK because` beside it or in the comment above.
+pub fn may_panic(file: &str, text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let code = source::shipped(text);
+    let mut found = Vec::new();
+    for (number, line) in code.lines().enumerate() {
+        let panics = line.contains(".unwrap()") || line.contains(".expect(");
+        let above =
+            lines[..number].iter().rev().take_while(|line| line.trim_start().starts_with("//"));
+        let excused = above.chain(lines.get(number)).any(|line| line.contains("OK because"));
+        if panics && !excused {
+            found.push(format!(
+                "src/{file}:{}: may panic; say why not: // OK because ...",
+                number + 1
+            ));
+        }
+    }
+    found
+}
+
+#[test]
+fn reaching_up_or_sideways_is_noticed() {
+    for (file, text) in [
+        ("market/token.rs", "use crate::ui::Page;"),
+        ("market/token.rs", "use crate::{market::unit, hedge::{lock}};"),
+        ("study/run.rs", "fn f() -> crate::text::Language { todo!() }"),
+        ("chart/scale.rs", "use crate::market::token::TokenKind;"),
+        ("chart/scale.rs", "use super::super::market::token;"),
+        ("hedge/mod.rs", "pub use super::study;"),
+        ("platform/link.rs", "use tokenlock::ui;"),
+        ("api.rs", "use crate::text::language::Language;"),
+    ] {
+        assert_eq!(reaches_too_far(file, text).len(), 1, "{file}: {text}");
+    }
+}
+
+#[test]
+fn reaching_down_is_fine() {
+    for (file, text) in [
+        (
+            "hedge/lock.rs",
+            "use crate::market::quantity::Price; use super::bill; use crate::hedge::exposure;",
+        ),
+        ("text/words.rs", "// crate::ui\nconst TEXT: &str = \"crate::ui\";"),
+        ("study/run.rs", "#[cfg(test)] mod tests { use super::super::market; use crate::ui; }"),
+        ("ui/desk/field.rs", "use crate::{platform::link, text::words}; use super::super::chart;"),
+        ("main.rs", "use tokenlock::ui;"),
+    ] {
+        assert_eq!(reaches_too_far(file, text), [""; 0], "{file}: {text}");
+    }
+}
+
+#[test]
+fn touching_the_outside_is_noticed() {
+    for (file, text) in [
+        ("market/token.rs", "use leptos::prelude::*;"),
+        ("simulate/path.rs", "use rand::Rng;"),
+        ("simulate/path.rs", "use std::{fmt, time::Instant};"),
+        ("study/run.rs", "let today = jiff::Zoned::now();"),
+        ("text/words.rs", "#[wasm_bindgen] pub fn words() {}"),
+        ("ui/story.rs", "use leptos::web_sys::Event;"),
+        ("ui/story.rs", "use gloo_timers::callback::Timeout;"),
+        ("main.rs", "use js_sys::Reflect;"),
+    ] {
+        assert_eq!(touches_the_outside(file, text).len(), 1, "{file}: {text}");
+    }
+    for (file, text) in [
+        ("platform/link.rs", "use web_sys::window; use gloo::events;"),
+        ("ui/story.rs", "use leptos::{ev, prelude::*};"),
+        ("simulate/path.rs", "use std::fmt; fn operand(random: f64) {}"),
+        ("api.rs", "use wasm_bindgen::prelude::*;"),
+    ] {
+        assert_eq!(touches_the_outside(file, text), [""; 0], "{file}: {text}");
+    }
+}
+
+#[test]
+fn long_files_are_noticed() {
+    assert_eq!(is_too_long("a.rs", &"\n".repeat(LONGEST)).len(), 0);
+    assert_eq!(is_too_long("a.rs", &"\n".repeat(LONGEST + 1)).len(), 1);
+}
+
+#[test]
+fn panics_without_a_reason_are_noticed() {
+    assert_eq!(may_panic("a.rs", "fn f() { x.unwrap(); }\nfn g() { y.expect(\"y\"); }").len(), 2);
+    for text in [
+        "x.unwrap(); // OK because x was checked",
+        "// OK because\n// x was checked\nx.unwrap();",
+        "#[cfg(test)]\nmod tests { fn f() { x.unwrap(); } }",
+        "x.unwrap_or_default(); // .unwrap()",
+    ] {
+        assert_eq!(may_panic("a.rs", text), [""; 0], "{text}");
+    }
+}

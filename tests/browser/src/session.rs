@@ -1,0 +1,73 @@
+//! From a test's first line to its last: a server, a driver and a browser, and their end.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use thirtyfour::WebDriver;
+use xtask::browser::Browser;
+use xtask::static_server::Site;
+use xtask::workspace;
+
+use crate::driver::{self, Driver};
+use crate::page::Page;
+
+/// Longer than any test should take on a busy machine, and short enough that a hanging one is noticed.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// The path under which the page is served, since it has to work in any folder.
+const PREFIX: &str = "/a/b/";
+
+/// What is unusual about a test's server.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The folder that is served; `dist/` if nothing else is said.
+    pub folder: PathBuf,
+    /// Files with these endings are not found, such as `.wasm`.
+    pub missing: Vec<String>,
+}
+
+impl Default for Setup {
+    fn default() -> Setup {
+        Setup { folder: workspace::dist(), missing: Vec::new() }
+    }
+}
+
+/// Runs a test with a page in a browser of its own.
+///
+/// # Errors
+/// Those of the test, and those of starting the browser.
+pub fn in_browser(test: impl AsyncFnOnce(Page) -> Result<()>) -> Result<()> {
+    in_browser_with(Setup::default(), test)
+}
+
+/// The same with another server.
+///
+/// # Errors
+/// Those of the test, and those of starting the browser.
+pub fn in_browser_with(setup: Setup, test: impl AsyncFnOnce(Page) -> Result<()>) -> Result<()> {
+    if !setup.folder.join("index.html").is_file() {
+        bail!("there is no page in {}: cargo xtask dist makes it", setup.folder.display());
+    }
+    let browser = Browser::find()?;
+    let site = Site { missing: setup.missing, ..Site::new(setup.folder, PREFIX) };
+    let origin = format!("http://{}", site.serve(0)?);
+    // Dropped last, with everything that it started.
+    let driver_process = Driver::start(&browser)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+
+    let start = WebDriver::new(driver_process.address(), driver::capabilities(&browser)?);
+    let driver = runtime.block_on(start).context("the browser does not start")?;
+    let page = Page::new(driver.clone(), format!("{origin}{PREFIX}"));
+    let work = async { tokio::time::timeout(LIMIT, test(page)).await };
+    // The test may panic; the browser has to go all the same.
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(work)));
+    runtime.block_on(driver.quit()).ok();
+    match outcome {
+        Ok(finished) => {
+            finished.with_context(|| format!("the test took more than {} s", LIMIT.as_secs()))?
+        }
+        Err(panic) => resume_unwind(panic),
+    }
+}
