@@ -1,6 +1,9 @@
 //! Mounts the page.
-use leptos::prelude::*;
+
+use tokenlock::platform::document;
+use tokenlock::ui::calculator::Page;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <h1>"Tokenlock"</h1> });
+    document::report_panics();
+    document::mount(Page);
 }

@@ -31,7 +31,7 @@ fn quantity() -> impl Strategy<Value = (Spec, Decimal)> {
         |(spec, place, fine, shape)| {
             let spec = SPECS[spec];
             let part = Decimal::from(place) / Decimal::from(u64::MAX);
-                let width = match shape % 4 {
+            let width = match shape % 4 {
                 0 => spec.max - spec.min,
                 1 => (spec.max - spec.min).min(Decimal::from(10_000)),
                 2 => (spec.max - spec.min) * Decimal::new(1, 6),

@@ -82,6 +82,7 @@ pub const CHINESE: Words = Words {
     growth: "月增长率",
     horizon: "期间（月）",
     currency: "账单货币",
+    currency_of_line: "价格货币",
     as_of: "起算日",
     exchange_rate: "一美元兑人民币",
     exchange_date: "汇率日期",

@@ -82,6 +82,7 @@ pub const ENGLISH: Words = Words {
     growth: "Growth a month",
     horizon: "Horizon, months",
     currency: "Currency of the bill",
+    currency_of_line: "Prices in",
     as_of: "Seen from",
     exchange_rate: "Yuan for one dollar",
     exchange_date: "Rate of",

@@ -3,9 +3,11 @@
 mod chinese;
 mod digits;
 mod english;
+pub mod futures_list;
 pub mod language;
 pub mod message;
 pub mod moves;
+pub mod note;
 pub mod number;
 pub mod parse;
 pub mod sentence;

@@ -90,6 +90,7 @@ pub struct Words {
     pub growth: &'static str,
     pub horizon: &'static str,
     pub currency: &'static str,
+    pub currency_of_line: &'static str,
     pub as_of: &'static str,
     pub exchange_rate: &'static str,
     pub exchange_date: &'static str,

@@ -1,0 +1,13 @@
+//! The browser: the only room that knows web-sys, js-sys and gloo.
+//!
+//! Each file is one thing that a browser can do, asked for in the words of the page. What a browser
+//! refuses (storage in a sandbox, a clipboard without permission) is answered, never a panic.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod file;
+pub mod measure;
+pub mod storage;
+pub mod timer;

@@ -1,0 +1,24 @@
+//! A timer that can be set again, so that only the last of many calls happens.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+
+/// Something that is about to happen.
+#[derive(Clone, Default)]
+pub struct Delay {
+    pending: Rc<RefCell<Option<Timeout>>>,
+}
+
+impl Delay {
+    /// Calls back after some milliseconds, instead of whatever was about to happen.
+    pub fn set(&self, milliseconds: u32, callback: impl FnOnce() + 'static) {
+        *self.pending.borrow_mut() = Some(Timeout::new(milliseconds, callback));
+    }
+
+    /// Nothing is about to happen any more.
+    pub fn cancel(&self) {
+        self.pending.take();
+    }
+}

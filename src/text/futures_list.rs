@@ -1,0 +1,75 @@
+//! Futures prices typed month by month, in one field.
+
+use rust_decimal::Decimal;
+
+use super::language::Language;
+use super::message::out_of_range_message;
+use super::number;
+use super::parse::parse;
+use crate::market::currency::Currency;
+use crate::market::quantity::{Horizon, IndexPrice, Quantity, Unit};
+
+/// A number as a futures price, where it is in range.
+pub fn price(value: Decimal) -> Option<IndexPrice> {
+    IndexPrice::new(value).ok()
+}
+
+/// Prices as a reader would type them: `1.7 1.75 1.8`.
+pub fn write(prices: &[IndexPrice]) -> String {
+    let texts: Vec<_> = prices
+        .iter()
+        .map(|price| number::input(price.get(), Unit::Money, Language::English))
+        .collect();
+    texts.join(" ")
+}
+
+/// Reads prices separated by spaces, semicolons or line breaks.
+///
+/// # Errors
+/// What is wrong with the first price that is none, or with the number of prices, in words.
+pub fn read(text: &str, currency: Currency, language: Language) -> Result<Vec<IndexPrice>, String> {
+    let entries = text.split([' ', ';', '；', '\n', '\t', '\u{3000}']);
+    let read_one = |entry: &str| {
+        let value = parse(entry, Unit::Money, Some(currency))
+            .map_err(|error| format!("{entry}: {}", error.message(language, Unit::Money)))?;
+        IndexPrice::new(value)
+            .map_err(|error| out_of_range_message(&error, language, Some(currency)))
+    };
+    let prices: Vec<_> =
+        entries.filter(|entry| !entry.is_empty()).map(read_one).collect::<Result<_, _>>()?;
+    let most = Horizon::SPEC.max;
+    match (prices.is_empty(), Decimal::from(prices.len()) > most, language) {
+        (true, _, Language::English) => Err("Type at least one price, such as 1.70".to_owned()),
+        (true, _, Language::Chinese) => Err("请至少输入一个价格，例如 1.70".to_owned()),
+        (_, true, Language::English) => Err(format!("At most {most} prices, one for each month")),
+        (_, true, Language::Chinese) => Err(format!("最多 {most} 个价格，每月一个")),
+        _ => Ok(prices),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::*;
+
+    fn numbers(text: &str) -> Result<Vec<Decimal>, String> {
+        let prices = read(text, Currency::Cny, Language::English)?;
+        Ok(prices.into_iter().map(Quantity::get).collect())
+    }
+
+    #[test]
+    fn prices_are_read_one_by_one() {
+        assert_eq!(numbers("1.7 ¥1.75;  1,8"), Ok(vec![dec!(1.7), dec!(1.75), dec!(1.8)]));
+        assert!(numbers(" ").unwrap_err().contains("at least one"));
+        assert!(numbers("1.7 x").unwrap_err().starts_with("x: "));
+        assert!(numbers(&"1 ".repeat(37)).unwrap_err().contains("36"));
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let prices = [dec!(0), dec!(0.0005), dec!(1454.125), dec!(999999)];
+        let prices = prices.map(|value| price(value).unwrap());
+        assert_eq!(read(&write(&prices), Currency::Usd, Language::Chinese), Ok(prices.to_vec()));
+    }
+}

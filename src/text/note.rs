@@ -1,0 +1,195 @@
+//! Short notes with numbers in them: beside a field, above the answer.
+
+use jiff::civil::Date;
+
+use super::language::Language;
+use super::message::out_of_range_message;
+use super::number::{count, date, money, percent, price};
+use crate::market::price_list::ListedPrice;
+use crate::market::quantity::Quantity;
+use crate::study::figures::Study;
+use crate::study::flat::Refusal;
+use crate::study::link::{Reason, Warning};
+use crate::study::run::StudyError;
+use crate::study::scenario::{MOST_LINES, Scenario};
+
+/// A text that is no date.
+pub fn not_a_date(language: Language) -> String {
+    match language {
+        Language::English => "Write the date as 2026-11-22".to_owned(),
+        Language::Chinese => "请按 2026-11-22 的格式书写日期".to_owned(),
+    }
+}
+
+/// When prices were collected, and how many days ago where that is long.
+pub fn price_age(collected: Date, old: Option<i32>, language: Language) -> String {
+    let collected = date(collected, language);
+    match (language, old) {
+        (Language::English, None) => format!("List prices collected up to {collected}."),
+        (Language::English, Some(days)) => format!(
+            "List prices collected up to {collected}, {days} days ago: check them before you rely on them."
+        ),
+        (Language::Chinese, None) => format!("价目收集截至 {collected}。"),
+        (Language::Chinese, Some(days)) => {
+            format!("价目收集截至 {collected}，已是 {days} 天前：使用前请核对。")
+        }
+    }
+}
+
+/// Where a listed price comes from, whether the reader changed it, and whether its promise is over.
+pub fn listed_price(
+    row: &ListedPrice,
+    is_changed: bool,
+    today: Date,
+    language: Language,
+) -> String {
+    let day = date(row.date, language);
+    let mut note = match (language, is_changed) {
+        (Language::English, false) => format!("List price of {day}. Source: {}.", row.source),
+        (Language::English, true) => {
+            format!("Changed from the list price of {day}. Source of that: {}.", row.source)
+        }
+        (Language::Chinese, false) => format!("{day}价目。来源：{}。", row.source),
+        (Language::Chinese, true) => format!("已改动，原为{day}价目。来源：{}。", row.source),
+    };
+    if let Some(until) = row.promised_until {
+        let is_over = today > until;
+        let until = date(until, language);
+        note.push_str(&match (language, is_over) {
+            (Language::English, true) => {
+                format!(" An introductory or promotional price, promised until {until}: the present price is not known.")
+            }
+            (Language::English, false) => {
+                format!(" An introductory or promotional price, promised until {until}.")
+            }
+            (Language::Chinese, true) => format!("此为促销价，承诺至{until}：现价未知。"),
+            (Language::Chinese, false) => format!("此为促销价，承诺至{until}。"),
+        });
+    }
+    note
+}
+
+/// The basis today: none by assumption, or what a typed index leaves.
+pub fn basis(study: &Study, is_index_typed: bool, language: Language) -> String {
+    if !is_index_typed {
+        return language.words().basis_zero.to_owned();
+    }
+    let basis = price(study.basis_today, study.contract_currency, language);
+    match language {
+        Language::English => {
+            format!(
+                "Basis today, your own price less the index: {basis} per million standard tokens."
+            )
+        }
+        Language::Chinese => format!("今日基差（自身价格减指数）：每百万标准词元 {basis}。"),
+    }
+}
+
+/// What the unit makes of the bill.
+pub fn exposure(study: &Study, language: Language) -> String {
+    let Some(first) = study.months.first() else { return String::new() };
+    let plain = count(first.plain_millions.round_dp(6), language);
+    let standard = count(first.exposure.round_dp(6), language);
+    let index = price(study.index_today, study.contract_currency, language);
+    match language {
+        Language::English => format!(
+            "Month 1: {plain} million plain tokens are {standard} million standard tokens, at {index} each million today."
+        ),
+        Language::Chinese => format!(
+            "第 1 个月：{plain} 百万普通词元合 {standard} 百万标准词元，今日每百万 {index}。"
+        ),
+    }
+}
+
+/// What whole lots make of the share.
+pub fn rounding(scenario: &Scenario, study: &Study, language: Language) -> String {
+    let wanted = percent(scenario.lock.share.get(), language);
+    let covered = percent(study.covered, language);
+    let below = study.months_below_one_lot;
+    match (language, below) {
+        (Language::English, 0) => {
+            format!("Whole lots cover {covered} of the exposure, for the {wanted} asked for.")
+        }
+        (Language::English, _) => format!(
+            "Whole lots cover {covered} of the exposure, for the {wanted} asked for. In {below} of the months the exposure is half a lot or less, which locks nothing: choose a smaller lot."
+        ),
+        (Language::Chinese, 0) => format!("取整手数后覆盖敞口的 {covered}，所求为 {wanted}。"),
+        (Language::Chinese, _) => format!(
+            "取整手数后覆盖敞口的 {covered}，所求为 {wanted}。有 {below} 个月的敞口不超过半手，无法锁定：请改用更小的手。"
+        ),
+    }
+}
+
+/// Why a scenario has no figures, and what to do.
+pub fn study_error(error: StudyError, language: Language) -> String {
+    match (language, error) {
+        (Language::English, StudyError::NoTokens) => {
+            "The bill has no tokens: type how many it uses a month.".to_owned()
+        }
+        (Language::English, StudyError::TooManyLines) => {
+            format!("A bill has at most {MOST_LINES} lines.")
+        }
+        (Language::English, StudyError::NoUnitPrice) => {
+            "Weighting by price needs an uncached input price on line 1.".to_owned()
+        }
+        (Language::English, StudyError::NoFuturesPrice) => {
+            "Type at least one futures price.".to_owned()
+        }
+        (Language::English, StudyError::TooLarge) => {
+            "The amounts pass a quintillion, where cents are no longer exact: choose less growth, fewer tokens or lower prices.".to_owned()
+        }
+        (Language::Chinese, StudyError::NoTokens) => {
+            "账单没有词元：请输入每月用量。".to_owned()
+        }
+        (Language::Chinese, StudyError::TooManyLines) => format!("账单最多 {MOST_LINES} 行。"),
+        (Language::Chinese, StudyError::NoUnitPrice) => {
+            "按价格加权需要第 1 行的未缓存输入价。".to_owned()
+        }
+        (Language::Chinese, StudyError::NoFuturesPrice) => "请至少输入一个期货价。".to_owned(),
+        (Language::Chinese, StudyError::TooLarge) => {
+            "金额超过百亿亿，分位不再精确：请降低增长、用量或价格。".to_owned()
+        }
+    }
+}
+
+/// A part of a link or file that was left out, and why.
+pub fn warning(warning: &Warning, language: Language) -> String {
+    let Warning { key, text, reason } = warning;
+    let clip = |text: &str| text.chars().take(60).collect::<String>();
+    let (key, text) = (clip(key), clip(text));
+    match (language, reason) {
+        (Language::English, Reason::NotAPair) => format!("“{key}” is not a name and a value."),
+        (Language::English, Reason::LaterVersion) => {
+            format!("It was made by a later version ({text}); what this one knows was read.")
+        }
+        (Language::English, Reason::TooLong) => {
+            "It goes on for too long; the rest was left out.".to_owned()
+        }
+        (Language::English, Reason::Refused(Refusal::UnknownKey)) => {
+            format!("“{key}” is not known here.")
+        }
+        (Language::English, Reason::Refused(Refusal::Unreadable)) => {
+            format!("“{key}” cannot be “{text}”.")
+        }
+        (Language::Chinese, Reason::NotAPair) => format!("“{key}”不是名称与数值。"),
+        (Language::Chinese, Reason::LaterVersion) => {
+            format!("由更新的版本（{text}）生成；本版本认识的部分已读取。")
+        }
+        (Language::Chinese, Reason::TooLong) => "内容过长，其余略去。".to_owned(),
+        (Language::Chinese, Reason::Refused(Refusal::UnknownKey)) => format!("本页不认识“{key}”。"),
+        (Language::Chinese, Reason::Refused(Refusal::Unreadable)) => {
+            format!("“{key}”不能是“{text}”。")
+        }
+        (_, Reason::Refused(Refusal::OutOfRange(refusal))) => {
+            format!("{key} = {text}: {}", out_of_range_message(refusal, language, None))
+        }
+    }
+}
+
+/// Fees over the horizon, or that none are published.
+pub fn fees(scenario: &Scenario, study: &Study, language: Language) -> String {
+    if scenario.contract.fee.get().is_zero() {
+        return language.words().fees_none.to_owned();
+    }
+    money(study.fees, study.currency, language)
+}

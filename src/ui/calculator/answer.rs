@@ -1,0 +1,41 @@
+//! The answer: the question, one sentence with its numbers, and the mirror case.
+
+use leptos::prelude::*;
+
+use crate::text::sentence::{self, Piece};
+use crate::ui::state::use_state;
+
+/// The page's headline and its answer.
+#[component]
+pub fn Answer() -> impl IntoView {
+    let state = use_state();
+    let answer = move || {
+        let shown = state.shown.read();
+        spans(sentence::answer(&shown.scenario, &shown.study, state.language.get()))
+    };
+    let mirror = move || {
+        let shown = state.shown.read();
+        spans(sentence::mirror(&shown.scenario, &shown.study, state.language.get()))
+    };
+    let stale_note = move || state.is_stale().then(|| state.words().last_good_result);
+    view! {
+        <section class="answer" aria-labelledby="question">
+            <h1 id="question">{move || state.words().question}</h1>
+            <div class="results" class:is-stale=move || state.is_stale() aria-live="polite" aria-atomic="true">
+                <p class="lead" id="answer">{answer}</p>
+                <p class="mirror" id="mirror">{mirror}</p>
+            </div>
+            <p class="stale-note" role="status">{stale_note}</p>
+        </section>
+    }
+}
+
+fn spans(pieces: Vec<Piece>) -> impl IntoView {
+    let span = |piece: Piece| match piece {
+        Piece::Plain(text) => view! { <span>{text}</span> }.into_any(),
+        Piece::Unhedged(text) => view! { <strong class="unhedged">{text}</strong> }.into_any(),
+        Piece::Locked(text) => view! { <strong class="locked">{text}</strong> }.into_any(),
+        Piece::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
+    };
+    pieces.into_iter().map(span).collect_view()
+}

@@ -1,0 +1,21 @@
+//! What the answer rests on, said where the answer is.
+
+use leptos::prelude::*;
+
+use crate::ui::state::use_state;
+
+/// The assumptions in a list, and the promise of privacy.
+#[component]
+pub fn Assumptions() -> impl IntoView {
+    let state = use_state();
+    let items = move || {
+        state.words().assumption_list.iter().map(|item| view! { <li>{*item}</li> }).collect_view()
+    };
+    view! {
+        <section class="assumptions">
+            <h2>{move || state.words().assumptions}</h2>
+            <ul>{items}</ul>
+            <p>{move || state.words().promise}</p>
+        </section>
+    }
+}

@@ -1,0 +1,153 @@
+//! One line of the bill: a model, its prices, its tokens.
+
+use leptos::prelude::*;
+
+use super::bill::sign_and_code;
+use crate::market::currency::Currency;
+use crate::market::price_list::{self, ListedPrice};
+use crate::text::note;
+use crate::ui::parts::choice::{Select, SelectOption};
+use crate::ui::parts::field::NumberField;
+use crate::ui::parts::lens::lens;
+use crate::ui::state::use_state;
+
+/// The value of the list's first entry, which is no listed model.
+const OWN_PRICES: &str = "";
+
+/// The fields of the line with this index, from 0.
+#[component]
+pub fn BillLineFields(index: usize) -> impl IntoView {
+    let state = use_state();
+    let words = move || state.words();
+    let model = Signal::derive(move || {
+        state.scenario.read().lines.get(index).map(|line| line.model.clone()).unwrap_or_default()
+    });
+    let currency = Signal::derive(move || {
+        state.scenario.read().lines.get(index).map(|line| line.currency).unwrap_or_default()
+    });
+    let listed = Memo::new(move |_| price_list::current().find(|row| row.id() == model.get()));
+
+    let models = Signal::derive(move || {
+        let own = SelectOption {
+            value: OWN_PRICES.to_owned(),
+            label: state.words().own_prices.to_owned(),
+            group: String::new(),
+        };
+        let mut options = vec![own];
+        options.extend(price_list::current().map(|row| SelectOption {
+            value: row.id(),
+            label: format!("{} {}", row.model, row.currency.sign()),
+            group: row.provider.to_owned(),
+        }));
+        options
+    });
+    let shown_model = Signal::derive(move || {
+        listed.read().as_ref().map_or_else(|| OWN_PRICES.to_owned(), ListedPrice::id)
+    });
+    let choose_model = move |id: String| {
+        state.change(true, |scenario| {
+            let Some(line) = scenario.lines.get_mut(index) else { return };
+            let row = price_list::current().find(|row| row.id() == id);
+            if let Some((row, (prices, _))) = row.and_then(|row| Some((row, row.complete()?))) {
+                line.prices = prices;
+                line.currency = row.currency;
+            }
+            line.model = id;
+        });
+    };
+    let currencies = Signal::derive(|| {
+        let option = |currency: Currency| SelectOption {
+            value: currency.code().to_owned(),
+            label: sign_and_code(currency),
+            group: String::new(),
+        };
+        Currency::ALL.map(option).to_vec()
+    });
+    let chosen_currency = Signal::derive(move || currency.get().code().to_owned());
+    let choose_currency = move |code: String| {
+        if let Some(currency) = Currency::from_code(&code) {
+            state.change(true, |scenario| {
+                if let Some(line) = scenario.lines.get_mut(index) {
+                    line.currency = currency;
+                }
+            });
+        }
+    };
+    // Only a line with prices of its own has a currency of its own.
+    let currency_select = move || {
+        listed.read().is_none().then(|| {
+            let label = Signal::derive(move || state.words().currency_of_line.to_owned());
+            view! {
+                <Select
+                    id=format!("field-line-{}-currency", index + 1)
+                    label=label
+                    options=currencies
+                    chosen=chosen_currency
+                    choose=choose_currency
+                />
+            }
+        })
+    };
+    let source = move || {
+        let scenario = state.scenario.read();
+        let prices = scenario.lines.get(index).map(|line| line.prices);
+        listed.get().map(|row| {
+            let is_changed = row.complete().map(|(listed, _)| listed) != prices;
+            note::listed_price(&row, is_changed, state.today, state.language.get())
+        })
+    };
+    let is_cached_unknown =
+        move || listed.get().and_then(|row| row.complete()).is_some_and(|(_, unknown)| unknown);
+    let remove = move |_| {
+        state.change(true, |scenario| {
+            if index < scenario.lines.len() {
+                scenario.lines.remove(index);
+            }
+        });
+    };
+    let can_be_removed = move || state.scenario.read().lines.len() > 1;
+    let label = |text: fn(&'static crate::text::words::Words) -> &'static str| {
+        Signal::derive(move || text(state.words()).to_owned())
+    };
+    let money = Signal::derive(move || Some(currency.get()));
+    view! {
+        <fieldset class="bill-line">
+            <legend>{move || format!("{} {}", words().line, index + 1)}</legend>
+            <div class="field-row">
+                <Select
+                    id=format!("field-line-{}-model", index + 1)
+                    label=label(|words| words.model)
+                    options=models
+                    chosen=shown_model
+                    choose=choose_model
+                />
+                {currency_select}
+            </div>
+            <p class="source">{source}</p>
+            {move || is_cached_unknown().then(|| view! { <p class="note">{words().cached_unknown}</p> })}
+            <div class="kind-grid">
+                <h3>{move || words().prices_of_line}</h3>
+                <NumberField lens=lens!(line index, prices.input) label=label(|words| words.input) currency=money/>
+                <NumberField lens=lens!(line index, prices.cached) label=label(|words| words.cached) currency=money/>
+                <NumberField lens=lens!(line index, prices.output) label=label(|words| words.output) currency=money/>
+                <h3>{move || words().tokens_of_line}</h3>
+                <NumberField lens=lens!(line index, tokens.input) label=label(|words| words.input)/>
+                <NumberField lens=lens!(line index, tokens.cached) label=label(|words| words.cached)/>
+                <NumberField lens=lens!(line index, tokens.output) label=label(|words| words.output)/>
+            </div>
+            <div class="field-row">
+                <NumberField lens=lens!(line index, batch_share) label=label(|words| words.batch_share)/>
+                <NumberField
+                    lens=lens!(line index, batch_price_ratio)
+                    label=label(|words| words.batch_price_ratio)
+                    hint=label(|words| words.batch_price_ratio_note)
+                />
+            </div>
+            {move || can_be_removed().then(|| view! {
+                <button type="button" on:click=remove>
+                    {move || format!("{} {}", words().remove_line, index + 1)}
+                </button>
+            })}
+        </fieldset>
+    }
+}

@@ -1,0 +1,95 @@
+//! What a reader takes away: the link, and the scenario as a file.
+
+use leptos::prelude::*;
+
+use crate::platform::address::Address;
+use crate::platform::file::{self, Opened};
+use crate::platform::{clipboard, timer::Delay};
+use crate::study::file::{FileError, LARGEST, read, write};
+use crate::study::link::Reading;
+use crate::study::scenario::Scenario;
+use crate::ui::state::use_state;
+
+/// How long "Link copied" is said.
+const SAID_MILLISECONDS: u32 = 4_000;
+
+/// What there is to say about a file or the clipboard.
+#[derive(Clone, Copy, PartialEq)]
+enum Notice {
+    Copied,
+    CopyFailed,
+    File(FileError),
+    Unreadable,
+}
+
+/// Buttons for link and file.
+#[component]
+pub fn Keep() -> impl IntoView {
+    let state = use_state();
+    let notice = RwSignal::new(None::<Notice>);
+    let delay = StoredValue::new_local(Delay::default());
+    let reading = StoredValue::new_local(None::<file::Reading>);
+
+    let copy = move |_| {
+        state.show_in_address(true);
+        clipboard::copy(&Address::with_hash(&state.link()), move |is_copied| {
+            notice.set(Some(if is_copied { Notice::Copied } else { Notice::CopyFailed }));
+            delay.with_value(|delay| delay.set(SAID_MILLISECONDS, move || notice.set(None)));
+        });
+    };
+    let save = move |_| {
+        let text = write(&state.scenario.read_untracked());
+        file::save("tokenlock.json", &text, "application/json");
+    };
+    let opened = move |opened: Opened| match opened {
+        Opened::Text(text) => match read(&text) {
+            Ok(found) => {
+                notice.set(None);
+                state.open(found);
+                state.show_in_address(true);
+            }
+            Err(error) => notice.set(Some(Notice::File(error))),
+        },
+        Opened::TooLarge => notice.set(Some(Notice::File(FileError::TooLarge))),
+        Opened::Unreadable => notice.set(Some(Notice::Unreadable)),
+    };
+    let start_again = move |_| {
+        let scenario = Scenario { as_of: state.today, ..Scenario::default() };
+        state.open(Reading { scenario, warnings: Vec::new() });
+        state.show_in_address(true);
+    };
+    let said = move || {
+        let words = state.words();
+        notice.get().map(|notice| match notice {
+            Notice::Copied => words.copied,
+            Notice::CopyFailed => words.copy_failed,
+            Notice::File(FileError::TooLarge) => words.file_too_large,
+            Notice::File(FileError::NotAScenario) => words.file_not_a_scenario,
+            Notice::Unreadable => words.file_unreadable,
+        })
+    };
+    view! {
+        <section class="keep">
+            <h2>{move || state.words().keep}</h2>
+            <div class="buttons">
+                <button type="button" class="primary" on:click=copy>{move || state.words().copy_link}</button>
+                <button type="button" on:click=save>{move || state.words().save_file}</button>
+                <label class="button">
+                    {move || state.words().open_file}
+                    <input
+                        id="open-file"
+                        class="visually-hidden"
+                        type="file"
+                        accept=".json,application/json"
+                        on:change=move |event| {
+                            reading.set_value(file::read_chosen(&event, LARGEST, opened));
+                        }
+                    />
+                </label>
+                <button type="button" on:click=start_again>{move || state.words().start_again}</button>
+            </div>
+            <p class="note" role="status">{said}</p>
+            <p class="note">{move || state.words().keep_note}</p>
+        </section>
+    }
+}

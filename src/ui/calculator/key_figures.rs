@@ -1,0 +1,123 @@
+//! The figures of the whole horizon, the move beside its mirror, each with its working.
+
+use leptos::prelude::*;
+
+use crate::study::figures::Case;
+use crate::study::working::Figure;
+use crate::text::sentence::case_title;
+use crate::text::working::{figure_name, value_text};
+use crate::text::{note, number};
+use crate::ui::parts::working::WorkingView;
+use crate::ui::state::use_state;
+
+/// A figure as a function of the case.
+type OfCase = fn(Case) -> Figure;
+
+const ROWS: [(OfCase, &str); 8] = [
+    (Figure::TotalUnhedged, "unhedged"),
+    (Figure::TotalGain, ""),
+    (Figure::TotalLocked, "locked"),
+    (Figure::Saved, ""),
+    (Figure::EffectivePlain, ""),
+    (Figure::EffectiveStandard, ""),
+    (|_| Figure::Covered, ""),
+    (|_| Figure::InitialMargin, ""),
+];
+
+/// The table of totals.
+#[component]
+pub fn KeyFigures() -> impl IntoView {
+    let state = use_state();
+    let title = move |case: Case| {
+        let change = state.shown.read().study.totals.get(case).change;
+        case_title(change, case == Case::Mirror, state.language.get())
+    };
+    let lots = move || {
+        let (shown, language) = (state.shown.read(), state.language.get());
+        let lots: Vec<_> = shown.study.months.iter().map(|month| month.lots).collect();
+        let (least, most) = (lots.iter().min().copied(), lots.iter().max().copied());
+        let count = |lots: Option<_>| number::count(lots.unwrap_or_default(), language);
+        let lots = if least == most {
+            count(least)
+        } else {
+            format!("{}–{}", count(least), count(most))
+        };
+        let fees = note::fees(&shown.scenario, &shown.study, language);
+        (lots, fees)
+    };
+    let rows = ROWS.iter().enumerate().map(|(index, (figure, class))| {
+        view! { <FigureRow index=index figure=*figure class=*class/> }
+    });
+    view! {
+        <section class="key-figures results" class:is-stale=move || state.is_stale()>
+            <h2>{move || state.words().key_figures}</h2>
+            <table>
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col" class="number">{move || title(Case::Chosen)}</th>
+                        <th scope="col" class="number">{move || title(Case::Mirror)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {rows.collect_view()}
+                    <tr>
+                        <th scope="row">{move || state.words().lots_a_month}</th>
+                        <td class="number" colspan="2">{move || lots().0}</td>
+                    </tr>
+                    <tr>
+                        <th scope="row">{move || state.words().fees}</th>
+                        <td class="number" colspan="2">{move || lots().1}</td>
+                    </tr>
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+/// One figure in both cases, with a button for its working.
+#[component]
+fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView {
+    let state = use_state();
+    let is_open = RwSignal::new(false);
+    let has_one_value = figure(Case::Chosen) == figure(Case::Mirror);
+    let working = move |case: Case| {
+        let shown = state.shown.read();
+        shown.study.working(&shown.scenario, figure(case), 1)
+    };
+    let value = move |case: Case| {
+        working(case).map(|working| value_text(working.value, state.language.get()))
+    };
+    let name = move || figure_name(figure(Case::Chosen), state.words());
+    let opened = move || {
+        is_open.get().then(|| {
+            let language = state.language.get();
+            let cases: &[Case] =
+                if has_one_value { &[Case::Chosen] } else { &[Case::Chosen, Case::Mirror] };
+            let workings = cases.iter().filter_map(|case| working(*case));
+            let views =
+                workings.map(|working| view! { <WorkingView working=working language=language/> });
+            view! { <tr class="working-row"><td colspan="3">{views.collect_view()}</td></tr> }
+        })
+    };
+    let id = format!("figure-{index}");
+    view! {
+        <tr id=id class=class>
+            <th scope="row">
+                {name}
+                <button
+                    type="button"
+                    class="working-button"
+                    aria-expanded=move || is_open.get().to_string()
+                    aria-label=move || format!("{} {}", state.words().show_working_of, name())
+                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                >
+                    {move || state.words().working}
+                </button>
+            </th>
+            <td class="number" colspan=if has_one_value { "2" } else { "1" }>{move || value(Case::Chosen)}</td>
+            {(!has_one_value).then(|| view! { <td class="number">{move || value(Case::Mirror)}</td> })}
+        </tr>
+        {opened}
+    }
+}

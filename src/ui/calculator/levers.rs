@@ -1,0 +1,45 @@
+//! The two levers: what prices do, and what share is locked.
+
+use leptos::prelude::*;
+
+use super::named_move::{MoveSelect, NamedMoveNote};
+use crate::study::price_move::MoveKind;
+use crate::ui::parts::lens::lens;
+use crate::ui::parts::slider::SliderField;
+use crate::ui::state::use_state;
+
+/// The move and the lock, next to the answer they change.
+#[component]
+pub fn Levers() -> impl IntoView {
+    let state = use_state();
+    // A memo, so that dragging the slider does not build the slider anew.
+    let is_slider = Memo::new(move |_| state.scenario.read().price_move.kind == MoveKind::Slider);
+    let price_lever = move || {
+        if is_slider.get() {
+            let label = Signal::derive(move || state.words().price_change.to_owned());
+            view! {
+                <SliderField
+                    lens=lens!(price_move.change)
+                    label=label
+                    is_signed=true
+                    accent="unhedged"
+                />
+            }
+            .into_any()
+        } else {
+            view! { <NamedMoveNote/> }.into_any()
+        }
+    };
+    let share = Signal::derive(move || state.words().locked_share.to_owned());
+    view! {
+        <section class="levers" aria-label=move || state.words().levers>
+            <div class="lever">
+                <MoveSelect/>
+                {price_lever}
+            </div>
+            <div class="lever">
+                <SliderField lens=lens!(lock.share) label=share accent="locked"/>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,202 @@
+//! The details of the lock: futures prices, the unit of the exposure, the contract's terms.
+
+use leptos::prelude::*;
+
+use super::bill::sign_and_code;
+use crate::market::currency::Currency;
+use crate::market::quantity::IndexPrice;
+use crate::market::unit::StandardUnit;
+use crate::study::scenario::Curve;
+use crate::text::futures_list;
+use crate::text::note;
+use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::parts::field::NumberField;
+use crate::ui::parts::lens::{Lens, lens};
+use crate::ui::parts::text_field::TextField;
+use crate::ui::state::use_state;
+
+/// Where futures prices come from, what is counted, and in which contract.
+#[component]
+pub fn Lock() -> impl IntoView {
+    let state = use_state();
+    let words = move || state.words();
+    view! {
+        <section class="control-group" id="lock">
+            <h2>{move || words().lock}</h2>
+            <Curves/>
+            <Units/>
+            <Terms/>
+        </section>
+    }
+}
+
+#[component]
+fn Curves() -> impl IntoView {
+    let state = use_state();
+    let words = move || state.words();
+    let legend = Signal::derive(move || words().curve.to_owned());
+    let options = Signal::derive(move || {
+        let name = |curve: Curve| match curve {
+            Curve::Flat => words().curve_flat.to_owned(),
+            Curve::Premium => words().curve_premium.to_owned(),
+            Curve::Typed => words().curve_typed.to_owned(),
+        };
+        Curve::ALL.map(name).to_vec()
+    });
+    let chosen = Signal::derive(move || {
+        let curve = state.scenario.read().lock.curve;
+        Curve::ALL.iter().position(|one| *one == curve).unwrap_or_default()
+    });
+    let choose = move |index: usize| {
+        if let Some(curve) = Curve::ALL.get(index) {
+            state.change(true, |scenario| {
+                scenario.lock.curve = *curve;
+                // A typed curve begins with what the flat one was, so that there is one to change.
+                if *curve == Curve::Typed && scenario.lock.futures.is_empty() {
+                    let today = state
+                        .shown
+                        .read_untracked()
+                        .study
+                        .months
+                        .first()
+                        .map(|month| month.futures_price);
+                    scenario.lock.futures.extend(today.and_then(futures_list::price));
+                }
+            });
+        }
+    };
+    // A memo, so that typing a premium does not build its field anew.
+    let curve = Memo::new(move |_| state.scenario.read().lock.curve);
+    let typed = Signal::derive(move || futures_list::write(&state.scenario.read().lock.futures));
+    let enter = move |text: String| {
+        let language = state.language.get_untracked();
+        let currency = state.scenario.read_untracked().contract_currency();
+        let futures = futures_list::read(&text, currency, language)?;
+        state.change(false, |scenario| scenario.lock.futures = futures);
+        Ok(())
+    };
+    let detail = move || match curve.get() {
+        Curve::Flat => ().into_any(),
+        Curve::Premium => view! {
+            <NumberField
+                lens=lens!(lock.premium)
+                label=Signal::derive(move || words().premium.to_owned())
+            />
+        }
+        .into_any(),
+        Curve::Typed => view! {
+            <TextField
+                key="lock.futures"
+                label=Signal::derive(move || words().typed_futures.to_owned())
+                hint=Signal::derive(move || words().typed_futures_note.to_owned())
+                value=typed
+                enter=enter
+            />
+        }
+        .into_any(),
+    };
+    let index = Lens::optional::<IndexPrice>(
+        "lock.index",
+        |scenario| scenario.lock.index,
+        |scenario, index| scenario.lock.index = index,
+    );
+    let currency = Signal::derive(move || Some(state.scenario.read().contract_currency()));
+    let basis = move || {
+        let shown = state.shown.read();
+        note::basis(&shown.study, shown.scenario.lock.index.is_some(), state.language.get())
+    };
+    view! {
+        <Choice name="curve" legend=legend options=options chosen=chosen choose=choose/>
+        {detail}
+        <NumberField
+            lens=index
+            label=Signal::derive(move || words().typed_index.to_owned())
+            hint=Signal::derive(move || words().typed_index_note.to_owned())
+            currency=currency
+        />
+        <p class="note">{basis}</p>
+    }
+}
+
+#[component]
+fn Units() -> impl IntoView {
+    let state = use_state();
+    let words = move || state.words();
+    let legend = Signal::derive(move || words().unit.to_owned());
+    let options = Signal::derive(move || {
+        let name = |unit: StandardUnit| match unit {
+            StandardUnit::Stu => words().unit_stu.to_owned(),
+            StandardUnit::Plain => words().unit_plain.to_owned(),
+            StandardUnit::PriceWeighted => words().unit_price_weighted.to_owned(),
+        };
+        StandardUnit::ALL.map(name).to_vec()
+    });
+    let chosen = Signal::derive(move || {
+        let unit = state.scenario.read().unit;
+        StandardUnit::ALL.iter().position(|one| *one == unit).unwrap_or_default()
+    });
+    let choose = move |index: usize| {
+        if let Some(unit) = StandardUnit::ALL.get(index) {
+            state.change(true, |scenario| scenario.unit = *unit);
+        }
+    };
+    let effect = move || note::exposure(&state.shown.read().study, state.language.get());
+    view! {
+        <Choice name="unit" legend=legend options=options chosen=chosen choose=choose/>
+        <p class="note">{effect}</p>
+    }
+}
+
+#[component]
+fn Terms() -> impl IntoView {
+    let state = use_state();
+    let words = move || state.words();
+    let label = |text: fn(&'static crate::text::words::Words) -> &'static str| {
+        Signal::derive(move || text(state.words()).to_owned())
+    };
+    let money = Signal::derive(move || Some(state.scenario.read().contract_currency()));
+    let currencies = Signal::derive(move || {
+        let bill = SelectOption {
+            value: String::new(),
+            label: words().currency_of_bill.to_owned(),
+            group: String::new(),
+        };
+        let option = |currency: Currency| SelectOption {
+            value: currency.code().to_owned(),
+            label: sign_and_code(currency),
+            group: String::new(),
+        };
+        std::iter::once(bill).chain(Currency::ALL.map(option)).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let currency = state.scenario.read().contract.currency;
+        currency.map(|currency| currency.code().to_owned()).unwrap_or_default()
+    });
+    let choose = move |code: String| {
+        state.change(true, |scenario| scenario.contract.currency = Currency::from_code(&code));
+    };
+    let rounding = move || {
+        let shown = state.shown.read();
+        note::rounding(&shown.scenario, &shown.study, state.language.get())
+    };
+    view! {
+        <h3>{move || words().contract}</h3>
+        <p class="note">{move || words().contract_note}</p>
+        <div class="field-row">
+            <NumberField lens=lens!(contract.lot) label=label(|words| words.lot_size)/>
+            <NumberField lens=lens!(contract.tick) label=label(|words| words.tick) currency=money/>
+        </div>
+        <p class="note">{rounding}</p>
+        <div class="field-row">
+            <NumberField lens=lens!(contract.margin_rate) label=label(|words| words.margin_rate)/>
+            <NumberField lens=lens!(contract.fee) label=label(|words| words.fee) currency=money/>
+        </div>
+        <Select
+            id="field-contract-currency"
+            label=label(|words| words.contract_currency)
+            options=currencies
+            chosen=chosen
+            choose=choose
+        />
+    }
+}

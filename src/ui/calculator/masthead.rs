@@ -1,0 +1,33 @@
+//! The head of the page: its name and its languages.
+
+use leptos::prelude::*;
+
+use crate::text::language::Language;
+use crate::ui::state::use_state;
+
+/// The name of the page, and a button for each language in that language.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let state = use_state();
+    let button = |language: Language, name: &'static str| {
+        view! {
+            <button
+                type="button"
+                lang=language.html_lang()
+                aria-pressed=move || (state.language.get() == language).to_string()
+                on:click=move |_| state.speak(language)
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <header class="masthead">
+            <p class="wordmark">"Tokenlock"</p>
+            <div class="languages" role="group" aria-label=move || state.words().language_choice>
+                {button(Language::English, "English")}
+                {button(Language::Chinese, "中文")}
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,155 @@
+//! Every month in a table, and the working of the month looked at.
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use crate::study::figures::{Case, Month};
+use crate::study::working::Figure;
+use crate::text::number;
+use crate::text::sentence::case_title;
+use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::parts::working::WorkingView;
+use crate::ui::state::{State, use_state};
+
+/// The table of months, folded, with the workings beneath it.
+#[component]
+pub fn Months() -> impl IntoView {
+    let state = use_state();
+    let case = RwSignal::new(Case::Chosen);
+    let legend = Signal::derive(move || state.words().case.to_owned());
+    let options = Signal::derive(move || {
+        let language = state.language.get();
+        let totals = state.shown.read().study.totals;
+        vec![
+            case_title(totals.chosen.change, false, language),
+            case_title(totals.mirror.change, true, language),
+        ]
+    });
+    let chosen = Signal::derive(move || usize::from(case.get() == Case::Mirror));
+    let choose = move |index| case.set(if index == 0 { Case::Chosen } else { Case::Mirror });
+    view! {
+        <details class="months results" id="months" class:is-stale=move || state.is_stale()>
+            <summary><h2>{move || state.words().month_by_month}</h2></summary>
+            <Choice name="case" legend=legend options=options chosen=chosen choose=choose/>
+            <MonthTable case=case/>
+            <MonthWorking case=case/>
+        </details>
+    }
+}
+
+#[component]
+fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
+    let state = use_state();
+    let rows = move || {
+        let case = case.get();
+        state
+            .shown
+            .read()
+            .study
+            .months
+            .iter()
+            .map(|month| month_row(month, case, state))
+            .collect_view()
+    };
+    let total = move || {
+        let (language, shown) = (state.language.get(), state.shown.read());
+        let study = &shown.study;
+        let total = *study.totals.get(case.get());
+        let money = |value| number::money(value, study.currency, language);
+        view! {
+            <tr>
+                <th scope="row">{state.words().total}</th>
+                <td class="number">{money(study.unmoved)}</td>
+                <td class="number unhedged">{money(total.unhedged)}</td>
+                <td class="number locked">{money(total.locked)}</td>
+                <td class="number">{money(total.gain)}</td>
+                <td class="number">{money(study.fees)}</td>
+                <td class="number">{number::count(study.lots, language)}</td>
+                <td></td>
+                <td></td>
+                <td class="number">{number::count(study.exposure.round_dp(6), language)}</td>
+            </tr>
+        }
+    };
+    let head = move || {
+        let words = state.words();
+        let names = [
+            words.unmoved,
+            words.unhedged,
+            words.locked,
+            words.gain,
+            words.fees,
+            words.lots,
+            words.futures_price,
+            words.settlement,
+            words.exposure,
+        ];
+        let cells = names.map(|name| view! { <th scope="col" class="number">{name}</th> });
+        view! { <tr><th scope="col">{words.month}</th>{cells.into_iter().collect_view()}</tr> }
+    };
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=move || state.words().month_by_month>
+            <table>
+                <thead>{head}</thead>
+                <tbody>{rows}</tbody>
+                <tfoot>{total}</tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn month_row(month: &Month, case: Case, state: State) -> impl IntoView + use<> {
+    let language = state.language.get();
+    let study_currency = state.shown.read().study.currency;
+    let contract_currency = state.shown.read().study.contract_currency;
+    let money = |value: Decimal| number::money(value, study_currency, language);
+    let price = |value: Decimal| number::price(value, contract_currency, language);
+    let values = month.cases.get(case);
+    let name = number::month(month.calendar.year, month.calendar.month, language);
+    let month_number = month.number;
+    view! {
+        <tr class:is-looked-at=move || state.month.get() == month_number>
+            <th scope="row">{name}</th>
+            <td class="number">{money(month.unmoved)}</td>
+            <td class="number unhedged">{money(values.unhedged)}</td>
+            <td class="number locked">{money(values.locked)}</td>
+            <td class="number">{money(values.gain)}</td>
+            <td class="number">{money(month.fees)}</td>
+            <td class="number">{number::count(month.lots, language)}</td>
+            <td class="number">{price(month.futures_price)}</td>
+            <td class="number">{price(values.settlement)}</td>
+            <td class="number">{number::count(month.exposure.round_dp(6), language)}</td>
+        </tr>
+    }
+}
+
+#[component]
+fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
+    let state = use_state();
+    let options = Signal::derive(move || {
+        let language = state.language.get();
+        let option = |month: &Month| SelectOption {
+            value: month.number.to_string(),
+            label: number::month(month.calendar.year, month.calendar.month, language),
+            group: String::new(),
+        };
+        state.shown.read().study.months.iter().map(option).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || state.month.get().to_string());
+    let choose = move |month: String| state.month.set(month.parse().unwrap_or(1));
+    let label = Signal::derive(move || state.words().working_of_month.to_owned());
+    let workings = move || {
+        let (shown, language) = (state.shown.read(), state.language.get());
+        let most = u32::try_from(shown.study.months.len()).unwrap_or(1);
+        let number = state.month.get().clamp(1, most);
+        Figure::of_month(case.get())
+            .into_iter()
+            .filter_map(|figure| shown.study.working(&shown.scenario, figure, number))
+            .map(|working| view! { <WorkingView working=working language=language/> })
+            .collect_view()
+    };
+    view! {
+        <Select id="working-month" label=label options=options chosen=chosen choose=choose/>
+        {workings}
+    }
+}

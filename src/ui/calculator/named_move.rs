@@ -1,0 +1,139 @@
+//! The choice of a move: the reader's own percentage, or one that really happened.
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use crate::market::named_move::{NamedMove, named_moves};
+use crate::market::price_list::ListedPrice;
+use crate::market::quantity::{IndexResponse, Price, Quantity};
+use crate::study::price_move::MoveKind;
+use crate::text::language::Language;
+use crate::text::moves::move_name;
+use crate::text::number;
+use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::state::use_state;
+
+/// The value of the list's first entry, which is no named move.
+const OWN_PERCENTAGE: &str = "";
+
+/// The list of moves.
+#[component]
+pub fn MoveSelect() -> impl IntoView {
+    let state = use_state();
+    let options = Signal::derive(move || {
+        let language = state.language.get();
+        let words = language.words();
+        let own = SelectOption {
+            value: OWN_PERCENTAGE.to_owned(),
+            label: words.own_percentage.to_owned(),
+            group: String::new(),
+        };
+        let named = named_moves().map(|named| SelectOption {
+            value: named.id.to_owned(),
+            label: move_name(named.id, language),
+            group: words.really_happened.to_owned(),
+        });
+        std::iter::once(own).chain(named).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let price_move = &state.scenario.read().price_move;
+        match price_move.kind {
+            MoveKind::Slider => OWN_PERCENTAGE.to_owned(),
+            MoveKind::Named => price_move.name.clone(),
+        }
+    });
+    let choose = move |id: String| {
+        state.change(true, |scenario| match NamedMove::find(&id) {
+            Some(named) => {
+                scenario.price_move.kind = MoveKind::Named;
+                scenario.price_move.steps = named.steps;
+                scenario.price_move.name = id;
+            }
+            None => scenario.price_move.kind = MoveKind::Slider,
+        });
+    };
+    let label = Signal::derive(move || state.words().what_happens.to_owned());
+    view! { <Select id="field-move-name" label=label options=options chosen=chosen choose=choose/> }
+}
+
+/// What the named move did, with its dates and source, and whether the market follows.
+#[component]
+pub fn NamedMoveNote() -> impl IntoView {
+    let state = use_state();
+    let named = Memo::new(move |_| NamedMove::find(&state.scenario.read().price_move.name));
+    let history = move || {
+        let language = state.language.get();
+        named.get().map(|named| {
+            let rows = std::iter::once(&named.before).chain(&named.after);
+            let rows =
+                rows.map(|row| view! { <li>{price_line(row, language)}</li> }).collect_view();
+            let sources = std::iter::once(&named.before).chain(&named.after);
+            let mut sources: Vec<_> = sources.map(|row| row.source).collect();
+            sources.dedup();
+            let source = format!("{}: {}", language.words().source, sources.join("; "));
+            let note = missing_note(&named, language);
+            view! {
+                <ul class="price-steps">{rows}</ul>
+                {note.map(|note| view! { <p class="note">{note}</p> })}
+                <p class="source">{source}</p>
+            }
+        })
+    };
+    let replayed = move || {
+        let is_replay = state.scenario.read().price_move.is_replay();
+        is_replay.then(|| view! { <p class="note">{state.words().replayed}</p> })
+    };
+    let legend = Signal::derive(move || state.words().index_response.to_owned());
+    let options = Signal::derive(move || {
+        let words = state.words();
+        vec![words.whole_market.to_owned(), words.only_this_vendor.to_owned()]
+    });
+    let chosen = Signal::derive(move || {
+        usize::from(state.scenario.read().price_move.index_response.get() == Decimal::ZERO)
+    });
+    let choose = move |index: usize| {
+        let response = if index == 0 { Decimal::ONE } else { Decimal::ZERO };
+        if let Ok(response) = IndexResponse::new(response) {
+            state.change(true, |scenario| scenario.price_move.index_response = response);
+        }
+    };
+    let alone = move || {
+        let is_alone = chosen.get() == 1;
+        is_alone.then(|| view! { <p class="note">{state.words().only_this_vendor_note}</p> })
+    };
+    view! {
+        <div class="named-move">
+            <Choice name="index-response" legend=legend options=options chosen=chosen choose=choose/>
+            {alone}
+            {replayed}
+            {history}
+        </div>
+    }
+}
+
+/// A dated price in a line: the day, the model, and the price of each kind.
+fn price_line(row: &ListedPrice, language: Language) -> String {
+    let price = |price: Option<Price>| match price {
+        Some(price) => number::price(price.get(), row.currency, language),
+        None => "–".to_owned(),
+    };
+    let prices = row.prices;
+    format!(
+        "{}  {}: {} / {} / {}",
+        number::date(row.date, language),
+        row.model,
+        price(prices.input),
+        price(prices.cached),
+        price(prices.output)
+    )
+}
+
+fn missing_note(named: &NamedMove, language: Language) -> Option<&'static str> {
+    let words = language.words();
+    let missing = named.takes_input_ratio;
+    match (missing.cached, missing.output) {
+        (false, false) => None,
+        (true, false) => Some(words.takes_input_ratio_cached),
+        (_, true) => Some(words.takes_input_ratio_both),
+    }
+}

@@ -1,0 +1,77 @@
+//! The details of the move: how it unfolds, and what follows it.
+
+use leptos::prelude::*;
+
+use crate::study::price_move::{MoveKind, Shape};
+use crate::ui::parts::choice::Choice;
+use crate::ui::parts::field::NumberField;
+use crate::ui::parts::lens::lens;
+use crate::ui::state::use_state;
+
+/// Shape, months, and pass-through or response.
+#[component]
+pub fn PriceMove() -> impl IntoView {
+    let state = use_state();
+    let words = move || state.words();
+    let legend = Signal::derive(move || words().shape.to_owned());
+    let options = Signal::derive(move || {
+        let name = |shape: Shape| match shape {
+            Shape::Step => words().shape_step.to_owned(),
+            Shape::Ramp => words().shape_ramp.to_owned(),
+            Shape::Spike => words().shape_spike.to_owned(),
+        };
+        Shape::ALL.map(name).to_vec()
+    });
+    let chosen = Signal::derive(move || {
+        let shape = state.scenario.read().price_move.shape;
+        Shape::ALL.iter().position(|one| *one == shape).unwrap_or_default()
+    });
+    let choose = move |index: usize| {
+        if let Some(shape) = Shape::ALL.get(index) {
+            state.change(true, |scenario| scenario.price_move.shape = *shape);
+        }
+    };
+    // Memos, so that typing in a field does not build the fields anew.
+    let is_replay = Memo::new(move |_| state.scenario.read().price_move.is_replay());
+    let is_slider = Memo::new(move |_| state.scenario.read().price_move.kind == MoveKind::Slider);
+    let months = Signal::derive(move || words().shape_months.to_owned());
+    let shape = move || {
+        if is_replay.get() {
+            view! { <p class="note">{move || words().replayed}</p> }.into_any()
+        } else {
+            view! {
+                <Choice name="shape" legend=legend options=options chosen=chosen choose=choose/>
+                <NumberField lens=lens!(price_move.months) label=months/>
+            }
+            .into_any()
+        }
+    };
+    let follows = move || {
+        if is_slider.get() {
+            view! {
+                <NumberField
+                    lens=lens!(price_move.pass_through)
+                    label=Signal::derive(move || words().pass_through.to_owned())
+                    hint=Signal::derive(move || words().pass_through_note.to_owned())
+                />
+            }
+            .into_any()
+        } else {
+            view! {
+                <NumberField
+                    lens=lens!(price_move.index_response)
+                    label=Signal::derive(move || words().index_response.to_owned())
+                    hint=Signal::derive(move || words().index_response_note.to_owned())
+                />
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="control-group" id="price-move">
+            <h2>{move || words().price_move}</h2>
+            {shape}
+            {follows}
+        </section>
+    }
+}

@@ -1,0 +1,7 @@
+//! The page: parts that are used in several places, and the calculator made of them.
+//!
+//! Signals hold state, closures derive from it, and a memo stands only where a value is dear.
+
+pub mod calculator;
+pub mod parts;
+pub mod state;

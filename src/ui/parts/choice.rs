@@ -1,0 +1,90 @@
+//! One of a few: as radio buttons, or as a list.
+
+use leptos::prelude::*;
+
+/// A group of radio buttons under a legend. Options and choices are counted from 0.
+#[component]
+pub fn Choice(
+    /// A name that no other group of the page has.
+    name: &'static str,
+    #[prop(into)] legend: Signal<String>,
+    #[prop(into)] options: Signal<Vec<String>>,
+    #[prop(into)] chosen: Signal<usize>,
+    #[prop(into)] choose: Callback<usize>,
+) -> impl IntoView {
+    let radios = move || {
+        let radio = |(index, option): (usize, String)| {
+            view! {
+                <label class="choice-option">
+                    <input
+                        type="radio"
+                        name=name
+                        value=index.to_string()
+                        prop:checked=move || chosen.get() == index
+                        on:change=move |_| choose.run(index)
+                    />
+                    <span>{option}</span>
+                </label>
+            }
+        };
+        options.get().into_iter().enumerate().map(radio).collect_view()
+    };
+    view! {
+        <fieldset class="choice">
+            <legend>{legend}</legend>
+            <div class="choice-options">{radios}</div>
+        </fieldset>
+    }
+}
+
+/// One entry of a [`Select`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SelectOption {
+    /// What is passed on when it is chosen.
+    pub value: String,
+    /// What is shown.
+    pub label: String,
+    /// The heading it stands under; empty for none.
+    pub group: String,
+}
+
+/// A labelled list to choose from, with headings.
+#[component]
+pub fn Select(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] options: Signal<Vec<SelectOption>>,
+    #[prop(into)] chosen: Signal<String>,
+    #[prop(into)] choose: Callback<String>,
+) -> impl IntoView {
+    let entry = move |option: &SelectOption| {
+        let value = option.value.clone();
+        let is_chosen = move || chosen.get() == value;
+        view! { <option value=option.value.clone() prop:selected=is_chosen>{option.label.clone()}</option> }
+    };
+    let entries = move || {
+        let options = options.get();
+        let groups = options.chunk_by(|one, next| one.group == next.group);
+        groups
+            .map(|group| {
+                let entries = group.iter().map(entry).collect_view();
+                match group
+                    .first()
+                    .map(|option| option.group.clone())
+                    .filter(|name| !name.is_empty())
+                {
+                    Some(name) => view! { <optgroup label=name>{entries}</optgroup> }.into_any(),
+                    None => entries.into_any(),
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <select id=id on:change:target=move |event| choose.run(event.target().value())>
+                {entries}
+            </select>
+        </div>
+    }
+}

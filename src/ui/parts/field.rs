@@ -1,0 +1,177 @@
+//! A text field for a quantity. It keeps what was typed, says in words what is wrong with it, and
+//! changes nothing until it is right.
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use super::lens::Lens;
+use crate::market::currency::Currency;
+use crate::market::quantity::OutOfRange;
+use crate::platform::timer::Delay;
+use crate::text::language::Language;
+use crate::text::message::out_of_range_message;
+use crate::text::number;
+use crate::text::parse::{NotANumber, parse};
+use crate::ui::state::{State, use_state};
+
+/// How long a reader may be in the middle of a number before it is called wrong.
+const PATIENCE_MILLISECONDS: u32 = 700;
+
+/// What is wrong with a field's text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Mistake {
+    NotANumber(NotANumber),
+    OutOfRange(OutOfRange),
+}
+
+impl Mistake {
+    pub(super) fn message(
+        &self,
+        lens: &Lens,
+        language: Language,
+        currency: Option<Currency>,
+    ) -> String {
+        match self {
+            Self::NotANumber(error) => error.message(language, lens.spec.unit),
+            Self::OutOfRange(error) => out_of_range_message(error, language, currency),
+        }
+    }
+}
+
+/// What the reader is typing, and the value that the scenario had when they did.
+#[derive(Clone, Debug, PartialEq)]
+struct Draft {
+    text: String,
+    value: Option<Decimal>,
+}
+
+/// A labelled text field for the quantity that `lens` points at.
+///
+/// `hint` stands beneath it. `currency` is what money in it is in.
+#[component]
+pub fn NumberField(
+    lens: Lens,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] currency: MaybeProp<Currency>,
+    /// The label is for screen readers only, because a heading says it already.
+    #[prop(optional)]
+    is_label_hidden: bool,
+) -> impl IntoView {
+    let state = use_state();
+    let id = lens.id();
+    let error_id = format!("{id}-error");
+    let hint_id = format!("{id}-hint");
+    let lens = StoredValue::new(lens);
+    let delay = StoredValue::new_local(Delay::default());
+    let draft = RwSignal::new(None::<Draft>);
+    let mistake = RwSignal::new(None::<Mistake>);
+
+    let value = move || lens.with_value(|lens| lens.read(&state.scenario.read()));
+    let formatted = move || {
+        let unit = lens.with_value(|lens| lens.spec.unit);
+        let language = state.language.get();
+        value().map(|value| number::input(value, unit, language)).unwrap_or_default()
+    };
+    // What was typed stands until the scenario's value changes by another way: a slider, Back.
+    let text = move || match draft.get() {
+        Some(draft) if draft.value == value() => draft.text,
+        _ => formatted(),
+    };
+    let is_current = move || draft.get().is_some_and(|draft| draft.value == value());
+    let is_wrong = move || mistake.read().is_some() && is_current();
+    let message = move || {
+        let mistake = mistake.get().filter(|_| is_current())?;
+        let language = state.language.get();
+        Some(lens.with_value(|lens| mistake.message(lens, language, currency.get())))
+    };
+
+    let settle = move |found: Option<Mistake>| {
+        let key = lens.with_value(|lens| lens.key.clone());
+        mark(state, key, found.is_some());
+        mistake.set(found);
+    };
+    let type_in = move |typed: String| {
+        let outcome = lens.with_value(|lens| enter(state, lens, &typed, currency.get_untracked()));
+        draft.set(Some(Draft { text: typed, value: untrack(value) }));
+        delay.with_value(Delay::cancel);
+        match outcome {
+            Ok(()) => settle(None),
+            Err(found) if mistake.read_untracked().is_some() => settle(Some(found)),
+            Err(found) => {
+                delay.with_value(|delay| {
+                    delay.set(PATIENCE_MILLISECONDS, move || settle(Some(found)))
+                });
+            }
+        }
+    };
+    let leave = move || {
+        delay.with_value(Delay::cancel);
+        let Some(typed) = draft.get_untracked().filter(|draft| draft.value == untrack(value))
+        else {
+            return settle(None);
+        };
+        match lens.with_value(|lens| enter(state, lens, &typed.text, currency.get_untracked())) {
+            Ok(()) => {
+                settle(None);
+                draft.set(None);
+            }
+            Err(found) => settle(Some(found)),
+        }
+        state.finish();
+    };
+    on_cleanup(move || {
+        delay.with_value(Delay::cancel);
+        mark(state, lens.with_value(|lens| lens.key.clone()), false);
+    });
+
+    let described_by = {
+        let (error_id, hint_id) = (error_id.clone(), hint_id.clone());
+        move || if is_wrong() { error_id.clone() } else { hint_id.clone() }
+    };
+    view! {
+        <div class="field" class:is-wrong=is_wrong>
+            <label for=id.clone() class:visually-hidden=is_label_hidden>{label}</label>
+            <input
+                id=id
+                type="text"
+                inputmode="text"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=text
+                aria-invalid=move || is_wrong().to_string()
+                aria-describedby=described_by
+                on:input:target=move |event| type_in(event.target().value())
+                on:change=move |_| leave()
+                on:blur=move |_| leave()
+            />
+            <p class="field-error" id=error_id role="status">{message}</p>
+            <p class="field-hint" id=hint_id>{move || hint.get()}</p>
+        </div>
+    }
+}
+
+/// Reads a text into the scenario.
+fn enter(state: State, lens: &Lens, text: &str, currency: Option<Currency>) -> Result<(), Mistake> {
+    let value = if lens.is_optional && text.trim().is_empty() {
+        None
+    } else {
+        Some(parse(text, lens.spec.unit, currency).map_err(Mistake::NotANumber)?)
+    };
+    let mut outcome = Ok(());
+    state.change(false, |scenario| outcome = lens.write(scenario, value));
+    outcome.map_err(Mistake::OutOfRange)
+}
+
+/// Says whether a field's text is wrong, so that results can be dimmed.
+pub(super) fn mark(state: State, key: String, is_wrong: bool) {
+    if is_wrong != state.bad_fields.read_untracked().contains(&key) {
+        state.bad_fields.update(|fields| {
+            if is_wrong {
+                fields.insert(key);
+            } else {
+                fields.remove(&key);
+            }
+        });
+    }
+}

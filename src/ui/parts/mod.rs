@@ -1,0 +1,8 @@
+//! Parts of the page that know what they show by what they are given.
+
+pub mod choice;
+pub mod field;
+pub mod lens;
+pub mod slider;
+pub mod text_field;
+pub mod working;

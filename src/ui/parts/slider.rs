@@ -1,0 +1,59 @@
+//! A slider with its text field: one quantity, two ways to set it.
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use super::field::NumberField;
+use super::lens::Lens;
+use crate::text::number::{percent, percent_signed};
+use crate::ui::state::use_state;
+
+/// A slider over the whole range of a percentage, beside a field that takes any value in it.
+#[component]
+pub fn SliderField(
+    lens: Lens,
+    #[prop(into)] label: Signal<String>,
+    /// Whether a plus is written before a rise.
+    #[prop(optional)]
+    is_signed: bool,
+    /// Which accent colours the slider.
+    accent: &'static str,
+) -> impl IntoView {
+    let state = use_state();
+    let id = format!("{}-slider", lens.id());
+    let spec = lens.spec;
+    let field = lens.clone();
+    let lens = StoredValue::new(lens);
+    let value =
+        move || lens.with_value(|lens| lens.read(&state.scenario.read())).unwrap_or_default();
+    let value_text = move || {
+        let language = state.language.get();
+        if is_signed { percent_signed(value(), language) } else { percent(value(), language) }
+    };
+    let slide = move |text: String| {
+        if let Ok(value) = Decimal::from_str_exact(&text) {
+            // OK because the slider's ends are the quantity's own range.
+            state.change(false, |scenario| {
+                let _ = lens.with_value(|lens| lens.write(scenario, Some(value)));
+            });
+        }
+    };
+    view! {
+        <div class=format!("slider-field {accent}")>
+            <NumberField lens=field label=label/>
+            <input
+                id=id
+                class="slider"
+                type="range"
+                min=spec.min.to_string()
+                max=spec.max.to_string()
+                step=spec.step.to_string()
+                aria-label=label
+                aria-valuetext=value_text
+                prop:value=move || value().to_string()
+                on:input:target=move |event| slide(event.target().value())
+                on:change=move |_| state.finish()
+            />
+        </div>
+    }
+}

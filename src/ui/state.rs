@@ -1,0 +1,177 @@
+//! What the page holds: the scenario, its study, the language, and what a reader has to be told.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::platform::address::{self, Address};
+use crate::platform::{clock, document, storage};
+use crate::study::figures::Study;
+use crate::study::link::{self, Reading, Warning};
+use crate::study::run::StudyError;
+use crate::study::scenario::Scenario;
+use crate::text::language::Language;
+use crate::text::words::Words;
+
+/// A scenario with its figures, and why a newer one has none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The newest scenario that has figures.
+    pub scenario: Scenario,
+    /// Its figures.
+    pub study: Study,
+    /// Why the reader's present scenario is not the one shown.
+    pub error: Option<StudyError>,
+}
+
+/// The state of the page, handed from part to part by context.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// What the reader chose.
+    pub scenario: RwSignal<Scenario>,
+    /// The figures. A memo, because every part of the page reads them and they cost a study.
+    pub shown: Memo<Shown>,
+    /// The language of the page.
+    pub language: RwSignal<Language>,
+    /// Fields whose text is not a value; while there is one, results are dimmed.
+    pub bad_fields: RwSignal<BTreeSet<String>>,
+    /// What could not be read of a link or file.
+    pub warnings: RwSignal<Vec<Warning>>,
+    /// The month whose figures are looked at, from 1.
+    pub month: RwSignal<u32>,
+    /// Today for the reader.
+    pub today: Date,
+    /// Whether the link names the language.
+    link_names_language: StoredValue<bool>,
+    address: StoredValue<Address, LocalStorage>,
+}
+
+impl State {
+    /// Begins with what the address holds, and follows it from then on.
+    pub fn begin() -> Self {
+        let hash = Address::read();
+        let linked = link::page_value(&hash, "lang").and_then(|tag| Language::from_tag(&tag));
+        let remembered = || storage::language().and_then(|code| Language::from_tag(&code));
+        let preferred = || {
+            let wanted = document::preferred_languages();
+            wanted.iter().find_map(|tag| Language::from_tag(tag))
+        };
+        let language = linked.or_else(remembered).or_else(preferred).unwrap_or(Language::English);
+
+        let defaults = Scenario::default();
+        let today = clock::today_or(defaults.as_of);
+        let Reading { scenario, warnings } = read_link(&hash, today);
+        let scenario = RwSignal::new(scenario);
+        let shown = Memo::new(move |before: Option<&Shown>| shown(&scenario.read(), before));
+        let state = Self {
+            scenario,
+            shown,
+            language: RwSignal::new(language),
+            bad_fields: RwSignal::default(),
+            warnings: RwSignal::new(warnings),
+            month: RwSignal::new(1),
+            today,
+            link_names_language: StoredValue::new(linked.is_some()),
+            address: StoredValue::new_local(Address::default()),
+        };
+        address::on_navigation(move |hash| state.open(read_link(&hash, today)));
+        state
+    }
+
+    /// The words of the page's language.
+    pub fn words(&self) -> &'static Words {
+        self.language.get().words()
+    }
+
+    /// Changes the scenario; `is_finished` says that the reader is done with this change.
+    pub fn change(&self, is_finished: bool, change: impl FnOnce(&mut Scenario)) {
+        let mut scenario = self.scenario.get_untracked();
+        change(&mut scenario);
+        if scenario != self.scenario.get_untracked() {
+            self.scenario.set(scenario);
+            self.show_in_address(is_finished);
+        } else if is_finished {
+            self.finish();
+        }
+    }
+
+    /// The reader is done with a drag or a typed number.
+    pub fn finish(&self) {
+        self.address.with_value(Address::finish);
+    }
+
+    /// Shows another scenario, from a link or a file, in place of the present one.
+    pub fn open(&self, reading: Reading) {
+        self.address.with_value(Address::abandon);
+        self.bad_fields.update(BTreeSet::clear);
+        self.warnings.set(reading.warnings);
+        if self.scenario.get_untracked() != reading.scenario {
+            self.scenario.set(reading.scenario);
+        }
+    }
+
+    /// Speaks another language, and remembers it.
+    pub fn speak(&self, language: Language) {
+        self.language.set(language);
+        storage::remember_language(language.code());
+        if self.link_names_language.get_value() {
+            self.show_in_address(true);
+        }
+    }
+
+    /// The part of the address that holds everything the reader chose.
+    pub fn link(&self) -> String {
+        let mut link = link::write(&self.scenario.read_untracked());
+        if self.link_names_language.get_value() {
+            link.push_str("&lang=");
+            link.push_str(self.language.get_untracked().code());
+        }
+        link
+    }
+
+    /// Writes the scenario into the address.
+    pub fn show_in_address(&self, is_finished: bool) {
+        let link = self.link();
+        self.address.with_value(|address| address.show(link, is_finished));
+    }
+
+    /// Whether what is shown is not what the fields say.
+    pub fn is_stale(&self) -> bool {
+        !self.bad_fields.read().is_empty() || self.shown.read().error.is_some()
+    }
+}
+
+/// The page's state, where a part of the page asks for it.
+///
+/// OK because `Page` provides it before any of its parts is built.
+pub fn use_state() -> State {
+    // OK because the page provides its state before it builds a part.
+    use_context().expect("OK because the page provides its state")
+}
+
+/// A link read for a reader of today: one without a date is of today.
+fn read_link(hash: &str, today: Date) -> Reading {
+    let mut reading = link::read(hash);
+    if link::page_value(hash, "as_of").is_none() {
+        reading.scenario.as_of = today;
+    }
+    reading
+}
+
+/// The figures of a scenario, or those shown before with the reason.
+fn shown(scenario: &Scenario, before: Option<&Shown>) -> Shown {
+    let error = match Study::run(scenario) {
+        Ok(study) => return Shown { scenario: scenario.clone(), study, error: None },
+        Err(error) => error,
+    };
+    match before {
+        Some(before) => Shown { error: Some(error), ..before.clone() },
+        None => {
+            let scenario = Scenario::default();
+            // OK because the default scenario has figures, as tests/worked_example.rs shows.
+            let study = Study::run(&scenario).expect("OK because the default has figures");
+            Shown { scenario, study, error: Some(error) }
+        }
+    }
+}
