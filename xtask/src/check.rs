@@ -35,7 +35,7 @@ pub fn format() -> bool {
 /// Whether clippy has nothing to say of any member.
 pub fn lint() -> bool {
     passes("Lints: cargo clippy", || {
-        let words = ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"];
+        let words = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
         process::run(process::cargo().args(words))
     })
 }

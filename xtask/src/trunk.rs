@@ -45,7 +45,9 @@ impl Trunk {
         command
     }
 
-    fn set_up(&self, command: &mut Command, flags: Vec<String>) {
+    fn set_up(&self, command: &mut Command, mut flags: Vec<String>) {
+        // Leptos then gives every component the same type: 3 % less to load, and quicker to compile.
+        flags.extend(["--cfg".into(), "erase_components".into()]);
         self.wasm_std.apply(command, &flags);
         command.env("PATH", &self.tools.path);
     }

@@ -2,7 +2,9 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -14,55 +16,71 @@ use xtask::browser::Browser;
 pub struct Driver {
     process: Child,
     port: u16,
+    scratch: PathBuf,
 }
+
+/// Counts this program's drivers, for the names of their folders.
+static STARTED: AtomicUsize = AtomicUsize::new(0);
 
 impl Driver {
     /// Starts it on a port that it picks itself, so that tests side by side cannot collide.
     pub fn start(browser: &Browser) -> Result<Driver> {
+        // Browsers leave sockets and profiles behind; here they can be swept up.
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let name = format!("tokenlock-browser-{}-{number}", std::process::id());
+        let scratch = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&scratch).with_context(|| scratch.display().to_string())?;
         let mut command = Command::new(&browser.driver);
+        for variable in ["TMPDIR", "TEMP", "TMP"] {
+            command.env(variable, &scratch);
+        }
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().context("cannot start ChromeDriver")?;
-        let stdout = process.stdout.take().context("ChromeDriver has no output")?;
-        let port =
-            BufReader::new(stdout).lines().map_while(Result::ok).find_map(|line| port_in(&line));
-        let Some(port) = port else {
-            process.kill().ok();
-            anyhow::bail!("ChromeDriver did not say its port");
-        };
-        Ok(Driver { process, port })
+        let stdout = process.stdout.take();
+        let mut driver = Driver { process, port: 0, scratch };
+        let stdout = stdout.context("ChromeDriver has no output")?;
+        let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
+        driver.port =
+            lines.find_map(|line| port_in(&line)).context("ChromeDriver names no port")?;
+        Ok(driver)
     }
 
     /// Where it listens.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+
+    /// Asks it to end, since it takes its browsers with it; one that is killed leaves them behind.
+    fn ends_when_asked(&mut self) -> bool {
+        let address = ("127.0.0.1", self.port);
+        let Ok(mut stream) = TcpStream::connect(address) else { return false };
+        let host = format!("Host: 127.0.0.1:{}", self.port);
+        let request = format!("GET /shutdown HTTP/1.1\r\n{host}\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).ok();
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(5) {
+            if matches!(self.process.try_wait(), Ok(Some(_))) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        false
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if !self.ends_when_asked() {
+            self.process.kill().ok();
+            self.process.wait().ok();
+        }
+        std::fs::remove_dir_all(&self.scratch).ok();
+    }
 }
 
 /// Reads `ChromeDriver was started successfully on port 40123.`
 fn port_in(line: &str) -> Option<u16> {
     line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
-}
-
-impl Drop for Driver {
-    /// Asks it to end, since it takes its browsers with it; a driver that is killed leaves them behind.
-    fn drop(&mut self) {
-        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let request = format!(
-                "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
-                self.port
-            );
-            stream.write_all(request.as_bytes()).ok();
-        }
-        let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(5) {
-            if matches!(self.process.try_wait(), Ok(Some(_))) {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        self.process.kill().ok();
-        self.process.wait().ok();
-    }
 }
 
 /// What is asked of the browser: no window, no traffic of its own, and both logs.

@@ -1,6 +1,6 @@
 //! What holds for the page whatever it shows: it starts, keeps to itself, and is open to every reader.
 
-use browser_tests::{Form, Preference, Result, in_browser};
+use browser_tests::{Form, Preference, Result, Setup, in_browser, in_browser_with};
 
 #[test]
 fn starts_from_a_folder_of_a_server() -> Result<()> {
@@ -56,4 +56,28 @@ fn the_policy_lets_nothing_out() -> Result<()> {
         assert!(errors.iter().any(|error| error.contains("Content Security Policy")), "{errors:?}");
         Ok(())
     })
+}
+
+/// Opens the page without some of its files and returns what it says instead.
+fn told_without(ending: &str) -> Result<()> {
+    let setup = Setup { missing: vec![ending.into()], ..Setup::default() };
+    in_browser_with(setup, async |page| {
+        page.open_address(&page.address(Form::Hosted, "#lang=en")?).await?;
+        let banner = "document.querySelector('#boot-failure').checkVisibility()";
+        page.wait_until(banner).await?;
+        assert!(page.text("#boot-failure").await?.contains("could not start"));
+        let link = page.evaluate("document.querySelector('#boot-failure-link').value").await?;
+        assert!(link.as_str().is_some_and(|link| link.ends_with("#lang=en")), "{link}");
+        Ok(())
+    })
+}
+
+#[test]
+fn says_so_when_the_wasm_does_not_come() -> Result<()> {
+    told_without(".wasm")
+}
+
+#[test]
+fn says_so_when_the_script_does_not_come() -> Result<()> {
+    told_without(".js")
 }
