@@ -6,6 +6,7 @@
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 use serde::{Deserialize, Serialize};
 
+use crate::market::arithmetic::{Exact, total};
 use crate::market::currency::{Currency, ExchangeQuote};
 use crate::market::power::whole_power;
 use crate::market::quantity::{BatchPriceRatio, BatchShare, MonthlyGrowth, Quantity, Tokens};
@@ -50,8 +51,8 @@ impl Factor {
     /// The factor's effect on an amount.
     pub fn apply(self, amount: Decimal) -> Option<Decimal> {
         match self {
-            Self::Times(factor) => amount.checked_mul(factor),
-            Self::Over(divisor) => amount.checked_div(divisor),
+            Self::Times(factor) => amount.times(factor),
+            Self::Over(divisor) => amount.over(divisor),
         }
     }
 
@@ -67,7 +68,7 @@ impl Factor {
 /// Tokens of one kind in month `month` (1 is the first): q (1+g)^(month-1), half-even to whole.
 pub fn grown_tokens(tokens: Tokens, growth: MonthlyGrowth, month: u32) -> Option<Decimal> {
     let factor = whole_power(Decimal::ONE + growth.get(), month.saturating_sub(1))?;
-    let grown = tokens.get().checked_mul(factor)?;
+    let grown = tokens.get().times(factor)?;
     Some(grown.round_dp_with_strategy(0, RoundingStrategy::MidpointNearestEven))
 }
 
@@ -95,16 +96,15 @@ impl BillLine {
         month: u32,
         factor: Factor,
     ) -> Option<Decimal> {
-        let millions = grown_tokens(self.tokens.get(kind), growth, month)?.checked_div(MILLION)?;
-        let listed = millions.checked_mul(self.prices.get(kind).get())?;
-        factor.apply(listed.checked_mul(self.batch_factor())?)
+        let millions = grown_tokens(self.tokens.get(kind), growth, month)?.over(MILLION)?;
+        let listed = millions.times(self.prices.get(kind).get())?;
+        factor.apply(listed.times(self.batch_factor())?)
     }
 
     /// Millions of plain tokens of all kinds in a month.
     pub fn millions(&self, growth: MonthlyGrowth, month: u32) -> Option<Decimal> {
         let kinds = TokenKind::ALL.into_iter();
-        checked_sum(kinds.map(|kind| grown_tokens(self.tokens.get(kind), growth, month)))?
-            .checked_div(MILLION)
+        total(kinds.map(|kind| grown_tokens(self.tokens.get(kind), growth, month)))?.over(MILLION)
     }
 }
 
@@ -121,16 +121,10 @@ pub fn month_cost(
 ) -> Option<Decimal> {
     let line_cost = |line: &BillLine| {
         let kinds = TokenKind::ALL.into_iter();
-        let cost =
-            checked_sum(kinds.map(|kind| line.kind_cost(kind, growth, month, factors.get(kind))))?;
+        let cost = total(kinds.map(|kind| line.kind_cost(kind, growth, month, factors.get(kind))))?;
         quote.convert(cost, line.currency, currency)
     };
-    checked_sum(lines.iter().map(line_cost)).and_then(to_cent)
-}
-
-/// The sum of amounts, or `None` where one is missing or the sum has no room.
-pub fn checked_sum(mut amounts: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
-    amounts.try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(amount?))
+    total(lines.iter().map(line_cost)).and_then(to_cent)
 }
 
 #[cfg(test)]

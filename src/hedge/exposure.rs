@@ -5,7 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::bill::{BillLine, MILLION, checked_sum, grown_tokens};
+use super::bill::{BillLine, MILLION, grown_tokens};
+use crate::market::arithmetic::{Exact, total};
 use crate::market::currency::ExchangeQuote;
 use crate::market::quantity::{MonthlyGrowth, Quantity};
 use crate::market::token::TokenKind;
@@ -55,7 +56,7 @@ pub fn month_exposure(
     growth: MonthlyGrowth,
     month: u32,
 ) -> Option<Decimal> {
-    checked_sum(
+    total(
         lines
             .iter()
             .zip(weights)
@@ -72,10 +73,10 @@ pub fn line_exposure(
 ) -> Option<Decimal> {
     let weighted = |kind: TokenKind| {
         grown_tokens(line.tokens.get(kind), growth, month)?
-            .checked_div(MILLION)?
-            .checked_mul(weights.token.get(kind))
+            .over(MILLION)?
+            .times(weights.token.get(kind))
     };
     let share = line.batch_share.get();
-    let batch_factor = Decimal::ONE - share + share.checked_mul(weights.batch)?;
-    checked_sum(TokenKind::ALL.into_iter().map(weighted))?.checked_mul(batch_factor)
+    let batch_factor = Decimal::ONE - share + share.times(weights.batch)?;
+    total(TokenKind::ALL.into_iter().map(weighted))?.times(batch_factor)
 }

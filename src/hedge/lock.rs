@@ -7,13 +7,14 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::bill::to_cent;
+use crate::market::arithmetic::Exact;
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
 use crate::market::quantity::{LockedShare, LotSize, Quantity};
 
 /// Whole lots nearest to the share of an exposure (millions of standard tokens), ties down.
 pub fn nearest_lots(share: LockedShare, exposure: Decimal, lot: LotSize) -> Option<Decimal> {
-    let lots = share.get().checked_mul(exposure)?.checked_div(lot.get())?;
+    let lots = share.get().times(exposure)?.over(lot.get())?;
     Some(lots.round_dp_with_strategy(0, RoundingStrategy::MidpointTowardZero))
 }
 
@@ -40,17 +41,17 @@ pub struct Futures<'a> {
 impl Futures<'_> {
     /// Value at a price per million standard tokens, in the contract's currency: n L price.
     pub fn notional(&self, price: Decimal) -> Option<Decimal> {
-        self.lots.checked_mul(self.contract.lot.get())?.checked_mul(price)
+        self.lots.times(self.contract.lot.get())?.times(price)
     }
 
     /// n L (I - F) in the bill's currency, to the cent: a gain, or where negative a loss.
     pub fn gain(&self, settlement: Decimal, futures_price: Decimal) -> Option<Decimal> {
-        self.billed(self.notional(settlement.checked_sub(futures_price)?)?)
+        self.billed(self.notional(settlement.minus(futures_price)?)?)
     }
 
     /// n x fee x 2 in the bill's currency, to the cent.
     pub fn fees(&self) -> Option<Decimal> {
-        let fees = self.lots.checked_mul(self.contract.fee.get())?.checked_mul(Decimal::TWO)?;
+        let fees = self.lots.times(self.contract.fee.get())?.times(Decimal::TWO)?;
         self.billed(fees)
     }
 

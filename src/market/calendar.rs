@@ -1,6 +1,11 @@
-//! Calendar months: what a bill is counted in and a contract settles for.
+//! Calendar months, which a bill is counted in and a contract settles for, and days as text.
+//!
+//! The days are the kept library's; their text is read and written here, because its own parser
+//! and error texts would add some 50 KB to the page for formats that nobody types.
 
 use jiff::civil::Date;
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::Serializer;
 
 /// A month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,11 +42,65 @@ impl CalendarMonth {
     }
 }
 
+/// A day as `2026-11-22`; one-digit months and days, and the separators of `2026/11/22` and
+/// `2026年11月22日`, are read too. `None` for anything else.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let text = text.trim().trim_end_matches('日');
+    let mut parts = text.split(['-', '/', '年', '月']);
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_date =
+        parts.next().is_none() && year.len() == 4 && [year, month, day].into_iter().all(is_plain);
+    let date = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
+    is_date.then(date).flatten()
+}
+
+/// A day as `2026-11-22`.
+pub fn date_text(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+/// Days from one day to a later one; negative where it is earlier.
+pub fn days_between(earlier: Date, later: Date) -> i64 {
+    later.duration_since(earlier).as_hours() / 24
+}
+
+/// Writes a day for a link or a file.
+///
+/// # Errors
+/// Those of the format.
+pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&date_text(*date))
+}
+
+/// Reads a day of a link or a file.
+///
+/// # Errors
+/// If the text is no day.
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    parse_date(&text).ok_or_else(|| D::Error::custom("not a date such as 2026-11-22"))
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn a_day_is_read_as_it_is_written_or_typed() {
+        let day = date(2026, 3, 9);
+        assert_eq!(date_text(day), "2026-03-09");
+        for text in ["2026-03-09", " 2026-3-9 ", "2026/03/09", "2026年3月9日"] {
+            assert_eq!(parse_date(text), Some(day), "{text}");
+        }
+        for text in ["", "2026-02-30", "26-03-09", "2026-03", "2026-03-09-1", "2026-+3-09", "x"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+        assert_eq!(days_between(date(2026, 9, 23), date(2026, 12, 22)), 90);
+        assert_eq!(days_between(date(2026, 9, 23), date(2026, 9, 22)), -1);
+    }
 
     #[test]
     fn a_year_turns_after_december() {

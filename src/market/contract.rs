@@ -6,6 +6,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
+use super::arithmetic::Exact;
 use super::currency::Currency;
 use super::quantity::{Fee, LotSize, MarginRate, Quantity, Tick};
 
@@ -29,9 +30,9 @@ impl Contract {
     /// A price rounded to the tick, half away from zero, or `None` past 28 digits.
     pub fn to_tick(&self, price: Decimal) -> Option<Decimal> {
         let tick = self.tick.get();
-        let ticks = price.checked_div(tick)?;
+        let ticks = price.over(tick)?;
         let whole = ticks.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-        whole.checked_mul(tick)
+        whole.times(tick)
     }
 }
 

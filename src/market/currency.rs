@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::arithmetic::Exact;
 use super::quantity::{ExchangeRate, Quantity};
 
 /// A currency that a price, a bill or a contract is in.
@@ -59,6 +60,7 @@ pub struct ExchangeQuote {
     /// Yuan for one dollar.
     pub rate: ExchangeRate,
     /// The day of the rate.
+    #[serde(with = "super::calendar")]
     pub date: Date,
 }
 
@@ -76,8 +78,8 @@ impl ExchangeQuote {
     /// Multiplying is exact; a quotient that does not end carries 28 significant digits.
     pub fn convert(self, amount: Decimal, from: Currency, to: Currency) -> Option<Decimal> {
         match (from, to) {
-            (Currency::Usd, Currency::Cny) => amount.checked_mul(self.rate.get()),
-            (Currency::Cny, Currency::Usd) => amount.checked_div(self.rate.get()),
+            (Currency::Usd, Currency::Cny) => amount.times(self.rate.get()),
+            (Currency::Cny, Currency::Usd) => amount.over(self.rate.get()),
             (Currency::Cny, Currency::Cny) | (Currency::Usd, Currency::Usd) => Some(amount),
         }
     }

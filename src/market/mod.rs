@@ -1,5 +1,6 @@
 //! What is traded: tokens and their units, prices, currencies, contracts and dates.
 
+pub mod arithmetic;
 pub mod calendar;
 pub mod contract;
 pub mod currency;

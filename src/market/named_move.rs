@@ -6,6 +6,7 @@
 use jiff::civil::{Date, date};
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::arithmetic::Exact;
 use super::calendar::CalendarMonth;
 use super::currency::Currency::{self, Cny, Usd};
 use super::move_step::MoveStep;
@@ -136,7 +137,7 @@ fn ratios(before: &ListedPrice, after: &ListedPrice) -> Option<PerKind<MoveRatio
 
 /// `None` where a price is missing or zero: a free price has no ratio.
 fn ratio(before: Option<Price>, after: Option<Price>) -> Option<MoveRatio> {
-    let ratio = after?.get().checked_div(before?.get()).filter(|ratio| *ratio > Decimal::ZERO)?;
+    let ratio = after?.get().over(before?.get()).filter(|ratio| *ratio > Decimal::ZERO)?;
     MoveRatio::new(ratio.round_dp_with_strategy(12, RoundingStrategy::MidpointAwayFromZero)).ok()
 }
 

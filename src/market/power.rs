@@ -1,11 +1,14 @@
 //! Powers of decimals: exact for whole exponents, to 15 significant digits otherwise.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::prelude::ToPrimitive;
+
+use super::arithmetic::Exact;
+use super::exact::from_float;
 
 /// A base to a whole exponent, exact as far as 28 digits reach; `None` where there is no room.
 pub fn whole_power(base: Decimal, exponent: u32) -> Option<Decimal> {
-    (0..exponent).try_fold(Decimal::ONE, |power, _| power.checked_mul(base))
+    (0..exponent).try_fold(Decimal::ONE, |power, _| power.times(base))
 }
 
 /// A positive base to any exponent of zero or more.
@@ -16,7 +19,7 @@ pub fn whole_power(base: Decimal, exponent: u32) -> Option<Decimal> {
 pub fn power(base: Decimal, exponent: Decimal) -> Option<Decimal> {
     match exponent.to_u32() {
         Some(whole) if Decimal::from(whole) == exponent => whole_power(base, whole),
-        _ => Decimal::from_f64(libm::pow(base.to_f64()?, exponent.to_f64()?)),
+        _ => from_float(libm::pow(base.to_f64()?, exponent.to_f64()?)),
     }
 }
 
@@ -38,6 +41,6 @@ mod tests {
         assert_eq!(power(dec!(1.21), dec!(0.5)), Some(dec!(1.1)));
         assert_eq!(power(dec!(1), dec!(0.37)), Some(dec!(1)));
         let root = power(dec!(2), dec!(0.5)).unwrap();
-        assert!((root * root - dec!(2)).abs() < dec!(0.00000000000001));
+        assert!((root * root - dec!(2)).abs() < dec!(0.0000000000001));
     }
 }

@@ -7,6 +7,7 @@
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::calendar::parse_date;
 use super::currency::Currency;
 use super::quantity::{Price, Quantity};
 use super::token::PerKind;
@@ -15,7 +16,7 @@ use super::token::PerKind;
 pub const COLLECTED_ON: Date = date(2026, 9, 23);
 
 /// Age in days above which a reader is told that the list may be out of date.
-pub const FRESH_FOR_DAYS: i32 = 90;
+pub const FRESH_FOR_DAYS: i64 = 90;
 
 const WRITTEN: &str = include_str!("prices.tsv");
 
@@ -47,11 +48,11 @@ impl ListedPrice {
         let mut next = || columns.next();
         let is_current = next()? == "current";
         let (provider, model) = (next()?, next()?);
-        let date = next()?.parse().ok()?;
+        let date = parse_date(next()?)?;
         let currency = Currency::from_code(next()?)?;
         let mut price = || Price::new(Decimal::from_str_exact(next()?).ok()?).ok();
         let prices = PerKind { input: price(), cached: price(), output: price() };
-        let promised_until = next()?.parse().ok();
+        let promised_until = parse_date(next()?);
         let source = next()?;
         Some(Self { is_current, provider, model, date, currency, prices, promised_until, source })
     }

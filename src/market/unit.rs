@@ -7,6 +7,7 @@
 use rust_decimal::{Decimal, dec};
 use serde::{Deserialize, Serialize};
 
+use super::arithmetic::Exact;
 use super::quantity::{BatchPriceRatio, Price, Quantity};
 use super::token::PerKind;
 
@@ -51,7 +52,7 @@ impl StandardUnit {
             Self::Plain => Some(Weights { token: PerKind::all(Decimal::ONE), batch: Decimal::ONE }),
             Self::PriceWeighted if unit_price.is_zero() => None,
             Self::PriceWeighted => {
-                let weigh = |price: Decimal| price.checked_div(unit_price);
+                let weigh = |price: Decimal| price.over(unit_price);
                 let PerKind { input, cached, output } = prices.map(weigh);
                 let token = PerKind { input: input?, cached: cached?, output: output? };
                 Some(Weights { token, batch: batch_price_ratio.get() })

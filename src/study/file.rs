@@ -3,9 +3,9 @@
 //! The file holds every field, defaults too, as JSON. It is read pair by pair, as a link is: what
 //! can be read is read, and the rest is reported.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::flat::collect;
+use super::flat::{collect, tree};
 use super::link::{Reading, read_pairs};
 use super::scenario::{Scenario, VERSION};
 
@@ -23,12 +23,52 @@ pub enum FileError {
 
 /// The text of a scenario's file.
 pub fn write(scenario: &Scenario) -> String {
-    let mut file = json!(scenario);
+    let mut file = tree(scenario);
     if let Value::Object(fields) = &mut file {
-        fields.insert("v".to_owned(), VERSION.into());
+        fields.insert("v".to_owned(), VERSION.to_string().into());
     }
-    // `{:#}` writes the value over several lines.
-    format!("{file:#}\n")
+    let mut text = String::new();
+    push(&mut text, &file, 0);
+    text + "\n"
+}
+
+/// Appends a value, with a line for each field. A scenario's plain values are all strings.
+fn push(text: &mut String, value: &Value, depth: usize) {
+    let line = |depth: usize| format!("\n{}", "  ".repeat(depth));
+    let separate = |text: &mut String, index: usize| {
+        if index > 0 {
+            text.push(',');
+        }
+        text.push_str(&line(depth + 1));
+    };
+    match value {
+        Value::Object(fields) => {
+            text.push('{');
+            for (index, (name, field)) in fields.iter().enumerate() {
+                separate(text, index);
+                push_string(text, name);
+                text.push_str(": ");
+                push(text, field, depth + 1);
+            }
+            text.push_str(&line(depth));
+            text.push('}');
+        }
+        Value::Array(items) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                separate(text, index);
+                push(text, item, depth + 1);
+            }
+            text.push(']');
+        }
+        Value::String(string) => push_string(text, string),
+        Value::Null | Value::Bool(_) | Value::Number(_) => text.push_str("null"),
+    }
+}
+
+fn push_string(text: &mut String, string: &str) {
+    // OK because a string has no way not to be written as JSON.
+    text.push_str(&serde_json::to_string(string).unwrap_or_default());
 }
 
 /// Reads a scenario's file.

@@ -5,9 +5,12 @@
 //! pair is applied on its own, so that one damaged pair never costs the others.
 
 use rust_decimal::Decimal;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use super::node::Node;
 use super::scenario::{MOST_LINES, Scenario};
+use crate::market::exact::from_float;
 use crate::market::quantity::{IndexPrice, OutOfRange, Quantity, SPECS, Spec};
 
 /// A key and the text of its value.
@@ -55,7 +58,7 @@ impl Assembly {
             Value::Object(_) => return Err(Refusal::UnknownKey),
             _ => Value::from(text),
         };
-        match serde_json::from_value::<Scenario>(changed) {
+        match Scenario::deserialize(Node(changed)) {
             Ok(scenario) => {
                 self.tree = tree(&scenario);
                 self.scenario = scenario;
@@ -102,11 +105,22 @@ pub fn collect(value: &Value, key: String, pairs: &mut Vec<Pair>) {
     }
 }
 
+/// The text of a plain value. A number that is not whole is read to 15 digits; a string is exact.
 fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(whole), _) => whole.to_string(),
+            (_, Some(whole)) => whole.to_string(),
+            _ => number.as_f64().and_then(from_float).unwrap_or_default().to_string(),
+        },
+        Value::Bool(value) => value.to_string(),
+        Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
+    }
 }
 
-fn tree(scenario: &Scenario) -> Value {
+/// A scenario as a JSON value.
+pub fn tree(scenario: &Scenario) -> Value {
     // OK because a scenario's fields are all strings, options, lists and structs of those.
     serde_json::to_value(scenario).unwrap_or_default()
 }

@@ -9,6 +9,7 @@ pub mod figures;
 pub mod file;
 pub mod flat;
 pub mod link;
+mod node;
 pub mod price_move;
 pub mod run;
 pub mod scenario;

@@ -7,6 +7,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::market::arithmetic::Exact;
 use crate::market::move_step::MoveStep;
 use crate::market::power::power;
 use crate::market::quantity::{IndexResponse, MoveMonths, PassThrough, PriceChange, Quantity};
@@ -117,8 +118,8 @@ impl PriceMove {
 
     /// 1 + f (R - 1): what a named move does to the index, from its effect R on the bill.
     pub fn index_factor_of(&self, effect: Decimal) -> Option<Decimal> {
-        let shared = self.index_response.get().checked_mul(effect - Decimal::ONE)?;
-        Decimal::ONE.checked_add(shared)
+        let shared = self.index_response.get().times(effect - Decimal::ONE)?;
+        Decimal::ONE.plus(shared)
     }
 }
 

@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 use super::figures::{BothCases, Month, MonthCase, Study, Total};
 use super::price_move::MoveKind;
 use super::scenario::{Curve, MOST_LINES, Scenario};
-use crate::hedge::bill::{Factor, checked_sum, month_cost, to_cent};
+use crate::hedge::bill::{Factor, month_cost, to_cent};
 use crate::hedge::exposure::{ExposureError, month_exposure, weights};
 use crate::hedge::lock::{Futures, is_below_one_lot, nearest_lots};
+use crate::market::arithmetic::{Exact, total};
 use crate::market::calendar::CalendarMonth;
 use crate::market::power::power;
 use crate::market::quantity::Quantity;
@@ -112,7 +113,7 @@ impl<'a> Market<'a> {
             let cost = market.cost(1, PerKind::all(Factor::UNMOVED))?;
             let cost =
                 scenario.exchange.convert(cost, scenario.currency, scenario.contract_currency())?;
-            cost.checked_div(exposure)
+            cost.over(exposure)
         };
         let own_price = own_price().ok_or(StudyError::TooLarge)?;
         market.index_today = scenario.lock.index.map_or(own_price, Quantity::get);
@@ -137,7 +138,7 @@ impl<'a> Market<'a> {
             Curve::Premium => {
                 let years = Decimal::from(month) / Decimal::from(12);
                 let growth = power(Decimal::ONE + lock.premium.get(), years)?;
-                self.index_today.checked_mul(growth)
+                self.index_today.times(growth)
             }
             Curve::Typed => {
                 // OK because a month's number fits a usize.
@@ -173,7 +174,7 @@ impl<'a> Market<'a> {
                     scenario.price_move.index_factor_of(effect(unhedged, unmoved)?)?
                 }
             };
-            let moved = self.index_today.checked_mul(index_factor)?;
+            let moved = self.index_today.times(index_factor)?;
             let settlement = scenario.contract.to_tick(moved)?;
             let gain = futures.gain(settlement, futures_price)?;
             let locked = unhedged - gain + fees;
@@ -186,7 +187,7 @@ impl<'a> Market<'a> {
             calendar: CalendarMonth::of(scenario.as_of).plus(after_today),
             unmoved,
             exposure,
-            plain_millions: checked_sum(plain)?,
+            plain_millions: total(plain)?,
             futures_price,
             lots: futures.lots,
             notional: futures.notional(futures_price)?,
@@ -197,25 +198,24 @@ impl<'a> Market<'a> {
 
     fn study(self, months: Vec<Month>) -> Option<Study> {
         let scenario = self.scenario;
-        let sum = |figure: fn(&Month) -> Decimal| {
-            checked_sum(months.iter().map(|month| Some(figure(month))))
-        };
+        let sum =
+            |figure: fn(&Month) -> Decimal| total(months.iter().map(|month| Some(figure(month))));
         let exposure = sum(|month| month.exposure)?;
         let plain_millions = sum(|month| month.plain_millions)?;
         let unmoved = sum(|month| month.unmoved)?;
         let lots = sum(|month| month.lots)?;
-        let locked_millions = lots.checked_mul(scenario.contract.lot.get())?;
+        let locked_millions = lots.times(scenario.contract.lot.get())?;
 
         let total = |case: fn(&Month) -> &MonthCase| {
-            let unhedged = checked_sum(months.iter().map(|month| Some(case(month).unhedged)))?;
-            let gain = checked_sum(months.iter().map(|month| Some(case(month).gain)))?;
-            let locked = checked_sum(months.iter().map(|month| Some(case(month).locked)))?;
+            let unhedged = total(months.iter().map(|month| Some(case(month).unhedged)))?;
+            let gain = total(months.iter().map(|month| Some(case(month).gain)))?;
+            let locked = total(months.iter().map(|month| Some(case(month).locked)))?;
             Some(Total {
                 unhedged,
                 gain,
                 locked,
-                effective_plain: locked.checked_div(plain_millions),
-                effective_standard: locked.checked_div(exposure),
+                effective_plain: locked.over(plain_millions),
+                effective_standard: locked.over(exposure),
                 change: effect(unhedged, unmoved)? - Decimal::ONE,
             })
         };
@@ -228,8 +228,7 @@ impl<'a> Market<'a> {
             (chosen.change, mirror.change) = (change, divided - Decimal::ONE);
         }
 
-        let margin =
-            sum(|month| month.notional)?.checked_mul(scenario.contract.margin_rate.get())?;
+        let margin = sum(|month| month.notional)?.times(scenario.contract.margin_rate.get())?;
         let margin =
             scenario.exchange.convert(margin, scenario.contract_currency(), scenario.currency)?;
 
@@ -246,7 +245,7 @@ impl<'a> Market<'a> {
             exposure,
             plain_millions,
             lots,
-            covered: locked_millions.checked_div(exposure)?,
+            covered: locked_millions.over(exposure)?,
             fees: sum(|month| month.fees)?,
             initial_margin: to_cent(margin)?,
             months_below_one_lot,
@@ -258,5 +257,5 @@ impl<'a> Market<'a> {
 
 /// R: the moved bill over the unmoved one; a bill of nothing does not move.
 fn effect(moved: Decimal, unmoved: Decimal) -> Option<Decimal> {
-    if unmoved.is_zero() { Some(Decimal::ONE) } else { moved.checked_div(unmoved) }
+    if unmoved.is_zero() { Some(Decimal::ONE) } else { moved.over(unmoved) }
 }

@@ -27,6 +27,7 @@ pub const MOST_LINES: usize = 20;
 #[serde(default, deny_unknown_fields)]
 pub struct Scenario {
     /// The day that the scenario is seen from; month 1 is the calendar month after it.
+    #[serde(with = "crate::market::calendar")]
     pub as_of: Date,
     /// What the bill is in.
     pub currency: Currency,

@@ -22,7 +22,7 @@ pub fn not_a_date(language: Language) -> String {
 }
 
 /// When prices were collected, and how many days ago where that is long.
-pub fn price_age(collected: Date, old: Option<i32>, language: Language) -> String {
+pub fn price_age(collected: Date, old: Option<i64>, language: Language) -> String {
     let collected = date(collected, language);
     match (language, old) {
         (Language::English, None) => format!("List prices collected up to {collected}."),

@@ -45,7 +45,7 @@ pub const fn kind_name(kind: TokenKind, words: &Words) -> &'static str {
 pub fn input_name(input: &Input, language: Language) -> String {
     let words = language.words();
     let of_kind = |what: &str, kind| match language {
-        Language::English => format!("{what}, {}", kind_name(kind, words).to_lowercase()),
+        Language::English => format!("{what}, {}", kind_name(kind, words).to_ascii_lowercase()),
         Language::Chinese => format!("{what}（{}）", kind_name(kind, words)),
     };
     let [

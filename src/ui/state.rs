@@ -13,6 +13,7 @@ use crate::study::run::StudyError;
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
 use crate::text::words::Words;
+use crate::ui::parts::dynamic::{Flag, flag};
 
 /// A scenario with its figures, and why a newer one has none.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +85,11 @@ impl State {
         self.language.get().words()
     }
 
+    /// One of the words, following the language.
+    pub fn word(self, pick: fn(&'static Words) -> &'static str) -> Signal<String> {
+        Signal::derive(move || pick(self.words()).to_owned())
+    }
+
     /// Changes the scenario; `is_finished` says that the reader is done with this change.
     pub fn change(&self, is_finished: bool, change: impl FnOnce(&mut Scenario)) {
         let mut scenario = self.scenario.get_untracked();
@@ -139,6 +145,11 @@ impl State {
     /// Whether what is shown is not what the fields say.
     pub fn is_stale(&self) -> bool {
         !self.bad_fields.read().is_empty() || self.shown.read().error.is_some()
+    }
+
+    /// The same, to dim results by.
+    pub fn stale(self) -> Flag {
+        flag(move || self.is_stale())
     }
 }
 

@@ -3,25 +3,29 @@
 use leptos::prelude::*;
 
 use crate::text::sentence::{self, Piece};
+use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::state::use_state;
 
 /// The page's headline and its answer.
 #[component]
 pub fn Answer() -> impl IntoView {
     let state = use_state();
-    let answer = move || {
+    let answer = piece(move || {
         let shown = state.shown.read();
         spans(sentence::answer(&shown.scenario, &shown.study, state.language.get()))
-    };
-    let mirror = move || {
+    });
+    let mirror = piece(move || {
         let shown = state.shown.read();
         spans(sentence::mirror(&shown.scenario, &shown.study, state.language.get()))
-    };
-    let stale_note = move || state.is_stale().then(|| state.words().last_good_result);
+    });
+    let stale_note = text(move || {
+        let note = if state.is_stale() { state.words().last_good_result } else { "" };
+        note.to_owned()
+    });
     view! {
         <section class="answer" aria-labelledby="question">
-            <h1 id="question">{move || state.words().question}</h1>
-            <div class="results" class:is-stale=move || state.is_stale() aria-live="polite" aria-atomic="true">
+            <h1 id="question">{state.word(|words| words.question)}</h1>
+            <div class="results" class:is-stale=state.stale() aria-live="polite" aria-atomic="true">
                 <p class="lead" id="answer">{answer}</p>
                 <p class="mirror" id="mirror">{mirror}</p>
             </div>
@@ -30,12 +34,12 @@ pub fn Answer() -> impl IntoView {
     }
 }
 
-fn spans(pieces: Vec<Piece>) -> impl IntoView {
+fn spans(pieces: Vec<Piece>) -> AnyView {
     let span = |piece: Piece| match piece {
         Piece::Plain(text) => view! { <span>{text}</span> }.into_any(),
         Piece::Unhedged(text) => view! { <strong class="unhedged">{text}</strong> }.into_any(),
         Piece::Locked(text) => view! { <strong class="locked">{text}</strong> }.into_any(),
         Piece::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
     };
-    pieces.into_iter().map(span).collect_view()
+    pieces.into_iter().map(span).collect_view().into_any()
 }

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 
 use super::bill_line::BillLineFields;
 use crate::hedge::bill::BillLine;
+use crate::market::calendar::{date_text, days_between, parse_date};
 use crate::market::currency::Currency;
 use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::Choice;
+use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::parts::field::NumberField;
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::text_field::TextField;
@@ -21,18 +23,19 @@ pub fn Bill() -> impl IntoView {
     let state = use_state();
     // A memo, so that typing in a line does not build the lines anew.
     let count = Memo::new(move |_| state.scenario.read().lines.len());
-    let lines = move || {
-        (0..count.get()).map(|index| view! { <BillLineFields index=index/> }).collect_view()
-    };
+    let lines = piece(move || {
+        let line = |index| view! { <BillLineFields index=index/> }.into_any();
+        (0..count.get()).map(line).collect_view().into_any()
+    });
     let add = move |_| {
         state.change(true, |scenario| {
             let currency = scenario.currency;
             scenario.lines.push(BillLine { currency, ..BillLine::default() });
         });
     };
-    let growth = Signal::derive(move || state.words().growth.to_owned());
-    let horizon = Signal::derive(move || state.words().horizon.to_owned());
-    let currency = Signal::derive(move || state.words().currency.to_owned());
+    let growth = state.word(|words| words.growth);
+    let horizon = state.word(|words| words.horizon);
+    let currency = state.word(|words| words.currency);
     let chosen =
         Signal::derive(move || usize::from(state.scenario.read().currency == Currency::Usd));
     let choose = move |index: usize| {
@@ -43,10 +46,10 @@ pub fn Bill() -> impl IntoView {
     let currencies = Signal::derive(|| Currency::ALL.map(sign_and_code).to_vec());
     view! {
         <section class="control-group" id="bill">
-            <h2>{move || state.words().bill}</h2>
+            <h2>{state.word(|words| words.bill)}</h2>
             {lines}
-            <button type="button" on:click=add disabled=move || { count.get() >= MOST_LINES }>
-                {move || state.words().add_line}
+            <button type="button" on:click=add disabled=flag(move || count.get() >= MOST_LINES)>
+                {state.word(|words| words.add_line)}
             </button>
             <div class="field-row">
                 <NumberField lens=lens!(growth) label=growth/>
@@ -56,11 +59,11 @@ pub fn Bill() -> impl IntoView {
             <ExchangeRate/>
             <DateField
                 key="as_of"
-                label=Signal::derive(move || state.words().as_of.to_owned())
+                label=state.word(|words| words.as_of)
                 read=|scenario| scenario.as_of
                 write=|scenario, date| scenario.as_of = date
             />
-            <p class="note">{move || price_age(state)}</p>
+            <p class="note">{text(move || price_age(state))}</p>
         </section>
     }
 }
@@ -76,23 +79,24 @@ fn ExchangeRate() -> impl IntoView {
     let state = use_state();
     // A memo, so that typing the rate does not build its field anew.
     let is_needed = Memo::new(move |_| state.scenario.read().currencies_meet());
-    let rate = Signal::derive(move || state.words().exchange_rate.to_owned());
-    let fields = move || {
-        is_needed.get().then(|| {
+    let rate = state.word(|words| words.exchange_rate);
+    let fields = piece(move || {
+        let fields = is_needed.get().then(|| {
             view! {
                 <div class="field-row">
                     <NumberField lens=lens!(exchange.rate) label=rate currency=Currency::Cny/>
                     <DateField
                         key="exchange.date"
-                        label=Signal::derive(move || state.words().exchange_date.to_owned())
+                        label=state.word(|words| words.exchange_date)
                         read=|scenario| scenario.exchange.date
                         write=|scenario, date| scenario.exchange.date = date
                     />
                 </div>
-                <p class="note">{move || state.words().exchange_note}</p>
+                <p class="note">{state.word(|words| words.exchange_note)}</p>
             }
-        })
-    };
+        });
+        fields.into_any()
+    });
     view! { {fields} }
 }
 
@@ -105,19 +109,19 @@ fn DateField(
     write: fn(&mut Scenario, Date),
 ) -> impl IntoView {
     let state = use_state();
-    let value = Signal::derive(move || read(&state.scenario.read()).to_string());
-    let enter = move |text: String| match text.trim().parse::<Date>() {
-        Ok(date) => {
+    let value = Signal::derive(move || date_text(read(&state.scenario.read())));
+    let enter = move |text: String| match parse_date(&text) {
+        Some(date) => {
             state.change(false, |scenario| write(scenario, date));
             Ok(())
         }
-        Err(_) => Err(note::not_a_date(state.language.get_untracked())),
+        None => Err(note::not_a_date(state.language.get_untracked())),
     };
     view! { <TextField key=key label=label value=value enter=enter/> }
 }
 
 /// When the prices were collected, and whether that is long ago.
 fn price_age(state: State) -> String {
-    let age = state.today.since(COLLECTED_ON).map_or(0, |span| span.get_days());
+    let age = days_between(COLLECTED_ON, state.today);
     note::price_age(COLLECTED_ON, (age > FRESH_FOR_DAYS).then_some(age), state.language.get())
 }

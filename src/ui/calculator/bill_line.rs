@@ -7,6 +7,7 @@ use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
 use crate::text::note;
 use crate::ui::parts::choice::{Select, SelectOption};
+use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::field::NumberField;
 use crate::ui::parts::lens::lens;
 use crate::ui::state::use_state;
@@ -74,9 +75,9 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         }
     };
     // Only a line with prices of its own has a currency of its own.
-    let currency_select = move || {
-        listed.read().is_none().then(|| {
-            let label = Signal::derive(move || state.words().currency_of_line.to_owned());
+    let currency_select = piece(move || {
+        let select = listed.read().is_none().then(|| {
+            let label = state.word(|words| words.currency_of_line);
             view! {
                 <Select
                     id=format!("field-line-{}-currency", index + 1)
@@ -86,18 +87,23 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
                     choose=choose_currency
                 />
             }
-        })
-    };
-    let source = move || {
+        });
+        select.into_any()
+    });
+    let source = text(move || {
         let scenario = state.scenario.read();
         let prices = scenario.lines.get(index).map(|line| line.prices);
-        listed.get().map(|row| {
+        let note = listed.get().map(|row| {
             let is_changed = row.complete().map(|(listed, _)| listed) != prices;
             note::listed_price(&row, is_changed, state.today, state.language.get())
-        })
-    };
-    let is_cached_unknown =
-        move || listed.get().and_then(|row| row.complete()).is_some_and(|(_, unknown)| unknown);
+        });
+        note.unwrap_or_default()
+    });
+    let cached_note = text(move || {
+        let complete = listed.get().and_then(|row| row.complete());
+        let note = complete.filter(|(_, is_unknown)| *is_unknown).map(|_| words().cached_unknown);
+        note.unwrap_or_default().to_owned()
+    });
     let remove = move |_| {
         state.change(true, |scenario| {
             if index < scenario.lines.len() {
@@ -106,17 +112,14 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         });
     };
     let can_be_removed = move || state.scenario.read().lines.len() > 1;
-    let label = |text: fn(&'static crate::text::words::Words) -> &'static str| {
-        Signal::derive(move || text(state.words()).to_owned())
-    };
     let money = Signal::derive(move || Some(currency.get()));
     view! {
         <fieldset class="bill-line">
-            <legend>{move || format!("{} {}", words().line, index + 1)}</legend>
+            <legend>{text(move || format!("{} {}", words().line, index + 1))}</legend>
             <div class="field-row">
                 <Select
                     id=format!("field-line-{}-model", index + 1)
-                    label=label(|words| words.model)
+                    label=state.word(|words| words.model)
                     options=models
                     chosen=shown_model
                     choose=choose_model
@@ -124,30 +127,30 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
                 {currency_select}
             </div>
             <p class="source">{source}</p>
-            {move || is_cached_unknown().then(|| view! { <p class="note">{words().cached_unknown}</p> })}
+            <p class="note">{cached_note}</p>
             <div class="kind-grid">
-                <h3>{move || words().prices_of_line}</h3>
-                <NumberField lens=lens!(line index, prices.input) label=label(|words| words.input) currency=money/>
-                <NumberField lens=lens!(line index, prices.cached) label=label(|words| words.cached) currency=money/>
-                <NumberField lens=lens!(line index, prices.output) label=label(|words| words.output) currency=money/>
-                <h3>{move || words().tokens_of_line}</h3>
-                <NumberField lens=lens!(line index, tokens.input) label=label(|words| words.input)/>
-                <NumberField lens=lens!(line index, tokens.cached) label=label(|words| words.cached)/>
-                <NumberField lens=lens!(line index, tokens.output) label=label(|words| words.output)/>
+                <h3>{state.word(|words| words.prices_of_line)}</h3>
+                <NumberField lens=lens!(line index, prices.input) label=state.word(|words| words.input) currency=money/>
+                <NumberField lens=lens!(line index, prices.cached) label=state.word(|words| words.cached) currency=money/>
+                <NumberField lens=lens!(line index, prices.output) label=state.word(|words| words.output) currency=money/>
+                <h3>{state.word(|words| words.tokens_of_line)}</h3>
+                <NumberField lens=lens!(line index, tokens.input) label=state.word(|words| words.input)/>
+                <NumberField lens=lens!(line index, tokens.cached) label=state.word(|words| words.cached)/>
+                <NumberField lens=lens!(line index, tokens.output) label=state.word(|words| words.output)/>
             </div>
             <div class="field-row">
-                <NumberField lens=lens!(line index, batch_share) label=label(|words| words.batch_share)/>
+                <NumberField lens=lens!(line index, batch_share) label=state.word(|words| words.batch_share)/>
                 <NumberField
                     lens=lens!(line index, batch_price_ratio)
-                    label=label(|words| words.batch_price_ratio)
-                    hint=label(|words| words.batch_price_ratio_note)
+                    label=state.word(|words| words.batch_price_ratio)
+                    hint=state.word(|words| words.batch_price_ratio_note)
                 />
             </div>
-            {move || can_be_removed().then(|| view! {
+            {piece(move || can_be_removed().then(|| view! {
                 <button type="button" on:click=remove>
-                    {move || format!("{} {}", words().remove_line, index + 1)}
+                    {text(move || format!("{} {}", words().remove_line, index + 1))}
                 </button>
-            })}
+            }).into_any())}
         </fieldset>
     }
 }

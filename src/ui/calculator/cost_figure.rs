@@ -4,11 +4,14 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::chart::path::number;
 use crate::chart::{Figure, MonthlyCost, Panel, Series, svg};
+use crate::market::exact::from_float;
 use crate::platform::measure::{follow_width, pointer_place};
 use crate::study::figures::{Case, Month, MonthCase};
 use crate::text::number::{money, money_short, month};
 use crate::text::sentence::{self, case_title, plain_text};
+use crate::ui::parts::dynamic::text;
 use crate::ui::state::{Shown, State, use_state};
 
 /// The element whose width the figure takes.
@@ -23,50 +26,50 @@ pub fn CostFigure() -> impl IntoView {
     let width = follow_width(FRAME, 960.0);
     // A memo, because the marks and the cursor both need the layout.
     let figure = Memo::new(move |_| lay_out(&state.shown.read(), width.get(), state));
-    let marks = move || svg::markup(&figure.read().marks);
-    let cursor = move || {
+    let marks = text(move || svg::markup(&figure.read().marks));
+    let cursor = text(move || {
         let index = month_index(&state.shown.read(), state.month.get());
         let figure = figure.read();
         figure.panels.iter().map(|panel| svg::markup(&panel.cursor(index))).collect::<String>()
-    };
-    let summary = move || {
+    });
+    let summary = text(move || {
         let (shown, language) = (state.shown.read(), state.language.get());
         let answer = plain_text(&sentence::answer(&shown.scenario, &shown.study, language));
         format!("{} {answer}", state.words().figure_summary)
-    };
+    });
     let inspect = move |place: Option<(f64, f64)>| {
         if let Some((_, index)) = place.and_then(|(x, y)| figure.read_untracked().month_at(x, y)) {
             // OK because a figure has at most 36 months.
             state.month.set(u32::try_from(index + 1).unwrap_or(1));
         }
     };
-    let months = move || state.shown.read().study.months.len();
-    let reading = move || reading(&state.shown.read(), state.month.get(), state);
-    let number = move || month_index(&state.shown.read(), state.month.get()) + 1;
+    let months = text(move || state.shown.read().study.months.len().to_string());
+    let reading = Signal::derive(move || reading(&state.shown.read(), state.month.get(), state));
+    let looked_at = move || month_index(&state.shown.read(), state.month.get()) + 1;
     view! {
-        <figure class="cost-figure results" class:is-stale=move || state.is_stale()>
+        <figure class="cost-figure results" class:is-stale=state.stale()>
             <figcaption>
-                <h2>{move || state.words().figure_title}</h2>
+                <h2>{state.word(|words| words.figure_title)}</h2>
             </figcaption>
             <div id=FRAME>
                 <svg
                     class="chart"
                     role="img"
                     aria-labelledby="cost-figure-title cost-figure-summary"
-                    viewBox=move || format!("0 0 {} {}", figure.read().width, figure.read().height)
-                    width=move || figure.read().width
-                    height=move || figure.read().height
+                    viewBox=text(move || format!("0 0 {} {}", number(figure.read().width), number(figure.read().height)))
+                    width=text(move || number(figure.read().width))
+                    height=text(move || number(figure.read().height))
                     on:pointermove=move |event| inspect(pointer_place(&event))
                     on:pointerdown=move |event| inspect(pointer_place(&event))
                 >
-                    <title id="cost-figure-title">{move || state.words().figure_title}</title>
+                    <title id="cost-figure-title">{state.word(|words| words.figure_title)}</title>
                     <desc id="cost-figure-summary">{summary}</desc>
                     <g inner_html=cursor></g>
                     <g class="marks" inner_html=marks></g>
                 </svg>
             </div>
             <div class="inspector">
-                <label for="inspect-month">{move || state.words().inspect_month}</label>
+                <label for="inspect-month">{state.word(|words| words.inspect_month)}</label>
                 <input
                     id="inspect-month"
                     class="slider"
@@ -74,7 +77,7 @@ pub fn CostFigure() -> impl IntoView {
                     min="1"
                     max=months
                     step="1"
-                    prop:value=move || number().to_string()
+                    prop:value=text(move || looked_at().to_string())
                     aria-valuetext=reading
                     on:input:target=move |event| {
                         state.month.set(event.target().value().parse().unwrap_or(1));
@@ -145,7 +148,7 @@ fn lay_out(shown: &Shown, width: f64, state: State) -> Figure {
         month_labels: &month_labels,
         axis_caption: &format!("{} {}", study.currency.sign(), words.per_month),
         tick_label: &|value| {
-            let value = Decimal::try_from(value).unwrap_or_default();
+            let value = from_float(value).unwrap_or_default();
             money_short(value, study.currency, language)
         },
     }

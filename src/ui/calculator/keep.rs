@@ -8,6 +8,7 @@ use crate::platform::{clipboard, timer::Delay};
 use crate::study::file::{FileError, LARGEST, read, write};
 use crate::study::link::Reading;
 use crate::study::scenario::Scenario;
+use crate::ui::parts::dynamic::text;
 use crate::ui::state::use_state;
 
 /// How long "Link copied" is said.
@@ -58,24 +59,25 @@ pub fn Keep() -> impl IntoView {
         state.open(Reading { scenario, warnings: Vec::new() });
         state.show_in_address(true);
     };
-    let said = move || {
+    let said = text(move || {
         let words = state.words();
-        notice.get().map(|notice| match notice {
+        let said = notice.get().map(|notice| match notice {
             Notice::Copied => words.copied,
             Notice::CopyFailed => words.copy_failed,
             Notice::File(FileError::TooLarge) => words.file_too_large,
             Notice::File(FileError::NotAScenario) => words.file_not_a_scenario,
             Notice::Unreadable => words.file_unreadable,
-        })
-    };
+        });
+        said.unwrap_or_default().to_owned()
+    });
     view! {
         <section class="keep">
-            <h2>{move || state.words().keep}</h2>
+            <h2>{state.word(|words| words.keep)}</h2>
             <div class="buttons">
-                <button type="button" class="primary" on:click=copy>{move || state.words().copy_link}</button>
-                <button type="button" on:click=save>{move || state.words().save_file}</button>
+                <button type="button" class="primary" on:click=copy>{state.word(|words| words.copy_link)}</button>
+                <button type="button" on:click=save>{state.word(|words| words.save_file)}</button>
                 <label class="button">
-                    {move || state.words().open_file}
+                    {state.word(|words| words.open_file)}
                     <input
                         id="open-file"
                         class="visually-hidden"
@@ -86,10 +88,10 @@ pub fn Keep() -> impl IntoView {
                         }
                     />
                 </label>
-                <button type="button" on:click=start_again>{move || state.words().start_again}</button>
+                <button type="button" on:click=start_again>{state.word(|words| words.start_again)}</button>
             </div>
             <p class="note" role="status">{said}</p>
-            <p class="note">{move || state.words().keep_note}</p>
+            <p class="note">{state.word(|words| words.keep_note)}</p>
         </section>
     }
 }

@@ -7,6 +7,7 @@ use crate::study::working::Figure;
 use crate::text::sentence::case_title;
 use crate::text::working::{figure_name, value_text};
 use crate::text::{note, number};
+use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::working::WorkingView;
 use crate::ui::state::use_state;
 
@@ -49,25 +50,25 @@ pub fn KeyFigures() -> impl IntoView {
         view! { <FigureRow index=index figure=*figure class=*class/> }
     });
     view! {
-        <section class="key-figures results" class:is-stale=move || state.is_stale()>
-            <h2>{move || state.words().key_figures}</h2>
+        <section class="key-figures results" class:is-stale=state.stale()>
+            <h2>{state.word(|words| words.key_figures)}</h2>
             <table>
                 <thead>
                     <tr>
                         <td></td>
-                        <th scope="col" class="number">{move || title(Case::Chosen)}</th>
-                        <th scope="col" class="number">{move || title(Case::Mirror)}</th>
+                        <th scope="col" class="number">{text(move || title(Case::Chosen))}</th>
+                        <th scope="col" class="number">{text(move || title(Case::Mirror))}</th>
                     </tr>
                 </thead>
                 <tbody>
                     {rows.collect_view()}
                     <tr>
-                        <th scope="row">{move || state.words().lots_a_month}</th>
-                        <td class="number" colspan="2">{move || lots().0}</td>
+                        <th scope="row">{state.word(|words| words.lots_a_month)}</th>
+                        <td class="number" colspan="2">{text(move || lots().0)}</td>
                     </tr>
                     <tr>
-                        <th scope="row">{move || state.words().fees}</th>
-                        <td class="number" colspan="2">{move || lots().1}</td>
+                        <th scope="row">{state.word(|words| words.fees)}</th>
+                        <td class="number" colspan="2">{text(move || lots().1)}</td>
                     </tr>
                 </tbody>
             </table>
@@ -86,11 +87,12 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
         shown.study.working(&shown.scenario, figure(case), 1)
     };
     let value = move |case: Case| {
-        working(case).map(|working| value_text(working.value, state.language.get()))
+        let working = working(case);
+        working.map(|working| value_text(working.value, state.language.get())).unwrap_or_default()
     };
     let name = move || figure_name(figure(Case::Chosen), state.words());
-    let opened = move || {
-        is_open.get().then(|| {
+    let opened = piece(move || {
+        let row = is_open.get().then(|| {
             let language = state.language.get();
             let cases: &[Case] =
                 if has_one_value { &[Case::Chosen] } else { &[Case::Chosen, Case::Mirror] };
@@ -98,25 +100,26 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
             let views =
                 workings.map(|working| view! { <WorkingView working=working language=language/> });
             view! { <tr class="working-row"><td colspan="3">{views.collect_view()}</td></tr> }
-        })
-    };
+        });
+        row.into_any()
+    });
     let id = format!("figure-{index}");
     view! {
         <tr id=id class=class>
             <th scope="row">
-                {name}
+                {text(move || name().to_owned())}
                 <button
                     type="button"
                     class="working-button"
-                    aria-expanded=move || is_open.get().to_string()
-                    aria-label=move || format!("{} {}", state.words().show_working_of, name())
+                    aria-expanded=text(move || is_open.get().to_string())
+                    aria-label=text(move || format!("{} {}", state.words().show_working_of, name()))
                     on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                 >
-                    {move || state.words().working}
+                    {state.word(|words| words.working)}
                 </button>
             </th>
-            <td class="number" colspan=if has_one_value { "2" } else { "1" }>{move || value(Case::Chosen)}</td>
-            {(!has_one_value).then(|| view! { <td class="number">{move || value(Case::Mirror)}</td> })}
+            <td class="number" colspan=if has_one_value { "2" } else { "1" }>{text(move || value(Case::Chosen))}</td>
+            {(!has_one_value).then(|| view! { <td class="number">{text(move || value(Case::Mirror))}</td> })}
         </tr>
         {opened}
     }

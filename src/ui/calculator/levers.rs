@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::named_move::{MoveSelect, NamedMoveNote};
 use crate::study::price_move::MoveKind;
+use crate::ui::parts::dynamic::piece;
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::slider::SliderField;
 use crate::ui::state::use_state;
@@ -14,9 +15,9 @@ pub fn Levers() -> impl IntoView {
     let state = use_state();
     // A memo, so that dragging the slider does not build the slider anew.
     let is_slider = Memo::new(move |_| state.scenario.read().price_move.kind == MoveKind::Slider);
-    let price_lever = move || {
+    let price_lever = piece(move || {
         if is_slider.get() {
-            let label = Signal::derive(move || state.words().price_change.to_owned());
+            let label = state.word(|words| words.price_change);
             view! {
                 <SliderField
                     lens=lens!(price_move.change)
@@ -29,10 +30,10 @@ pub fn Levers() -> impl IntoView {
         } else {
             view! { <NamedMoveNote/> }.into_any()
         }
-    };
-    let share = Signal::derive(move || state.words().locked_share.to_owned());
+    });
+    let share = state.word(|words| words.locked_share);
     view! {
-        <section class="levers" aria-label=move || state.words().levers>
+        <section class="levers" aria-label=state.word(|words| words.levers)>
             <div class="lever">
                 <MoveSelect/>
                 {price_lever}

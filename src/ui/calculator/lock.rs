@@ -10,6 +10,7 @@ use crate::study::scenario::Curve;
 use crate::text::futures_list;
 use crate::text::note;
 use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::field::NumberField;
 use crate::ui::parts::lens::{Lens, lens};
 use crate::ui::parts::text_field::TextField;
@@ -19,10 +20,9 @@ use crate::ui::state::use_state;
 #[component]
 pub fn Lock() -> impl IntoView {
     let state = use_state();
-    let words = move || state.words();
     view! {
         <section class="control-group" id="lock">
-            <h2>{move || words().lock}</h2>
+            <h2>{state.word(|words| words.lock)}</h2>
             <Curves/>
             <Units/>
             <Terms/>
@@ -34,7 +34,7 @@ pub fn Lock() -> impl IntoView {
 fn Curves() -> impl IntoView {
     let state = use_state();
     let words = move || state.words();
-    let legend = Signal::derive(move || words().curve.to_owned());
+    let legend = state.word(|words| words.curve);
     let options = Signal::derive(move || {
         let name = |curve: Curve| match curve {
             Curve::Flat => words().curve_flat.to_owned(),
@@ -75,43 +75,43 @@ fn Curves() -> impl IntoView {
         state.change(false, |scenario| scenario.lock.futures = futures);
         Ok(())
     };
-    let detail = move || match curve.get() {
+    let detail = piece(move || match curve.get() {
         Curve::Flat => ().into_any(),
         Curve::Premium => view! {
             <NumberField
                 lens=lens!(lock.premium)
-                label=Signal::derive(move || words().premium.to_owned())
+                label=state.word(|words| words.premium)
             />
         }
         .into_any(),
         Curve::Typed => view! {
             <TextField
                 key="lock.futures"
-                label=Signal::derive(move || words().typed_futures.to_owned())
-                hint=Signal::derive(move || words().typed_futures_note.to_owned())
+                label=state.word(|words| words.typed_futures)
+                hint=state.word(|words| words.typed_futures_note)
                 value=typed
                 enter=enter
             />
         }
         .into_any(),
-    };
+    });
     let index = Lens::optional::<IndexPrice>(
         "lock.index",
         |scenario| scenario.lock.index,
         |scenario, index| scenario.lock.index = index,
     );
     let currency = Signal::derive(move || Some(state.scenario.read().contract_currency()));
-    let basis = move || {
+    let basis = text(move || {
         let shown = state.shown.read();
         note::basis(&shown.study, shown.scenario.lock.index.is_some(), state.language.get())
-    };
+    });
     view! {
         <Choice name="curve" legend=legend options=options chosen=chosen choose=choose/>
         {detail}
         <NumberField
             lens=index
-            label=Signal::derive(move || words().typed_index.to_owned())
-            hint=Signal::derive(move || words().typed_index_note.to_owned())
+            label=state.word(|words| words.typed_index)
+            hint=state.word(|words| words.typed_index_note)
             currency=currency
         />
         <p class="note">{basis}</p>
@@ -122,7 +122,7 @@ fn Curves() -> impl IntoView {
 fn Units() -> impl IntoView {
     let state = use_state();
     let words = move || state.words();
-    let legend = Signal::derive(move || words().unit.to_owned());
+    let legend = state.word(|words| words.unit);
     let options = Signal::derive(move || {
         let name = |unit: StandardUnit| match unit {
             StandardUnit::Stu => words().unit_stu.to_owned(),
@@ -140,7 +140,7 @@ fn Units() -> impl IntoView {
             state.change(true, |scenario| scenario.unit = *unit);
         }
     };
-    let effect = move || note::exposure(&state.shown.read().study, state.language.get());
+    let effect = text(move || note::exposure(&state.shown.read().study, state.language.get()));
     view! {
         <Choice name="unit" legend=legend options=options chosen=chosen choose=choose/>
         <p class="note">{effect}</p>
@@ -151,9 +151,6 @@ fn Units() -> impl IntoView {
 fn Terms() -> impl IntoView {
     let state = use_state();
     let words = move || state.words();
-    let label = |text: fn(&'static crate::text::words::Words) -> &'static str| {
-        Signal::derive(move || text(state.words()).to_owned())
-    };
     let money = Signal::derive(move || Some(state.scenario.read().contract_currency()));
     let currencies = Signal::derive(move || {
         let bill = SelectOption {
@@ -175,25 +172,25 @@ fn Terms() -> impl IntoView {
     let choose = move |code: String| {
         state.change(true, |scenario| scenario.contract.currency = Currency::from_code(&code));
     };
-    let rounding = move || {
+    let rounding = text(move || {
         let shown = state.shown.read();
         note::rounding(&shown.scenario, &shown.study, state.language.get())
-    };
+    });
     view! {
-        <h3>{move || words().contract}</h3>
-        <p class="note">{move || words().contract_note}</p>
+        <h3>{state.word(|words| words.contract)}</h3>
+        <p class="note">{state.word(|words| words.contract_note)}</p>
         <div class="field-row">
-            <NumberField lens=lens!(contract.lot) label=label(|words| words.lot_size)/>
-            <NumberField lens=lens!(contract.tick) label=label(|words| words.tick) currency=money/>
+            <NumberField lens=lens!(contract.lot) label=state.word(|words| words.lot_size)/>
+            <NumberField lens=lens!(contract.tick) label=state.word(|words| words.tick) currency=money/>
         </div>
         <p class="note">{rounding}</p>
         <div class="field-row">
-            <NumberField lens=lens!(contract.margin_rate) label=label(|words| words.margin_rate)/>
-            <NumberField lens=lens!(contract.fee) label=label(|words| words.fee) currency=money/>
+            <NumberField lens=lens!(contract.margin_rate) label=state.word(|words| words.margin_rate)/>
+            <NumberField lens=lens!(contract.fee) label=state.word(|words| words.fee) currency=money/>
         </div>
         <Select
             id="field-contract-currency"
-            label=label(|words| words.contract_currency)
+            label=state.word(|words| words.contract_currency)
             options=currencies
             chosen=chosen
             choose=choose

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::text::language::Language;
+use crate::ui::parts::dynamic::text;
 use crate::ui::state::use_state;
 
 /// The name of the page, and a button for each language in that language.
@@ -14,7 +15,7 @@ pub fn Masthead() -> impl IntoView {
             <button
                 type="button"
                 lang=language.html_lang()
-                aria-pressed=move || (state.language.get() == language).to_string()
+                aria-pressed=text(move || (state.language.get() == language).to_string())
                 on:click=move |_| state.speak(language)
             >
                 {name}
@@ -24,7 +25,7 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             <p class="wordmark">"Tokenlock"</p>
-            <div class="languages" role="group" aria-label=move || state.words().language_choice>
+            <div class="languages" role="group" aria-label=state.word(|words| words.language_choice)>
                 {button(Language::English, "English")}
                 {button(Language::Chinese, "中文")}
             </div>

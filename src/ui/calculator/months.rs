@@ -8,6 +8,7 @@ use crate::study::working::Figure;
 use crate::text::number;
 use crate::text::sentence::case_title;
 use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::parts::dynamic::{flag, piece};
 use crate::ui::parts::working::WorkingView;
 use crate::ui::state::{State, use_state};
 
@@ -16,7 +17,7 @@ use crate::ui::state::{State, use_state};
 pub fn Months() -> impl IntoView {
     let state = use_state();
     let case = RwSignal::new(Case::Chosen);
-    let legend = Signal::derive(move || state.words().case.to_owned());
+    let legend = state.word(|words| words.case);
     let options = Signal::derive(move || {
         let language = state.language.get();
         let totals = state.shown.read().study.totals;
@@ -28,8 +29,8 @@ pub fn Months() -> impl IntoView {
     let chosen = Signal::derive(move || usize::from(case.get() == Case::Mirror));
     let choose = move |index| case.set(if index == 0 { Case::Chosen } else { Case::Mirror });
     view! {
-        <details class="months results" id="months" class:is-stale=move || state.is_stale()>
-            <summary><h2>{move || state.words().month_by_month}</h2></summary>
+        <details class="months results" id="months" class:is-stale=state.stale()>
+            <summary><h2>{state.word(|words| words.month_by_month)}</h2></summary>
             <Choice name="case" legend=legend options=options chosen=chosen choose=choose/>
             <MonthTable case=case/>
             <MonthWorking case=case/>
@@ -40,7 +41,7 @@ pub fn Months() -> impl IntoView {
 #[component]
 fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
     let state = use_state();
-    let rows = move || {
+    let rows = piece(move || {
         let case = case.get();
         state
             .shown
@@ -50,8 +51,9 @@ fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
             .iter()
             .map(|month| month_row(month, case, state))
             .collect_view()
-    };
-    let total = move || {
+            .into_any()
+    });
+    let total = piece(move || {
         let (language, shown) = (state.language.get(), state.shown.read());
         let study = &shown.study;
         let total = *study.totals.get(case.get());
@@ -70,8 +72,9 @@ fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
                 <td class="number">{number::count(study.exposure.round_dp(6), language)}</td>
             </tr>
         }
-    };
-    let head = move || {
+        .into_any()
+    });
+    let head = piece(move || {
         let words = state.words();
         let names = [
             words.unmoved,
@@ -86,9 +89,10 @@ fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
         ];
         let cells = names.map(|name| view! { <th scope="col" class="number">{name}</th> });
         view! { <tr><th scope="col">{words.month}</th>{cells.into_iter().collect_view()}</tr> }
-    };
+            .into_any()
+    });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=move || state.words().month_by_month>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=state.word(|words| words.month_by_month)>
             <table>
                 <thead>{head}</thead>
                 <tbody>{rows}</tbody>
@@ -108,7 +112,7 @@ fn month_row(month: &Month, case: Case, state: State) -> impl IntoView + use<> {
     let name = number::month(month.calendar.year, month.calendar.month, language);
     let month_number = month.number;
     view! {
-        <tr class:is-looked-at=move || state.month.get() == month_number>
+        <tr class:is-looked-at=flag(move || state.month.get() == month_number)>
             <th scope="row">{name}</th>
             <td class="number">{money(month.unmoved)}</td>
             <td class="number unhedged">{money(values.unhedged)}</td>
@@ -137,8 +141,8 @@ fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
     });
     let chosen = Signal::derive(move || state.month.get().to_string());
     let choose = move |month: String| state.month.set(month.parse().unwrap_or(1));
-    let label = Signal::derive(move || state.words().working_of_month.to_owned());
-    let workings = move || {
+    let label = state.word(|words| words.working_of_month);
+    let workings = piece(move || {
         let (shown, language) = (state.shown.read(), state.language.get());
         let most = u32::try_from(shown.study.months.len()).unwrap_or(1);
         let number = state.month.get().clamp(1, most);
@@ -147,7 +151,8 @@ fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
             .filter_map(|figure| shown.study.working(&shown.scenario, figure, number))
             .map(|working| view! { <WorkingView working=working language=language/> })
             .collect_view()
-    };
+            .into_any()
+    });
     view! {
         <Select id="working-month" label=label options=options chosen=chosen choose=choose/>
         {workings}

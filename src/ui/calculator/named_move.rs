@@ -11,6 +11,7 @@ use crate::text::language::Language;
 use crate::text::moves::move_name;
 use crate::text::number;
 use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::state::use_state;
 
 /// The value of the list's first entry, which is no named move.
@@ -52,7 +53,7 @@ pub fn MoveSelect() -> impl IntoView {
             None => scenario.price_move.kind = MoveKind::Slider,
         });
     };
-    let label = Signal::derive(move || state.words().what_happens.to_owned());
+    let label = state.word(|words| words.what_happens);
     view! { <Select id="field-move-name" label=label options=options chosen=chosen choose=choose/> }
 }
 
@@ -61,9 +62,9 @@ pub fn MoveSelect() -> impl IntoView {
 pub fn NamedMoveNote() -> impl IntoView {
     let state = use_state();
     let named = Memo::new(move |_| NamedMove::find(&state.scenario.read().price_move.name));
-    let history = move || {
+    let history = piece(move || {
         let language = state.language.get();
-        named.get().map(|named| {
+        let history = named.get().map(|named| {
             let rows = std::iter::once(&named.before).chain(&named.after);
             let rows =
                 rows.map(|row| view! { <li>{price_line(row, language)}</li> }).collect_view();
@@ -77,13 +78,14 @@ pub fn NamedMoveNote() -> impl IntoView {
                 {note.map(|note| view! { <p class="note">{note}</p> })}
                 <p class="source">{source}</p>
             }
-        })
-    };
-    let replayed = move || {
+        });
+        history.into_any()
+    });
+    let replayed = text(move || {
         let is_replay = state.scenario.read().price_move.is_replay();
-        is_replay.then(|| view! { <p class="note">{state.words().replayed}</p> })
-    };
-    let legend = Signal::derive(move || state.words().index_response.to_owned());
+        if is_replay { state.words().replayed.to_owned() } else { String::new() }
+    });
+    let legend = state.word(|words| words.index_response);
     let options = Signal::derive(move || {
         let words = state.words();
         vec![words.whole_market.to_owned(), words.only_this_vendor.to_owned()]
@@ -97,15 +99,15 @@ pub fn NamedMoveNote() -> impl IntoView {
             state.change(true, |scenario| scenario.price_move.index_response = response);
         }
     };
-    let alone = move || {
+    let alone = text(move || {
         let is_alone = chosen.get() == 1;
-        is_alone.then(|| view! { <p class="note">{state.words().only_this_vendor_note}</p> })
-    };
+        if is_alone { state.words().only_this_vendor_note.to_owned() } else { String::new() }
+    });
     view! {
         <div class="named-move">
             <Choice name="index-response" legend=legend options=options chosen=chosen choose=choose/>
-            {alone}
-            {replayed}
+            <p class="note">{alone}</p>
+            <p class="note">{replayed}</p>
             {history}
         </div>
     }

@@ -4,16 +4,17 @@
 use leptos::prelude::*;
 
 use crate::text::note;
+use crate::ui::parts::dynamic::piece;
 use crate::ui::state::use_state;
 
 /// Damage to a link or file, and the reason why the present entries have no figures.
 #[component]
 pub fn Notices() -> impl IntoView {
     let state = use_state();
-    let damage = move || {
+    let damage = piece(move || {
         let warnings = state.warnings.get();
         let language = state.language.get();
-        (!warnings.is_empty()).then(|| {
+        let notice = (!warnings.is_empty()).then(|| {
             let items = warnings
                 .iter()
                 .map(|warning| view! { <li>{note::warning(warning, language)}</li> });
@@ -26,14 +27,16 @@ pub fn Notices() -> impl IntoView {
                     </button>
                 </div>
             }
-        })
-    };
-    let error = move || {
+        });
+        notice.into_any()
+    });
+    let error = piece(move || {
         let error = state.shown.read().error;
-        error.map(|error| {
+        let notice = error.map(|error| {
             view! { <p class="notice" role="alert">{note::study_error(error, state.language.get())}</p> }
-        })
-    };
+        });
+        notice.into_any()
+    });
     view! {
         {damage}
         {error}

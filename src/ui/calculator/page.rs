@@ -44,6 +44,6 @@ pub fn Page() -> impl IntoView {
             <Keep/>
             <Assumptions/>
         </main>
-        <p class="status-line" role="note">{move || state.words().status}</p>
+        <p class="status-line" role="note">{state.word(|words| words.status)}</p>
     }
 }

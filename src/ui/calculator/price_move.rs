@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::study::price_move::{MoveKind, Shape};
 use crate::ui::parts::choice::Choice;
+use crate::ui::parts::dynamic::piece;
 use crate::ui::parts::field::NumberField;
 use crate::ui::parts::lens::lens;
 use crate::ui::state::use_state;
@@ -13,7 +14,7 @@ use crate::ui::state::use_state;
 pub fn PriceMove() -> impl IntoView {
     let state = use_state();
     let words = move || state.words();
-    let legend = Signal::derive(move || words().shape.to_owned());
+    let legend = state.word(|words| words.shape);
     let options = Signal::derive(move || {
         let name = |shape: Shape| match shape {
             Shape::Step => words().shape_step.to_owned(),
@@ -34,10 +35,10 @@ pub fn PriceMove() -> impl IntoView {
     // Memos, so that typing in a field does not build the fields anew.
     let is_replay = Memo::new(move |_| state.scenario.read().price_move.is_replay());
     let is_slider = Memo::new(move |_| state.scenario.read().price_move.kind == MoveKind::Slider);
-    let months = Signal::derive(move || words().shape_months.to_owned());
-    let shape = move || {
+    let months = state.word(|words| words.shape_months);
+    let shape = piece(move || {
         if is_replay.get() {
-            view! { <p class="note">{move || words().replayed}</p> }.into_any()
+            view! { <p class="note">{state.word(|words| words.replayed)}</p> }.into_any()
         } else {
             view! {
                 <Choice name="shape" legend=legend options=options chosen=chosen choose=choose/>
@@ -45,14 +46,14 @@ pub fn PriceMove() -> impl IntoView {
             }
             .into_any()
         }
-    };
-    let follows = move || {
+    });
+    let follows = piece(move || {
         if is_slider.get() {
             view! {
                 <NumberField
                     lens=lens!(price_move.pass_through)
-                    label=Signal::derive(move || words().pass_through.to_owned())
-                    hint=Signal::derive(move || words().pass_through_note.to_owned())
+                    label=state.word(|words| words.pass_through)
+                    hint=state.word(|words| words.pass_through_note)
                 />
             }
             .into_any()
@@ -60,16 +61,16 @@ pub fn PriceMove() -> impl IntoView {
             view! {
                 <NumberField
                     lens=lens!(price_move.index_response)
-                    label=Signal::derive(move || words().index_response.to_owned())
-                    hint=Signal::derive(move || words().index_response_note.to_owned())
+                    label=state.word(|words| words.index_response)
+                    hint=state.word(|words| words.index_response_note)
                 />
             }
             .into_any()
         }
-    };
+    });
     view! {
         <section class="control-group" id="price-move">
-            <h2>{move || words().price_move}</h2>
+            <h2>{state.word(|words| words.price_move)}</h2>
             {shape}
             {follows}
         </section>

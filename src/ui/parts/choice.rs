@@ -1,5 +1,6 @@
 //! One of a few: as radio buttons, or as a list.
 
+use super::dynamic::{flag, piece};
 use leptos::prelude::*;
 
 /// A group of radio buttons under a legend. Options and choices are counted from 0.
@@ -12,7 +13,7 @@ pub fn Choice(
     #[prop(into)] chosen: Signal<usize>,
     #[prop(into)] choose: Callback<usize>,
 ) -> impl IntoView {
-    let radios = move || {
+    let radios = piece(move || {
         let radio = |(index, option): (usize, String)| {
             view! {
                 <label class="choice-option">
@@ -20,15 +21,15 @@ pub fn Choice(
                         type="radio"
                         name=name
                         value=index.to_string()
-                        prop:checked=move || chosen.get() == index
+                        prop:checked=flag(move || chosen.get() == index)
                         on:change=move |_| choose.run(index)
                     />
                     <span>{option}</span>
                 </label>
             }
         };
-        options.get().into_iter().enumerate().map(radio).collect_view()
-    };
+        options.get().into_iter().enumerate().map(radio).collect_view().into_any()
+    });
     view! {
         <fieldset class="choice">
             <legend>{legend}</legend>
@@ -60,9 +61,9 @@ pub fn Select(
     let entry = move |option: &SelectOption| {
         let value = option.value.clone();
         let is_chosen = move || chosen.get() == value;
-        view! { <option value=option.value.clone() prop:selected=is_chosen>{option.label.clone()}</option> }
+        view! { <option value=option.value.clone() prop:selected=flag(is_chosen)>{option.label.clone()}</option> }
     };
-    let entries = move || {
+    let entries = piece(move || {
         let options = options.get();
         let groups = options.chunk_by(|one, next| one.group == next.group);
         groups
@@ -78,7 +79,8 @@ pub fn Select(
                 }
             })
             .collect_view()
-    };
+            .into_any()
+    });
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>

@@ -1,6 +1,7 @@
 //! A text field for a quantity. It keeps what was typed, says in words what is wrong with it, and
 //! changes nothing until it is right.
 
+use super::dynamic::{flag, text};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -74,7 +75,7 @@ pub fn NumberField(
         value().map(|value| number::input(value, unit, language)).unwrap_or_default()
     };
     // What was typed stands until the scenario's value changes by another way: a slider, Back.
-    let text = move || match draft.get() {
+    let entry = move || match draft.get() {
         Some(draft) if draft.value == value() => draft.text,
         _ => formatted(),
     };
@@ -130,7 +131,7 @@ pub fn NumberField(
         move || if is_wrong() { error_id.clone() } else { hint_id.clone() }
     };
     view! {
-        <div class="field" class:is-wrong=is_wrong>
+        <div class="field" class:is-wrong=flag(is_wrong)>
             <label for=id.clone() class:visually-hidden=is_label_hidden>{label}</label>
             <input
                 id=id
@@ -138,15 +139,15 @@ pub fn NumberField(
                 inputmode="text"
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=text
-                aria-invalid=move || is_wrong().to_string()
-                aria-describedby=described_by
+                prop:value=text(entry)
+                aria-invalid=text(move || is_wrong().to_string())
+                aria-describedby=text(described_by)
                 on:input:target=move |event| type_in(event.target().value())
                 on:change=move |_| leave()
                 on:blur=move |_| leave()
             />
-            <p class="field-error" id=error_id role="status">{message}</p>
-            <p class="field-hint" id=hint_id>{move || hint.get()}</p>
+            <p class="field-error" id=error_id role="status">{text(move || message().unwrap_or_default())}</p>
+            <p class="field-hint" id=hint_id>{text(move || hint.get().unwrap_or_default())}</p>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! A slider with its text field: one quantity, two ways to set it.
 
+use super::dynamic::text;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -30,8 +31,8 @@ pub fn SliderField(
         let language = state.language.get();
         if is_signed { percent_signed(value(), language) } else { percent(value(), language) }
     };
-    let slide = move |text: String| {
-        if let Ok(value) = Decimal::from_str_exact(&text) {
+    let slide = move |typed: String| {
+        if let Ok(value) = Decimal::from_str_exact(&typed) {
             // OK because the slider's ends are the quantity's own range.
             state.change(false, |scenario| {
                 let _ = lens.with_value(|lens| lens.write(scenario, Some(value)));
@@ -49,8 +50,8 @@ pub fn SliderField(
                 max=spec.max.to_string()
                 step=spec.step.to_string()
                 aria-label=label
-                aria-valuetext=value_text
-                prop:value=move || value().to_string()
+                aria-valuetext=text(value_text)
+                prop:value=text(move || value().to_string())
                 on:input:target=move |event| slide(event.target().value())
                 on:change=move |_| state.finish()
             />

@@ -1,5 +1,6 @@
 //! A text field for what is not one number: a date, or a list of prices.
 
+use super::dynamic::{flag, text};
 use leptos::prelude::*;
 
 use super::field::mark;
@@ -28,7 +29,7 @@ pub fn TextField(
     let draft = RwSignal::new(None::<(String, String)>);
     let message = RwSignal::new(None::<String>);
     let is_current = move || draft.read().as_ref().is_some_and(|(_, then)| *then == value.get());
-    let text = move || match draft.get() {
+    let entry = move || match draft.get() {
         Some((typed, then)) if then == value.get() => typed,
         _ => value.get(),
     };
@@ -47,21 +48,21 @@ pub fn TextField(
     };
     on_cleanup(move || mark(state, key.to_owned(), false));
     view! {
-        <div class="field" class:is-wrong=move || shown_message().is_some()>
+        <div class="field" class:is-wrong=flag(move || shown_message().is_some())>
             <label for=id.clone()>{label}</label>
             <input
                 id=id
                 type="text"
                 autocomplete="off"
                 spellcheck="false"
-                prop:value=text
-                aria-invalid=move || shown_message().is_some().to_string()
+                prop:value=text(entry)
+                aria-invalid=text(move || shown_message().is_some().to_string())
                 aria-describedby=format!("{error_id} {hint_id}")
                 on:input:target=move |event| type_in(event.target().value())
                 on:change=move |_| leave()
             />
-            <p class="field-error" id=error_id role="status">{shown_message}</p>
-            <p class="field-hint" id=hint_id>{move || hint.get()}</p>
+            <p class="field-error" id=error_id role="status">{text(move || shown_message().unwrap_or_default())}</p>
+            <p class="field-hint" id=hint_id>{text(move || hint.get().unwrap_or_default())}</p>
         </div>
     }
 }
