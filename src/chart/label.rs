@@ -17,8 +17,7 @@ pub fn declutter(wanted: &[f64], distance: f64, low: f64, high: f64) -> Vec<f64>
     let distance = if gaps * distance > high - low { (high - low) / gaps } else { distance };
 
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    // A stable sort: labels that want the same place keep the order given.
-    order.sort_by(|&a, &b| finite(a).total_cmp(&finite(b)));
+    sort_by(&mut order, &|&index| finite(index));
 
     // With the k-th label's k distances taken away, "far enough apart" becomes "not decreasing".
     let mut pools: Vec<(f64, usize)> = Vec::new();
@@ -46,6 +45,21 @@ pub fn declutter(wanted: &[f64], distance: f64, low: f64, high: f64) -> Vec<f64>
         }
     }
     placed
+}
+
+/// Sorts a handful of labels by position; those that want the same place keep the order given.
+///
+/// By insertion: there are at most four, and the library's sort is 12 KB of the page.
+fn sort_by<T: Copy>(labels: &mut [T], position: &dyn Fn(&T) -> f64) {
+    for end in 1..labels.len() {
+        let mut place = end;
+        // OK because: `place` is above 0 where one is taken from it, and below the length throughout.
+        while place > 0 && position(&labels[place - 1]).total_cmp(&position(&labels[place])).is_gt()
+        {
+            labels.swap(place - 1, place);
+            place -= 1;
+        }
+    }
 }
 
 /// A line as a label inside the plot sees it: its end, and how far it reaches up and down beside the
@@ -86,8 +100,8 @@ pub fn place_inside(lines: &[LineEnd], height: f64, low: f64, high: f64) -> Vec<
         }
         // Away from their lines, never back over them.
         let mut wanted = vec![0.0; lines.len()];
-        over.sort_by(|a, b| b.1.total_cmp(&a.1));
-        under.sort_by(|a, b| a.1.total_cmp(&b.1));
+        sort_by(&mut over, &|&(_, centre)| -centre);
+        sort_by(&mut under, &|&(_, centre)| centre);
         let mut limit = f64::INFINITY;
         for (index, centre) in over {
             // OK because: `index` counts `lines`, as long as `wanted`; so below.

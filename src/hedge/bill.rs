@@ -18,7 +18,7 @@ pub const MILLION: Decimal = dec!(1_000_000);
 
 /// One model's part of a bill.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct BillLine {
     /// The price list's name for the model, or whatever the reader calls it.
     pub model: String,

@@ -12,7 +12,7 @@ use super::quantity::{Fee, LotSize, MarginRate, Quantity, Tick};
 
 /// Terms of a contract.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Contract {
     /// Millions of standard tokens in one lot.
     pub lot: LotSize,

@@ -55,7 +55,7 @@ impl fmt::Display for Currency {
 
 /// What a dollar costs in yuan, and on which day that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct ExchangeQuote {
     /// Yuan for one dollar.
     pub rate: ExchangeRate,

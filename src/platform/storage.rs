@@ -1,4 +1,6 @@
 //! What the browser remembers between visits: the language that was chosen, and nothing else.
+//!
+//! It is kept as it is, not as JSON, so that the shell's script can read it too.
 
 use gloo::storage::{LocalStorage, Storage};
 
@@ -11,13 +13,13 @@ fn is_allowed() -> bool {
 
 /// The code of the language that was chosen on an earlier visit.
 pub fn language() -> Option<String> {
-    is_allowed().then(|| LocalStorage::get(LANGUAGE).ok()).flatten()
+    is_allowed().then(|| LocalStorage::raw().get_item(LANGUAGE).ok().flatten()).flatten()
 }
 
 /// Remembers the language that was chosen.
 pub fn remember_language(code: &str) {
     if is_allowed() {
         // A full or forbidden storage costs the memory and nothing else.
-        let _ = LocalStorage::set(LANGUAGE, code);
+        let _ = LocalStorage::raw().set_item(LANGUAGE, code);
     }
 }

@@ -6,10 +6,11 @@
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::node::Node;
 use super::scenario::{MOST_LINES, Scenario};
+use crate::hedge::bill::BillLine;
 use crate::market::exact::from_float;
 use crate::market::quantity::{IndexPrice, OutOfRange, Quantity, SPECS, Spec};
 
@@ -51,7 +52,7 @@ impl Assembly {
             Value::Array(_) if text.is_empty() => Value::Array(Vec::new()),
             Value::Array(lines) if lines.first().is_some_and(Value::is_object) => {
                 let length = text.parse().ok().filter(|length| *length <= MOST_LINES);
-                lines.resize(length.ok_or(Refusal::Unreadable)?, Value::Object(Map::new()));
+                lines.resize(length.ok_or(Refusal::Unreadable)?, blank_line());
                 Value::Array(std::mem::take(lines))
             }
             Value::Array(_) => text.split(',').map(Value::from).collect(),
@@ -125,6 +126,12 @@ pub fn tree(scenario: &Scenario) -> Value {
     serde_json::to_value(scenario).unwrap_or_default()
 }
 
+/// A line of which nothing was said yet, in full, so that the rest of a key finds its place in it.
+fn blank_line() -> Value {
+    // OK because a line's fields are all strings and structs of those.
+    serde_json::to_value(BillLine::default()).unwrap_or_default()
+}
+
 /// The value that a key leads to; the line after the last one is added on the way.
 fn place<'a>(tree: &'a mut Value, key: &str) -> Option<&'a mut Value> {
     key.split('.').try_fold(tree, |value, name| match value {
@@ -132,8 +139,7 @@ fn place<'a>(tree: &'a mut Value, key: &str) -> Option<&'a mut Value> {
         Value::Array(items) => {
             let index = name.parse::<usize>().ok()?.checked_sub(1)?;
             if index == items.len() && index < MOST_LINES {
-                // A line in full, so that the rest of the key finds its place in it.
-                items.push(serde_json::to_value(crate::hedge::bill::BillLine::default()).ok()?);
+                items.push(blank_line());
             }
             items.get_mut(index)
         }

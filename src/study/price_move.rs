@@ -17,7 +17,7 @@ use crate::market::token::PerKind;
 ///
 /// Numbers that the present kind does not use are kept, so that going back finds them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct PriceMove {
     /// Which of the two it is.
     pub kind: MoveKind,

@@ -24,7 +24,7 @@ pub const MOST_LINES: usize = 20;
 
 /// A bill, a move of the price and a lock.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// The day that the scenario is seen from; month 1 is the calendar month after it.
     #[serde(with = "crate::market::calendar")]
@@ -53,7 +53,7 @@ pub struct Scenario {
 
 /// How much of the exposure is locked, and at which futures prices.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Lock {
     /// h: the share of each month's exposure.
     pub share: LockedShare,

@@ -11,7 +11,7 @@ use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::Choice;
-use crate::ui::parts::dynamic::{flag, piece, text};
+use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::field::NumberField;
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::text_field::TextField;
@@ -77,8 +77,7 @@ pub(super) fn sign_and_code(currency: Currency) -> String {
 #[component]
 fn ExchangeRate() -> impl IntoView {
     let state = use_state();
-    // A memo, so that typing the rate does not build its field anew.
-    let is_needed = Memo::new(move |_| state.scenario.read().currencies_meet());
+    let is_needed = steady(move || state.scenario.read().currencies_meet());
     let rate = state.word(|words| words.exchange_rate);
     let fields = piece(move || {
         let fields = is_needed.get().then(|| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::named_move::{MoveSelect, NamedMoveNote};
 use crate::study::price_move::MoveKind;
-use crate::ui::parts::dynamic::piece;
+use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::slider::SliderField;
 use crate::ui::state::use_state;
@@ -13,8 +13,7 @@ use crate::ui::state::use_state;
 #[component]
 pub fn Levers() -> impl IntoView {
     let state = use_state();
-    // A memo, so that dragging the slider does not build the slider anew.
-    let is_slider = Memo::new(move |_| state.scenario.read().price_move.kind == MoveKind::Slider);
+    let is_slider = steady(move || state.scenario.read().price_move.kind == MoveKind::Slider);
     let price_lever = piece(move || {
         if is_slider.get() {
             let label = state.word(|words| words.price_change);

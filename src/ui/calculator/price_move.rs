@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::study::price_move::{MoveKind, Shape};
 use crate::ui::parts::choice::Choice;
-use crate::ui::parts::dynamic::piece;
+use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::field::NumberField;
 use crate::ui::parts::lens::lens;
 use crate::ui::state::use_state;
@@ -32,9 +32,8 @@ pub fn PriceMove() -> impl IntoView {
             state.change(true, |scenario| scenario.price_move.shape = *shape);
         }
     };
-    // Memos, so that typing in a field does not build the fields anew.
-    let is_replay = Memo::new(move |_| state.scenario.read().price_move.is_replay());
-    let is_slider = Memo::new(move |_| state.scenario.read().price_move.kind == MoveKind::Slider);
+    let is_replay = steady(move || state.scenario.read().price_move.is_replay());
+    let is_slider = steady(move || state.scenario.read().price_move.kind == MoveKind::Slider);
     let months = state.word(|words| words.shape_months);
     let shape = piece(move || {
         if is_replay.get() {

@@ -28,3 +28,10 @@ pub fn flag(closure: impl FnMut() -> bool + Send + 'static) -> Flag {
 pub fn piece(closure: impl FnMut() -> AnyView + Send + 'static) -> Piece {
     Box::new(closure)
 }
+
+/// A condition that tells its readers only when it changes, so that what hangs on it is not built
+/// anew by every keystroke.
+pub fn steady(condition: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
+    let condition: Box<dyn Fn() -> bool + Send + Sync> = Box::new(condition);
+    Memo::new(move |_| condition())
+}
