@@ -21,8 +21,8 @@
 //! | --- | --- |
 //! | open the page and wait until it runs | [`Page::open`], [`Page::open_address`] |
 //! | be another reader | [`Page::set_viewport`], [`Page::prefer`] |
-//! | read | [`Page::text`], [`Page::find`], [`Page::evaluate`], [`Page::wait_until`] |
-//! | act | [`Page::click`], [`Page::type_into`], [`Page::press`] |
+//! | read | [`Page::text`], [`Page::reads`], [`Page::rows`], [`Page::evaluate`], [`Page::wait_until`] |
+//! | act | [`Page::click`], [`Page::fill`], [`Page::choose`], [`Page::pick`], [`Page::press`], [`Page::tab_to`] |
 //! | judge | [`Page::assert_quiet`], [`Page::console_errors`], [`Page::requests`], [`Page::violations`] |
 //! | look | [`Page::screenshot`], `cargo xtask shots DIR` |
 //! | do anything else | [`Page::driver`], which is thirtyfour's |
@@ -35,12 +35,16 @@
 mod accessibility;
 mod driver;
 mod journal;
+mod keyboard;
 mod page;
 mod picture;
+mod reader;
 mod session;
+pub mod worked_example;
 
 pub use accessibility::Violation;
 pub use anyhow::Result;
+pub use keyboard::MOST_STOPS;
 pub use page::{Form, Page, Preference};
 pub use session::{Setup, in_browser, in_browser_with};
 pub use thirtyfour::Key;

@@ -146,7 +146,7 @@ impl Page {
     /// # Errors
     /// If it does not come in time, or something lies over it.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        self.find(selector)
+        self.scroll_to(selector)
             .await?
             .click()
             .await
@@ -158,7 +158,7 @@ impl Page {
     /// # Errors
     /// If there is no such field.
     pub async fn type_into(&self, selector: &str, text: &str) -> Result<()> {
-        let field = self.find(selector).await?;
+        let field = self.scroll_to(selector).await?;
         field.click().await?;
         self.evaluate("document.activeElement.select?.()").await?;
         self.press(thirtyfour::Key::Delete).await?;
