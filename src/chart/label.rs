@@ -40,7 +40,7 @@ pub fn declutter(wanted: &[f64], distance: f64, low: f64, high: f64) -> Vec<f64>
     for (mean, count) in pools {
         for _ in 0..count {
             // OK because: the pools hold as many labels as `order`, whose entries index `placed`.
-            placed[order[rank]] = mean.clamp(low, highest) + rank as f64 * distance;
+            placed[order[rank]] = mean.max(low).min(highest) + rank as f64 * distance;
             rank += 1;
         }
     }

@@ -160,7 +160,7 @@ impl MonthlyCost<'_> {
 }
 
 fn held(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
-    if value.is_finite() { value.clamp(low, high) } else { otherwise }
+    if value.is_finite() { value.max(low).min(high) } else { otherwise }
 }
 
 fn in_eights(width: f64) -> f64 {

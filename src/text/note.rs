@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use super::language::Language;
 use super::message::out_of_range_message;
-use super::number::{count, date, money, percent, price};
+use super::number::{self, count, date, money, percent, price};
+use super::sentence::case_title;
 use crate::market::price_list::ListedPrice;
 use crate::market::quantity::Quantity;
-use crate::study::figures::Study;
+use crate::study::figures::{Case, Month, MonthCase, Study};
 use crate::study::flat::Refusal;
 use crate::study::link::{Reason, Warning};
 use crate::study::run::StudyError;
@@ -67,6 +68,25 @@ pub fn listed_price(
         });
     }
     note
+}
+
+/// A month's costs in both cases, as a reader inspects them.
+pub fn month(month: &Month, study: &Study, language: Language) -> String {
+    let words = language.words();
+    let name = number::month(month.calendar.year, month.calendar.month, language);
+    let amount = |value| money(value, study.currency, language);
+    let [colon, comma, stop] = match language {
+        Language::English => [": ", ", ", ". "],
+        Language::Chinese => ["：", "，", "。"],
+    };
+    let of_case = |case: Case| {
+        let MonthCase { unhedged, locked, .. } = *month.cases.get(case);
+        let title = case_title(study.totals.get(case).change, case == Case::Mirror, language);
+        let (without, with) = (words.series_unhedged, words.series_locked);
+        format!("{title}{colon}{without} {}{comma}{with} {}", amount(unhedged), amount(locked))
+    };
+    let today = format!("{name}{colon}{} {}", words.series_today, amount(month.unmoved));
+    [today, of_case(Case::Chosen), of_case(Case::Mirror)].join(stop) + stop.trim_end()
 }
 
 /// The basis today: none by assumption, or what a typed index leaves.

@@ -149,7 +149,7 @@ fn if_prices_move(scenario: &Scenario, change: Decimal, language: Language) -> S
             Language::English => {
                 format!("If your vendor does what {name} did ({signed} on your bill)")
             }
-            Language::Chinese => format!("若您的厂商重演{name}（账单 {signed}）"),
+            Language::Chinese => format!("若您的厂商重演 {name}（账单 {signed}）"),
         };
     }
     match (language, change.is_zero(), change.is_sign_negative()) {

@@ -168,6 +168,9 @@ pub struct Words {
     pub source_computed: &'static str,
 }
 
+/// One of the words.
+pub type Pick = fn(&'static Words) -> &'static str;
+
 impl Language {
     /// The language's words.
     pub const fn words(self) -> &'static Words {

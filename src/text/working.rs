@@ -144,6 +144,6 @@ pub fn value_text(value: Value, language: Language) -> String {
         Measure::Tokens | Measure::Lots | Measure::Number => count(rounded, language),
         Measure::MillionPlain => count(rounded, language) + million,
         Measure::MillionStandard => count(rounded, language) + million_standard,
-        Measure::Percent => count((number * Decimal::ONE_HUNDRED).round_dp(8), language) + "%",
+        Measure::Percent => count((number * Decimal::ONE_HUNDRED).round_dp(4), language) + "%",
     }
 }

@@ -12,7 +12,7 @@ use crate::study::link::{self, Reading, Warning};
 use crate::study::run::StudyError;
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
-use crate::text::words::Words;
+use crate::text::words::{Pick, Words};
 use crate::ui::parts::dynamic::{Flag, flag};
 
 /// A scenario with its figures, and why a newer one has none.
@@ -86,7 +86,7 @@ impl State {
     }
 
     /// One of the words, following the language.
-    pub fn word(self, pick: fn(&'static Words) -> &'static str) -> Signal<String> {
+    pub fn word(self, pick: Pick) -> Signal<String> {
         Signal::derive(move || pick(self.words()).to_owned())
     }
 

@@ -8,11 +8,12 @@ use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between, parse_date};
 use crate::market::currency::Currency;
 use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
+use crate::market::quantity::{ExchangeRate, Horizon, MonthlyGrowth};
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::Choice;
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
-use crate::ui::parts::field::NumberField;
+use crate::ui::parts::field::number_field;
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::text_field::TextField;
 use crate::ui::state::{State, use_state};
@@ -33,8 +34,6 @@ pub fn Bill() -> impl IntoView {
             scenario.lines.push(BillLine { currency, ..BillLine::default() });
         });
     };
-    let growth = state.word(|words| words.growth);
-    let horizon = state.word(|words| words.horizon);
     let currency = state.word(|words| words.currency);
     let chosen =
         Signal::derive(move || usize::from(state.scenario.read().currency == Currency::Usd));
@@ -52,8 +51,8 @@ pub fn Bill() -> impl IntoView {
                 {state.word(|words| words.add_line)}
             </button>
             <div class="field-row">
-                <NumberField lens=lens!(growth) label=growth/>
-                <NumberField lens=lens!(horizon) label=horizon/>
+                {number_field(lens!(MonthlyGrowth, growth), |words| words.growth)}
+                {number_field(lens!(Horizon, horizon), |words| words.horizon)}
             </div>
             <Choice name="currency" legend=currency options=currencies chosen=chosen choose=choose/>
             <ExchangeRate/>
@@ -78,12 +77,11 @@ pub(super) fn sign_and_code(currency: Currency) -> String {
 fn ExchangeRate() -> impl IntoView {
     let state = use_state();
     let is_needed = steady(move || state.scenario.read().currencies_meet());
-    let rate = state.word(|words| words.exchange_rate);
     let fields = piece(move || {
         let fields = is_needed.get().then(|| {
             view! {
                 <div class="field-row">
-                    <NumberField lens=lens!(exchange.rate) label=rate currency=Currency::Cny/>
+                    {number_field(lens!(ExchangeRate, exchange.rate), |words| words.exchange_rate)}
                     <DateField
                         key="exchange.date"
                         label=state.word(|words| words.exchange_date)

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::bill::sign_and_code;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
+use crate::market::quantity::{BatchPriceRatio, BatchShare, Price, Tokens};
 use crate::text::note;
 use crate::ui::parts::choice::{Select, SelectOption};
 use crate::ui::parts::dynamic::{piece, text};
-use crate::ui::parts::field::NumberField;
+use crate::ui::parts::field::{hinted_field, money_field, number_field};
 use crate::ui::parts::lens::lens;
 use crate::ui::state::use_state;
 
@@ -130,21 +131,17 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
             <p class="note">{cached_note}</p>
             <div class="kind-grid">
                 <h3>{state.word(|words| words.prices_of_line)}</h3>
-                <NumberField lens=lens!(line index, prices.input) label=state.word(|words| words.input) currency=money/>
-                <NumberField lens=lens!(line index, prices.cached) label=state.word(|words| words.cached) currency=money/>
-                <NumberField lens=lens!(line index, prices.output) label=state.word(|words| words.output) currency=money/>
+                {money_field(lens!(Price, line index, prices.input), |words| words.input, money)}
+                {money_field(lens!(Price, line index, prices.cached), |words| words.cached, money)}
+                {money_field(lens!(Price, line index, prices.output), |words| words.output, money)}
                 <h3>{state.word(|words| words.tokens_of_line)}</h3>
-                <NumberField lens=lens!(line index, tokens.input) label=state.word(|words| words.input)/>
-                <NumberField lens=lens!(line index, tokens.cached) label=state.word(|words| words.cached)/>
-                <NumberField lens=lens!(line index, tokens.output) label=state.word(|words| words.output)/>
+                {number_field(lens!(Tokens, line index, tokens.input), |words| words.input)}
+                {number_field(lens!(Tokens, line index, tokens.cached), |words| words.cached)}
+                {number_field(lens!(Tokens, line index, tokens.output), |words| words.output)}
             </div>
             <div class="field-row">
-                <NumberField lens=lens!(line index, batch_share) label=state.word(|words| words.batch_share)/>
-                <NumberField
-                    lens=lens!(line index, batch_price_ratio)
-                    label=state.word(|words| words.batch_price_ratio)
-                    hint=state.word(|words| words.batch_price_ratio_note)
-                />
+                {number_field(lens!(BatchShare, line index, batch_share), |words| words.batch_share)}
+                {hinted_field(lens!(BatchPriceRatio, line index, batch_price_ratio), |words| words.batch_price_ratio, |words| words.batch_price_ratio_note)}
             </div>
             {piece(move || can_be_removed().then(|| view! {
                 <button type="button" on:click=remove>

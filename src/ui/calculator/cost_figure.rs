@@ -8,8 +8,9 @@ use crate::chart::path::number;
 use crate::chart::{Figure, MonthlyCost, Panel, Series, svg};
 use crate::market::exact::from_float;
 use crate::platform::measure::{follow_width, pointer_place};
-use crate::study::figures::{Case, Month, MonthCase};
-use crate::text::number::{money, money_short, month};
+use crate::study::figures::{Case, Month};
+use crate::text::note;
+use crate::text::number::{money_short, month};
 use crate::text::sentence::{self, case_title, plain_text};
 use crate::ui::parts::dynamic::text;
 use crate::ui::state::{Shown, State, use_state};
@@ -157,29 +158,6 @@ fn lay_out(shown: &Shown, width: f64, state: State) -> Figure {
 
 /// The month looked at, in words.
 fn reading(shown: &Shown, number: u32, state: State) -> String {
-    let (language, words) = (state.language.get(), state.words());
-    let Some(one) = shown.study.months.get(month_index(shown, number)) else {
-        return String::new();
-    };
-    let amount = |value| money(value, shown.study.currency, language);
-    let of_case = |case: Case| {
-        let MonthCase { unhedged, locked, .. } = *one.cases.get(case);
-        let change = shown.study.totals.get(case).change;
-        format!(
-            "{}: {} {}, {} {}",
-            case_title(change, case == Case::Mirror, language),
-            words.series_unhedged,
-            amount(unhedged),
-            words.series_locked,
-            amount(locked)
-        )
-    };
-    format!(
-        "{}. {} {}. {}. {}.",
-        month(one.calendar.year, one.calendar.month, language),
-        words.series_today,
-        amount(one.unmoved),
-        of_case(Case::Chosen),
-        of_case(Case::Mirror)
-    )
+    let month = shown.study.months.get(month_index(shown, number));
+    month.map(|month| note::month(month, &shown.study, state.language.get())).unwrap_or_default()
 }

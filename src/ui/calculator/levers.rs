@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::named_move::{MoveSelect, NamedMoveNote};
+use crate::market::quantity::{LockedShare, PriceChange};
 use crate::study::price_move::MoveKind;
 use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::lens::lens;
@@ -19,7 +20,7 @@ pub fn Levers() -> impl IntoView {
             let label = state.word(|words| words.price_change);
             view! {
                 <SliderField
-                    lens=lens!(price_move.change)
+                    lens=lens!(PriceChange, price_move.change)
                     label=label
                     is_signed=true
                     accent="unhedged"
@@ -33,12 +34,10 @@ pub fn Levers() -> impl IntoView {
     let share = state.word(|words| words.locked_share);
     view! {
         <section class="levers" aria-label=state.word(|words| words.levers)>
-            <div class="lever">
-                <MoveSelect/>
-                {price_lever}
-            </div>
-            <div class="lever">
-                <SliderField lens=lens!(lock.share) label=share accent="locked"/>
+            <MoveSelect/>
+            <div class="lever-row">
+                <div>{price_lever}</div>
+                <SliderField lens=lens!(LockedShare, lock.share) label=share accent="locked"/>
             </div>
         </section>
     }

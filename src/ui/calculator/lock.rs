@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::bill::sign_and_code;
 use crate::market::currency::Currency;
-use crate::market::quantity::IndexPrice;
+use crate::market::quantity::{CurvePremium, Fee, IndexPrice, LotSize, MarginRate, Tick};
 use crate::market::unit::StandardUnit;
 use crate::study::scenario::Curve;
 use crate::text::futures_list;
 use crate::text::note;
 use crate::ui::parts::choice::{Choice, Select, SelectOption};
 use crate::ui::parts::dynamic::{piece, text};
-use crate::ui::parts::field::NumberField;
-use crate::ui::parts::lens::{Lens, lens};
+use crate::ui::parts::field::{NumberField, money_field, number_field};
+use crate::ui::parts::lens::lens;
 use crate::ui::parts::text_field::TextField;
 use crate::ui::state::use_state;
 
@@ -78,10 +78,7 @@ fn Curves() -> impl IntoView {
     let detail = piece(move || match curve.get() {
         Curve::Flat => ().into_any(),
         Curve::Premium => view! {
-            <NumberField
-                lens=lens!(lock.premium)
-                label=state.word(|words| words.premium)
-            />
+            {number_field(lens!(CurvePremium, lock.premium), |words| words.premium)}
         }
         .into_any(),
         Curve::Typed => view! {
@@ -95,11 +92,7 @@ fn Curves() -> impl IntoView {
         }
         .into_any(),
     });
-    let index = Lens::optional::<IndexPrice>(
-        "lock.index",
-        |scenario| scenario.lock.index,
-        |scenario, index| scenario.lock.index = index,
-    );
+    let index = lens!(IndexPrice, optional lock.index);
     let currency = Signal::derive(move || Some(state.scenario.read().contract_currency()));
     let basis = text(move || {
         let shown = state.shown.read();
@@ -180,13 +173,13 @@ fn Terms() -> impl IntoView {
         <h3>{state.word(|words| words.contract)}</h3>
         <p class="note">{state.word(|words| words.contract_note)}</p>
         <div class="field-row">
-            <NumberField lens=lens!(contract.lot) label=state.word(|words| words.lot_size)/>
-            <NumberField lens=lens!(contract.tick) label=state.word(|words| words.tick) currency=money/>
+            {number_field(lens!(LotSize, contract.lot), |words| words.lot_size)}
+            {money_field(lens!(Tick, contract.tick), |words| words.tick, money)}
         </div>
         <p class="note">{rounding}</p>
         <div class="field-row">
-            <NumberField lens=lens!(contract.margin_rate) label=state.word(|words| words.margin_rate)/>
-            <NumberField lens=lens!(contract.fee) label=state.word(|words| words.fee) currency=money/>
+            {number_field(lens!(MarginRate, contract.margin_rate), |words| words.margin_rate)}
+            {money_field(lens!(Fee, contract.fee), |words| words.fee, money)}
         </div>
         <Select
             id="field-contract-currency"

@@ -71,12 +71,15 @@ pub fn NamedMoveNote() -> impl IntoView {
             let sources = std::iter::once(&named.before).chain(&named.after);
             let mut sources: Vec<_> = sources.map(|row| row.source).collect();
             sources.dedup();
-            let source = format!("{}: {}", language.words().source, sources.join("; "));
+            let source = sources.join("; ");
             let note = missing_note(&named, language);
             view! {
                 <ul class="price-steps">{rows}</ul>
                 {note.map(|note| view! { <p class="note">{note}</p> })}
-                <p class="source">{source}</p>
+                <details>
+                    <summary>{language.words().source}</summary>
+                    <p class="source">{source}</p>
+                </details>
             }
         });
         history.into_any()

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::market::quantity::{IndexResponse, MoveMonths, PassThrough};
 use crate::study::price_move::{MoveKind, Shape};
 use crate::ui::parts::choice::Choice;
 use crate::ui::parts::dynamic::{piece, steady};
-use crate::ui::parts::field::NumberField;
+use crate::ui::parts::field::{hinted_field, number_field};
 use crate::ui::parts::lens::lens;
 use crate::ui::state::use_state;
 
@@ -34,14 +35,13 @@ pub fn PriceMove() -> impl IntoView {
     };
     let is_replay = steady(move || state.scenario.read().price_move.is_replay());
     let is_slider = steady(move || state.scenario.read().price_move.kind == MoveKind::Slider);
-    let months = state.word(|words| words.shape_months);
     let shape = piece(move || {
         if is_replay.get() {
             view! { <p class="note">{state.word(|words| words.replayed)}</p> }.into_any()
         } else {
             view! {
                 <Choice name="shape" legend=legend options=options chosen=chosen choose=choose/>
-                <NumberField lens=lens!(price_move.months) label=months/>
+                {number_field(lens!(MoveMonths, price_move.months), |words| words.shape_months)}
             }
             .into_any()
         }
@@ -49,20 +49,12 @@ pub fn PriceMove() -> impl IntoView {
     let follows = piece(move || {
         if is_slider.get() {
             view! {
-                <NumberField
-                    lens=lens!(price_move.pass_through)
-                    label=state.word(|words| words.pass_through)
-                    hint=state.word(|words| words.pass_through_note)
-                />
+                {hinted_field(lens!(PassThrough, price_move.pass_through), |words| words.pass_through, |words| words.pass_through_note)}
             }
             .into_any()
         } else {
             view! {
-                <NumberField
-                    lens=lens!(price_move.index_response)
-                    label=state.word(|words| words.index_response)
-                    hint=state.word(|words| words.index_response_note)
-                />
+                {hinted_field(lens!(IndexResponse, price_move.index_response), |words| words.index_response, |words| words.index_response_note)}
             }
             .into_any()
         }

@@ -13,6 +13,7 @@ use crate::text::language::Language;
 use crate::text::message::out_of_range_message;
 use crate::text::number;
 use crate::text::parse::{NotANumber, parse};
+use crate::text::words::Pick;
 use crate::ui::state::{State, use_state};
 
 /// How long a reader may be in the middle of a number before it is called wrong.
@@ -55,22 +56,18 @@ pub fn NumberField(
     #[prop(into)] label: Signal<String>,
     #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] currency: MaybeProp<Currency>,
-    /// The label is for screen readers only, because a heading says it already.
-    #[prop(optional)]
-    is_label_hidden: bool,
 ) -> impl IntoView {
     let state = use_state();
     let id = lens.id();
     let error_id = format!("{id}-error");
     let hint_id = format!("{id}-hint");
-    let lens = StoredValue::new(lens);
     let delay = StoredValue::new_local(Delay::default());
     let draft = RwSignal::new(None::<Draft>);
     let mistake = RwSignal::new(None::<Mistake>);
 
-    let value = move || lens.with_value(|lens| lens.read(&state.scenario.read()));
+    let value = move || lens.read(&state.scenario.read());
     let formatted = move || {
-        let unit = lens.with_value(|lens| lens.spec.unit);
+        let unit = lens.spec.unit;
         let language = state.language.get();
         value().map(|value| number::input(value, unit, language)).unwrap_or_default()
     };
@@ -84,16 +81,16 @@ pub fn NumberField(
     let message = move || {
         let mistake = mistake.get().filter(|_| is_current())?;
         let language = state.language.get();
-        Some(lens.with_value(|lens| mistake.message(lens, language, currency.get())))
+        Some(mistake.message(&lens, language, currency.get()))
     };
 
     let settle = move |found: Option<Mistake>| {
-        let key = lens.with_value(|lens| lens.key.clone());
+        let key = lens.key();
         mark(state, key, found.is_some());
         mistake.set(found);
     };
     let type_in = move |typed: String| {
-        let outcome = lens.with_value(|lens| enter(state, lens, &typed, currency.get_untracked()));
+        let outcome = enter(state, &lens, &typed, currency.get_untracked());
         draft.set(Some(Draft { text: typed, value: untrack(value) }));
         delay.with_value(Delay::cancel);
         match outcome {
@@ -112,7 +109,7 @@ pub fn NumberField(
         else {
             return settle(None);
         };
-        match lens.with_value(|lens| enter(state, lens, &typed.text, currency.get_untracked())) {
+        match enter(state, &lens, &typed.text, currency.get_untracked()) {
             Ok(()) => {
                 settle(None);
                 draft.set(None);
@@ -123,7 +120,7 @@ pub fn NumberField(
     };
     on_cleanup(move || {
         delay.with_value(Delay::cancel);
-        mark(state, lens.with_value(|lens| lens.key.clone()), false);
+        mark(state, lens.key(), false);
     });
 
     let described_by = {
@@ -132,7 +129,7 @@ pub fn NumberField(
     };
     view! {
         <div class="field" class:is-wrong=flag(is_wrong)>
-            <label for=id.clone() class:visually-hidden=is_label_hidden>{label}</label>
+            <label for=id.clone()>{label}</label>
             <input
                 id=id
                 type="text"
@@ -175,4 +172,26 @@ pub(super) fn mark(state: State, key: String, is_wrong: bool) {
             }
         });
     }
+}
+
+/// A field whose label is one of the page's words. A function, so that its many callers share one
+/// copy of what a component's properties cost.
+#[inline(never)]
+pub fn number_field(lens: Lens, label: Pick) -> AnyView {
+    let state = use_state();
+    view! { <NumberField lens=lens label=state.word(label)/> }.into_any()
+}
+
+/// The same for money in a currency that may change.
+#[inline(never)]
+pub fn money_field(lens: Lens, label: Pick, currency: Signal<Option<Currency>>) -> AnyView {
+    let state = use_state();
+    view! { <NumberField lens=lens label=state.word(label) currency=currency/> }.into_any()
+}
+
+/// The same with a hint beneath it.
+#[inline(never)]
+pub fn hinted_field(lens: Lens, label: Pick, hint: Pick) -> AnyView {
+    let state = use_state();
+    view! { <NumberField lens=lens label=state.word(label) hint=state.word(hint)/> }.into_any()
 }

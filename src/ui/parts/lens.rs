@@ -1,70 +1,44 @@
 //! A lens: the one place of a scenario that a field or a slider shows and changes.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 use crate::market::quantity::{OutOfRange, Quantity, Spec};
 use crate::study::scenario::Scenario;
 
-type Read = Arc<dyn Fn(&Scenario) -> Option<Decimal> + Send + Sync>;
-type Write = Arc<dyn Fn(&mut Scenario, Option<Decimal>) -> Result<(), OutOfRange> + Send + Sync>;
-
 /// A quantity's place in a scenario, with its range.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Lens {
-    /// The key in a link, as in `line.1.prices.input`.
-    pub key: String,
     /// The range, step and unit.
-    pub spec: Spec,
+    pub spec: &'static Spec,
     /// Whether an empty field stands for "none".
     pub is_optional: bool,
-    read: Read,
-    write: Write,
+    /// The bill line, from 0, where the place is in one.
+    pub line: Option<usize>,
+    /// The way to the place, from the scenario or the line, as in `prices.input`.
+    pub path: &'static str,
+    /// The value in a scenario. The number is the line's.
+    pub read: fn(&Scenario, usize) -> Option<Decimal>,
+    /// Puts a value there, or leaves everything as it is and says why.
+    pub write: fn(&mut Scenario, usize, Option<Decimal>) -> Result<(), OutOfRange>,
 }
 
 impl Lens {
-    /// A quantity that is always there, as long as its line is.
-    pub fn new<Q: Quantity>(
-        key: impl Into<String>,
-        read: impl Fn(&Scenario) -> Option<Q> + Send + Sync + 'static,
-        write: impl Fn(&mut Scenario, Q) + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            key: key.into(),
-            spec: Q::SPEC,
-            is_optional: false,
-            read: Arc::new(move |scenario| read(scenario).map(Quantity::get)),
-            write: Arc::new(move |scenario, value| {
-                if let Some(value) = value {
-                    write(scenario, Q::new(value)?);
-                }
-                Ok(())
-            }),
+    /// A name that no other field has, as in `line.1.prices.input`.
+    pub fn key(&self) -> String {
+        match self.line {
+            Some(line) => format!("line.{}.{}", line + 1, self.path),
+            None => self.path.to_owned(),
         }
     }
 
-    /// A quantity that a reader may leave out.
-    pub fn optional<Q: Quantity>(
-        key: impl Into<String>,
-        read: impl Fn(&Scenario) -> Option<Q> + Send + Sync + 'static,
-        write: impl Fn(&mut Scenario, Option<Q>) + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            key: key.into(),
-            spec: Q::SPEC,
-            is_optional: true,
-            read: Arc::new(move |scenario| read(scenario).map(Quantity::get)),
-            write: Arc::new(move |scenario, value| {
-                write(scenario, value.map(Q::new).transpose()?);
-                Ok(())
-            }),
-        }
+    /// An id for the field's element.
+    pub fn id(&self) -> String {
+        format!("field-{}", self.key().replace(['.', '_'], "-"))
     }
 
     /// The value in a scenario.
     pub fn read(&self, scenario: &Scenario) -> Option<Decimal> {
-        (self.read)(scenario)
+        (self.read)(scenario, self.line.unwrap_or_default())
     }
 
     /// The scenario with another value.
@@ -72,36 +46,74 @@ impl Lens {
     /// # Errors
     /// [`OutOfRange`], and the scenario is as it was.
     pub fn write(&self, scenario: &mut Scenario, value: Option<Decimal>) -> Result<(), OutOfRange> {
-        (self.write)(scenario, value)
-    }
-
-    /// An id for the field's element.
-    pub fn id(&self) -> String {
-        format!("field-{}", self.key.replace(['.', '_'], "-"))
+        (self.write)(scenario, self.line.unwrap_or_default(), value)
     }
 }
 
-/// The lens for a path in a scenario: `lens!(lock.share)`, or `lens!(line index, prices.input)`.
+/// Puts a number where a quantity is, if it is one and in range.
+///
+/// # Errors
+/// [`OutOfRange`].
+pub fn put<Q: Quantity>(place: &mut Q, value: Option<Decimal>) -> Result<(), OutOfRange> {
+    if let Some(value) = value {
+        *place = Q::new(value)?;
+    }
+    Ok(())
+}
+
+/// The lens for a place in a scenario, `lens!(LockedShare, lock.share)`; in a bill line,
+/// `lens!(Price, line index, prices.input)`; or where there may be no value,
+/// `lens!(IndexPrice, optional lock.index)`.
 macro_rules! lens {
-    (line $index:expr, $($field:ident).+) => {{
-        let index: usize = $index;
-        $crate::ui::parts::lens::Lens::new(
-            format!(concat!("line.{}.", stringify!($($field).+)), index + 1),
-            move |scenario| scenario.lines.get(index).map(|line| line.$($field).+),
-            move |scenario, value| {
-                if let Some(line) = scenario.lines.get_mut(index) {
-                    line.$($field).+ = value;
-                }
+    ($quantity:ty, line $line:expr, $($field:ident).+) => {
+        $crate::ui::parts::lens::Lens {
+            spec: &<$quantity as $crate::market::quantity::Quantity>::SPEC,
+            is_optional: false,
+            line: Some($line),
+            path: $crate::ui::parts::lens::way!($($field).+),
+            read: |scenario, line| {
+                let line = scenario.lines.get(line)?;
+                Some($crate::market::quantity::Quantity::get(line.$($field).+))
             },
-        )
-    }};
-    ($($field:ident).+) => {
-        $crate::ui::parts::lens::Lens::new(
-            stringify!($($field).+).replace(' ', ""),
-            |scenario| Some(scenario.$($field).+),
-            |scenario, value| scenario.$($field).+ = value,
-        )
+            write: |scenario, line, value| match scenario.lines.get_mut(line) {
+                Some(line) => $crate::ui::parts::lens::put(&mut line.$($field).+, value),
+                None => Ok(()),
+            },
+        }
+    };
+    ($quantity:ty, optional $($field:ident).+) => {
+        $crate::ui::parts::lens::Lens {
+            spec: &<$quantity as $crate::market::quantity::Quantity>::SPEC,
+            is_optional: true,
+            line: None,
+            path: $crate::ui::parts::lens::way!($($field).+),
+            read: |scenario, _| scenario.$($field).+.map($crate::market::quantity::Quantity::get),
+            write: |scenario, _, value| {
+                let value = value.map($crate::market::quantity::Quantity::new).transpose()?;
+                scenario.$($field).+ = value;
+                Ok(())
+            },
+        }
+    };
+    ($quantity:ty, $($field:ident).+) => {
+        $crate::ui::parts::lens::Lens {
+            spec: &<$quantity as $crate::market::quantity::Quantity>::SPEC,
+            is_optional: false,
+            line: None,
+            path: $crate::ui::parts::lens::way!($($field).+),
+            read: |scenario, _| Some($crate::market::quantity::Quantity::get(scenario.$($field).+)),
+            write: |scenario, _, value| {
+                $crate::ui::parts::lens::put(&mut scenario.$($field).+, value)
+            },
+        }
     };
 }
 
-pub(crate) use lens;
+/// A way through fields as text.
+macro_rules! way {
+    ($first:ident $(. $next:ident)*) => {
+        concat!(stringify!($first) $(, ".", stringify!($next))*)
+    };
+}
+
+pub(crate) use {lens, way};

@@ -23,10 +23,7 @@ pub fn SliderField(
     let state = use_state();
     let id = format!("{}-slider", lens.id());
     let spec = lens.spec;
-    let field = lens.clone();
-    let lens = StoredValue::new(lens);
-    let value =
-        move || lens.with_value(|lens| lens.read(&state.scenario.read())).unwrap_or_default();
+    let value = move || lens.read(&state.scenario.read()).unwrap_or_default();
     let value_text = move || {
         let language = state.language.get();
         if is_signed { percent_signed(value(), language) } else { percent(value(), language) }
@@ -35,13 +32,13 @@ pub fn SliderField(
         if let Ok(value) = Decimal::from_str_exact(&typed) {
             // OK because the slider's ends are the quantity's own range.
             state.change(false, |scenario| {
-                let _ = lens.with_value(|lens| lens.write(scenario, Some(value)));
+                let _ = lens.write(scenario, Some(value));
             });
         }
     };
     view! {
         <div class=format!("slider-field {accent}")>
-            <NumberField lens=field label=label/>
+            <NumberField lens=lens label=label/>
             <input
                 id=id
                 class="slider"
