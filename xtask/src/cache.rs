@@ -3,11 +3,15 @@
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
 /// The folder to use instead of the platform's usual one.
 pub const OVERRIDE: &str = "TOKENLOCK_TOOLS";
+
+/// Far longer than any installation takes.
+const OLD: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The tool cache.
 #[derive(Debug, Clone)]
@@ -39,7 +43,9 @@ impl Cache {
     /// Those of `fill`, and those of the file system.
     pub fn install(&self, name: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
         let entry = self.entry(name);
-        let staging = self.folder.join(format!("{name}.unfinished-{}", std::process::id()));
+        let unfinished = format!("{name}.unfinished-");
+        self.sweep(&unfinished);
+        let staging = self.folder.join(format!("{unfinished}{}", std::process::id()));
         remove(&staging)?;
         fs::create_dir_all(&staging)
             .with_context(|| format!("cannot make {}", staging.display()))?;
@@ -54,6 +60,18 @@ impl Cache {
             Err(_) if entry.is_dir() => remove(&staging).map(|()| entry),
             Err(error) => {
                 Err(error).with_context(|| format!("cannot put {} in place", entry.display()))
+            }
+        }
+    }
+
+    /// Removes what was interrupted long ago. A younger one may be another clone's, still at work.
+    fn sweep(&self, prefix: &str) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        for entry in entries.flatten() {
+            let age = entry.metadata().and_then(|data| data.modified()).map(|time| time.elapsed());
+            let is_old = age.is_ok_and(|age| age.is_ok_and(|age| age > OLD));
+            if is_old && entry.file_name().to_string_lossy().starts_with(prefix) {
+                remove(&entry.path()).ok();
             }
         }
     }

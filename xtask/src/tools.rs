@@ -25,8 +25,8 @@ impl Tools {
     pub fn ready() -> Result<Tools> {
         let cache = Cache::locate()?;
         let folders = [
-            // About 330 and 200 crates: only so that the reader sees how far it is.
-            cargo_tool(&cache, "trunk", "trunk", pins::TRUNK, &["--no-default-features"], 330)?,
+            // About so many crates each: only so that the reader sees how far it is.
+            cargo_tool(&cache, "trunk", "trunk", pins::TRUNK, &["--no-default-features"], 360)?,
             cargo_tool(&cache, "wasm-bindgen", "wasm-bindgen-cli", pins::WASM_BINDGEN, &[], 200)?,
             wasm_opt(&cache)?,
         ];
@@ -100,7 +100,8 @@ fn cargo_tool(
                     // Not at our root, whose configuration is for the page.
                     .current_dir(staging)
                     .env_remove("CARGO_TARGET_DIR")
-                    // The tools' own release profiles squeeze out the last percent and take twice as long to build.
+                    // The tools' own release profiles squeeze out the last percent and take far longer.
+                    .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
                     .env("CARGO_PROFILE_RELEASE_LTO", "false")
                     .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
                 let mut progress = Progress::new(crates);
