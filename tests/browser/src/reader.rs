@@ -1,7 +1,7 @@
 //! What a reader does and sees, in the page's own terms: fields, lists, choices, tables, the link.
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::{By, WebElement};
 
 use crate::page::Page;
@@ -29,6 +29,17 @@ impl Page {
     /// If there is no such field.
     pub async fn fill(&self, id: &str, text: &str) -> Result<()> {
         self.type_into(&format!("#{id}"), text).await.with_context(|| format!("typing in {id}"))?;
+        self.press(thirtyfour::Key::Tab).await
+    }
+
+    /// Puts a text into the field with this id at once, as from the clipboard, and leaves it.
+    ///
+    /// # Errors
+    /// If there is no such field.
+    pub async fn paste(&self, id: &str, text: &str) -> Result<()> {
+        self.click(&format!("#{id}")).await?;
+        self.evaluate("document.activeElement.select()").await?;
+        self.devtools("Input.insertText", json!({ "text": text })).await?;
         self.press(thirtyfour::Key::Tab).await
     }
 

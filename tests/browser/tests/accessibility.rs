@@ -1,0 +1,96 @@
+//! What axe-core says of the page as it changes under a reader's hands.
+
+use browser_tests::worked_example::{CHINESE, ENGLISH, WorkedExample};
+use browser_tests::{Form, Page, Preference, Result, in_browser};
+
+/// The worked example with everything unfolded: months, a working of one value and one of two.
+async fn unfold(page: &Page, example: &WorkedExample) -> Result<()> {
+    page.prefer(&[Preference::ReducedMotion]).await?;
+    page.open(Form::Hosted, example.link).await?;
+    page.choose("field-move-name", example.off_peak).await?;
+    page.click("#figure-1 .working-button").await?;
+    page.click("#figure-7 .working-button").await?;
+    page.click("#months summary").await?;
+    page.wait_until("document.querySelectorAll('tr.working-row').length === 2").await?;
+    page.reads("#months", example.first_month.split(' ').next_back().unwrap_or_default()).await
+}
+
+#[test]
+fn everything_unfolded_in_english() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        unfold(&page, &ENGLISH).await?;
+        page.assert_accessible().await
+    })
+}
+
+#[test]
+fn everything_unfolded_in_chinese_and_dark() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        unfold(&page, &CHINESE).await?;
+        page.assert_accessible().await?;
+        page.prefer(&[Preference::Dark, Preference::ReducedMotion]).await?;
+        page.assert_accessible().await
+    })
+}
+
+#[test]
+fn everything_unfolded_on_the_narrowest_screen() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(320, 640).await?;
+        for example in [&ENGLISH, &CHINESE] {
+            unfold(&page, example).await?;
+            page.assert_accessible().await?;
+            let overflow =
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(page.evaluate(overflow).await?, 0, "pixels to scroll sideways");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn an_error_in_a_field() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        for theme in [Preference::Light, Preference::Dark] {
+            page.prefer(&[theme, Preference::ReducedMotion]).await?;
+            page.open(Form::Hosted, "#lang=en").await?;
+            page.fill("field-horizon", "soon").await?;
+            page.reads("#field-horizon-error", "12").await?;
+            page.wait_dimmed(true).await?;
+            page.assert_accessible().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_damaged_link() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        for lang in ["en", "zh"] {
+            page.open(Form::Hosted, &format!("#horizon=99&colour=red&lang={lang}")).await?;
+            page.find(".notice li").await?;
+            page.assert_accessible().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn two_currencies_and_two_lines() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en").await?;
+        page.push("Add a line").await?;
+        page.find("#field-line-2-prices-input").await?;
+        page.pick("currency", 1).await?;
+        page.find("#field-exchange-rate").await?;
+        page.pick("curve", 2).await?;
+        page.find("#field-lock-futures").await?;
+        page.assert_accessible().await?;
+        page.assert_quiet().await
+    })
+}

@@ -1,0 +1,131 @@
+//! Scenario files: saved, opened again, and refused where they are none.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use browser_tests::worked_example::ENGLISH;
+use browser_tests::{Form, Page, Result, in_browser};
+use serde_json::json;
+
+/// A folder of one test's own, empty at first and gone at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Result<Folder> {
+        let path = std::env::temp_dir().join(format!("tokenlock-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path)?;
+        Ok(Folder(path))
+    }
+
+    /// A file in it with this text.
+    fn file(&self, name: &str, text: &str) -> Result<PathBuf> {
+        let path = self.0.join(name);
+        std::fs::write(&path, text)?;
+        Ok(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+/// Chooses a file in the page's dialog.
+async fn open_file(page: &Page, file: &Path) -> Result<()> {
+    Ok(page.find("#open-file").await?.send_keys(file.to_string_lossy().into_owned()).await?)
+}
+
+/// Waits until the browser has written a file.
+async fn written(file: &Path) -> Result<String> {
+    let start = Instant::now();
+    while !file.is_file() && start.elapsed() < Duration::from_secs(20) {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Ok(std::fs::read_to_string(file)?)
+}
+
+#[test]
+fn a_saved_scenario_opens_to_the_same_numbers() -> Result<()> {
+    let folder = Folder::new("saved")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, ENGLISH.link).await?;
+        let download = json!({ "behavior": "allow", "downloadPath": folder.0.to_string_lossy() });
+        page.devtools("Browser.setDownloadBehavior", download).await?;
+        ENGLISH.enter(&page).await?;
+        page.reads("#answer", "¥20,648.40").await?;
+        let link = page.hash().await?;
+        page.push("Save as file").await?;
+        let file = folder.0.join("tokenlock.json");
+        let text = written(&file).await?;
+        for part in ["\"0.025\"", "0:1.5:6:2.25", "\"as_of\": \"2026-11-22\"", "\"v\": 1"] {
+            assert!(text.contains(part), "{part} is not in {text}");
+        }
+
+        page.push("Start again").await?;
+        page.reads("#answer", "If token prices rise 50%").await?;
+        open_file(&page, &file).await?;
+        ENGLISH.assert_shown(&page).await?;
+        assert_eq!(page.hash().await?, link, "the address follows the file");
+        page.driver().back().await?;
+        page.reads("#answer", "If token prices rise 50%").await?;
+        // The same file can be opened once more.
+        open_file(&page, &file).await?;
+        page.reads("#answer", "¥20,648.40").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn what_is_no_scenario_is_refused_and_changes_nothing() -> Result<()> {
+    let folder = Folder::new("refused")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&lock.share=0.35").await?;
+        page.reads("#answer", "Locking 35%").await?;
+        for (name, text) in
+            [("letter.json", "Dear reader,"), ("list.json", "[1, 2, 3]"), ("empty.json", "")]
+        {
+            open_file(&page, &folder.file(name, text)?).await?;
+            page.reads(".keep [role=status]", "not a Tokenlock scenario").await?;
+            page.reads("#answer", "Locking 35%").await?;
+            // Said anew for the next file.
+            page.driver().refresh().await?;
+            page.reads("#answer", "Locking 35%").await?;
+        }
+        open_file(&page, &folder.file("film.json", &" ".repeat(1_000_001))?).await?;
+        page.reads(".keep [role=status]", "larger than 1 MB").await?;
+        page.reads("#answer", "Locking 35%").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_file_of_another_program_is_refused_too() -> Result<()> {
+    let folder = Folder::new("stranger")?;
+    in_browser(async |page| {
+        page.open(Form::Hosted, "#lang=en&lock.share=0.35").await?;
+        page.reads("#answer", "Locking 35%").await?;
+        // It is an object, but nothing in it is of a scenario.
+        let text = r#"{ "name": "left", "version": "1.0.0", "files": ["a", "b"] }"#;
+        open_file(&page, &folder.file("package.json", text)?).await?;
+        page.reads(".keep [role=status]", "not a Tokenlock scenario").await?;
+        page.reads("#answer", "Locking 35%").await
+    })
+}
+
+#[test]
+fn a_damaged_file_shows_what_is_left_of_it() -> Result<()> {
+    let folder = Folder::new("damaged")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en").await?;
+        let text = r#"{ "v": 1, "horizon": 99, "lock": { "share": 0.25 }, "colour": "red" }"#;
+        open_file(&page, &folder.file("damaged.json", text)?).await?;
+        page.reads("#answer", "Locking 25%").await?;
+        page.reads(".notice", "Between 1 and 36 months").await?;
+        page.reads(".notice", "colour").await?;
+        page.assert_only_numbers().await
+    })
+}
