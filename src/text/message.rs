@@ -66,7 +66,7 @@ impl NotANumber {
             }
             Self::UnclearMagnitude => return "“兆”有两种含义，请改写为“百万”或“万亿”。".into(),
             Self::CountsMillions => {
-                return "此处以百万为单位：2.4亿个 token 请写 240 或 2.4亿个。".into();
+                return "此处以百万为单位：2.4亿个 词元 请写 240 或 2.4亿个。".into();
             }
             Self::WrongCurrency { expected: Currency::Cny } => "此处以人民币（¥）计。".into(),
             Self::WrongCurrency { expected: Currency::Usd } => "此处以美元（$）计。".into(),
@@ -117,7 +117,7 @@ pub fn out_of_range_message(
             (Language::English, _, 0) => "Whole numbers only".into(),
             (Language::English, _, 1) => "At most 1 decimal place".into(),
             (Language::English, ..) => format!("At most {places} decimal places"),
-            (Language::Chinese, Unit::Tokens, 0) => "token 数须为整数".into(),
+            (Language::Chinese, Unit::Tokens, 0) => "词元数须为整数".into(),
             (Language::Chinese, Unit::Months, 0) => "月数须为整数".into(),
             (Language::Chinese, _, 0) => "须为整数".into(),
             (Language::Chinese, ..) => format!("最多 {places} 位小数"),
@@ -153,9 +153,9 @@ pub fn out_of_range_message(
         }
         Language::Chinese => {
             let noun = match unit {
-                Unit::Tokens => "个 token ",
+                Unit::Tokens => "个 词元 ",
                 Unit::Months => " 个月",
-                Unit::MillionTokens => " 百万个 token ",
+                Unit::MillionTokens => " 百万个 词元 ",
                 _ => " ",
             };
             format!("介于 {min} 与 {max}{noun}之间")
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(chinese, "介于 1 与 36 个月之间");
         let [english, chinese] = out::<Tokens>(dec!(-1), yuan);
         assert_eq!(english, "Between 0 and 10,000tn tokens");
-        assert_eq!(chinese, "介于 0 与 10000万亿个 token 之间");
+        assert_eq!(chinese, "介于 0 与 10000万亿个 词元 之间");
         let [english, chinese] = out::<Price>(dec!(-1), yuan);
         assert_eq!(english, "Between ¥0 and ¥1,000,000");
         assert_eq!(chinese, "介于 ¥0 与 ¥1,000,000 之间");
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn a_number_too_fine_is_told_its_places() {
         let half = dec!(1.5);
-        assert_eq!(out::<Tokens>(half, None), ["Whole tokens only", "token 数须为整数"]);
+        assert_eq!(out::<Tokens>(half, None), ["Whole tokens only", "词元数须为整数"]);
         assert_eq!(out::<Horizon>(half, None), ["Whole months only", "月数须为整数"]);
         assert_eq!(out::<Tick>(dec!(0.0000000015), None)[0], "At most 9 decimal places");
         assert_eq!(out::<Tick>(dec!(0.0000000015), None)[1], "最多 9 位小数");

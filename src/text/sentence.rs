@@ -147,9 +147,9 @@ fn if_prices_move(scenario: &Scenario, change: Decimal, language: Language) -> S
         let signed = percent_signed(change, language);
         return match language {
             Language::English => {
-                format!("If your vendor does what {name} did ({signed} on your bill)")
+                format!("If prices move as they did for {name} ({signed} on your bill)")
             }
-            Language::Chinese => format!("若您的厂商重演 {name}（账单 {signed}）"),
+            Language::Chinese => format!("若重演 {name}（账单 {signed}）"),
         };
     }
     match (language, change.is_zero(), change.is_sign_negative()) {

@@ -5,6 +5,9 @@ use super::english::ENGLISH;
 use super::language::Language;
 
 /// All words of one language, except those of sentences with numbers in them.
+///
+/// A field is named after what it says, so it has no description of its own.
+#[expect(missing_docs)]
 pub struct Words {
     // The head of the page.
     pub title: &'static str,

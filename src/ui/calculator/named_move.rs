@@ -6,10 +6,12 @@ use rust_decimal::Decimal;
 use crate::market::named_move::{NamedMove, named_moves};
 use crate::market::price_list::ListedPrice;
 use crate::market::quantity::{IndexResponse, Price, Quantity};
+use crate::market::token::TokenKind;
 use crate::study::price_move::MoveKind;
 use crate::text::language::Language;
 use crate::text::moves::move_name;
 use crate::text::number;
+use crate::text::working::kind_name;
 use crate::ui::parts::choice::{Choice, Select, SelectOption};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::state::use_state;
@@ -74,6 +76,7 @@ pub fn NamedMoveNote() -> impl IntoView {
             let source = sources.join("; ");
             let note = missing_note(&named, language);
             view! {
+                <p class="note">{kinds(language)}</p>
                 <ul class="price-steps">{rows}</ul>
                 {note.map(|note| view! { <p class="note">{note}</p> })}
                 <details>
@@ -114,6 +117,13 @@ pub fn NamedMoveNote() -> impl IntoView {
             {history}
         </div>
     }
+}
+
+/// What the three prices of a line are.
+fn kinds(language: Language) -> String {
+    let words = language.words();
+    let names = TokenKind::ALL.map(|kind| kind_name(kind, words));
+    format!("{}: {}", words.prices_of_line, names.join(" / "))
 }
 
 /// A dated price in a line: the day, the model, and the price of each kind.

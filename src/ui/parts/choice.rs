@@ -8,10 +8,18 @@ use leptos::prelude::*;
 pub fn Choice(
     /// A name that no other group of the page has.
     name: &'static str,
-    #[prop(into)] legend: Signal<String>,
-    #[prop(into)] options: Signal<Vec<String>>,
-    #[prop(into)] chosen: Signal<usize>,
-    #[prop(into)] choose: Callback<usize>,
+    /// What is asked.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// The answers, in order.
+    #[prop(into)]
+    options: Signal<Vec<String>>,
+    /// Which answer is the present one.
+    #[prop(into)]
+    chosen: Signal<usize>,
+    /// What is done with another answer.
+    #[prop(into)]
+    choose: Callback<usize>,
 ) -> impl IntoView {
     let radios = piece(move || {
         let radio = |(index, option): (usize, String)| {
@@ -52,11 +60,21 @@ pub struct SelectOption {
 /// A labelled list to choose from, with headings.
 #[component]
 pub fn Select(
-    #[prop(into)] id: String,
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] options: Signal<Vec<SelectOption>>,
-    #[prop(into)] chosen: Signal<String>,
-    #[prop(into)] choose: Callback<String>,
+    /// The id of the list.
+    #[prop(into)]
+    id: String,
+    /// What is asked.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The answers, in order.
+    #[prop(into)]
+    options: Signal<Vec<SelectOption>>,
+    /// Which answer is the present one.
+    #[prop(into)]
+    chosen: Signal<String>,
+    /// What is done with another answer.
+    #[prop(into)]
+    choose: Callback<String>,
 ) -> impl IntoView {
     let entry = move |option: &SelectOption| {
         let value = option.value.clone();

@@ -52,10 +52,17 @@ struct Draft {
 /// `hint` stands beneath it. `currency` is what money in it is in.
 #[component]
 pub fn NumberField(
+    /// The quantity shown and changed.
     lens: Lens,
-    #[prop(into)] label: Signal<String>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
-    #[prop(optional, into)] currency: MaybeProp<Currency>,
+    /// What the field is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// A sentence beneath it.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What money in it is in.
+    #[prop(optional, into)]
+    currency: MaybeProp<Currency>,
 ) -> impl IntoView {
     let state = use_state();
     let id = lens.id();

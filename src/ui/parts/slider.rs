@@ -12,8 +12,11 @@ use crate::ui::state::use_state;
 /// A slider over the whole range of a percentage, beside a field that takes any value in it.
 #[component]
 pub fn SliderField(
+    /// The quantity shown and changed.
     lens: Lens,
-    #[prop(into)] label: Signal<String>,
+    /// What it is called.
+    #[prop(into)]
+    label: Signal<String>,
     /// Whether a plus is written before a rise.
     #[prop(optional)]
     is_signed: bool,

@@ -12,14 +12,18 @@ use crate::ui::state::use_state;
 pub fn TextField(
     /// The key in a link.
     key: &'static str,
-    #[prop(into)] label: Signal<String>,
+    /// What the field is called.
+    #[prop(into)]
+    label: Signal<String>,
     /// The scenario's value as text.
     #[prop(into)]
     value: Signal<String>,
     /// Reads a text into the scenario, or says what is wrong with it.
     #[prop(into)]
     enter: Callback<String, Result<(), String>>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
+    /// A sentence beneath it.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
 ) -> impl IntoView {
     let state = use_state();
     let id = format!("field-{}", key.replace(['.', '_'], "-"));

@@ -8,7 +8,12 @@ use crate::text::working::{figure_name, input_name, source_name, value_text};
 
 /// The formula, the inputs by name with value and source, and the result.
 #[component]
-pub fn WorkingView(working: Working, language: Language) -> impl IntoView {
+pub fn WorkingView(
+    /// What is shown.
+    working: Working,
+    /// In which language.
+    language: Language,
+) -> impl IntoView {
     let words = language.words();
     let name = figure_name(working.figure, words);
     let row = |input: &Input| {
