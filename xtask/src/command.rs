@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{check, dist, serve, shots, test};
+use crate::{check, dist, prices, serve, shots, test};
 
 /// What `cargo xtask` prints when it is asked for nothing, or for something it does not know.
 pub const USAGE: &str = "\
@@ -13,7 +13,8 @@ cargo xtask serve [--release] [--port N]   the page at http://127.0.0.1:8080, re
 cargo xtask test                           everything that CI runs
 cargo xtask check                          what to run before every commit: format, lints, boundaries, size
 cargo xtask dist                           the shipped page: dist/ and tokenlock.html
-cargo xtask shots DIR                      pictures of dist/: narrow and wide, light and dark, English and Chinese";
+cargo xtask shots DIR                      pictures of dist/: narrow and wide, light and dark, English and Chinese
+cargo xtask prices                         the page's price list, from data/prices.csv and data/models.txt";
 
 /// An error whose story has been told on the screen already, such as a failed test.
 #[derive(Debug)]
@@ -45,6 +46,8 @@ pub enum Command {
     Dist,
     /// Take pictures into a folder.
     Shots(PathBuf),
+    /// Write the price list.
+    Prices,
     /// Print the usage.
     Help,
 }
@@ -61,6 +64,7 @@ impl Command {
             Some("test") => Command::Test,
             Some("check") => Command::Check,
             Some("dist") => Command::Dist,
+            Some("prices") => Command::Prices,
             Some("shots") => {
                 let folder = words
                     .next()
@@ -87,6 +91,7 @@ impl Command {
             Command::Check => check::run(),
             Command::Dist => dist::run(),
             Command::Shots(folder) => shots::run(&folder),
+            Command::Prices => prices::write(),
             Command::Help => {
                 println!("{USAGE}");
                 Ok(())
@@ -125,6 +130,7 @@ mod tests {
     #[test]
     fn reads_every_command() {
         assert_eq!(parse("test").ok(), Some(Command::Test));
+        assert_eq!(parse("prices").ok(), Some(Command::Prices));
         assert_eq!(parse("serve").ok(), Some(Command::Serve { release: false, port: 8080 }));
         assert_eq!(
             parse("serve --port 9000 --release").ok(),

@@ -9,10 +9,12 @@
 //! | [`trunk`], [`dist`] | building the page |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
+//! | [`prices`] | the price list, from collected rows |
 //! | [`serve`], [`check`], [`test`], [`shots`] | the commands |
 //!
 //! Nothing is changed outside `target/`, `dist/`, `tokenlock.html`, the tool cache and, where that way is taken,
-//! Debian's packages; only `cargo xtask dist` also writes the size table of `docs/measured.md`.
+//! Debian's packages; only `cargo xtask dist` also writes the size table of
+//! `docs/measured.md`, and `cargo xtask prices` the price list.
 
 #![deny(missing_docs)]
 
@@ -28,6 +30,7 @@ pub mod freshness;
 pub mod html;
 pub mod pins;
 pub mod policy;
+pub mod prices;
 pub mod process;
 pub mod serve;
 pub mod shots;

@@ -5,7 +5,14 @@
 //! the current price of each model offered, and the dated history of those that moved.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{console, workspace};
+
+/// Where the list is written.
+const WRITTEN: &str = "src/market/prices.tsv";
 
 /// What a row of the written list is for.
 const CURRENT: &str = "current";
@@ -65,32 +72,38 @@ impl Row<'_> {
     }
 }
 
-/// Writes `src/market/prices.tsv` below the project's root.
+/// Writes `src/market/prices.tsv`.
 ///
 /// # Errors
-/// Says which file could not be read, or which row of it is not understood.
-pub fn write(root: &Path) -> Result<(), String> {
-    let read = |path: &str| {
-        std::fs::read_to_string(root.join(path)).map_err(|error| format!("{path}: {error}"))
-    };
-    let list = compile(&read("data/prices.csv")?, &read("data/models.txt")?)?;
-    let target = root.join("src/market/prices.tsv");
-    std::fs::write(&target, &list).map_err(|error| format!("{}: {error}", target.display()))?;
-    println!("wrote src/market/prices.tsv: {} rows", list.lines().count() - 1);
+/// Says which file could not be read or written, or which row of it is not understood.
+pub fn write() -> Result<()> {
+    let list = written_list()?;
+    let target = workspace::root().join(WRITTEN);
+    fs::write(&target, &list).with_context(|| format!("cannot write {WRITTEN}"))?;
+    console::note(&format!("wrote {WRITTEN}: {} rows", list.lines().count() - 1));
     Ok(())
+}
+
+/// The list that the collected rows make.
+fn written_list() -> Result<String> {
+    let read = |path: &str| {
+        fs::read_to_string(workspace::root().join(path))
+            .with_context(|| format!("cannot read {path}"))
+    };
+    compile(&read("data/prices.csv")?, &read("data/models.txt")?)
 }
 
 /// The written list, from the texts of both files.
 ///
 /// # Errors
 /// A row without nine columns, or a kept series that no row has.
-pub fn compile(collected: &str, models: &str) -> Result<String, String> {
+pub fn compile(collected: &str, models: &str) -> Result<String> {
     let table: Vec<Vec<String>> = collected.lines().skip(1).map(fields).collect();
     let mut series: BTreeMap<(&str, &str, &str), Vec<Row>> = BTreeMap::new();
     for (index, columns) in table.iter().enumerate() {
         let [provider, model, date, currency, input, cached, output, source, _] = &columns[..]
         else {
-            return Err(format!("data/prices.csv, line {}: not nine columns", index + 2));
+            bail!("data/prices.csv, line {}: not nine columns", index + 2);
         };
         let row = Row { provider, model, date, currency, input, cached, output, source };
         if row.was_charged() {
@@ -108,7 +121,8 @@ pub fn compile(collected: &str, models: &str) -> Result<String, String> {
         let mut next = || columns.next().unwrap_or("");
         let key = (next(), next(), next());
         let is_offered = next() != PAST;
-        let rows = series.get(&key).ok_or_else(|| format!("data/models.txt: no price for {line}"))?;
+        let rows =
+            series.get(&key).with_context(|| format!("data/models.txt: no price for {line}"))?;
         // OK because a series is only there once it holds a row.
         let older = if is_offered { &rows[..rows.len() - 1] } else { &rows[..] };
         current.extend(rows[older.len()..].iter().map(|row| row.written(CURRENT)));
@@ -151,6 +165,13 @@ mod tests {
         assert!(list.contains("current\tA\tm\t2026-01-01\tUSD\t1\t\t2\t\teffective: x"));
     }
 
+    /// Nobody edits the list by hand, and nobody forgets to write it.
+    #[test]
+    fn the_list_in_the_repository_is_the_one_that_is_written() {
+        let stands = fs::read_to_string(workspace::root().join(WRITTEN)).unwrap();
+        assert_eq!(stands, written_list().unwrap());
+    }
+
     #[test]
     fn the_newest_row_is_current_and_the_older_ones_are_its_past() {
         let collected = format!(
@@ -166,7 +187,9 @@ mod tests {
 
     #[test]
     fn an_offered_model_without_a_price_is_an_error() {
-        assert!(compile(COLLECTED, "A\tm\tUSD\n").unwrap_err().contains("no price"));
-        assert!(compile(&format!("{COLLECTED}A,m\n"), "").unwrap_err().contains("line 2"));
+        assert!(compile(COLLECTED, "A\tm\tUSD\n").unwrap_err().to_string().contains("no price"));
+        assert!(
+            compile(&format!("{COLLECTED}A,m\n"), "").unwrap_err().to_string().contains("line 2")
+        );
     }
 }
