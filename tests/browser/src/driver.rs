@@ -24,7 +24,18 @@ static STARTED: AtomicUsize = AtomicUsize::new(0);
 
 impl Driver {
     /// Starts it on a port that it picks itself, so that tests side by side cannot collide.
+    ///
+    /// It picks one that is free in IPv4 and ends if that one is taken in IPv6, so it may need another try.
     pub fn start(browser: &Browser) -> Result<Driver> {
+        for _ in 1..5 {
+            if let Ok(driver) = Driver::start_once(browser) {
+                return Ok(driver);
+            }
+        }
+        Driver::start_once(browser)
+    }
+
+    fn start_once(browser: &Browser) -> Result<Driver> {
         // Browsers leave sockets and profiles behind; here they can be swept up.
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let name = format!("tokenlock-browser-{}-{number}", std::process::id());

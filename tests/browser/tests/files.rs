@@ -59,7 +59,7 @@ fn a_saved_scenario_opens_to_the_same_numbers() -> Result<()> {
         page.push("Save as file").await?;
         let file = folder.0.join("tokenlock.json");
         let text = written(&file).await?;
-        for part in ["\"0.025\"", "0:1.5:6:2.25", "\"as_of\": \"2026-11-22\"", "\"v\": 1"] {
+        for part in ["\"0.025\"", "0:1.5:6:2.25", "\"as_of\": \"2026-11-22\"", "\"v\":"] {
             assert!(text.contains(part), "{part} is not in {text}");
         }
 

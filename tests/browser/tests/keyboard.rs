@@ -17,7 +17,7 @@ fn the_worked_example_needs_no_mouse() -> Result<()> {
         open(&page, ENGLISH.link).await?;
         page.tab_to("#field-move-name").await?;
         page.press(Key::Down).await?;
-        page.reads(".named-move", "DeepSeek").await?;
+        page.reads(".named-move", "17 August 2026").await?;
         page.tab_to("#field-lock-share").await?;
         page.press("80%").await?;
         ENGLISH.enter_by_keyboard(&page).await?;
