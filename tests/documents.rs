@@ -1,0 +1,88 @@
+//! What the documents say is what the program does.
+#![cfg(not(target_arch = "wasm32"))]
+
+use tokenlock::market::named_move::NamedMove;
+use tokenlock::study::figures::{BothCases, Study};
+use tokenlock::study::link;
+use tokenlock::study::price_move::MoveKind;
+use tokenlock::study::{flat, scenario::Scenario};
+use tokenlock::text::language::Language;
+use tokenlock::text::number::{count, money, price};
+
+const README: &str = include_str!("../README.md");
+const SCENARIO: &str = include_str!("../docs/scenario.md");
+
+/// The worked example as README links to it.
+fn worked_example() -> Scenario {
+    let (_, rest) = README.split_once("#v=1").expect("README has the worked example's link");
+    let end = rest.find([')', '`', ' ', '\n']).unwrap_or(rest.len());
+    let reading = link::read(&format!("v=1{}", &rest[..end]));
+    assert_eq!(reading.warnings, vec![]);
+    reading.scenario
+}
+
+#[test]
+fn the_readmes_figures_are_the_studys() {
+    let scenario = worked_example();
+    assert_eq!(scenario.price_move.kind, MoveKind::Named);
+    let named = NamedMove::find(&scenario.price_move.name).unwrap();
+    assert_eq!(scenario.price_move.steps, named.steps);
+    let study = Study::run(&scenario).unwrap();
+    let BothCases { chosen, mirror } = study.totals;
+    let first = study.months[0];
+    let amount = |value| money(value, study.currency, Language::English);
+    let figures = [
+        amount(first.unmoved),
+        amount(first.cases.chosen.unhedged),
+        amount(first.cases.chosen.gain),
+        amount(first.cases.chosen.locked),
+        amount(first.cases.mirror.unhedged),
+        amount(first.cases.mirror.locked),
+        amount(chosen.unhedged),
+        amount(chosen.locked),
+        amount(-mirror.saved()),
+        amount(study.initial_margin),
+        count(first.exposure, Language::English),
+        count(first.lots, Language::English),
+        price(first.futures_price, study.currency, Language::English),
+        price(first.cases.chosen.settlement, study.currency, Language::English),
+        price(first.cases.mirror.settlement, study.currency, Language::English),
+    ];
+    for figure in figures {
+        assert!(README.contains(&figure), "README lacks {figure}");
+    }
+}
+
+#[test]
+fn every_key_of_a_link_is_described() {
+    let mut scenario = worked_example();
+    scenario.lock.index = Some(Default::default());
+    scenario.contract.currency = Some(Default::default());
+    for (key, _) in flat::pairs(&scenario) {
+        let key = key.replace("line.1.", "line.N.");
+        let (start, end) = key.rsplit_once('.').unwrap_or(("", &key));
+        let is_kind = start.ends_with("prices") || start.ends_with("tokens");
+        let described = if is_kind { format!("`{start}.input`") } else { format!("`{key}`") };
+        assert!(SCENARIO.contains(&described), "docs/scenario.md lacks {described}");
+        assert!(SCENARIO.contains(end), "docs/scenario.md lacks {end}");
+    }
+}
+
+#[test]
+fn the_described_defaults_are_the_defaults() {
+    let defaults = flat::pairs(&Scenario::default());
+    let rows = SCENARIO.lines().filter(|line| line.starts_with("| `"));
+    let mut compared = 0;
+    for row in rows {
+        let cells: Vec<_> = row.split(" | ").collect();
+        let key = cells[0].trim_start_matches("| `").trim_end_matches('`');
+        let described = cells[3].trim_end_matches(" |").trim_matches('`');
+        let default = defaults.iter().find(|(name, _)| *name == key.replace("line.N", "line.1"));
+        if let Some((_, default)) = default.filter(|_| !["as_of", "line.N.model"].contains(&key)) {
+            let described = if described == "none" { "" } else { described };
+            assert_eq!(described, default, "{key}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 15, "only {compared} defaults were compared");
+}
