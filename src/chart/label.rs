@@ -78,8 +78,8 @@ pub struct LineEnd {
 /// lines: the centres, in the order given, at least `height` apart and within `low..=high`.
 ///
 /// Every choice is tried (lines are few; only the first four have a choice). The best one has the
-/// fewest lines running through labels or between a label and its own line, then the labels closest to
-/// their lines' ends and not crowded.
+/// fewest lines running through labels or between a label and its own line, and labels in the order of
+/// their lines, then the labels closest to their lines' ends and not crowded.
 pub fn place_inside(lines: &[LineEnd], height: f64, low: f64, high: f64) -> Vec<f64> {
     let reach = height / 2.0 + 5.0;
     let top = lines.iter().fold(f64::INFINITY, |top, line| top.min(line.top));
@@ -135,6 +135,8 @@ fn cost(lines: &[LineEnd], placed: &[f64], height: f64) -> f64 {
             if other != index {
                 let between = (line.end - centre) * (own.end - line.end) > 0.0;
                 cost += if between { 100.0 } else { 0.0 };
+                let is_swapped = (own.end - line.end) * (centre - neighbour) < 0.0;
+                cost += if is_swapped { 150.0 } else { 0.0 };
                 cost += (1.5 * height - (centre - neighbour).abs()).max(0.0);
             }
         }

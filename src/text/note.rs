@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::language::Language;
 use super::message::out_of_range_message;
-use super::number::{self, count, date, money, percent, price};
+use super::number::{self, count, count_short, date, money, percent, price};
 use super::sentence::case_title;
+use crate::hedge::bill::MILLION;
 use crate::market::price_list::ListedPrice;
 use crate::market::quantity::Quantity;
 use crate::study::figures::{Case, Month, MonthCase, Study};
@@ -108,16 +109,18 @@ pub fn basis(study: &Study, is_index_typed: bool, language: Language) -> String 
 /// What the unit makes of the bill.
 pub fn exposure(study: &Study, language: Language) -> String {
     let Some(first) = study.months.first() else { return String::new() };
-    let plain = count(first.plain_millions.round_dp(6), language);
-    let standard = count(first.exposure.round_dp(6), language);
+    let [plain, standard] = [first.plain_millions, first.exposure].map(|millions| match language {
+        Language::English => count(millions.round_dp(6), language) + " million",
+        Language::Chinese => count_short(millions * MILLION, language),
+    });
     let index = price(study.index_today, study.contract_currency, language);
     match language {
         Language::English => format!(
-            "Month 1: {plain} million plain tokens are {standard} million standard tokens, at {index} each million today."
+            "Month 1: {plain} plain tokens are {standard} standard tokens, at {index} each million today."
         ),
-        Language::Chinese => format!(
-            "第 1 个月：{plain} 百万普通词元合 {standard} 百万标准词元，今日每百万 {index}。"
-        ),
+        Language::Chinese => {
+            format!("第 1 个月：{plain}普通词元合 {standard}标准词元，今日每百万 {index}。")
+        }
     }
 }
 

@@ -37,8 +37,10 @@ pub fn Page() -> impl IntoView {
             <KeyFigures/>
             <div class="controls">
                 <Bill/>
-                <PriceMove/>
-                <Lock/>
+                <div class="control-column">
+                    <PriceMove/>
+                    <Lock/>
+                </div>
             </div>
             <Months/>
             <Keep/>
