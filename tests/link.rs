@@ -200,6 +200,18 @@ fn a_later_version_is_said_and_read_as_far_as_it_goes() {
 }
 
 #[test]
+fn another_programs_file_is_refused_and_an_older_scenario_is_not() {
+    let foreign = r#"{"name": "x", "version": "1.0.0", "scripts": {"test": "y"}}"#;
+    assert_eq!(file::read(foreign), Err(file::FileError::NotAScenario));
+    assert_eq!(file::read("{}"), Err(file::FileError::NotAScenario));
+    let plain = file::read(r#"{"v": 1}"#).unwrap();
+    assert_eq!((plain.scenario, plain.warnings), (Scenario::default(), vec![]));
+    let partial = file::read(r#"{"growth": 0.05, "name": "x"}"#).unwrap();
+    assert_eq!(partial.scenario.growth.get(), dec!(0.05));
+    assert_eq!(partial.warnings.len(), 1);
+}
+
+#[test]
 fn a_hostile_link_or_file_ends_soon() {
     let long = "line.1.tokens.input=1&".repeat(100_000);
     assert_eq!(link::read(&long).warnings.len(), 1);

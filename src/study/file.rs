@@ -5,8 +5,8 @@
 
 use serde_json::Value;
 
-use super::flat::{collect, tree};
-use super::link::{Reading, read_pairs};
+use super::flat::{Refusal, collect, tree};
+use super::link::{Reading, Reason, Warning, read_pairs};
 use super::scenario::{Scenario, VERSION};
 
 /// Largest file that is looked at, in bytes.
@@ -17,7 +17,7 @@ pub const LARGEST: usize = 1_000_000;
 pub enum FileError {
     /// It is larger than [`LARGEST`].
     TooLarge,
-    /// It is not JSON, or not an object.
+    /// It is not JSON, not an object, or another program's.
     NotAScenario,
 }
 
@@ -53,12 +53,14 @@ fn push(text: &mut String, value: &Value, depth: usize) {
             text.push_str(&line(depth));
             text.push('}');
         }
+        Value::Array(items) if items.is_empty() => text.push_str("[]"),
         Value::Array(items) => {
             text.push('[');
             for (index, item) in items.iter().enumerate() {
                 separate(text, index);
                 push(text, item, depth + 1);
             }
+            text.push_str(&line(depth));
             text.push(']');
         }
         Value::String(string) => push_string(text, string),
@@ -85,5 +87,12 @@ pub fn read(text: &str) -> Result<Reading, FileError> {
     }
     let mut pairs = Vec::new();
     collect(&value, String::new(), &mut pairs);
-    Ok(read_pairs(pairs))
+    let (count, has_version) = (pairs.len(), pairs.iter().any(|(key, _)| key == "v"));
+    let reading = read_pairs(pairs);
+    let is_unknown = |warning: &&Warning| {
+        matches!(warning.reason, Reason::Refused(Refusal::UnknownKey) | Reason::TooLong)
+    };
+    // Another program's file, of which nothing was understood.
+    let is_foreign = !has_version && reading.warnings.iter().filter(is_unknown).count() >= count;
+    if is_foreign { Err(FileError::NotAScenario) } else { Ok(reading) }
 }

@@ -47,6 +47,7 @@ pub const CHINESE: Words = Words {
     lots_a_month: "每月手数",
     fees: "手续费",
     fees_none: "尚未公布",
+    both_cases: "两种情形相同",
     working: "算法",
     show_working_of: "查看算法：",
 

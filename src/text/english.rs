@@ -47,6 +47,7 @@ pub const ENGLISH: Words = Words {
     lots_a_month: "Lots a month",
     fees: "Fees",
     fees_none: "none published",
+    both_cases: "either way",
     working: "Working",
     show_working_of: "Show the working of",
 

@@ -56,6 +56,7 @@ pub struct Words {
     pub lots_a_month: &'static str,
     pub fees: &'static str,
     pub fees_none: &'static str,
+    pub both_cases: &'static str,
     pub working: &'static str,
     pub show_working_of: &'static str,
 

@@ -43,6 +43,9 @@ pub struct State {
     pub month: RwSignal<u32>,
     /// Today for the reader.
     pub today: Date,
+    /// Counts the scenarios that were opened in place of another, so that a field knows whether what
+    /// is typed in it belongs to the present one.
+    pub generation: RwSignal<u32>,
     /// Whether the link names the language.
     link_names_language: StoredValue<bool>,
     address: StoredValue<Address, LocalStorage>,
@@ -73,10 +76,17 @@ impl State {
             warnings: RwSignal::new(warnings),
             month: RwSignal::new(1),
             today,
+            generation: RwSignal::new(0),
             link_names_language: StoredValue::new(linked.is_some()),
             address: StoredValue::new_local(Address::default()),
         };
-        address::on_navigation(move |hash| state.open(read_link(&hash, today)));
+        address::on_navigation(move |hash| {
+            state.open(read_link(&hash, today));
+            let named = link::page_value(&hash, "lang").and_then(|tag| Language::from_tag(&tag));
+            if let Some(language) = named {
+                state.language.set(language);
+            }
+        });
         state
     }
 
@@ -110,6 +120,7 @@ impl State {
     /// Shows another scenario, from a link or a file, in place of the present one.
     pub fn open(&self, reading: Reading) {
         self.address.with_value(Address::abandon);
+        self.generation.update(|generation| *generation += 1);
         self.bad_fields.update(BTreeSet::clear);
         self.warnings.set(reading.warnings);
         if self.scenario.get_untracked() != reading.scenario {

@@ -9,7 +9,7 @@ use crate::text::working::{figure_name, value_text};
 use crate::text::{note, number};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::working::WorkingView;
-use crate::ui::state::use_state;
+use crate::ui::state::{State, use_state};
 
 /// A figure as a function of the case.
 type OfCase = fn(Case) -> Figure;
@@ -29,10 +29,7 @@ const ROWS: [(OfCase, &str); 8] = [
 #[component]
 pub fn KeyFigures() -> impl IntoView {
     let state = use_state();
-    let title = move |case: Case| {
-        let change = state.shown.read().study.totals.get(case).change;
-        case_title(change, case == Case::Mirror, state.language.get())
-    };
+    let title = move |case: Case| title_of(case, state);
     let lots = move || {
         let (shown, language) = (state.shown.read(), state.language.get());
         let lots: Vec<_> = shown.study.months.iter().map(|month| month.lots).collect();
@@ -52,6 +49,7 @@ pub fn KeyFigures() -> impl IntoView {
     view! {
         <section class="key-figures results" class:is-stale=state.stale()>
             <h2>{state.word(|words| words.key_figures)}</h2>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=state.word(|words| words.key_figures)>
             <table>
                 <thead>
                     <tr>
@@ -72,8 +70,15 @@ pub fn KeyFigures() -> impl IntoView {
                     </tr>
                 </tbody>
             </table>
+            </div>
         </section>
     }
+}
+
+/// Which way prices go, and how far.
+fn title_of(case: Case, state: State) -> String {
+    let change = state.shown.read().study.totals.get(case).change;
+    case_title(change, case == Case::Mirror, state.language.get())
 }
 
 /// One figure in both cases, with a button for its working.
@@ -90,16 +95,22 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
         let working = working(case);
         working.map(|working| value_text(working.value, state.language.get())).unwrap_or_default()
     };
+    let title = move |case: Case| {
+        if has_one_value { state.words().both_cases.to_owned() } else { title_of(case, state) }
+    };
     let name = move || figure_name(figure(Case::Chosen), state.words());
     let opened = piece(move || {
         let row = is_open.get().then(|| {
             let language = state.language.get();
             let cases: &[Case] =
                 if has_one_value { &[Case::Chosen] } else { &[Case::Chosen, Case::Mirror] };
-            let workings = cases.iter().filter_map(|case| working(*case));
-            let views =
-                workings.map(|working| view! { <WorkingView working=working language=language/> });
-            view! { <tr class="working-row"><td colspan="3">{views.collect_view()}</td></tr> }
+            let view = |case: &Case| {
+                let of = title(*case);
+                working(*case)
+                    .map(|working| view! { <WorkingView working=working of=of language=language/> })
+            };
+            let views = cases.iter().map(view).collect_view();
+            view! { <tr class="working-row"><td colspan="3">{views}</td></tr> }
         });
         row.into_any()
     });

@@ -145,11 +145,17 @@ fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
     let workings = piece(move || {
         let (shown, language) = (state.shown.read(), state.language.get());
         let most = u32::try_from(shown.study.months.len()).unwrap_or(1);
-        let number = state.month.get().clamp(1, most);
+        let chosen = state.month.get().clamp(1, most);
+        let change = shown.study.totals.get(case.get()).change;
+        let title = case_title(change, case.get() == Case::Mirror, language);
+        // OK because the chosen month is 1 or more.
+        let month = shown.study.months.get(chosen as usize - 1).map(|month| month.calendar);
+        let month = month.map(|month| number::month(month.year, month.month, language));
+        let of = format!("{} · {title}", month.unwrap_or_default());
         Figure::of_month(case.get())
             .into_iter()
-            .filter_map(|figure| shown.study.working(&shown.scenario, figure, number))
-            .map(|working| view! { <WorkingView working=working language=language/> })
+            .filter_map(|figure| shown.study.working(&shown.scenario, figure, chosen))
+            .map(|working| view! { <WorkingView working=working of=of.clone() language=language/> })
             .collect_view()
             .into_any()
     });

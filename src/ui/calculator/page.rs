@@ -46,6 +46,6 @@ pub fn Page() -> impl IntoView {
             <Keep/>
             <Assumptions/>
         </main>
-        <p class="status-line" role="note">{state.word(|words| words.status)}</p>
+        <footer class="status-line">{state.word(|words| words.status)}</footer>
     }
 }

@@ -40,11 +40,16 @@ impl Mistake {
     }
 }
 
-/// What the reader is typing, and the value that the scenario had when they did.
+/// What the reader is typing. It stands until the scenario changes by another way: a slider, Back.
 #[derive(Clone, Debug, PartialEq)]
 struct Draft {
     text: String,
+    /// The scenario's value since this text.
     value: Option<Decimal>,
+    /// The value before the reader began, to which a refused text goes back: the 9 of a refused 99
+    /// is not what they meant.
+    before: Option<Decimal>,
+    generation: u32,
 }
 
 /// A labelled text field for the quantity that `lens` points at.
@@ -78,12 +83,13 @@ pub fn NumberField(
         let language = state.language.get();
         value().map(|value| number::input(value, unit, language)).unwrap_or_default()
     };
-    // What was typed stands until the scenario's value changes by another way: a slider, Back.
-    let entry = move || match draft.get() {
-        Some(draft) if draft.value == value() => draft.text,
-        _ => formatted(),
+    let current = move || {
+        let is_current =
+            |draft: &Draft| draft.value == value() && draft.generation == state.generation.get();
+        draft.get().filter(is_current)
     };
-    let is_current = move || draft.get().is_some_and(|draft| draft.value == value());
+    let entry = move || current().map_or_else(formatted, |draft| draft.text);
+    let is_current = move || current().is_some();
     let is_wrong = move || mistake.read().is_some() && is_current();
     let message = move || {
         let mistake = mistake.get().filter(|_| is_current())?;
@@ -97,8 +103,14 @@ pub fn NumberField(
         mistake.set(found);
     };
     let type_in = move |typed: String| {
+        let before = untrack(|| current().map_or_else(value, |draft| draft.before));
         let outcome = enter(state, &lens, &typed, currency.get_untracked());
-        draft.set(Some(Draft { text: typed, value: untrack(value) }));
+        if outcome.is_err() {
+            // OK because a value that was there is in range.
+            state.change(false, |scenario| _ = lens.write(scenario, before));
+        }
+        let (value, generation) = (untrack(value), state.generation.get_untracked());
+        draft.set(Some(Draft { text: typed, value, before, generation }));
         delay.with_value(Delay::cancel);
         match outcome {
             Ok(()) => settle(None),
@@ -112,10 +124,7 @@ pub fn NumberField(
     };
     let leave = move || {
         delay.with_value(Delay::cancel);
-        let Some(typed) = draft.get_untracked().filter(|draft| draft.value == untrack(value))
-        else {
-            return settle(None);
-        };
+        let Some(typed) = untrack(current) else { return settle(None) };
         match enter(state, &lens, &typed.text, currency.get_untracked()) {
             Ok(()) => {
                 settle(None);

@@ -4,7 +4,7 @@ use super::dynamic::text;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::field::NumberField;
+use super::field::{NumberField, mark};
 use super::lens::Lens;
 use crate::text::number::{percent, percent_signed};
 use crate::ui::state::use_state;
@@ -34,9 +34,9 @@ pub fn SliderField(
     let slide = move |typed: String| {
         if let Ok(value) = Decimal::from_str_exact(&typed) {
             // OK because the slider's ends are the quantity's own range.
-            state.change(false, |scenario| {
-                let _ = lens.write(scenario, Some(value));
-            });
+            state.change(false, |scenario| _ = lens.write(scenario, Some(value)));
+            // Whatever was wrong in the field is gone from it.
+            mark(state, lens.key(), false);
         }
     };
     view! {

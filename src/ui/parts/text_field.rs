@@ -1,16 +1,25 @@
 //! A text field for what is not one number: a date, or a list of prices.
 
-use super::dynamic::{flag, text};
 use leptos::prelude::*;
 
+use super::dynamic::{flag, text};
 use super::field::mark;
 use crate::ui::state::use_state;
+
+/// What the reader is typing, as in a number's field.
+#[derive(Clone, Debug, PartialEq)]
+struct Draft {
+    text: String,
+    value: String,
+    before: String,
+    generation: u32,
+}
 
 /// A labelled text field that hands every text to `enter`, which answers with a message where the
 /// text means nothing.
 #[component]
 pub fn TextField(
-    /// The key in a link.
+    /// A name that no other field has.
     key: &'static str,
     /// What the field is called.
     #[prop(into)]
@@ -29,18 +38,25 @@ pub fn TextField(
     let id = format!("field-{}", key.replace(['.', '_'], "-"));
     let error_id = format!("{id}-error");
     let hint_id = format!("{id}-hint");
-    // The text as typed, with the scenario's value at that time: it stands until that changes.
-    let draft = RwSignal::new(None::<(String, String)>);
+    let draft = RwSignal::new(None::<Draft>);
     let message = RwSignal::new(None::<String>);
-    let is_current = move || draft.read().as_ref().is_some_and(|(_, then)| *then == value.get());
-    let entry = move || match draft.get() {
-        Some((typed, then)) if then == value.get() => typed,
-        _ => value.get(),
+    let current = move || {
+        let is_current = |draft: &Draft| {
+            draft.value == value.get() && draft.generation == state.generation.get()
+        };
+        draft.get().filter(is_current)
     };
-    let shown_message = move || message.get().filter(|_| is_current());
+    let entry = move || current().map_or_else(|| value.get(), |draft| draft.text);
+    let shown_message = move || message.get().filter(|_| current().is_some());
     let type_in = move |typed: String| {
+        let before = untrack(|| current().map_or_else(|| value.get(), |draft| draft.before));
         let outcome = enter.run(typed.clone());
-        draft.set(Some((typed, value.get_untracked())));
+        if outcome.is_err() {
+            // OK because a text that was there is understood.
+            let _ = enter.run(before.clone());
+        }
+        let (value, generation) = (value.get_untracked(), state.generation.get_untracked());
+        draft.set(Some(Draft { text: typed, value, before, generation }));
         mark(state, key.to_owned(), outcome.is_err());
         message.set(outcome.err());
     };

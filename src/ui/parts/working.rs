@@ -11,6 +11,8 @@ use crate::text::working::{figure_name, input_name, source_name, value_text};
 pub fn WorkingView(
     /// What is shown.
     working: Working,
+    /// Which case or month it is of, in words.
+    of: String,
     /// In which language.
     language: Language,
 ) -> impl IntoView {
@@ -29,9 +31,9 @@ pub fn WorkingView(
     let rows = working.inputs.iter().map(row).collect_view();
     view! {
         <section class="working">
-            <h4>{name} " = " <span class="number">{value_text(working.value, language)}</span></h4>
+            <h3>{name} ", " {of.clone()} " = " <span class="number">{value_text(working.value, language)}</span></h3>
             <p class="formula">{working.formula}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=format!("{} {name}", words.show_working_of)>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=format!("{} {name}, {of}", words.show_working_of)>
                 <table>
                     <thead>
                         <tr>
