@@ -15,6 +15,7 @@ use tokenlock::market::quantity::{
 use tokenlock::market::token::PerKind;
 use tokenlock::market::unit::StandardUnit;
 use tokenlock::study::figures::{Case, Study};
+use tokenlock::study::link;
 use tokenlock::study::price_move::{MoveKind, PriceMove, Shape};
 use tokenlock::study::run::StudyError;
 use tokenlock::study::scenario::{Curve, Scenario};
@@ -171,6 +172,21 @@ proptest! {
         let thousandfold = small.totals.chosen.gain * dec!(1000);
         prop_assert!((large.totals.chosen.gain - thousandfold).abs() <= dec!(0.005) * dec!(36_000));
     }
+}
+
+/// Found by the independent computation: quotients that do not end once hid an exact tie.
+#[test]
+fn a_tie_behind_a_third_is_still_a_tie() {
+    let bill = link::read(
+        "line.1.prices.input=1500.15&line.1.tokens.input=1000000&line.1.tokens.cached=0\
+         &line.1.tokens.output=0&move.shape=ramp&move.months=3&move.change=0.1&horizon=1",
+    );
+    // 1500.15 x 31/30 = 1550.155
+    assert_eq!(study(&bill.scenario).months[0].cases.chosen.unhedged, dec!(1550.16));
+    let index =
+        link::read("lock.index=3.25&move.change=-0.5&move.shape=ramp&move.months=3&horizon=2");
+    // 3.25 / (2/3) = 4.875
+    assert_eq!(study(&index.scenario).months[1].cases.mirror.settlement, dec!(4.88));
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 use serde::{Deserialize, Serialize};
 
-use crate::market::arithmetic::{Exact, total};
+use crate::market::arithmetic::{Exact, rounded, total};
 use crate::market::currency::{Currency, ExchangeQuote};
 use crate::market::power::whole_power;
 use crate::market::quantity::{BatchPriceRatio, BatchShare, MonthlyGrowth, Quantity, Tokens};
@@ -78,7 +78,7 @@ const LARGEST_AMOUNT: Decimal = dec!(1_000_000_000_000_000_000);
 /// An amount of money to the hundredth, half away from zero, or `None` above 10^18.
 pub fn to_cent(amount: Decimal) -> Option<Decimal> {
     (amount.abs() <= LARGEST_AMOUNT)
-        .then(|| amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+        .then(|| rounded(amount, 2, RoundingStrategy::MidpointAwayFromZero))
 }
 
 impl BillLine {

@@ -7,7 +7,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::bill::to_cent;
-use crate::market::arithmetic::Exact;
+use crate::market::arithmetic::{Exact, rounded};
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
 use crate::market::quantity::{LockedShare, LotSize, Quantity};
@@ -15,7 +15,7 @@ use crate::market::quantity::{LockedShare, LotSize, Quantity};
 /// Whole lots nearest to the share of an exposure (millions of standard tokens), ties down.
 pub fn nearest_lots(share: LockedShare, exposure: Decimal, lot: LotSize) -> Option<Decimal> {
     let lots = share.get().times(exposure)?.over(lot.get())?;
-    Some(lots.round_dp_with_strategy(0, RoundingStrategy::MidpointTowardZero))
+    Some(rounded(lots, 0, RoundingStrategy::MidpointTowardZero))
 }
 
 /// Whether an exposure is too small for even one lot: half a lot or less.

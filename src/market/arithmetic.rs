@@ -2,7 +2,7 @@
 //!
 //! One copy of each operation: the library's own are inlined wherever they are used.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Checked arithmetic by short names.
 pub trait Exact: Sized {
@@ -38,7 +38,38 @@ impl Exact for Decimal {
     }
 }
 
+/// Significant digits that are right after a chain of quotients that do not end.
+const RELIABLE_DIGITS: u32 = 24;
+
+/// A number to so many decimal places, by a rule for ties.
+///
+/// A quotient that does not end is wrong in its last digits: 1500.15 × 31/30 comes out as
+/// 1550.15499…9, which is a tie. So the unreliable digits go first.
+pub fn rounded(value: Decimal, places: u32, ties: RoundingStrategy) -> Decimal {
+    // OK because rounding to fewer digits always has room.
+    value.round_sf(RELIABLE_DIGITS).unwrap_or(value).round_dp_with_strategy(places, ties)
+}
+
 /// The sum of amounts, or `None` where one is missing or the sum has no room.
 pub fn total(mut amounts: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
     amounts.try_fold(Decimal::ZERO, |so_far, amount| so_far.plus(amount?))
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::*;
+
+    #[test]
+    fn a_tie_behind_a_quotient_is_a_tie() {
+        let third = Decimal::ONE.over(dec!(3)).unwrap();
+        let away = RoundingStrategy::MidpointAwayFromZero;
+        assert_eq!(rounded(third.times(dec!(0.015)).unwrap(), 2, away), dec!(0.01));
+        assert_eq!(rounded(dec!(0.0049), 2, away), dec!(0));
+        assert_eq!(
+            rounded(dec!(999_999_999_999_999_999.005), 2, away),
+            dec!(999_999_999_999_999_999.01)
+        );
+    }
 }

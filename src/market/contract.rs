@@ -6,7 +6,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use super::arithmetic::Exact;
+use super::arithmetic::{Exact, rounded};
 use super::currency::Currency;
 use super::quantity::{Fee, LotSize, MarginRate, Quantity, Tick};
 
@@ -31,7 +31,7 @@ impl Contract {
     pub fn to_tick(&self, price: Decimal) -> Option<Decimal> {
         let tick = self.tick.get();
         let ticks = price.over(tick)?;
-        let whole = ticks.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        let whole = rounded(ticks, 0, RoundingStrategy::MidpointAwayFromZero);
         whole.times(tick)
     }
 }

@@ -16,7 +16,7 @@ use crate::text::words::{Pick, Words};
 use crate::ui::parts::dynamic::{Flag, flag};
 
 /// A scenario with its figures, and why a newer one has none.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Shown {
     /// The newest scenario that has figures.
     pub scenario: Scenario,
@@ -67,7 +67,9 @@ impl State {
         let today = clock::today_or(defaults.as_of);
         let Reading { scenario, warnings } = read_link(&hash, today);
         let scenario = RwSignal::new(scenario);
-        let shown = Memo::new(move |before: Option<&Shown>| shown(&scenario.read(), before));
+        // It runs only when the scenario is another one, so its figures need no comparing.
+        let compute = move |before: Option<&Shown>| shown(&scenario.read(), before);
+        let shown = Memo::new_with_compare(compute, |_, _| true);
         let state = Self {
             scenario,
             shown,

@@ -26,7 +26,10 @@ pub fn CostFigure() -> impl IntoView {
     let state = use_state();
     let width = follow_width(FRAME, 960.0);
     // A memo, because the marks and the cursor both need the layout.
-    let figure = Memo::new(move |_| lay_out(&state.shown.read(), width.get(), state));
+    let figure = Memo::new_with_compare(
+        move |_| lay_out(&state.shown.read(), width.get(), state),
+        |_, _| true,
+    );
     let marks = text(move || svg::markup(&figure.read().marks));
     let cursor = text(move || {
         let index = month_index(&state.shown.read(), state.month.get());
