@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::{
-    boot, cache, console, freshness, html, process, single_file, sizes, stylesheet, workspace,
+    boot, cache, console, freshness, glue, html, process, single_file, sizes, stylesheet, workspace,
 };
 
 /// `cargo xtask dist`: builds, measures, and writes the measures into `docs/measured.md`.
@@ -104,6 +104,9 @@ impl Parts {
             let style = fs::read_to_string(folder.join(file)).with_context(|| file.clone())?;
             parts.style.push_str(&stylesheet::squeeze(&style));
         }
+        let glue = folder.join(&parts.glue);
+        let script = fs::read_to_string(&glue).with_context(|| parts.glue.clone())?;
+        fs::write(&glue, glue::squeeze(&script)).with_context(|| parts.glue.clone())?;
         Ok(parts)
     }
 

@@ -7,7 +7,7 @@
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
 //! | [`trunk`], [`dist`] | building the page |
-//! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
+//! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`glue`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
 //! | [`serve`], [`check`], [`test`], [`shots`] | the commands |
@@ -27,6 +27,7 @@ pub mod console;
 pub mod debian;
 pub mod dist;
 pub mod freshness;
+pub mod glue;
 pub mod html;
 pub mod pins;
 pub mod policy;
