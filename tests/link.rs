@@ -1,9 +1,5 @@
 //! Links and files: round trips over random scenarios, and what is left of damaged ones.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::field_reassign_with_default,
-    reason = "a scenario reads best as what differs from the default"
-)]
 
 use jiff::civil::date;
 use proptest::collection::vec;

@@ -1,9 +1,5 @@
 //! The worked example of the README, to the last digit, and the named moves on it.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::field_reassign_with_default,
-    reason = "a scenario reads best as what differs from the default"
-)]
 
 use rust_decimal::{Decimal, dec};
 use tokenlock::market::named_move::NamedMove;

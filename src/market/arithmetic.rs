@@ -45,9 +45,12 @@ const RELIABLE_DIGITS: u32 = 24;
 ///
 /// A quotient that does not end is wrong in its last digits: 1500.15 × 31/30 comes out as
 /// 1550.15499…9, which is a tie. So the unreliable digits go first.
+#[inline(never)]
 pub fn rounded(value: Decimal, places: u32, ties: RoundingStrategy) -> Decimal {
-    // OK because rounding to fewer digits always has room.
-    value.round_sf(RELIABLE_DIGITS).unwrap_or(value).round_dp_with_strategy(places, ties)
+    let digits = value.mantissa().unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
+    let unreliable = digits.saturating_sub(RELIABLE_DIGITS);
+    let reliable = value.round_dp(value.scale().saturating_sub(unreliable));
+    reliable.round_dp_with_strategy(places, ties)
 }
 
 /// The sum of amounts, or `None` where one is missing or the sum has no room.

@@ -42,8 +42,7 @@ pub const CHINESE: Words = Words {
     effective_plain: "有效价格，每百万词元",
     effective_standard: "有效价格，每百万标准词元",
     covered: "取整手数后的覆盖比例",
-    initial_margin: "初始保证金",
-    initial_margin_note: "入场时占用的现金，不计入费用",
+    initial_margin: "初始保证金（占用现金，不计入费用）",
     lots_a_month: "每月手数",
     fees: "手续费",
     fees_none: "尚未公布",
@@ -89,7 +88,6 @@ pub const CHINESE: Words = Words {
     exchange_date: "汇率日期",
     exchange_note: "期间内保持不变：汇率风险未对冲。预填的汇率由 DeepSeek 自己的两份价目表推得；请输入今日汇率。",
     cached_unknown: "该模型没有已知的缓存价：采用未缓存价格。",
-    per_million: "每百万词元",
 
     price_move: "价格变动",
     shape: "形态",

@@ -42,8 +42,7 @@ pub const ENGLISH: Words = Words {
     effective_plain: "Effective price, per million tokens",
     effective_standard: "Effective price, per million standard tokens",
     covered: "Covered after rounding to whole lots",
-    initial_margin: "Initial margin",
-    initial_margin_note: "cash tied up at entry, never part of the cost",
+    initial_margin: "Initial margin: cash tied up, not a cost",
     lots_a_month: "Lots a month",
     fees: "Fees",
     fees_none: "none published",
@@ -89,7 +88,6 @@ pub const ENGLISH: Words = Words {
     exchange_date: "Rate of",
     exchange_note: "Constant over the horizon: currency risk is not hedged. The rate offered is the one that DeepSeek’s own two price lists imply; type today’s.",
     cached_unknown: "No cached price is known for this model: it takes the uncached price.",
-    per_million: "per million tokens",
 
     price_move: "The move",
     shape: "Shape",

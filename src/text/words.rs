@@ -52,7 +52,6 @@ pub struct Words {
     pub effective_standard: &'static str,
     pub covered: &'static str,
     pub initial_margin: &'static str,
-    pub initial_margin_note: &'static str,
     pub lots_a_month: &'static str,
     pub fees: &'static str,
     pub fees_none: &'static str,
@@ -100,7 +99,6 @@ pub struct Words {
     pub exchange_date: &'static str,
     pub exchange_note: &'static str,
     pub cached_unknown: &'static str,
-    pub per_million: &'static str,
 
     // The move.
     pub price_move: &'static str,

@@ -11,7 +11,7 @@ use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
 use crate::market::quantity::{ExchangeRate, Horizon, MonthlyGrowth};
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
-use crate::ui::parts::choice::Choice;
+use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::field::number_field;
 use crate::ui::parts::lens::lens;
@@ -54,7 +54,7 @@ pub fn Bill() -> impl IntoView {
                 {number_field(lens!(MonthlyGrowth, growth), |words| words.growth)}
                 {number_field(lens!(Horizon, horizon), |words| words.horizon)}
             </div>
-            <Choice name="currency" legend=currency options=currencies chosen=chosen choose=choose/>
+            {choice("currency", currency, currencies, chosen, Callback::new(choose))}
             <ExchangeRate/>
             <DateField
                 key="as_of"

@@ -7,7 +7,7 @@ use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
 use crate::market::quantity::{BatchPriceRatio, BatchShare, Price, Tokens};
 use crate::text::note;
-use crate::ui::parts::choice::{Select, SelectOption};
+use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::field::{hinted_field, money_field, number_field};
 use crate::ui::parts::lens::lens;
@@ -80,13 +80,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         let select = listed.read().is_none().then(|| {
             let label = state.word(|words| words.currency_of_line);
             view! {
-                <Select
-                    id=format!("field-line-{}-currency", index + 1)
-                    label=label
-                    options=currencies
-                    chosen=chosen_currency
-                    choose=choose_currency
-                />
+                {select(format!("field-line-{}-currency", index + 1), label, currencies, chosen_currency, Callback::new(choose_currency))}
             }
         });
         select.into_any()
@@ -118,13 +112,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         <fieldset class="bill-line">
             <legend>{text(move || format!("{} {}", words().line, index + 1))}</legend>
             <div class="field-row">
-                <Select
-                    id=format!("field-line-{}-model", index + 1)
-                    label=state.word(|words| words.model)
-                    options=models
-                    chosen=shown_model
-                    choose=choose_model
-                />
+                {select(format!("field-line-{}-model", index + 1), state.word(|words| words.model), models, shown_model, Callback::new(choose_model))}
                 {currency_select}
             </div>
             <p class="source">{source}</p>

@@ -9,7 +9,7 @@ use crate::market::unit::StandardUnit;
 use crate::study::scenario::Curve;
 use crate::text::futures_list;
 use crate::text::note;
-use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::field::{NumberField, money_field, number_field};
 use crate::ui::parts::lens::lens;
@@ -99,7 +99,7 @@ fn Curves() -> impl IntoView {
         note::basis(&shown.study, shown.scenario.lock.index.is_some(), state.language.get())
     });
     view! {
-        <Choice name="curve" legend=legend options=options chosen=chosen choose=choose/>
+        {choice("curve", legend, options, chosen, Callback::new(choose))}
         {detail}
         <NumberField
             lens=index
@@ -135,7 +135,7 @@ fn Units() -> impl IntoView {
     };
     let effect = text(move || note::exposure(&state.shown.read().study, state.language.get()));
     view! {
-        <Choice name="unit" legend=legend options=options chosen=chosen choose=choose/>
+        {choice("unit", legend, options, chosen, Callback::new(choose))}
         <p class="note">{effect}</p>
     }
 }
@@ -181,12 +181,6 @@ fn Terms() -> impl IntoView {
             {number_field(lens!(MarginRate, contract.margin_rate), |words| words.margin_rate)}
             {money_field(lens!(Fee, contract.fee), |words| words.fee, money)}
         </div>
-        <Select
-            id="field-contract-currency"
-            label=state.word(|words| words.contract_currency)
-            options=currencies
-            chosen=chosen
-            choose=choose
-        />
+        {select("field-contract-currency".to_owned(), state.word(|words| words.contract_currency), currencies, chosen, Callback::new(choose))}
     }
 }

@@ -7,7 +7,7 @@ use crate::study::figures::{Case, Month};
 use crate::study::working::Figure;
 use crate::text::number;
 use crate::text::sentence::case_title;
-use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{flag, piece};
 use crate::ui::parts::working::WorkingView;
 use crate::ui::state::{State, use_state};
@@ -31,7 +31,7 @@ pub fn Months() -> impl IntoView {
     view! {
         <details class="months results" id="months" class:is-stale=state.stale()>
             <summary><h2>{state.word(|words| words.month_by_month)}</h2></summary>
-            <Choice name="case" legend=legend options=options chosen=chosen choose=choose/>
+            {choice("case", legend, options, chosen, Callback::new(choose))}
             <MonthTable case=case/>
             <MonthWorking case=case/>
         </details>
@@ -160,7 +160,7 @@ fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
             .into_any()
     });
     view! {
-        <Select id="working-month" label=label options=options chosen=chosen choose=choose/>
+        {select("working-month".to_owned(), label, options, chosen, Callback::new(choose))}
         {workings}
     }
 }

@@ -12,7 +12,7 @@ use crate::text::language::Language;
 use crate::text::moves::move_name;
 use crate::text::number;
 use crate::text::working::kind_name;
-use crate::ui::parts::choice::{Choice, Select, SelectOption};
+use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::state::use_state;
 
@@ -56,7 +56,7 @@ pub fn MoveSelect() -> impl IntoView {
         });
     };
     let label = state.word(|words| words.what_happens);
-    view! { <Select id="field-move-name" label=label options=options chosen=chosen choose=choose/> }
+    view! { {select("field-move-name".to_owned(), label, options, chosen, Callback::new(choose))} }
 }
 
 /// What the named move did, with its dates and source, and whether the market follows.
@@ -111,7 +111,7 @@ pub fn NamedMoveNote() -> impl IntoView {
     });
     view! {
         <div class="named-move">
-            <Choice name="index-response" legend=legend options=options chosen=chosen choose=choose/>
+            {choice("index-response", legend, options, chosen, Callback::new(choose))}
             <p class="note">{alone}</p>
             <p class="note">{replayed}</p>
             {history}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::market::quantity::{IndexResponse, MoveMonths, PassThrough};
 use crate::study::price_move::{MoveKind, Shape};
-use crate::ui::parts::choice::Choice;
+use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::field::{hinted_field, number_field};
 use crate::ui::parts::lens::lens;
@@ -40,7 +40,7 @@ pub fn PriceMove() -> impl IntoView {
             view! { <p class="note">{state.word(|words| words.replayed)}</p> }.into_any()
         } else {
             view! {
-                <Choice name="shape" legend=legend options=options chosen=chosen choose=choose/>
+                {choice("shape", legend, options, chosen, Callback::new(choose))}
                 {number_field(lens!(MoveMonths, price_move.months), |words| words.shape_months)}
             }
             .into_any()

@@ -108,3 +108,28 @@ pub fn Select(
         </div>
     }
 }
+
+/// [`Choice`] by a function, so that its callers share one copy of what its properties cost.
+#[inline(never)]
+pub fn choice(
+    name: &'static str,
+    legend: Signal<String>,
+    options: Signal<Vec<String>>,
+    chosen: Signal<usize>,
+    choose: Callback<usize>,
+) -> AnyView {
+    view! { <Choice name=name legend=legend options=options chosen=chosen choose=choose/> }
+        .into_any()
+}
+
+/// [`Select`] by a function.
+#[inline(never)]
+pub fn select(
+    id: String,
+    label: Signal<String>,
+    options: Signal<Vec<SelectOption>>,
+    chosen: Signal<String>,
+    choose: Callback<String>,
+) -> AnyView {
+    view! { <Select id=id label=label options=options chosen=chosen choose=choose/> }.into_any()
+}
