@@ -1,5 +1,7 @@
 //! The bill: its lines, its growth and horizon, its currency and date.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -13,9 +15,9 @@ use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
-use crate::ui::parts::field::number_field;
+use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::lens::lens;
-use crate::ui::parts::text_field::TextField;
+use crate::ui::parts::quantity_field::number_field;
 use crate::ui::state::{State, use_state};
 
 /// The fields of the bill.
@@ -107,14 +109,16 @@ fn DateField(
 ) -> impl IntoView {
     let state = use_state();
     let value = Signal::derive(move || date_text(read(&state.scenario.read())));
-    let enter = move |text: String| match parse_date(&text) {
+    let enter = Callback::new(move |text: String| match parse_date(&text) {
         Some(date) => {
             state.change(false, |scenario| write(scenario, date));
             Ok(())
         }
-        None => Err(note::not_a_date(state.language.get_untracked())),
-    };
-    view! { <TextField key=key label=label value=value enter=enter/> }
+        None => Err(Arc::new(note::not_a_date) as Mistake),
+    });
+    let restore = Callback::new(move |before| _ = enter.run(before));
+    let entry = Entry { value, shown: value, enter, restore };
+    view! { <Field key=key.to_owned() label=label entry=entry hint=None/> }
 }
 
 /// When the prices were collected, and whether that is long ago.

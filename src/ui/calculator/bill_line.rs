@@ -9,8 +9,8 @@ use crate::market::quantity::{BatchPriceRatio, BatchShare, Price, Tokens};
 use crate::text::note;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{piece, text};
-use crate::ui::parts::field::{hinted_field, money_field, number_field};
 use crate::ui::parts::lens::lens;
+use crate::ui::parts::quantity_field::{hinted_field, money_field, number_field};
 use crate::ui::state::use_state;
 
 /// The value of the list's first entry, which is no listed model.

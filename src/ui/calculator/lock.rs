@@ -1,5 +1,7 @@
 //! The details of the lock: futures prices, the unit of the exposure, the contract's terms.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::bill::sign_and_code;
@@ -8,12 +10,13 @@ use crate::market::quantity::{CurvePremium, Fee, IndexPrice, LotSize, MarginRate
 use crate::market::unit::StandardUnit;
 use crate::study::scenario::Curve;
 use crate::text::futures_list;
+use crate::text::language::Language;
 use crate::text::note;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{piece, text};
-use crate::ui::parts::field::{NumberField, money_field, number_field};
+use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::lens::lens;
-use crate::ui::parts::text_field::TextField;
+use crate::ui::parts::quantity_field::{money_field, number_field, quantity_field};
 use crate::ui::state::use_state;
 
 /// Where futures prices come from, what is counted, and in which contract.
@@ -68,13 +71,20 @@ fn Curves() -> impl IntoView {
     // A memo, so that typing a premium does not build its field anew.
     let curve = Memo::new(move |_| state.scenario.read().lock.curve);
     let typed = Signal::derive(move || futures_list::write(&state.scenario.read().lock.futures));
-    let enter = move |text: String| {
-        let language = state.language.get_untracked();
+    let enter = Callback::new(move |text: String| {
         let currency = state.scenario.read_untracked().contract_currency();
-        let futures = futures_list::read(&text, currency, language)?;
-        state.change(false, |scenario| scenario.lock.futures = futures);
-        Ok(())
-    };
+        match futures_list::read(&text, currency, Language::English) {
+            Ok(futures) => {
+                state.change(false, |scenario| scenario.lock.futures = futures);
+                Ok(())
+            }
+            Err(_) => Err(Arc::new(move |language| {
+                futures_list::read(&text, currency, language).err().unwrap_or_default()
+            }) as Mistake),
+        }
+    });
+    let restore = Callback::new(move |before| _ = enter.run(before));
+    let entry = Entry { value: typed, shown: typed, enter, restore };
     let detail = piece(move || match curve.get() {
         Curve::Flat => ().into_any(),
         Curve::Premium => view! {
@@ -82,12 +92,11 @@ fn Curves() -> impl IntoView {
         }
         .into_any(),
         Curve::Typed => view! {
-            <TextField
-                key="lock.futures"
+            <Field
+                key="lock.futures".to_owned()
                 label=state.word(|words| words.typed_futures)
-                hint=state.word(|words| words.typed_futures_note)
-                value=typed
-                enter=enter
+                hint=Some(state.word(|words| words.typed_futures_note))
+                entry=entry
             />
         }
         .into_any(),
@@ -101,12 +110,7 @@ fn Curves() -> impl IntoView {
     view! {
         {choice("curve", legend, options, chosen, Callback::new(choose))}
         {detail}
-        <NumberField
-            lens=index
-            label=state.word(|words| words.typed_index)
-            hint=state.word(|words| words.typed_index_note)
-            currency=currency
-        />
+        {quantity_field(index, state.word(|words| words.typed_index), Some(state.word(|words| words.typed_index_note)), Some(currency))}
         <p class="note">{basis}</p>
     }
 }

@@ -6,8 +6,8 @@ use crate::market::quantity::{IndexResponse, MoveMonths, PassThrough};
 use crate::study::price_move::{MoveKind, Shape};
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{piece, steady};
-use crate::ui::parts::field::{hinted_field, number_field};
 use crate::ui::parts::lens::lens;
+use crate::ui::parts::quantity_field::{hinted_field, number_field};
 use crate::ui::state::use_state;
 
 /// Shape, months, and pass-through or response.

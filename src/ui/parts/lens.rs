@@ -31,11 +31,6 @@ impl Lens {
         }
     }
 
-    /// An id for the field's element.
-    pub fn id(&self) -> String {
-        format!("field-{}", self.key().replace(['.', '_'], "-"))
-    }
-
     /// The value in a scenario.
     pub fn read(&self, scenario: &Scenario) -> Option<Decimal> {
         (self.read)(scenario, self.line.unwrap_or_default())

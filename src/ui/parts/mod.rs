@@ -4,6 +4,6 @@ pub mod choice;
 pub mod dynamic;
 pub mod field;
 pub mod lens;
+pub mod quantity_field;
 pub mod slider;
-pub mod text_field;
 pub mod working;

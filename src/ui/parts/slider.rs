@@ -4,8 +4,9 @@ use super::dynamic::text;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::field::{NumberField, mark};
+use super::field::{field_id, mark};
 use super::lens::Lens;
+use super::quantity_field::quantity_field;
 use crate::text::number::{percent, percent_signed};
 use crate::ui::state::use_state;
 
@@ -24,7 +25,7 @@ pub fn SliderField(
     accent: &'static str,
 ) -> impl IntoView {
     let state = use_state();
-    let id = format!("{}-slider", lens.id());
+    let id = format!("{}-slider", field_id(&lens.key()));
     let spec = lens.spec;
     let value = move || lens.read(&state.scenario.read()).unwrap_or_default();
     let value_text = move || {
@@ -41,7 +42,7 @@ pub fn SliderField(
     };
     view! {
         <div class=format!("slider-field {accent}")>
-            <NumberField lens=lens label=label/>
+            {quantity_field(lens, label, None, None)}
             <input
                 id=id
                 class="slider"
