@@ -169,13 +169,16 @@ fn first_visit(page: &str) -> Vec<String> {
 }
 
 /// A file's name without the hash that changes with every build.
+///
+/// Trunk writes the hash without leading zeros, so that it has up to 16 digits.
 fn plain(name: &str) -> String {
-    let is_hash =
-        |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let Some((before, after)) = name.split_once('-') else { return name.into() };
-    match after.get(..16) {
-        Some(hash) if is_hash(hash) => format!("{before}{}", &after[16..]),
-        _ => name.into(),
+    let digits = after.bytes().take_while(u8::is_ascii_hexdigit).count();
+    let ends = after[digits..].starts_with(['_', '.']);
+    if ends && (8..=16).contains(&digits) {
+        format!("{before}{}", &after[digits..])
+    } else {
+        name.into()
     }
 }
 
@@ -230,6 +233,7 @@ mod tests {
     #[test]
     fn hashes_leave_the_names() {
         assert_eq!(plain("tokenlock-ae2a1aebc3142e83_bg.wasm"), "tokenlock_bg.wasm");
+        assert_eq!(plain("tokenlock-73404e487dc98c3_bg.wasm"), "tokenlock_bg.wasm");
         assert_eq!(plain("apple-touch-icon.png"), "apple-touch-icon.png");
         assert_eq!(plain("index.html"), "index.html");
     }
