@@ -122,7 +122,8 @@ macro_rules! quantities {
 
             impl serde::Serialize for $type {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    serializer.collect_str(&self.0)
+                    // Without trailing zeros, so that one value has one text.
+                    serializer.collect_str(&self.0.normalize())
                 }
             }
 
@@ -228,6 +229,8 @@ mod tests {
     fn a_number_travels_as_an_exact_string_and_is_read_from_either() {
         let price = Price::new(dec!(0.025)).unwrap();
         assert_eq!(serde_json::to_string(&price).unwrap(), "\"0.025\"");
+        let same = Price::from_millionths(25_000);
+        assert_eq!(serde_json::to_string(&same).unwrap(), "\"0.025\"");
         assert_eq!(serde_json::from_str::<Price>("\"0.025\"").unwrap(), price);
         assert_eq!(serde_json::from_str::<Price>("0.025").unwrap(), price);
         assert!(serde_json::from_str::<Price>("\"NaN\"").is_err());
