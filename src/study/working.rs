@@ -49,7 +49,7 @@ pub enum Figure {
 
 impl Figure {
     /// The figures of one month in one case, in the order in which they are worked out.
-    pub const fn of_month(case: Case) -> [Self; 9] {
+    pub const fn of_month(case: Case) -> [Self; 10] {
         [
             Self::Unmoved,
             Self::Unhedged(case),
@@ -59,6 +59,7 @@ impl Figure {
             Self::Lots,
             Self::Settlement(case),
             Self::Gain(case),
+            Self::Fees,
             Self::Locked(case),
         ]
     }

@@ -12,12 +12,25 @@ use crate::study::scenario::Curve;
 use crate::text::futures_list;
 use crate::text::language::Language;
 use crate::text::note;
-use crate::ui::parts::choice::{SelectOption, choice, select};
+use crate::text::words::Pick;
+use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::{money_field, number_field, quantity_field};
 use crate::ui::state::use_state;
+
+const CURVES: [(Curve, Pick); 3] = [
+    (Curve::Flat, |words| words.curve_flat),
+    (Curve::Premium, |words| words.curve_premium),
+    (Curve::Typed, |words| words.curve_typed),
+];
+
+const UNITS: [(StandardUnit, Pick); 3] = [
+    (StandardUnit::Stu, |words| words.unit_stu),
+    (StandardUnit::Plain, |words| words.unit_plain),
+    (StandardUnit::PriceWeighted, |words| words.unit_price_weighted),
+];
 
 /// Where futures prices come from, what is counted, and in which contract.
 #[component]
@@ -36,37 +49,16 @@ pub fn Lock() -> impl IntoView {
 #[component]
 fn Curves() -> impl IntoView {
     let state = use_state();
-    let words = move || state.words();
-    let legend = state.word(|words| words.curve);
-    let options = Signal::derive(move || {
-        let name = |curve: Curve| match curve {
-            Curve::Flat => words().curve_flat.to_owned(),
-            Curve::Premium => words().curve_premium.to_owned(),
-            Curve::Typed => words().curve_typed.to_owned(),
-        };
-        Curve::ALL.map(name).to_vec()
-    });
-    let chosen = Signal::derive(move || {
-        let curve = state.scenario.read().lock.curve;
-        Curve::ALL.iter().position(|one| *one == curve).unwrap_or_default()
-    });
-    let choose = move |index: usize| {
-        if let Some(curve) = Curve::ALL.get(index) {
-            state.change(true, |scenario| {
-                scenario.lock.curve = *curve;
-                // A typed curve begins with what the flat one was, so that there is one to change.
-                if *curve == Curve::Typed && scenario.lock.futures.is_empty() {
-                    let today = state
-                        .shown
-                        .read_untracked()
-                        .study
-                        .months
-                        .first()
-                        .map(|month| month.futures_price);
-                    scenario.lock.futures.extend(today.and_then(futures_list::price));
-                }
-            });
-        }
+    let choose = move |curve| {
+        state.change(true, |scenario| {
+            scenario.lock.curve = curve;
+            // A typed curve begins with what the flat one was, so that there is one to change.
+            if curve == Curve::Typed && scenario.lock.futures.is_empty() {
+                let shown = state.shown.read_untracked();
+                let first = shown.study.months.first().map(|month| month.futures_price);
+                scenario.lock.futures.extend(first.and_then(futures_list::price));
+            }
+        });
     };
     // A memo, so that typing a premium does not build its field anew.
     let curve = Memo::new(move |_| state.scenario.read().lock.curve);
@@ -108,7 +100,7 @@ fn Curves() -> impl IntoView {
         note::basis(&shown.study, shown.scenario.lock.index.is_some(), state.language.get())
     });
     view! {
-        {choice("curve", legend, options, chosen, Callback::new(choose))}
+        {value_choice("curve", |words| words.curve, &CURVES, |scenario| scenario.lock.curve, choose)}
         {detail}
         {quantity_field(index, state.word(|words| words.typed_index), Some(state.word(|words| words.typed_index_note)), Some(currency))}
         <p class="note">{basis}</p>
@@ -118,28 +110,10 @@ fn Curves() -> impl IntoView {
 #[component]
 fn Units() -> impl IntoView {
     let state = use_state();
-    let words = move || state.words();
-    let legend = state.word(|words| words.unit);
-    let options = Signal::derive(move || {
-        let name = |unit: StandardUnit| match unit {
-            StandardUnit::Stu => words().unit_stu.to_owned(),
-            StandardUnit::Plain => words().unit_plain.to_owned(),
-            StandardUnit::PriceWeighted => words().unit_price_weighted.to_owned(),
-        };
-        StandardUnit::ALL.map(name).to_vec()
-    });
-    let chosen = Signal::derive(move || {
-        let unit = state.scenario.read().unit;
-        StandardUnit::ALL.iter().position(|one| *one == unit).unwrap_or_default()
-    });
-    let choose = move |index: usize| {
-        if let Some(unit) = StandardUnit::ALL.get(index) {
-            state.change(true, |scenario| scenario.unit = *unit);
-        }
-    };
+    let choose = move |unit| state.change(true, |scenario| scenario.unit = unit);
     let effect = text(move || note::exposure(&state.shown.read().study, state.language.get()));
     view! {
-        {choice("unit", legend, options, chosen, Callback::new(choose))}
+        {value_choice("unit", |words| words.unit, &UNITS, |scenario| scenario.unit, choose)}
         <p class="note">{effect}</p>
     }
 }

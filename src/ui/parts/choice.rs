@@ -1,7 +1,11 @@
 //! One of a few: as radio buttons, or as a list.
 
-use super::dynamic::{flag, piece};
 use leptos::prelude::*;
+
+use super::dynamic::{flag, piece};
+use crate::study::scenario::Scenario;
+use crate::text::words::Pick;
+use crate::ui::state::use_state;
 
 /// A group of radio buttons under a legend. Options and choices are counted from 0.
 #[component]
@@ -132,4 +136,30 @@ pub fn select(
     choose: Callback<String>,
 ) -> AnyView {
     view! { <Select id=id label=label options=options chosen=chosen choose=choose/> }.into_any()
+}
+
+/// A choice between values of the scenario, each called by one of the page's words.
+pub fn value_choice<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: &'static str,
+    legend: Pick,
+    values: &'static [(T, Pick)],
+    read: fn(&Scenario) -> T,
+    choose: impl Fn(T) + Send + Sync + 'static,
+) -> AnyView {
+    let state = use_state();
+    let options = move || {
+        let words = state.words();
+        values.iter().map(|(_, pick)| pick(words).to_owned()).collect()
+    };
+    let chosen = move || {
+        let present = read(&state.scenario.read());
+        values.iter().position(|(value, _)| *value == present).unwrap_or_default()
+    };
+    let choose = move |index: usize| {
+        if let Some((value, _)) = values.get(index) {
+            choose(*value);
+        }
+    };
+    let (options, chosen) = (Signal::derive(options), Signal::derive(chosen));
+    choice(name, state.word(legend), options, chosen, Callback::new(choose))
 }

@@ -1,7 +1,8 @@
 //! A slider with its text field: one quantity, two ways to set it.
 
-use super::dynamic::text;
 use leptos::prelude::*;
+
+use super::dynamic::text;
 use rust_decimal::Decimal;
 
 use super::field::{field_id, mark};
