@@ -61,6 +61,10 @@ fn wasm_tests(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Result<Comman
     // It lies beside wasm-bindgen; a name instead of a path, since cargo splits this at blanks.
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env(browser::DRIVER, &needed(browser, "a browser")?.driver);
+    // Its own limits, 5 s for the driver and 20 s for the tests, are too short for a browser's first
+    // start on a machine that is busy, or that has just installed it.
+    command.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "120");
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     Ok(command)
 }
 

@@ -13,7 +13,7 @@ use crate::journal::Journal;
 use crate::picture;
 
 /// How long the page may take until it shows what it should, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How the page is opened.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -39,7 +39,7 @@ async fn open_file(page: &Page, file: &Path) -> Result<()> {
 /// Waits until the browser has written a file.
 async fn written(file: &Path) -> Result<String> {
     let start = Instant::now();
-    while !file.is_file() && start.elapsed() < Duration::from_secs(20) {
+    while !file.is_file() && start.elapsed() < Duration::from_secs(60) {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     Ok(std::fs::read_to_string(file)?)
