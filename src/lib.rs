@@ -5,12 +5,14 @@
 //! Rooms depend only downward, which `tests/boundaries.rs` holds them to:
 //!
 //! - [`market`]: what is traded: tokens and their units, prices, currencies, contracts, months
+//! - [`pricing`]: what it is worth: forward curves, options, the models behind them
 //! - [`hedge`]: what a lock does: bill, exposure, lots, gain
 //! - [`study`]: one scenario in, every figure out, each with its working; links and files
 //! - [`chart`]: geometry of figures, and nothing else
 //! - [`text`]: words and number formats in English and Chinese
-//! - [`ui`]: the page
-//! - [`platform`]: the browser, for those who have to ask it for something
+//! - `ui`: the page (feature `page`)
+//! - `platform`: the browser, for those who have to ask it for something (feature `page`)
+//! - [`api`]: the same for other programs, JSON in and JSON out
 //!
 //! Conventions. Prices are money per million tokens. A bill is exact: decimals throughout, rounded
 //! to 0.01 half away from zero month by month, and totals are sums of rounded months. Costs are
@@ -32,10 +34,14 @@
 
 #![deny(missing_docs)]
 
+pub mod api;
 pub mod chart;
 pub mod hedge;
 pub mod market;
+#[cfg(feature = "page")]
 pub mod platform;
+pub mod pricing;
 pub mod study;
 pub mod text;
+#[cfg(feature = "page")]
 pub mod ui;

@@ -1,0 +1,1 @@
+//! The door for other programs: JSON in, JSON out.

@@ -1,0 +1,1 @@
+//! Options on the arithmetic average of fixings, as monthly-average contracts settle.

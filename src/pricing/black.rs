@@ -1,0 +1,1 @@
+//! European options on futures: Black-76 on numbers.

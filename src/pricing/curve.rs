@@ -1,0 +1,1 @@
+//! Forward curves: what is known of futures prices, month by month.

@@ -1,0 +1,134 @@
+//! Why something cannot be priced.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// A field that keeps a product from being priced, and why.
+///
+/// Its text begins with the reason's [name](Reason::name), so that programs can tell errors apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PricingError {
+    /// The field as `price` of the API names it, such as `vol` or `fixings[2]`.
+    pub field: Cow<'static, str>,
+    /// Its value.
+    pub value: f64,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// Not a number, or infinite.
+    NotFinite,
+    /// Outside the range of its [`Input`](super::input::Input).
+    OutOfRange {
+        /// Smallest value allowed.
+        min: f64,
+        /// Largest value allowed.
+        max: f64,
+    },
+    /// A list that must have an entry has none.
+    Empty,
+    /// A list that is longer than is worked on.
+    TooLong {
+        /// Most entries.
+        most: usize,
+    },
+    /// Two lists that belong together differ in length; the value is this list's.
+    LengthsDiffer {
+        /// The other list.
+        other: &'static str,
+        /// The other list's length.
+        expected: usize,
+    },
+    /// A list that must not decrease does.
+    Decreases,
+    /// The total variance to a later fixing is smaller than to an earlier one.
+    VarianceDecreases,
+    /// The price is below what the option is worth without any volatility.
+    BelowIntrinsic {
+        /// The present value at zero volatility.
+        intrinsic: f64,
+    },
+    /// The price is at or above what the option is worth at infinite volatility.
+    AboveMaximum {
+        /// The present value that is never reached.
+        maximum: f64,
+    },
+    /// So little of the price is time value that the price does not determine a volatility.
+    PriceCarriesNoVolatility,
+    /// The inputs are fine one by one, but the result is beyond floating-point numbers.
+    ResultNotFinite,
+    /// No solution exists, as the text says.
+    NoSolution(&'static str),
+}
+
+impl Reason {
+    /// The name that never changes.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::NotFinite => "not_finite",
+            Self::OutOfRange { .. } => "out_of_range",
+            Self::Empty => "empty",
+            Self::TooLong { .. } => "too_long",
+            Self::LengthsDiffer { .. } => "lengths_differ",
+            Self::Decreases => "decreases",
+            Self::VarianceDecreases => "variance_decreases",
+            Self::BelowIntrinsic { .. } => "price_below_intrinsic",
+            Self::AboveMaximum { .. } => "price_above_maximum",
+            Self::PriceCarriesNoVolatility => "price_carries_no_volatility",
+            Self::ResultNotFinite => "result_not_finite",
+            Self::NoSolution(_) => "no_solution",
+        }
+    }
+}
+
+impl PricingError {
+    /// An error of one field.
+    pub fn new(field: impl Into<Cow<'static, str>>, value: f64, reason: Reason) -> Self {
+        Self { field: field.into(), value, reason }
+    }
+}
+
+impl fmt::Display for PricingError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { field, value, reason } = self;
+        write!(formatter, "{}: {field} ", reason.name())?;
+        match reason {
+            Reason::NotFinite => write!(formatter, "is {value}, which is no finite number"),
+            Reason::OutOfRange { min, max } => {
+                write!(formatter, "is {value:?}, outside {min:?} to {max:?}")
+            }
+            Reason::Empty => write!(formatter, "has no entry"),
+            Reason::TooLong { most } => {
+                write!(formatter, "has {value} entries, more than {most}")
+            }
+            Reason::LengthsDiffer { other, expected } => {
+                write!(formatter, "has {value} entries, but {other} has {expected}")
+            }
+            Reason::Decreases => write!(formatter, "is {value:?}, less than the entry before it"),
+            Reason::VarianceDecreases => write!(
+                formatter,
+                "is {value:?}, so that the total variance is less than at the fixing before"
+            ),
+            Reason::BelowIntrinsic { intrinsic } => write!(
+                formatter,
+                "is {value:?}, below {intrinsic:?}, which the option is worth without volatility"
+            ),
+            Reason::AboveMaximum { maximum } => write!(
+                formatter,
+                "is {value:?}, not below {maximum:?}, which no volatility reaches"
+            ),
+            Reason::PriceCarriesNoVolatility => {
+                write!(formatter, "is {value:?}, whose time value does not determine a volatility")
+            }
+            Reason::ResultNotFinite => {
+                write!(formatter, "is {value:?}: with the other inputs, the result is out of reach")
+            }
+            Reason::NoSolution(why) => write!(formatter, "is {value:?}: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for PricingError {}

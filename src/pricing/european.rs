@@ -1,0 +1,1 @@
+//! European options on futures, with their greeks.

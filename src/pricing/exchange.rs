@@ -1,0 +1,1 @@
+//! The option to exchange one future for another.

@@ -1,0 +1,1 @@
+//! The fixings that an average is taken over.

@@ -1,0 +1,1 @@
+//! From a characteristic function to densities, quantiles and option prices.

@@ -1,0 +1,1 @@
+//! Options on the geometric average of fixings, exact.

@@ -1,0 +1,33 @@
+//! What a contract is worth: forward curves, options, and the models behind them.
+//!
+//! Conventions. Rates, volatilities and drifts are a year, continuously compounded, as fractions;
+//! time is in years. A value is for one unit and undiscounted unless a name says `present_value`.
+//! Formulas work on bare numbers and write out their degenerate branches; products check their
+//! fields ([`input`]) and answer with a value or a named [`error`], never with NaN; every product
+//! gives its [`working`].
+
+pub mod american;
+pub mod average;
+pub mod black;
+pub mod carry;
+pub mod curve;
+pub mod error;
+pub mod european;
+pub mod exchange;
+pub mod fixings;
+pub mod fourier;
+pub mod geometric_average;
+pub mod implied_volatility;
+pub mod input;
+pub mod mean_reverting_jump;
+pub mod merton;
+pub mod moment_match;
+pub mod normal;
+pub mod option_type;
+pub mod quadrature;
+pub mod root;
+pub mod schwartz;
+pub mod schwartz_smith;
+pub mod spread;
+pub mod strip;
+pub mod working;

@@ -1,0 +1,1 @@
+//! Options on an average by a lognormal of two moments, for comparison.

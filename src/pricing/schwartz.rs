@@ -1,0 +1,1 @@
+//! Forwards of a price that reverts to a mean.

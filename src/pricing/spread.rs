@@ -1,0 +1,1 @@
+//! Options on the difference of two futures.

@@ -1,0 +1,1 @@
+//! Caps, floors, collars, participating forwards and swaps over the months of a hedge.

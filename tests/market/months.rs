@@ -1,0 +1,1 @@
+//! Listed months and last trading days.

@@ -1,0 +1,1 @@
+//! European options, their greeks and the volatility that they imply.

@@ -1,0 +1,1 @@
+//! Carry, Schwartz and Schwartz-Smith.

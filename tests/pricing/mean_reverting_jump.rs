@@ -1,0 +1,1 @@
+//! The mean-reverting jump-diffusion.
