@@ -16,8 +16,8 @@ pub fn bracketed(
     if at_a == 0.0 {
         return Some(a);
     }
-    // The negation also refuses NaN.
-    if !(at_a * at_b.signum() <= 0.0) {
+    let differ = at_a * at_b.signum() <= 0.0;
+    if !differ {
         return None;
     }
     let (mut c, mut at_c) = (a, at_a);
