@@ -18,6 +18,23 @@ pub struct Browser {
     pub major: u32,
 }
 
+/// How the tests start it: no window, and no traffic of its own.
+pub const FLAGS: [&str; 11] = [
+    "--headless",
+    // Where the tests run as root, as in a container, Chromium's sandbox does not start.
+    "--no-sandbox",
+    "--disable-gpu",
+    // A container's shared memory is often too small for a page.
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--lang=en-US",
+];
+
 /// Names a browser that is not in a usual place.
 pub const PROGRAM: &str = "TOKENLOCK_BROWSER";
 /// Names a driver that is not in a usual place.
@@ -71,6 +88,15 @@ impl Browser {
             list(&browsers),
             list(&drivers)
         )
+    }
+}
+
+impl Browser {
+    /// What wasm-bindgen's test runner asks of the driver, as the JSON file that it reads.
+    pub fn capabilities(&self) -> String {
+        let program = self.program.to_string_lossy().replace('\\', "\\\\").replace('"', "\\\"");
+        let flags = FLAGS.map(|flag| format!("\"{flag}\"")).join(", ");
+        format!("{{\"goog:chromeOptions\": {{\"binary\": \"{program}\", \"args\": [{flags}]}}}}\n")
     }
 }
 
@@ -164,6 +190,15 @@ mod tests {
         assert_eq!(major_in("Google Chrome 99.0.1\n"), Some(99));
         assert_eq!(major_in("156.0.8078.79"), Some(156));
         assert_eq!(major_in("SetupMetrics"), None);
+    }
+
+    #[test]
+    fn the_runner_is_told_in_json_also_of_odd_paths() {
+        let browser =
+            Browser { program: r#"C:\a "b"\chrome.exe"#.into(), driver: "".into(), major: 1 };
+        let told = browser.capabilities();
+        assert!(told.contains(r#""binary": "C:\\a \"b\"\\chrome.exe""#), "{told}");
+        assert!(told.contains(r#""args": ["--headless", "--no-sandbox""#), "{told}");
     }
 
     #[test]

@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn wasm_bindgen_is_one_version_everywhere() {
-        assert!(CARGO_TOML.contains(&format!("wasm-bindgen = \"={WASM_BINDGEN}\"")));
+        assert!(CARGO_TOML.contains(&format!("wasm-bindgen = {{ version = \"={WASM_BINDGEN}\"")));
         let locked = format!("name = \"wasm-bindgen\"\nversion = \"{WASM_BINDGEN}\"");
         assert!(CARGO_LOCK.replace("\r\n", "\n").contains(&locked));
     }

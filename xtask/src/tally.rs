@@ -5,6 +5,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
+use crate::console;
+
 /// How many tests passed and failed.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Tally {
@@ -38,21 +40,41 @@ impl Tally {
     /// # Errors
     /// If it cannot be started or read; a suite that fails is no error but a count.
     pub fn of_suite(command: &mut Command) -> Result<Tally> {
-        let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start cargo")?;
-        let mut counted = None;
-        if let Some(stdout) = child.stdout.take() {
-            for line in BufReader::new(stdout).split(b'\n') {
-                let line = line.context("reading what the tests print")?;
-                let line = String::from_utf8_lossy(&line);
-                println!("{line}");
-                if let Some(result) = parse(&line) {
-                    *counted.get_or_insert_with(Tally::default) += result;
-                }
-            }
-        }
-        let succeeded = child.wait().context("waiting for the tests")?.success();
+        let (counted, succeeded) = count(command)?;
         Ok(conclude(counted, succeeded))
     }
+
+    /// The same for a suite that waits for a program which may not start at the first try.
+    ///
+    /// # Errors
+    /// Those of [`of_suite`](Self::of_suite).
+    pub fn of_suite_or_again(command: &mut Command) -> Result<Tally> {
+        let (counted, succeeded) = count(command)?;
+        if counted.is_some() || succeeded {
+            return Ok(conclude(counted, succeeded));
+        }
+        console::note("no test ran, so this is tried once more");
+        let (counted, succeeded) = count(command)?;
+        Ok(conclude(counted, succeeded))
+    }
+}
+
+/// Runs a suite, shows what it prints, and tells what its summaries add up to and whether it succeeded.
+fn count(command: &mut Command) -> Result<(Option<Tally>, bool)> {
+    let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start cargo")?;
+    let mut counted = None;
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).split(b'\n') {
+            let line = line.context("reading what the tests print")?;
+            let line = String::from_utf8_lossy(&line);
+            println!("{line}");
+            if let Some(result) = parse(&line) {
+                *counted.get_or_insert_with(Tally::default) += result;
+            }
+        }
+    }
+    let succeeded = child.wait().context("waiting for the tests")?.success();
+    Ok((counted, succeeded))
 }
 
 /// A suite that breaks down may leave no summary, or only those of its sound parts: it has failed all the same.

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use serde_json::json;
 use thirtyfour::Capabilities;
-use xtask::browser::Browser;
+use xtask::browser::{self, Browser};
 
 /// ChromeDriver, running until this is dropped.
 pub struct Driver {
@@ -96,25 +96,11 @@ fn port_in(line: &str) -> Option<u16> {
 
 /// What is asked of the browser: no window, no traffic of its own, and both logs.
 pub fn capabilities(browser: &Browser) -> Result<Capabilities> {
-    let flags = [
-        "--headless",
-        // Where the tests run as root, as in a container, Chromium's sandbox does not start.
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        "--lang=en-US",
-    ];
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "chrome")?;
     capabilities.set(
         "goog:chromeOptions",
-        json!({ "binary": browser.program.to_string_lossy(), "args": flags }),
+        json!({ "binary": browser.program.to_string_lossy(), "args": browser::FLAGS }),
     )?;
     capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL", "performance": "ALL" }))?;
     Ok(capabilities)
