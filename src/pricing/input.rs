@@ -66,6 +66,17 @@ impl Input {
     }
 }
 
+/// Each input's own value, in order.
+///
+/// # Errors
+/// The first of [`Input::check`].
+pub fn check_all<const COUNT: usize>(
+    inputs: &[Input; COUNT],
+    values: [f64; COUNT],
+) -> Result<(), PricingError> {
+    inputs.iter().zip(values).try_for_each(|(input, value)| input.check(value).map(|_| ()))
+}
+
 /// A result, if it is a finite number.
 ///
 /// # Errors
