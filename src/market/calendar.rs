@@ -37,6 +37,21 @@ impl CalendarMonth {
         self.count() - earlier.count()
     }
 
+    /// The month as `2026-12`.
+    pub fn text(self) -> String {
+        format!("{:04}-{:02}", self.year, self.month)
+    }
+
+    /// Its first day, or `None` where no calendar has such a month.
+    pub fn first_day(self) -> Option<Date> {
+        Date::new(self.year, self.month, 1).ok()
+    }
+
+    /// Its last day, or `None` where no calendar has such a month.
+    pub fn last_day(self) -> Option<Date> {
+        self.first_day().map(Date::last_of_month)
+    }
+
     fn count(self) -> i32 {
         i32::from(self.year) * 12 + i32::from(self.month) - 1
     }

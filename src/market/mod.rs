@@ -1,14 +1,18 @@
 //! What is traded: tokens and their units, prices, currencies, contracts and dates.
 
 pub mod arithmetic;
+pub mod business_calendar;
 pub mod calendar;
 pub mod contract;
 pub mod currency;
 pub mod exact;
+pub mod last_trading_day;
+pub mod listing;
 pub mod move_step;
 pub mod named_move;
 pub mod power;
 pub mod price_list;
 pub mod quantity;
+pub mod specification;
 pub mod token;
 pub mod unit;

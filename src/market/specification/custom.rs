@@ -1,0 +1,56 @@
+//! The contract that a lock on the page uses, as a specification.
+
+use rust_decimal::{Decimal, dec};
+
+use super::{
+    ContractUnit, Fee, FeeAmount, MarginRules, PriceLimits, Quote, SettlementRule, Source,
+    Specification,
+};
+use crate::market::contract::Contract;
+use crate::market::last_trading_day::LastTradingDay;
+use crate::market::listing::Listing;
+use crate::market::quantity::Quantity;
+
+const CHOSEN: Source = Source::assumed("a term of the reader's own contract");
+const STRIP: Source = Source::assumed(
+    "the page locks up to 36 months, each with a contract of its own, against the index of the month",
+);
+
+const MILLION: Decimal = dec!(1_000_000);
+
+/// A contract with a reader's own terms, the rest as the page assumes it.
+///
+/// Months: 36 in a row, each trading to its last business day and settled at the mean over its
+/// calendar days, since tokens are used every day. The fee is left out where it is zero, which
+/// stands for "none published".
+pub fn custom(contract: &Contract) -> Specification {
+    let fee = contract.fee.get();
+    let amount = FeeAmount::PerLot(fee);
+    let charged = Fee { payer: "the reader, to open and to settle", amount };
+    let fees = if fee.is_zero() { Vec::new() } else { CHOSEN.gives(charged).into_iter().collect() };
+    Specification {
+        name: "custom",
+        title: "Custom token future",
+        proposer: "the reader",
+        status: "illustrative: assumptions that a reader can change, nobody's specification",
+        underlying: "an index of standard tokens, taken to be the reader's own price today unless one is given",
+        unit: ContractUnit::StandardToken,
+        lot: contract.lot.get().checked_mul(MILLION).and_then(|lot| CHOSEN.gives(lot)),
+        quote: CHOSEN.gives(Quote { currency: contract.currency, units: MILLION }),
+        tick: CHOSEN.gives(contract.tick.get()),
+        spread_tick: None,
+        listing: STRIP.gives(Listing { consecutive_months: 36, further_quarters: 0 }),
+        last_trading_day: STRIP.gives(LastTradingDay::LastBusinessDay),
+        settlement: STRIP.gives(SettlementRule::MeanOverCalendarDays),
+        limits: PriceLimits::default(),
+        margin: MarginRules {
+            lowest_rate: CHOSEN.gives(contract.margin_rate.get()),
+            ..MarginRules::default()
+        },
+        fees,
+        spot_month_limit: None,
+        block_minimum: None,
+        market_making: None,
+        options: None,
+    }
+}
