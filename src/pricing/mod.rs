@@ -9,6 +9,7 @@
 pub mod american;
 pub mod average;
 pub mod black;
+pub mod black_greeks;
 pub mod carry;
 pub mod curve;
 pub mod error;
@@ -21,6 +22,7 @@ pub mod implied_volatility;
 pub mod input;
 pub mod mean_reverting_jump;
 pub mod merton;
+pub mod mills;
 pub mod moment_match;
 pub mod normal;
 pub mod option_type;
