@@ -3,12 +3,12 @@
 //! No token future is listed anywhere. The contract here is called "custom" because its terms are
 //! assumptions that a reader can change, not somebody's specification.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::arithmetic::{Exact, rounded};
 use super::currency::Currency;
 use super::quantity::{Fee, LotSize, MarginRate, Quantity, Tick};
+use super::tick::{TickRule, to_tick};
 
 /// Terms of a contract.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -29,10 +29,7 @@ pub struct Contract {
 impl Contract {
     /// A price rounded to the tick, half away from zero, or `None` past 28 digits.
     pub fn to_tick(&self, price: Decimal) -> Option<Decimal> {
-        let tick = self.tick.get();
-        let ticks = price.over(tick)?;
-        let whole = rounded(ticks, 0, RoundingStrategy::MidpointAwayFromZero);
-        whole.times(tick)
+        to_tick(price, self.tick.get(), TickRule::Nearest)
     }
 }
 

@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
 /// A field that keeps a rule from being applied, and why.
 ///
 /// Its text begins with the reason's [name](Reason::name), so that programs can tell errors apart.
@@ -28,6 +31,10 @@ pub enum Reason {
         /// Largest value allowed.
         max: f64,
     },
+    /// Zero or negative where only a positive number means something.
+    NotPositive,
+    /// Negative where only zero or a positive number means something.
+    Negative,
     /// A list that must have an entry has none.
     Empty,
     /// A list that is longer than is worked on.
@@ -43,6 +50,10 @@ pub enum Reason {
     },
     /// Nothing was traded or used, so that there is nothing to weigh by.
     NoVolume,
+    /// No multiple of the tick lies between the limits.
+    NoTickInside,
+    /// A result has no room in 28 digits.
+    NoRoom,
 }
 
 impl Reason {
@@ -51,10 +62,14 @@ impl Reason {
         match self {
             Self::NotFinite => "not_finite",
             Self::OutOfRange { .. } => "out_of_range",
+            Self::NotPositive => "not_positive",
+            Self::Negative => "negative",
             Self::Empty => "empty",
             Self::TooLong { .. } => "too_long",
             Self::TooFewProviders { .. } => "too_few_providers",
             Self::NoVolume => "no_volume",
+            Self::NoTickInside => "no_tick_inside",
+            Self::NoRoom => "no_room",
         }
     }
 }
@@ -64,6 +79,32 @@ impl MarketError {
     pub fn new(field: impl Into<Cow<'static, str>>, value: f64, reason: Reason) -> Self {
         Self { field: field.into(), value, reason }
     }
+
+    /// An error of one field that is a decimal.
+    pub(super) fn of_decimal(
+        field: impl Into<Cow<'static, str>>,
+        value: Decimal,
+        reason: Reason,
+    ) -> Self {
+        // OK because every decimal is near a floating-point number.
+        Self::new(field, value.to_f64().unwrap_or(f64::NAN), reason)
+    }
+}
+
+/// A decimal that must be positive.
+pub(super) fn positive(field: &'static str, value: Decimal) -> Result<(), MarketError> {
+    if value > Decimal::ZERO {
+        return Ok(());
+    }
+    Err(MarketError::of_decimal(field, value, Reason::NotPositive))
+}
+
+/// A decimal that must not be negative.
+pub(super) fn not_negative(field: &'static str, value: Decimal) -> Result<(), MarketError> {
+    if value >= Decimal::ZERO {
+        return Ok(());
+    }
+    Err(MarketError::of_decimal(field, value, Reason::Negative))
 }
 
 impl fmt::Display for MarketError {
@@ -75,6 +116,8 @@ impl fmt::Display for MarketError {
             Reason::OutOfRange { min, max } => {
                 write!(formatter, "is {value:?}, outside {min:?} to {max:?}")
             }
+            Reason::NotPositive => write!(formatter, "is {value:?}, but must be above zero"),
+            Reason::Negative => write!(formatter, "is {value:?}, but must not be below zero"),
             Reason::Empty => write!(formatter, "has no entry"),
             Reason::TooLong { most } => write!(formatter, "has {value} entries, more than {most}"),
             Reason::TooFewProviders { fewest } => write!(
@@ -82,6 +125,12 @@ impl fmt::Display for MarketError {
                 "has {value} with volume, but it takes {fewest} for none to be above the cap"
             ),
             Reason::NoVolume => write!(formatter, "adds up to a volume of zero"),
+            Reason::NoTickInside => {
+                write!(formatter, "is {value:?}, so that no multiple of it lies inside the limits")
+            }
+            Reason::NoRoom => {
+                write!(formatter, "is {value:?}: the result has no room in 28 digits")
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ pub use self::median::median;
 pub use self::trimmed::trimmed;
 
 use super::error::{MarketError, Reason};
+use super::range::Range;
 
 /// Why an index cannot be computed; its fields are named `providers[2].score` and so on.
 pub type IndexError = MarketError;
@@ -63,30 +64,10 @@ pub fn volume_weighted(
 /// Most providers of one index.
 pub const MOST_PROVIDERS: usize = 5_000;
 
-/// A number of an index: its range, with the cap's and the scores' lower ends excluded by being
-/// tiny instead of zero.
-struct Range {
-    min: f64,
-    max: f64,
-}
-
 const PRICE: Range = Range { min: 0.0, max: 1e100 };
 const VOLUME: Range = Range { min: 0.0, max: 1e100 };
 const SCORE: Range = Range { min: 1e-100, max: 1e100 };
 const CAP: Range = Range { min: 1e-6, max: 1.0 };
-
-impl Range {
-    fn check(&self, name: impl FnOnce() -> String, value: f64) -> Result<(), IndexError> {
-        let Self { min, max } = *self;
-        if !value.is_finite() {
-            return Err(IndexError::new(name(), value, Reason::NotFinite));
-        }
-        if value < min || value > max {
-            return Err(IndexError::new(name(), value, Reason::OutOfRange { min, max }));
-        }
-        Ok(())
-    }
-}
 
 /// Providers that were checked, by falling volume and then by price.
 struct Ranked {
@@ -152,6 +133,6 @@ fn check(providers: &[Provider], cap: f64, reference_score: f64) -> Result<(), I
         VOLUME.check(|| name("volume"), provider.volume)?;
         SCORE.check(|| name("score"), provider.score)?;
     }
-    CAP.check(|| "cap".to_owned(), cap)?;
-    SCORE.check(|| "reference_score".to_owned(), reference_score)
+    CAP.check(|| "cap", cap)?;
+    SCORE.check(|| "reference_score", reference_score)
 }

@@ -1,6 +1,7 @@
 //! The mean price by volume, without the cheapest and the dearest.
 
-use super::{Index, IndexError, Provider, Range, Ranked};
+use super::{Index, IndexError, Provider, Ranked};
+use crate::market::range::Range;
 
 const FRACTION: Range = Range { min: 0.0, max: 0.49 };
 
@@ -20,7 +21,7 @@ pub fn trimmed(
     cap: f64,
     reference_score: f64,
 ) -> Result<Index, IndexError> {
-    FRACTION.check(|| "fraction".to_owned(), fraction)?;
+    FRACTION.check(|| "fraction", fraction)?;
     let ranked = Ranked::new(providers, cap, reference_score)?;
     if fraction == 0.0 {
         return Ok(ranked.index(&ranked.shares));
