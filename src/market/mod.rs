@@ -23,4 +23,5 @@ pub mod short_option;
 pub mod specification;
 pub mod tick;
 pub mod token;
+pub mod token_index;
 pub mod unit;
