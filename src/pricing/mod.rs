@@ -28,6 +28,7 @@ pub mod mills;
 pub mod moment_match;
 pub mod normal;
 pub mod option_type;
+pub mod poisson;
 pub mod quadrature;
 pub mod root;
 pub mod schwartz;
