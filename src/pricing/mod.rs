@@ -22,6 +22,7 @@ pub mod implied_volatility;
 pub mod input;
 pub mod kirk;
 pub mod legs;
+pub mod lognormal_mixture;
 pub mod mean_reverting_jump;
 pub mod merton;
 pub mod mills;
