@@ -16,7 +16,8 @@ fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-fn assert_written(name: &str, text: &str) {
+/// Fails unless a file holds this text, or writes it.
+pub fn assert_written(name: &str, text: &str) {
     let path = file(name);
     if std::env::var_os("TOKENLOCK_WRITE").is_some() {
         fs::write(&path, text).unwrap();
@@ -162,4 +163,10 @@ fn the_schema_takes_what_the_reader_takes() {
     }
     let errors = &schema["$defs"]["errors"];
     assert!(fits(errors, &schema, &price(&serde_json::json!({"kind": 1}))));
+}
+
+#[test]
+fn the_package_has_the_programs_version() {
+    let package = parsed(&fs::read_to_string(file("src/api/package/package.json")).unwrap());
+    assert_eq!(package["version"], api::version());
 }

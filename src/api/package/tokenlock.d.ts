@@ -1,5 +1,73 @@
 // Written from the table of kinds in src/api/kinds; docs/api.md says how.
 
+/** European option on a future, with its greeks (Black 1976). */
+export type EuropeanRequest = {
+  kind: "european";
+  /** which way the option pays. */
+  type: "call" | "put";
+  /** futures price today, money per unit. */
+  forward: number;
+  /** strike price, money per unit. */
+  strike: number;
+  /** years to expiry. */
+  years: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** volatility a year, as a fraction. */
+  vol: number;
+};
+
+/** The answer to `european`. */
+export type EuropeanAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+  /** value without discounting. */
+  undiscounted: number;
+  /** dPV/dF. */
+  delta_forward: number;
+  /** d2PV/dF2. */
+  gamma_forward: number;
+  /** dPV/dvol, per 1.00. */
+  vega: number;
+  /** change of PV per year that passes, forward held: -dPV/dyears. */
+  theta: number;
+  /** dPV/drate, per 1.00, forward held: -years x PV. */
+  rho: number;
+  /** d2PV/dF dvol. */
+  vanna: number;
+  /** d2PV/dvol2. */
+  volga: number;
+};
+
+/** European call on the first future less the second less the strike. */
+export type SpreadRequest = {
+  kind: "spread";
+  /** Kirk (1995), its correction of second order, or the integral over one price. */
+  model: "kirk" | "kirk2" | "exact";
+  /** first futures price today, received, money per unit. */
+  forward1: number;
+  /** second futures price today, paid, money per unit. */
+  forward2: number;
+  /** strike of the difference, money per unit; may be negative. */
+  strike: number;
+  /** years to expiry. */
+  years: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** volatility of the first price a year, as a fraction. */
+  vol1: number;
+  /** volatility of the second price a year, as a fraction. */
+  vol2: number;
+  /** correlation of log changes. */
+  correlation: number;
+};
+
+/** The answer to `spread`. */
+export type SpreadAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+};
+
 /** European option to exchange the second future for the first, exact (Margrabe 1978). */
 export type ExchangeRequest = {
   kind: "exchange";
@@ -135,13 +203,60 @@ export type HedgeRatioAnswer = {
   dollar_offset_percent?: number;
 };
 
+/** months listed on a day, nearest first, without holidays; none for `stu`, which is agreed between two parties. */
+export type ListedMonthsRequest = {
+  kind: "listed_months";
+  /** the contract's preset. */
+  contract: "xing" | "shanghai" | "gpu1" | "gpu2" | "stu" | "custom";
+  /** the day looked at. */
+  date: string;
+};
+
+/** The answer to `listed_months`. */
+export type ListedMonthsAnswer = {
+  /** the month. */
+  month: string;
+  /** the last day on which it trades. */
+  last_trading_day: string;
+}[];
+
+/** volume-weighted index with a cap on each provider's weight and prices adjusted for capability (Xing 2026, equations 4-6). */
+export type IndexRequest = {
+  kind: "index";
+  /** who serves. */
+  providers: {
+    /** raw price, money per unit. */
+    price: number;
+    /** volume served, in the same unit for all. */
+    volume: number;
+    /** capability score, on the reference score's scale. */
+    score: number;
+  }[];
+  /** largest weight of a provider, as a fraction. */
+  cap: number;
+  /** the score at which prices are compared. */
+  reference_score: number;
+};
+
+/** The answer to `index`. */
+export type IndexAnswer = {
+  /** the index, money per unit. */
+  index: number;
+  /** each provider's weight, which sum to 1. */
+  weights: number[];
+};
+
 /** Requests and answers by kind. */
 export interface Kinds {
+  european: { request: EuropeanRequest; answer: EuropeanAnswer };
+  spread: { request: SpreadRequest; answer: SpreadAnswer };
   exchange: { request: ExchangeRequest; answer: ExchangeAnswer };
   carry: { request: CarryRequest; answer: CarryAnswer };
   schwartz: { request: SchwartzRequest; answer: SchwartzAnswer };
   schwartz_smith: { request: SchwartzSmithRequest; answer: SchwartzSmithAnswer };
   hedge_ratio: { request: HedgeRatioRequest; answer: HedgeRatioAnswer };
+  listed_months: { request: ListedMonthsRequest; answer: ListedMonthsAnswer };
+  index: { request: IndexRequest; answer: IndexAnswer };
 }
 
 /** Any request. */
