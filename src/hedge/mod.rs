@@ -6,4 +6,3 @@
 pub mod bill;
 pub mod exposure;
 pub mod lock;
-pub mod ratio;

@@ -1,7 +1,1 @@
-//! The door for other programs: its answers, its errors, and the documents written from its table.
-
-mod documents;
-mod evaluation;
-mod golden;
-mod hostile;
-mod request;
+//! The door for other programs.

@@ -1,4 +1,4 @@
-//! European options and their greeks.
+//! European options, their greeks and the volatility that they imply.
 
 use proptest::prelude::*;
 use tokenlock::pricing::black;

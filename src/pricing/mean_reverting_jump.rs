@@ -1,1 +1,0 @@
-//! The mean-reverting jump-diffusion of token prices.

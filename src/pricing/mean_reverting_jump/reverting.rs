@@ -1,0 +1,136 @@
+//! What chance adds to a mean-reverting log price that jumps.
+//!
+//! The case of no jump at all is a normal law, known in closed form, and a single point without
+//! volatility. Only the rest is inverted: its transform e^{v z²/2} (e^{J(z)} - e^{-rate years})
+//! decays where the whole law's would not.
+
+use super::jumps::DecayedJumps;
+use crate::pricing::black::undiscounted;
+use crate::pricing::complex::Complex;
+use crate::pricing::fourier::{Cumulants, Inversion, Quantity};
+use crate::pricing::normal;
+use crate::pricing::option_type::OptionType;
+
+/// A normal law and decayed jumps, added.
+#[derive(Clone, Debug)]
+pub(super) struct Reverting {
+    /// The chance of no jump.
+    calm: f64,
+    /// The standard deviation of the normal law.
+    sd: f64,
+    jumped: Inversion<Jumped>,
+}
+
+impl Reverting {
+    pub(super) fn new(variance: f64, jumps: DecayedJumps) -> Self {
+        let calm = libm::exp(-jumps.expected());
+        Self { calm, sd: variance.sqrt(), jumped: Inversion::of(Jumped { variance, jumps }) }
+    }
+
+    /// The log of the chance of at most x, or of more.
+    pub(super) fn log_tail(&mut self, above: bool, x: f64) -> Option<f64> {
+        let quantity = if above { Quantity::Above } else { Quantity::Below };
+        let away = if above { -x } else { x };
+        let calm = if self.sd > 0.0 {
+            self.calm * normal::cumulative(away / self.sd)
+        } else if away > 0.0 || (away == 0.0 && !above) {
+            self.calm
+        } else {
+            0.0
+        };
+        let (calm, jumped) = (libm::log(calm), self.jumped.log(quantity, x)?);
+        let larger = calm.max(jumped);
+        Some(larger + libm::log1p(libm::exp(calm.min(jumped) - larger)))
+    }
+
+    /// The density at x; `None` where a chance sits on a single point there.
+    pub(super) fn density(&mut self, x: f64) -> Option<f64> {
+        let calm = if self.sd > 0.0 {
+            self.calm * normal::density(x / self.sd) / self.sd
+        } else if x == 0.0 {
+            return None;
+        } else {
+            0.0
+        };
+        Some(calm + self.jumped.value(Quantity::Density, x)?)
+    }
+
+    /// The undiscounted option per unit of strike, struck at x.
+    pub(super) fn option(&mut self, option_type: OptionType, x: f64) -> Option<f64> {
+        let quantity = match option_type {
+            OptionType::Call => Quantity::Call,
+            OptionType::Put => Quantity::Put,
+        };
+        let forward = libm::exp(0.5 * self.sd * self.sd - x);
+        let calm = self.calm * undiscounted(option_type, forward, 1.0, self.sd);
+        Some(calm + self.jumped.value(quantity, x)?)
+    }
+}
+
+/// The part of the law with at least one jump.
+#[derive(Clone, Debug)]
+struct Jumped {
+    variance: f64,
+    jumps: DecayedJumps,
+}
+
+impl Cumulants for Jumped {
+    fn at(&self, z: f64) -> f64 {
+        let present = self.jumps.log_moment_over_calm(z);
+        0.5 * self.variance * z * z
+            + (present - self.jumps.expected())
+            + libm::log(-libm::expm1(-present))
+    }
+
+    fn slope(&self, z: f64) -> f64 {
+        let present = self.jumps.log_moment_over_calm(z);
+        self.variance * z - self.jumps.slope(z) / libm::expm1(-present)
+    }
+
+    fn change(&self, from: Complex, to: Complex) -> Complex {
+        self.jumps.change(from, to)
+    }
+
+    fn start(&self, crossing: f64) -> f64 {
+        self.jumps.log_moment_over_calm(crossing)
+    }
+
+    fn factor(&self, crossing: f64, at_crossing: f64, z: Complex, change: Complex) -> Complex {
+        let from = Complex::new(crossing, 0.0);
+        let normal = ((z - from) * (z + from) * (0.5 * self.variance)).exp();
+        let present = Complex::new(at_crossing, 0.0) + change;
+        let calm = libm::exp(-at_crossing);
+        let jumped = if present.magnitude() < 1.0 {
+            present.exp_m1() * calm
+        } else {
+            change.exp() - Complex::new(calm, 0.0)
+        };
+        normal * jumped * (-1.0 / libm::expm1(-at_crossing))
+    }
+
+    fn mean_and_sd(&self) -> (f64, f64) {
+        let chance = -libm::expm1(-self.jumps.expected());
+        let mean = self.jumps.mean() / chance;
+        let square = self.jumps.variance() / chance - mean * mean * (1.0 - chance);
+        (mean, (self.variance + square).max(1e-200).sqrt())
+    }
+
+    fn lean(&self, crossing: f64, x: f64) -> f64 {
+        let (mean, sd) = (self.jumps.jump_mean(), self.jumps.jump_sd());
+        if self.variance.sqrt() > 0.05 * x.abs() {
+            return 0.0;
+        }
+        // Leaning by w lets a jump's factor grow up to exp((sin w (mean + sd² c) / sd)² / 2).
+        let against = x.signum() * (mean + sd * sd * crossing);
+        let most = 0.3_f64;
+        let allowed = if against > 0.0 { most.min(0.9 * sd / against) } else { most };
+        allowed.copysign(x)
+    }
+
+    fn is_settled(&self, height: f64) -> bool {
+        let (mean, sd) = (self.jumps.jump_mean(), self.jumps.jump_sd());
+        // Jumps of nearly one size make e^K return again and again, until the normal law or the
+        // spread of the jumps puts an end to it.
+        self.variance * height * height >= 80.0 || sd * height >= 6.0 || mean.abs() <= 2.0 * sd
+    }
+}
