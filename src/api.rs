@@ -1,1 +1,63 @@
 //! The door for other programs: JSON in, JSON out.
+//!
+//! [`price`] answers requests of the [`kinds`] that are there, strictly; [`explain`] gives the
+//! working of the same requests; [`evaluate`] gives a scenario's study. Errors come back as
+//! `{"errors":[{"field","value","message"}]}`, and nothing panics or throws. `docs/api.md` is the
+//! description for those who call it; `cargo xtask dist` builds `dist/api/` from here.
+//!
+//! ```
+//! let request = r#"{"kind": "carry", "spot": 100, "rate": 0.05, "storage": 0.01,
+//!                   "convenience": 0.02, "years": 0}"#;
+//! assert_eq!(tokenlock::api::price(request), r#"{"forward":100}"#);
+//! ```
+
+pub mod answer;
+pub mod batch;
+pub mod document;
+pub mod evaluation;
+pub mod json;
+pub mod kind;
+pub mod kinds;
+pub mod reader;
+pub mod refusal;
+pub mod request;
+pub mod schema;
+pub mod typescript;
+pub mod work;
+
+#[cfg(feature = "api")]
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use refusal::Refused;
+use request::Request;
+
+/// Answers a request, or each of a list in its order.
+#[cfg_attr(feature = "api", wasm_bindgen)]
+pub fn price(json: &str) -> String {
+    batch::answers(json, |request, answer| {
+        let (kind, fields) = reader::read(request)?;
+        (kind.price)(&Request::new(fields))?.push(answer).map_err(Refused::from)
+    })
+}
+
+/// Gives the working of what [`price`] answers: source, inputs and steps, the last one the answer.
+#[cfg_attr(feature = "api", wasm_bindgen)]
+pub fn explain(json: &str) -> String {
+    batch::answers(json, |request, answer| {
+        let (kind, fields) = reader::read(request)?;
+        let explain = kind.explain.ok_or_else(|| work::none(kind))?;
+        work::push(&explain(&Request::new(fields))?, answer).map_err(Refused::from)
+    })
+}
+
+/// Evaluates a scenario, the JSON of its file, to its study.
+#[cfg_attr(feature = "api", wasm_bindgen)]
+pub fn evaluate(json: &str) -> String {
+    evaluation::evaluate(json)
+}
+
+/// This program's version.
+#[cfg_attr(feature = "api", wasm_bindgen)]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

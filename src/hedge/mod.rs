@@ -6,3 +6,4 @@
 pub mod bill;
 pub mod exposure;
 pub mod lock;
+pub mod ratio;

@@ -1,1 +1,193 @@
 //! Options on the arithmetic average of fixings, as monthly-average contracts settle.
+//!
+//! A call pays the mean of all fixings, past and to come, less the strike, where that is positive;
+//! a put the opposite. Each fixing has its own forward and volatility (see
+//! [`fixings`](super::fixings)). The distribution of the average is computed by repeated
+//! convolution (Carverhill and Clewlow 1990, Benhamou 2002; see
+//! [`lognormal_mixture`](super::lognormal_mixture)), so that the value is that of the model itself
+//! and no approximation by moments; [`moment_match`](super::moment_match) stands beside it for
+//! comparison. The out-of-the-money option is computed and the other follows from put-call parity.
+
+use super::black;
+use super::error::PricingError;
+use super::fixings::Fixings;
+use super::input::{self, RATE};
+use super::lognormal_mixture::{Extent, LognormalMixture};
+use super::moment_match;
+use super::option_type::OptionType;
+use super::working::{Unit, Working};
+
+/// Standard deviations of the average's log below which the average is as good as lognormal.
+const AS_GOOD_AS_LOGNORMAL: f64 = 1e-6;
+/// Total variance above which a call follows from the put, since no grid holds its large values.
+const LARGE_VARIANCE: f64 = 64.0;
+/// Strike over forward above which that loses too many digits.
+const FAR_ABOVE: f64 = 1e6;
+/// Part of a variance below which a difference is a rounding error.
+const ROUNDING: f64 = 1e-12;
+
+/// An option on the arithmetic average of fixings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AverageOption {
+    /// Call or put.
+    pub option_type: OptionType,
+    /// Strike price, money per unit.
+    pub strike: f64,
+    /// Interest a year, continuously compounded.
+    pub rate: f64,
+    /// Years to payment, not before the last fixing.
+    pub years: f64,
+    /// What is averaged.
+    pub fixings: Fixings,
+}
+
+/// What an average-price option is worth today, for one unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AverageValue {
+    /// The present value.
+    pub present_value: f64,
+    /// The present value if the average were lognormal with the same first two moments.
+    pub moment_match: f64,
+}
+
+impl AverageOption {
+    /// What it is worth.
+    ///
+    /// # Errors
+    /// Those of [`Fixings::total_variances`]; `strike`, `rate` or `years` not finite or out of
+    /// range; `years` before the last fixing; a result that is not finite.
+    pub fn value(&self) -> Result<AverageValue, PricingError> {
+        Ok(self.priced()?.value)
+    }
+
+    /// How the present value comes about.
+    ///
+    /// # Errors
+    /// As [`value`](Self::value).
+    pub fn working(&self) -> Result<Working, PricingError> {
+        let Priced { claim, deviation, undiscounted, discount, value, .. } = self.priced()?;
+        Ok(Working::from_source(
+            "Carverhill and Clewlow 1990, Flexible Convolution; Benhamou 2002; \
+             moment match by Turnbull and Wakeman 1991, Levy 1992",
+        )
+        .input("K", self.strike, Unit::Price)
+        .input("r", self.rate, Unit::PerYear)
+        .input("T", self.years, Unit::Years)
+        .input("N", self.fixings.count() as f64, Unit::Number)
+        .step("A_known", "(Σ of past and known fixings) / N", claim.known, Unit::Price)
+        .step("F_A", "(Σ F_i of fixings to come) / N", claim.forward, Unit::Price)
+        .step("K*", "K - A_known", claim.strike, Unit::Price)
+        .step(
+            "s",
+            "√(ln(Σ_ij F_i F_j e^min(v_i, v_j) / (Σ_i F_i)²)), v_i = σ_i² t_i",
+            deviation,
+            Unit::Number,
+        )
+        .step("D", "e^(-r T)", discount, Unit::Number)
+        .step("moment match", "D Black(F_A, K*, s)", value.moment_match, Unit::Price)
+        .step("V", "E[max(±(A - K*), 0)] by convolution", undiscounted, Unit::Price)
+        .step("PV", "D V", value.present_value, Unit::Price))
+    }
+
+    fn priced(&self) -> Result<Priced, PricingError> {
+        let variances = self.fixings.total_variances()?;
+        input::STRIKE.check(self.strike)?;
+        input::RATE.check(self.rate)?;
+        self.fixings.check_payment(self.years)?;
+        let claim = Claim::of(&self.fixings, &variances, self.strike);
+        let deviation = moment_match::standard_deviation(&claim.weights, &claim.variances);
+        let matched = claim.if_lognormal(self.option_type, deviation);
+        let undiscounted = claim.undiscounted(self.option_type, deviation);
+        let discount = libm::exp(-self.rate * self.years);
+        let value = AverageValue {
+            present_value: input::finite(discount * undiscounted, &RATE, self.rate)?,
+            moment_match: input::finite(discount * matched, &RATE, self.rate)?,
+        };
+        Ok(Priced { claim, deviation, undiscounted, discount, value })
+    }
+}
+
+struct Priced {
+    claim: Claim,
+    deviation: f64,
+    undiscounted: f64,
+    discount: f64,
+    value: AverageValue,
+}
+
+/// What remains to be decided: an option on the part of the average that is not known yet.
+struct Claim {
+    known: f64,
+    forward: f64,
+    strike: f64,
+    /// Parts of the forward, which sum to 1.
+    weights: Vec<f64>,
+    /// Total variances, positive and increasing, one for each weight.
+    variances: Vec<f64>,
+}
+
+impl Claim {
+    fn of(fixings: &Fixings, variances: &[f64], strike: f64) -> Self {
+        let count = fixings.count() as f64;
+        let mut known: f64 = fixings.past.iter().sum();
+        let same = |variance: &f64| {
+            let least = variance * (1.0 - ROUNDING);
+            move |before: &f64| *before >= least
+        };
+        let (mut sums, mut distinct): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());
+        for (forward, variance) in fixings.forwards.iter().zip(variances) {
+            match sums.last_mut() {
+                _ if *variance == 0.0 => known += forward,
+                // Fixings with nothing between them move as one.
+                Some(sum) if distinct.last().is_some_and(same(variance)) => *sum += forward,
+                _ => {
+                    sums.push(*forward);
+                    distinct.push(*variance);
+                }
+            }
+        }
+        let total: f64 = sums.iter().sum();
+        let known = known / count;
+        Self {
+            known,
+            forward: total / count,
+            strike: strike - known,
+            weights: sums.iter().map(|sum| sum / total).collect(),
+            variances: distinct,
+        }
+    }
+
+    /// The value where no volatility matters, if it does not.
+    fn certain(&self, option_type: OptionType) -> Option<f64> {
+        let intrinsic = option_type.payoff(self.forward, self.strike);
+        (self.weights.is_empty() || self.strike <= 0.0).then_some(intrinsic)
+    }
+
+    fn if_lognormal(&self, option_type: OptionType, deviation: f64) -> f64 {
+        self.certain(option_type).unwrap_or_else(|| {
+            black::undiscounted(option_type, self.forward, self.strike, deviation)
+        })
+    }
+
+    fn undiscounted(&self, option_type: OptionType, deviation: f64) -> f64 {
+        if let Some(certain) = self.certain(option_type) {
+            return certain;
+        }
+        let strike = self.strike / self.forward;
+        let large = self.variances.last().is_some_and(|variance| *variance > LARGE_VARIANCE);
+        let lognormal = self.weights.len() == 1 || deviation < AS_GOOD_AS_LOGNORMAL;
+        if lognormal || (large && strike > FAR_ABOVE) {
+            return self.if_lognormal(option_type, deviation);
+        }
+        let call = strike >= 1.0 && !large;
+        let computed = if call { OptionType::Call } else { OptionType::Put };
+        let far = libm::log(strike).abs() / deviation;
+        let extent = Extent { deviations: (4.5 + far).clamp(6.5, 30.0), large_values: call };
+        let mixture = LognormalMixture::of_sum(&self.weights, &self.variances, extent);
+        let value = self.forward * mixture.undiscounted(computed, strike);
+        if computed == option_type {
+            return value;
+        }
+        (value + option_type.sign() * (self.forward - self.strike)).max(0.0)
+    }
+}

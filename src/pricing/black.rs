@@ -11,10 +11,14 @@
 //! value = l N(t - a) - u N(-t - a) = l φ(a - t) [R(a - t) - R(a + t)],
 //! ```
 //!
-//! R the [Mills ratio](super::mills). Where t is small, the difference of the ratios is its series
-//! in t, whose terms are all positive.
+//! R the [Mills ratio](super::mills). Where t is small, the difference of the ratios is a
+//! [series](super::mills_series) in t; within half a standard deviation of the strike the chances'
+//! distances from one half take its place.
+
+use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::mills;
+use super::mills_series;
 use super::normal;
 use super::option_type::OptionType;
 
@@ -56,15 +60,14 @@ pub fn log_ratio(upper: f64, lower: f64) -> f64 {
 pub struct Distance {
     /// The lower of the two.
     pub lower: f64,
+    /// The higher of the two.
+    pub upper: f64,
     /// How many standard deviations lie between their logs; never negative.
     pub deviations: f64,
     /// Half a standard deviation of the log price.
     pub half: f64,
 }
 
-/// Where the series in the standard deviation takes over from the difference of two ratios, which
-/// has lost one digit and a half there.
-const SERIES: f64 = 0.03;
 /// Beyond so many standard deviations there is no price in floating-point numbers.
 const BEYOND: f64 = 50.0;
 /// From here the density alone is too small for a normal number, though times a price it may not be.
@@ -75,7 +78,7 @@ impl Distance {
     pub fn between(forward: f64, strike: f64, standard_deviation: f64) -> Self {
         let (lower, upper) = (forward.min(strike), forward.max(strike));
         let deviations = log_ratio(upper, lower) / standard_deviation;
-        Self { lower, deviations, half: 0.5 * standard_deviation }
+        Self { lower, upper, deviations, half: 0.5 * standard_deviation }
     }
 
     /// d1 of the out-of-the-money option if that is a call, -d2 if a put.
@@ -97,71 +100,49 @@ impl Distance {
 
     /// Undiscounted value of the out-of-the-money option.
     pub fn time_value(&self) -> f64 {
-        self.time_value_with(self.density())
+        if self.is_near() { self.near_the_money() } else { self.away(self.density()) }
     }
 
     /// The same where the [`density`](Self::density) is known already.
     pub fn time_value_with(&self, density: f64) -> f64 {
-        let Self { lower, deviations, half } = *self;
+        if self.is_near() { self.near_the_money() } else { self.away(density) }
+    }
+
+    fn is_near(&self) -> bool {
+        self.deviations < 0.5 && self.deviations < 1.5 * self.half && self.half < 0.75
+    }
+
+    /// By the chances' distances from one half, which neither cancel here nor need the density.
+    fn near_the_money(&self) -> f64 {
+        let Self { lower, upper, deviations, half } = *self;
+        let from_half = |d: f64| libm::erf(d * FRAC_1_SQRT_2);
+        let sum = lower * from_half(half - deviations) + upper * from_half(half + deviations);
+        0.5 * (sum - (upper - lower))
+    }
+
+    fn away(&self, density: f64) -> f64 {
+        let Self { lower, deviations, half, .. } = *self;
         if deviations - half > BEYOND {
-            return 0.0;
-        }
-        if half < SERIES * (1.25 + deviations) {
-            return density * ratio_difference(deviations, half);
-        }
-        let farther = mills::ratio(deviations + half);
-        if deviations >= half {
-            density * (mills::ratio(deviations - half) - farther)
+            0.0
+        } else if mills_series::reaches(deviations, half) {
+            density * mills_series::difference(deviations, half)
+        } else if deviations >= half {
+            density * (mills::ratio(deviations - half) - mills::ratio(deviations + half))
         } else {
-            lower - density * (mills::ratio(half - deviations) + farther)
+            lower - self.complement_with(density)
         }
     }
-}
 
-/// R(a - t) - R(a + t) for small t: twice the sum of t^n J_n(a) over odd n, where J_n(a) is the
-/// integral of v^n / n! exp(-a v - v²/2) over v above zero, and J_0 = R.
-fn ratio_difference(a: f64, t: f64) -> f64 {
-    let integrals = if a < mills::FAR { integrals_upward(a) } else { integrals_downward(a) };
-    let square = t * t;
-    2.0 * t * integrals.iter().rev().fold(0.0, |sum, integral| sum * square + integral)
-}
-
-/// J_1, J_3 ... J_11 by n J_n = J_(n-2) - a J_(n-1), which loses digits as n and a grow, but not
-/// more than the powers of t have to spare.
-fn integrals_upward(a: f64) -> [f64; 6] {
-    let (mut even, mut odd) = mills::ratio_and_excess(a);
-    let mut integrals = [odd; 6];
-    for (integral, n) in integrals[1..].iter_mut().zip([2.0, 4.0, 6.0, 8.0, 10.0]) {
-        even = (even - a * odd) / n;
-        odd = (odd - a * even) / (n + 1.0);
-        *integral = odd;
-    }
-    integrals
-}
-
-/// The same by J_(n-1) = a J_n + (n + 1) J_(n+1) from far up, where only the shape matters, down to
-/// J_(-1) = 1, which sets the scale (J. C. P. Miller's way).
-fn integrals_downward(a: f64) -> [f64; 6] {
-    // From a = 10 on, 24 terms leave nothing of the start: its share falls as exp(-2 a sqrt(n)).
-    const START: usize = 24;
-    let inverse = 1.0 / a;
-    let mut integrals = [0.0; 6];
-    // In units of a^-n, so that nothing overflows.
-    let w = inverse * inverse;
-    let (mut above, mut here) = (0.0, 1.0);
-    for n in (0..START).rev() {
-        if n % 2 == 1 && n < 12 {
-            // OK because n / 2 is at most 5.
-            integrals[n / 2] = here;
+    /// What the time value lacks of the lower price, which it would reach without bounds to the
+    /// standard deviation; accurate to itself where that is above 2 [`deviations`](Self::deviations).
+    pub fn complement_with(&self, density: f64) -> f64 {
+        let Self { lower, deviations, half, .. } = *self;
+        if deviations < half {
+            density * (mills::ratio(half - deviations) + mills::ratio(deviations + half))
+        } else {
+            lower - self.time_value_with(density)
         }
-        (above, here) = (here, here + (n as f64 + 1.0) * w * above);
     }
-    let mut scale = w / here;
-    for integral in &mut integrals {
-        *integral *= scale;
-        scale *= w;
-    }
-    integrals
 }
 
 #[cfg(test)]
@@ -197,21 +178,6 @@ mod tests {
                 let found = time_value(one, other, deviation);
                 assert!((found / expected - 1.0).abs() < tolerance, "{one} {other}: {found:e}");
             }
-        }
-    }
-
-    #[test]
-    fn ways_of_summing_agree_where_they_meet() {
-        for tenths in 1..500 {
-            let deviations = f64::from(tenths) * 0.1;
-            let half = SERIES * (1.25 + deviations);
-            let series = ratio_difference(deviations, half);
-            let difference = mills::ratio(deviations - half) - mills::ratio(deviations + half);
-            assert!((series / difference - 1.0).abs() < 5e-14, "{deviations}: {series:e}");
-        }
-        let (up, down) = (integrals_upward(10.0), integrals_downward(10.0));
-        for (n, tolerance) in [1e-14, 1e-12, 1e-9].into_iter().enumerate() {
-            assert!((up[n] / down[n] - 1.0).abs() < tolerance, "{n}: {up:?} {down:?}");
         }
     }
 

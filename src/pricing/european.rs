@@ -61,7 +61,7 @@ pub struct EuropeanValue {
 }
 
 impl European {
-    /// The present value alone, several times as fast as with the greeks.
+    /// The present value alone, in two thirds of the time that it takes with the greeks.
     ///
     /// # Errors
     /// A field that is not finite or out of its range.

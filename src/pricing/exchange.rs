@@ -5,6 +5,7 @@
 //! In units of the second price it is a call on the ratio, struck at one, so that Black's formula
 //! holds exactly with the ratio's volatility. A spread option of strike zero is this.
 
+use super::black;
 use super::error::PricingError;
 use super::input::{self, CORRELATION, FORWARD, Input, RATE, VOLATILITY, YEARS};
 use super::option_type::OptionType;
@@ -106,7 +107,7 @@ struct Priced {
 
 /// The undiscounted value with the ratio's total standard deviation.
 pub fn undiscounted(forward1: f64, forward2: f64, standard_deviation: f64) -> f64 {
-    stand_in(OptionType::Call, forward1, forward2, standard_deviation)
+    black::undiscounted(OptionType::Call, forward1, forward2, standard_deviation)
 }
 
 /// The volatility of the ratio of two prices.
@@ -116,21 +117,4 @@ pub fn ratio_volatility(volatility1: f64, volatility2: f64, correlation: f64) ->
     let difference = volatility1 - volatility2;
     let apart = 2.0 * (1.0 - correlation) * volatility1 * volatility2;
     (difference * difference + apart).sqrt()
-}
-
-/// Black's formula.
-pub(super) fn stand_in(
-    option_type: OptionType,
-    forward: f64,
-    strike: f64,
-    standard_deviation: f64,
-) -> f64 {
-    if standard_deviation == 0.0 || strike == 0.0 {
-        return option_type.payoff(forward, strike);
-    }
-    let d = libm::log(forward / strike) / standard_deviation;
-    let sign = option_type.sign();
-    let up = super::normal::cumulative(sign * (d + 0.5 * standard_deviation));
-    let down = super::normal::cumulative(sign * (d - 0.5 * standard_deviation));
-    (sign * (forward * up - strike * down)).max(0.0)
 }

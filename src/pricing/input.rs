@@ -120,6 +120,9 @@ pub const KAPPA: Input = input("kappa", 0.0, 1_000.0, "speed of mean reversion a
 pub const DRIFT: Input = input("drift", -10.0, 10.0, "drift of the log price a year");
 /// The log of a price.
 pub const LOG_PRICE: Input = input("log_price", -230.0, 230.0, "natural log of a price");
+/// A price that is given.
+pub const PRESENT_VALUE: Input =
+    input("present_value", 0.0, 1e200, "price of an option today, money per unit");
 /// Height of the season in the mean of the log price.
 pub const SEASON_AMPLITUDE: Input =
     input("season_amplitude", -10.0, 10.0, "height of the season in the mean of the log price");

@@ -1,1 +1,7 @@
-//! The door for other programs.
+//! The door for other programs: its answers, its errors, and the documents written from its table.
+
+mod documents;
+mod evaluation;
+mod golden;
+mod hostile;
+mod request;

@@ -22,6 +22,7 @@ from pathlib import Path
 
 getcontext().prec = 60
 KINDS = ("input", "cached", "output")
+NO_FIGURES = ("as_of", "currency", "contract_currency", "weights")  # of the answer: what was chosen
 CENT, MILLION = Fraction(1, 100), 10**6
 POWER_SLACK = Fraction(6, 10**15)  # relative: half a unit of the 15th digit, and the float's own error
 SAME = Fraction(1, 10**20)  # relative, or absolute below 1: quotients carry 28 digits
@@ -150,8 +151,14 @@ def compute(link, own_tilt=0, curve_tilt=0):
     for side in ("chosen", "mirror"):
         add = lambda name: sum(month["cases"][side][name] for month in months)
         study["cases"][side] = {"unhedged": add("unhedged"), "gain": add("gain"), "locked": add("locked"),
+                                "saved": add("unhedged") - add("locked"),
                                 "effective_plain": add("locked") / study["plain_millions"],
                                 "effective_standard": add("locked") / study["exposure"]}
+        factor = 1 + number("move.change")
+        if keys["move.kind"] == "slider":
+            study["cases"][side]["change"] = (factor if side == "chosen" else 1 / factor) - 1
+        else:
+            study["cases"][side]["change"] = add("unhedged") / study["unmoved"] - 1 if study["unmoved"] else 0
     return study
 
 
@@ -218,12 +225,14 @@ def main(arguments):
     tally, by_power, largest, unexplained = Counter(), Counter(), defaultdict(Fraction), []
     last = lambda key: key.rsplit(".", 1)[-1]
     for link, answer in zip(links, map(json.loads, answers), strict=True):
-        ours, theirs = flat(compute(link)), flat(answer.get("study", {"refused": 1}))
-        if "above 10^18" in answer.get("error", "") and max(ours.values()) > 10**18:
+        answered = {name: part for name, part in answer.get("study", {"refused": 1}).items() if name not in NO_FIGURES}
+        error = answer.get("errors", [{"message": ""}])[0]["message"]
+        ours, theirs = flat(compute(link)), flat(answered)
+        if "above 10^18" in error and max(ours.values()) > 10**18:
             tally["refused as too large, rightly"] += 1
             continue
-        if answer["unread"] or ours.keys() != theirs.keys():
-            unexplained.append((link, "not read or refused by one", answer["unread"], answer.get("error")))
+        if answer["warnings"] or ours.keys() != theirs.keys():
+            unexplained.append((link, "not read or refused by one", answer["warnings"], error))
             continue
         tally["refused by both"] += "refused" in ours
         tally["figures compared"] += len(ours)

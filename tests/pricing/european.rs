@@ -1,4 +1,4 @@
-//! European options, their greeks and the volatility that they imply.
+//! European options and their greeks.
 
 use proptest::prelude::*;
 use tokenlock::pricing::black;

@@ -6,6 +6,7 @@ mod curve;
 mod european;
 mod forwards;
 mod golden;
+mod implied_volatility;
 mod mean_reverting_jump;
 mod merton;
 mod spread;

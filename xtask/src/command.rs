@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{check, dist, prices, serve, shots, test};
+use crate::{api, check, dist, prices, serve, shots, test};
 
 /// What `cargo xtask` prints when it is asked for nothing, or for something it does not know.
 pub const USAGE: &str = "\
@@ -12,7 +12,8 @@ cargo xtask serve [--release] [--port N]   the page at http://127.0.0.1:8080, re
                                            --release serves exactly what is shipped
 cargo xtask test                           everything that CI runs
 cargo xtask check                          what to run before every commit: format, lints, boundaries, size
-cargo xtask dist                           the shipped page: dist/ and tokenlock.html
+cargo xtask dist                           the shipped page: dist/ and tokenlock.html, and dist/api/ for programs
+cargo xtask api                            dist/api/ alone
 cargo xtask shots DIR                      pictures of dist/: narrow and wide, light and dark, English and Chinese
 cargo xtask prices                         the page's price list, from data/prices.csv and data/models.txt";
 
@@ -44,6 +45,8 @@ pub enum Command {
     Check,
     /// Build what is shipped.
     Dist,
+    /// Build the door for other programs.
+    Api,
     /// Take pictures into a folder.
     Shots(PathBuf),
     /// Write the price list.
@@ -64,6 +67,7 @@ impl Command {
             Some("test") => Command::Test,
             Some("check") => Command::Check,
             Some("dist") => Command::Dist,
+            Some("api") => Command::Api,
             Some("prices") => Command::Prices,
             Some("shots") => {
                 let folder = words
@@ -90,6 +94,7 @@ impl Command {
             Command::Test => test::run(),
             Command::Check => check::run(),
             Command::Dist => dist::run(),
+            Command::Api => api::run(),
             Command::Shots(folder) => shots::run(&folder),
             Command::Prices => prices::write(),
             Command::Help => {
@@ -130,6 +135,7 @@ mod tests {
     #[test]
     fn reads_every_command() {
         assert_eq!(parse("test").ok(), Some(Command::Test));
+        assert_eq!(parse("api").ok(), Some(Command::Api));
         assert_eq!(parse("prices").ok(), Some(Command::Prices));
         assert_eq!(parse("serve").ok(), Some(Command::Serve { release: false, port: 8080 }));
         assert_eq!(

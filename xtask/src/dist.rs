@@ -1,4 +1,4 @@
-//! What is shipped: `dist/` for a server, and `tokenlock.html` for a double click, from one build.
+//! What is shipped: `dist/` for a server, `dist/api/` for other programs, and `tokenlock.html` for a double click.
 
 use std::fs;
 use std::ops::Range;
@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::{
-    boot, cache, console, freshness, glue, html, process, single_file, sizes, stylesheet, workspace,
+    api, boot, cache, console, freshness, glue, html, process, single_file, sizes, stylesheet,
+    workspace,
 };
 
 /// `cargo xtask dist`: builds, measures, and writes the measures into `docs/measured.md`.
@@ -38,6 +39,7 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         let parts = Parts::take_apart(&staging)?;
         let single_file = single_file::pack(&parts, &staging).context("tokenlock.html")?;
         write_hosted(&parts, &staging).context("dist/index.html")?;
+        api::build(trunk, &staging.join("api")).context("dist/api")?;
 
         freshness::forget();
         cache::remove(&workspace::dist())?;

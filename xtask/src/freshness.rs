@@ -64,8 +64,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 
 /// Whether what is shipped was built from sources with this digest.
 pub fn is_fresh(digest: &str) -> bool {
-    let whole =
-        workspace::dist().join("index.html").is_file() && workspace::single_file().is_file();
+    let dist = workspace::dist();
+    let files =
+        [dist.join("index.html"), dist.join("api/tokenlock_bg.wasm"), workspace::single_file()];
+    let whole = files.iter().all(|file| file.is_file());
     whole && fs::read_to_string(mark()).is_ok_and(|built_from| built_from == digest)
 }
 

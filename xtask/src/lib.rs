@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
-//! | [`trunk`], [`dist`] | building the page |
+//! | [`trunk`], [`dist`], [`api`] | building the page, and the door for other programs |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`glue`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
@@ -18,6 +18,7 @@
 
 #![deny(missing_docs)]
 
+pub mod api;
 pub mod boot;
 pub mod browser;
 pub mod cache;

@@ -35,7 +35,7 @@ impl Tally {
         Tally { passed: passed.into(), failed: (!passed).into() }
     }
 
-    /// Runs a suite of `cargo test`, shows what it prints, and counts.
+    /// Runs a suite of `cargo test` or `node --test`, shows what it prints, and counts.
     ///
     /// # Errors
     /// If it cannot be started or read; a suite that fails is no error but a count.
@@ -61,7 +61,7 @@ impl Tally {
 
 /// Runs a suite, shows what it prints, and tells what its summaries add up to and whether it succeeded.
 fn count(command: &mut Command) -> Result<(Option<Tally>, bool)> {
-    let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start cargo")?;
+    let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start the tests")?;
     let mut counted = None;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).split(b'\n') {
@@ -87,8 +87,17 @@ fn conclude(counted: Option<Tally>, succeeded: bool) -> Tally {
     tally
 }
 
-/// Reads `test result: ok. 3 passed; 1 failed; ...`, which libtest and wasm-bindgen-test both print.
+/// Reads `test result: ok. 3 passed; 1 failed; ...`, which libtest and wasm-bindgen-test both print, and Node's
+/// `# pass 3`, `# fail 1` and `# cancelled 0`, which come one by one.
 fn parse(line: &str) -> Option<Tally> {
+    if let Some((word, count)) = line.strip_prefix("# ").and_then(|line| line.split_once(' ')) {
+        let count = count.trim().parse().ok()?;
+        return match word {
+            "pass" => Some(Tally { passed: count, failed: 0 }),
+            "fail" | "cancelled" => Some(Tally { passed: 0, failed: count }),
+            _ => None,
+        };
+    }
     let (_, counts) = line.trim().strip_prefix("test result: ")?.split_once(". ")?;
     let count = |word: &str| {
         counts
@@ -112,6 +121,10 @@ mod tests {
         assert_eq!(parse(BAD), Some(Tally { passed: 3, failed: 2 }));
         assert_eq!(parse("test result_is_ok ... ok"), None);
         assert_eq!(parse("12 passed; 0 failed"), None);
+        assert_eq!(parse("# pass 12"), Some(Tally { passed: 12, failed: 0 }));
+        assert_eq!(parse("# fail 2"), Some(Tally { passed: 0, failed: 2 }));
+        assert_eq!(parse("# tests 14"), None);
+        assert_eq!(parse("# pass: a test's own words"), None);
     }
 
     #[test]

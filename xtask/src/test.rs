@@ -11,7 +11,7 @@ use crate::browser::{self, Browser};
 use crate::command::Reported;
 use crate::tally::Tally;
 use crate::trunk::Trunk;
-use crate::{check, console, dist, process, tools, workspace};
+use crate::{api, check, console, dist, process, tools, workspace};
 
 /// Names the file with axe-core for the tests in the browser.
 pub const AXE: &str = "TOKENLOCK_AXE";
@@ -40,6 +40,12 @@ pub fn run() -> Result<()> {
         check::passes("Release", || dist::build(needed(trunk.as_ref(), "the build's tools")?));
     tally += Tally::of_step(built);
     tally += Tally::of_step(built && check::passes("Size", check::within_budget));
+    tally += suite("Tests of the door in Node", || {
+        if !built {
+            bail!("there is nothing to test: the release did not build");
+        }
+        Ok(api::node_tests())
+    });
     tally += suite("Tests of the shipped page", || {
         if !built {
             bail!("there is nothing to test: the release did not build");

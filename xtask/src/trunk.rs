@@ -1,5 +1,6 @@
 //! Trunk, called with the pinned tools on its path and the wasm compiler of this machine.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
@@ -45,6 +46,25 @@ impl Trunk {
         command
     }
 
+    /// Cargo, compiling the release of what needs wasm.
+    pub fn release_cargo(&self) -> Command {
+        let mut command = process::cargo();
+        self.set_up(&mut command, anonymous_paths());
+        command
+    }
+
+    /// Another of the pinned tools, such as wasm-bindgen.
+    pub fn tool(&self, name: &str) -> Command {
+        let mut command = process::command(name);
+        command.env("PATH", &self.tools.path);
+        command
+    }
+
+    /// The target folder of what is compiled to wasm.
+    pub fn wasm_target(&self) -> PathBuf {
+        self.wasm_std.target()
+    }
+
     fn set_up(&self, command: &mut Command, mut flags: Vec<String>) {
         // Leptos then gives every component the same type: 3 % less to load, and quicker to compile.
         flags.extend(["--cfg".into(), "erase_components".into()]);
@@ -56,7 +76,7 @@ impl Trunk {
 /// A panic's message names its source file: in what is shipped, without the folders of whoever built it.
 /// So the same sources also make the same file on every machine.
 fn anonymous_paths() -> Vec<String> {
-    let cargo_home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let folders = [(Some(workspace::root().to_path_buf()), "tokenlock"), (cargo_home, "cargo")];
     let named = folders.into_iter().filter_map(|(folder, name)| Some((folder?, name)));

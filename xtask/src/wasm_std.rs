@@ -62,6 +62,14 @@ impl WasmStd {
         })
     }
 
+    /// The target folder of a command that was set up with [`apply`](Self::apply).
+    pub fn target(&self) -> PathBuf {
+        match self {
+            WasmStd::Rustup => workspace::target(),
+            WasmStd::Debian { target, .. } => target.clone(),
+        }
+    }
+
     /// Sets up a command that compiles wasm, by itself or by calling cargo, with more flags for the compiler.
     pub fn apply(&self, command: &mut Command, more_flags: &[String]) {
         let mut flags = Vec::new();

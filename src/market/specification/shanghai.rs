@@ -20,7 +20,7 @@ const FREIGHT: Source = Source::modelled(
     "INE, Containerized Freight Index (Europe Service) futures contract (EC), text of 2023; live parameters exceed it",
 );
 const LAUNCH: Source = Source::modelled(
-    "INE, circular on the listing of EC, fees at the launch on 18 August 2023, waived for closing on the same day",
+    "INE, circulars on the listing of EC on 18 August 2023; trades that close a position of the same day were free",
 );
 const RULES: Source = Source::modelled(
     "INE, EC contract text of 2023 (10 %); SHFE and INE risk control rules (after a limit-locked day)",
@@ -30,10 +30,14 @@ const MONTHS: Source = Source::assumed(
     "twelve months in a row, so that each month of a bill has a contract; EC began with even months and has added odd ones since 10 February 2026",
 );
 
-const FEES: &[Term<Fee>] = &[Term {
-    value: Fee { payer: "everyone, of turnover", amount: FeeAmount::OfValue(dec!(0.00001)) },
-    source: LAUNCH,
-}];
+const FEES: &[Term<Fee>] = &[
+    fee("everyone, a trade", FeeAmount::OfValue(dec!(0.00001))),
+    fee("everyone, cash settlement", FeeAmount::OfValue(dec!(0.00002))),
+];
+
+const fn fee(payer: &'static str, amount: FeeAmount) -> Term<Fee> {
+    Term { value: Fee { payer, amount }, source: LAUNCH }
+}
 
 /// An illustrative index future in yuan.
 pub fn shanghai() -> Specification {

@@ -1,0 +1,157 @@
+//! A study as JSON: every figure once, under the name that it has in the code.
+//!
+//! Money and quantities are decimals and therefore strings: money with two places, which it is
+//! rounded to, anything else to the last digit. Counts, years and months are numbers.
+
+use std::fmt::Display;
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::refusal::{Refusal, Refused};
+use crate::market::calendar::date_text;
+use crate::study::figures::{BothCases, Month, MonthCase, Study, Total};
+use crate::study::file::LARGEST;
+use crate::study::flat::{self, Refusal as PairRefusal};
+use crate::study::link::{self, Reading, Reason, Warning};
+
+/// Evaluates the JSON of a scenario's file: `{"study","warnings"}`, or `{"errors","warnings"}`.
+///
+/// Any object is a scenario: missing keys take their defaults, whatever cannot be read becomes a
+/// warning.
+pub fn evaluate(text: &str) -> String {
+    if text.len() > LARGEST {
+        let what = format_args!("a scenario has at most {LARGEST} bytes");
+        return Refused::from(Refusal::of_text("too_long", what)).json();
+    }
+    match serde_json::from_str::<Value>(text) {
+        Ok(file @ Value::Object(_)) => {
+            let mut pairs = Vec::new();
+            flat::collect(&file, String::new(), &mut pairs);
+            evaluation(&link::read_pairs(pairs)).to_string()
+        }
+        Ok(_) => {
+            let refusal = Refusal::of_text("wrong_type", "a scenario is an object");
+            Refused::from(refusal).json()
+        }
+        Err(error) => Refused::from(Refusal::of_text("not_json", error)).json(),
+    }
+}
+
+/// The study of a scenario that was read, or what keeps it from one, and what was not read.
+pub fn evaluation(reading: &Reading) -> Value {
+    let warnings: Vec<_> = reading.warnings.iter().map(warning).collect();
+    match Study::run(&reading.scenario) {
+        Ok(study) => json!({ "study": figures(&study), "warnings": warnings }),
+        Err(error) => {
+            let error = problem(error.field(), Value::Null, "no_study", error);
+            json!({ "errors": [error], "warnings": warnings })
+        }
+    }
+}
+
+fn warning(warning: &Warning) -> Value {
+    let value = Value::from(super::json::shorten(&warning.text).as_ref());
+    let field = super::json::shorten(&warning.key);
+    let problem = |name: &str, what: &dyn Display| problem(&field, value.clone(), name, what);
+    match &warning.reason {
+        Reason::NotAPair => problem("not_a_pair", &"it is not a key and a value"),
+        Reason::LaterVersion => problem("unknown_version", &"this program knows version 1"),
+        Reason::TooLong => problem("too_long", &"this and all after it was not looked at"),
+        Reason::Refused(PairRefusal::UnknownKey) => {
+            problem("unknown_field", &"a scenario has no such key")
+        }
+        Reason::Refused(PairRefusal::OutOfRange(range)) => problem("out_of_range", range),
+        Reason::Refused(PairRefusal::Unreadable) => {
+            problem("unreadable", &"the text is no value of this key")
+        }
+    }
+}
+
+fn problem(field: &str, value: Value, name: &str, what: impl Display) -> Value {
+    json!({ "field": field, "value": value, "message": format!("{name}: {what}") })
+}
+
+fn figures(study: &Study) -> Value {
+    let weights = study.weights.iter().map(|weights| {
+        json!({
+            "input": exact(weights.token.input),
+            "cached": exact(weights.token.cached),
+            "output": exact(weights.token.output),
+            "batch": exact(weights.batch),
+        })
+    });
+    json!({
+        "as_of": date_text(study.as_of),
+        "currency": study.currency,
+        "contract_currency": study.contract_currency,
+        "weights": weights.collect::<Vec<_>>(),
+        "index_today": exact(study.index_today),
+        "basis_today": exact(study.basis_today),
+        "unmoved": money(study.unmoved),
+        "exposure": exact(study.exposure),
+        "plain_millions": exact(study.plain_millions),
+        "lots": exact(study.lots),
+        "covered": exact(study.covered),
+        "fees": money(study.fees),
+        "initial_margin": money(study.initial_margin),
+        "months_below_one_lot": study.months_below_one_lot,
+        "cases": cases(&study.totals, total),
+        "months": study.months.iter().map(month).collect::<Vec<_>>(),
+    })
+}
+
+fn month(month: &Month) -> Value {
+    json!({
+        "year": month.calendar.year,
+        "month": month.calendar.month,
+        "unmoved": money(month.unmoved),
+        "exposure": exact(month.exposure),
+        "plain_millions": exact(month.plain_millions),
+        "futures_price": exact(month.futures_price),
+        "lots": exact(month.lots),
+        "notional": exact(month.notional),
+        "fees": money(month.fees),
+        "cases": cases(&month.cases, month_case),
+    })
+}
+
+fn month_case(case: &MonthCase) -> Value {
+    json!({
+        "unhedged": money(case.unhedged),
+        "index_factor": exact(case.index_factor),
+        "settlement": exact(case.settlement),
+        "gain": money(case.gain),
+        "locked": money(case.locked),
+    })
+}
+
+fn total(total: &Total) -> Value {
+    json!({
+        "unhedged": money(total.unhedged),
+        "gain": money(total.gain),
+        "locked": money(total.locked),
+        "saved": money(total.saved()),
+        "change": exact(total.change),
+        "effective_plain": total.effective_plain.map(exact),
+        "effective_standard": total.effective_standard.map(exact),
+    })
+}
+
+fn cases<T>(both: &BothCases<T>, write: impl Fn(&T) -> Value) -> Value {
+    json!({ "chosen": write(&both.chosen), "mirror": write(&both.mirror) })
+}
+
+/// All digits, without zeros at the end: one value has one text.
+fn exact(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+/// An amount of money, which is whole cents.
+fn money(value: Decimal) -> String {
+    let mut cents = value.normalize();
+    if cents.scale() < 2 {
+        cents.rescale(2);
+    }
+    cents.to_string()
+}

@@ -1,0 +1,33 @@
+//! The table of kinds: what a request may ask for.
+//!
+//! Each file holds the kinds of one product: their fields, their answers, and how one becomes the
+//! other.
+
+mod carry;
+mod european;
+mod exchange;
+mod hedge_ratio;
+mod index;
+mod listed_months;
+mod schwartz;
+mod schwartz_smith;
+mod spread;
+
+use super::kind::Kind;
+
+/// All kinds, in the order in which they are documented.
+pub const KINDS: [&Kind; 9] = [
+    &european::KIND,
+    &spread::KIND,
+    &exchange::KIND,
+    &carry::KIND,
+    &schwartz::KIND,
+    &schwartz_smith::KIND,
+    &hedge_ratio::KIND,
+    &listed_months::KIND,
+    &index::KIND,
+];
+
+/// Kinds that are named already and not there yet.
+pub const PLANNED: &[&str] =
+    &["implied_vol", "american", "average", "geometric_average", "merton", "mean_reverting_jump"];

@@ -1,0 +1,311 @@
+// Written from the table of kinds in src/api/kinds; docs/api.md says how.
+
+/** European option on a future, with its greeks (Black 1976). */
+export type EuropeanRequest = {
+  kind: "european";
+  /** which way the option pays. */
+  type: "call" | "put";
+  /** futures price today, money per unit. */
+  forward: number;
+  /** strike price, money per unit. */
+  strike: number;
+  /** years to expiry. */
+  years: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** volatility a year, as a fraction. */
+  vol: number;
+};
+
+/** The answer to `european`. */
+export type EuropeanAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+  /** value without discounting. */
+  undiscounted: number;
+  /** dPV/dF. */
+  delta_forward: number;
+  /** d2PV/dF2. */
+  gamma_forward: number;
+  /** dPV/dvol, per 1.00. */
+  vega: number;
+  /** change of PV per year that passes, forward held: -dPV/dyears. */
+  theta: number;
+  /** dPV/drate, per 1.00, forward held: -years x PV. */
+  rho: number;
+  /** d2PV/dF dvol. */
+  vanna: number;
+  /** d2PV/dvol2. */
+  volga: number;
+};
+
+/** European call on the first future less the second less the strike. */
+export type SpreadRequest = {
+  kind: "spread";
+  /** Kirk (1995), its correction of second order, or the integral over one price. */
+  model: "kirk" | "kirk2" | "exact";
+  /** first futures price today, received, money per unit. */
+  forward1: number;
+  /** second futures price today, paid, money per unit. */
+  forward2: number;
+  /** strike of the difference, money per unit; may be negative. */
+  strike: number;
+  /** years to expiry. */
+  years: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** volatility of the first price a year, as a fraction. */
+  vol1: number;
+  /** volatility of the second price a year, as a fraction. */
+  vol2: number;
+  /** correlation of log changes. */
+  correlation: number;
+};
+
+/** The answer to `spread`. */
+export type SpreadAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+};
+
+/** European option to exchange the second future for the first, exact (Margrabe 1978). */
+export type ExchangeRequest = {
+  kind: "exchange";
+  /** first futures price today, received, money per unit. */
+  forward1: number;
+  /** second futures price today, paid, money per unit. */
+  forward2: number;
+  /** years to expiry. */
+  years: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** volatility of the first price a year, as a fraction. */
+  vol1: number;
+  /** volatility of the second price a year, as a fraction. */
+  vol2: number;
+  /** correlation of log changes. */
+  correlation: number;
+};
+
+/** The answer to `exchange`. */
+export type ExchangeAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+};
+
+/** forward from the cost of carry; for tokens, which cannot be stored, an analogy. */
+export type CarryRequest = {
+  kind: "carry";
+  /** spot price today, money per unit. */
+  spot: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** cost of storage a year, of the price. */
+  storage: number;
+  /** convenience yield a year, of the price. */
+  convenience: number;
+  /** years to expiry. */
+  years: number;
+};
+
+/** The answer to `carry`. */
+export type CarryAnswer = {
+  /** forward price, money per unit. */
+  forward: number;
+};
+
+/** forward where the log price reverts to a mean (Schwartz 1997, model 1). */
+export type SchwartzRequest = {
+  kind: "schwartz";
+  /** spot price today, money per unit. */
+  spot: number;
+  /** speed of mean reversion a year. */
+  kappa: number;
+  /** risk-neutral mean of the log price. */
+  alpha: number;
+  /** volatility a year, as a fraction. */
+  vol: number;
+  /** years to expiry. */
+  years: number;
+};
+
+/** The answer to `schwartz`. */
+export type SchwartzAnswer = {
+  /** forward price, money per unit. */
+  forward: number;
+};
+
+/** forward with a short-term and a long-term factor (Schwartz and Smith 2000). */
+export type SchwartzSmithRequest = {
+  kind: "schwartz_smith";
+  /** short-term part of the log price today. */
+  chi: number;
+  /** long-term part of the log price today. */
+  xi: number;
+  /** speed of mean reversion a year. */
+  kappa: number;
+  /** volatility of the short-term part a year. */
+  vol_chi: number;
+  /** risk premium of the short-term part a year. */
+  lambda_chi: number;
+  /** risk-neutral drift of the long-term part a year. */
+  mu_xi: number;
+  /** volatility of the long-term part a year. */
+  vol_xi: number;
+  /** correlation of log changes. */
+  correlation: number;
+  /** years to expiry. */
+  years: number;
+};
+
+/** The answer to `schwartz_smith`. */
+export type SchwartzSmithAnswer = {
+  /** forward price, money per unit. */
+  forward: number;
+  /** instantaneous volatility a year of a future with these years left. */
+  futures_vol: number;
+};
+
+/** minimum-variance hedge ratio: spot changes regressed on futures changes (Hull). */
+export type HedgeRatioRequest = {
+  kind: "hedge_ratio";
+  /** changes of the spot price, one per period. */
+  spot_changes: number[];
+  /** changes of the futures price in the same periods. */
+  futures_changes: number[];
+  /** quantity to hedge, in the unit of the lot. */
+  exposure?: number;
+  /** quantity of one contract. */
+  lot?: number;
+  /** spot price today, for the tailed number. */
+  spot?: number;
+  /** futures price today, for the tailed number. */
+  futures?: number;
+};
+
+/** The answer to `hedge_ratio`. */
+export type HedgeRatioAnswer = {
+  /** futures per unit of exposure, the slope of spot on futures. */
+  ratio: number;
+  /** correlation of the changes. */
+  correlation: number;
+  /** share of the variance that the ratio takes away in the sample. */
+  r_squared: number;
+  /** mean change of the spot that futures do not explain. */
+  intercept: number;
+  /** slope of futures on spot. */
+  slope_reversed: number;
+  /** ratio x exposure / lot, not rounded; with exposure and lot. */
+  contracts?: number;
+  /** contracts x spot / futures; with spot and futures as well. */
+  tailed_contracts?: number;
+  /** 100 x sum of futures changes / sum of spot changes; unless the latter is zero. */
+  dollar_offset_percent?: number;
+};
+
+/** months listed on a day, nearest first, without holidays; none for `stu`, which is agreed between two parties. */
+export type ListedMonthsRequest = {
+  kind: "listed_months";
+  /** the contract's preset. */
+  contract: "xing" | "shanghai" | "gpu1" | "gpu2" | "stu" | "custom";
+  /** the day looked at. */
+  date: string;
+};
+
+/** The answer to `listed_months`. */
+export type ListedMonthsAnswer = {
+  /** the month. */
+  month: string;
+  /** the last day on which it trades. */
+  last_trading_day: string;
+}[];
+
+/** volume-weighted index with a cap on each provider's weight and prices adjusted for capability (Xing 2026, equations 4-6). */
+export type IndexRequest = {
+  kind: "index";
+  /** who serves. */
+  providers: {
+    /** raw price, money per unit. */
+    price: number;
+    /** volume served, in the same unit for all. */
+    volume: number;
+    /** capability score, on the reference score's scale. */
+    score: number;
+  }[];
+  /** largest weight of a provider, as a fraction. */
+  cap: number;
+  /** the score at which prices are compared. */
+  reference_score: number;
+};
+
+/** The answer to `index`. */
+export type IndexAnswer = {
+  /** the index, money per unit. */
+  index: number;
+  /** each provider's weight, which sum to 1. */
+  weights: number[];
+};
+
+/** Requests and answers by kind. */
+export interface Kinds {
+  european: { request: EuropeanRequest; answer: EuropeanAnswer };
+  spread: { request: SpreadRequest; answer: SpreadAnswer };
+  exchange: { request: ExchangeRequest; answer: ExchangeAnswer };
+  carry: { request: CarryRequest; answer: CarryAnswer };
+  schwartz: { request: SchwartzRequest; answer: SchwartzAnswer };
+  schwartz_smith: { request: SchwartzSmithRequest; answer: SchwartzSmithAnswer };
+  hedge_ratio: { request: HedgeRatioRequest; answer: HedgeRatioAnswer };
+  listed_months: { request: ListedMonthsRequest; answer: ListedMonthsAnswer };
+  index: { request: IndexRequest; answer: IndexAnswer };
+}
+
+/** Any request. */
+export type Request = Kinds[keyof Kinds]["request"];
+
+/** The answer to a request, if there is nothing wrong with it. */
+export type AnswerTo<R extends Request> = Kinds[R["kind"]]["answer"];
+
+/** What comes instead of an answer. */
+export interface Errors {
+  errors: Problem[];
+}
+
+/** An error, or a warning of `evaluate`. */
+export interface Problem {
+  /** Way to the field, such as `providers[2].score`; empty for the whole request. */
+  field: string;
+  /** Its value, `null` where there is none; a long one is cut and a string. */
+  value: unknown;
+  /** A name that never changes, a colon, and a text: `out_of_range: vol is -1.0, outside ...`. */
+  message: string;
+}
+
+/** The answer of `explain`. */
+export interface Working {
+  /** Paper or book. */
+  source: string;
+  /** Inputs, then what follows from them; the last step is the answer. */
+  steps: { symbol: string; formula: string; value: number; unit: "price" | "years" | "per_year" | "number" }[];
+}
+
+/** Answers a request, or each of an array in its order: JSON in, JSON out. */
+export function price(json: string): string;
+
+/** Gives the working of the same requests, a `Working` each: JSON in, JSON out. */
+export function explain(json: string): string;
+
+/** Evaluates the JSON of a scenario's file to its study, money as decimal strings. */
+export function evaluate(json: string): string;
+
+/** This program's version. */
+export function version(): string;
+
+/** What WebAssembly can be made from. */
+export type Source = URL | string | Response | BufferSource | WebAssembly.Module;
+
+/** Makes ready: takes the wasm that lies beside this module, or the one given. */
+export function init(options?: { module_or_path?: Source | Promise<Source> }): Promise<void>;
+export default init;
+
+/** Makes ready at once, from the wasm's bytes or a compiled module. */
+export function initSync(options: { module: BufferSource | WebAssembly.Module }): void;

@@ -1,0 +1,210 @@
+//! The strict reader: a request against the table of kinds, with all errors at once.
+
+use std::fmt::Display;
+
+use super::json::{Fields, Json, quoted, shorten};
+use super::kind::{Field, Kind, Rule, Shape};
+use super::kinds::{KINDS, PLANNED};
+use super::refusal::{Refusal, Refused};
+use crate::market::calendar::{date_text, parse_date};
+use crate::pricing::error::PricingError;
+use crate::pricing::input::{Input, LONGEST_LIST};
+
+/// The kind of a request and its fields, if there is nothing to say against them.
+///
+/// # Errors
+/// Everything that is wrong with the request.
+pub fn read<'a>(value: &'a Json<'a>) -> Result<(&'static Kind, &'a Fields<'a>), Refused> {
+    let Json::Object(fields) = value else {
+        let what = format_args!("a request is an object, but this is {}", value.is());
+        return Err(Refusal::of("", value, "wrong_type", what).into());
+    };
+    let mut reading = Reading::default();
+    let Some(kind) = reading.kind(fields) else { return Err(reading.refused) };
+    reading.fields("", fields, kind.fields, Some(kind));
+    for rule in kind.rules {
+        reading.rule(fields, rule);
+    }
+    if reading.refused.is_empty() { Ok((kind, fields)) } else { Err(reading.refused) }
+}
+
+/// The errors found so far.
+#[derive(Default)]
+struct Reading {
+    refused: Refused,
+}
+
+impl Reading {
+    fn refuse(&mut self, path: &str, value: &Json<'_>, name: &str, what: impl Display) {
+        self.refused.push(Refusal::of(path, value, name, what));
+    }
+
+    fn kind(&mut self, fields: &Fields<'_>) -> Option<&'static Kind> {
+        let names = || KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", ");
+        match find(fields, "kind") {
+            None => {
+                let what = format_args!("kind is required, one of {}", names());
+                self.refuse("kind", &Json::Null, "missing_field", what);
+                None
+            }
+            Some(Json::Text(name)) => {
+                let kind = KINDS.iter().find(|kind| kind.name == name);
+                if kind.is_none() && PLANNED.contains(&name.as_ref()) {
+                    let what = format_args!("{name} is not there yet");
+                    self.refuse("kind", &Json::Text(name.clone()), "not_available", what);
+                } else if kind.is_none() {
+                    let value = Json::Text(name.clone());
+                    let what =
+                        format_args!("kind is {}, not one of {}", quoted(&shorten(name)), names());
+                    self.refuse("kind", &value, "unknown_kind", what);
+                }
+                kind.copied()
+            }
+            Some(value) => {
+                let what = format_args!("kind must be a string, but is {}", value.is());
+                self.refuse("kind", value, "wrong_type", what);
+                None
+            }
+        }
+    }
+
+    /// Checks an object that stands at a path, empty for the request itself.
+    fn fields(&mut self, path: &str, given: &Fields<'_>, known: &[Field], kind: Option<&Kind>) {
+        let below = |name: &str| {
+            if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+        };
+        for field in known {
+            match find(given, field.name) {
+                Some(value) => self.value(below(field.name), value, field),
+                None if field.is_required => {
+                    let Field { name, meaning, .. } = field;
+                    let what = format_args!("{name} is required: {meaning}");
+                    self.refuse(&below(name), &Json::Null, "missing_field", what);
+                }
+                None => {}
+            }
+        }
+        for (index, (name, value)) in given.iter().enumerate() {
+            let is_kind = kind.is_some() && name == "kind";
+            if !is_kind && !known.iter().any(|field| field.name == name) {
+                let names = known.iter().map(|field| field.name).collect::<Vec<_>>().join(", ");
+                let of = kind.map_or("this object", |kind| kind.name);
+                let what = format_args!("{of} has no field {}, only {names}", shorten(name));
+                self.refuse(&below(name), value, "unknown_field", what);
+            } else if given[..index].iter().any(|(before, _)| before == name) {
+                let what = format_args!("{name} stands there twice");
+                self.refuse(&below(name), value, "duplicate_field", what);
+            }
+        }
+    }
+
+    fn value(&mut self, path: String, value: &Json<'_>, field: &Field) {
+        match (field.shape, value) {
+            (Shape::Number(input), Json::Number(number)) => {
+                self.number(path, value, input, *number);
+            }
+            (Shape::Choice(names), Json::Text(text)) => {
+                if !names.contains(&text.as_ref()) {
+                    let text = quoted(&shorten(text));
+                    let what = format_args!("{path} is {text}, not one of {}", names.join(", "));
+                    self.refuse(&path, value, "unknown_choice", what);
+                }
+            }
+            (Shape::Date, Json::Text(text)) => {
+                // Other ways to write a day are for people; programs write it in one.
+                if parse_date(text).is_none_or(|date| date_text(date) != **text) {
+                    let what = format_args!("{path} is not a day such as 2026-11-22");
+                    self.refuse(&path, value, "not_a_date", what);
+                }
+            }
+            (Shape::Object(known), Json::Object(given)) => self.fields(&path, given, known, None),
+            (Shape::Numbers(_, least), Json::List { entries, length }) => {
+                self.length(&path, value, *length, least);
+                for (index, entry) in entries.iter().enumerate() {
+                    let Shape::Numbers(input, _) = field.shape else { continue };
+                    let input = Field { shape: Shape::Number(input), ..*field };
+                    // Only an entry that is wrong is worth a path.
+                    if !is_in_range(entry, field) {
+                        self.value(format!("{path}[{index}]"), entry, &input);
+                    }
+                }
+            }
+            (Shape::Objects(known), Json::List { entries, length }) => {
+                self.length(&path, value, *length, 1);
+                let each = Field { shape: Shape::Object(known), ..*field };
+                for (index, entry) in entries.iter().enumerate() {
+                    self.value(format!("{path}[{index}]"), entry, &each);
+                }
+            }
+            (shape, _) => {
+                let what = format_args!("{path} must be {}, but is {}", shape.is(), value.is());
+                self.refuse(&path, value, "wrong_type", what);
+            }
+        }
+    }
+
+    fn number(&mut self, path: String, value: &Json<'_>, input: Input, number: f64) {
+        if let Err(error) = input.check(number) {
+            let error = PricingError { field: path.clone().into(), ..error };
+            self.refused.push(Refusal::new(path, value.shortened(), error.to_string()));
+        }
+    }
+
+    fn length(&mut self, path: &str, value: &Json<'_>, length: usize, least: usize) {
+        if length > LONGEST_LIST {
+            let what = format_args!("{path} has {length} entries, more than {LONGEST_LIST}");
+            self.refuse(path, value, "too_long", what);
+        } else if length < least {
+            let name = if length == 0 { "empty" } else { "too_short" };
+            let what = format_args!("{path} has {length} entries, but needs {least}");
+            self.refuse(path, value, name, what);
+        }
+    }
+
+    fn rule(&mut self, fields: &Fields<'_>, rule: &Rule) {
+        match *rule {
+            Rule::OneOf(one, other) => match (find(fields, one), find(fields, other)) {
+                (None, None) => {
+                    let what = format_args!("{one} is required, or {other} instead of it");
+                    self.refuse(one, &Json::Null, "missing_field", what);
+                }
+                (Some(_), Some(value)) => {
+                    let what = format_args!("{other} cannot stand beside {one}");
+                    self.refuse(other, value, "conflicting_fields", what);
+                }
+                _ => {}
+            },
+            Rule::Needs(one, other) => {
+                if find(fields, one).is_some() && find(fields, other).is_none() {
+                    let what = format_args!("{one} needs {other} beside it");
+                    self.refuse(other, &Json::Null, "missing_field", what);
+                }
+            }
+        }
+    }
+}
+
+fn find<'a>(fields: &'a Fields<'a>, name: &str) -> Option<&'a Json<'a>> {
+    fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
+}
+
+fn is_in_range(entry: &Json<'_>, field: &Field) -> bool {
+    match (entry, field.shape) {
+        (Json::Number(number), Shape::Numbers(input, _)) => input.check(*number).is_ok(),
+        _ => false,
+    }
+}
+
+impl Shape {
+    /// What it may hold, in words.
+    const fn is(&self) -> &'static str {
+        match self {
+            Self::Number(_) => "a number",
+            Self::Numbers(..) => "a list of numbers",
+            Self::Choice(_) => "a string",
+            Self::Date => "a day as a string",
+            Self::Object(_) => "an object",
+            Self::Objects(_) => "a list of objects",
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The TypeScript declarations of the door, from the table of kinds.
+
+use super::kind::{Field, Kind, Outcome, ResultField, ResultShape, Rule, Shape};
+use super::kinds::KINDS;
+use super::work::UNITS;
+
+/// The text of `tokenlock.d.ts`.
+pub fn declarations() -> String {
+    let mut text = String::from(HEAD);
+    for kind in KINDS {
+        push_request(&mut text, kind);
+        push_answer(&mut text, kind);
+    }
+    text.push_str("\n/** Requests and answers by kind. */\nexport interface Kinds {\n");
+    for kind in KINDS {
+        let name = pascal(kind.name);
+        text.push_str(&format!(
+            "  {}: {{ request: {name}Request; answer: {name}Answer }};\n",
+            kind.name
+        ));
+    }
+    text.push_str("}\n");
+    let units = UNITS.map(|unit| format!("\"{unit}\"")).join(" | ");
+    text + &TAIL.replace("UNITS", &units)
+}
+
+const HEAD: &str = "\
+// Written from the table of kinds in src/api/kinds; docs/api.md says how.
+";
+
+const TAIL: &str = "
+/** Any request. */
+export type Request = Kinds[keyof Kinds][\"request\"];
+
+/** The answer to a request, if there is nothing wrong with it. */
+export type AnswerTo<R extends Request> = Kinds[R[\"kind\"]][\"answer\"];
+
+/** What comes instead of an answer. */
+export interface Errors {
+  errors: Problem[];
+}
+
+/** An error, or a warning of `evaluate`. */
+export interface Problem {
+  /** Way to the field, such as `providers[2].score`; empty for the whole request. */
+  field: string;
+  /** Its value, `null` where there is none; a long one is cut and a string. */
+  value: unknown;
+  /** A name that never changes, a colon, and a text: `out_of_range: vol is -1.0, outside ...`. */
+  message: string;
+}
+
+/** The answer of `explain`. */
+export interface Working {
+  /** Paper or book. */
+  source: string;
+  /** Inputs, then what follows from them; the last step is the answer. */
+  steps: { symbol: string; formula: string; value: number; unit: UNITS }[];
+}
+
+/** Answers a request, or each of an array in its order: JSON in, JSON out. */
+export function price(json: string): string;
+
+/** Gives the working of the same requests, a `Working` each: JSON in, JSON out. */
+export function explain(json: string): string;
+
+/** Evaluates the JSON of a scenario's file to its study, money as decimal strings. */
+export function evaluate(json: string): string;
+
+/** This program's version. */
+export function version(): string;
+
+/** What WebAssembly can be made from. */
+export type Source = URL | string | Response | BufferSource | WebAssembly.Module;
+
+/** Makes ready: takes the wasm that lies beside this module, or the one given. */
+export function init(options?: { module_or_path?: Source | Promise<Source> }): Promise<void>;
+export default init;
+
+/** Makes ready at once, from the wasm's bytes or a compiled module. */
+export function initSync(options: { module: BufferSource | WebAssembly.Module }): void;
+";
+
+fn push_request(text: &mut String, kind: &Kind) {
+    let name = pascal(kind.name);
+    let choices: Vec<[&str; 2]> = kind
+        .rules
+        .iter()
+        .filter_map(|rule| match *rule {
+            Rule::OneOf(one, other) => Some([one, other]),
+            Rule::Needs(..) => None,
+        })
+        .collect();
+    let is_choice = |field: &&Field| choices.iter().flatten().any(|name| *name == field.name);
+    text.push_str(&format!("\n/** {}. */\nexport type {name}Request = {{\n", kind.meaning));
+    text.push_str(&format!("  kind: \"{}\";\n", kind.name));
+    for field in kind.fields.iter().filter(|field| !is_choice(field)) {
+        push_field(text, "  ", field);
+    }
+    text.push('}');
+    for names in choices {
+        let fields = names.map(|name| kind.fields.iter().find(|field| field.name == name));
+        let [Some(one), Some(other)] = fields else { continue };
+        text.push_str(" & (\n");
+        for (there, absent) in [(one, other), (other, one)] {
+            text.push_str("  | {\n");
+            push_field(text, "      ", &Field { is_required: true, ..*there });
+            text.push_str(&format!("      {}?: never;\n    }}\n", absent.name));
+        }
+        text.push(')');
+    }
+    text.push_str(";\n");
+}
+
+fn push_field(text: &mut String, indent: &str, field: &Field) {
+    let mark = if field.is_required { "" } else { "?" };
+    text.push_str(&format!("{indent}/** {}. */\n", field.meaning));
+    text.push_str(&format!("{indent}{}{mark}: {};\n", field.name, shape(indent, field.shape)));
+}
+
+fn shape(indent: &str, shape: Shape) -> String {
+    let object = |fields: &[Field]| {
+        let mut text = String::from("{\n");
+        for field in fields {
+            push_field(&mut text, &format!("{indent}  "), field);
+        }
+        text + indent + "}"
+    };
+    match shape {
+        Shape::Number(_) => "number".to_owned(),
+        Shape::Numbers(..) => "number[]".to_owned(),
+        Shape::Choice(names) => {
+            names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ")
+        }
+        Shape::Date => "string".to_owned(),
+        Shape::Object(fields) => object(fields),
+        Shape::Objects(fields) => object(fields) + "[]",
+    }
+}
+
+fn push_answer(text: &mut String, kind: &Kind) {
+    let name = pascal(kind.name);
+    let (open, close) = match kind.result {
+        Outcome::Object(_) => ("{", "}"),
+        Outcome::Objects(_) => ("{", "}[]"),
+    };
+    text.push_str(&format!("\n/** The answer to `{}`. */\n", kind.name));
+    text.push_str(&format!("export type {name}Answer = {open}\n"));
+    for ResultField { name, shape, is_always, meaning } in kind.result.fields() {
+        let mark = if *is_always { "" } else { "?" };
+        let shape = match shape {
+            ResultShape::Number => "number",
+            ResultShape::Numbers => "number[]",
+            ResultShape::NumberLists => "number[][]",
+            ResultShape::Month | ResultShape::Date => "string",
+        };
+        text.push_str(&format!("  /** {meaning}. */\n  {name}{mark}: {shape};\n"));
+    }
+    text.push_str(&format!("{close};\n"));
+}
+
+/// `schwartz_smith` as `SchwartzSmith`.
+fn pascal(name: &str) -> String {
+    let capital = |word: &str| {
+        let (first, rest) = word.split_at(word.len().min(1));
+        first.to_uppercase() + rest
+    };
+    name.split('_').map(capital).collect()
+}

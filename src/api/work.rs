@@ -1,0 +1,47 @@
+//! A working as JSON.
+
+use super::json::quoted;
+use super::kind::Kind;
+use super::refusal::{Refusal, Refused};
+use crate::pricing::working::{Unit, Working};
+
+/// The error of a kind without working.
+pub fn none(kind: &Kind) -> Refused {
+    let message = format!("not_available: {} has no working", kind.name);
+    Refusal::new("kind", quoted(kind.name), message).into()
+}
+
+/// Appends `{"source","steps":[{"symbol","formula","value","unit"}]}`.
+///
+/// # Errors
+/// If a number of it is not finite.
+pub fn push(working: &Working, text: &mut String) -> Result<(), Refusal> {
+    text.push_str("{\"source\":");
+    text.push_str(&quoted(working.source));
+    text.push_str(",\"steps\":[");
+    for (index, step) in working.steps.iter().enumerate() {
+        text.push_str(if index == 0 { "{\"symbol\":" } else { ",{\"symbol\":" });
+        text.push_str(&quoted(step.symbol));
+        text.push_str(",\"formula\":");
+        text.push_str(&quoted(step.formula));
+        text.push_str(",\"value\":");
+        super::answer::Answer::Number(step.value).push(text)?;
+        text.push_str(",\"unit\":\"");
+        text.push_str(name(step.unit));
+        text.push_str("\"}");
+    }
+    text.push_str("]}");
+    Ok(())
+}
+
+/// The names of units in a working.
+pub const UNITS: [&str; 4] = ["price", "years", "per_year", "number"];
+
+const fn name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Price => UNITS[0],
+        Unit::Years => UNITS[1],
+        Unit::PerYear => UNITS[2],
+        Unit::Number => UNITS[3],
+    }
+}
