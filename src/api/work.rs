@@ -35,7 +35,7 @@ pub fn push(working: &Working, text: &mut String) -> Result<(), Refusal> {
 }
 
 /// The names of units in a working.
-pub const UNITS: [&str; 4] = ["price", "years", "per_year", "number"];
+pub const UNITS: [&str; 6] = ["price", "years", "per_year", "number", "quantity", "money"];
 
 const fn name(unit: Unit) -> &'static str {
     match unit {
@@ -43,5 +43,7 @@ const fn name(unit: Unit) -> &'static str {
         Unit::Years => UNITS[1],
         Unit::PerYear => UNITS[2],
         Unit::Number => UNITS[3],
+        Unit::Quantity => UNITS[4],
+        Unit::Money => UNITS[5],
     }
 }

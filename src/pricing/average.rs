@@ -10,7 +10,7 @@
 
 use super::black;
 use super::error::PricingError;
-use super::fixings::Fixings;
+use super::fixings::{Fixings, part_of_mean};
 use super::input::{self, RATE};
 use super::lognormal_mixture::{Extent, LognormalMixture};
 use super::moment_match;
@@ -128,18 +128,21 @@ struct Claim {
 
 impl Claim {
     fn of(fixings: &Fixings, variances: &[f64], strike: f64) -> Self {
-        let count = fixings.count() as f64;
-        let mut known: f64 = fixings.past.iter().sum();
-        let same = |variance: &f64| {
-            let least = variance * (1.0 - ROUNDING);
-            move |before: &f64| *before >= least
-        };
+        let mut known = fixings.past.clone();
+        let mut unknown = Vec::with_capacity(variances.len());
         let (mut sums, mut distinct): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());
         for (forward, variance) in fixings.forwards.iter().zip(variances) {
+            if *variance == 0.0 {
+                known.push(*forward);
+                continue;
+            }
+            unknown.push(*forward);
+            let least = variance * (1.0 - ROUNDING);
             match sums.last_mut() {
-                _ if *variance == 0.0 => known += forward,
                 // Fixings with nothing between them move as one.
-                Some(sum) if distinct.last().is_some_and(same(variance)) => *sum += forward,
+                Some(sum) if distinct.last().is_some_and(|before| *before >= least) => {
+                    *sum += forward;
+                }
                 _ => {
                     sums.push(*forward);
                     distinct.push(*variance);
@@ -147,10 +150,10 @@ impl Claim {
             }
         }
         let total: f64 = sums.iter().sum();
-        let known = known / count;
+        let known = part_of_mean(&known, fixings.count());
         Self {
             known,
-            forward: total / count,
+            forward: part_of_mean(&unknown, fixings.count()),
             strike: strike - known,
             weights: sums.iter().map(|sum| sum / total).collect(),
             variances: distinct,

@@ -85,8 +85,8 @@ impl Fixings {
     /// As [`total_variances`](Self::total_variances).
     pub fn mean(&self) -> Result<f64, PricingError> {
         self.total_variances()?;
-        let sum: f64 = self.past.iter().chain(&self.forwards).sum();
-        Ok(sum / self.count() as f64)
+        let prices: Vec<f64> = self.past.iter().chain(&self.forwards).copied().collect();
+        Ok(part_of_mean(&prices, self.count()))
     }
 
     /// The variance of the log of each fixing to come; it does not decrease.
@@ -129,4 +129,13 @@ impl Fixings {
         }
         Ok(variances)
     }
+}
+
+/// What some of a count of prices are of the mean of all: their sum over the count.
+pub fn part_of_mean(prices: &[f64], count: usize) -> f64 {
+    let Some(first) = prices.first() else { return 0.0 };
+    let count = count as f64;
+    // By distance from one of them, so that equal prices are their own mean to the last bit.
+    let others: f64 = prices.iter().map(|price| price - first).sum();
+    first * (prices.len() as f64 / count) + others / count
 }

@@ -36,6 +36,10 @@ pub enum Unit {
     PerYear,
     /// A bare number.
     Number,
+    /// What is traded, in the unit that prices are for.
+    Quantity,
+    /// Money.
+    Money,
 }
 
 impl Working {

@@ -285,7 +285,7 @@ export interface Working {
   /** Paper or book. */
   source: string;
   /** Inputs, then what follows from them; the last step is the answer. */
-  steps: { symbol: string; formula: string; value: number; unit: "price" | "years" | "per_year" | "number" }[];
+  steps: { symbol: string; formula: string; value: number; unit: "price" | "years" | "per_year" | "number" | "quantity" | "money" }[];
 }
 
 /** Answers a request, or each of an array in its order: JSON in, JSON out. */

@@ -1,1 +1,0 @@
-//! Caps, floors, collars, participating forwards and swaps over the months of a hedge.
