@@ -8,6 +8,8 @@
 //! at zero all three are the [exchange](super::exchange) option. A lognormal price never falls to
 //! zero or below, so neither does either leg.
 
+use serde::{Deserialize, Serialize};
+
 use super::error::PricingError;
 use super::exchange::{FORWARD1, FORWARD2, VOLATILITY1, VOLATILITY2};
 use super::input::{self, CORRELATION, Input, RATE, STRIKE, YEARS};
@@ -45,11 +47,13 @@ pub struct Spread {
 }
 
 /// How a spread option is priced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum SpreadModel {
     /// [Kirk's approximation](super::kirk).
     Kirk,
     /// With the [bend of the exercise boundary](super::spread_boundary).
+    #[serde(rename = "kirk2")]
     SecondOrder,
     /// The [integral over one price](super::spread_quadrature).
     Exact,

@@ -287,6 +287,42 @@ fn spreads_by_an_integral_over_the_other_price() {
 }
 
 #[test]
+fn a_bend_that_is_thinner_than_any_step_is_not_missed() {
+    // Next to perfect correlation the inner option is its payoff but for a layer of 1e-4 and less.
+    for (spread, expected) in [
+        (
+            Spread {
+                forward1: 110.00885998618395,
+                forward2: 100.0,
+                strike: 14.784493631711078,
+                years: 0.824601839830146,
+                rate: 0.0,
+                volatility1: 0.10908155364729086,
+                volatility2: 0.22522437809761373,
+                correlation: 0.9999999870995939,
+            },
+            1.61008947566776,
+        ),
+        (
+            Spread {
+                forward1: 137.62380764257202,
+                forward2: 100.0,
+                strike: 9.996843297252635,
+                years: 1.6706797060486385,
+                rate: 0.0,
+                volatility1: 0.17193257063445136,
+                volatility2: 0.3934003660144916,
+                correlation: -0.999999986355272,
+            },
+            48.71898877751535,
+        ),
+    ] {
+        let found = spread.exact().unwrap();
+        assert!((found / expected - 1.0).abs() < 1e-13, "{found} {expected}: {spread:?}");
+    }
+}
+
+#[test]
 fn the_last_step_of_a_spread_is_its_value() {
     for spread in [CRACK, Spread { strike: -3.0, ..CRACK }, Spread { strike: 0.0, ..CRACK }] {
         for model in SpreadModel::ALL {
@@ -396,6 +432,12 @@ fn extreme_spreads_stay_within_their_bounds() {
         }
     }
     assert_eq!(checked, 6 * 9 * 5 * 3);
+}
+
+#[test]
+fn models_have_the_names_of_the_door() {
+    let names = SpreadModel::ALL.map(|model| serde_json::to_string(&model).unwrap());
+    assert_eq!(names, ["\"kirk\"", "\"kirk2\"", "\"exact\""]);
 }
 
 #[test]
