@@ -4,6 +4,8 @@
 //! function that multiplies answers `None` where the result has no room in 28 digits.
 
 pub mod bill;
+pub mod error;
 pub mod exposure;
+pub mod history;
 pub mod lock;
 pub mod ratio;

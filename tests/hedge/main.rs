@@ -1,0 +1,3 @@
+//! What a hedge is worth by the numbers: histories, effectiveness, calibration, size.
+
+mod history;
