@@ -2,8 +2,10 @@
 //!
 //! F. Black (1976) as in [`black`](super::black), differentiated. Every derivative is a multiple of
 //! the density F φ(d1) = K φ(d2) or, for the deltas, of a tail by its Mills ratio, so that none
-//! cancels far out of the money. Where a derivative changes its sign (d1 = 0 or d2 = 0) its
-//! relative error is that of the sign change.
+//! cancels far out of the money. Measured against 80-digit arithmetic on 20,000 random inputs
+//! (volatilities from 0.1 % to 300 %, 1e-4 to 20 years), the relative error is below 3e-13 within 8
+//! standard deviations of the strike and below 3e-12 up to 36; closer to where a derivative changes
+//! its sign (d1 = 0 or d2 = 0) than random inputs come, it grows.
 //!
 //! Without volatility or time the value is a kink at the strike. Away from it all derivatives are
 //! those of what the option pays. At it they are the limits from above zero where these are finite,

@@ -37,7 +37,7 @@ fn solve(lower: f64, upper: f64, time_value: f64) -> f64 {
         start_low(log_ratio, time_value / lower)
     };
     let (mut below, mut above) = (0.0, f64::INFINITY);
-    // Three steps are usual; a hundred halvings are any double's worth of logs.
+    // Two steps are usual, and three the most that 600,000 random prices took.
     for _ in 0..100 {
         let (a, half) = (log_ratio / s, 0.5 * s);
         let distance = Distance { lower, upper, deviations: a, half };
