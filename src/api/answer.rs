@@ -1,6 +1,7 @@
 //! What `price` answers with, and how numbers are written.
 
 use std::fmt::Write;
+use std::io;
 
 use super::refusal::Refusal;
 
@@ -91,8 +92,22 @@ pub fn push_number(text: &mut String, value: f64) {
         // OK because whole numbers below 2^53 fit, and writing to a string does not fail.
         let _ = write!(text, "{}", value as i64);
     } else {
-        // OK because a finite number has no way not to be written as JSON.
-        text.push_str(&serde_json::to_string(&value).unwrap_or_else(|_| "null".to_owned()));
+        // OK because a finite number has no way not to be written as JSON, nor to a string.
+        let _ = serde_json::to_writer(Digits(text), &value);
+    }
+}
+
+/// A string that takes the bytes of numbers.
+struct Digits<'a>(&'a mut String);
+
+impl io::Write for Digits<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.push_str(std::str::from_utf8(bytes).map_err(io::Error::other)?);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

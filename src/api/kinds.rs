@@ -3,12 +3,14 @@
 //! Each file holds the kinds of one product: their fields, their answers, and how one becomes the
 //! other.
 
+mod average;
 mod carry;
 mod european;
 mod exchange;
 mod hedge_ratio;
 mod index;
 mod listed_months;
+mod merton;
 mod schwartz;
 mod schwartz_smith;
 mod spread;
@@ -16,10 +18,13 @@ mod spread;
 use super::kind::Kind;
 
 /// All kinds, in the order in which they are documented.
-pub const KINDS: [&Kind; 9] = [
+pub const KINDS: [&Kind; 12] = [
     &european::KIND,
+    &average::ARITHMETIC,
+    &average::GEOMETRIC,
     &spread::KIND,
     &exchange::KIND,
+    &merton::KIND,
     &carry::KIND,
     &schwartz::KIND,
     &schwartz_smith::KIND,
@@ -29,5 +34,4 @@ pub const KINDS: [&Kind; 9] = [
 ];
 
 /// Kinds that are named already and not there yet.
-pub const PLANNED: &[&str] =
-    &["implied_vol", "american", "average", "geometric_average", "merton", "mean_reverting_jump"];
+pub const PLANNED: &[&str] = &["implied_vol", "american", "mean_reverting_jump"];

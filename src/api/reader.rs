@@ -21,7 +21,7 @@ pub fn read<'a>(value: &'a Json<'a>) -> Result<(&'static Kind, &'a Fields<'a>), 
     };
     let mut reading = Reading::default();
     let Some(kind) = reading.kind(fields) else { return Err(reading.refused) };
-    reading.fields("", fields, kind.fields, Some(kind));
+    reading.fields(Path::REQUEST, fields, kind.fields, Some(kind));
     for rule in kind.rules {
         reading.rule(fields, rule);
     }
@@ -68,18 +68,15 @@ impl Reading {
         }
     }
 
-    /// Checks an object that stands at a path, empty for the request itself.
-    fn fields(&mut self, path: &str, given: &Fields<'_>, known: &[Field], kind: Option<&Kind>) {
-        let below = |name: &str| {
-            if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
-        };
+    /// Checks an object that stands at a path, or the request itself.
+    fn fields(&mut self, at: Path<'_>, given: &Fields<'_>, known: &[Field], kind: Option<&Kind>) {
         for field in known {
             match find(given, field.name) {
-                Some(value) => self.value(below(field.name), value, field),
+                Some(value) => self.value(at.field(field.name), value, field),
                 None if field.is_required => {
                     let Field { name, meaning, .. } = field;
                     let what = format_args!("{name} is required: {meaning}");
-                    self.refuse(&below(name), &Json::Null, "missing_field", what);
+                    self.refuse(&at.field(name).text(), &Json::Null, "missing_field", what);
                 }
                 None => {}
             }
@@ -90,22 +87,20 @@ impl Reading {
                 let names = known.iter().map(|field| field.name).collect::<Vec<_>>().join(", ");
                 let of = kind.map_or("this object", |kind| kind.name);
                 let what = format_args!("{of} has no field {}, only {names}", shorten(name));
-                self.refuse(&below(name), value, "unknown_field", what);
+                self.refuse(&at.field(name).text(), value, "unknown_field", what);
             } else if given[..index].iter().any(|(before, _)| before == name) {
                 let what = format_args!("{name} stands there twice");
-                self.refuse(&below(name), value, "duplicate_field", what);
+                self.refuse(&at.field(name).text(), value, "duplicate_field", what);
             }
         }
     }
 
-    fn value(&mut self, path: String, value: &Json<'_>, field: &Field) {
+    fn value(&mut self, at: Path<'_>, value: &Json<'_>, field: &Field) {
         match (field.shape, value) {
-            (Shape::Number(input), Json::Number(number)) => {
-                self.number(path, value, input, *number);
-            }
+            (Shape::Number(input), Json::Number(number)) => self.number(at, value, input, *number),
             (Shape::Choice(names), Json::Text(text)) => {
                 if !names.contains(&text.as_ref()) {
-                    let text = quoted(&shorten(text));
+                    let (path, text) = (at.text(), quoted(&shorten(text)));
                     let what = format_args!("{path} is {text}, not one of {}", names.join(", "));
                     self.refuse(&path, value, "unknown_choice", what);
                 }
@@ -113,51 +108,52 @@ impl Reading {
             (Shape::Date, Json::Text(text)) => {
                 // Other ways to write a day are for people; programs write it in one.
                 if parse_date(text).is_none_or(|date| date_text(date) != **text) {
+                    let path = at.text();
                     let what = format_args!("{path} is not a day such as 2026-11-22");
                     self.refuse(&path, value, "not_a_date", what);
                 }
             }
-            (Shape::Object(known), Json::Object(given)) => self.fields(&path, given, known, None),
-            (Shape::Numbers(_, least), Json::List { entries, length }) => {
-                self.length(&path, value, *length, least);
+            (Shape::Object(known), Json::Object(given)) => self.fields(at, given, known, None),
+            (Shape::Numbers(input, least), Json::List { entries, length }) => {
+                self.length(at, value, *length, least);
+                let each = Field { shape: Shape::Number(input), ..*field };
                 for (index, entry) in entries.iter().enumerate() {
-                    let Shape::Numbers(input, _) = field.shape else { continue };
-                    let input = Field { shape: Shape::Number(input), ..*field };
-                    // Only an entry that is wrong is worth a path.
-                    if !is_in_range(entry, field) {
-                        self.value(format!("{path}[{index}]"), entry, &input);
-                    }
+                    self.value(at.entry(index), entry, &each);
                 }
             }
             (Shape::Objects(known), Json::List { entries, length }) => {
-                self.length(&path, value, *length, 1);
+                self.length(at, value, *length, 1);
                 let each = Field { shape: Shape::Object(known), ..*field };
                 for (index, entry) in entries.iter().enumerate() {
-                    self.value(format!("{path}[{index}]"), entry, &each);
+                    self.value(at.entry(index), entry, &each);
                 }
             }
             (shape, _) => {
+                let path = at.text();
                 let what = format_args!("{path} must be {}, but is {}", shape.is(), value.is());
                 self.refuse(&path, value, "wrong_type", what);
             }
         }
     }
 
-    fn number(&mut self, path: String, value: &Json<'_>, input: Input, number: f64) {
+    fn number(&mut self, at: Path<'_>, value: &Json<'_>, input: Input, number: f64) {
         if let Err(error) = input.check(number) {
+            let path = at.text();
             let error = PricingError { field: path.clone().into(), ..error };
             self.refused.push(Refusal::new(path, value.shortened(), error.to_string()));
         }
     }
 
-    fn length(&mut self, path: &str, value: &Json<'_>, length: usize, least: usize) {
+    fn length(&mut self, at: Path<'_>, value: &Json<'_>, length: usize, least: usize) {
         if length > LONGEST_LIST {
+            let path = at.text();
             let what = format_args!("{path} has {length} entries, more than {LONGEST_LIST}");
-            self.refuse(path, value, "too_long", what);
+            self.refuse(&path, value, "too_long", what);
         } else if length < least {
+            let path = at.text();
             let name = if length == 0 { "empty" } else { "too_short" };
             let what = format_args!("{path} has {length} entries, but needs {least}");
-            self.refuse(path, value, name, what);
+            self.refuse(&path, value, name, what);
         }
     }
 
@@ -188,10 +184,40 @@ fn find<'a>(fields: &'a Fields<'a>, name: &str) -> Option<&'a Json<'a>> {
     fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
 }
 
-fn is_in_range(entry: &Json<'_>, field: &Field) -> bool {
-    match (entry, field.shape) {
-        (Json::Number(number), Shape::Numbers(input, _)) => input.check(*number).is_ok(),
-        _ => false,
+/// The way to a value, which only errors write out.
+#[derive(Clone, Copy)]
+struct Path<'a> {
+    above: Option<&'a Path<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Request,
+    Field(&'a str),
+    Entry(usize),
+}
+
+impl<'a> Path<'a> {
+    const REQUEST: Path<'static> = Path { above: None, step: Step::Request };
+
+    const fn field(&'a self, name: &'a str) -> Self {
+        Self { above: Some(self), step: Step::Field(name) }
+    }
+
+    const fn entry(&'a self, index: usize) -> Self {
+        Self { above: Some(self), step: Step::Entry(index) }
+    }
+
+    /// As `providers[2].score`.
+    fn text(&self) -> String {
+        let above = self.above.map_or_else(String::new, Self::text);
+        match self.step {
+            Step::Request => above,
+            Step::Field(name) if above.is_empty() => name.to_owned(),
+            Step::Field(name) => format!("{above}.{name}"),
+            Step::Entry(index) => format!("{above}[{index}]"),
+        }
     }
 }
 

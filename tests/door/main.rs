@@ -4,4 +4,5 @@ mod documents;
 mod evaluation;
 mod golden;
 mod hostile;
+mod kinds;
 mod request;

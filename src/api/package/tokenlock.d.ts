@@ -39,6 +39,98 @@ export type EuropeanAnswer = {
   volga: number;
 };
 
+/** European option on the arithmetic average of fixings, by convolution. */
+export type AverageRequest = {
+  kind: "average";
+  /** which way the option pays. */
+  type: "call" | "put";
+  /** strike price, money per unit. */
+  strike: number;
+  /** years to each fixing to come. */
+  fixings: number[];
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** years to payment; the last fixing if left out. */
+  years?: number;
+  /** prices of the fixings past, which count equally. */
+  past_fixings?: number[];
+} & (
+  | {
+      /** futures price today for every fixing, money per unit. */
+      forward: number;
+      forwards?: never;
+    }
+  | {
+      /** futures price today for each fixing to come. */
+      forwards: number[];
+      forward?: never;
+    }
+) & (
+  | {
+      /** volatility a year to every fixing. */
+      vol: number;
+      vols?: never;
+    }
+  | {
+      /** volatility a year to each fixing to come. */
+      vols: number[];
+      vol?: never;
+    }
+);
+
+/** The answer to `average`. */
+export type AverageAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+  /** the same if the average were lognormal (Turnbull-Wakeman, Levy). */
+  moment_match: number;
+};
+
+/** European option on the geometric average of fixings, exact. */
+export type GeometricAverageRequest = {
+  kind: "geometric_average";
+  /** which way the option pays. */
+  type: "call" | "put";
+  /** strike price, money per unit. */
+  strike: number;
+  /** years to each fixing to come. */
+  fixings: number[];
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** years to payment; the last fixing if left out. */
+  years?: number;
+  /** prices of the fixings past, which count equally. */
+  past_fixings?: number[];
+} & (
+  | {
+      /** futures price today for every fixing, money per unit. */
+      forward: number;
+      forwards?: never;
+    }
+  | {
+      /** futures price today for each fixing to come. */
+      forwards: number[];
+      forward?: never;
+    }
+) & (
+  | {
+      /** volatility a year to every fixing. */
+      vol: number;
+      vols?: never;
+    }
+  | {
+      /** volatility a year to each fixing to come. */
+      vols: number[];
+      vol?: never;
+    }
+);
+
+/** The answer to `geometric_average`. */
+export type GeometricAverageAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+};
+
 /** European call on the first future less the second less the strike. */
 export type SpreadRequest = {
   kind: "spread";
@@ -89,6 +181,37 @@ export type ExchangeRequest = {
 
 /** The answer to `exchange`. */
 export type ExchangeAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+};
+
+/** European option on a spot price that diffuses and jumps (Merton 1976). */
+export type MertonRequest = {
+  kind: "merton";
+  /** which way the option pays. */
+  type: "call" | "put";
+  /** spot price today, money per unit. */
+  spot: number;
+  /** strike price, money per unit. */
+  strike: number;
+  /** years to expiry. */
+  years: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** yield of what is priced, a year. */
+  yield: number;
+  /** volatility a year between jumps, as a fraction. */
+  vol: number;
+  /** expected number of jumps a year. */
+  jump_rate: number;
+  /** mean of a jump of the log price. */
+  jump_mean: number;
+  /** standard deviation of a jump of the log price. */
+  jump_sd: number;
+};
+
+/** The answer to `merton`. */
+export type MertonAnswer = {
   /** value today, money per unit. */
   present_value: number;
 };
@@ -249,8 +372,11 @@ export type IndexAnswer = {
 /** Requests and answers by kind. */
 export interface Kinds {
   european: { request: EuropeanRequest; answer: EuropeanAnswer };
+  average: { request: AverageRequest; answer: AverageAnswer };
+  geometric_average: { request: GeometricAverageRequest; answer: GeometricAverageAnswer };
   spread: { request: SpreadRequest; answer: SpreadAnswer };
   exchange: { request: ExchangeRequest; answer: ExchangeAnswer };
+  merton: { request: MertonRequest; answer: MertonAnswer };
   carry: { request: CarryRequest; answer: CarryAnswer };
   schwartz: { request: SchwartzRequest; answer: SchwartzAnswer };
   schwartz_smith: { request: SchwartzSmithRequest; answer: SchwartzSmithAnswer };
