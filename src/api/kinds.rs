@@ -3,11 +3,13 @@
 //! Each file holds the kinds of one product: their fields, their answers, and how one becomes the
 //! other.
 
+mod american;
 mod average;
 mod carry;
 mod european;
 mod exchange;
 mod hedge_ratio;
+mod implied_volatility;
 mod index;
 mod listed_months;
 mod merton;
@@ -18,8 +20,10 @@ mod spread;
 use super::kind::Kind;
 
 /// All kinds, in the order in which they are documented.
-pub const KINDS: [&Kind; 12] = [
+pub const KINDS: [&Kind; 14] = [
     &european::KIND,
+    &implied_volatility::KIND,
+    &american::KIND,
     &average::ARITHMETIC,
     &average::GEOMETRIC,
     &spread::KIND,
@@ -34,4 +38,4 @@ pub const KINDS: [&Kind; 12] = [
 ];
 
 /// Kinds that are named already and not there yet.
-pub const PLANNED: &[&str] = &["implied_vol", "american", "mean_reverting_jump"];
+pub const PLANNED: &[&str] = &["mean_reverting_jump"];

@@ -39,6 +39,56 @@ export type EuropeanAnswer = {
   volga: number;
 };
 
+/** volatility that a European option's price implies (Black 1976 solved for it). */
+export type ImpliedVolRequest = {
+  kind: "implied_vol";
+  /** which way the option pays. */
+  type: "call" | "put";
+  /** futures price today, money per unit. */
+  forward: number;
+  /** strike price, money per unit. */
+  strike: number;
+  /** years to expiry. */
+  years: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** price of an option today, money per unit. */
+  present_value: number;
+};
+
+/** The answer to `implied_vol`. */
+export type ImpliedVolAnswer = {
+  /** volatility a year, as a fraction. */
+  vol: number;
+};
+
+/** American option on a future, by the integral equation of its exercise boundary. */
+export type AmericanRequest = {
+  kind: "american";
+  /** which way the option pays. */
+  type: "call" | "put";
+  /** futures price today, money per unit. */
+  forward: number;
+  /** strike price, money per unit. */
+  strike: number;
+  /** years to expiry. */
+  years: number;
+  /** interest a year, continuously compounded. */
+  rate: number;
+  /** volatility a year, as a fraction. */
+  vol: number;
+};
+
+/** The answer to `american`. */
+export type AmericanAnswer = {
+  /** value today, money per unit. */
+  present_value: number;
+  /** dPV/dF. */
+  delta_forward: number;
+  /** value above that of the European option. */
+  early_exercise_premium: number;
+};
+
 /** European option on the arithmetic average of fixings, by convolution. */
 export type AverageRequest = {
   kind: "average";
@@ -372,6 +422,8 @@ export type IndexAnswer = {
 /** Requests and answers by kind. */
 export interface Kinds {
   european: { request: EuropeanRequest; answer: EuropeanAnswer };
+  implied_vol: { request: ImpliedVolRequest; answer: ImpliedVolAnswer };
+  american: { request: AmericanRequest; answer: AmericanAnswer };
   average: { request: AverageRequest; answer: AverageAnswer };
   geometric_average: { request: GeometricAverageRequest; answer: GeometricAverageAnswer };
   spread: { request: SpreadRequest; answer: SpreadAnswer };
