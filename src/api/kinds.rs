@@ -12,6 +12,7 @@ mod hedge_ratio;
 mod implied_volatility;
 mod index;
 mod listed_months;
+mod mean_reverting_jump;
 mod merton;
 mod schwartz;
 mod schwartz_smith;
@@ -20,7 +21,7 @@ mod spread;
 use super::kind::Kind;
 
 /// All kinds, in the order in which they are documented.
-pub const KINDS: [&Kind; 14] = [
+pub const KINDS: [&Kind; 15] = [
     &european::KIND,
     &implied_volatility::KIND,
     &american::KIND,
@@ -32,10 +33,8 @@ pub const KINDS: [&Kind; 14] = [
     &carry::KIND,
     &schwartz::KIND,
     &schwartz_smith::KIND,
+    &mean_reverting_jump::KIND,
     &hedge_ratio::KIND,
     &listed_months::KIND,
     &index::KIND,
 ];
-
-/// Kinds that are named already and not there yet.
-pub const PLANNED: &[&str] = &["mean_reverting_jump"];

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::json::{Fields, Json, quoted, shorten};
 use super::kind::{Field, Kind, Rule, Shape};
-use super::kinds::{KINDS, PLANNED};
+use super::kinds::KINDS;
 use super::refusal::{Refusal, Refused};
 use crate::market::calendar::{date_text, parse_date};
 use crate::pricing::error::PricingError;
@@ -49,10 +49,7 @@ impl Reading {
             }
             Some(Json::Text(name)) => {
                 let kind = KINDS.iter().find(|kind| kind.name == name);
-                if kind.is_none() && PLANNED.contains(&name.as_ref()) {
-                    let what = format_args!("{name} is not there yet");
-                    self.refuse("kind", &Json::Text(name.clone()), "not_available", what);
-                } else if kind.is_none() {
+                if kind.is_none() {
                     let value = Json::Text(name.clone());
                     let what =
                         format_args!("kind is {}, not one of {}", quoted(&shorten(name)), names());

@@ -300,7 +300,7 @@ fn hedge_ratio() -> Vec<Case> {
         .collect()
 }
 
-/// All cases of kinds that are there.
+/// All rows.
 fn cases() -> Vec<Case> {
     let all = [
         european(),

@@ -73,7 +73,7 @@ pub fn samples() -> Vec<Value> {
     let mut full_jump = jump.clone();
     full_jump["quantiles"] = json!([0.05, 0.5, 0.95]);
     full_jump["option"] = json!({"type": "call", "strike": 2.1, "month": 6});
-    let all = vec![
+    vec![
         with("european", option.clone()),
         with("implied_vol", implied),
         with("american", option),
@@ -102,11 +102,5 @@ pub fn samples() -> Vec<Value> {
         json!({"kind": "index", "cap": 0.3, "reference_score": 50, "providers": [
             {"price": 2.0, "volume": 40, "score": 50}, {"price": 3.0, "volume": 30, "score": 60},
             {"price": 1.0, "volume": 20, "score": 40}, {"price": 2.5, "volume": 10, "score": 55}]}),
-    ];
-    all.into_iter()
-        .filter(|request| !PLANNED.contains(&request["kind"].as_str().unwrap()))
-        .collect()
+    ]
 }
-
-/// Kinds that are not there yet.
-pub const PLANNED: &[&str] = tokenlock::api::kinds::PLANNED;

@@ -339,6 +339,56 @@ export type SchwartzSmithAnswer = {
   futures_vol: number;
 };
 
+/** token price whose log reverts to a moving level, diffuses and jumps (Xing 2026, equations 11-13), without a risk premium. */
+export type MeanRevertingJumpRequest = {
+  kind: "mean_reverting_jump";
+  /** spot price today, money per unit. */
+  spot: number;
+  /** speed of mean reversion a year; at 0 there is none, nor a drift. */
+  kappa: number;
+  /** log of the level today, without season. */
+  theta0: number;
+  /** change of the level's log a year. */
+  beta: number;
+  /** volatility a year between jumps, as a fraction. */
+  vol: number;
+  /** expected number of jumps a year. */
+  jump_rate: number;
+  /** mean of a jump of the log price. */
+  jump_mean: number;
+  /** standard deviation of a jump of the log price. */
+  jump_sd: number;
+  /** height of the season in the mean of the log price. */
+  season_amplitude: number;
+  /** years of one season. */
+  season_period: number;
+  /** times looked at, in months of 1/12 year. */
+  months: number[];
+  /** chances to find the prices of. */
+  quantiles?: number[];
+  /** a European option on the price. */
+  option?: {
+    /** which way the option pays. */
+    type: "call" | "put";
+    /** strike price, money per unit. */
+    strike: number;
+    /** when it expires, in months of 1/12 year. */
+    month: number;
+  };
+};
+
+/** The answer to `mean_reverting_jump`. */
+export type MeanRevertingJumpAnswer = {
+  /** expected price of each month. */
+  forwards: number[];
+  /** standard deviation of each month's price. */
+  sds: number[];
+  /** for each month, the prices not exceeded with these chances; with quantiles. */
+  quantiles?: number[][];
+  /** undiscounted value of the option; with option. */
+  option?: number;
+};
+
 /** minimum-variance hedge ratio: spot changes regressed on futures changes (Hull). */
 export type HedgeRatioRequest = {
   kind: "hedge_ratio";
@@ -432,6 +482,7 @@ export interface Kinds {
   carry: { request: CarryRequest; answer: CarryAnswer };
   schwartz: { request: SchwartzRequest; answer: SchwartzAnswer };
   schwartz_smith: { request: SchwartzSmithRequest; answer: SchwartzSmithAnswer };
+  mean_reverting_jump: { request: MeanRevertingJumpRequest; answer: MeanRevertingJumpAnswer };
   hedge_ratio: { request: HedgeRatioRequest; answer: HedgeRatioAnswer };
   listed_months: { request: ListedMonthsRequest; answer: ListedMonthsAnswer };
   index: { request: IndexRequest; answer: IndexAnswer };
