@@ -103,8 +103,9 @@ impl Plane {
         let along = legs.correlation * deviation1;
         let apart = (1.0 - legs.correlation) * (1.0 + legs.correlation);
         Self {
-            log_strike: libm::log(legs.strike / legs.forward1),
-            log_second: libm::log(legs.forward2 / legs.forward1)
+            // Their ratio may be below the smallest number.
+            log_strike: libm::log(legs.strike) - libm::log(legs.forward1),
+            log_second: libm::log(legs.forward2) - libm::log(legs.forward1)
                 + deviation2 * (along - 0.5 * deviation2),
             deviation1,
             deviation2,

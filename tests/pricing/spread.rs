@@ -347,7 +347,9 @@ fn what_black_gives_exactly_every_model_gives_exactly() {
         (Spread { years: 0.0, strike: 1.5, ..CRACK }, 0.5),
         (Spread { volatility1: 0.0, strike: 130.0, ..CRACK }, 0.0),
     ];
-    for (spread, expected) in cases {
+    // A strike that vanishes beside the prices, to the last digits an exchange.
+    let vanishing = [5e-324, -5e-324].map(|strike| (Spread { strike, ..CRACK }, margrabe));
+    for (spread, expected) in cases.into_iter().chain(vanishing) {
         for model in SpreadModel::ALL {
             let found = spread.value(model).unwrap();
             assert!((found - expected).abs() < 1e-13, "{model:?} {found} {expected}: {spread:?}");
