@@ -9,7 +9,9 @@
 //!
 //! Own, since the solution has to meet [`black`](super::black)'s own prices to their last digits,
 //! natively and in wasm alike, while the crate at hand (implied-vol 2.1) computes with the
-//! platform's logarithms and exponentials and brings a second pricing formula along.
+//! platform's logarithms and exponentials. On 200,000 prices within two standard deviations of the
+//! strike it is as fast, but 15 % of its answers reprice worse than 4 units in the last place; with
+//! this and a look at the neighbours 0.06 % do.
 
 use super::black::{self, Distance};
 use super::mills;
