@@ -1,1 +1,0 @@
-//! Forward curves: what is known of futures prices, month by month.
