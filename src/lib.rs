@@ -41,6 +41,7 @@ pub mod market;
 #[cfg(feature = "page")]
 pub mod platform;
 pub mod pricing;
+pub mod simulate;
 pub mod study;
 pub mod text;
 #[cfg(feature = "page")]
