@@ -14,6 +14,7 @@
 //! beyond floating-point numbers, and chances of a law that reverts from jumps of one fixed size
 //! with next to no volatility between them.
 
+mod average;
 mod jumps;
 mod law;
 mod mixture;

@@ -1,0 +1,3 @@
+//! Simulation against closed forms, within four of its own standard errors.
+
+mod index_path;
