@@ -35,7 +35,7 @@ pub struct Collocation {
 /// Up to which relaxation (see [`Collocation::for_relaxation`]), with how many points, nodes of an
 /// equation, and nodes of a price.
 const FINENESS: [(f64, [usize; 3]); 4] =
-    [(0.1, [10, 12, 40]), (0.6, [12, 16, 48]), (3.0, [16, 24, 56]), (f64::INFINITY, [32, 48, 64])];
+    [(0.25, [10, 12, 40]), (0.6, [12, 16, 48]), (3.0, [16, 24, 56]), (f64::INFINITY, [32, 48, 64])];
 
 /// Nodes of a price lie as this power of equally meant ones: a price just off the boundary has a
 /// thin layer at the start. An equation's own price is on the boundary and has none.

@@ -45,7 +45,7 @@ pub fn premium(
     PutPart { value: value.max(0.0), delta: -slope }
 }
 
-/// The whole value of the put where that of a perpetual one, to 1e-13 of the strike, is the same.
+/// The whole value of the put where that of a perpetual one is the same to 1e-8 of the strike.
 pub fn perpetual(years: f64, rate: f64, volatility: f64, log_moneyness: f64) -> Option<PutPart> {
     let distance = perpetual_distance(rate, volatility);
     let above = 0.5 * (distance + log_moneyness.max(0.0));

@@ -17,6 +17,7 @@
 
 use super::collocation::{Collocation, weighted};
 use super::linear_system;
+use super::mills;
 use super::normal::{cumulative, density};
 
 /// The boundary over some years to expiry.
@@ -116,10 +117,9 @@ impl ExerciseBoundary {
         let size = self.distances.len();
         let mut slopes = Vec::with_capacity(size * size);
         let mut excess = Vec::with_capacity(size);
-        let (mut left_row, mut right_row) = (vec![0.0; size], vec![0.0; size]);
+        let mut by_then = Vec::new();
         for (index, (end, own)) in self.collocation.ends().iter().zip(&self.distances).enumerate() {
-            left_row.fill(0.0);
-            right_row.fill(0.0);
+            by_then.clear();
             let root = end * self.root_years;
             let (deviation, interest) = (volatility * root, rate * root * root);
             let discount = libm::exp(-interest);
@@ -134,7 +134,8 @@ impl ExerciseBoundary {
                 let d = (then - own) / v + 0.5 * v;
                 let discount = libm::exp(-interest * node.sine * node.sine);
                 let share = 2.0 * interest * node.weight * node.cosine * discount;
-                let (chance, density) = (cumulative(d), density(d));
+                let density = density(d);
+                let chance = chance_below(d, density);
                 let gain = libm::expm1(then);
                 left += share * node.sine * chance;
                 right += share / deviation * density * gain;
@@ -143,19 +144,21 @@ impl ExerciseBoundary {
                 let by_right = by_left / v * gain * d;
                 left_slope -= by_left;
                 right_slope += by_right;
-                if then > 0.0 {
-                    let (by_left, by_right) =
-                        (by_left / then, (by_left * (gain + 1.0) - by_right) / then);
-                    for (target, weight) in left_row.iter_mut().zip(weights) {
-                        *target += by_left * weight;
-                    }
-                    for (target, weight) in right_row.iter_mut().zip(weights) {
-                        *target += by_right * weight;
-                    }
+                let by_distance = (by_left, by_left * (gain + 1.0) - by_right);
+                // The distance then, by the squares that it is interpolated from.
+                by_then.push((by_distance, if then > 0.0 { 1.0 / then } else { 0.0 }));
+            }
+            let row = slopes.len();
+            slopes.resize(row + size, 0.0);
+            let nodes = self.collocation.equation_nodes(index);
+            for ((_, weights), ((by_left, by_right), inverse)) in nodes.zip(&by_then) {
+                let slope = (by_left / left - by_right / right) * inverse;
+                for (target, weight) in slopes[row..].iter_mut().zip(weights) {
+                    *target += slope * weight;
                 }
             }
-            for (column, distance) in self.distances.iter().enumerate() {
-                slopes.push((left_row[column] / left - right_row[column] / right) * distance);
+            for (target, distance) in slopes[row..].iter_mut().zip(&self.distances) {
+                *target *= distance;
             }
             slopes[index * size + index] += left_slope / left - right_slope / right;
             excess.push(libm::log(right) - libm::log(left));
@@ -180,6 +183,12 @@ fn first_guess(interest: f64, deviation: f64, perpetual: f64) -> f64 {
         return perpetual;
     }
     short * libm::pow(1.0 + libm::pow(short / perpetual, power), -1.0 / power)
+}
+
+/// The chance of a value at or below `x`: the density is known, and with it the Mills ratio is
+/// quicker than the error function.
+fn chance_below(x: f64, density: f64) -> f64 {
+    if x > 0.0 { 1.0 - density * mills::ratio(x) } else { density * mills::ratio(-x) }
 }
 
 fn squared(values: &[f64]) -> Vec<f64> {
