@@ -1,5 +1,6 @@
 //! A working as JSON.
 
+use super::answer::Answer;
 use super::json::quoted;
 use super::kind::Kind;
 use super::refusal::{Refusal, Refused};
@@ -13,8 +14,10 @@ pub fn none(kind: &Kind) -> Refused {
 
 /// Appends `{"source","steps":[{"symbol","formula","value","unit"}]}`.
 ///
+/// A step on the way may be beyond floating-point numbers, and its value is null then.
+///
 /// # Errors
-/// If a number of it is not finite.
+/// If the result is not finite.
 pub fn push(working: &Working, text: &mut String) -> Result<(), Refusal> {
     text.push_str("{\"source\":");
     text.push_str(&quoted(working.source));
@@ -25,7 +28,11 @@ pub fn push(working: &Working, text: &mut String) -> Result<(), Refusal> {
         text.push_str(",\"formula\":");
         text.push_str(&quoted(step.formula));
         text.push_str(",\"value\":");
-        super::answer::Answer::Number(step.value).push(text)?;
+        match Answer::Number(step.value).push(text) {
+            Err(refusal) if index + 1 == working.steps.len() => return Err(refusal),
+            Err(_) => text.push_str("null"),
+            Ok(()) => {}
+        }
         text.push_str(",\"unit\":\"");
         text.push_str(name(step.unit));
         text.push_str("\"}");

@@ -87,3 +87,27 @@ fn what_cannot_be_evaluated_is_an_error() {
                       "as_of": "9999-12-31", "horizon": -1, "growth": 1e300, "__proto__": {"a": 1}});
     assert!(evaluate(&wild).get("warnings").is_some());
 }
+
+/// The names of all fields of a value and of what is in it.
+fn names(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, field)| {
+            found.push(name.clone());
+            names(field, found);
+        }),
+        Value::Array(entries) => entries.iter().for_each(|entry| names(entry, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_figure_is_declared() {
+    let declarations = tokenlock::api::typescript::declarations();
+    let (_, study) = declarations.split_once("export interface Study").unwrap();
+    let mut figures = Vec::new();
+    names(&evaluate(&json!({}))["study"], &mut figures);
+    assert!(figures.len() > 100);
+    for name in figures {
+        assert!(study.contains(&format!("{name}: ")), "{name} is not declared");
+    }
+}

@@ -41,7 +41,7 @@ pub fn build(trunk: &Trunk, folder: &Path) -> Result<()> {
     process::capture(bind.arg(folder).arg(compiled))?;
     let (bound, renamed) = (folder.join("tokenlock.js"), folder.join("tokenlock_glue.js"));
     let script = fs::read_to_string(&bound).context("wasm-bindgen wrote no module")?;
-    fs::write(renamed, glue::squeeze(&script))?;
+    fs::write(renamed, restartable(&glue::squeeze(&script))?)?;
 
     let wasm = folder.join("tokenlock_bg.wasm");
     let mut optimise = trunk.tool("wasm-opt");
@@ -52,6 +52,14 @@ pub fn build(trunk: &Trunk, folder: &Path) -> Result<()> {
         fs::copy(package.join(file), folder.join(file)).with_context(|| file.to_string())?;
     }
     Ok(())
+}
+
+/// The glue without the lines that keep a first instance for ever: a new one has to take its place
+/// when it has broken down.
+fn restartable(script: &str) -> Result<String> {
+    const KEEP: &str = "if (wasm !== undefined) return wasm;\n";
+    anyhow::ensure!(script.contains(KEEP), "wasm-bindgen's module is not as it was");
+    Ok(script.replace(KEEP, ""))
 }
 
 fn compile(trunk: &Trunk) -> Result<()> {
@@ -66,4 +74,18 @@ pub fn node_tests() -> Command {
     let mut command = process::command("node");
     command.args(["--test", "--test-reporter=tap", "tests/door/door.test.mjs"]);
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instance_can_take_anothers_place() {
+        let script =
+            "function initSync(module) {\nif (wasm !== undefined) return wasm;\nstart();\n}";
+        let open = restartable(script).unwrap_or_default();
+        assert_eq!(open, "function initSync(module) {\nstart();\n}");
+        assert!(restartable("function initSync(module) {}").is_err());
+    }
 }

@@ -514,7 +514,83 @@ export interface Working {
   /** Paper or book. */
   source: string;
   /** Inputs, then what follows from them; the last step is the answer. */
-  steps: { symbol: string; formula: string; value: number; unit: "price" | "years" | "per_year" | "number" | "quantity" | "money" }[];
+  steps: Step[];
+}
+
+/** A line of a working. */
+export interface Step {
+  symbol: string;
+  /** How it follows from the steps above, empty for an input. */
+  formula: string;
+  /** `null` where a step on the way is beyond floating-point numbers. */
+  value: number | null;
+  unit: "price" | "years" | "per_year" | "number" | "quantity" | "money";
+}
+
+/** The answer of `evaluate`, without a study where there are errors. Money and quantities are decimals as strings. */
+export interface Evaluation {
+  study?: Study;
+  errors?: Problem[];
+  warnings?: Problem[];
+}
+
+/** The figures of a scenario: costs positive, a gain of the lock positive, in the bill's currency. */
+export interface Study {
+  as_of: string;
+  currency: "CNY" | "USD";
+  contract_currency: "CNY" | "USD";
+  /** What the tokens of each line weigh in standard tokens. */
+  weights: { input: string; cached: string; output: string; batch: string }[];
+  /** Contract's currency per million standard tokens. */
+  index_today: string;
+  /** The buyer's own price less the index. */
+  basis_today: string;
+  /** The bill if prices do not move. */
+  unmoved: string;
+  /** Millions of standard tokens. */
+  exposure: string;
+  /** Millions of plain tokens. */
+  plain_millions: string;
+  lots: string;
+  /** What the whole lots cover of the exposure, a fraction. */
+  covered: string;
+  fees: string;
+  initial_margin: string;
+  months_below_one_lot: number;
+  cases: Cases<{
+    unhedged: string;
+    gain: string;
+    locked: string;
+    /** What the lock takes off the cost. */
+    saved: string;
+    /** How far prices go, a fraction. */
+    change: string;
+    /** `locked` per million plain tokens. */
+    effective_plain: string | null;
+    /** `locked` per million standard tokens. */
+    effective_standard: string | null;
+  }>;
+  months: Month[];
+}
+
+/** One month's figures. */
+export interface Month {
+  year: number;
+  month: number;
+  unmoved: string;
+  exposure: string;
+  plain_millions: string;
+  futures_price: string;
+  lots: string;
+  notional: string;
+  fees: string;
+  cases: Cases<{ unhedged: string; index_factor: string; settlement: string; gain: string; locked: string }>;
+}
+
+/** Under the move that was chosen, and under the same move the other way. */
+export interface Cases<T> {
+  chosen: T;
+  mirror: T;
 }
 
 /** Answers a request, or each of an array in its order: JSON in, JSON out. */
@@ -523,7 +599,7 @@ export function price(json: string): string;
 /** Gives the working of the same requests, a `Working` each: JSON in, JSON out. */
 export function explain(json: string): string;
 
-/** Evaluates the JSON of a scenario's file to its study, money as decimal strings. */
+/** Evaluates the JSON of a scenario's file to an `Evaluation`: JSON in, JSON out. */
 export function evaluate(json: string): string;
 
 /** This program's version. */

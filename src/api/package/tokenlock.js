@@ -1,50 +1,64 @@
 // Tokenlock for other programs: JSON in, JSON out. docs/api.md describes it, tokenlock.d.ts its types.
 
-import start, * as wasm from "./tokenlock_glue.js";
+import * as wasm from "./tokenlock_glue.js";
 
-let isReady = false;
+// The compiled wasm, once there is one.
+let compiled;
 
 /** Makes ready: takes the wasm that lies beside this module, or `module_or_path`. */
 export async function init({ module_or_path } = {}) {
-  if (isReady) return;
-  const beside = new URL("./tokenlock_bg.wasm", import.meta.url);
-  // Node cannot fetch files.
-  if (module_or_path === undefined && beside.protocol === "file:") {
-    const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ "node:fs/promises");
-    module_or_path = await readFile(beside);
-  }
-  await start({ module_or_path: module_or_path ?? beside });
-  isReady = true;
+  if (compiled) return;
+  const source = await (module_or_path ?? beside());
+  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(source));
+  if (!compiled) initSync({ module });
 }
 
 export default init;
 
 /** Makes ready at once, from the wasm's bytes or a compiled module. */
 export function initSync({ module }) {
-  if (isReady) return;
+  if (compiled) return;
+  if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module);
   wasm.initSync({ module });
-  isReady = true;
+  compiled = module;
 }
 
 /** Answers a request, or each of an array in its order. */
-export const price = (json) => answer(wasm.price, json);
+export const price = (json) => answer("price", json);
 
 /** Gives the working of the same requests. */
-export const explain = (json) => answer(wasm.explain, json);
+export const explain = (json) => answer("explain", json);
 
 /** Evaluates the JSON of a scenario's file to its study. */
-export const evaluate = (json) => answer(wasm.evaluate, json);
+export const evaluate = (json) => answer("evaluate", json);
 
 /** This program's version. */
 export const version = () => wasm.version();
 
+async function beside() {
+  const url = new URL("./tokenlock_bg.wasm", import.meta.url);
+  if (url.protocol !== "file:") return url;
+  // Node cannot fetch files.
+  const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ "node:fs/promises");
+  return readFile(url);
+}
+
+async function bytes(source) {
+  if (typeof source === "string" || source instanceof URL) source = await fetch(source);
+  if (!(typeof Response === "function" && source instanceof Response)) return source;
+  if (!source.ok) throw new Error(`the wasm cannot be fetched: ${source.status} ${source.statusText}`);
+  return source.arrayBuffer();
+}
+
 // Errors are answers and never exceptions, those of the caller too.
-function answer(call, json) {
-  if (!isReady) return error("not_ready: call init() and wait for it, or initSync()");
+function answer(name, json) {
+  if (!compiled) return error("not_ready: call init() and wait for it, or initSync()");
   if (typeof json !== "string") return error("wrong_type: JSON is a string, as JSON.stringify makes it");
   try {
-    return call(json);
+    return wasm[name](json);
   } catch (problem) {
+    // Out of memory, as a rule. What is left of the instance is not to be trusted.
+    wasm.initSync({ module: compiled });
     return error(`failed: ${problem?.message ?? problem}`);
   }
 }
