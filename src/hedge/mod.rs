@@ -4,8 +4,12 @@
 //! function that multiplies answers `None` where the result has no room in 28 digits.
 
 pub mod bill;
+pub mod effectiveness;
 pub mod error;
 pub mod exposure;
 pub mod history;
 pub mod lock;
 pub mod ratio;
+pub mod regression;
+mod sample;
+pub mod student;

@@ -10,12 +10,9 @@
 //! Means are subtracted before anything is multiplied, sums are compensated and deviations scaled,
 //! so that neither a large common level nor a tiny scale costs digits.
 
-mod sample;
-
 use std::fmt;
 
-use sample::{Sample, sum};
-
+use super::sample::{Sample, sum};
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{FORWARD, Input, SPOT, finite};
 use crate::pricing::working::{Unit, Working};
@@ -177,13 +174,9 @@ impl HedgeRatio {
         let futures = Sample::of(&self.futures_changes)
             .ok_or(RatioError::NoVariation(FUTURES_CHANGES.name))?;
 
-        let products = spot.scaled.iter().zip(&futures.scaled).map(|(s, f)| s * f);
-        let together = sum(products);
-        let slope = |of: &Sample, on: &Sample| together / on.squares * (of.scale / on.scale);
-        let correlation = together / (spot.squares * futures.squares).sqrt();
-        let correlation = correlation.clamp(-1.0, 1.0);
+        let correlation = spot.correlation(&futures);
         let cause = |result| finite(result, &SPOT_CHANGES, self.spot_changes[0]);
-        let ratio = cause(slope(&spot, &futures))?;
+        let ratio = cause(spot.slope_on(&futures))?;
         let (spot_sum, futures_sum) =
             (sum(self.spot_changes.iter().copied()), sum(self.futures_changes.iter().copied()));
         let offset = (spot_sum != 0.0).then(|| cause(100.0 * (futures_sum / spot_sum)));
@@ -192,7 +185,7 @@ impl HedgeRatio {
             correlation,
             r_squared: correlation * correlation,
             intercept: cause(spot.mean - ratio * futures.mean)?,
-            slope_reversed: cause(slope(&futures, &spot))?,
+            slope_reversed: cause(futures.slope_on(&spot))?,
             dollar_offset_percent: offset.transpose()?,
         };
         Ok((value, spot, futures))

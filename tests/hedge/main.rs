@@ -1,3 +1,6 @@
 //! What a hedge is worth by the numbers: histories, effectiveness, calibration, size.
 
+mod effectiveness;
+#[path = "../pricing/golden.rs"]
+mod golden;
 mod history;

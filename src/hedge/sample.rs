@@ -32,6 +32,21 @@ impl Sample {
         Some(Self { mean, scale, scaled, squares })
     }
 
+    /// Sum of products with another sample of the same length, over both scales.
+    pub fn together(&self, other: &Self) -> f64 {
+        sum(self.scaled.iter().zip(&other.scaled).map(|(own, other)| own * other))
+    }
+
+    /// The slope of this sample on another of the same length, ordinary least squares.
+    pub fn slope_on(&self, other: &Self) -> f64 {
+        self.together(other) / other.squares * (self.scale / other.scale)
+    }
+
+    /// The correlation with another sample of the same length.
+    pub fn correlation(&self, other: &Self) -> f64 {
+        (self.together(other) / (self.squares * other.squares).sqrt()).clamp(-1.0, 1.0)
+    }
+
     /// The standard deviation of the sample, n - 1.
     pub fn deviation(&self) -> f64 {
         self.scale * (self.squares / (self.scaled.len() as f64 - 1.0)).sqrt()
