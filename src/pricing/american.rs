@@ -12,10 +12,10 @@
 //!   pays and the European value.
 //! - Long after the boundary has settled, it is the perpetual option's.
 //!
-//! Measured against QuantLib's `QdFpAmericanEngine` (1.44) at high precision, relative, where the price is
-//! above 1e-4 of the strike: within 4e-8 on 2,046 random options (F/K 0.5 to 2, volatility 0.05 to
-//! 1.5, rate 0.001 to 0.3, 8 days to 5 years); within 3e-7 on 418 wide ones (F/K 1e-3 to 1e3,
-//! volatility 0.02 to 10, rate 1e-6 to 2, 2 days to 98 years), the largest at perpetual values.
+//! Measured against `QdFpAmericanEngine` of QuantLib 1.44 at high precision, relative, where the
+//! price is above 1e-4 of the strike: within 4e-8 on 2,046 random options (F/K 0.5 to 2, volatility
+//! 0.05 to 1.5, rate 0.001 to 0.3, 8 days to 5 years); within 3e-7 on 418 wide ones (F/K 1e-3 to
+//! 1e3, volatility 0.02 to 10, rate 1e-6 to 2, 2 days to 98 years), the largest at perpetual values.
 //!
 //! Not for options on a stock or a spot price, whose carry moves the boundary.
 

@@ -93,7 +93,8 @@ fn published_values_are_met() {
     }
 }
 
-/// QuantLib 1.44, `QdFpAmericanEngine` with its high-precision scheme, yield = rate, year of 365 days.
+/// `QdFpAmericanEngine` of QuantLib 1.44 with its high-precision scheme, yield = rate, years of 365
+/// days.
 #[test]
 fn values_of_quantlib_are_met() {
     for (option_type, forward, days, rate, volatility, expected) in QUANTLIB {
