@@ -5,4 +5,5 @@ mod evaluation;
 mod golden;
 mod hostile;
 mod kinds;
+mod random;
 mod request;
