@@ -4,6 +4,7 @@
 //! function that multiplies answers `None` where the result has no room in 28 digits.
 
 pub mod bill;
+pub mod calibration;
 pub mod effectiveness;
 pub mod error;
 pub mod exposure;

@@ -1,5 +1,6 @@
 //! What a hedge is worth by the numbers: histories, effectiveness, calibration, size.
 
+mod calibration;
 mod effectiveness;
 #[path = "../pricing/golden.rs"]
 mod golden;

@@ -1,0 +1,331 @@
+//! The bundled index, and processes whose parameters are known.
+
+use jiff::civil::{Date, date};
+use tokenlock::hedge::calibration::beta::Beta;
+use tokenlock::hedge::calibration::drift::Drift;
+use tokenlock::hedge::calibration::horizon::{Horizon, Overlap};
+use tokenlock::hedge::calibration::jumps::{JumpRule, Jumps};
+use tokenlock::hedge::calibration::mean_reversion::{MeanReversion, Trend};
+use tokenlock::hedge::calibration::volatility::HorizonVolatility;
+use tokenlock::hedge::calibration::{Calibration, USUAL_HORIZONS};
+use tokenlock::hedge::history::PriceHistory;
+use tokenlock::hedge::history::import::{ImportOptions, import};
+use tokenlock::hedge::regression::Estimate;
+use tokenlock::pricing::normal::quantile;
+
+const WEEK: Horizon = Horizon::Days(7);
+const OPEN: usize = 0;
+const BILL: usize = 2;
+
+fn bundled(column: usize) -> PriceHistory {
+    let text = include_str!("../../data/index_weekly.csv");
+    import(text, ImportOptions::default()).unwrap().histories.swap_remove(column)
+}
+
+fn volatility(history: &PriceHistory, horizon: Horizon, overlap: Overlap) -> Estimate {
+    HorizonVolatility::of(history, horizon, overlap).unwrap().volatility
+}
+
+fn near(found: f64, expected: f64, tolerance: f64) {
+    assert!((found - expected).abs() <= tolerance, "{found} is not {expected}");
+}
+
+/// Expected values: NumPy on the same file.
+#[test]
+fn the_bundled_index_has_its_known_volatility_and_the_bill_its_r_squared() {
+    let open = bundled(OPEN);
+    near(volatility(&open, WEEK, Overlap::Without).value, 0.208_981_138_651_201_2, 1e-12);
+    // Over the weeks in which the bill is known too: about 17 %.
+    let since = open.since(date(2024, 12, 7)).unwrap();
+    near(volatility(&since, WEEK, Overlap::Without).value, 0.173_524_287_002_414_15, 1e-12);
+    let bill = bundled(BILL);
+    near(volatility(&bill, WEEK, Overlap::Without).value, 0.845_315_513_212_311_2, 1e-12);
+    let beta = Beta::of(&bill, &open, WEEK, Overlap::Without).unwrap();
+    near(beta.r_squared, 0.119_845_444_287_814_74, 1e-12);
+    near(beta.beta.value, 1.686_433_95, 1e-8);
+    assert_eq!((beta.count, beta.independent), (89, 89));
+    let (low, high) = beta.r_squared_interval;
+    assert!(low > 0.0 && low < 0.03 && high > 0.25 && high < 0.30, "{low} {high}");
+    let fortnight = Beta::of(&bill, &open, Horizon::Days(14), Overlap::Without).unwrap();
+    near(fortnight.r_squared, 0.144_669_075_132_028_92, 1e-12);
+    let overlapping = Beta::of(&bill, &open, Horizon::Days(30), Overlap::With).unwrap();
+    near(overlapping.r_squared, 0.194_591_549_286_076_36, 1e-12);
+    assert_eq!((overlapping.count, overlapping.independent), (86, 22));
+}
+
+#[test]
+fn the_bundled_index_shows_no_significant_reversion_and_few_jumps() {
+    let open = bundled(OPEN);
+    let reversion = MeanReversion::of(&open, Trend::Without).unwrap();
+    assert!(!reversion.is_significant && reversion.t.unwrap() > reversion.critical);
+    assert!(reversion.half_life_days.is_some());
+    let jumps = Jumps::of(&open, JumpRule::default()).unwrap();
+    assert_eq!(jumps.jumps.len(), 2);
+    near(jumps.volatility_without.value, 0.155_138_677_409_851_04, 1e-12);
+    let drift = Drift::of(&open).unwrap();
+    near(drift.per_year.value, -0.070_223_342_448_871_24, 1e-12);
+    assert!(drift.per_year.standard_error > drift.per_year.value.abs());
+}
+
+/// Numbers that look like chance and are the same every time: SplitMix64 (Steele et al. 2014).
+struct Draws(u64);
+
+impl Draws {
+    fn uniform(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64 + 1e-17
+    }
+
+    fn normal(&mut self) -> f64 {
+        quantile(self.uniform())
+    }
+}
+
+fn day(place: usize) -> Date {
+    date(2000, 1, 1).checked_add(jiff::Span::new().days(place as i64)).unwrap()
+}
+
+/// A history of logs, one each `spacing` days.
+fn history(logs: &[f64], spacing: usize) -> PriceHistory {
+    let dates = (0..logs.len()).map(|place| day(place * spacing)).collect();
+    PriceHistory::new("simulated".into(), dates, logs.iter().map(|log| log.exp()).collect())
+        .unwrap()
+}
+
+fn walk(steps: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut level = 0.0;
+    std::iter::once(0.0)
+        .chain(steps.map(|step| {
+            level += step;
+            level
+        }))
+        .collect()
+}
+
+/// Over many histories, estimates less the truth have the size that their errors say: the mean
+/// square of the distance in errors is near one, and the mean distance is chance, but for a quarter
+/// of an error: an estimate that is low by chance often has an error that is too small.
+fn within_errors(truth: f64, bias: f64, estimates: &[Estimate]) {
+    let count = estimates.len() as f64;
+    let distances = estimates.iter().map(|e| (e.value - bias - truth) / e.standard_error);
+    let square = distances.clone().map(|distance| distance * distance).sum::<f64>() / count;
+    let mean = distances.sum::<f64>() / count;
+    assert!(square.sqrt() > 0.75 && square.sqrt() < 1.35, "size {} {mean}", square.sqrt());
+    assert!(mean.abs() < 3.0 / count.sqrt() + 0.25, "mean {mean}");
+}
+
+#[test]
+fn a_random_walk_gives_its_volatility_and_drift() {
+    let mut draws = Draws(1);
+    let (volatility_a_year, drift) = (0.4, 0.1);
+    let (mut one, mut month, mut overlapping, mut drifts) = (vec![], vec![], vec![], vec![]);
+    for _ in 0..100 {
+        let step = 1.0 / 365.0_f64;
+        let steps =
+            (0..730).map(|_| drift * step + volatility_a_year * step.sqrt() * draws.normal());
+        let found = history(&walk(steps), 1);
+        one.push(volatility(&found, Horizon::Days(1), Overlap::Without));
+        month.push(volatility(&found, Horizon::Days(30), Overlap::Without));
+        overlapping.push(volatility(&found, Horizon::Days(7), Overlap::With));
+        drifts.push(Drift::of(&found).unwrap().per_year);
+    }
+    within_errors(volatility_a_year, 0.0, &one);
+    within_errors(volatility_a_year, 0.0, &overlapping);
+    within_errors(drift, 0.0, &drifts);
+    let mean = month.iter().map(|month| month.value).sum::<f64>() / 100.0;
+    near(mean, volatility_a_year, 0.03);
+}
+
+#[test]
+fn uneven_days_cost_nothing() {
+    let mut draws = Draws(2);
+    let mut rows = vec![(0, 0.0)];
+    for _ in 0..2_000 {
+        let (place, level) = rows[rows.len() - 1];
+        let days = 1 + (draws.uniform() * 5.0) as usize;
+        let step = days as f64 / 365.0;
+        rows.push((place + days, level + 0.3 * step + 0.6 * step.sqrt() * draws.normal()));
+    }
+    let dates = rows.iter().map(|row| day(row.0)).collect();
+    let found =
+        PriceHistory::new("uneven".into(), dates, rows.iter().map(|row| row.1.exp()).collect())
+            .unwrap();
+    let volatility = volatility(&found, Horizon::Rows(1), Overlap::Without);
+    assert!(volatility.t_against(0.6).unwrap().abs() < 3.0, "{volatility:?}");
+    near(volatility.standard_error, 0.6 / 4_000.0_f64.sqrt(), 0.001);
+}
+
+#[test]
+fn jumps_that_stand_out_are_found() {
+    let mut draws = Draws(3);
+    let (rate, mean, deviation, diffusion) = (8.0, 0.30, 0.03, 0.2);
+    let step = 1.0 / 365.0_f64;
+    let (mut rates, mut means, mut deviations, mut rest) = (vec![], vec![], vec![], vec![]);
+    for _ in 0..200 {
+        let mut next = || {
+            let jump = draws.uniform() < rate * step;
+            let size = if jump { mean + deviation * draws.normal() } else { 0.0 };
+            size + diffusion * step.sqrt() * draws.normal()
+        };
+        let steps: Vec<f64> = (0..1_095).map(|_| next()).collect();
+        let jumps = Jumps::of(&history(&walk(steps.into_iter()), 1), JumpRule::default()).unwrap();
+        let size = jumps.size.unwrap();
+        rates.push(jumps.per_year);
+        means.push(size.mean);
+        deviations.push(size.deviation);
+        rest.push(jumps.volatility_without);
+        assert!(jumps.share_of_variance > 0.8 && jumps.share_of_variance < 1.0);
+    }
+    within_errors(rate, 0.0, &rates);
+    within_errors(mean, 0.0, &means);
+    within_errors(diffusion, 0.0, &rest);
+    // The day's own noise of 1 % is part of a jump's size.
+    within_errors(deviation.hypot(diffusion * step.sqrt()), 0.0, &deviations);
+}
+
+#[test]
+fn jumps_are_counted_again_where_asked() {
+    let mut logs = walk((0..200).map(|place| if place % 2 == 0 { 0.01 } else { -0.01 }));
+    for (place, log) in logs.iter_mut().enumerate() {
+        *log += if place >= 100 { 1.0 } else { 0.0 } + if place >= 150 { 0.1 } else { 0.0 };
+    }
+    let of = |rule| Jumps::of(&history(&logs, 1), rule).unwrap();
+    let (once, repeated) =
+        (of(JumpRule::default()), of(JumpRule { repeated: true, ..JumpRule::default() }));
+    assert_eq!((once.jumps.len(), repeated.jumps.len()), (1, 2));
+    assert_eq!((once.jumps[0].date, once.size), (day(100), None));
+    assert!(repeated.volatility_without.value < once.volatility_without.value);
+    let flat = Jumps::of(&history(&[1.0; 20], 1), JumpRule::default()).unwrap();
+    assert_eq!((flat.jumps.len(), flat.share_of_variance, flat.volatility.value), (0, 0.0, 0.0));
+}
+
+#[test]
+fn reversion_is_found_where_it_is_and_not_where_it_is_not() {
+    let mut draws = Draws(4);
+    let (phi, level, noise) = (0.9, 1.0, 0.05);
+    let (mut phis, mut bias, mut found, mut levels) = (vec![], 0.0, 0, 0.0);
+    for _ in 0..100 {
+        let mut log = level;
+        let logs: Vec<f64> = (0..400)
+            .map(|_| {
+                log = level + phi * (log - level) + noise * draws.normal();
+                log
+            })
+            .collect();
+        let reversion = MeanReversion::of(&history(&logs, 7), Trend::Without).unwrap();
+        bias += reversion.bias / 100.0;
+        levels += reversion.level.unwrap().ln() / 100.0;
+        found += usize::from(reversion.is_significant);
+        near(reversion.mean_days, 7.0, 1e-12);
+        phis.push(reversion.phi);
+    }
+    within_errors(phi, -bias, &phis);
+    near(levels, level, 0.02);
+    assert!(found >= 96, "{found}");
+
+    // Random walks pass for reverting in 5 % of cases, with a trend allowed for or not.
+    for trend in [Trend::Without, Trend::Linear] {
+        let significant = (0..300).filter(|_| {
+            let logs = walk((0..150).map(|_| 0.02 * draws.normal()));
+            MeanReversion::of(&history(&logs, 1), trend).unwrap().is_significant
+        });
+        let share = significant.count();
+        assert!((4..=28).contains(&share), "{share} of 300");
+    }
+}
+
+/// statsmodels 0.15, `adfuller(x, maxlag=0, autolag=None)` of the bundled index.
+#[test]
+fn the_test_of_dickey_and_fuller_has_its_known_value() {
+    for (trend, t, critical) in DICKEY_FULLER {
+        let reversion = MeanReversion::of(&bundled(OPEN), trend).unwrap();
+        near(reversion.t.unwrap(), t, 1e-9);
+        near(reversion.critical, critical, 1e-6);
+    }
+    near(Trend::Without.critical(1_000_000), -2.86, 0.005);
+}
+
+const DICKEY_FULLER: [(Trend, f64, f64); 2] = [
+    (Trend::Without, -1.8986387735037433, -2.89090644),
+    (Trend::Linear, -1.3161375617987956, -3.4553429739999997),
+];
+
+#[test]
+fn what_is_reverted_to_and_how_fast_belong_together() {
+    let reversion = MeanReversion::of(&bundled(OPEN), Trend::Without).unwrap();
+    let (kappa, half_life) = (reversion.kappa.unwrap(), reversion.half_life_days.unwrap());
+    near(kappa.value * half_life.value / 365.0, std::f64::consts::LN_2, 1e-12);
+    near(kappa.t_against(0.0).unwrap(), half_life.t_against(0.0).unwrap(), 1e-9);
+    near((-kappa.value * 7.0 / 365.0).exp(), reversion.phi.value, 1e-12);
+    assert!(reversion.volatility.unwrap() > 0.2);
+    assert!(reversion.level.unwrap() > 70.0 && reversion.level.unwrap() < 90.0);
+    assert_eq!(MeanReversion::of(&bundled(OPEN), Trend::Linear).unwrap().level, None);
+}
+
+#[test]
+fn beta_comes_back_with_its_error() {
+    let mut draws = Draws(5);
+    let (beta, own) = (1.5, 0.5);
+    let (mut plain, mut overlapping, mut correlations) = (vec![], vec![], vec![]);
+    let step = 1.0 / 365.0_f64;
+    for _ in 0..100 {
+        let index = walk((0..1_000).map(|_| 0.4 * step.sqrt() * draws.normal()));
+        let rest = walk((0..1_000).map(|_| own * step.sqrt() * draws.normal()));
+        let price: Vec<f64> = index.iter().zip(&rest).map(|(i, r)| beta * i + r).collect();
+        let (price, index) = (history(&price, 1), history(&index, 1));
+        let week = Beta::of(&price, &index, WEEK, Overlap::Without).unwrap();
+        near(week.own_volatility, own, 0.2);
+        assert!(
+            week.r_squared_interval.0 < week.r_squared
+                && week.r_squared < week.r_squared_interval.1
+        );
+        plain.push(week.beta);
+        correlations.push(week.correlation);
+        overlapping.push(Beta::of(&price, &index, WEEK, Overlap::With).unwrap().beta);
+    }
+    within_errors(beta, 0.0, &plain);
+    within_errors(beta, 0.0, &overlapping);
+    within_errors((0.36_f64 / 0.61).sqrt(), 0.0, &correlations);
+}
+
+#[test]
+fn a_history_against_itself_is_followed_wholly() {
+    let open = bundled(OPEN);
+    let beta = Beta::of(&open, &open, WEEK, Overlap::Without).unwrap();
+    assert_eq!((beta.r_squared, beta.r_squared_interval), (1.0, (1.0, 1.0)));
+    near(beta.beta.value, 1.0, 1e-15);
+    near(beta.own_volatility, 0.0, 1e-15);
+}
+
+#[test]
+fn each_part_fails_for_itself() {
+    let open = bundled(OPEN);
+    let value = Calibration { index: Some(&bundled(BILL)), ..Calibration::of(&open) }.value();
+    assert_eq!(value.volatilities.len(), USUAL_HORIZONS.len());
+    // Weekly rows have no changes of a day.
+    assert_eq!(value.volatilities[0].as_ref().unwrap_err().name(), "too_short");
+    assert!(
+        value.volatilities[1..].iter().all(Result::is_ok) && value.betas.iter().all(Result::is_ok)
+    );
+    assert!(value.jumps.is_ok() && value.mean_reversion.is_ok() && value.drift.is_ok());
+
+    let flat = history(&[0.5; 30], 1);
+    let value = Calibration { index: Some(&open), ..Calibration::of(&flat) }.value();
+    assert_eq!(value.volatilities[0].as_ref().unwrap().volatility.value, 0.0);
+    assert_eq!(value.mean_reversion.unwrap_err().name(), "no_variation");
+    assert_eq!(value.betas[0].as_ref().unwrap_err().name(), "too_short");
+    let itself = Beta::of(&flat, &flat, Horizon::Rows(1), Overlap::Without).unwrap_err();
+    assert_eq!(itself.name(), "no_variation");
+    let line: Vec<f64> = (0..30).map(|place| 0.01 * f64::from(place)).collect();
+    for trend in [Trend::Without, Trend::Linear] {
+        let found = MeanReversion::of(&history(&line, 1), trend);
+        assert!(found.is_err() || !found.unwrap().is_significant);
+    }
+    let single = history(&[0.5], 1);
+    let value = Calibration::of(&single).value();
+    assert!(value.volatilities.iter().all(Result::is_err));
+    assert!(value.jumps.is_err() && value.mean_reversion.is_err() && value.drift.is_err());
+}
