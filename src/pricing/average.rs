@@ -7,6 +7,23 @@
 //! [`lognormal_mixture`](super::lognormal_mixture)), so that the value is that of the model itself
 //! and no approximation by moments; [`moment_match`](super::moment_match) stands beside it for
 //! comparison. The out-of-the-money option is computed and the other follows from put-call parity.
+//!
+//! Largest relative error of calls and puts at fixings equally spaced from today, against the same
+//! convolution on a grid that is fine enough for 1e-10, with strikes within so many standard
+//! deviations of the average's log about its forward; the moment match's beside it.
+//!
+//! | fixings | volatility to the last | within 2 | within 3 | within 5 | moment match within 2 |
+//! | --- | --- | --- | --- | --- | --- |
+//! | 22 | 5 % to 60 % | 3e-8 | 3e-8 | 3e-8 | 0.8 |
+//! | 12 | 10 % to 100 % | 3e-8 | 3e-8 | 3e-8 | 2 |
+//! | 12 | 150 % | 4e-9 | 4e-9 | 5e-8 | 7 |
+//! | 12 | 250 % | 8e-9 | 2e-7 | 1e-6 | 152 |
+//! | 22 in the last month of 11 | 10 % to 65 % | 7e-10 | 7e-10 | 7e-10 | 1.2e-3 |
+//! | 250 and 1,000 | 60 % | 4e-7 | | | 0.9 |
+//!
+//! Irregular ones, 2 to 29 fixings with steps of the variance over two orders of magnitude: 2e-7
+//! within 2, 2e-5 within 3. Two fixings with nearly all the variance before the first or nearly all
+//! after it: 1e-4 within 2. The work grows as the number of fixings to the power 3/2.
 
 use super::black;
 use super::error::PricingError;
@@ -188,9 +205,13 @@ impl Claim {
         let extent = Extent { deviations: (4.5 + far).clamp(6.5, 30.0), large_values: call };
         let mixture = LognormalMixture::of_sum(&self.weights, &self.variances, extent);
         let value = self.forward * mixture.undiscounted(computed, strike);
-        if computed == option_type {
-            return value;
-        }
-        (value + option_type.sign() * (self.forward - self.strike)).max(0.0)
+        let otherwise = if computed == option_type { 0.0 } else { self.forward - self.strike };
+        let largest = match option_type {
+            OptionType::Call => self.forward,
+            OptionType::Put => self.strike,
+        };
+        // What rounding adds must not cross the bounds of any such option.
+        let intrinsic = option_type.payoff(self.forward, self.strike);
+        (value + option_type.sign() * otherwise).max(intrinsic).min(largest)
     }
 }

@@ -14,6 +14,9 @@
 //! the components keep their widths, and adding a weight matches their first two moments. That is
 //! the only approximation besides the spacing and the ends of the grids.
 
+mod kernel;
+
+use self::kernel::Kernel;
 use super::black;
 use super::option_type::OptionType;
 
@@ -22,6 +25,11 @@ use super::option_type::OptionType;
 const POINTS_PER_DEVIATION: [f64; 2] = [0.92, 0.98];
 /// A factor's variance as a part of the total below which it is narrow.
 const NARROW: f64 = 1.0 / 400.0;
+/// A variance above which no factor is narrow.
+const NARROW_AT_MOST: f64 = 0.01;
+/// The part of its variance that counts as a Gaussian's in how fine the shape of the components'
+/// places is, since adding a weight makes one flank steeper than a Gaussian's.
+const SKEWED: f64 = 0.1;
 /// Most points of a grid, far above what inputs within their ranges have been seen to need.
 const MOST_POINTS: usize = 20_000;
 
@@ -31,12 +39,15 @@ pub struct LognormalMixture {
     components: Vec<Component>,
 }
 
-/// One lognormal: its chance, its mean, and the variance of its log.
+/// One lognormal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Component {
     chance: f64,
     mean: f64,
+    /// The variance of its log.
     variance: f64,
+    /// The variance that it must have for its neighbours to run together.
+    resolved: f64,
 }
 
 /// Which part of the distribution is wanted, since what is never seen need not be computed.
@@ -61,8 +72,9 @@ impl LognormalMixture {
     /// log has had these variances; both are positive and the variances increase.
     pub fn of_sum(weights: &[f64], variances: &[f64], extent: Extent) -> Self {
         let Some(last) = weights.last() else { return Self { components: Vec::new() } };
-        let mut mixture =
-            Self { components: vec![Component { chance: 1.0, mean: *last, variance: 0.0 }] };
+        let mut mixture = Self {
+            components: vec![Component { chance: 1.0, mean: *last, variance: 0.0, resolved: 0.0 }],
+        };
         let mut turn = 0;
         for index in (1..weights.len().min(variances.len())).rev() {
             mixture.multiply(variances[index] - variances[index - 1]);
@@ -76,7 +88,7 @@ impl LognormalMixture {
     /// The undiscounted value of an option on it; both strike and value are in its own unit.
     pub fn undiscounted(&self, option_type: OptionType, strike: f64) -> f64 {
         let value = |component: &Component| {
-            let Component { chance, mean, variance } = *component;
+            let Component { chance, mean, variance, .. } = *component;
             if mean == 0.0 {
                 return chance * option_type.payoff(mean, strike);
             }
@@ -96,8 +108,10 @@ impl LognormalMixture {
     fn add(&mut self, weight: f64) {
         for component in &mut self.components {
             let sum = component.mean + weight;
+            let part = component.mean / sum;
+            // Logs draw together by this much.
+            component.resolved *= part * part;
             if component.variance > 0.0 {
-                let part = component.mean / sum;
                 let excess = part * part * libm::expm1(component.variance);
                 component.variance = libm::log1p(excess);
             }
@@ -111,29 +125,38 @@ impl LognormalMixture {
         let centre = |component: &Component| libm::log(component.mean) - 0.5 * component.variance;
         let centres: Vec<f64> = self.components.iter().map(centre).collect();
         let spread = self.spread(&centres);
-        let enough = NARROW * spread;
+        let enough = (NARROW * spread).min(NARROW_AT_MOST);
         let own = self.components.iter().map(|component| component.variance);
         let narrowest = own.fold(f64::INFINITY, f64::min);
-        let remaining = before.last().copied().unwrap_or(0.0);
-        if narrowest < enough || remaining < enough {
+        let apart = |component: &Component| component.variance < component.resolved;
+        if narrowest < enough || self.components.iter().any(apart) {
             return false;
         }
-        // What comes next until it is wide enough, since the grid has to resolve that too.
-        let next = before.iter().rev().map(|v| remaining - v).find(|v| *v >= enough);
-        let next = next.unwrap_or(remaining);
-        let narrower = 1.0 / (1.0 / next + 1.0 / spread).sqrt();
-        let spacing = narrower / POINTS_PER_DEVIATION[turn % 2];
-        let grid = self.grid(&centres, spacing, extent);
+        let remaining = before.last().copied().unwrap_or(0.0);
+        let (next, kept) = if remaining < enough {
+            // All that comes is narrow: the points keep some width of their own.
+            let kept = 0.25 * enough.min(narrowest);
+            (kept, kept)
+        } else {
+            // What comes next until it is wide enough, since the grid has to resolve that too.
+            let mut next = before.iter().rev().map(|variance| remaining - variance);
+            (next.find(|variance| *variance >= enough).unwrap_or(remaining), 0.0)
+        };
+        let finest = narrowest + SKEWED * (spread - narrowest);
+        let resolved = 1.0 / (1.0 / next + 1.0 / finest);
+        let spacing = resolved.sqrt() / POINTS_PER_DEVIATION[turn % 2];
+        let grid = self.grid(&centres, spacing, kept, extent);
         let mut chances = vec![0.0; grid.count];
-        let mut kernel = Kernel::new(narrowest, grid.spacing, extent);
+        let mut kernel = Kernel::new(narrowest - kept, grid.spacing, extent);
         let per_spacing = 1.0 / grid.spacing;
         for (component, centre) in self.components.iter().zip(&centres) {
-            if component.variance != kernel.variance {
-                kernel = Kernel::new(component.variance, grid.spacing, extent);
+            let variance = component.variance - kept;
+            if variance != kernel.variance {
+                kernel = Kernel::new(variance, grid.spacing, extent);
             }
             kernel.add_to(&mut chances, component.chance, (centre - grid.low) * per_spacing);
         }
-        let renewed = Self { components: grid.components(&chances, extent) };
+        let renewed = Self { components: grid.components(&chances, kept, resolved, extent) };
         self.replace(renewed, extent);
         true
     }
@@ -168,10 +191,10 @@ impl LognormalMixture {
     }
 
     /// A grid that reaches as far as the extent asks for.
-    fn grid(&self, centres: &[f64], spacing: f64, extent: Extent) -> Grid {
+    fn grid(&self, centres: &[f64], spacing: f64, kept: f64, extent: Extent) -> Grid {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for (component, centre) in self.components.iter().zip(centres) {
-            let (below, above) = extent.reach(component.variance);
+            let (below, above) = extent.reach(component.variance - kept);
             low = low.min(centre - below);
             high = high.max(centre + above);
         }
@@ -192,9 +215,16 @@ impl Extent {
 
 impl Grid {
     /// Its points as components, without those at the ends that matter less than the extent asks.
-    fn components(&self, chances: &[f64], extent: Extent) -> Vec<Component> {
+    fn components(
+        &self,
+        chances: &[f64],
+        variance: f64,
+        resolved: f64,
+        extent: Extent,
+    ) -> Vec<Component> {
         let least = 0.01 * libm::exp(-0.5 * extent.deviations * extent.deviations);
-        let mean = |index: usize| libm::exp(self.low + self.spacing * index as f64);
+        let low = self.low + 0.5 * variance;
+        let mean = |index: usize| libm::exp(low + self.spacing * index as f64);
         let counts = |index: &usize| {
             let size = if extent.large_values { mean(*index).max(1.0) } else { 1.0 };
             chances[*index] * size >= least
@@ -207,61 +237,11 @@ impl Grid {
             // A product carries on from a value that is new often enough to be exact.
             let mean = if (index - first).is_multiple_of(16) { mean(index) } else { next };
             next = mean * step;
-            Component { chance: chances[index], mean, variance: 0.0 }
+            Component { chance: chances[index], mean, variance, resolved }
         };
         (first..=last).map(component).collect()
     }
 }
 
-/// A Gaussian at the points of a grid, as products of ratios that are themselves products.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Kernel {
-    variance: f64,
-    /// Standard deviations from one point to the next.
-    step: f64,
-    /// exp(-step² / 2).
-    half_bend: f64,
-    /// How many points matter below and above.
-    below: f64,
-    above: f64,
-}
-
-impl Kernel {
-    fn new(variance: f64, spacing: f64, extent: Extent) -> Self {
-        let step = spacing / variance.sqrt();
-        let (below, above) = extent.reach(variance);
-        Self {
-            variance,
-            step,
-            half_bend: libm::exp(-0.5 * step * step),
-            below: below / spacing,
-            above: above / spacing,
-        }
-    }
-
-    /// Adds density times spacing about a place, which is counted in points from the first.
-    fn add_to(&self, chances: &mut [f64], chance: f64, place: f64) {
-        let last = (chances.len() - 1) as f64;
-        // OK because the clamp keeps the indices within the slice, in order.
-        let at = |place: f64| place.clamp(0.0, last) as usize;
-        let (first, nearest, end) =
-            (at(place - self.below), at(place + 0.5), at(place + self.above));
-        let away = (nearest as f64 - place) * self.step;
-        let top = chance * self.step * super::normal::density(away);
-        let slope = libm::exp(-away * self.step);
-        let bend = self.half_bend * self.half_bend;
-        let (mut value, mut ratio) = (top, slope * self.half_bend);
-        for chance in &mut chances[nearest..=end] {
-            *chance += value;
-            value *= ratio;
-            ratio *= bend;
-        }
-        ratio = self.half_bend / slope;
-        value = top * ratio;
-        for chance in chances[first.min(nearest)..nearest].iter_mut().rev() {
-            ratio *= bend;
-            *chance += value;
-            value *= ratio;
-        }
-    }
-}
+#[cfg(test)]
+mod tests;
