@@ -5,7 +5,7 @@ use tokenlock::api;
 use tokenlock::study::figures::Study;
 use tokenlock::study::{file, link, scenario::Scenario};
 
-use crate::request::{errors, parsed};
+use crate::request::{DOCUMENT, errors, parsed};
 
 fn evaluate(scenario: &Value) -> Value {
     parsed(&api::evaluate(&scenario.to_string()))
@@ -51,6 +51,9 @@ fn missing_keys_take_defaults_and_unknown_ones_are_warned_of() {
             format!("{} {} {name}", warning["field"].as_str().unwrap(), warning["value"])
         })
         .collect();
+    for name in names.iter().filter_map(|text| text.rsplit(' ').next()).chain(["no_study"]) {
+        assert!(DOCUMENT.contains(&format!("`{name}`")), "docs/api.md lacks {name}");
+    }
     names.sort();
     assert_eq!(
         names,

@@ -23,6 +23,9 @@ pub fn number(answer: &Value, path: &str) -> f64 {
     found.as_f64().unwrap_or_else(|| panic!("no number {path}: {answer}"))
 }
 
+/// Where every name of an error is explained.
+pub const DOCUMENT: &str = include_str!("../../docs/api.md");
+
 /// Fields and names of all errors, as `field name`.
 pub fn errors(answer: &Value) -> Vec<String> {
     let list = answer["errors"].as_array().unwrap_or_else(|| panic!("no errors: {answer}"));
@@ -39,6 +42,7 @@ fn error(error: &Value) -> String {
         !text.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'),
         "{message}"
     );
+    assert!(DOCUMENT.contains(&format!("`{name}`")), "docs/api.md lacks {name}");
     format!("{field} {name}").trim().to_owned()
 }
 
