@@ -10,7 +10,7 @@
 //! accuracy. It is a hyperbola z(t) = c + b (sin w (cosh t - 1) + i cos w sinh t), and the sum over
 //! equal steps of t converges exponentially (Boyarchenko and Levendorskii 2019, "sinh-acceleration")
 //! even where e^K decays only as a power. The step is halved until leaving out every other node
-//! makes no difference above 1e-8; since the error squares with each halving, what remains is near
+//! makes no difference above 1e-9; since the error squares with each halving, what remains is near
 //! rounding.
 //!
 //! Not valid where K is known on the imaginary axis only. Laws with neither a density nor a
@@ -104,22 +104,29 @@ struct Contour {
 pub struct Inversion<Law> {
     law: Law,
     contours: Vec<Contour>,
+    /// The step that was short enough last time.
+    step: f64,
 }
 
 /// Steps of t: where to begin and to give up, and how many nodes are too many.
 const FIRST_STEP: f64 = 0.125;
 const SMALLEST_STEP: f64 = 1e-3;
 const MOST_NODES: usize = 1 << 13;
+/// How little leaving out every other node may change; the error is about the square of it.
+const CLOSE: f64 = 1e-9;
+/// The log of 1e-30.
+const LOG_OF_NOTHING: f64 = -69.0;
 /// Sums of so many times their value in magnitude have lost too many digits.
 const WORST_CANCELLATION: f64 = 1e6;
 
 impl<Law: Cumulants> Inversion<Law> {
     /// Of a law.
     pub const fn of(law: Law) -> Self {
-        Self { law, contours: Vec::new() }
+        Self { law, contours: Vec::new(), step: FIRST_STEP }
     }
 
-    /// The log of a quantity at x; `None` where no contour converges.
+    /// The log of a quantity at x, to a relative accuracy as far as the sum has digits, and else
+    /// to 1e-30 absolutely; `None` where no contour converges.
     pub fn log(&mut self, quantity: Quantity, x: f64) -> Option<f64> {
         let kept = self.contours.iter().filter(|contour| contour.quantity == quantity);
         if let Some(found) = kept.filter_map(|contour| contour.log_at(x)).next() {
@@ -127,13 +134,14 @@ impl<Law: Cumulants> Inversion<Law> {
         }
         let (crossing, scale) = saddle(&self.law, quantity, x)?;
         let lean = self.law.lean(crossing, x);
-        let mut step = FIRST_STEP;
+        let mut step = (2.0 * self.step).min(FIRST_STEP);
         while step >= SMALLEST_STEP {
             let path = (crossing, scale, lean);
             if let Some(contour) = Contour::trace(&self.law, quantity, x, path, step)
                 && let Some(found) = contour.log_at(x)
             {
                 self.contours.push(contour);
+                self.step = step;
                 return Some(found);
             }
             step *= 0.5;
@@ -171,16 +179,30 @@ fn saddle<Law: Cumulants>(law: &Law, quantity: Quantity, x: f64) -> Option<(f64,
         away *= 0.5;
         tries += 1;
     }
-    // Between `away` and twice of it; a few bisections are near enough.
+    // Between `away` and twice of it. The slope may rise as the exponential of an exponential.
     let (mut low, mut high) = (away, 2.0 * away);
-    for _ in 0..5 {
+    for count in 0..60 {
+        let near = count >= 5 && (slope(high) - slope(low)) * (high - low) < 0.2;
+        if near {
+            break;
+        }
         let middle = 0.5 * (low + high);
         if slope(middle) < 0.0 { low = middle } else { high = middle }
     }
     let away = 0.5 * (low + high);
-    let width = (0.05 * away).max(if quantity == Quantity::Density { 0.05 / sd } else { 0.0 });
-    let rise = (slope(away + width) - slope(away - width)) / (2.0 * width);
-    let scale = if rise > 0.0 && rise.is_finite() { 1.0 / rise.sqrt() } else { away.min(1.0 / sd) };
+    let mut width = 0.05 * if quantity == Quantity::Density { away.max(1.0 / sd) } else { away };
+    let mut scale = away.min(1.0 / sd);
+    for _ in 0..20 {
+        let rise = (slope(away + width) - slope(away - width)) / (2.0 * width);
+        if rise > 0.0 && rise.is_finite() {
+            scale = 1.0 / rise.sqrt();
+            // Else the slope bends within the width, and says nothing of the middle.
+            if scale > 0.5 * width {
+                break;
+            }
+        }
+        width *= 0.2;
+    }
     Some((pole + sign * away, scale))
 }
 
@@ -236,8 +258,13 @@ impl Contour {
             total += term.abs();
             last = term.abs();
         }
-        let converged = (all - every_other).abs() <= 1e-8 * all && last <= 1e-14 * all;
-        let log = self.at_crossing - self.crossing * x + libm::log(all);
-        (converged && total <= WORST_CANCELLATION * all && log.is_finite()).then_some(log)
+        let log_scale = self.at_crossing - self.crossing * x;
+        let converged = (all - every_other).abs() <= CLOSE * all && last <= 1e-14 * all;
+        if converged && total <= WORST_CANCELLATION * all {
+            return Some(log_scale + libm::log(all)).filter(|log| log.is_finite());
+        }
+        // What is nothing beside any other chance needs no digits.
+        let bound = log_scale + libm::log(total);
+        (bound <= LOG_OF_NOTHING).then(|| log_scale + libm::log(all.max(0.0)))
     }
 }

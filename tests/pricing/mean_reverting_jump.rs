@@ -49,6 +49,43 @@ fn golden_quantiles_and_option() {
     assert!((call - 0.13400125).abs() < 6e-9, "{call}");
 }
 
+/// Computed in NumPy: jumps integrated over their ages by 64-point panels, inverted by plain sums
+/// along the lines with real part 0 and 1/2.
+#[test]
+fn other_sums_agree() {
+    let rows: [([f64; 12], [f64; 4]); 3] = [
+        (
+            [0.76, 0.7, -0.48, 0.34, 0.54, 5.8, -0.15, 0.09, 0.25, 0.88, 3.0, 0.9],
+            [0.465286186424, 0.0201888321858, 0.282648783717, 0.926534672488],
+        ),
+        (
+            [2.0, 8.0, 0.9, -0.5, 0.3, 1.0, 0.4, 0.1, 0.1, 0.5, 0.5, 2.6],
+            [2.05623960139, 0.0188312238481, 0.146608076019, 0.946350362146],
+        ),
+        (
+            [5.0, 0.3, 1.2, 0.1, 0.15, 0.5, -0.3, 0.3, 0.0, 1.0, 2.0, 4.0],
+            [3.69511101037, 0.325066382968, 0.352119093156, 0.58914699724],
+        ),
+    ];
+    for (inputs, expected) in rows {
+        let [spot, kappa, theta0, beta, volatility, jump_rate, ..] = inputs;
+        let [.., jump_mean, jump_sd, season_amplitude, season_period, years, strike] = inputs;
+        let level = Level { theta0, beta, season_amplitude, season_period };
+        let trend = Trend::Reverting { kappa, level };
+        let model = MeanRevertingJump { spot, trend, volatility, jump_rate, jump_mean, jump_sd };
+        let mut law = model.law(years).unwrap();
+        let found = [
+            model.forward(years).unwrap(),
+            model.option(OptionType::Call, strike, years).unwrap(),
+            law.density(strike).unwrap(),
+            law.cumulative(strike).unwrap(),
+        ];
+        for (found, expected) in found.into_iter().zip(expected) {
+            assert!((found / expected - 1.0).abs() < 1e-11, "{found} is not {expected}");
+        }
+    }
+}
+
 #[test]
 fn time_zero_is_exact() {
     let model = MeanRevertingJump { spot: 1.7, ..paper() };

@@ -20,6 +20,7 @@ use crate::pricing::quadrature::GaussLegendre;
 #[derive(Clone, Debug)]
 pub(super) struct DecayedJumps {
     rate: f64,
+    years: f64,
     expected: f64,
     mean: f64,
     sd: f64,
@@ -47,6 +48,7 @@ impl DecayedJumps {
     pub(super) fn new(rate: f64, mean: f64, sd: f64, kappa: f64, years: f64) -> Self {
         Self {
             rate,
+            years,
             expected: rate * years,
             mean,
             sd,
@@ -90,7 +92,13 @@ impl DecayedJumps {
     /// function over its part without jumps.
     pub(super) fn log_moment_over_calm(&self, z: f64) -> f64 {
         let sum = if self.left > 0.1 {
-            self.over_ages(z, |y| libm::exp(self.log_jump_moment(z * y)))
+            // Over the ages themselves, since this integrand by y has a pole at 0.
+            let growth = self.kappa * self.years;
+            let panels = (0.5 * self.liveliness_on_line(z) * growth).ceil();
+            let panels = panels.clamp(1.0, MOST_PANELS) as usize;
+            let at_age = |age: f64| self.log_jump_moment(z * libm::exp(-self.kappa * age));
+            self.rate
+                * LINE.integrate_in_panels(0.0, self.years, panels, |age| libm::exp(at_age(age)))
         } else {
             self.expected + self.log_moment(z)
         };
@@ -198,10 +206,13 @@ impl DecayedJumps {
         jumps + around_zero.min(jumps)
     }
 
+    fn liveliness_on_line(&self, z: f64) -> f64 {
+        (self.mean * z).abs() + (self.sd * z).abs() * 6.0 + self.square(z)
+    }
+
     /// The integral of a function of y = e^{-kappa s} over the ages s of jumps, times the rate.
     fn over_ages(&self, z: f64, function: impl Fn(f64) -> f64) -> f64 {
-        let liveliness = (self.mean * z).abs() + (self.sd * z).abs() * 6.0 + self.square(z);
-        let panels = (0.5 * liveliness * self.fall).ceil().clamp(1.0, MOST_PANELS);
+        let panels = (0.5 * self.liveliness_on_line(z) * self.fall).ceil().clamp(1.0, MOST_PANELS);
         // From y = 1 downward, so that a short time keeps its digits.
         let integral = LINE.integrate_in_panels(0.0, self.fall, panels as usize, |below| {
             let y = 1.0 - below;

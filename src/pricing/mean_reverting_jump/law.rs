@@ -45,6 +45,9 @@ const NO_CONTOUR: Reason = Reason::NoSolution(
      a fixed size",
 );
 
+/// How near the log of a chance has to come to the one wanted.
+const ON_THE_SPOT: f64 = 1e-14;
+
 impl Law {
     /// Of a model whose numbers have been checked.
     pub(super) fn new(model: &MeanRevertingJump, years: f64) -> Self {
@@ -179,12 +182,19 @@ impl Law {
         if at_start.is_nan() {
             return None;
         }
+        // A search from a root that is hit might find no change of sign.
+        if at_start.abs() < ON_THE_SPOT {
+            return Some(start);
+        }
         let direction = if at_start < 0.0 { 1.0 } else { -1.0 };
         let (mut near, mut far) = (start, start + direction * step);
         loop {
             let at_far = excess(far);
             if at_far.is_nan() {
                 return None;
+            }
+            if at_far.abs() < ON_THE_SPOT {
+                return Some(far);
             }
             if at_far * direction >= 0.0 {
                 break;

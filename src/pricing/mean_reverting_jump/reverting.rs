@@ -40,6 +40,9 @@ impl Reverting {
         };
         let (calm, jumped) = (libm::log(calm), self.jumped.log(quantity, x)?);
         let larger = calm.max(jumped);
+        if larger == f64::NEG_INFINITY {
+            return Some(larger);
+        }
         Some(larger + libm::log1p(libm::exp(calm.min(jumped) - larger)))
     }
 
