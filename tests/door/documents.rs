@@ -65,6 +65,18 @@ fn document_anew(document: &str) -> String {
     anew + rest
 }
 
+/// The same text, or the same number but for digits that a better formula may change.
+fn is_same_line(line: &str, other: &str) -> bool {
+    let number = |line: &str| {
+        let (name, text) = line.rsplit_once(' ').unwrap_or(("", line));
+        Some((name.to_owned(), text.trim_end_matches(',').parse::<f64>().ok()?))
+    };
+    line == other
+        || number(line).zip(number(other)).is_some_and(|((name, value), (other_name, other))| {
+            name == other_name && (value - other).abs() <= 1e-9 * value.abs()
+        })
+}
+
 type Call = fn(&str) -> String;
 
 /// What stands before a request (its fence too), the request, who answers it, and what follows.
@@ -90,7 +102,12 @@ fn next_block<'a>(text: &'a str, name: &str) -> Option<(&'a str, &'a str, &'a st
 #[test]
 fn the_examples_and_tables_of_the_document_are_the_programs() {
     let document = fs::read_to_string(file("docs/api.md")).unwrap().replace("\r\n", "\n");
-    assert_written("docs/api.md", &document_anew(&document));
+    let anew = document_anew(&document);
+    let is_same = document.lines().count() == anew.lines().count()
+        && document.lines().zip(anew.lines()).all(|(line, other)| is_same_line(line, other));
+    if !is_same {
+        assert_written("docs/api.md", &anew);
+    }
 }
 
 /// The few words of JSON Schema that ours uses, so that the schema is held to the reader.
