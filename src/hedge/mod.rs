@@ -13,4 +13,5 @@ pub mod lock;
 pub mod ratio;
 pub mod regression;
 mod sample;
+pub mod sizing;
 pub mod student;

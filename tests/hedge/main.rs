@@ -5,3 +5,4 @@ mod effectiveness;
 #[path = "../pricing/golden.rs"]
 mod golden;
 mod history;
+mod over_hedge;
