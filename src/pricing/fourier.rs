@@ -125,6 +125,11 @@ impl<Law: Cumulants> Inversion<Law> {
         Self { law, contours: Vec::new(), step: FIRST_STEP }
     }
 
+    /// The law.
+    pub const fn law(&self) -> &Law {
+        &self.law
+    }
+
     /// The log of a quantity at x, to a relative accuracy as far as the sum has digits, and else
     /// to 1e-30 absolutely; `None` where no contour converges.
     pub fn log(&mut self, quantity: Quantity, x: f64) -> Option<f64> {

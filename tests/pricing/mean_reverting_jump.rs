@@ -184,6 +184,26 @@ fn without_volatility_the_chance_of_no_jump_sits_on_one_price() {
 }
 
 #[test]
+fn jumps_of_nearly_one_size_leave_the_other_tail_to_volatility() {
+    let level = Level { theta0: 0.0, beta: 0.0, season_amplitude: 0.0, season_period: 1.0 };
+    let model = MeanRevertingJump {
+        spot: 1.0,
+        trend: Trend::Reverting { kappa: 3.2586, level },
+        volatility: 0.0174,
+        jump_rate: 0.5862,
+        jump_mean: 0.3681,
+        jump_sd: 0.04,
+    };
+    let (years, probability) = (0.615, 0.05);
+    let still = MeanRevertingJump { jump_rate: 0.0, ..model };
+    let calm = libm::exp(-0.5862 * years);
+    // Jumps only raise the price, so that the low tail is that of the paths without one.
+    let expected = still.law(years).unwrap().quantile(probability / calm).unwrap();
+    let found = model.law(years).unwrap().quantile(probability).unwrap();
+    assert!((found / expected - 1.0).abs() < 1e-8, "{found} is not {expected}");
+}
+
+#[test]
 fn densities_are_the_slope_of_chances_and_sum_to_one() {
     let mut law = paper().law(1.0).unwrap();
     let mut sum = 0.0;

@@ -77,7 +77,7 @@ impl Law {
     pub fn cumulative(&mut self, price: f64) -> Result<f64, PricingError> {
         let x = self.position(SPOT.named("price").check(price)?);
         let below = x <= self.mean;
-        let tail = self.log_tail(!below, x).map(libm::exp);
+        let tail = self.log_tail(!below, x, 0.0).map(libm::exp);
         let chance = if below { tail } else { tail.map(|above| 1.0 - above) };
         chance.map(|chance| chance.clamp(0.0, 1.0)).ok_or_else(|| self.no_contour())
     }
@@ -153,7 +153,7 @@ impl Law {
         finite(if price > 0.0 { price } else { f64::NAN }, cause, value)
     }
 
-    fn log_tail(&mut self, above: bool, x: f64) -> Option<f64> {
+    fn log_tail(&mut self, above: bool, x: f64, least: f64) -> Option<f64> {
         match &mut self.shape {
             Shape::Certain => {
                 let whole = if above { x < 0.0 } else { x >= 0.0 };
@@ -164,19 +164,20 @@ impl Law {
                 Some(libm::log(normal::cumulative(away / self.sd)))
             }
             Shape::Mixture(mixture) => Some(libm::log(mixture.tail(above, x))),
-            Shape::Reverting(reverting) => reverting.log_tail(above, x),
+            Shape::Reverting(reverting) => reverting.log_tail(above, x, least),
         }
     }
 
     /// The quantile of what chance adds, starting from a normal law of the same moments.
     fn search(&mut self, probability: f64, score: f64) -> Option<f64> {
         let above = probability > 0.5;
-        let wanted = libm::log(if above { 1.0 - probability } else { probability });
+        let least = if above { 1.0 - probability } else { probability };
+        let wanted = libm::log(least);
         let sign = if above { -1.0 } else { 1.0 };
         let (start, mut step) = (self.mean + self.sd * score, 0.5 * self.sd);
         // Rises with x, whichever tail it is taken from.
         let mut excess = |x: f64| {
-            self.log_tail(above, x).map_or(f64::NAN, |log| sign * (log.max(-1e6) - wanted))
+            self.log_tail(above, x, least).map_or(f64::NAN, |log| sign * (log.max(-1e6) - wanted))
         };
         let at_start = excess(start);
         if at_start.is_nan() {

@@ -21,14 +21,17 @@ pub(super) struct Reverting {
     jumped: Inversion<Jumped>,
 }
 
+/// Chances, and options per unit of strike, that keep nine digits as one less the rest.
+const LEAST_BY_COMPLEMENT: f64 = 1e-6;
+
 impl Reverting {
     pub(super) fn new(variance: f64, jumps: DecayedJumps) -> Self {
         let calm = libm::exp(-jumps.expected());
         Self { calm, sd: variance.sqrt(), jumped: Inversion::of(Jumped { variance, jumps }) }
     }
 
-    /// The log of the chance of at most x, or of more.
-    pub(super) fn log_tail(&mut self, above: bool, x: f64) -> Option<f64> {
+    /// The log of the chance of at most x, or of more; only its size matters below `least`.
+    pub(super) fn log_tail(&mut self, above: bool, x: f64, least: f64) -> Option<f64> {
         let quantity = if above { Quantity::Above } else { Quantity::Below };
         let away = if above { -x } else { x };
         let calm = if self.sd > 0.0 {
@@ -38,7 +41,16 @@ impl Reverting {
         } else {
             0.0
         };
-        let (calm, jumped) = (libm::log(calm), self.jumped.log(quantity, x)?);
+        let jumped = self.jumped.log(quantity, x);
+        // Where a far tail has no contour, the rest may have one, to fewer digits.
+        let Some(jumped) = jumped else {
+            let rest = if above { Quantity::Below } else { Quantity::Above };
+            let jumped = 1.0 - self.calm - self.jumped.value(rest, x)?;
+            let chance = calm + jumped.max(0.0);
+            let known = chance > LEAST_BY_COMPLEMENT || least > LEAST_BY_COMPLEMENT;
+            return known.then(|| libm::log(chance));
+        };
+        let calm = libm::log(calm);
         let larger = calm.max(jumped);
         if larger == f64::NEG_INFINITY {
             return Some(larger);
@@ -66,7 +78,18 @@ impl Reverting {
         };
         let forward = libm::exp(0.5 * self.sd * self.sd - x);
         let calm = self.calm * undiscounted(option_type, forward, 1.0, self.sd);
-        Some(calm + self.jumped.value(quantity, x)?)
+        if let Some(jumped) = self.jumped.value(quantity, x) {
+            return Some(calm + jumped);
+        }
+        // By parity of the part with jumps, to fewer digits.
+        let rest = match option_type {
+            OptionType::Call => Quantity::Put,
+            OptionType::Put => Quantity::Call,
+        };
+        let excess = self.jumped.law().forward() * libm::exp(-x) - (1.0 - self.calm);
+        let jumped = self.jumped.value(rest, x)? + option_type.sign() * excess;
+        let value = calm + jumped.max(0.0);
+        (value > LEAST_BY_COMPLEMENT * excess.abs().max(1.0)).then_some(value)
     }
 }
 
@@ -75,6 +98,13 @@ impl Reverting {
 struct Jumped {
     variance: f64,
     jumps: DecayedJumps,
+}
+
+impl Jumped {
+    /// The mean of e^X where there are jumps.
+    fn forward(&self) -> f64 {
+        libm::exp(self.at(1.0))
+    }
 }
 
 impl Cumulants for Jumped {
