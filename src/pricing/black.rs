@@ -142,10 +142,10 @@ impl Distance {
     /// standard deviation; accurate to itself where that is above 2 [`deviations`](Self::deviations).
     pub fn complement_with(&self, density: f64) -> f64 {
         let Self { lower, deviations, half, .. } = *self;
-        if deviations < half {
-            density * (mills::ratio(half - deviations) + mills::ratio(deviations + half))
-        } else {
+        if deviations >= half {
             lower - self.time_value_with(density)
+        } else {
+            density * (mills::ratio(half - deviations) + mills::ratio(deviations + half))
         }
     }
 }

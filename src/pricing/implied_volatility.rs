@@ -52,6 +52,10 @@ impl ImpliedVolatility {
     pub fn value(&self) -> Result<f64, PricingError> {
         self.check()?;
         let time_value = self.undiscounted() - self.payoff();
+        // Below, numbers lose their digits, and a price's derivatives vanish.
+        if time_value < f64::MIN_POSITIVE {
+            return Err(self.error(Reason::PriceCarriesNoVolatility));
+        }
         let deviation = black_inverse::standard_deviation(self.forward, self.strike, time_value)
             .ok_or_else(|| self.error(Reason::PriceCarriesNoVolatility))?;
         let volatility = self.refined(deviation / self.years.sqrt());

@@ -21,10 +21,10 @@ pub fn ratio(x: f64) -> f64 {
     if x >= FAR {
         return far(x);
     }
-    if x >= 0.0 {
-        return polynomial(&ABOVE, x) / polynomial(&BELOW, x);
+    if x < 0.0 {
+        return SQRT_TWO_PI * libm::exp(0.5 * x * x) - ratio(-x);
     }
-    SQRT_TWO_PI * libm::exp(0.5 * x * x) - ratio(-x)
+    polynomial(&ABOVE, x) / polynomial(&BELOW, x)
 }
 
 /// 1 - x R(x) for `x` from 0 to [`FAR`], without cancellation.

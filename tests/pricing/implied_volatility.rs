@@ -212,6 +212,31 @@ fn prices_near_their_bounds_are_solved() {
     }
 }
 
+/// Down there digits and derivatives vanish: an answer or a named error, and no endless descent.
+#[test]
+fn prices_at_the_end_of_numbers_are_answered_or_named() {
+    for exponent in -324..-200 {
+        let price = libm::pow(10.0, f64::from(exponent)).max(f64::from_bits(1));
+        for option_type in OptionType::ALL {
+            for (forward, strike) in [(100.0, 120.0), (120.0, 100.0), (1e-90, 2e-90), (1e90, 1.0)] {
+                let option = European { option_type, forward, strike, ..OPTION };
+                match priced(&option, price).value() {
+                    Ok(found) => assert!(found > 0.0 && found.is_finite(), "{found}: {option:?}"),
+                    Err(error) => assert!(
+                        matches!(
+                            error.reason,
+                            Reason::PriceCarriesNoVolatility
+                                | Reason::BelowIntrinsic { .. }
+                                | Reason::ResultNotFinite
+                        ),
+                        "{error}: {option:?}"
+                    ),
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_working_ends_in_the_volatility() {
     let (price, found) = implied(&OPTION);
