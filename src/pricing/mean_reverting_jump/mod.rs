@@ -15,6 +15,7 @@
 //! with next to no volatility between them.
 
 mod average;
+mod forward_line;
 mod jumps;
 mod law;
 mod mixture;
@@ -22,6 +23,7 @@ mod moments;
 mod reverting;
 mod trend;
 
+pub use forward_line::ForwardLine;
 pub use law::Law;
 pub use trend::{Level, Trend};
 
