@@ -5,4 +5,5 @@ mod effectiveness;
 #[path = "../pricing/golden.rs"]
 mod golden;
 mod history;
+mod margin_account;
 mod over_hedge;
