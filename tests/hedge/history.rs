@@ -175,6 +175,8 @@ fn what_is_no_table_of_prices_is_named() {
     assert_eq!(error("date,price\nx,1\n"), ImportError::NoDates { are_ambiguous: false });
     assert_eq!(error("date,price\n2026-03-09,x\n"), ImportError::NoPrices);
     assert_eq!(error("date,price\n2026-03-09,-1\n"), ImportError::NoPrices);
+    let wide = format!("date{}\n2026-03-09{}\n", ",p".repeat(500), ",1".repeat(500));
+    assert_eq!(error(&wide), ImportError::TooWide { columns: 501 });
     let large = "x".repeat(LARGEST + 1);
     assert_eq!(error(&large), ImportError::TooLarge { bytes: LARGEST + 1 });
     assert!(error(&large).to_string().starts_with("too_large: the file has 5000001 bytes"));

@@ -7,7 +7,10 @@
 //!
 //! The standard error counts the fourth moment, because with jumps the usual sd / sqrt(2 n) is far
 //! too small; with overlap it adds neighbours (Newey and West) over twice the changes that share
-//! days. It is still too small where a history has seen only a jump or two.
+//! days. It is still too small where a history has seen only a jump or two, and where the horizon
+//! is a large part of it. On 400 random walks of 730 days, the errors with overlap came out 11 %
+//! too small for 7 days, 16 % for 30 and 40 % for 90 (without: 1, 10 and 35 %), and the volatility
+//! itself 1, 2 and 10 % too low (without: 0, 1 and 3 %).
 
 use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;

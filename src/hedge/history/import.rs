@@ -21,6 +21,8 @@ pub use super::report::MOST_PROBLEMS;
 
 /// Most bytes of a file.
 pub const LARGEST: usize = 5_000_000;
+/// Most columns of a table.
+pub const MOST_COLUMNS: usize = 500;
 
 /// What the reader of the file knows better than the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::import::LARGEST;
+use super::import::{LARGEST, MOST_COLUMNS};
 
 /// Something about one line that its writer may want to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +91,11 @@ pub enum ImportError {
     },
     /// There is no line, or the first one has a single cell.
     NoTable,
+    /// The header has more cells than [`MOST_COLUMNS`].
+    TooWide {
+        /// Its cells.
+        columns: usize,
+    },
     /// No column holds dates, or not one can be told.
     NoDates {
         /// Whether there are dates such as 3/9/2026 that may be two days.
@@ -106,6 +111,7 @@ impl ImportError {
         match self {
             Self::TooLarge { .. } => "too_large",
             Self::NoTable => "no_table",
+            Self::TooWide { .. } => "too_wide",
             Self::NoDates { are_ambiguous: false } => "no_dates",
             Self::NoDates { are_ambiguous: true } => "ambiguous_dates",
             Self::NoPrices => "no_prices",
@@ -120,6 +126,9 @@ impl fmt::Display for ImportError {
             Self::TooLarge { bytes } => write!(formatter, "has {bytes} bytes, more than {LARGEST}"),
             Self::NoTable => {
                 write!(formatter, "has no header of two cells with tabs, semicolons or commas")
+            }
+            Self::TooWide { columns } => {
+                write!(formatter, "has {columns} columns, more than {MOST_COLUMNS}")
             }
             Self::NoDates { are_ambiguous: false } => {
                 write!(formatter, "has no column of dates such as 2026-03-09")

@@ -2,6 +2,7 @@
 
 use super::amount::{self, DecimalMark};
 use super::day::{self, Day, DayOrder};
+use super::import::MOST_COLUMNS;
 use super::line;
 use super::problem::{ImportError, RowReason};
 use super::report::Report;
@@ -30,7 +31,7 @@ impl<'a> Table<'a> {
     /// Cuts a text, and reports the lines that do not fit.
     ///
     /// # Errors
-    /// [`ImportError::NoTable`].
+    /// [`ImportError::NoTable`] and [`ImportError::TooWide`].
     pub fn read(text: &'a str, report: &mut Report) -> Result<Self, ImportError> {
         let lines = lines(text);
         // A spreadsheet's own way to tell.
@@ -40,6 +41,9 @@ impl<'a> Table<'a> {
         let separator =
             told.or_else(|| line::separator(header, rest)).ok_or(ImportError::NoTable)?;
         let mut titles = line::cells(header, separator).ok_or(ImportError::NoTable)?;
+        if titles.len() > MOST_COLUMNS {
+            return Err(ImportError::TooWide { columns: titles.len() });
+        }
         // A first line that holds a date is a row, and the columns have no titles.
         let is_headless = titles.iter().any(|title| day::read(title).is_some());
         for (place, title) in titles.iter_mut().enumerate() {
