@@ -301,6 +301,20 @@ fn a_history_against_itself_is_followed_wholly() {
 }
 
 #[test]
+fn workings_end_with_what_they_explain() {
+    let (open, bill) = (bundled(OPEN), bundled(BILL));
+    let volatility = HorizonVolatility::of(&open, WEEK, Overlap::Without).unwrap();
+    assert_eq!(volatility.working().result(), Some(volatility.volatility.value));
+    let reversion = MeanReversion::of(&open, Trend::Without).unwrap();
+    let steps = reversion.working().unwrap();
+    assert_eq!(steps.result(), Some(reversion.kappa.unwrap().value));
+    assert_eq!(steps.steps[0].value, 100.0);
+    let beta = Beta::of(&bill, &open, WEEK, Overlap::Without).unwrap();
+    assert_eq!(beta.working().result(), Some(beta.r_squared));
+    near(beta.correlation.value.powi(2), beta.r_squared, 1e-14);
+}
+
+#[test]
 fn each_part_fails_for_itself() {
     let open = bundled(OPEN);
     let value = Calibration { index: Some(&bundled(BILL)), ..Calibration::of(&open) }.value();

@@ -11,6 +11,7 @@ use super::super::sample::Sample;
 use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{PRICES, PriceHistory};
+use crate::pricing::working::{Unit, Working};
 
 /// Fewest changes that are judged.
 pub const FEWEST: usize = 5;
@@ -88,8 +89,23 @@ impl Beta {
             },
             r_squared: line.r_squared,
             r_squared_interval: interval(correlation, independent),
-            own_volatility: line.residual_deviation / (years / count as f64).sqrt(), // OK: short
+            // OK because lists are short.
+            own_volatility: line.residual_deviation / (years / count as f64).sqrt(),
         })
+    }
+
+    /// How R2 came about; it is the last step.
+    pub fn working(&self) -> Working {
+        let (low, high) = self.r_squared_interval;
+        Working::from_source("Least squares of log changes; interval of Fisher (1921), 95 %")
+            .input("n", self.count as f64, Unit::Number) // OK because lists are short
+            .input("m", self.independent as f64, Unit::Number) // OK because lists are short
+            .step("β", "slope of ln S changes on ln I changes", self.beta.value, Unit::Number)
+            .step("se", "standard error of β", self.beta.standard_error, Unit::Number)
+            .step("ρ", "correlation of the changes", self.correlation.value, Unit::Number)
+            .step("low", "tanh(atanh |ρ| - 1.96 / sqrt(m - 3))², at least 0", low, Unit::Number)
+            .step("high", "tanh(atanh |ρ| + 1.96 / sqrt(m - 3))²", high, Unit::Number)
+            .step("R²", "ρ²", self.r_squared, Unit::Number)
     }
 }
 

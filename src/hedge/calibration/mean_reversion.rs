@@ -14,6 +14,7 @@ use super::super::regression::{Estimate, Regression, residuals};
 use super::super::sample::Sample;
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{DAYS_A_YEAR, PRICES, PriceHistory};
+use crate::pricing::working::{Unit, Working};
 
 /// Fewest prices that are judged.
 pub const FEWEST: usize = 12;
@@ -126,6 +127,27 @@ impl MeanReversion {
             level: is_level.then_some(level),
         })
     }
+
+    /// How the speed came about; it is the last step. `None` where there is none.
+    pub fn working(&self) -> Option<Working> {
+        let (half_life, kappa) = (self.half_life_days?, self.kappa?);
+        let source = "Dickey and Fuller (1979), Journal of the American Statistical Association 74";
+        let working = Working::from_source(source)
+            .input("n", self.count as f64, Unit::Number) // OK because lists are short
+            .input("Δ", self.mean_days / DAYS_A_YEAR, Unit::Years)
+            .step("φ", "1 + slope of X' - X on X", self.phi.value, Unit::Number)
+            .step("se", "standard error of φ", self.phi.standard_error, Unit::Number);
+        let working = match self.t {
+            Some(t) => working.step("t", "(φ - 1) / se", t, Unit::Number),
+            None => working,
+        };
+        let years = half_life.value / DAYS_A_YEAR;
+        let working = working
+            .step("t₅", "5 % point of Dickey and Fuller", self.critical, Unit::Number)
+            .step("τ", "Δ ln 0.5 / ln φ", years, Unit::Years)
+            .step("κ", "- ln φ / Δ", kappa.value, Unit::PerYear);
+        Some(working)
+    }
 }
 
 /// The line of changes on levels; about a trend, of what time leaves of both.
@@ -135,7 +157,8 @@ fn about(trend: Trend, changes: &[f64], levels: &[f64]) -> Result<Regression, He
     if trend == Trend::Without {
         return Ok(Regression::of(&change, &level));
     }
-    let rows: Vec<f64> = (0..changes.len()).map(|row| row as f64).collect(); // OK: short
+    // OK because lists are short.
+    let rows: Vec<f64> = (0..changes.len()).map(|row| row as f64).collect();
     let time = sample(&rows)?;
     let left = |of: &Sample| {
         let left: Vec<f64> = residuals(of, &time).iter().map(|rest| rest * of.scale).collect();

@@ -14,8 +14,9 @@
 
 use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;
-use crate::hedge::history::PriceHistory;
+use crate::hedge::history::{DAYS_A_YEAR, PriceHistory};
 use crate::hedge::regression::Estimate;
+use crate::pricing::working::{Unit, Working};
 
 /// Fewest changes that have a volatility with an error.
 pub const FEWEST: usize = 3;
@@ -48,8 +49,18 @@ impl HorizonVolatility {
         let changes = horizon::changes(history, horizon, overlap, FEWEST)?;
         let count = changes.len();
         let years: f64 = changes.iter().map(|change| change.years).sum();
-        let mean_days = years * crate::hedge::history::DAYS_A_YEAR / count as f64; // OK: short
+        let mean_days = years * DAYS_A_YEAR / count as f64; // OK because lists are short
         Ok(Self { horizon, overlap, count, mean_days, volatility: volatility(&changes) })
+    }
+
+    /// How the volatility came about; it is the last step.
+    pub fn working(&self) -> Working {
+        let Estimate { value, standard_error } = self.volatility;
+        Working::from_source("Standard deviation of log changes, per root of actual days / 365")
+            .input("n", self.count as f64, Unit::Number) // OK because lists are short
+            .input("Δ", self.mean_days / DAYS_A_YEAR, Unit::Years)
+            .step("se", "from the fourth moment of r", standard_error, Unit::PerYear)
+            .step("σ", "sqrt(sum of (r - m t)² / t / (n - 1))", value, Unit::PerYear)
     }
 }
 
