@@ -23,6 +23,8 @@ pub struct IndexSimulation {
     steps: Vec<Step>,
     seed: u64,
     antithetic: bool,
+    /// What the normal numbers of the diffusion and the jumps are drawn for.
+    purposes: [Purpose; 2],
 }
 
 /// What is the same in a step of every path.
@@ -74,7 +76,13 @@ impl IndexSimulation {
             });
             before = *end;
         }
-        Ok(Self { model, steps, seed, antithetic })
+        let purposes = [Purpose::IndexDiffusion, Purpose::IndexJumps];
+        Ok(Self { model, steps, seed, antithetic, purposes })
+    }
+
+    /// The same with the random numbers of the buyer's own price, which are independent.
+    pub(super) fn of_own_price(self) -> Self {
+        Self { purposes: [Purpose::OwnDiffusion, Purpose::OwnJumps], ..self }
     }
 
     /// Paths of ln(I / I_0), a row for each path of the range and a column for each time.
@@ -82,14 +90,11 @@ impl IndexSimulation {
         PathMatrix::by_row(paths, self.steps.len(), |path, row| self.draw(path, row))
     }
 
-    fn draw(&self, path: u64, row: &mut [f64]) {
-        let (source, sign) = match (self.antithetic, path % 2) {
-            (true, 1) => (path / 2, -1.0),
-            (true, _) => (path / 2, 1.0),
-            (false, _) => (path, 1.0),
-        };
-        let mut diffusion = Random::new(self.seed, source, Purpose::IndexDiffusion);
-        let mut jumps = Random::new(self.seed, source, Purpose::IndexJumps);
+    pub(super) fn draw(&self, path: u64, row: &mut [f64]) {
+        let (source, sign) = source_and_sign(path, self.antithetic);
+        let [diffusion, jumps] = self.purposes;
+        let mut diffusion = Random::new(self.seed, source, diffusion);
+        let mut jumps = Random::new(self.seed, source, jumps);
         let MeanRevertingJump { jump_rate, jump_mean, jump_sd, .. } = self.model;
         let kappa = self.model.trend.kappa();
         let mean_wait = if jump_rate > 0.0 { 1.0 / jump_rate } else { f64::INFINITY };
@@ -107,5 +112,14 @@ impl IndexSimulation {
             }
             *log_change = step.shift + deviation;
         }
+    }
+}
+
+/// The path whose numbers a path takes, and the sign that it gives to normal numbers.
+pub(super) const fn source_and_sign(path: u64, antithetic: bool) -> (u64, f64) {
+    match (antithetic, path % 2) {
+        (true, 1) => (path / 2, -1.0),
+        (true, _) => (path / 2, 1.0),
+        (false, _) => (path, 1.0),
     }
 }

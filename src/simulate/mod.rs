@@ -5,7 +5,17 @@
 //! paths to the bit on one target, however they are split over workers, because every path draws
 //! from a generator of its own.
 
+pub mod bootstrap;
+pub mod error;
+pub mod fan;
 pub mod index_path;
+pub mod month_grid;
+pub mod own_price;
 pub mod path_matrix;
+pub mod preset;
+pub mod process;
 pub mod random;
+pub mod replay;
 pub mod sample;
+pub mod time_of_use;
+pub mod usage;

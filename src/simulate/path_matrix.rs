@@ -42,6 +42,11 @@ impl PathMatrix {
         self.rows().filter_map(move |row| row.get(time).copied())
     }
 
+    /// The same paths and times with a function of each number, such as a price from its log.
+    pub fn map(&self, function: impl Fn(f64) -> f64) -> Self {
+        Self { values: self.values.iter().map(|value| function(*value)).collect(), ..*self }
+    }
+
     /// A number for each path from its row.
     pub fn each(&self, function: impl Fn(&[f64]) -> f64) -> Vec<f64> {
         self.rows().map(function).collect()

@@ -4,7 +4,9 @@ use tokenlock::pricing::mean_reverting_jump::{Level, MeanRevertingJump, Trend};
 use tokenlock::pricing::option_type::OptionType;
 use tokenlock::simulate::index_path::IndexSimulation;
 use tokenlock::simulate::path_matrix::PathMatrix;
-use tokenlock::simulate::sample::{Estimate, Sample};
+use tokenlock::simulate::sample::Sample;
+
+use crate::near::assert_within_four_errors;
 
 const PATHS: u64 = 100_000;
 
@@ -44,11 +46,6 @@ fn simulated(model: MeanRevertingJump, times: &[f64], antithetic: bool) -> PathM
 fn prices(model: &MeanRevertingJump, paths: &PathMatrix, time: usize, paired: bool) -> Sample {
     let prices = paths.at(time).map(|change| model.spot * libm::exp(change)).collect();
     Sample::new(prices, paired).unwrap()
-}
-
-fn assert_within_four_errors(estimate: Estimate, exact: f64, what: &str) {
-    let distance = (estimate.value - exact).abs() / estimate.error;
-    assert!(distance < 4.0, "{what}: {estimate:?} is not {exact}");
 }
 
 fn compare(model: MeanRevertingJump, antithetic: bool) {

@@ -1,0 +1,163 @@
+//! The times of a simulation, and how days become months.
+//!
+//! Month m ends at m / 12 years. In monthly mode its price is the index at that time, which is both
+//! what is paid and what contracts settle at. In daily mode a month has so many days, evenly spaced
+//! and ending at the same time; the bill and a contract that settles at the mean average them. A
+//! contract that settles at the month's last day leaves a timing basis: mean less last.
+
+use super::path_matrix::PathMatrix;
+use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::input::LONGEST_LIST;
+
+/// Months, each of one or more fixings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthGrid {
+    months: usize,
+    days: usize,
+}
+
+impl MonthGrid {
+    /// One price a month.
+    ///
+    /// # Errors
+    /// `months` zero (`empty`) or too many (`too_long`).
+    pub fn monthly(months: usize) -> Result<Self, PricingError> {
+        Self::daily(months, 1)
+    }
+
+    /// So many prices a month, such as 21 for trading days.
+    ///
+    /// # Errors
+    /// `months` or `days_a_month` zero (`empty`), or together too many (`too_long`).
+    pub fn daily(months: usize, days_a_month: usize) -> Result<Self, PricingError> {
+        for (name, count) in [("months", months), ("days_a_month", days_a_month)] {
+            if count == 0 {
+                return Err(PricingError::new(name, 0.0, Reason::Empty));
+            }
+        }
+        let columns = months.saturating_mul(days_a_month);
+        if columns > LONGEST_LIST {
+            let reason = Reason::TooLong { most: LONGEST_LIST };
+            return Err(PricingError::new("months", columns as f64, reason));
+        }
+        Ok(Self { months, days: days_a_month })
+    }
+
+    /// How many months.
+    pub const fn months(&self) -> usize {
+        self.months
+    }
+
+    /// How many fixings a month: one in monthly mode.
+    pub const fn days_a_month(&self) -> usize {
+        self.days
+    }
+
+    /// Every time, in years.
+    pub fn times(&self) -> Vec<f64> {
+        let days_a_year = (12 * self.days) as f64;
+        (1..=self.months * self.days).map(|day| day as f64 / days_a_year).collect()
+    }
+
+    /// The end of each month, in years.
+    pub fn month_ends(&self) -> Vec<f64> {
+        (1..=self.months).map(|month| month as f64 / 12.0).collect()
+    }
+
+    /// The mean of each month's days.
+    ///
+    /// # Errors
+    /// `lengths_differ` where the matrix is not on this grid.
+    pub fn means(&self, daily: &PathMatrix) -> Result<PathMatrix, PricingError> {
+        self.fold(daily, |days| days.iter().sum::<f64>() / days.len() as f64)
+    }
+
+    /// The last day of each month.
+    ///
+    /// # Errors
+    /// `lengths_differ` where the matrix is not on this grid.
+    pub fn lasts(&self, daily: &PathMatrix) -> Result<PathMatrix, PricingError> {
+        self.fold(daily, last)
+    }
+
+    /// What a month's mean is above its last day: what a contract that settles at the last day
+    /// leaves open of a bill at the mean. Zero in monthly mode.
+    ///
+    /// # Errors
+    /// `lengths_differ` where the matrix is not on this grid.
+    pub fn timing_basis(&self, daily: &PathMatrix) -> Result<PathMatrix, PricingError> {
+        self.fold(daily, |days| {
+            let last = last(days);
+            // Differences first, so that equal days leave exactly nothing.
+            days.iter().map(|day| day - last).sum::<f64>() / days.len() as f64
+        })
+    }
+
+    /// The future on the mean of the month that a day is in, at that day's end: see
+    /// [`future_inside`]. On the month's last day it is the mean.
+    ///
+    /// `forward` gives what the rest of the month's days are expected to average, from the column
+    /// of the day and its price; with a flat curve, the price itself. It is not asked on a last day.
+    ///
+    /// # Errors
+    /// `lengths_differ` where the matrix is not on this grid.
+    pub fn futures_inside(
+        &self,
+        daily: &PathMatrix,
+        forward: impl Fn(usize, f64) -> f64,
+    ) -> Result<PathMatrix, PricingError> {
+        self.check(daily)?;
+        let mut prices = daily.rows();
+        Ok(PathMatrix::by_row(0..daily.paths() as u64, daily.times(), |_, row| {
+            let mut fixed = 0.0;
+            for (column, (price, future)) in
+                prices.next().unwrap_or_default().iter().zip(row).enumerate()
+            {
+                let fixings = column % self.days + 1;
+                fixed = if fixings == 1 { *price } else { fixed + price };
+                let expected = if fixings == self.days { 0.0 } else { forward(column, *price) };
+                *future = future_inside(fixed, fixings, self.days, expected);
+            }
+        }))
+    }
+
+    fn fold(
+        &self,
+        daily: &PathMatrix,
+        month: impl Fn(&[f64]) -> f64,
+    ) -> Result<PathMatrix, PricingError> {
+        self.check(daily)?;
+        let mut rows = daily.rows();
+        Ok(PathMatrix::by_row(0..daily.paths() as u64, self.months, |_, row| {
+            let days = rows.next().unwrap_or_default().chunks_exact(self.days);
+            for (days, value) in days.zip(row) {
+                *value = month(days);
+            }
+        }))
+    }
+
+    fn check(&self, daily: &PathMatrix) -> Result<(), PricingError> {
+        let expected = self.months * self.days;
+        if daily.times() == expected {
+            return Ok(());
+        }
+        let reason = Reason::LengthsDiffer { other: "times", expected };
+        Err(PricingError::new("daily", daily.times() as f64, reason))
+    }
+}
+
+/// A future on the mean of so many days when some are fixed: the fixed part plus the remaining
+/// share at the forward, `expected`, which the remaining days are expected to average.
+///
+/// `fixed_sum` is the sum of the fixings so far, of which there are at most `days`.
+pub fn future_inside(fixed_sum: f64, fixings: usize, days: usize, expected: f64) -> f64 {
+    let remaining = days.saturating_sub(fixings);
+    if remaining == 0 {
+        return fixed_sum / fixings.max(1) as f64;
+    }
+    (fixed_sum + remaining as f64 * expected) / days as f64
+}
+
+fn last(days: &[f64]) -> f64 {
+    days.last().copied().unwrap_or(f64::NAN)
+}

@@ -1,0 +1,89 @@
+//! A price history played as the future: its log changes, one a step, in their order.
+//!
+//! A history that is shorter than the horizon is refused: nothing is repeated or made up. Windows
+//! that overlap share their changes, so that their outcomes are no independent sample and standard
+//! errors of them mean nothing.
+
+use super::error::SimulationError;
+use super::path_matrix::PathMatrix;
+use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::input::{Input, SPOT};
+
+/// A price of a history.
+pub const PRICES: Input = SPOT.named("prices").meaning("price of a step, money per unit");
+/// A log change of a history.
+pub const LOG_CHANGES: Input = Input {
+    name: "log_changes",
+    min: -50.0,
+    max: 50.0,
+    meaning: "log of a price over the one a step before",
+};
+
+/// Log changes from each price to the next, one step apart.
+///
+/// # Errors
+/// `too_short` under two prices; a price not finite, not positive or out of range.
+pub fn log_changes(prices: &[f64]) -> Result<Vec<f64>, SimulationError> {
+    if prices.len() < 2 {
+        let length = prices.len().saturating_sub(1);
+        return Err(SimulationError::TooShort { field: PRICES.name, length, fewest: 1 });
+    }
+    PRICES.check_each(prices)?;
+    // The log of a quotient would lose prices that are a hundred orders of magnitude apart.
+    Ok(prices.windows(2).map(|pair| libm::log(pair[1]) - libm::log(pair[0])).collect())
+}
+
+/// The changes of a history, one a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replay {
+    changes: Vec<f64>,
+}
+
+impl Replay {
+    /// A history by its log changes, one a step, such as a month.
+    ///
+    /// # Errors
+    /// No change, too many, or one not finite or out of range.
+    pub fn new(changes: Vec<f64>) -> Result<Self, PricingError> {
+        LOG_CHANGES.check_each(&changes)?;
+        Ok(Self { changes })
+    }
+
+    /// ln(I / I_0) along the latest changes: one path.
+    ///
+    /// # Errors
+    /// `too_short` where the history has fewer changes than steps; no step (`empty`).
+    pub fn latest(&self, steps: usize) -> Result<PathMatrix, SimulationError> {
+        let from = self.starts(steps)?;
+        Ok(self.from(from - 1..from, steps))
+    }
+
+    /// ln(I / I_0) along every run of changes, the earliest first: a path for each start.
+    ///
+    /// # Errors
+    /// Those of [`latest`](Self::latest).
+    pub fn windows(&self, steps: usize) -> Result<PathMatrix, SimulationError> {
+        Ok(self.from(0..self.starts(steps)?, steps))
+    }
+
+    /// How many changes a run of so many can start at.
+    fn starts(&self, steps: usize) -> Result<usize, SimulationError> {
+        if steps == 0 {
+            return Err(PricingError::new("steps", 0.0, Reason::Empty).into());
+        }
+        let length = self.changes.len();
+        let short = SimulationError::TooShort { field: LOG_CHANGES.name, length, fewest: steps };
+        (length + 1).checked_sub(steps).filter(|starts| *starts > 0).ok_or(short)
+    }
+
+    fn from(&self, starts: std::ops::Range<usize>, steps: usize) -> PathMatrix {
+        PathMatrix::by_row(starts.start as u64..starts.end as u64, steps, |start, row| {
+            let mut sum = 0.0;
+            // OK because starts come from places in the list.
+            for (change, value) in self.changes[start as usize..].iter().zip(row) {
+                sum += change;
+                *value = sum;
+            }
+        })
+    }
+}

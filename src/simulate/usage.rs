@@ -1,0 +1,110 @@
+//! How many tokens are used, where that is not known either:
+//!
+//! Q_m = expected_m exp(v B_m - v² t_m / 2), B a Brownian motion, v the usage's volatility.
+//!
+//! So the log of usage over what was expected is a random walk, Q_m is lognormal, and its mean is
+//! what was expected. Correlation with a price is that of B's increments with the normal numbers of
+//! the price's diffusion over the same step, which are shared: B takes `correlation` times the
+//! price's number plus an own one. Usage does not react to jumps, so that its correlation with the
+//! whole log change of the price is smaller: `correlation` times the square root of the diffusion's
+//! share in the variance. With a price that only jumps there is none.
+
+use std::ops::Range;
+
+use super::index_path::source_and_sign;
+use super::path_matrix::PathMatrix;
+use super::random::{Purpose, Random};
+use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::input::{CORRELATION, Input, VOLATILITY, YEARS};
+
+/// The volatility of usage.
+pub const USAGE_VOLATILITY: Input =
+    VOLATILITY.named("usage_vol").meaning("volatility a year of the tokens used");
+/// The correlation of usage with a price.
+pub const USAGE_CORRELATION: Input = CORRELATION
+    .named("usage_correlation")
+    .meaning("correlation of usage with the diffusion of a price");
+
+/// The price that usage moves with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MovesWith {
+    /// The index.
+    Index,
+    /// What moves the buyer's own price apart from the index.
+    OwnPrice,
+}
+
+/// Usage on a grid of times, ready to draw paths.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UsageSimulation {
+    steps: Vec<Step>,
+    correlation: f64,
+    moves_with: MovesWith,
+    seed: u64,
+    antithetic: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Step {
+    /// Standard deviation of the log's increment.
+    deviation: f64,
+    /// What makes the mean one.
+    compensation: f64,
+}
+
+impl UsageSimulation {
+    /// Usage at the times, with the seed and the pairing of the price's paths, whose grid must be
+    /// the same: the numbers are shared step by step.
+    ///
+    /// # Errors
+    /// `usage_vol`, `usage_correlation` or a time not finite or out of range, or times that don't
+    /// increase.
+    pub fn new(
+        volatility: f64,
+        correlation: f64,
+        moves_with: MovesWith,
+        times: &[f64],
+        seed: u64,
+        antithetic: bool,
+    ) -> Result<Self, PricingError> {
+        USAGE_VOLATILITY.check(volatility)?;
+        USAGE_CORRELATION.check(correlation)?;
+        YEARS.named("times").check_each(times)?;
+        let mut before = 0.0;
+        let mut steps = Vec::with_capacity(times.len());
+        for (index, end) in times.iter().enumerate() {
+            let length = end - before;
+            if length <= 0.0 {
+                return Err(PricingError::new(format!("times[{index}]"), *end, Reason::Decreases));
+            }
+            steps.push(Step {
+                deviation: volatility * length.sqrt(),
+                compensation: -0.5 * volatility * volatility * end,
+            });
+            before = *end;
+        }
+        Ok(Self { steps, correlation, moves_with, seed, antithetic })
+    }
+
+    /// Paths of usage over expected usage, whose mean is one.
+    pub fn factors(&self, paths: Range<u64>) -> PathMatrix {
+        let apart = (1.0 - self.correlation * self.correlation).sqrt();
+        let shared = match self.moves_with {
+            MovesWith::Index => Purpose::IndexDiffusion,
+            MovesWith::OwnPrice => Purpose::OwnDiffusion,
+        };
+        PathMatrix::by_row(paths, self.steps.len(), |path, row| {
+            let (source, sign) = source_and_sign(path, self.antithetic);
+            // A diffusion draws one number a step from its generator, so that a second generator of
+            // the same name draws the same numbers.
+            let mut shared = Random::new(self.seed, source, shared);
+            let mut own = Random::new(self.seed, source, Purpose::Usage);
+            let mut log = 0.0;
+            for (step, factor) in self.steps.iter().zip(row) {
+                let number = self.correlation * shared.normal() + apart * own.normal();
+                log += step.deviation * sign * number;
+                *factor = libm::exp(step.compensation + log);
+            }
+        })
+    }
+}

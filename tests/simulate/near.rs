@@ -1,0 +1,59 @@
+//! What simulated figures are held to.
+
+use tokenlock::pricing::mean_reverting_jump::{Level, MeanRevertingJump, Trend};
+use tokenlock::simulate::sample::{Estimate, Sample};
+
+/// A figure within four of its own standard errors.
+#[track_caller]
+pub fn assert_within_four_errors(estimate: Estimate, exact: f64, what: &str) {
+    let distance = (estimate.value - exact).abs() / estimate.error;
+    assert!(distance < 4.0, "{what}: {estimate:?} is not {exact}");
+}
+
+/// The correlation of two lists, its error from the figure's influence function: no law is assumed.
+pub fn correlation(first: &[f64], second: &[f64]) -> Estimate {
+    let (first, second) = (standardized(first), standardized(second));
+    let count = first.len() as f64;
+    let value = first.iter().zip(&second).map(|(a, b)| a * b).sum::<f64>() / count;
+    let influence =
+        first.iter().zip(&second).map(|(a, b)| a * b - 0.5 * value * (a * a + b * b)).collect();
+    Estimate { value, error: Sample::new(influence, false).unwrap().mean().error }
+}
+
+fn standardized(list: &[f64]) -> Vec<f64> {
+    let count = list.len() as f64;
+    let mean = list.iter().sum::<f64>() / count;
+    let variance = list.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / count;
+    list.iter().map(|x| (x - mean) / variance.sqrt()).collect()
+}
+
+/// The ends of so many months, in years.
+pub fn months(count: u32) -> Vec<f64> {
+    (1..=count).map(|month| f64::from(month) / 12.0).collect()
+}
+
+/// A broad index: it drifts, diffuses and jumps.
+pub fn broad_index() -> MeanRevertingJump {
+    MeanRevertingJump {
+        spot: 1.5,
+        trend: Trend::Free { drift: -0.15 },
+        volatility: 0.11,
+        jump_rate: 8.0,
+        jump_mean: 0.01,
+        jump_sd: 0.056,
+    }
+}
+
+/// An index that reverts and jumps.
+pub fn reverting_index() -> MeanRevertingJump {
+    let level =
+        Level { theta0: libm::log(2.0), beta: -0.35, season_amplitude: 0.08, season_period: 1.0 };
+    MeanRevertingJump {
+        spot: 2.0,
+        trend: Trend::Reverting { kappa: 2.5, level },
+        volatility: 0.40,
+        jump_rate: 3.0,
+        jump_mean: 0.10,
+        jump_sd: 0.25,
+    }
+}
