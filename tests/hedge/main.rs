@@ -7,3 +7,4 @@ mod golden;
 mod history;
 mod margin_account;
 mod over_hedge;
+mod strategy;

@@ -1,0 +1,206 @@
+//! Which locked shares keep the chance of a bad end small enough.
+//!
+//! Two chances are watched: that total cost is over the budget, and that the lock costs more than a
+//! stated loss against no lock. Neither has to rise or fall with the share, so both are scanned over
+//! all shares from zero to one: every position in whole lots if there are at most [`FINEST`] of
+//! them, and otherwise evenly spaced shares. What lies between two shares of the scan is not known.
+
+use super::results::{BUDGET, Exceedance, Outcome, exceedance};
+use super::strategy::comparison::Comparison;
+use super::strategy::lock::Lock;
+use crate::pricing::error::PricingError;
+use crate::pricing::input::{Input, PROBABILITY};
+
+/// Most positions, and the number of steps where every path is a straight line in the share.
+pub const FINEST: usize = 1_000;
+/// The number of steps where each share takes a pass over all months.
+const COARSER: usize = 250;
+
+/// The loss against no lock.
+pub const LOSS: Input = Input {
+    name: "loss",
+    min: 0.0,
+    max: 1e200,
+    meaning: "most that the lock may cost more than no lock, money",
+};
+const CHANCE: Input = Input { min: 0.0, max: 1.0, ..PROBABILITY };
+
+/// The two chances at every share of a scan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LockScan {
+    /// From zero to one.
+    pub shares: Vec<f64>,
+    /// The chance of a total cost over the budget, or of a revenue that falls short of it.
+    pub over_budget: Vec<f64>,
+    /// The chance that the lock leaves its owner worse off by more than the loss.
+    pub over_loss: Vec<f64>,
+}
+
+/// Shares between two of a scan, with all of the scan that lie between.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The smallest.
+    pub from: f64,
+    /// The largest.
+    pub to: f64,
+}
+
+/// A set of shares: none, one interval, or several with gaps between.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shares {
+    /// From small to large.
+    pub intervals: Vec<Interval>,
+}
+
+/// Which shares are good enough.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundLock {
+    /// Those that keep to the budget often enough; the smallest is the least lock that does.
+    pub within_budget: Shares,
+    /// Those that seldom enough cost more than the loss; the largest is the most lock that does.
+    pub within_loss: Shares,
+    /// Those that do both.
+    pub within_both: Shares,
+}
+
+/// The two chances at one share, with standard errors.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chances {
+    /// Of a total over the budget.
+    pub over_budget: Exceedance,
+    /// Of more than the loss.
+    pub over_loss: Exceedance,
+}
+
+impl Shares {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.intervals.is_empty()
+    }
+
+    /// Whether a share that is not in the set lies between two that are.
+    pub fn has_gaps(&self) -> bool {
+        self.intervals.len() > 1
+    }
+
+    /// The smallest.
+    pub fn smallest(&self) -> Option<f64> {
+        self.intervals.first().map(|interval| interval.from)
+    }
+
+    /// The largest.
+    pub fn largest(&self) -> Option<f64> {
+        self.intervals.last().map(|interval| interval.to)
+    }
+
+    fn of(shares: &[f64], belongs: impl Fn(usize) -> bool) -> Self {
+        let mut intervals: Vec<Interval> = Vec::new();
+        let mut joined = false;
+        for (index, share) in shares.iter().enumerate() {
+            let inside = belongs(index);
+            match intervals.last_mut().filter(|_| joined && inside) {
+                Some(interval) => interval.to = *share,
+                None if inside => intervals.push(Interval { from: *share, to: *share }),
+                None => {}
+            }
+            joined = inside;
+        }
+        Self { intervals }
+    }
+}
+
+impl LockScan {
+    /// Scans a lock.
+    ///
+    /// # Errors
+    /// A budget or loss out of range.
+    pub fn new(
+        comparison: &Comparison<'_>,
+        lock: &Lock<'_>,
+        budget: f64,
+        loss: f64,
+    ) -> Result<Self, PricingError> {
+        let setting = comparison.setting();
+        let level = setting.side.sign() * BUDGET.check(budget)?;
+        LOSS.check(loss)?;
+        let shares = shares(lock);
+        // OK because paths are counted in memory.
+        let part = 1.0 / setting.paths() as f64;
+        let full = if lock.is_linear() { Some(lock.added(1.0)?) } else { None };
+        let mut over_budget = Vec::with_capacity(shares.len());
+        let mut over_loss = Vec::with_capacity(shares.len());
+        for share in &shares {
+            let (scale, added) = match &full {
+                Some(full) => (*share, full),
+                None => (1.0, &lock.added(*share)?),
+            };
+            // Counted as `Sample::exceedance` does, but without putting the outcomes in order.
+            let (mut budget_count, mut loss_count) = (0u32, 0u32);
+            for (cost, added) in comparison.unhedged().iter().zip(added) {
+                let added = scale * added;
+                budget_count += u32::from(cost + added > level);
+                loss_count += u32::from(added > loss);
+            }
+            over_budget.push(f64::from(budget_count) * part);
+            over_loss.push(f64::from(loss_count) * part);
+        }
+        Ok(Self { shares, over_budget, over_loss })
+    }
+
+    /// The shares whose chances are at most these.
+    ///
+    /// # Errors
+    /// A chance that is not between zero and one.
+    pub fn find(
+        &self,
+        most_over_budget: f64,
+        most_over_loss: f64,
+    ) -> Result<FoundLock, PricingError> {
+        CHANCE.named("most_over_budget").check(most_over_budget)?;
+        CHANCE.named("most_over_loss").check(most_over_loss)?;
+        // OK because the three lists have an entry for each share.
+        let budget = |index: usize| self.over_budget[index] <= most_over_budget;
+        let loss = |index: usize| self.over_loss[index] <= most_over_loss;
+        Ok(FoundLock {
+            within_budget: Shares::of(&self.shares, budget),
+            within_loss: Shares::of(&self.shares, loss),
+            within_both: Shares::of(&self.shares, |index| budget(index) && loss(index)),
+        })
+    }
+}
+
+impl Chances {
+    /// At one share of a lock.
+    ///
+    /// # Errors
+    /// A number out of range; a cost beyond floating-point numbers.
+    pub fn at(
+        comparison: &Comparison<'_>,
+        lock: &Lock<'_>,
+        share: f64,
+        budget: f64,
+        loss: f64,
+    ) -> Result<Self, PricingError> {
+        LOSS.check(loss)?;
+        let outcome = Outcome::new(comparison, lock, share)?;
+        let over_budget = outcome.overrun(budget)?;
+        Ok(Self { over_budget, over_loss: exceedance(outcome.added(), loss) })
+    }
+}
+
+/// Shares from zero to one that are scanned.
+fn shares(lock: &Lock<'_>) -> Vec<f64> {
+    if let Some(changes) = lock.ladder().and_then(|ladder| ladder.changes(FINEST)) {
+        // From one change to the next nothing changes; the middle stands for all between.
+        let next = changes.iter().skip(1).chain(&[1.0]);
+        let between = changes.iter().zip(next).map(|(from, to)| 0.5 * (from + to));
+        let mut shares: Vec<f64> = [0.0].into_iter().chain(between).collect();
+        if let Some(last) = shares.last_mut().filter(|share| **share > 0.0) {
+            *last = 1.0;
+        }
+        return shares;
+    }
+    let steps = if lock.is_linear() { FINEST } else { COARSER };
+    // OK because steps are few.
+    (0..=steps).map(|step| step as f64 / steps as f64).collect()
+}

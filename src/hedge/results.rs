@@ -1,0 +1,166 @@
+//! What a lock leaves: total cost over the horizon, its risk, its regret and its own cost.
+//!
+//! Figures are on the reader's side: of a buyer's total cost, where the upper tail is bad, or of a
+//! provider's total revenue, where the lower tail is bad. A [`Outcome`] is kept so that another
+//! budget or tolerance needs no new pass over the months.
+
+use super::strategy::comparison::Comparison;
+use super::strategy::costs::Costs;
+use super::strategy::lock::Lock;
+use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::input::Input;
+use crate::simulate::sample::{Estimate, Sample};
+
+/// The budget: most that is to be paid, or least that is to come in.
+pub const BUDGET: Input = Input {
+    name: "budget",
+    min: -1e200,
+    max: 1e200,
+    meaning: "most total cost over the horizon, or least revenue, money",
+};
+
+/// The share of outcomes in a tail.
+const TAIL: f64 = 0.05;
+
+/// The total of each path at one locked share.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Total cost; for the provider, revenue with its sign turned.
+    cost: Sample,
+    /// What the lock added to the cost.
+    added: Sample,
+    costs: Costs<Estimate>,
+    sign: f64,
+}
+
+/// What an outcome says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Results {
+    /// The mean.
+    pub mean: Estimate,
+    /// The standard deviation.
+    pub standard_deviation: Estimate,
+    /// The 5 % quantile.
+    pub low: Estimate,
+    /// The median.
+    pub median: Estimate,
+    /// The 95 % quantile.
+    pub high: Estimate,
+    /// How far the bad 5 % begin from the mean: of cost, the 95 % quantile less the mean; of
+    /// revenue, the mean less the 5 % quantile. Its error takes the two as independent, which they
+    /// are not: it is rather too large.
+    pub cash_flow_at_risk: Estimate,
+    /// The mean of the bad 5 %.
+    pub expected_shortfall: Estimate,
+    /// How often the lock left its owner worse off than without, and by how much.
+    pub regret: Exceedance,
+    /// The lock's own costs. Those that are the same in every path have no error.
+    pub costs: Costs<Estimate>,
+}
+
+/// How often a level is passed on the bad side, and by how much.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exceedance {
+    /// The chance of it.
+    pub chance: Estimate,
+    /// The mean of what is beyond the level where something is; `None` if nothing ever is.
+    pub size: Option<Estimate>,
+}
+
+impl Outcome {
+    /// What a lock makes of every path at a locked share.
+    ///
+    /// # Errors
+    /// A share out of range; a cost beyond floating-point numbers.
+    pub fn new(
+        comparison: &Comparison<'_>,
+        lock: &Lock<'_>,
+        share: f64,
+    ) -> Result<Self, PricingError> {
+        let setting = comparison.setting();
+        let added = lock.added(share)?;
+        let total = comparison.unhedged().iter().zip(&added).map(|(cost, added)| cost + added);
+        let sample = |outcomes: Vec<f64>| {
+            let end = outcomes.iter().copied().find(|outcome| !outcome.is_finite());
+            let sample = Sample::new(outcomes, setting.outcomes.antithetic);
+            match (end, sample) {
+                (None, Some(sample)) => Ok(sample),
+                (end, _) => {
+                    let value = end.unwrap_or(f64::NAN);
+                    Err(PricingError::new(BUDGET.name, value, Reason::ResultNotFinite))
+                }
+            }
+        };
+        let cost = sample(total.collect())?;
+        let added = sample(added)?;
+        let known = lock.costs(share)?.map(|value| Estimate { value, error: 0.0 });
+        let shortfall = match lock.shortfall(share)? {
+            Some(paid) => sample(paid)?.mean(),
+            None => known.shortfall,
+        };
+        let costs = Costs { shortfall, ..known };
+        Ok(Self { cost, added, costs, sign: setting.side.sign() })
+    }
+
+    /// The figures that need no budget.
+    pub fn results(&self) -> Results {
+        let bad = self.cost.quantile(1.0 - TAIL);
+        let mean = self.cost.mean();
+        let (low, high) = (self.quantile(TAIL), self.quantile(1.0 - TAIL));
+        Results {
+            mean: self.turned(mean),
+            standard_deviation: self.cost.standard_deviation(),
+            low,
+            median: self.quantile(0.5),
+            high,
+            cash_flow_at_risk: Estimate {
+                value: bad.value - mean.value,
+                error: bad.error.hypot(mean.error),
+            },
+            expected_shortfall: self.turned(self.cost.expected_shortfall(TAIL)),
+            regret: exceedance(&self.added, 0.0),
+            costs: self.costs,
+        }
+    }
+
+    /// The value below which a share of the outcomes lies: costs, or revenues.
+    pub fn quantile(&self, probability: f64) -> Estimate {
+        let probability = if self.sign > 0.0 { probability } else { 1.0 - probability };
+        self.turned(self.cost.quantile(probability))
+    }
+
+    /// How often and by how much cost is over a budget, or revenue falls short of it.
+    ///
+    /// # Errors
+    /// A budget out of range.
+    pub fn overrun(&self, budget: f64) -> Result<Exceedance, PricingError> {
+        Ok(exceedance(&self.cost, self.sign * BUDGET.check(budget)?))
+    }
+
+    /// Each path's total cost; for the provider, revenue with its sign turned.
+    pub fn cost(&self) -> &Sample {
+        &self.cost
+    }
+
+    /// What the lock added to each path's cost.
+    pub fn added(&self) -> &Sample {
+        &self.added
+    }
+
+    fn turned(&self, cost: Estimate) -> Estimate {
+        Estimate { value: self.sign * cost.value, ..cost }
+    }
+}
+
+/// The chance of more than a level, and the mean of what is above it where something is.
+pub fn exceedance(sample: &Sample, level: f64) -> Exceedance {
+    let chance = sample.exceedance(level);
+    if chance.value == 0.0 {
+        return Exceedance { chance, size: None };
+    }
+    let value = sample.mean_excess(level).value / chance.value;
+    // The error of a ratio of means, by the delta method.
+    let rest = |outcome: f64| if outcome > level { outcome - level - value } else { 0.0 };
+    let error = sample.mean_of(rest).error / chance.value;
+    Exceedance { chance, size: Some(Estimate { value, error }) }
+}

@@ -1,0 +1,112 @@
+//! Strategies made ready in one setting, so that their sizes can be chosen.
+
+use super::Strategy;
+use super::commitment::Commitment;
+use super::futures;
+use super::lock::{Lock, Position};
+use super::options;
+use super::premium::OptionPrices;
+use super::setting::Setting;
+use crate::hedge::results::BUDGET;
+use crate::pricing::error::PricingError;
+use crate::pricing::input::{Input, STRIKE, finite};
+use crate::pricing::strip::structure::{SHARE, Structure};
+
+/// What a swap's dealer takes.
+pub const MARKUP: Input = Input {
+    name: "markup",
+    min: 0.0,
+    max: 1e100,
+    meaning: "what a dealer adds to the price of a swap, money per million tokens",
+};
+/// What a commitment takes off the price.
+pub const DISCOUNT: Input = Input {
+    name: "discount",
+    min: 0.0,
+    max: 1.0,
+    meaning: "fraction that a commitment takes off today's price",
+};
+/// The own price today.
+const PRICE: Input = STRIKE.named("price");
+
+/// A setting that has been checked, with what all strategies in it share.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    setting: Setting<'a>,
+    prices: OptionPrices<'a>,
+    unhedged: Vec<f64>,
+}
+
+impl<'a> Comparison<'a> {
+    /// A comparison in a setting.
+    ///
+    /// # Errors
+    /// Those of [`Setting::check`]; a cost beyond floating-point numbers.
+    pub fn new(setting: Setting<'a>) -> Result<Self, PricingError> {
+        setting.check()?;
+        let sign = setting.side.sign();
+        let rows = setting.outcomes.own_price.rows().zip(setting.outcomes.usage.rows());
+        let bill = |(price, usage): (&[f64], &[f64])| -> f64 {
+            price.iter().zip(usage).map(|(price, usage)| price * usage).sum()
+        };
+        let unhedged: Vec<f64> = rows.map(|row| sign * bill(row)).collect();
+        unhedged.iter().try_for_each(|cost| finite(*cost, &BUDGET, *cost).map(|_| ()))?;
+        Ok(Self { setting, prices: OptionPrices::new(setting), unhedged })
+    }
+
+    /// What is compared on.
+    pub fn setting(&self) -> &Setting<'a> {
+        &self.setting
+    }
+
+    /// What options cost.
+    pub fn prices(&self) -> &OptionPrices<'a> {
+        &self.prices
+    }
+
+    /// Each path's total cost without a lock; for the provider, revenue with its sign turned.
+    pub fn unhedged(&self) -> &[f64] {
+        &self.unhedged
+    }
+
+    /// A strategy whose size is still open.
+    ///
+    /// # Errors
+    /// A number of the strategy out of range; a floor above its cap; forwards in the wrong shape;
+    /// a swap over no exposure.
+    pub fn lock(&self, strategy: &Strategy<'a>) -> Result<Lock<'a>, PricingError> {
+        let setting = &self.setting;
+        let position = match *strategy {
+            Strategy::Unhedged => {
+                Position::Nothing { paths: setting.paths(), months: setting.months() }
+            }
+            Strategy::Strip => Position::Ladder(futures::strip(setting)),
+            Strategy::StackAndRoll { next_forward } => {
+                Position::Ladder(futures::stack_and_roll(setting, next_forward)?)
+            }
+            Strategy::Swap { markup } => {
+                MARKUP.check(markup)?;
+                Position::Ladder(futures::swap(setting, self.swap_price()?, markup))
+            }
+            Strategy::Layered { entries } => Position::Ladder(futures::layered(setting, entries)?),
+            Strategy::Cap { strike } => {
+                STRIKE.check(strike)?;
+                Position::Ladder(options::cap(&self.prices, setting, strike))
+            }
+            Strategy::Collar { cap_strike, floor_strike } => {
+                Structure::Collar { cap_strike, floor_strike }.check()?;
+                Position::Ladder(options::collar(&self.prices, setting, cap_strike, floor_strike))
+            }
+            Strategy::Participating { strike, share } => {
+                STRIKE.check(strike)?;
+                SHARE.check(share)?;
+                Position::Ladder(options::participating(&self.prices, setting, strike, share))
+            }
+            Strategy::Commitment { price, discount, prepaid } => {
+                let price = PRICE.check(price)? * (1.0 - DISCOUNT.check(discount)?);
+                Position::Commitment(Commitment { setting: *setting, price, prepaid })
+            }
+        };
+        Ok(Lock { position })
+    }
+}

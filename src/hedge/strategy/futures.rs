@@ -1,0 +1,169 @@
+//! Futures and swaps: gains of one unit in every path and month, and what one unit costs.
+
+use super::Entry;
+use super::costs::Costs;
+use super::ladder::{Cover, Ladder};
+use super::setting::Setting;
+use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::input::FORWARD;
+use crate::simulate::path_matrix::PathMatrix;
+
+/// The list of entries, as errors name it.
+const ENTRIES: &str = "entries";
+
+/// A row for each path of a setting, filled from its settlement prices.
+pub(super) fn gains(setting: &Setting<'_>, mut fill: impl FnMut(&[f64], &mut [f64])) -> PathMatrix {
+    let mut rows = setting.outcomes.settlement.rows();
+    // OK because no number of rows in memory is beyond 64 bits.
+    let paths = setting.paths() as u64;
+    PathMatrix::by_row(0..paths, setting.months(), |_, row| {
+        if let Some(settlement) = rows.next() {
+            fill(settlement, row);
+        }
+    })
+}
+
+/// I_m - F_0(m).
+pub(super) fn strip(setting: &Setting<'_>) -> Ladder {
+    let years = setting.years.iter();
+    let costs = setting.futures.iter().zip(years).map(|(f, t)| {
+        let spread = setting.terms.spread / setting.terms.lot;
+        Costs { spread, ..kept(setting, *f, *t) }
+    });
+    Ladder {
+        weights: setting.exposure.to_vec(),
+        lot: whole_lot(setting),
+        gains: against(setting, setting.futures),
+        costs: costs.collect(),
+        cover: Cover::Own(vec![1.0; setting.months()]),
+    }
+}
+
+/// I_m less the mean of the curve weighted by exposure and discount factor.
+pub(super) fn swap(setting: &Setting<'_>, price: f64, markup: f64) -> Ladder {
+    let months = setting.months();
+    Ladder {
+        weights: setting.exposure.to_vec(),
+        lot: None,
+        gains: against(setting, &vec![price; months]),
+        costs: vec![Costs { spread: markup, ..Costs::default() }; months],
+        cover: Cover::Own(vec![1.0; months]),
+    }
+}
+
+/// I_m - F_{m-1}(m) on the rest of the exposure, from month m on.
+pub(super) fn stack_and_roll(
+    setting: &Setting<'_>,
+    next_forward: &PathMatrix,
+) -> Result<Ladder, PricingError> {
+    setting.check_matrix(&FORWARD.named("next_forward"), next_forward)?;
+    let sign = setting.side.sign();
+    let mut forwards = next_forward.rows();
+    let gains = gains(setting, |settlement, row| {
+        let forwards = forwards.next().unwrap_or_default();
+        for ((gain, price), forward) in row.iter_mut().zip(settlement).zip(forwards) {
+            *gain = sign * (price - forward);
+        }
+    });
+    let mut weights = setting.exposure.to_vec();
+    let mut rest = 0.0;
+    for weight in weights.iter_mut().rev() {
+        rest += *weight;
+        *weight = rest;
+    }
+    let before = [0.0].into_iter().chain(setting.years.iter().copied());
+    let months = setting.futures.iter().zip(setting.years).zip(before).enumerate();
+    let costs = months.map(|(month, ((futures, years), before))| {
+        let kept = kept(setting, *futures, years - before);
+        let Setting { terms, .. } = setting;
+        // The first month is entered, later ones are rolled into.
+        if month == 0 {
+            Costs { spread: terms.spread / terms.lot, ..kept }
+        } else {
+            Costs { roll: terms.roll / terms.lot, ..kept }
+        }
+    });
+    let costs = costs.collect();
+    Ok(Ladder { weights, lot: whole_lot(setting), gains, costs, cover: Cover::Rest })
+}
+
+/// The sum over entries e before m of I_m - F_e(m), for a part of the exposure.
+pub(super) fn layered(
+    setting: &Setting<'_>,
+    entries: &[Entry<'_>],
+) -> Result<Ladder, PricingError> {
+    if entries.is_empty() {
+        return Err(PricingError::new(ENTRIES, 0.0, Reason::Empty));
+    }
+    let months = setting.months();
+    let mut times = vec![0.0; months];
+    let mut costs = vec![Costs::default(); months];
+    for (index, entry) in entries.iter().enumerate() {
+        let (from, entered) = match *entry {
+            Entry::Today => (0, 0.0),
+            Entry::Later { month, forwards } => {
+                let reason = Reason::OutOfRange { min: 1.0, max: months as f64 };
+                let years = month.checked_sub(1).and_then(|place| setting.years.get(place));
+                let years = years.ok_or_else(|| {
+                    PricingError::new(format!("{ENTRIES}[{index}].month"), month as f64, reason)
+                })?;
+                setting.check_matrix(&FORWARD.named("forwards"), forwards)?;
+                (month, *years)
+            }
+        };
+        for month in from..months {
+            // OK because all lists of a setting have an entry for each month.
+            let cost = kept(setting, setting.futures[month], setting.years[month] - entered);
+            let spread = setting.terms.spread / setting.terms.lot;
+            costs[month] = costs[month].plus(&Costs { spread, ..cost });
+            times[month] += 1.0;
+        }
+    }
+    let sign = setting.side.sign();
+    let mut curves: Vec<_> = entries
+        .iter()
+        .map(|entry| match *entry {
+            Entry::Today => (0, None),
+            Entry::Later { month, forwards } => (month, Some(forwards.rows())),
+        })
+        .collect();
+    let gains = gains(setting, |settlement, row| {
+        for (from, rows) in &mut curves {
+            let curve = match rows {
+                Some(rows) => rows.next().unwrap_or_default(),
+                None => setting.futures,
+            };
+            let months = row.iter_mut().zip(settlement).zip(curve).skip(*from);
+            months.for_each(|((gain, price), forward)| *gain += sign * (price - forward));
+        }
+    });
+    // OK because entries are few.
+    let part = 1.0 / entries.len() as f64;
+    let weights = setting.exposure.iter().map(|exposure| exposure * part).collect();
+    Ok(Ladder { weights, lot: whole_lot(setting), gains, costs, cover: Cover::Own(times) })
+}
+
+/// The settlement price of each month less a price.
+fn against(setting: &Setting<'_>, prices: &[f64]) -> PathMatrix {
+    let sign = setting.side.sign();
+    gains(setting, |settlement, row| {
+        for ((gain, price), fixed) in row.iter_mut().zip(settlement).zip(prices) {
+            *gain = sign * (price - fixed);
+        }
+    })
+}
+
+fn whole_lot(setting: &Setting<'_>) -> Option<f64> {
+    setting.terms.whole_lots.then_some(setting.terms.lot)
+}
+
+/// What a unit of futures at a price costs while it is held for some years: fees on entry and
+/// settlement, and interest on margin.
+fn kept(setting: &Setting<'_>, futures: f64, years: f64) -> Costs {
+    let Setting { terms, rate, .. } = setting;
+    Costs {
+        fees: 2.0 * terms.fee / terms.lot,
+        financing: terms.margin * futures * libm::expm1(rate * years),
+        ..Costs::default()
+    }
+}

@@ -1,0 +1,56 @@
+//! Futures prices of later times in every path, from what a path's index says by then.
+//!
+//! In a model of one state the curve at a time follows from the index of that time:
+//! F_t(T) = E_t(I_T) e^{p(T) (T-t)}, with the premium p as in
+//! [`pricing::curve::premium`](crate::pricing::curve::premium). The formula is given as a function of
+//! that index, so that models with or without closed forms, and histories, fit in.
+
+use crate::simulate::path_matrix::PathMatrix;
+
+/// F_{m-1}(m): each month's future, a month before it settles.
+///
+/// `first` is today's price of month 1; `forward` gives the price of a month's future (from 2) where
+/// the index stood at a price at the end of the month before.
+pub fn next_forward(
+    index: &PathMatrix,
+    first: f64,
+    forward: impl Fn(f64, usize) -> f64,
+) -> PathMatrix {
+    by_row(index, |prices, row| {
+        for (place, price) in row.iter_mut().enumerate() {
+            *price = match place.checked_sub(1).and_then(|before| prices.get(before)) {
+                Some(price) => forward(*price, place + 1),
+                None => first,
+            };
+        }
+    })
+}
+
+/// F_e(m): the curve at the end of a month (from 1), a column for each month's future.
+///
+/// Columns up to that month hold its index and are not used. `forward` gives the price of a month's
+/// future where the index stood at a price at that time.
+pub fn curve_at(
+    index: &PathMatrix,
+    month: usize,
+    forward: impl Fn(f64, usize) -> f64,
+) -> PathMatrix {
+    by_row(index, |prices, row| {
+        let now = month.checked_sub(1).and_then(|place| prices.get(place)).copied();
+        for (place, price) in row.iter_mut().enumerate() {
+            let now = now.unwrap_or(f64::NAN);
+            *price = if place < month { now } else { forward(now, place + 1) };
+        }
+    })
+}
+
+fn by_row(index: &PathMatrix, fill: impl Fn(&[f64], &mut [f64])) -> PathMatrix {
+    let mut rows = index.rows();
+    // OK because no number of rows in memory is beyond 64 bits.
+    let paths = index.paths() as u64;
+    PathMatrix::by_row(0..paths, index.times(), |_, row| {
+        if let Some(prices) = rows.next() {
+            fill(prices, row);
+        }
+    })
+}

@@ -1,0 +1,103 @@
+//! A strategy in a setting, for any locked share.
+
+use super::commitment::Commitment;
+use super::costs::Costs;
+use super::ladder::Ladder;
+use crate::pricing::error::PricingError;
+use crate::pricing::input::Input;
+
+/// The locked share: positions as a fraction of the expected exposure.
+pub const LOCKED_SHARE: Input = Input {
+    name: "locked_share",
+    min: 0.0,
+    max: 10.0,
+    meaning: "part of the expected exposure that is locked; more than one is over-hedged",
+};
+
+/// What is held.
+#[derive(Clone, Debug)]
+pub(super) enum Position<'a> {
+    Nothing { paths: usize, months: usize },
+    Ladder(Ladder),
+    Commitment(Commitment<'a>),
+}
+
+/// A strategy whose size is still open.
+#[derive(Clone, Debug)]
+pub struct Lock<'a> {
+    pub(super) position: Position<'a>,
+}
+
+impl Lock<'_> {
+    /// What the lock adds to each path's total cost at a share, in the order of paths: its costs
+    /// less its gains. Zero for no lock.
+    ///
+    /// # Errors
+    /// A share out of range.
+    pub fn added(&self, share: f64) -> Result<Vec<f64>, PricingError> {
+        LOCKED_SHARE.check(share)?;
+        Ok(match &self.position {
+            Position::Nothing { paths, .. } => vec![0.0; *paths],
+            Position::Ladder(ladder) => ladder.added(share),
+            Position::Commitment(commitment) => commitment.added(share),
+        })
+    }
+
+    /// What the lock costs at a share whatever the path; the shortfall of a commitment, which is
+    /// another in each path, is left at zero.
+    ///
+    /// # Errors
+    /// A share out of range.
+    pub fn costs(&self, share: f64) -> Result<Costs, PricingError> {
+        LOCKED_SHARE.check(share)?;
+        Ok(match &self.position {
+            Position::Nothing { .. } => Costs::default(),
+            Position::Ladder(ladder) => ladder.costs(share),
+            Position::Commitment(commitment) => commitment.costs(share),
+        })
+    }
+
+    /// What is paid in each path for committed tokens that are not used; `None` where nothing is
+    /// committed.
+    ///
+    /// # Errors
+    /// A share out of range.
+    pub fn shortfall(&self, share: f64) -> Result<Option<Vec<f64>>, PricingError> {
+        LOCKED_SHARE.check(share)?;
+        Ok(match &self.position {
+            Position::Commitment(commitment) => Some(commitment.shortfall(share)),
+            _ => None,
+        })
+    }
+
+    /// Units of each month's use that are covered at a share, in whole lots if `rounded` and the
+    /// strategy holds such.
+    ///
+    /// # Errors
+    /// A share out of range.
+    pub fn covered(&self, share: f64, rounded: bool) -> Result<Vec<f64>, PricingError> {
+        LOCKED_SHARE.check(share)?;
+        Ok(match &self.position {
+            Position::Nothing { months, .. } => vec![0.0; *months],
+            Position::Ladder(ladder) => ladder.covered(share, rounded),
+            Position::Commitment(commitment) => commitment.covered(share),
+        })
+    }
+
+    /// The position in each month's contract, where the strategy has one.
+    pub fn ladder(&self) -> Option<&Ladder> {
+        match &self.position {
+            Position::Ladder(ladder) => Some(ladder),
+            _ => None,
+        }
+    }
+
+    /// Whether every path's cost is a straight line in the share.
+    pub fn is_linear(&self) -> bool {
+        match &self.position {
+            Position::Nothing { .. } => true,
+            Position::Ladder(ladder) => ladder.is_linear(),
+            Position::Commitment(_) => false,
+        }
+    }
+}

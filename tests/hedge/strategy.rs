@@ -1,0 +1,8 @@
+//! Strategies against each other, against closed forms, and against sums done anew.
+
+mod find_lock;
+mod limits;
+mod remaining_variance;
+mod results;
+mod size;
+mod world;
