@@ -5,6 +5,9 @@
 
 pub mod bill;
 pub mod calibration;
+pub mod cash_need;
+mod cash_path;
+pub mod daily_strip;
 pub mod effectiveness;
 pub mod error;
 pub mod exposure;
@@ -16,6 +19,7 @@ pub mod margin_error;
 pub mod margin_terms;
 pub mod ratio;
 pub mod regression;
+mod remaining_value;
 pub mod remaining_variance;
 pub mod results;
 mod sample;

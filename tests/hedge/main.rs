@@ -1,6 +1,7 @@
 //! What a hedge is worth by the numbers: histories, effectiveness, calibration, size.
 
 mod calibration;
+mod cash_need;
 mod effectiveness;
 #[path = "../pricing/golden.rs"]
 mod golden;

@@ -76,12 +76,21 @@ impl MeanRevertingJump {
             return Err(PricingError::new(EXPIRY.name, expiry, Reason::Decreases));
         }
         let left = expiry - now;
-        let [_, diffusion, jumps] = self.log_growth(left);
         // From spot 1 on, whose log is zero: any spot gives the same line.
         let mean = |years| self.trend.shift(0.0, years);
         let slope = libm::exp(-self.trend.kappa() * left);
-        let intercept = mean(expiry) - slope * mean(now) + diffusion + jumps;
+        let intercept = mean(expiry) - slope * mean(now) + self.growth_by_chance(left)?;
         Ok(ForwardLine { intercept: finite(intercept, &EXPIRY, expiry)?, slope })
+    }
+
+    /// What chance adds to the log forward over a time, v / 2 + J: the same from any state.
+    ///
+    /// # Errors
+    /// A number out of range, or a result beyond floating-point numbers.
+    pub fn growth_by_chance(&self, years: f64) -> Result<f64, PricingError> {
+        self.check_at(years)?;
+        let [_, diffusion, jumps] = self.log_growth(years);
+        finite(diffusion + jumps, &YEARS, years)
     }
 }
 
