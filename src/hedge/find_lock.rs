@@ -3,24 +3,24 @@
 //! Two chances are watched: that total cost is over the budget, and that the lock costs more than a
 //! stated loss against no lock. Neither has to rise or fall with the share, so both are scanned over
 //! all shares from zero to one: every position in whole lots if there are at most [`FINEST`] of
-//! them, and otherwise evenly spaced shares. What lies between two shares of the scan is not known.
+//! them, and otherwise evenly spaced shares, each with the lots nearest to it. What lies between two shares of the scan is not known.
 
 use super::results::{BUDGET, Exceedance, Outcome, exceedance};
 use super::strategy::comparison::Comparison;
-use super::strategy::lock::Lock;
+use super::strategy::lock::{LARGEST_MONEY, Lock};
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, PROBABILITY};
 
-/// Most positions, and the number of steps where every path is a straight line in the share.
+/// Most positions in whole lots, and the number of steps from zero to one otherwise.
 pub const FINEST: usize = 1_000;
-/// The number of steps where each share takes a pass over all months.
+/// The number of steps for commitments, whose shares each take a pass over prices and use.
 const COARSER: usize = 250;
 
 /// The loss against no lock.
 pub const LOSS: Input = Input {
     name: "loss",
     min: 0.0,
-    max: 1e200,
+    max: LARGEST_MONEY,
     meaning: "most that the lock may cost more than no lock, money",
 };
 const CHANCE: Input = Input { min: 0.0, max: 1.0, ..PROBABILITY };
@@ -200,7 +200,8 @@ fn shares(lock: &Lock<'_>) -> Vec<f64> {
         }
         return shares;
     }
-    let steps = if lock.is_linear() { FINEST } else { COARSER };
+    let is_quick = lock.is_linear() || lock.ladder().is_some();
+    let steps = if is_quick { FINEST } else { COARSER };
     // OK because steps are few.
     (0..=steps).map(|step| step as f64 / steps as f64).collect()
 }

@@ -19,6 +19,7 @@ use super::strategy::comparison::Comparison;
 use super::strategy::lock::Lock;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::Input;
+use crate::simulate::path_matrix::PathMatrix;
 use crate::simulate::sample::Sample;
 
 /// The total that cannot be counted where it is beyond floating-point numbers.
@@ -87,20 +88,19 @@ impl RemainingVariance {
                 - prices.iter().zip(&covered).map(|(price, units)| price * units).sum::<f64>()
         };
         let bills = comparison.unhedged();
-        let basis = outcomes.index.rows().zip(bills).map(|(row, bill)| less(row, bill)).collect();
-        let timing =
-            outcomes.settlement.rows().zip(bills).map(|(row, bill)| less(row, bill)).collect();
+        let against = |prices: &PathMatrix| {
+            variance(prices.rows().zip(bills).map(|(row, bill)| less(row, bill)).collect())
+        };
         let added = lock.added(share)?;
         let hedged = bills.iter().zip(added).map(|(bill, added)| bill + added).collect();
 
-        let steps = [
-            at_index(open(&wanted))?,
-            at_index(open(&covered))?,
-            variance(volume)?,
-            variance(basis)?,
-            variance(timing)?,
-            variance(hedged)?,
-        ];
+        // What is the same as the step before needs no sum of its own.
+        let unrounded = at_index(open(&wanted))?;
+        let rounded = if covered == wanted { unrounded } else { at_index(open(&covered))? };
+        let basis = against(outcomes.index)?;
+        let is_monthly = std::ptr::eq(outcomes.index, outcomes.settlement);
+        let timing = if is_monthly { basis } else { against(outcomes.settlement)? };
+        let steps = [unrounded, rounded, variance(volume)?, basis, timing, variance(hedged)?];
         // OK because all indexes are below six.
         Ok(Self {
             unhedged: variance(bills.to_vec())?,

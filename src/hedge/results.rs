@@ -1,12 +1,12 @@
 //! What a lock leaves: total cost over the horizon, its risk, its regret and its own cost.
 //!
 //! Figures are on the reader's side: of a buyer's total cost, where the upper tail is bad, or of a
-//! provider's total revenue, where the lower tail is bad. A [`Outcome`] is kept so that another
+//! provider's total revenue, where the lower tail is bad. An [`Outcome`] is kept so that another
 //! budget or tolerance needs no new pass over the months.
 
 use super::strategy::comparison::Comparison;
 use super::strategy::costs::Costs;
-use super::strategy::lock::Lock;
+use super::strategy::lock::{LARGEST_MONEY, Lock};
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::Input;
 use crate::simulate::sample::{Estimate, Sample};
@@ -14,10 +14,13 @@ use crate::simulate::sample::{Estimate, Sample};
 /// The budget: most that is to be paid, or least that is to come in.
 pub const BUDGET: Input = Input {
     name: "budget",
-    min: -1e200,
-    max: 1e200,
+    min: -LARGEST_MONEY,
+    max: LARGEST_MONEY,
     meaning: "most total cost over the horizon, or least revenue, money",
 };
+/// How many paths an outcome needs so that its figures have errors.
+pub const PATHS: Input =
+    Input { name: "paths", min: 2.0, max: 1e9, meaning: "simulated paths, or pairs of such" };
 
 /// The share of outcomes in a tail.
 const TAIL: f64 = 0.05;
@@ -71,13 +74,17 @@ impl Outcome {
     /// What a lock makes of every path at a locked share.
     ///
     /// # Errors
-    /// A share out of range; a cost beyond floating-point numbers.
+    /// Fewer than two paths or pairs of such; a share out of range; a cost beyond floating-point
+    /// numbers.
     pub fn new(
         comparison: &Comparison<'_>,
         lock: &Lock<'_>,
         share: f64,
     ) -> Result<Self, PricingError> {
         let setting = comparison.setting();
+        // OK because paths are counted in memory.
+        let paths = setting.paths() as f64;
+        PATHS.check(if setting.outcomes.antithetic { 0.5 * paths } else { paths })?;
         let added = lock.added(share)?;
         let total = comparison.unhedged().iter().zip(&added).map(|(cost, added)| cost + added);
         let sample = |outcomes: Vec<f64>| {

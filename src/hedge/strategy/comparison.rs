@@ -3,13 +3,12 @@
 use super::Strategy;
 use super::commitment::Commitment;
 use super::futures;
-use super::lock::{Lock, Position};
+use super::lock::{Lock, Position, check_money};
 use super::options;
 use super::premium::OptionPrices;
 use super::setting::Setting;
-use crate::hedge::results::BUDGET;
 use crate::pricing::error::PricingError;
-use crate::pricing::input::{Input, STRIKE, finite};
+use crate::pricing::input::{Input, STRIKE};
 use crate::pricing::strip::structure::{SHARE, Structure};
 
 /// What a swap's dealer takes.
@@ -41,7 +40,7 @@ impl<'a> Comparison<'a> {
     /// A comparison in a setting.
     ///
     /// # Errors
-    /// Those of [`Setting::check`]; a cost beyond floating-point numbers.
+    /// Those of [`Setting::check`]; a cost beyond [`LARGEST_MONEY`](super::lock::LARGEST_MONEY).
     pub fn new(setting: Setting<'a>) -> Result<Self, PricingError> {
         setting.check()?;
         let sign = setting.side.sign();
@@ -50,7 +49,7 @@ impl<'a> Comparison<'a> {
             price.iter().zip(usage).map(|(price, usage)| price * usage).sum()
         };
         let unhedged: Vec<f64> = rows.map(|row| sign * bill(row)).collect();
-        unhedged.iter().try_for_each(|cost| finite(*cost, &BUDGET, *cost).map(|_| ()))?;
+        check_money(&unhedged)?;
         Ok(Self { setting, prices: OptionPrices::new(setting), unhedged })
     }
 

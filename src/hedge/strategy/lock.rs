@@ -3,7 +3,7 @@
 use super::commitment::Commitment;
 use super::costs::Costs;
 use super::ladder::Ladder;
-use crate::pricing::error::PricingError;
+use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::Input;
 
 /// The locked share: positions as a fraction of the expected exposure.
@@ -13,6 +13,10 @@ pub const LOCKED_SHARE: Input = Input {
     max: 10.0,
     meaning: "part of the expected exposure that is locked; more than one is over-hedged",
 };
+
+/// The largest amount that is answered: its fourth power, which the error of a variance takes, still
+/// is a number.
+pub const LARGEST_MONEY: f64 = 1e70;
 
 /// What is held.
 #[derive(Clone, Debug)]
@@ -33,41 +37,46 @@ impl Lock<'_> {
     /// less its gains. Zero for no lock.
     ///
     /// # Errors
-    /// A share out of range.
+    /// A share out of range; an amount beyond [`LARGEST_MONEY`].
     pub fn added(&self, share: f64) -> Result<Vec<f64>, PricingError> {
         LOCKED_SHARE.check(share)?;
-        Ok(match &self.position {
+        let added = match &self.position {
             Position::Nothing { paths, .. } => vec![0.0; *paths],
             Position::Ladder(ladder) => ladder.added(share),
             Position::Commitment(commitment) => commitment.added(share),
-        })
+        };
+        check_money(&added)?;
+        Ok(added)
     }
 
     /// What the lock costs at a share whatever the path; the shortfall of a commitment, which is
     /// another in each path, is left at zero.
     ///
     /// # Errors
-    /// A share out of range.
+    /// A share out of range; an amount beyond [`LARGEST_MONEY`].
     pub fn costs(&self, share: f64) -> Result<Costs, PricingError> {
         LOCKED_SHARE.check(share)?;
-        Ok(match &self.position {
+        let costs = match &self.position {
             Position::Nothing { .. } => Costs::default(),
             Position::Ladder(ladder) => ladder.costs(share),
             Position::Commitment(commitment) => commitment.costs(share),
-        })
+        };
+        let Costs { fees, spread, roll, premium, financing, .. } = costs;
+        check_money(&[fees, spread, roll, premium, financing])?;
+        Ok(costs)
     }
 
     /// What is paid in each path for committed tokens that are not used; `None` where nothing is
     /// committed.
     ///
     /// # Errors
-    /// A share out of range.
+    /// A share out of range; an amount beyond [`LARGEST_MONEY`].
     pub fn shortfall(&self, share: f64) -> Result<Option<Vec<f64>>, PricingError> {
         LOCKED_SHARE.check(share)?;
-        Ok(match &self.position {
-            Position::Commitment(commitment) => Some(commitment.shortfall(share)),
-            _ => None,
-        })
+        let Position::Commitment(commitment) = &self.position else { return Ok(None) };
+        let shortfall = commitment.shortfall(share);
+        check_money(&shortfall)?;
+        Ok(Some(shortfall))
     }
 
     /// Units of each month's use that are covered at a share, in whole lots if `rounded` and the
@@ -99,5 +108,14 @@ impl Lock<'_> {
             Position::Ladder(ladder) => ladder.is_linear(),
             Position::Commitment(_) => false,
         }
+    }
+}
+
+/// Whether all amounts are numbers that can be worked with.
+pub(super) fn check_money(amounts: &[f64]) -> Result<(), PricingError> {
+    let beyond = |amount: &&f64| amount.is_nan() || amount.abs() > LARGEST_MONEY;
+    match amounts.iter().find(beyond) {
+        Some(amount) => Err(PricingError::new("money", *amount, Reason::ResultNotFinite)),
+        None => Ok(()),
     }
 }

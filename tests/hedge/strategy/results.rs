@@ -6,6 +6,7 @@ use tokenlock::hedge::strategy::comparison::Comparison;
 use tokenlock::hedge::strategy::later_forward::next_forward;
 use tokenlock::hedge::strategy::setting::{Setting, Side};
 use tokenlock::simulate::path_matrix::PathMatrix;
+use tokenlock::simulate::sample::Sample;
 
 use super::world::{World, each};
 
@@ -90,6 +91,23 @@ fn the_locks_own_costs_are_listed() {
     let committed = costs(Strategy::Commitment { price: 1.5, discount: 0.1, prepaid: true });
     assert!(committed.shortfall.value > 0.0 && committed.shortfall.error > 0.0);
     assert!(committed.financing.value > 0.0);
+}
+
+#[test]
+fn errors_of_pairs_come_from_pairs() {
+    let world = World { antithetic: true, ..World::rough(PATHS as u64, 12) };
+    let comparison = world.comparison();
+    let sample = Sample::new(comparison.unhedged().to_vec(), true).unwrap();
+    let results = outcome(&comparison, &Strategy::Unhedged, 0.0).results();
+    assert_eq!(results.mean, sample.mean());
+    assert_eq!(results.expected_shortfall, sample.expected_shortfall(0.05));
+    for (paths, antithetic, enough) in [(1, false, false), (2, false, true), (2, true, false)] {
+        let world = World { antithetic, ..World::plain(paths, 3) };
+        let comparison = world.comparison();
+        let lock = comparison.lock(&Strategy::Strip).unwrap();
+        assert_eq!(Outcome::new(&comparison, &lock, 0.5).is_ok(), enough);
+        assert_eq!(lock.added(0.5).unwrap().len(), paths as usize);
+    }
 }
 
 /// Paths in another order are the same outcomes.
