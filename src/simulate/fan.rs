@@ -1,8 +1,8 @@
 //! The fan of a chart: for each time the quantiles over all paths, with their standard errors.
 //!
 //! The quantiles are those of [`Sample`](super::sample::Sample), to the bit. The outcomes that they
-//! need are selected: sorting each time's outcomes takes more than twice as long (10,000 paths of
-//! 36 times: 4.2 ms against 1.8 ms without errors, natively).
+//! need are selected: 10,000 paths of 36 times take 2.9 ms, by sorted samples 5.1 ms (natively, the
+//! best of 40 runs).
 
 use std::cmp::Ordering;
 

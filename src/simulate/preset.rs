@@ -1,7 +1,7 @@
 //! Ways that a price may move, each measured from public prices or printed by a study.
 //!
 //! The measured ones are of prices from September 2024 to August 2026 and are rounded; the tests
-//! hold them to the volatility that was measured beside them.
+//! hold them to the volatility that was measured beside them, where one was.
 
 use super::error::SimulationError;
 use super::process::{Lead, Process};
@@ -160,7 +160,7 @@ impl Preset {
     pub const fn source(self) -> Option<Source> {
         let (text, caution) = match self {
             Self::OpenWeightIndex => (
-                "chained equal-weight index of open-weight list prices, 2024-09 to 2026-08, \
+                "chained equal-weight index of open-weight models' prices, 2024-09 to 2026-08, \
                  701 days: 20 % a year, 8 jumps a year",
                 "mean reversion is not significant (half-life 140 days, t = -1.3)",
             ),

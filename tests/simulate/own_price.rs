@@ -6,6 +6,7 @@ use tokenlock::simulate::error::SimulationError;
 use tokenlock::simulate::index_path::IndexSimulation;
 use tokenlock::simulate::own_price::{OwnChance, OwnDrift, OwnPrice, OwnPriceSimulation};
 use tokenlock::simulate::path_matrix::PathMatrix;
+use tokenlock::simulate::preset::Preset;
 use tokenlock::simulate::sample::Sample;
 
 use crate::near::{assert_within_four_errors, broad_index, correlation, months, reverting_index};
@@ -118,6 +119,21 @@ fn without_r_squared_the_price_goes_its_own_way_with_the_volatility_typed() {
     assert_within_four_errors(correlation(&a, &b), 0.0, "correlation");
     let sample = Sample::new(b, false).unwrap();
     assert_within_four_errors(sample.standard_deviation(), 0.3, "sd");
+}
+
+/// A buyer at the list price, whom no index helps.
+#[test]
+fn a_preset_may_be_the_own_price() {
+    let vendor = Preset::VendorListPrice;
+    let process = vendor.process().unwrap();
+    let drift = OwnDrift::OfLog(process.drift);
+    let own = OwnPrice::new(&broad_index(), 1.0, 0.0, OwnChance::of(&process), drift).unwrap();
+    let (_, paths) = both(&broad_index(), &own, &[1.0], false);
+    let sample = Sample::new(paths.at(0).collect(), false).unwrap();
+    let model = vendor.model(3.0).unwrap();
+    assert_within_four_errors(sample.mean(), process.drift, "mean");
+    let exact = model.variance_of_log(1.0).unwrap().sqrt();
+    assert_within_four_errors(sample.standard_deviation(), exact, "sd");
 }
 
 #[test]
