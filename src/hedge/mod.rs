@@ -13,6 +13,7 @@ pub mod error;
 pub mod exposure;
 pub mod find_lock;
 pub mod history;
+pub mod liquidity;
 pub mod lock;
 pub mod margin_account;
 pub mod margin_error;

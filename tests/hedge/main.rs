@@ -6,6 +6,7 @@ mod effectiveness;
 #[path = "../pricing/golden.rs"]
 mod golden;
 mod history;
+mod liquidity;
 mod margin_account;
 mod over_hedge;
 mod strategy;
