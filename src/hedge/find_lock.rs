@@ -115,8 +115,8 @@ impl LockScan {
     /// # Errors
     /// A budget or loss out of range.
     pub fn new(
-        comparison: &Comparison<'_>,
-        lock: &Lock<'_>,
+        comparison: &Comparison,
+        lock: &Lock,
         budget: f64,
         loss: f64,
     ) -> Result<Self, PricingError> {
@@ -175,8 +175,8 @@ impl Chances {
     /// # Errors
     /// A number out of range; a cost beyond floating-point numbers.
     pub fn at(
-        comparison: &Comparison<'_>,
-        lock: &Lock<'_>,
+        comparison: &Comparison,
+        lock: &Lock,
         share: f64,
         budget: f64,
         loss: f64,
@@ -189,7 +189,7 @@ impl Chances {
 }
 
 /// Shares from zero to one that are scanned.
-fn shares(lock: &Lock<'_>) -> Vec<f64> {
+fn shares(lock: &Lock) -> Vec<f64> {
     if let Some(changes) = lock.ladder().and_then(|ladder| ladder.changes(FINEST)) {
         // From one change to the next nothing changes; the middle stands for all between.
         let next = changes.iter().skip(1).chain(&[1.0]);

@@ -15,6 +15,8 @@
 //! The parts sum to the total. Each can be negative, where one imperfection makes up for another;
 //! another order would give other parts.
 
+use std::sync::Arc;
+
 use super::strategy::comparison::Comparison;
 use super::strategy::lock::Lock;
 use crate::pricing::error::{PricingError, Reason};
@@ -56,13 +58,9 @@ impl RemainingVariance {
     ///
     /// # Errors
     /// A share out of range; a cost beyond floating-point numbers.
-    pub fn new(
-        comparison: &Comparison<'_>,
-        lock: &Lock<'_>,
-        share: f64,
-    ) -> Result<Self, PricingError> {
+    pub fn new(comparison: &Comparison, lock: &Lock, share: f64) -> Result<Self, PricingError> {
         let setting = comparison.setting();
-        let outcomes = setting.outcomes;
+        let outcomes = &setting.outcomes;
         let wanted = lock.covered(share, false)?;
         let covered = lock.covered(share, true)?;
         let variance = |costs: Vec<f64>| variance(costs, outcomes.antithetic);
@@ -97,9 +95,9 @@ impl RemainingVariance {
         // What is the same as the step before needs no sum of its own.
         let unrounded = at_index(open(&wanted))?;
         let rounded = if covered == wanted { unrounded } else { at_index(open(&covered))? };
-        let basis = against(outcomes.index)?;
-        let is_monthly = std::ptr::eq(outcomes.index, outcomes.settlement);
-        let timing = if is_monthly { basis } else { against(outcomes.settlement)? };
+        let basis = against(&outcomes.index)?;
+        let is_monthly = Arc::ptr_eq(&outcomes.index, &outcomes.settlement);
+        let timing = if is_monthly { basis } else { against(&outcomes.settlement)? };
         let steps = [unrounded, rounded, variance(volume)?, basis, timing, variance(hedged)?];
         // OK because all indexes are below six.
         Ok(Self {

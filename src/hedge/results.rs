@@ -55,6 +55,9 @@ pub struct Results {
     pub cash_flow_at_risk: Estimate,
     /// The mean of the bad 5 %.
     pub expected_shortfall: Estimate,
+    /// What certainty costs on average: how much more is paid, or less comes in, than without the
+    /// lock. Negative where futures are below what is expected of the index.
+    pub cost_of_certainty: Estimate,
     /// How often the lock left its owner worse off than without, and by how much.
     pub regret: Exceedance,
     /// The lock's own costs. Those that are the same in every path have no error.
@@ -76,11 +79,7 @@ impl Outcome {
     /// # Errors
     /// Fewer than two paths or pairs of such; a share out of range; a cost beyond floating-point
     /// numbers.
-    pub fn new(
-        comparison: &Comparison<'_>,
-        lock: &Lock<'_>,
-        share: f64,
-    ) -> Result<Self, PricingError> {
+    pub fn new(comparison: &Comparison, lock: &Lock, share: f64) -> Result<Self, PricingError> {
         let setting = comparison.setting();
         // OK because paths are counted in memory.
         let paths = setting.paths() as f64;
@@ -125,6 +124,7 @@ impl Outcome {
                 error: bad.error.hypot(mean.error),
             },
             expected_shortfall: self.turned(self.cost.expected_shortfall(TAIL)),
+            cost_of_certainty: self.added.mean(),
             regret: exceedance(&self.added, 0.0),
             costs: self.costs,
         }

@@ -1,5 +1,6 @@
 //! Strategies against each other, against closed forms, and against sums done anew.
 
+mod by_hand;
 mod find_lock;
 mod hostile;
 mod limits;

@@ -5,20 +5,22 @@
 //! P K_m - S_m min(Q_m, K_m). Prepaid, P K_m is carried from today to the month at the funding
 //! rate. It is not linear in the share, because unused tokens are lost.
 
+use std::sync::Arc;
+
 use super::costs::Costs;
 use super::setting::Setting;
 
 /// A commitment, in a setting.
-#[derive(Clone, Copy, Debug)]
-pub struct Commitment<'a> {
-    pub(super) setting: Setting<'a>,
+#[derive(Clone, Debug)]
+pub struct Commitment {
+    pub(super) setting: Arc<Setting>,
     /// P: what a million tokens cost.
     pub(super) price: f64,
     /// Whether all is paid today.
     pub(super) prepaid: bool,
 }
 
-impl Commitment<'_> {
+impl Commitment {
     /// What is committed of each month.
     pub fn covered(&self, share: f64) -> Vec<f64> {
         self.setting.exposure.iter().map(|exposure| share * exposure).collect()
@@ -26,7 +28,7 @@ impl Commitment<'_> {
 
     /// Interest until each month on what is paid today, for each unit of money.
     fn interest(&self) -> Vec<f64> {
-        let Setting { years, rate, .. } = self.setting;
+        let Setting { years, rate, .. } = &*self.setting;
         let interest = |t: &f64| if self.prepaid { libm::expm1(rate * t) } else { 0.0 };
         years.iter().map(interest).collect()
     }

@@ -1,5 +1,7 @@
 //! Strategies made ready in one setting, so that their sizes can be chosen.
 
+use std::sync::Arc;
+
 use super::Strategy;
 use super::commitment::Commitment;
 use super::futures;
@@ -30,18 +32,18 @@ const PRICE: Input = STRIKE.named("price");
 
 /// A setting that has been checked, with what all strategies in it share.
 #[derive(Clone, Debug)]
-pub struct Comparison<'a> {
-    setting: Setting<'a>,
-    prices: OptionPrices<'a>,
+pub struct Comparison {
+    setting: Arc<Setting>,
+    prices: OptionPrices,
     unhedged: Vec<f64>,
 }
 
-impl<'a> Comparison<'a> {
+impl Comparison {
     /// A comparison in a setting.
     ///
     /// # Errors
     /// Those of [`Setting::check`]; a cost beyond [`LARGEST_MONEY`](super::lock::LARGEST_MONEY).
-    pub fn new(setting: Setting<'a>) -> Result<Self, PricingError> {
+    pub fn new(setting: Setting) -> Result<Self, PricingError> {
         setting.check()?;
         let sign = setting.side.sign();
         let rows = setting.outcomes.own_price.rows().zip(setting.outcomes.usage.rows());
@@ -50,16 +52,17 @@ impl<'a> Comparison<'a> {
         };
         let unhedged: Vec<f64> = rows.map(|row| sign * bill(row)).collect();
         check_money(&unhedged)?;
-        Ok(Self { setting, prices: OptionPrices::new(setting), unhedged })
+        let setting = Arc::new(setting);
+        Ok(Self { prices: OptionPrices::new(Arc::clone(&setting)), setting, unhedged })
     }
 
     /// What is compared on.
-    pub fn setting(&self) -> &Setting<'a> {
+    pub fn setting(&self) -> &Setting {
         &self.setting
     }
 
     /// What options cost.
-    pub fn prices(&self) -> &OptionPrices<'a> {
+    pub fn prices(&self) -> &OptionPrices {
         &self.prices
     }
 
@@ -73,8 +76,8 @@ impl<'a> Comparison<'a> {
     /// # Errors
     /// A number of the strategy out of range; a floor above its cap; forwards in the wrong shape;
     /// a swap over no exposure.
-    pub fn lock(&self, strategy: &Strategy<'a>) -> Result<Lock<'a>, PricingError> {
-        let setting = &self.setting;
+    pub fn lock(&self, strategy: &Strategy<'_>) -> Result<Lock, PricingError> {
+        let setting = &*self.setting;
         let position = match *strategy {
             Strategy::Unhedged => {
                 Position::Nothing { paths: setting.paths(), months: setting.months() }
@@ -103,7 +106,11 @@ impl<'a> Comparison<'a> {
             }
             Strategy::Commitment { price, discount, prepaid } => {
                 let price = PRICE.check(price)? * (1.0 - DISCOUNT.check(discount)?);
-                Position::Commitment(Commitment { setting: *setting, price, prepaid })
+                Position::Commitment(Commitment {
+                    setting: Arc::clone(&self.setting),
+                    price,
+                    prepaid,
+                })
             }
         };
         Ok(Lock { position })

@@ -12,7 +12,7 @@ use crate::simulate::path_matrix::PathMatrix;
 const ENTRIES: &str = "entries";
 
 /// A row for each path of a setting, filled from its settlement prices.
-pub(super) fn gains(setting: &Setting<'_>, mut fill: impl FnMut(&[f64], &mut [f64])) -> PathMatrix {
+pub(super) fn gains(setting: &Setting, mut fill: impl FnMut(&[f64], &mut [f64])) -> PathMatrix {
     let mut rows = setting.outcomes.settlement.rows();
     // OK because no number of rows in memory is beyond 64 bits.
     let paths = setting.paths() as u64;
@@ -24,7 +24,7 @@ pub(super) fn gains(setting: &Setting<'_>, mut fill: impl FnMut(&[f64], &mut [f6
 }
 
 /// I_m - F_0(m).
-pub(super) fn strip(setting: &Setting<'_>) -> Ladder {
+pub(super) fn strip(setting: &Setting) -> Ladder {
     let years = setting.years.iter();
     let costs = setting.futures.iter().zip(years).map(|(f, t)| {
         let spread = setting.terms.spread / setting.terms.lot;
@@ -33,14 +33,14 @@ pub(super) fn strip(setting: &Setting<'_>) -> Ladder {
     Ladder {
         weights: setting.exposure.to_vec(),
         lot: whole_lot(setting),
-        gains: against(setting, setting.futures),
+        gains: against(setting, &setting.futures),
         costs: costs.collect(),
         cover: Cover::Own(vec![1.0; setting.months()]),
     }
 }
 
 /// I_m less the mean of the curve weighted by exposure and discount factor.
-pub(super) fn swap(setting: &Setting<'_>, price: f64, markup: f64) -> Ladder {
+pub(super) fn swap(setting: &Setting, price: f64, markup: f64) -> Ladder {
     let months = setting.months();
     Ladder {
         weights: setting.exposure.to_vec(),
@@ -53,7 +53,7 @@ pub(super) fn swap(setting: &Setting<'_>, price: f64, markup: f64) -> Ladder {
 
 /// I_m - F_{m-1}(m) on the rest of the exposure, from month m on.
 pub(super) fn stack_and_roll(
-    setting: &Setting<'_>,
+    setting: &Setting,
     next_forward: &PathMatrix,
 ) -> Result<Ladder, PricingError> {
     setting.check_matrix(&FORWARD.named("next_forward"), next_forward)?;
@@ -72,7 +72,7 @@ pub(super) fn stack_and_roll(
         *weight = rest;
     }
     let before = [0.0].into_iter().chain(setting.years.iter().copied());
-    let months = setting.futures.iter().zip(setting.years).zip(before).enumerate();
+    let months = setting.futures.iter().zip(&setting.years).zip(before).enumerate();
     let costs = months.map(|(month, ((futures, years), before))| {
         let kept = kept(setting, *futures, years - before);
         let Setting { terms, .. } = setting;
@@ -88,10 +88,7 @@ pub(super) fn stack_and_roll(
 }
 
 /// The sum over entries e before m of I_m - F_e(m), for a part of the exposure.
-pub(super) fn layered(
-    setting: &Setting<'_>,
-    entries: &[Entry<'_>],
-) -> Result<Ladder, PricingError> {
+pub(super) fn layered(setting: &Setting, entries: &[Entry<'_>]) -> Result<Ladder, PricingError> {
     if entries.is_empty() {
         return Err(PricingError::new(ENTRIES, 0.0, Reason::Empty));
     }
@@ -131,7 +128,7 @@ pub(super) fn layered(
         for (from, rows) in &mut curves {
             let curve = match rows {
                 Some(rows) => rows.next().unwrap_or_default(),
-                None => setting.futures,
+                None => &setting.futures,
             };
             let months = row.iter_mut().zip(settlement).zip(curve).skip(*from);
             months.for_each(|((gain, price), forward)| *gain += sign * (price - forward));
@@ -144,7 +141,7 @@ pub(super) fn layered(
 }
 
 /// The settlement price of each month less a price.
-fn against(setting: &Setting<'_>, prices: &[f64]) -> PathMatrix {
+fn against(setting: &Setting, prices: &[f64]) -> PathMatrix {
     let sign = setting.side.sign();
     gains(setting, |settlement, row| {
         for ((gain, price), fixed) in row.iter_mut().zip(settlement).zip(prices) {
@@ -153,13 +150,13 @@ fn against(setting: &Setting<'_>, prices: &[f64]) -> PathMatrix {
     })
 }
 
-fn whole_lot(setting: &Setting<'_>) -> Option<f64> {
+fn whole_lot(setting: &Setting) -> Option<f64> {
     setting.terms.whole_lots.then_some(setting.terms.lot)
 }
 
 /// What a unit of futures at a price costs while it is held for some years: fees on entry and
 /// settlement, and interest on margin.
-fn kept(setting: &Setting<'_>, futures: f64, years: f64) -> Costs {
+fn kept(setting: &Setting, futures: f64, years: f64) -> Costs {
     let Setting { terms, rate, .. } = setting;
     Costs {
         fees: 2.0 * terms.fee / terms.lot,

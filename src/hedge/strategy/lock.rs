@@ -20,19 +20,19 @@ pub const LARGEST_MONEY: f64 = 1e70;
 
 /// What is held.
 #[derive(Clone, Debug)]
-pub(super) enum Position<'a> {
+pub(super) enum Position {
     Nothing { paths: usize, months: usize },
     Ladder(Ladder),
-    Commitment(Commitment<'a>),
+    Commitment(Commitment),
 }
 
 /// A strategy whose size is still open.
 #[derive(Clone, Debug)]
-pub struct Lock<'a> {
-    pub(super) position: Position<'a>,
+pub struct Lock {
+    pub(super) position: Position,
 }
 
-impl Lock<'_> {
+impl Lock {
     /// What the lock adds to each path's total cost at a share, in the order of paths: its costs
     /// less its gains. Zero for no lock.
     ///

@@ -28,14 +28,14 @@ struct Holding {
     number: f64,
 }
 
-pub(super) fn cap(prices: &OptionPrices<'_>, setting: &Setting<'_>, strike: f64) -> Ladder {
+pub(super) fn cap(prices: &OptionPrices, setting: &Setting, strike: f64) -> Ladder {
     let bought = Holding { option_type: protection(setting.side), strike, number: 1.0 };
     ladder(prices, setting, &[bought])
 }
 
 pub(super) fn collar(
-    prices: &OptionPrices<'_>,
-    setting: &Setting<'_>,
+    prices: &OptionPrices,
+    setting: &Setting,
     cap_strike: f64,
     floor_strike: f64,
 ) -> Ladder {
@@ -46,8 +46,8 @@ pub(super) fn collar(
 }
 
 pub(super) fn participating(
-    prices: &OptionPrices<'_>,
-    setting: &Setting<'_>,
+    prices: &OptionPrices,
+    setting: &Setting,
     strike: f64,
     share: f64,
 ) -> Ladder {
@@ -57,13 +57,13 @@ pub(super) fn participating(
     ladder(prices, setting, &[bought, sold])
 }
 
-fn ladder(prices: &OptionPrices<'_>, setting: &Setting<'_>, holdings: &[Holding]) -> Ladder {
+fn ladder(prices: &OptionPrices, setting: &Setting, holdings: &[Holding]) -> Ladder {
     let months = setting.months();
     let mut costs = vec![Costs::default(); months];
     for Holding { option_type, strike, number } in holdings {
         let trade = if *number > 0.0 { Trade::Bought } else { Trade::Sold };
         let values = prices.undiscounted(*option_type, *strike, trade);
-        for ((cost, value), years) in costs.iter_mut().zip(values).zip(setting.years) {
+        for ((cost, value), years) in costs.iter_mut().zip(values).zip(&setting.years) {
             let carried = number * value;
             let premium = carried * libm::exp(-setting.rate * years);
             *cost = cost.plus(&Costs { premium, financing: carried - premium, ..Costs::default() });

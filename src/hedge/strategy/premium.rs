@@ -9,6 +9,8 @@
 //! A dealer's loading raises the time value of what is bought and lowers that of what is sold by a
 //! fraction. What has no time value has no loading: a cap at zero costs the future.
 
+use std::sync::Arc;
+
 use super::setting::Setting;
 use crate::pricing::black;
 use crate::pricing::error::PricingError;
@@ -71,15 +73,15 @@ pub enum Trade {
 
 /// Prices of options on each month's settlement.
 #[derive(Clone, Debug)]
-pub struct OptionPrices<'a> {
-    setting: Setting<'a>,
+pub struct OptionPrices {
+    setting: Arc<Setting>,
     /// F_0(m) / mean of the settlement prices.
     factors: Vec<f64>,
 }
 
-impl<'a> OptionPrices<'a> {
+impl OptionPrices {
     /// Prices in a setting that has been checked.
-    pub(super) fn new(setting: Setting<'a>) -> Self {
+    pub(super) fn new(setting: Arc<Setting>) -> Self {
         let mut sums = vec![0.0; setting.months()];
         for row in setting.outcomes.settlement.rows() {
             sums.iter_mut().zip(row).for_each(|(sum, price)| *sum += price);
@@ -104,7 +106,7 @@ impl<'a> OptionPrices<'a> {
 
     /// What each month's option is worth above what it would pay at the futures price.
     fn time_values(&self, strike: f64) -> Vec<f64> {
-        let Setting { futures, years, premiums, outcomes, .. } = self.setting;
+        let Setting { futures, years, premiums, outcomes, .. } = &*self.setting;
         if strike == 0.0 {
             return vec![0.0; futures.len()];
         }
@@ -135,7 +137,7 @@ impl<'a> OptionPrices<'a> {
     /// What a strip of options costs today, in money, for the whole exposure.
     pub(super) fn strip(&self, option_type: OptionType, strike: f64, trade: Trade) -> f64 {
         let prices = self.undiscounted(option_type, strike, trade);
-        let Setting { exposure, years, rate, .. } = self.setting;
+        let Setting { exposure, years, rate, .. } = &*self.setting;
         let discounted = |((price, q), t): ((f64, &f64), &f64)| price * q * libm::exp(-rate * t);
         prices.into_iter().zip(exposure).zip(years).map(discounted).sum()
     }

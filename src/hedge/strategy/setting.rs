@@ -1,5 +1,7 @@
 //! What strategies are compared on: simulated outcomes, today's curve, and the terms of trade.
 
+use std::sync::Arc;
+
 use super::premium::PremiumSource;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{FORWARD, Input, RATE, STRIKE, YEARS};
@@ -52,18 +54,19 @@ impl Side {
     }
 }
 
-/// Simulated numbers, a row for each path and a column for each month.
-#[derive(Clone, Copy, Debug)]
-pub struct Outcomes<'a> {
+/// Simulated numbers, a row for each path and a column for each month; shared, since several
+/// strategies and studies look at the same.
+#[derive(Clone, Debug)]
+pub struct Outcomes {
     /// I_m: the index over the month's use, money per million standard tokens.
-    pub index: &'a PathMatrix,
+    pub index: Arc<PathMatrix>,
     /// What the month's contract settles at: the same in monthly mode, and where a single fixing
     /// meets a bill of the month's mean, what leaves a timing basis.
-    pub settlement: &'a PathMatrix,
+    pub settlement: Arc<PathMatrix>,
     /// S_m: the own price, money per million standard tokens.
-    pub own_price: &'a PathMatrix,
+    pub own_price: Arc<PathMatrix>,
     /// Q_m: millions of standard tokens used.
-    pub usage: &'a PathMatrix,
+    pub usage: Arc<PathMatrix>,
     /// Whether paths stand in antithetic pairs.
     pub antithetic: bool,
 }
@@ -86,18 +89,18 @@ pub struct Terms {
 }
 
 /// Everything that strategies are compared on.
-#[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
+#[derive(Clone, Debug)]
+pub struct Setting {
     /// Simulated numbers.
-    pub outcomes: Outcomes<'a>,
+    pub outcomes: Outcomes,
     /// Who locks.
     pub side: Side,
     /// Expected use of each month, millions of standard tokens: what the locked share is of.
-    pub exposure: &'a [f64],
+    pub exposure: Vec<f64>,
     /// F_0(m): today's futures price of each month.
-    pub futures: &'a [f64],
+    pub futures: Vec<f64>,
     /// When each month settles, in years.
-    pub years: &'a [f64],
+    pub years: Vec<f64>,
     /// Interest a year at which premiums are discounted and carried.
     pub rate: f64,
     /// What futures cost beside their price.
@@ -106,7 +109,7 @@ pub struct Setting<'a> {
     pub premiums: PremiumSource,
 }
 
-impl Setting<'_> {
+impl Setting {
     /// How many months.
     pub fn months(&self) -> usize {
         self.exposure.len()
@@ -122,7 +125,7 @@ impl Setting<'_> {
     /// # Errors
     /// The first field that is wrong.
     pub fn check(&self) -> Result<(), PricingError> {
-        let Self { exposure, futures, years, terms, .. } = *self;
+        let Self { exposure, futures, years, terms, .. } = self;
         EXPOSURE.check_each(exposure)?;
         FUTURES.check_each(futures)?;
         YEARS.check_each(years)?;
@@ -140,7 +143,7 @@ impl Setting<'_> {
         ROLL.check(terms.roll)?;
         MARGIN.check(terms.margin)?;
         self.premiums.check()?;
-        let Outcomes { index, settlement, own_price, usage, .. } = self.outcomes;
+        let Outcomes { index, settlement, own_price, usage, .. } = &self.outcomes;
         if self.paths() == 0 {
             return Err(PricingError::new(SETTLEMENT.name, 0.0, Reason::Empty));
         }

@@ -23,7 +23,7 @@ const ROUNDING: f64 = 1e-12;
 /// How often a strike is doubled in search of one that is worth less.
 const DOUBLINGS: u32 = 300;
 
-impl Comparison<'_> {
+impl Comparison {
     /// The fixed price of a swap: sum of Q D F / sum of Q D.
     ///
     /// # Errors
@@ -33,7 +33,7 @@ impl Comparison<'_> {
         let weights: Vec<f64> = setting
             .exposure
             .iter()
-            .zip(setting.years)
+            .zip(&setting.years)
             .map(|(q, t)| q * libm::exp(-setting.rate * t))
             .collect();
         let total: f64 = weights.iter().sum();

@@ -26,7 +26,7 @@ fn wild() -> impl proptest::strategy::Strategy<Value = f64> {
 
 /// All figures of a strategy, if there are any.
 fn figures(
-    comparison: &Comparison<'_>,
+    comparison: &Comparison,
     strategy: &Strategy<'_>,
     share: f64,
 ) -> Result<Vec<f64>, PricingError> {

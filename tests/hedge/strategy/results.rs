@@ -1,5 +1,7 @@
 //! Figures of a lock against counting by hand, against each other, and on both sides.
 
+use std::sync::Arc;
+
 use tokenlock::hedge::results::{Outcome, Results};
 use tokenlock::hedge::strategy::Strategy;
 use tokenlock::hedge::strategy::comparison::Comparison;
@@ -12,7 +14,7 @@ use super::world::{World, each};
 
 const PATHS: usize = 500;
 
-fn outcome(comparison: &Comparison<'_>, strategy: &Strategy<'_>, share: f64) -> Outcome {
+fn outcome(comparison: &Comparison, strategy: &Strategy<'_>, share: f64) -> Outcome {
     let lock = comparison.lock(strategy).map(|lock| Outcome::new(comparison, &lock, share));
     lock.unwrap().unwrap()
 }
@@ -167,16 +169,22 @@ fn the_provider_sees_the_mirror() {
 fn what_is_out_of_range_or_shape_is_named() {
     let world = World::plain(20, 3);
     let setting = world.setting();
-    let refused = |setting: Setting<'_>| Comparison::new(setting).unwrap_err().field.to_string();
-    assert_eq!(refused(Setting { exposure: &[], ..setting }), "exposure");
-    assert_eq!(refused(Setting { exposure: &[1.0, -1.0, 1.0], ..setting }), "exposure[1]");
-    assert_eq!(refused(Setting { futures: &[1.0, 1.0], ..setting }), "futures");
-    assert_eq!(refused(Setting { years: &[0.1, 0.3, 0.2], ..setting }), "years[2]");
-    assert_eq!(refused(Setting { rate: f64::NAN, ..setting }), "rate");
+    let refused = |setting: Setting| Comparison::new(setting).unwrap_err().field.to_string();
+    assert_eq!(refused(Setting { exposure: vec![], ..setting.clone() }), "exposure");
+    assert_eq!(
+        refused(Setting { exposure: vec![1.0, -1.0, 1.0], ..setting.clone() }),
+        "exposure[1]"
+    );
+    assert_eq!(refused(Setting { futures: vec![1.0, 1.0], ..setting.clone() }), "futures");
+    assert_eq!(refused(Setting { years: vec![0.1, 0.3, 0.2], ..setting.clone() }), "years[2]");
+    assert_eq!(refused(Setting { rate: f64::NAN, ..setting.clone() }), "rate");
     let (short, few) = (World::plain(20, 2), World::plain(19, 3));
-    let with = |usage| Setting {
-        outcomes: tokenlock::hedge::strategy::setting::Outcomes { usage, ..setting.outcomes },
-        ..setting
+    let with = |usage: &PathMatrix| Setting {
+        outcomes: tokenlock::hedge::strategy::setting::Outcomes {
+            usage: Arc::new(usage.clone()),
+            ..setting.outcomes.clone()
+        },
+        ..setting.clone()
     };
     assert_eq!(refused(with(&short.usage)), "usage");
     assert_eq!(refused(with(&few.usage)), "usage");

@@ -1,5 +1,7 @@
 //! Simulated outcomes to compare strategies on.
 
+use std::sync::Arc;
+
 use tokenlock::hedge::strategy::comparison::Comparison;
 use tokenlock::hedge::strategy::premium::PremiumSource;
 use tokenlock::hedge::strategy::setting::{Outcomes, Setting, Side, Terms};
@@ -85,30 +87,30 @@ impl World {
         Self { own_price, usage, settlement, terms, premiums, ..plain }
     }
 
-    pub fn outcomes(&self) -> Outcomes<'_> {
+    pub fn outcomes(&self) -> Outcomes {
         Outcomes {
-            index: &self.index,
-            settlement: &self.settlement,
-            own_price: &self.own_price,
-            usage: &self.usage,
+            index: Arc::new(self.index.clone()),
+            settlement: Arc::new(self.settlement.clone()),
+            own_price: Arc::new(self.own_price.clone()),
+            usage: Arc::new(self.usage.clone()),
             antithetic: self.antithetic,
         }
     }
 
-    pub fn setting(&self) -> Setting<'_> {
+    pub fn setting(&self) -> Setting {
         Setting {
             outcomes: self.outcomes(),
             side: self.side,
-            exposure: &self.exposure,
-            futures: &self.futures,
-            years: &self.years,
+            exposure: self.exposure.clone(),
+            futures: self.futures.clone(),
+            years: self.years.clone(),
             rate: self.rate,
             terms: self.terms,
             premiums: self.premiums,
         }
     }
 
-    pub fn comparison(&self) -> Comparison<'_> {
+    pub fn comparison(&self) -> Comparison {
         Comparison::new(self.setting()).unwrap()
     }
 }
