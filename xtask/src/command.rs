@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{api, check, dist, prices, serve, shots, test};
+use crate::{api, bench, check, compare, dist, prices, serve, shots, test};
 
 /// What `cargo xtask` prints when it is asked for nothing, or for something it does not know.
 pub const USAGE: &str = "\
@@ -15,7 +15,9 @@ cargo xtask check                          what to run before every commit: form
 cargo xtask dist                           the shipped page: dist/ and tokenlock.html, and dist/api/ for programs
 cargo xtask api                            dist/api/ alone
 cargo xtask shots DIR                      pictures of dist/: narrow and wide, light and dark, English and Chinese
-cargo xtask prices                         the page's price list, from data/prices.csv and data/models.txt";
+cargo xtask prices                         the page's price list, from data/prices.csv and data/models.txt
+cargo xtask compare [INSTRUMENT ...]       prices beside QuantLib's and others', into docs/models.md
+cargo xtask bench                          prices per second beside QuantLib's and others', into docs/models.md";
 
 /// An error whose story has been told on the screen already, such as a failed test.
 #[derive(Debug)]
@@ -51,6 +53,10 @@ pub enum Command {
     Shots(PathBuf),
     /// Write the price list.
     Prices,
+    /// Compare prices with other makers', of these instruments or of all.
+    Compare(Vec<String>),
+    /// Measure prices per second.
+    Bench,
     /// Print the usage.
     Help,
 }
@@ -69,6 +75,8 @@ impl Command {
             Some("dist") => Command::Dist,
             Some("api") => Command::Api,
             Some("prices") => Command::Prices,
+            Some("compare") => return Ok(Command::Compare(words.map(String::from).collect())),
+            Some("bench") => Command::Bench,
             Some("shots") => {
                 let folder = words
                     .next()
@@ -97,6 +105,8 @@ impl Command {
             Command::Api => api::run(),
             Command::Shots(folder) => shots::run(&folder),
             Command::Prices => prices::write(),
+            Command::Compare(instruments) => compare::run(&instruments),
+            Command::Bench => bench::run(),
             Command::Help => {
                 println!("{USAGE}");
                 Ok(())
@@ -137,6 +147,12 @@ mod tests {
         assert_eq!(parse("test").ok(), Some(Command::Test));
         assert_eq!(parse("api").ok(), Some(Command::Api));
         assert_eq!(parse("prices").ok(), Some(Command::Prices));
+        assert_eq!(parse("bench").ok(), Some(Command::Bench));
+        assert_eq!(parse("compare").ok(), Some(Command::Compare(vec![])));
+        assert_eq!(
+            parse("compare spread merton").ok(),
+            Some(Command::Compare(vec!["spread".into(), "merton".into()]))
+        );
         assert_eq!(parse("serve").ok(), Some(Command::Serve { release: false, port: 8080 }));
         assert_eq!(
             parse("serve --port 9000 --release").ok(),

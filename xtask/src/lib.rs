@@ -10,20 +10,25 @@
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`glue`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
+//! | [`compare`], [`bench`] with [`python`], [`block`] | prices and their speed beside other makers' |
 //! | [`serve`], [`check`], [`test`], [`shots`] | the commands |
 //!
 //! Nothing is changed outside `target/`, `dist/`, `tokenlock.html`, the tool cache and, where that way is taken,
 //! Debian's packages; only `cargo xtask dist` also writes the size table of
-//! `docs/measured.md`, and `cargo xtask prices` the price list.
+//! `docs/measured.md`, `cargo xtask prices` the price list, and `cargo xtask compare` and `bench` the tables of
+//! `docs/models.md`.
 
 #![deny(missing_docs)]
 
 pub mod api;
+pub mod bench;
+pub mod block;
 pub mod boot;
 pub mod browser;
 pub mod cache;
 pub mod check;
 pub mod command;
+pub mod compare;
 pub mod console;
 pub mod debian;
 pub mod dist;
@@ -34,6 +39,7 @@ pub mod pins;
 pub mod policy;
 pub mod prices;
 pub mod process;
+pub mod python;
 pub mod serve;
 pub mod shots;
 pub mod single_file;
