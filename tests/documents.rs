@@ -86,3 +86,47 @@ fn the_described_defaults_are_the_defaults() {
     }
     assert!(compared > 15, "only {compared} defaults were compared");
 }
+
+const MODELS: &str = include_str!("../docs/models.md");
+
+/// All sources under a folder, each with its path.
+fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push((path.to_string_lossy().replace('\\', "/"), text));
+        }
+    }
+}
+
+#[test]
+fn every_function_of_the_models_exists() {
+    let mut files = Vec::new();
+    sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let defines = |text: &str, name: &str| {
+        text.contains(&format!("pub fn {name}(")) || text.contains(&format!("pub const fn {name}("))
+    };
+    let mut checked = 0;
+    for quoted in MODELS.split('`').skip(1).step_by(2) {
+        let Some((owner, name)) = quoted.split_once("::") else { continue };
+        let name = name.trim_end_matches("()");
+        if !name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_') {
+            continue;
+        }
+        let is_type = owner.starts_with(|letter: char| letter.is_ascii_uppercase());
+        let there = files.iter().any(|(path, text)| {
+            let owns = if is_type {
+                text.contains(&format!("impl {owner} {{"))
+            } else {
+                path.contains(&format!("/{owner}.rs")) || path.contains(&format!("/{owner}/"))
+            };
+            owns && defines(text, name)
+        });
+        assert!(there, "docs/models.md names {quoted}, which is not in the sources");
+        checked += 1;
+    }
+    assert!(checked > 30, "only {checked} names were checked");
+}
