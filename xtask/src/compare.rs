@@ -21,6 +21,8 @@ pub fn run(instruments: &[String]) -> Result<()> {
     let door = console::step("Building the door", door)?;
     let table = workspace::target().join("compare/table.md");
     let mut script = process::command(interpreter);
+    // Unbuffered, since it takes minutes; and no bytecode between the sources.
+    script.arg("-u").env("PYTHONDONTWRITEBYTECODE", "1");
     script.arg("tests/compare/compare.py").arg("--door").arg(door);
     let status = script.arg("--table").arg(&table).args(instruments).status();
     if !status.context("cannot start Python")?.success() {
