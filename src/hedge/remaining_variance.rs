@@ -18,6 +18,7 @@
 use std::sync::Arc;
 
 use super::strategy::comparison::Comparison;
+use super::strategy::ladder::sum_of_products;
 use super::strategy::lock::Lock;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::Input;
@@ -67,41 +68,32 @@ impl RemainingVariance {
         let open = |covered: &[f64]| -> Vec<f64> {
             setting.exposure.iter().zip(covered).map(|(exposure, units)| exposure - units).collect()
         };
-        let at_index = |open: Vec<f64>| {
-            variance(outcomes.index.each(|row| row.iter().zip(&open).map(|(i, q)| i * q).sum()))
+        let at_index =
+            |open: Vec<f64>| variance(outcomes.index.each(|row| sum_of_products(row, &open)));
+        let less = |bills: &[f64], at_price: &[f64]| {
+            variance(bills.iter().zip(at_price).map(|(bill, at_price)| bill - at_price).collect())
         };
-        let volume: Vec<f64> = outcomes
-            .index
-            .rows()
-            .zip(outcomes.usage.rows())
-            .map(|(index, usage)| {
-                let months = index.iter().zip(usage).zip(&covered);
-                months.map(|((index, usage), units)| (usage - units) * index).sum()
-            })
-            .collect();
         // The bills are those of the comparison, with the sign of who pays.
         let sign = setting.side.sign();
-        let less = |prices: &[f64], bill: &f64| -> f64 {
-            sign * bill
-                - prices.iter().zip(&covered).map(|(price, units)| price * units).sum::<f64>()
-        };
-        let bills = comparison.unhedged();
-        let against = |prices: &PathMatrix| {
-            variance(prices.rows().zip(bills).map(|(row, bill)| less(row, bill)).collect())
-        };
+        let bills: Vec<f64> = comparison.unhedged().iter().map(|cost| sign * cost).collect();
+        let at_price = |prices: &PathMatrix| prices.each(|row| sum_of_products(row, &covered));
+        let covered_index = at_price(&outcomes.index);
         let added = lock.added(share)?;
-        let hedged = bills.iter().zip(added).map(|(bill, added)| bill + added).collect();
+        let hedged = comparison.unhedged().iter().zip(added).map(|(cost, added)| cost + added);
 
         // What is the same as the step before needs no sum of its own.
         let unrounded = at_index(open(&wanted))?;
         let rounded = if covered == wanted { unrounded } else { at_index(open(&covered))? };
-        let basis = against(&outcomes.index)?;
+        let volume = less(comparison.index_bills(), &covered_index)?;
+        let basis = less(&bills, &covered_index)?;
         let is_monthly = Arc::ptr_eq(&outcomes.index, &outcomes.settlement);
-        let timing = if is_monthly { basis } else { against(&outcomes.settlement)? };
-        let steps = [unrounded, rounded, variance(volume)?, basis, timing, variance(hedged)?];
+        let timing =
+            if is_monthly { basis } else { less(&bills, &at_price(&outcomes.settlement))? };
+        let hedged = variance(hedged.collect())?;
+        let steps = [unrounded, rounded, volume, basis, timing, hedged];
         // OK because all indexes are below six.
         Ok(Self {
-            unhedged: variance(bills.to_vec())?,
+            unhedged: variance(bills)?,
             hedged: steps[5],
             unhedged_share: steps[0],
             rounding: steps[1] - steps[0],

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Strategy;
 use super::commitment::Commitment;
 use super::futures;
+use super::ladder::sum_of_products;
 use super::lock::{Lock, Position, check_money};
 use super::options;
 use super::premium::OptionPrices;
@@ -12,6 +13,7 @@ use super::setting::Setting;
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, STRIKE};
 use crate::pricing::strip::structure::{SHARE, Structure};
+use crate::simulate::path_matrix::PathMatrix;
 
 /// What a swap's dealer takes.
 pub const MARKUP: Input = Input {
@@ -36,6 +38,7 @@ pub struct Comparison {
     setting: Arc<Setting>,
     prices: OptionPrices,
     unhedged: Vec<f64>,
+    index_bills: Vec<f64>,
 }
 
 impl Comparison {
@@ -46,14 +49,17 @@ impl Comparison {
     pub fn new(setting: Setting) -> Result<Self, PricingError> {
         setting.check()?;
         let sign = setting.side.sign();
-        let rows = setting.outcomes.own_price.rows().zip(setting.outcomes.usage.rows());
-        let bill = |(price, usage): (&[f64], &[f64])| -> f64 {
-            price.iter().zip(usage).map(|(price, usage)| price * usage).sum()
+        let bills = |prices: &PathMatrix| -> Vec<f64> {
+            let rows = prices.rows().zip(setting.outcomes.usage.rows());
+            rows.map(|(prices, usage)| sum_of_products(prices, usage)).collect()
         };
-        let unhedged: Vec<f64> = rows.map(|row| sign * bill(row)).collect();
+        let index_bills = bills(&setting.outcomes.index);
+        let unhedged: Vec<f64> =
+            bills(&setting.outcomes.own_price).into_iter().map(|bill| sign * bill).collect();
+        check_money(&index_bills)?;
         check_money(&unhedged)?;
         let setting = Arc::new(setting);
-        Ok(Self { prices: OptionPrices::new(Arc::clone(&setting)), setting, unhedged })
+        Ok(Self { prices: OptionPrices::new(Arc::clone(&setting)), setting, unhedged, index_bills })
     }
 
     /// What is compared on.
@@ -69,6 +75,11 @@ impl Comparison {
     /// Each path's total cost without a lock; for the provider, revenue with its sign turned.
     pub fn unhedged(&self) -> &[f64] {
         &self.unhedged
+    }
+
+    /// What each path's use would have cost at the index.
+    pub fn index_bills(&self) -> &[f64] {
+        &self.index_bills
     }
 
     /// A strategy whose size is still open.

@@ -80,7 +80,7 @@ impl Ladder {
     pub fn added(&self, share: f64) -> Vec<f64> {
         let held = self.held(share);
         let cost = self.costs(share).added();
-        self.gains.each(|row| cost - product(row, &held))
+        self.gains.each(|row| cost - sum_of_products(row, &held))
     }
 
     /// Whether every path's cost is a straight line in the share.
@@ -109,8 +109,8 @@ impl Ladder {
     }
 }
 
-/// The sum of products, in four sums so that none waits for the other.
-fn product(row: &[f64], held: &[f64]) -> f64 {
+/// The sum of the products of two lists' entries, in four sums so that none waits for the other.
+pub(in crate::hedge) fn sum_of_products(row: &[f64], held: &[f64]) -> f64 {
     let (row, held) = (row.chunks_exact(4), held.chunks_exact(4));
     let rest = row.remainder().iter().zip(held.remainder()).map(|(gain, units)| gain * units);
     let rest: f64 = rest.sum();
@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn four_sums_are_one() {
         let row: Vec<f64> = (0..11).map(f64::from).collect();
-        assert_eq!(product(&row, &row), 385.0);
-        assert_eq!(product(&[], &[]), 0.0);
+        assert_eq!(sum_of_products(&row, &row), 385.0);
+        assert_eq!(sum_of_products(&[], &[]), 0.0);
     }
 }

@@ -183,6 +183,13 @@ fn what_the_provider_gains_the_buyer_loses() {
         let mirrored: Vec<f64> = added(&provider, &strategy, 0.8).iter().map(|x| -x).collect();
         assert_near(&added(&buyer, &strategy, 0.8), &mirrored, 1e-12);
     }
+    let committed = Strategy::Commitment { price: 1.5, discount: 0.1, prepaid: true };
+    let [paid, received] = [&buyer, &provider].map(|world| {
+        let lock = world.comparison().lock(&committed).unwrap();
+        (lock.shortfall(1.5).unwrap().unwrap()[0], lock.costs(1.5).unwrap().financing)
+    });
+    assert!(paid.0 > 0.0 && paid.1 > 0.0);
+    assert_eq!(paid, (-received.0, -received.1));
 }
 
 /// Known use that is committed in full costs the price that was agreed, whatever happens.

@@ -88,9 +88,15 @@ impl World {
     }
 
     pub fn outcomes(&self) -> Outcomes {
+        let index = Arc::new(self.index.clone());
+        let settlement = if self.settlement == self.index {
+            Arc::clone(&index)
+        } else {
+            Arc::new(self.settlement.clone())
+        };
         Outcomes {
-            index: Arc::new(self.index.clone()),
-            settlement: Arc::new(self.settlement.clone()),
+            index,
+            settlement,
             own_price: Arc::new(self.own_price.clone()),
             usage: Arc::new(self.usage.clone()),
             antithetic: self.antithetic,
