@@ -204,7 +204,9 @@ impl<'a> CashSimulation<'a> {
             }
         }
         let a_day = libm::expm1(self.terms.funding_rate / f64::from(TRADING_DAYS));
-        outcomes.worst.push(worst);
+        // The larger of two numbers hides one that is none.
+        let is_number = account.cash().is_finite();
+        outcomes.worst.push(if is_number { worst } else { f64::NAN });
         outcomes.interest.push(a_day * need_days);
         outcomes.gain.push(self.signed_value * (before - entry));
     }
