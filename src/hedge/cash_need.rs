@@ -6,65 +6,25 @@
 //! above it. A lock that is right in the end and bankrupts in between is one whose final gain is
 //! not negative, on a path that exhausts the buffer.
 //!
-//! Interest runs on each day's need to the next day at the funding rate, and is earned where more
-//! was paid out than in; money in the account earns nothing. Price limits are left out: they defer
-//! calls and never change the final gain; the [account](super::margin_account) shows them on one
-//! path. So are ticks and cents. The floor is taken of all lots together, which is at most what a
-//! floor month by month asks.
+//! Months are those of the strip's grid, 21 trading days each. The paths come from the
+//! [simulation](super::cash_simulation).
 
-use std::ops::Range;
-
-use rust_decimal::prelude::ToPrimitive;
-
-use super::cash_path::CashPath;
-use super::daily_strip::{DAYS_A_MONTH, DailyStrip, is_bought};
-use super::margin_account::Excess;
 use super::margin_error::MarginError;
-use super::margin_terms::{MarginTerms, TRADING_DAYS};
-use super::remaining_value::RemainingValue;
 use crate::pricing::error::{PricingError, Reason};
-use crate::pricing::input::{Input, RATE, finite};
-use crate::pricing::mean_reverting_jump::MeanRevertingJump;
-use crate::simulate::index_path::IndexSimulation;
 use crate::simulate::sample::{Estimate, Sample};
 
 /// Fewest paths that a chance of a few percent can be read off.
 pub const FEWEST_PATHS: usize = 1_000;
-/// What a price of 1 is worth on one lot.
-pub const LOT_VALUE: Input = Input {
-    name: "lot_value",
-    min: 1e-12,
-    max: 1e12,
-    meaning: "money that a price of 1 is worth on one lot",
-};
-/// Interest on the cash that is tied up.
-pub const FUNDING_RATE: Input = RATE.named("funding_rate");
-
-/// Paths held at a time.
-const CHUNK: u64 = 64;
-
-/// What cash is asked about.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CashTerms {
-    /// Initial and maintenance margin.
-    pub margin: MarginTerms,
-    /// What a price of 1 is worth on one lot.
-    pub lot_value: f64,
-    /// What happens with a balance above the initial margin.
-    pub excess: Excess,
-    /// Interest on the cash need a year, continuously compounded.
-    pub funding_rate: f64,
-}
 
 /// What each path of a range came to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CashOutcomes {
     /// The largest need of any day.
-    worst: Vec<f64>,
-    interest: Vec<f64>,
-    gain: Vec<f64>,
+    pub(super) worst: Vec<f64>,
+    pub(super) interest: Vec<f64>,
+    pub(super) gain: Vec<f64>,
     /// The largest need from entry to the end of month 0 (entry), 1, and so on, path by path.
-    high_water: Vec<f64>,
+    pub(super) high_water: Vec<f64>,
 }
 
 impl CashOutcomes {
@@ -84,131 +44,6 @@ impl CashOutcomes {
     /// The largest need of each path.
     pub fn worst(&self) -> &[f64] {
         &self.worst
-    }
-}
-
-/// A strip, its margin and the paths of its index.
-#[derive(Clone, Debug)]
-pub struct CashSimulation<'a> {
-    simulation: IndexSimulation,
-    strip: &'a DailyStrip,
-    value: RemainingValue<'a>,
-    terms: CashTerms,
-    /// Money for one share of a lot and a price of 1, negative for a seller.
-    signed_value: f64,
-    antithetic: bool,
-    rate: f64,
-    maintenance: f64,
-    /// By day, the least margin of all lots still held.
-    floors: Vec<f64>,
-}
-
-impl<'a> CashSimulation<'a> {
-    /// Prepares paths by a seed; with `antithetic` they stand in mirrored pairs. The strip must be
-    /// that of the model.
-    ///
-    /// # Errors
-    /// Those of [`MarginTerms::check`], a number out of range.
-    pub fn new(
-        model: MeanRevertingJump,
-        strip: &'a DailyStrip,
-        terms: CashTerms,
-        seed: u64,
-        antithetic: bool,
-    ) -> Result<Self, MarginError> {
-        terms.margin.check()?;
-        LOT_VALUE.check(terms.lot_value)?;
-        FUNDING_RATE.check(terms.funding_rate)?;
-        // OK because every decimal is near a floating-point number.
-        let number = |decimal: rust_decimal::Decimal| decimal.to_f64().unwrap_or(f64::NAN);
-        let floor = number(terms.margin.floor);
-        let held = |day: usize| {
-            let open = strip.months().iter().filter(move |month| day < month.last);
-            open.map(|month| month.lots.abs()).sum::<f64>() * floor
-        };
-        let side = if is_bought(strip.months()) { 1.0 } else { -1.0 };
-        Ok(Self {
-            simulation: IndexSimulation::new(model, &strip.times(), seed, antithetic)?,
-            value: RemainingValue::new(strip, &model)?,
-            strip,
-            terms,
-            signed_value: side * terms.lot_value,
-            antithetic,
-            rate: number(terms.margin.rate),
-            maintenance: number(terms.margin.maintenance),
-            floors: (0..=strip.last_day()).map(held).collect(),
-        })
-    }
-
-    /// What so many paths say, from the first on.
-    ///
-    /// # Errors
-    /// Those of [`outcomes`](Self::outcomes) and of [`CashNeed::new`].
-    pub fn need(&self, paths: u64) -> Result<CashNeed, MarginError> {
-        CashNeed::new(self.outcomes(0..paths)?, self.antithetic)
-    }
-
-    /// The outcomes of some paths, which do not depend on how paths are split into ranges.
-    ///
-    /// # Errors
-    /// A path on which the need is beyond floating-point numbers.
-    pub fn outcomes(&self, paths: Range<u64>) -> Result<CashOutcomes, MarginError> {
-        let mut outcomes = CashOutcomes::default();
-        let mut start = paths.start;
-        while start < paths.end {
-            let end = paths.end.min(start.saturating_add(CHUNK));
-            for row in self.simulation.log_changes(start..end).rows() {
-                self.follow(row, &mut outcomes);
-            }
-            start = end;
-        }
-        let total = outcomes.worst.iter().chain(&outcomes.interest).chain(&outcomes.gain).sum();
-        finite(total, &LOT_VALUE, self.terms.lot_value)?;
-        Ok(outcomes)
-    }
-
-    /// Follows the account along a path of ln(I / I_0) for days 1 to the last.
-    fn follow(&self, log_changes: &[f64], outcomes: &mut CashOutcomes) {
-        let weights = self.value.weights();
-        let log_spot = self.strip.log_spot();
-        let entry = self.value.at(0, 0.0);
-        let margin =
-            |held: f64, day: usize| (self.rate * self.terms.lot_value * held).max(self.floors[day]);
-        let mut account = CashPath::open(margin(entry, 0), self.maintenance, self.terms.excess);
-        let mut months = self.strip.months().iter().map(|month| month.last).peekable();
-        let (mut fixed, mut settled, mut before) = (0.0, 0.0, entry);
-        let mut worst = account.cash();
-        let mut need_days = account.cash();
-        outcomes.high_water.push(worst);
-        let last = log_changes.len();
-        for (index, log_change) in log_changes.iter().enumerate() {
-            let day = index + 1;
-            if weights[day] != 0.0 {
-                fixed += weights[day] * libm::exp(log_spot + log_change);
-            }
-            if months.next_if_eq(&day).is_some() {
-                settled = fixed;
-            }
-            let remaining = self.value.at(day, log_change - self.strip.shift(day));
-            let value = fixed + remaining;
-            account.close(self.signed_value * (value - before), margin(value - settled, day));
-            before = value;
-            if day == last {
-                account.empty();
-            } else {
-                need_days += account.cash();
-            }
-            worst = worst.max(account.cash());
-            if day % DAYS_A_MONTH == 0 || day == last {
-                outcomes.high_water.push(worst);
-            }
-        }
-        let a_day = libm::expm1(self.terms.funding_rate / f64::from(TRADING_DAYS));
-        // The larger of two numbers hides one that is none.
-        let is_number = account.cash().is_finite();
-        outcomes.worst.push(if is_number { worst } else { f64::NAN });
-        outcomes.interest.push(a_day * need_days);
-        outcomes.gain.push(self.signed_value * (before - entry));
     }
 }
 

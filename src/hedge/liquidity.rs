@@ -48,7 +48,7 @@ pub const IMPACT_COEFFICIENT: Input =
 pub const IMPACT_EXPONENT: Input =
     Input { name: "exponent", min: 0.1, max: 2.0, meaning: "power of the share of the volume" };
 const LOTS: Input = super::daily_strip::LOTS;
-const LOT_VALUE: Input = super::cash_need::LOT_VALUE;
+const LOT_VALUE: Input = super::cash_simulation::LOT_VALUE;
 
 /// How far an order beyond the depth moves the price.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,6 +7,7 @@ pub mod bill;
 pub mod calibration;
 pub mod cash_need;
 mod cash_path;
+pub mod cash_simulation;
 pub mod daily_strip;
 pub mod effectiveness;
 pub mod error;

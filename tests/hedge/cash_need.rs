@@ -1,8 +1,10 @@
 //! The cash that a strip needs, against the exact account, closed forms and its own limits.
 
+use proptest::prelude::*;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, dec};
-use tokenlock::hedge::cash_need::{CashNeed, CashOutcomes, CashSimulation, CashTerms};
+use tokenlock::hedge::cash_need::{CashNeed, CashOutcomes};
+use tokenlock::hedge::cash_simulation::{CashSimulation, CashTerms};
 use tokenlock::hedge::daily_strip::{DailyStrip, HeldMonth};
 use tokenlock::hedge::margin_account::{Excess, MarginAccount};
 use tokenlock::hedge::margin_terms::MarginTerms;
@@ -239,4 +241,40 @@ fn what_is_no_strip_is_refused() {
     let error = CashSimulation::new(paper(), &strip, wild, 1, false).unwrap_err();
     assert_eq!(error.field(), "lot_value");
     assert_eq!(strip.holdings(&[0.0; 3]).unwrap_err().name(), "lengths_differ");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Models at the ends of their ranges give numbers or a named error, never a NaN or a panic.
+    #[test]
+    fn wild_models_give_numbers_or_a_named_error(
+        kappa in prop_oneof![Just(0.0), Just(1e-120), Just(1e-9), 0.0..1_000.0],
+        (theta0, beta) in (-230.0..230.0f64, -10.0..10.0f64),
+        volatility in prop_oneof![Just(0.0), 0.0..3.0, 0.0..100.0],
+        jump_rate in prop_oneof![Just(0.0), 0.0..5.0, 0.0..1_000.0],
+        (jump_mean, jump_sd) in (-5.0..5.0f64, 0.0..5.0f64),
+        log_spot in -230.0..230.0f64,
+        premium in -100.0..100.0f64,
+        (lots, single) in (-1e12..1e12f64, any::<bool>()),
+    ) {
+        let level = Level { theta0, beta, season_amplitude: 1.0, season_period: 0.5 };
+        let model = MeanRevertingJump {
+            spot: libm::exp(log_spot),
+            trend: Trend::with_speed(kappa, level),
+            volatility,
+            jump_rate,
+            jump_mean,
+            jump_sd,
+        };
+        let month = if single { HeldMonth::single } else { HeldMonth::mean };
+        let premium = PremiumCurve::flat(premium).unwrap();
+        let strip = DailyStrip::new(&model, &premium, vec![month(lots, 1), month(lots, 2)]);
+        let Ok(strip) = strip else { return Ok(()) };
+        let terms = terms(dec!(0.10), dec!(0.75), Excess::Withdrawn);
+        let simulation = CashSimulation::new(model, &strip, terms, 1, false).unwrap();
+        let Ok(outcomes) = simulation.outcomes(0..2) else { return Ok(()) };
+        prop_assert!(outcomes.worst().iter().all(|worst| worst.is_finite() && *worst >= 0.0));
+        prop_assert!(outcomes.gains().iter().all(|gain| gain.is_finite()));
+    }
 }
