@@ -8,15 +8,18 @@ use tokenlock::api;
 use tokenlock::pricing::mean_reverting_jump::Trend;
 use tokenlock::pricing::option_type::OptionType;
 
-use crate::clock::Clock;
-use crate::draw::{COUNT, Draw};
+use crate::clock::{CHUNK, Clock};
+use crate::draw::Draw;
 use crate::native;
 
 /// Measures every kind.
 pub fn measure(clock: &Clock) {
     for (name, requests) in requests() {
-        let text = Value::from(requests).to_string();
-        clock.pass(&format!("door {name}"), COUNT, || api::price(&text).len() as f64);
+        let text = |chunk: &[Value]| Value::from(chunk.to_vec()).to_string();
+        let arrays: Vec<_> = requests.chunks(CHUNK).map(text).collect();
+        clock.measure_chunks(&format!("door {name}"), &arrays, |array| {
+            api::price(array).len() as f64
+        });
     }
 }
 

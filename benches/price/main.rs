@@ -1,7 +1,7 @@
 //! `cargo bench`: prices per second, natively.
 //!
 //! Each instrument is measured on the same 256 random inputs as in `quantlib.cpp` and
-//! `vectorised.py`: first as a product called from Rust, then as a JSON array through the door
+//! `vectorised.py`: first as a product called from Rust, then as JSON arrays through the door
 //! (`door ...`). `cargo xtask bench` runs this, those two and the door in wasm in turn, and writes
 //! the table of `docs/models.md`.
 //!
