@@ -121,7 +121,7 @@ def spread(door):
                  cause="the two quadratures: the product integrates over the second price, this one over the first"),
         compared("spread `exact`", "SciPy dblquad of the payoff", [answers["exact"][index] for index in few], doubles,
                  unit=[unit[index] for index in few], absolute=1e-9, requests=[asked[index] for index in few],
-                 cause="SciPy's own error bound; every eightieth input, since it takes a second for each"),
+                 cause="SciPy's own error bound; every eightieth input, since it is slow"),
         compared("spread `kirk`", "QuantLib KirkEngine", answers["kirk"],
                  [kirk(request, int(day)) for request, day in zip(asked, days)], unit=unit, floor=1e-6, relative=1e-8,
                  absolute=1e-12, requests=asked, cause="rounding of both; the same approximation"),
