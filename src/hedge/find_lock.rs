@@ -3,7 +3,8 @@
 //! Two chances are watched: that total cost is over the budget, and that the lock costs more than a
 //! stated loss against no lock. Neither has to rise or fall with the share, so both are scanned over
 //! all shares from zero to one: every position in whole lots if there are at most [`FINEST`] of
-//! them, and otherwise evenly spaced shares, each with the lots nearest to it. What lies between two shares of the scan is not known.
+//! them, and otherwise evenly spaced shares, each with the lots nearest to it. What lies between two
+//! shares of the scan is not known.
 
 use super::results::{BUDGET, Exceedance, Outcome, exceedance};
 use super::strategy::comparison::Comparison;
@@ -28,12 +29,9 @@ const CHANCE: Input = Input { min: 0.0, max: 1.0, ..PROBABILITY };
 /// The two chances at every share of a scan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LockScan {
-    /// From zero to one.
-    pub shares: Vec<f64>,
-    /// The chance of a total cost over the budget, or of a revenue that falls short of it.
-    pub over_budget: Vec<f64>,
-    /// The chance that the lock leaves its owner worse off by more than the loss.
-    pub over_loss: Vec<f64>,
+    shares: Vec<f64>,
+    over_budget: Vec<f64>,
+    over_loss: Vec<f64>,
 }
 
 /// Shares between two of a scan, with all of the scan that lie between.
@@ -147,6 +145,22 @@ impl LockScan {
         Ok(Self { shares, over_budget, over_loss })
     }
 
+    /// The shares, from zero to one.
+    pub fn shares(&self) -> &[f64] {
+        &self.shares
+    }
+
+    /// At each share, the chance of a total cost over the budget, or of a revenue that falls short
+    /// of it.
+    pub fn over_budget(&self) -> &[f64] {
+        &self.over_budget
+    }
+
+    /// At each share, the chance that the lock leaves its owner worse off by more than the loss.
+    pub fn over_loss(&self) -> &[f64] {
+        &self.over_loss
+    }
+
     /// The shares whose chances are at most these.
     ///
     /// # Errors
@@ -158,7 +172,7 @@ impl LockScan {
     ) -> Result<FoundLock, PricingError> {
         CHANCE.named("most_over_budget").check(most_over_budget)?;
         CHANCE.named("most_over_loss").check(most_over_loss)?;
-        // OK because the three lists have an entry for each share.
+        // OK because `new` gives each of the three lists an entry for each share.
         let budget = |index: usize| self.over_budget[index] <= most_over_budget;
         let loss = |index: usize| self.over_loss[index] <= most_over_loss;
         Ok(FoundLock {
@@ -195,8 +209,10 @@ fn shares(lock: &Lock) -> Vec<f64> {
         let next = changes.iter().skip(1).chain(&[1.0]);
         let between = changes.iter().zip(next).map(|(from, to)| 0.5 * (from + to));
         let mut shares: Vec<f64> = [0.0].into_iter().chain(between).collect();
-        if let Some(last) = shares.last_mut().filter(|share| **share > 0.0) {
-            *last = 1.0;
+        match shares.last_mut().filter(|share| **share > 0.0) {
+            Some(last) => *last = 1.0,
+            // No share reaches a lot: one is as good as zero.
+            None => shares.push(1.0),
         }
         return shares;
     }

@@ -5,6 +5,7 @@
 //! [`pricing::curve::premium`](crate::pricing::curve::premium). The formula is given as a function of
 //! that index, so that models with or without closed forms, and histories, fit in.
 
+use crate::pricing::error::{PricingError, Reason};
 use crate::simulate::path_matrix::PathMatrix;
 
 /// F_{m-1}(m): each month's future, a month before it settles.
@@ -30,18 +31,26 @@ pub fn next_forward(
 ///
 /// Columns up to that month hold its index and are not used. `forward` gives the price of a month's
 /// future where the index stood at a price at that time.
+///
+/// # Errors
+/// `month` outside 1 to the number of months.
 pub fn curve_at(
     index: &PathMatrix,
     month: usize,
     forward: impl Fn(f64, usize) -> f64,
-) -> PathMatrix {
-    by_row(index, |prices, row| {
-        let now = month.checked_sub(1).and_then(|place| prices.get(place)).copied();
+) -> Result<PathMatrix, PricingError> {
+    let months = index.times();
+    if !(1..=months).contains(&month) {
+        let reason = Reason::OutOfRange { min: 1.0, max: months as f64 };
+        return Err(PricingError::new("month", month as f64, reason));
+    }
+    Ok(by_row(index, |prices, row| {
+        // OK because a row has a price for each month.
+        let now = prices[month - 1];
         for (place, price) in row.iter_mut().enumerate() {
-            let now = now.unwrap_or(f64::NAN);
             *price = if place < month { now } else { forward(now, place + 1) };
         }
-    })
+    }))
 }
 
 fn by_row(index: &PathMatrix, fill: impl Fn(&[f64], &mut [f64])) -> PathMatrix {

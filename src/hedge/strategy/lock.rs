@@ -94,7 +94,7 @@ impl Lock {
     }
 
     /// The position in each month's contract, where the strategy has one.
-    pub fn ladder(&self) -> Option<&Ladder> {
+    pub(in crate::hedge) fn ladder(&self) -> Option<&Ladder> {
         match &self.position {
             Position::Ladder(ladder) => Some(ladder),
             _ => None,

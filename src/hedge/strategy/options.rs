@@ -62,7 +62,7 @@ fn ladder(prices: &OptionPrices, setting: &Setting, holdings: &[Holding]) -> Lad
     let mut costs = vec![Costs::default(); months];
     for Holding { option_type, strike, number } in holdings {
         let trade = if *number > 0.0 { Trade::Bought } else { Trade::Sold };
-        let values = prices.undiscounted(*option_type, *strike, trade);
+        let values = prices.months(*option_type, *strike, trade);
         for ((cost, value), years) in costs.iter_mut().zip(values).zip(&setting.years) {
             let carried = number * value;
             let premium = carried * libm::exp(-setting.rate * years);

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::setting::Setting;
 use crate::pricing::black;
 use crate::pricing::error::PricingError;
-use crate::pricing::input::{Input, VOLATILITY};
+use crate::pricing::input::{Input, STRIKE, VOLATILITY};
 use crate::pricing::option_type::OptionType;
 
 /// A dealer's loading.
@@ -93,7 +93,20 @@ impl OptionPrices {
     }
 
     /// Undiscounted prices of each month's option at a strike.
-    pub fn undiscounted(&self, option_type: OptionType, strike: f64, trade: Trade) -> Vec<f64> {
+    ///
+    /// # Errors
+    /// `strike` out of range.
+    pub fn undiscounted(
+        &self,
+        option_type: OptionType,
+        strike: f64,
+        trade: Trade,
+    ) -> Result<Vec<f64>, PricingError> {
+        Ok(self.months(option_type, STRIKE.check(strike)?, trade))
+    }
+
+    /// [`undiscounted`](Self::undiscounted) at a strike that has been checked.
+    pub(super) fn months(&self, option_type: OptionType, strike: f64, trade: Trade) -> Vec<f64> {
         let loading = self.setting.premiums.loading();
         let loaded = match trade {
             Trade::Bought => 1.0 + loading,
@@ -136,7 +149,7 @@ impl OptionPrices {
 
     /// What a strip of options costs today, in money, for the whole exposure.
     pub(super) fn strip(&self, option_type: OptionType, strike: f64, trade: Trade) -> f64 {
-        let prices = self.undiscounted(option_type, strike, trade);
+        let prices = self.months(option_type, strike, trade);
         let Setting { exposure, years, rate, .. } = &*self.setting;
         let discounted = |((price, q), t): ((f64, &f64), &f64)| price * q * libm::exp(-rate * t);
         prices.into_iter().zip(exposure).zip(years).map(discounted).sum()

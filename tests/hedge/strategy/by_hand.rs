@@ -58,7 +58,8 @@ fn what_each_strategy_adds_is_as_worked_out() {
         |price, month| {
             if month == 2 { 1.03 * price } else { 1.05 * price }
         },
-    );
+    )
+    .unwrap();
     let entries = [Entry::Today, Entry::Later { month: 1, forwards: &curve }];
     let cap = Strategy::Cap { strike: 1.65 };
     let collar = Strategy::Collar { cap_strike: 1.65, floor_strike: 1.45 };
@@ -151,7 +152,7 @@ fn a_loading_is_of_the_time_value() {
     for option_type in OptionType::ALL {
         let comparison = world(Side::Buyer, TYPED).comparison();
         for (trade, times) in [(Trade::Bought, 1.2), (Trade::Sold, 0.8)] {
-            let prices = comparison.prices().undiscounted(option_type, 1.7, trade);
+            let prices = comparison.prices().undiscounted(option_type, 1.7, trade).unwrap();
             for (month, price) in prices.into_iter().enumerate() {
                 let (future, years) = ([1.55, 1.6, 1.7][month], (month + 1) as f64 / 12.0);
                 let intrinsic = option_type.payoff(future, 1.7);

@@ -20,13 +20,13 @@ fn chances_are_those_of_each_outcome() {
         ] {
             let lock = comparison.lock(&strategy).unwrap();
             let scan = LockScan::new(&comparison, &lock, typical, 5.0).unwrap();
-            assert_eq!((scan.shares.first(), scan.shares.last()), (Some(&0.0), Some(&1.0)));
-            assert!(scan.shares.is_sorted());
-            for (index, share) in scan.shares.iter().enumerate().step_by(37) {
+            assert_eq!((scan.shares().first(), scan.shares().last()), (Some(&0.0), Some(&1.0)));
+            assert!(scan.shares().is_sorted());
+            for (index, share) in scan.shares().iter().enumerate().step_by(37) {
                 let at = Chances::at(&comparison, &lock, *share, typical, 5.0).unwrap();
                 let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-12, "{share}: {a} {b}");
-                near(at.over_budget.chance.value, scan.over_budget[index]);
-                near(at.over_loss.chance.value, scan.over_loss[index]);
+                near(at.over_budget.chance.value, scan.over_budget()[index]);
+                near(at.over_loss.chance.value, scan.over_loss()[index]);
             }
         }
     }
@@ -38,14 +38,27 @@ fn whole_lots_are_all_tried() {
     let world = World::rough(10, 6);
     let comparison = world.comparison();
     let lock = comparison.lock(&Strategy::Strip).unwrap();
-    let ladder = lock.ladder().unwrap();
+    let held = |share: f64| lock.covered(share, true).unwrap();
     let scan = LockScan::new(&comparison, &lock, 100.0, 1.0).unwrap();
-    let tried: Vec<Vec<f64>> = scan.shares.iter().map(|share| ladder.held(*share)).collect();
+    let tried: Vec<Vec<f64>> = scan.shares().iter().map(|share| held(*share)).collect();
     assert!(tried.windows(2).all(|pair| pair[0] != pair[1]));
     let mut finely: Vec<Vec<f64>> =
-        (0..=200_000).map(|step| ladder.held(f64::from(step) / 200_000.0)).collect();
+        (0..=200_000).map(|step| held(f64::from(step) / 200_000.0)).collect();
     finely.dedup();
     assert_eq!(tried, finely);
+}
+
+/// Where no share reaches a lot, one holds the same as zero: nothing.
+#[test]
+fn lots_out_of_reach_bound_no_share() {
+    let mut world = World::rough(10, 6);
+    world.terms.lot = 1e9;
+    let comparison = world.comparison();
+    let lock = comparison.lock(&Strategy::Strip).unwrap();
+    let scan = LockScan::new(&comparison, &lock, 1e6, 0.0).unwrap();
+    assert_eq!(scan.shares(), [0.0, 1.0]);
+    let found = scan.find(0.0, 0.0).unwrap().within_both;
+    assert_eq!((found.smallest(), found.largest()), (Some(0.0), Some(1.0)));
 }
 
 /// Futures at 2 against an index of 1 or 4: a lock of the bill keeps to its budget where it is
@@ -63,7 +76,7 @@ fn the_smallest_and_the_largest_are_found() {
     let lock = comparison.lock(&Strategy::Strip).unwrap();
     // Cost is 100 + 100 h or 400 - 200 h; the lock loses 100 h in three of four cases.
     let scan = LockScan::new(&comparison, &lock, 250.1, 60.1).unwrap();
-    assert_eq!(scan.shares.len(), FINEST + 1);
+    assert_eq!(scan.shares().len(), FINEST + 1);
     let found = scan.find(0.0, 0.5).unwrap();
     assert_eq!(found.within_budget.smallest(), Some(0.75));
     assert_eq!(found.within_budget.largest(), Some(1.0));

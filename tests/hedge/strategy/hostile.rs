@@ -49,7 +49,7 @@ fn figures(
     ];
     figures.extend(variance.parts());
     figures.extend(variance.volatility_cut());
-    figures.extend(scan.over_budget);
+    figures.extend(scan.over_budget());
     Ok(figures)
 }
 
@@ -85,7 +85,7 @@ proptest! {
         };
         let (a, b) = (wild[12], wild[13]);
         let next = next_forward(&world.index, a, |price, _| price * b);
-        let curve = curve_at(&world.index, 1, |price, _| price * b);
+        let curve = curve_at(&world.index, 1, |price, _| price * b).unwrap();
         if let Ok(comparison) = Comparison::new(world.setting()) {
             for strike in [comparison.zero_cost_strike(a), comparison.zero_cost_share(a),
                 comparison.zero_cost_participating_strike(0.3), comparison.swap_price()]

@@ -123,7 +123,11 @@ fn one_layer_is_the_strip() {
 #[test]
 fn layers_are_strips_of_parts() {
     let world = World::plain(PATHS as u64, 6);
+    for month in [0, 7] {
+        assert!(curve_at(&world.index, month, |price, _| price).is_err(), "{month}");
+    }
     let curve = curve_at(&world.index, 2, |price, month| price * (1.0 + 0.01 * month as f64));
+    let curve = curve.unwrap();
     let entries = [Entry::Today, Entry::Later { month: 2, forwards: &curve }];
     let layered = added(&world, &Strategy::Layered { entries: &entries }, 0.8);
     let direct: Vec<f64> = world
@@ -241,8 +245,9 @@ fn option_prices_keep_parity() {
     for world in worlds() {
         let comparison = world.comparison();
         for strike in [0.5, 1.4, 1.6, 4.0] {
-            let price =
-                |kind, strike| comparison.prices().undiscounted(kind, strike, Trade::Bought);
+            let price = |kind, strike| {
+                comparison.prices().undiscounted(kind, strike, Trade::Bought).unwrap()
+            };
             let (calls, puts) = (price(OptionType::Call, strike), price(OptionType::Put, strike));
             let higher = price(OptionType::Call, strike + 0.1);
             for (month, future) in world.futures.iter().enumerate() {
@@ -255,6 +260,9 @@ fn option_prices_keep_parity() {
     let sum: f64 = world.index.at(2).sum();
     let factor = world.futures[2] / (sum / PATHS as f64);
     let payoffs: f64 = world.index.at(2).map(|price| (price * factor - 1.3).max(0.0)).sum();
-    let prices = world.comparison().prices().undiscounted(OptionType::Call, 1.3, Trade::Bought)[2];
-    assert!((prices - payoffs / PATHS as f64).abs() < 1e-13);
+    let comparison = world.comparison();
+    let price = |strike| comparison.prices().undiscounted(OptionType::Call, strike, Trade::Bought);
+    assert!(price(f64::NAN).is_err() && price(-1.0).is_err());
+    let price = price(1.3).unwrap()[2];
+    assert!((price - payoffs / PATHS as f64).abs() < 1e-13);
 }

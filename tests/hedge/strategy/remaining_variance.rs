@@ -19,7 +19,7 @@ fn parts_sum_to_the_variance_of_every_strategy() {
     for side in [Side::Buyer, Side::Provider] {
         let world = World { side, ..World::rough(400, 12) };
         let next = next_forward(&world.index, world.futures[0], |price, _| price);
-        let curve = curve_at(&world.index, 3, |price, _| price);
+        let curve = curve_at(&world.index, 3, |price, _| price).unwrap();
         let comparison = world.comparison();
         for strategy in [
             Strategy::Unhedged,
