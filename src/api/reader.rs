@@ -78,14 +78,21 @@ impl Reading {
                 None => {}
             }
         }
-        for (index, (name, value)) in given.iter().enumerate() {
+        let mut seen = vec![false; known.len() + 1];
+        for (name, value) in given {
             let is_kind = kind.is_some() && name == "kind";
-            if !is_kind && !known.iter().any(|field| field.name == name) {
+            // The kind has the place behind the fields.
+            let place = known.iter().position(|field| field.name == name);
+            let place = place.or(is_kind.then_some(known.len()));
+            let Some(place) = place else {
                 let names = known.iter().map(|field| field.name).collect::<Vec<_>>().join(", ");
                 let of = kind.map_or("this object", |kind| kind.name);
                 let what = format_args!("{of} has no field {}, only {names}", shorten(name));
                 self.refuse(&at.field(name).text(), value, "unknown_field", what);
-            } else if given[..index].iter().any(|(before, _)| before == name) {
+                continue;
+            };
+            // OK because there is a place for each field and one for the kind.
+            if std::mem::replace(&mut seen[place], true) {
                 let what = format_args!("{name} stands there twice");
                 self.refuse(&at.field(name).text(), value, "duplicate_field", what);
             }

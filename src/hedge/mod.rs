@@ -3,6 +3,8 @@
 //! Money is exact: amounts are decimals, rounded where a rule says so and nowhere else. Every
 //! function that multiplies answers `None` where the result has no room in 28 digits.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 pub mod bill;
 pub mod calibration;
 pub mod cash_need;

@@ -121,7 +121,7 @@ impl Outcome {
             high,
             cash_flow_at_risk: Estimate {
                 value: bad.value - mean.value,
-                error: bad.error.hypot(mean.error),
+                error: libm::hypot(bad.error, mean.error),
             },
             expected_shortfall: self.turned(self.cost.expected_shortfall(TAIL)),
             cost_of_certainty: self.added.mean(),

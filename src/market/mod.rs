@@ -1,5 +1,7 @@
 //! What is traded: tokens and their units, prices, currencies, contracts and dates.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 pub mod arithmetic;
 pub mod business_calendar;
 pub mod calendar;

@@ -42,8 +42,10 @@ pub enum Reason {
         /// The other list's length.
         expected: usize,
     },
-    /// A list that must not decrease does.
+    /// What must not be less than what is before it is.
     Decreases,
+    /// What must be later, or larger, than what is before it is not.
+    NotIncreasing,
     /// The total variance to a later fixing is smaller than to an earlier one.
     VarianceDecreases,
     /// The price is below what the option is worth without any volatility.
@@ -74,6 +76,7 @@ impl Reason {
             Self::TooLong { .. } => "too_long",
             Self::LengthsDiffer { .. } => "lengths_differ",
             Self::Decreases => "decreases",
+            Self::NotIncreasing => "not_increasing",
             Self::VarianceDecreases => "variance_decreases",
             Self::BelowIntrinsic { .. } => "price_below_intrinsic",
             Self::AboveMaximum { .. } => "price_above_maximum",
@@ -107,7 +110,8 @@ impl fmt::Display for PricingError {
             Reason::LengthsDiffer { other, expected } => {
                 write!(formatter, "has {value} entries, but {other} has {expected}")
             }
-            Reason::Decreases => write!(formatter, "is {value:?}, less than the entry before it"),
+            Reason::Decreases => write!(formatter, "is {value:?}, less than what is before it"),
+            Reason::NotIncreasing => write!(formatter, "is {value:?}, not above what is before it"),
             Reason::VarianceDecreases => write!(
                 formatter,
                 "is {value:?}, so that the total variance is less than at the fixing before"

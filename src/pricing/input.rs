@@ -55,6 +55,23 @@ impl Input {
         Ok(())
     }
 
+    /// The same for entries of which each must be above the one before it, the first above `start`.
+    ///
+    /// # Errors
+    /// Those of [`check_each`](Self::check_each), and [`Reason::NotIncreasing`].
+    pub fn check_increasing(&self, values: &[f64], start: f64) -> Result<(), PricingError> {
+        self.check_each(values)?;
+        let mut before = start;
+        for (index, value) in values.iter().enumerate() {
+            if *value <= before {
+                let field = format!("{}[{index}]", self.name);
+                return Err(PricingError::new(field, *value, Reason::NotIncreasing));
+            }
+            before = *value;
+        }
+        Ok(())
+    }
+
     /// The same range under another name, such as `forward2`.
     pub const fn named(self, name: &'static str) -> Self {
         Self { name, ..self }

@@ -6,44 +6,46 @@
 //! fields ([`input`]) and answer with a value or a named [`error`], never with NaN; every product
 //! gives its [`working`].
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 pub mod american;
 pub mod average;
 pub mod black;
 pub mod black_greeks;
 pub mod black_inverse;
 pub mod carry;
-pub mod chebyshev;
-pub mod collocation;
+mod chebyshev;
+mod collocation;
 pub mod complex;
 pub mod curve;
-pub mod early_exercise;
+mod early_exercise;
 pub mod error;
 pub mod european;
 pub mod exchange;
-pub mod exercise_boundary;
+mod exercise_boundary;
 pub mod fixings;
-pub mod fourier;
+mod fourier;
 pub mod geometric_average;
 pub mod implied_volatility;
 pub mod input;
-pub mod kirk;
-pub mod legs;
-pub mod linear_system;
-pub mod lognormal_mixture;
+mod kirk;
+mod legs;
+mod linear_system;
+mod lognormal_mixture;
 pub mod mean_reverting_jump;
 pub mod merton;
-pub mod mills;
-pub mod mills_series;
+mod mills;
+mod mills_series;
 pub mod moment_match;
 pub mod normal;
 pub mod option_type;
-pub mod poisson;
+mod poisson;
 pub mod quadrature;
 pub mod root;
 pub mod schwartz;
 pub mod schwartz_smith;
 pub mod spread;
-pub mod spread_boundary;
-pub mod spread_quadrature;
+mod spread_boundary;
+mod spread_quadrature;
 pub mod strip;
 pub mod working;

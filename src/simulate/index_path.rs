@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::path_matrix::PathMatrix;
 use super::random::{Purpose, Random};
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::PricingError;
 use crate::pricing::input::YEARS;
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 
@@ -53,16 +53,13 @@ impl IndexSimulation {
         antithetic: bool,
     ) -> Result<Self, PricingError> {
         model.check()?;
-        YEARS.named("times").check_each(times)?;
+        YEARS.named("times").check_increasing(times, 0.0)?;
         let kappa = model.trend.kappa();
         let log_spot = libm::log(model.spot);
         let mut before = 0.0;
         let mut steps = Vec::with_capacity(times.len());
-        for (index, end) in times.iter().enumerate() {
+        for end in times {
             let length = end - before;
-            if length <= 0.0 {
-                return Err(PricingError::new(format!("times[{index}]"), *end, Reason::Decreases));
-            }
             let spread = if kappa == 0.0 {
                 length
             } else {

@@ -5,6 +5,8 @@
 //! paths to the bit on one target, however they are split over workers, because every path draws
 //! from a generator of its own.
 
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
+
 pub mod bootstrap;
 pub mod error;
 pub mod fan;

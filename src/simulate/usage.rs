@@ -17,7 +17,7 @@ use std::ops::Range;
 use super::index_path::source_and_sign;
 use super::path_matrix::PathMatrix;
 use super::random::{Purpose, Random};
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::PricingError;
 use crate::pricing::input::{CORRELATION, Input, VOLATILITY, YEARS};
 
 /// The volatility of usage.
@@ -72,14 +72,11 @@ impl UsageSimulation {
     ) -> Result<Self, PricingError> {
         USAGE_VOLATILITY.check(volatility)?;
         USAGE_CORRELATION.check(correlation)?;
-        YEARS.named("times").check_each(times)?;
+        YEARS.named("times").check_increasing(times, 0.0)?;
         let mut before = 0.0;
         let mut steps = Vec::with_capacity(times.len());
-        for (index, end) in times.iter().enumerate() {
+        for end in times {
             let length = end - before;
-            if length <= 0.0 {
-                return Err(PricingError::new(format!("times[{index}]"), *end, Reason::Decreases));
-            }
             steps.push(Step {
                 deviation: volatility * length.sqrt(),
                 compensation: -0.5 * volatility * volatility * end,

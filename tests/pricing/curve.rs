@@ -170,16 +170,19 @@ fn what_is_wrong_is_named() {
     assert_eq!(quotes(&[]), ("quotes".into(), "empty"));
     assert_eq!(
         quotes(&[Quote::at(0.5, 2.0), Quote::at(0.25, 2.0)]),
-        ("quotes[1]".into(), "decreases")
+        ("quotes[1]".into(), "not_increasing")
     );
     assert_eq!(quotes(&[Quote::at(0.5, -2.0)]), ("quotes[0].price".into(), "out_of_range"));
     assert_eq!(quotes(&[Quote::at(f64::NAN, 2.0)]), ("quotes[0].fixings[0]".into(), "not_finite"));
     let many = vec![Quote::month(0, 1_000, 2.0).unwrap(); 6];
     assert_eq!(quotes(&many), ("quotes".into(), "too_long"));
     let (first, second) = (Quote::month(0, 30, 2.0).unwrap(), Quote::at(0.05, 2.0));
-    assert_eq!(quotes(&[first, second]), ("quotes[1]".into(), "decreases"));
+    assert_eq!(quotes(&[first, second]), ("quotes[1]".into(), "not_increasing"));
+    // The first of these days are too near the high quote for so low a mean.
+    let steep = [Quote::at(1.0, 100.0), Quote::average(1.0, 3.0, 1_000, 1e-4).unwrap()];
+    assert_eq!(quotes(&steep), ("quotes".into(), "no_solution"));
     assert_eq!(name(Quote::month(0, 0, 2.0)), ("days".into(), "out_of_range"));
-    assert_eq!(name(Quote::average(1.0, 0.5, 3, 2.0)), ("to".into(), "decreases"));
+    assert_eq!(name(Quote::average(1.0, 0.5, 3, 2.0)), ("to".into(), "not_increasing"));
     assert_eq!(name(ForwardCurve::flat(0.0)), ("forward".into(), "out_of_range"));
     let curve = ForwardCurve::flat(2.0).unwrap();
     assert_eq!(name(curve.price(-1.0)), ("years".into(), "out_of_range"));
@@ -189,11 +192,11 @@ fn what_is_wrong_is_named() {
         name(curve.implied_convenience(2.0, 0.0, 0.0, 0.0)),
         ("years".into(), "no_solution")
     );
-    assert_eq!(name(curve.segments(&[1.0, 0.5])), ("far".into(), "decreases"));
+    assert_eq!(name(curve.segments(&[1.0, 0.5])), ("far".into(), "not_increasing"));
     assert_eq!(name(PremiumCurve::flat(f64::NAN)), ("premium".into(), "not_finite"));
     assert_eq!(
         name(PremiumCurve::implied(&curve, &curve, &[0.5, 0.5])),
-        ("expiries[1]".into(), "decreases")
+        ("expiries[1]".into(), "not_increasing")
     );
     assert_eq!(name(premium(2.0, 2.0, 0.0)), ("years".into(), "no_solution"));
     assert_eq!(name(futures_price(2.0, 1e5, 50.0)), ("premium".into(), "result_not_finite"));

@@ -33,14 +33,23 @@ pub(super) fn nodes(quotes: &[Quote]) -> Result<Vec<Node>, PricingError> {
             worst = worst.max((factor - 1.0).abs());
             // OK because there is a node a quote.
             nodes[index].price *= factor;
+            let price = nodes[index].price;
+            if price <= 0.0 || !price.is_finite() {
+                return Err(uneven(factor));
+            }
         }
         // Met, or as near as rounding lets it come.
         if worst <= NEARNESS || (worst < 1e-14 && worst >= before) {
             return Ok(nodes);
         }
     }
+    Err(uneven(worst))
+}
+
+/// `factor` is what a node would still have to be multiplied by.
+fn uneven(factor: f64) -> PricingError {
     let reason = Reason::NoSolution("the averages are too uneven for a curve through them");
-    Err(PricingError::new("quotes", worst, reason))
+    PricingError::new("quotes", factor, reason)
 }
 
 fn check(quotes: &[Quote]) -> Result<(), PricingError> {
@@ -63,7 +72,7 @@ fn check(quotes: &[Quote]) -> Result<(), PricingError> {
         YEARS.named("fixings").check_each(&quote.fixings).map_err(named)?;
         for years in &quote.fixings {
             if *years <= last {
-                return Err(PricingError::new(field, *years, Reason::Decreases));
+                return Err(PricingError::new(field, *years, Reason::NotIncreasing));
             }
             last = *years;
         }

@@ -108,17 +108,12 @@ impl PremiumCurve {
         expiries: &[f64],
     ) -> Result<Self, PricingError> {
         const EXPIRIES: Input = YEARS.named("expiries");
-        EXPIRIES.check_each(expiries)?;
-        let mut nodes: Vec<(f64, f64)> = Vec::with_capacity(expiries.len());
-        for (index, years) in expiries.iter().enumerate() {
-            if nodes.last().is_some_and(|(before, _)| years <= before) {
-                let field = format!("expiries[{index}]");
-                return Err(PricingError::new(field, *years, Reason::Decreases));
-            }
+        EXPIRIES.check_increasing(expiries, f64::NEG_INFINITY)?;
+        let node = |years: &f64| {
             let expected = expectation.expected(*years)?;
-            nodes.push((*years, premium(curve.price(*years)?, expected, *years)?));
-        }
-        Ok(Self { nodes })
+            Ok((*years, premium(curve.price(*years)?, expected, *years)?))
+        };
+        Ok(Self { nodes: expiries.iter().map(node).collect::<Result<_, _>>()? })
     }
 
     /// The premium a year of an expiry.

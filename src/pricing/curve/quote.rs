@@ -32,7 +32,7 @@ impl Quote {
         YEARS.named("from").check(from)?;
         YEARS.named("to").check(to)?;
         if to <= from {
-            return Err(PricingError::new("to", to, Reason::Decreases));
+            return Err(PricingError::new("to", to, Reason::NotIncreasing));
         }
         if days == 0 || days > MOST_FIXINGS {
             let reason = Reason::OutOfRange { min: 1.0, max: f64::from(MOST_FIXINGS) };

@@ -63,7 +63,7 @@ impl Segment {
     pub fn between(curve: &ForwardCurve, near: f64, far: f64) -> Result<Self, PricingError> {
         let (near_price, far_price) = (curve.price(near)?, curve.price(far)?);
         if far <= near {
-            return Err(PricingError::new("far", far, Reason::Decreases));
+            return Err(PricingError::new("far", far, Reason::NotIncreasing));
         }
         let fall = libm::log(near_price / far_price);
         let slope = if fall.abs() <= LEVEL {
