@@ -6,7 +6,9 @@
 //!
 //! - [`market`]: what is traded: tokens and their units, prices, currencies, contracts, months
 //! - [`pricing`]: what it is worth: forward curves, options, the models behind them
-//! - [`hedge`]: what a lock does: bill, exposure, lots, gain, how well it offsets, what history says
+//! - [`simulate`]: what could happen: exact paths, and what a sample of them says
+//! - [`hedge`]: what a lock does: bill, exposure, lots, gain, how well it offsets, what history says,
+//!   strategies side by side, margin and cash
 //! - [`study`]: one scenario in, every figure out, each with its working; links and files
 //! - [`chart`]: geometry of figures, and nothing else
 //! - [`text`]: words and number formats in English and Chinese

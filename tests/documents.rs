@@ -120,6 +120,7 @@ fn every_function_of_the_models_exists() {
         let there = files.iter().any(|(path, text)| {
             let owns = if is_type {
                 text.contains(&format!("impl {owner} {{"))
+                    || text.contains(&format!("impl<'a> {owner}<'a> {{"))
             } else {
                 path.contains(&format!("/{owner}.rs")) || path.contains(&format!("/{owner}/"))
             };
