@@ -117,7 +117,7 @@ impl<'a> CashSimulation<'a> {
         let mut start = paths.start;
         while start < paths.end {
             let end = paths.end.min(start.saturating_add(CHUNK));
-            for row in self.simulation.log_changes(start..end).rows() {
+            for row in self.simulation.log_changes(start..end)?.rows() {
                 self.follow(row, &mut outcomes);
             }
             start = end;

@@ -15,8 +15,8 @@ use std::ops::Range;
 
 use super::path_matrix::PathMatrix;
 use super::random::{Purpose, Random};
-use super::replay::LOG_CHANGES;
-use crate::pricing::error::{PricingError, Reason};
+use super::replay::{LOG_CHANGES, STEPS};
+use crate::pricing::error::PricingError;
 use crate::pricing::input::Input;
 
 /// How long a block is on average.
@@ -42,8 +42,8 @@ impl Bootstrap {
     /// length. With a `block_length` of one, changes are independent.
     ///
     /// # Errors
-    /// No change, too many, or one not finite or out of range; `block_length` not finite or out of
-    /// range; no step (`empty`).
+    /// No change, too many, or one not finite or out of range; `block_length` or `steps` out of
+    /// range.
     pub fn new(
         changes: Vec<f64>,
         block_length: f64,
@@ -52,9 +52,7 @@ impl Bootstrap {
     ) -> Result<Self, PricingError> {
         LOG_CHANGES.check_each(&changes)?;
         let new_block = 1.0 / BLOCK_LENGTH.check(block_length)?;
-        if steps == 0 {
-            return Err(PricingError::new("steps", 0.0, Reason::Empty));
-        }
+        STEPS.check(steps as f64)?;
         Ok(Self { changes, new_block, steps, seed })
     }
 
@@ -76,7 +74,10 @@ impl Bootstrap {
     }
 
     /// Paths of ln(I / I_0), a row for each path of the range and a column for each step.
-    pub fn log_changes(&self, paths: Range<u64>) -> PathMatrix {
+    ///
+    /// # Errors
+    /// Those of [`PathMatrix::by_row`].
+    pub fn log_changes(&self, paths: Range<u64>) -> Result<PathMatrix, PricingError> {
         let count = self.changes.len();
         PathMatrix::by_row(paths, self.steps, |path, row| {
             let mut random = Random::new(self.seed, path, Purpose::Blocks);

@@ -83,7 +83,10 @@ impl IndexSimulation {
     }
 
     /// Paths of ln(I / I_0), a row for each path of the range and a column for each time.
-    pub fn log_changes(&self, paths: Range<u64>) -> PathMatrix {
+    ///
+    /// # Errors
+    /// Those of [`PathMatrix::by_row`].
+    pub fn log_changes(&self, paths: Range<u64>) -> Result<PathMatrix, PricingError> {
         PathMatrix::by_row(paths, self.steps.len(), |path, row| self.draw(path, row))
     }
 

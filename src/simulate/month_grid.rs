@@ -9,7 +9,18 @@
 
 use super::path_matrix::PathMatrix;
 use crate::pricing::error::{PricingError, Reason};
-use crate::pricing::input::LONGEST_LIST;
+use crate::pricing::input::{Input, LONGEST_LIST, check_all};
+
+/// How many months a simulation runs.
+pub const MONTHS: Input =
+    Input { name: "months", min: 1.0, max: LONGEST_LIST as f64, meaning: "months simulated" };
+/// How many fixings a month has.
+pub const DAYS_A_MONTH: Input = Input {
+    name: "days_a_month",
+    min: 1.0,
+    max: LONGEST_LIST as f64,
+    meaning: "fixings of the index in a month",
+};
 
 /// Months, each of one or more fixings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +33,7 @@ impl MonthGrid {
     /// One price a month.
     ///
     /// # Errors
-    /// `months` zero (`empty`) or too many (`too_long`).
+    /// `months` out of range.
     pub fn monthly(months: usize) -> Result<Self, PricingError> {
         Self::daily(months, 1)
     }
@@ -30,13 +41,9 @@ impl MonthGrid {
     /// So many prices a month, such as 21 for trading days.
     ///
     /// # Errors
-    /// `months` or `days_a_month` zero (`empty`), or together too many (`too_long`).
+    /// `months` or `days_a_month` out of range, or together too many (`too_long`).
     pub fn daily(months: usize, days_a_month: usize) -> Result<Self, PricingError> {
-        for (name, count) in [("months", months), ("days_a_month", days_a_month)] {
-            if count == 0 {
-                return Err(PricingError::new(name, 0.0, Reason::Empty));
-            }
-        }
+        check_all(&[MONTHS, DAYS_A_MONTH], [months as f64, days_a_month as f64])?;
         let columns = months.saturating_mul(days_a_month);
         if columns > LONGEST_LIST {
             let reason = Reason::TooLong { most: LONGEST_LIST };
@@ -95,47 +102,13 @@ impl MonthGrid {
         })
     }
 
-    /// The future on the mean of the month that a day is in, at that day's end: see
-    /// [`future_inside`]. On the month's last day it is the mean.
-    ///
-    /// `forward` gives what the rest of the month's days are expected to average, from the column
-    /// of the day and its price; with a flat curve, the price itself. It is not asked on a last day.
-    ///
-    /// # Errors
-    /// `lengths_differ` where the matrix is not on this grid.
-    pub fn futures_inside(
-        &self,
-        daily: &PathMatrix,
-        forward: impl Fn(usize, f64) -> f64,
-    ) -> Result<PathMatrix, PricingError> {
-        self.check(daily)?;
-        let mut prices = daily.rows();
-        Ok(PathMatrix::by_row(0..daily.paths() as u64, daily.times(), |_, row| {
-            let mut fixed = 0.0;
-            for (column, (price, future)) in
-                prices.next().unwrap_or_default().iter().zip(row).enumerate()
-            {
-                let fixings = column % self.days + 1;
-                fixed = if fixings == 1 { *price } else { fixed + price };
-                let expected = if fixings == self.days { 0.0 } else { forward(column, *price) };
-                *future = future_inside(fixed, fixings, self.days, expected);
-            }
-        }))
-    }
-
     fn fold(
         &self,
         daily: &PathMatrix,
         month: impl Fn(&[f64]) -> f64,
     ) -> Result<PathMatrix, PricingError> {
         self.check(daily)?;
-        let mut rows = daily.rows();
-        Ok(PathMatrix::by_row(0..daily.paths() as u64, self.months, |_, row| {
-            let days = rows.next().unwrap_or_default().chunks_exact(self.days);
-            for (days, value) in days.zip(row) {
-                *value = month(days);
-            }
-        }))
+        Ok(daily.fold(self.days, month))
     }
 
     fn check(&self, daily: &PathMatrix) -> Result<(), PricingError> {
@@ -146,18 +119,6 @@ impl MonthGrid {
         let reason = Reason::LengthsDiffer { other: "times", expected };
         Err(PricingError::new("daily", daily.times() as f64, reason))
     }
-}
-
-/// A future on the mean of so many days when some are fixed: the fixed part plus the remaining
-/// share at the forward, `expected`, which the remaining days are expected to average.
-///
-/// `fixed_sum` is the sum of the fixings so far, of which there are at most `days`.
-pub fn future_inside(fixed_sum: f64, fixings: usize, days: usize, expected: f64) -> f64 {
-    let remaining = days.saturating_sub(fixings);
-    if remaining == 0 {
-        return fixed_sum / fixings.max(1) as f64;
-    }
-    (fixed_sum + remaining as f64 * expected) / days as f64
 }
 
 fn last(days: &[f64]) -> f64 {

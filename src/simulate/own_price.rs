@@ -220,14 +220,14 @@ impl OwnPriceSimulation {
             return differ(index.times(), "times", self.shifts.len());
         }
         if index.paths() as u64 != count {
-            // OK because the count only names the error.
-            return differ(index.paths(), "paths", count as usize);
+            let expected = usize::try_from(count).unwrap_or(usize::MAX);
+            return differ(index.paths(), "paths", expected);
         }
-        let mut followed = index.rows();
-        Ok(PathMatrix::by_row(paths, self.shifts.len(), |path, row| {
+        let mut path = paths.start;
+        Ok(index.from_rows(|index, row| {
             self.deviation.draw(path, row);
-            let followed = followed.next().unwrap_or_default();
-            for ((own, shift), index) in row.iter_mut().zip(&self.shifts).zip(followed) {
+            path += 1;
+            for ((own, shift), index) in row.iter_mut().zip(&self.shifts).zip(index) {
                 *own += shift + self.beta * index;
             }
         }))

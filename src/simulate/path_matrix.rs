@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+use crate::pricing::error::{PricingError, Reason};
+
+/// Most numbers of a matrix: 800 MB of them.
+pub const MOST_NUMBERS: usize = 100_000_000;
+
 /// Rows are paths, columns are times.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathMatrix {
@@ -11,15 +16,44 @@ pub struct PathMatrix {
 
 impl PathMatrix {
     /// A row for each path of the range, filled by a function of the path's number.
-    pub fn by_row(paths: Range<u64>, times: usize, mut fill: impl FnMut(u64, &mut [f64])) -> Self {
-        let count = usize::try_from(paths.end.saturating_sub(paths.start)).unwrap_or(0);
-        let mut values = vec![0.0; count * times];
+    ///
+    /// # Errors
+    /// `too_long` under `paths`, where there would be more than [`MOST_NUMBERS`].
+    pub fn by_row(
+        paths: Range<u64>,
+        times: usize,
+        mut fill: impl FnMut(u64, &mut [f64]),
+    ) -> Result<Self, PricingError> {
+        let count = paths.end.saturating_sub(paths.start);
+        let numbers = usize::try_from(count).ok().and_then(|count| count.checked_mul(times));
+        let Some(numbers) = numbers.filter(|numbers| *numbers <= MOST_NUMBERS) else {
+            let reason = Reason::TooLong { most: MOST_NUMBERS / times.max(1) };
+            return Err(PricingError::new("paths", count as f64, reason));
+        };
+        let mut values = vec![0.0; numbers];
         if times > 0 {
             for (path, row) in paths.zip(values.chunks_exact_mut(times)) {
                 fill(path, row);
             }
         }
-        Self { values, times }
+        Ok(Self { values, times })
+    }
+
+    /// The same paths and times, each row filled from this matrix's.
+    pub fn from_rows(&self, mut fill: impl FnMut(&[f64], &mut [f64])) -> Self {
+        let mut values = vec![0.0; self.values.len()];
+        for (from, row) in self.rows().zip(values.chunks_exact_mut(self.times.max(1))) {
+            fill(from, row);
+        }
+        Self { values, times: self.times }
+    }
+
+    /// A number for each so many columns of a row, which should divide the number of times: what
+    /// is left over is dropped.
+    pub fn fold(&self, columns: usize, function: impl Fn(&[f64]) -> f64) -> Self {
+        let columns = columns.max(1);
+        let folded = |row| <[f64]>::chunks_exact(row, columns).map(&function);
+        Self { values: self.rows().flat_map(folded).collect(), times: self.times / columns }
     }
 
     /// How many times.
@@ -50,5 +84,52 @@ impl PathMatrix {
     /// A number for each path from its row.
     pub fn each(&self, function: impl Fn(&[f64]) -> f64) -> Vec<f64> {
         self.rows().map(function).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_matrix_beyond_memory_is_refused() {
+        let refused = |paths: Range<u64>, times| {
+            let error = PathMatrix::by_row(paths, times, |_, _| ()).unwrap_err();
+            assert_eq!((error.field.as_ref(), error.reason.name()), ("paths", "too_long"));
+            error.to_string()
+        };
+        assert_eq!(
+            refused(0..200_000_000, 1),
+            "too_long: paths has 200000000 entries, more than 100000000"
+        );
+        refused(0..u64::MAX, 1);
+        refused(0..u64::MAX, usize::MAX);
+        refused(0..1 << 32, 1 << 32);
+        refused(0..3, usize::MAX / 2);
+        for (paths, times) in [(0..0, 5), (4..4, 5), (0..5, 0)] {
+            let empty = PathMatrix::by_row(paths, times, |_, _| panic!()).unwrap();
+            assert_eq!((empty.paths(), empty.rows().len()), (0, 0));
+        }
+    }
+
+    #[test]
+    fn rows_come_from_rows() {
+        let numbers = PathMatrix::by_row(2..4, 4, |path, row| {
+            row.iter_mut().zip([1.0, 2.0, 3.0, 4.0]).for_each(|(n, at)| *n = path as f64 * at);
+        })
+        .unwrap();
+        let turned = numbers.from_rows(|from, row| {
+            row.iter_mut().zip(from.iter().rev()).for_each(|(to, from)| *to = *from);
+        });
+        assert_eq!(
+            turned.rows().collect::<Vec<_>>(),
+            [[8.0, 6.0, 4.0, 2.0], [12.0, 9.0, 6.0, 3.0]]
+        );
+        let sums = numbers.fold(2, |pair| pair.iter().sum());
+        assert_eq!((sums.paths(), sums.times()), (2, 2));
+        assert_eq!(sums.rows().collect::<Vec<_>>(), [[6.0, 14.0], [9.0, 21.0]]);
+        assert_eq!(numbers.fold(3, |three| three[0]).times(), 1);
+        assert_eq!(numbers.fold(0, |one| one[0]), numbers);
+        assert_eq!(numbers.fold(5, |five| five[0]).paths(), 0);
     }
 }

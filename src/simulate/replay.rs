@@ -4,10 +4,12 @@
 //! that overlap share their changes, so that their outcomes are no independent sample and standard
 //! errors of them mean nothing.
 
+use std::ops::Range;
+
 use super::error::SimulationError;
 use super::path_matrix::PathMatrix;
-use crate::pricing::error::{PricingError, Reason};
-use crate::pricing::input::{Input, SPOT};
+use crate::pricing::error::PricingError;
+use crate::pricing::input::{Input, LONGEST_LIST, SPOT};
 
 /// A price of a history.
 pub const PRICES: Input = SPOT.named("prices").meaning("price of a step, money per unit");
@@ -17,6 +19,13 @@ pub const LOG_CHANGES: Input = Input {
     min: -50.0,
     max: 50.0,
     meaning: "log of a price over the one a step before",
+};
+/// How many changes a path has.
+pub const STEPS: Input = Input {
+    name: "steps",
+    min: 1.0,
+    max: LONGEST_LIST as f64,
+    meaning: "changes of a path, such as months",
 };
 
 /// Log changes from each price to the next, one step apart.
@@ -52,10 +61,10 @@ impl Replay {
     /// ln(I / I_0) along the latest changes: one path.
     ///
     /// # Errors
-    /// `too_short` where the history has fewer changes than steps; no step (`empty`).
+    /// `too_short` where the history has fewer changes than steps; `steps` out of range.
     pub fn latest(&self, steps: usize) -> Result<PathMatrix, SimulationError> {
         let from = self.starts(steps)?;
-        Ok(self.from(from - 1..from, steps))
+        self.from(from - 1..from, steps)
     }
 
     /// ln(I / I_0) along every run of changes, the earliest first: a path for each start.
@@ -63,27 +72,28 @@ impl Replay {
     /// # Errors
     /// Those of [`latest`](Self::latest).
     pub fn windows(&self, steps: usize) -> Result<PathMatrix, SimulationError> {
-        Ok(self.from(0..self.starts(steps)?, steps))
+        self.from(0..self.starts(steps)?, steps)
     }
 
     /// How many changes a run of so many can start at.
     fn starts(&self, steps: usize) -> Result<usize, SimulationError> {
-        if steps == 0 {
-            return Err(PricingError::new("steps", 0.0, Reason::Empty).into());
-        }
+        STEPS.check(steps as f64)?;
         let length = self.changes.len();
         let short = SimulationError::TooShort { field: LOG_CHANGES.name, length, fewest: steps };
         (length + 1).checked_sub(steps).filter(|starts| *starts > 0).ok_or(short)
     }
 
-    fn from(&self, starts: std::ops::Range<usize>, steps: usize) -> PathMatrix {
-        PathMatrix::by_row(starts.start as u64..starts.end as u64, steps, |start, row| {
+    fn from(&self, starts: Range<usize>, steps: usize) -> Result<PathMatrix, SimulationError> {
+        // OK because places in a list in memory fit 64 bits.
+        let starts = starts.start as u64..starts.end as u64;
+        let matrix = PathMatrix::by_row(starts, steps, |start, row| {
             let mut sum = 0.0;
             // OK because starts come from places in the list.
             for (change, value) in self.changes[start as usize..].iter().zip(row) {
                 sum += change;
                 *value = sum;
             }
-        })
+        });
+        Ok(matrix?)
     }
 }

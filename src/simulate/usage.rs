@@ -87,7 +87,10 @@ impl UsageSimulation {
     }
 
     /// Paths of usage over expected usage, whose mean is one.
-    pub fn factors(&self, paths: Range<u64>) -> PathMatrix {
+    ///
+    /// # Errors
+    /// Those of [`PathMatrix::by_row`].
+    pub fn factors(&self, paths: Range<u64>) -> Result<PathMatrix, PricingError> {
         let apart = (1.0 - self.correlation * self.correlation).sqrt();
         let shared = match self.moves_with {
             MovesWith::Index => Purpose::IndexDiffusion,

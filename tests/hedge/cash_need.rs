@@ -63,7 +63,8 @@ fn later_forwards_are_todays_on_average() {
     let calm = MeanRevertingJump { jump_rate: 0.0, ..paper() };
     for model in [paper(), free(), calm] {
         let times = [0.25, 0.9];
-        let paths = IndexSimulation::new(model, &times, 3, false).unwrap().log_changes(0..20_000);
+        let paths =
+            IndexSimulation::new(model, &times, 3, false).unwrap().log_changes(0..20_000).unwrap();
         for (index, now) in times.into_iter().enumerate() {
             for expiry in [0.9, 1.5, 3.0] {
                 let forward = |change: f64| {
@@ -105,7 +106,7 @@ fn every_path_is_the_exact_accounts() {
             lot_value: dec!(1_000),
             excess,
         };
-        for (path, row) in paths.log_changes(0..6).rows().enumerate() {
+        for (path, row) in paths.log_changes(0..6).unwrap().rows().enumerate() {
             let history = account.run(&strip.holdings(row).unwrap()).unwrap();
             let worst = history.worst().cash.to_f64().unwrap();
             let gain = history.final_gain().to_f64().unwrap();

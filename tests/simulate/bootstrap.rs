@@ -39,7 +39,7 @@ fn sums_have_the_moments_of_the_stationary_bootstrap() {
     for block_length in [1.0, 3.0, 12.0] {
         let steps = 12;
         let bootstrap = Bootstrap::new(history(), block_length, steps, 6).unwrap();
-        let paths = bootstrap.log_changes(0..PATHS);
+        let paths = bootstrap.log_changes(0..PATHS).unwrap();
         for time in [0, 5, 11] {
             let (mean, deviation) = moments(&history(), block_length, time + 1);
             let sample = Sample::new(paths.at(time).collect(), false).unwrap();
@@ -56,7 +56,7 @@ fn sums_have_the_moments_of_the_stationary_bootstrap() {
 #[test]
 fn every_change_is_equally_likely_at_every_step() {
     let bootstrap = Bootstrap::new(history(), 4.0, 6, 6).unwrap();
-    let paths = bootstrap.log_changes(0..PATHS);
+    let paths = bootstrap.log_changes(0..PATHS).unwrap();
     for step in [0, 3, 5] {
         let changes = paths.each(|row| row[step] - if step == 0 { 0.0 } else { row[step - 1] });
         for change in history() {
@@ -70,8 +70,9 @@ fn every_change_is_equally_likely_at_every_step() {
 #[test]
 fn histories_of_the_same_months_stay_together() {
     let doubled = history().iter().map(|change| 2.0 * change).collect();
-    let [one, two] = [history(), doubled]
-        .map(|changes: Vec<f64>| Bootstrap::new(changes, 3.0, 36, 6).unwrap().log_changes(0..50));
+    let [one, two] = [history(), doubled].map(|changes: Vec<f64>| {
+        Bootstrap::new(changes, 3.0, 36, 6).unwrap().log_changes(0..50).unwrap()
+    });
     for (one, two) in one.rows().flatten().zip(two.rows().flatten()) {
         assert_eq!(2.0 * one, *two);
     }
@@ -82,7 +83,9 @@ fn a_mean_of_ones_own_moves_every_change() {
     let bootstrap = Bootstrap::new(history(), 3.0, 12, 6).unwrap();
     let moved = bootstrap.clone().with_mean(0.02).unwrap();
     let mean = history().iter().sum::<f64>() / 24.0;
-    for (own, moved) in bootstrap.log_changes(0..50).rows().zip(moved.log_changes(0..50).rows()) {
+    for (own, moved) in
+        bootstrap.log_changes(0..50).unwrap().rows().zip(moved.log_changes(0..50).unwrap().rows())
+    {
         assert!((moved[11] - own[11] - 12.0 * (0.02 - mean)).abs() < 1e-14);
     }
 }
@@ -90,15 +93,15 @@ fn a_mean_of_ones_own_moves_every_change() {
 #[test]
 fn paths_do_not_depend_on_how_they_are_split() {
     let bootstrap = Bootstrap::new(history(), 3.0, 36, 6).unwrap();
-    let whole = bootstrap.log_changes(0..60);
-    let parts = [0..7, 7..33, 33..60].map(|range| bootstrap.log_changes(range));
+    let whole = bootstrap.log_changes(0..60).unwrap();
+    let parts = [0..7, 7..33, 33..60].map(|range| bootstrap.log_changes(range).unwrap());
     let joined: Vec<&[f64]> = parts.iter().flat_map(PathMatrix::rows).collect();
     assert_eq!(whole.rows().collect::<Vec<_>>(), joined);
 }
 
 #[test]
 fn one_change_is_a_line() {
-    let paths = Bootstrap::new(vec![0.5], 7.0, 3, 6).unwrap().log_changes(0..5);
+    let paths = Bootstrap::new(vec![0.5], 7.0, 3, 6).unwrap().log_changes(0..5).unwrap();
     assert!(paths.rows().all(|row| row == [0.5, 1.0, 1.5]));
 }
 
@@ -112,6 +115,7 @@ fn numbers_out_of_range_are_named() {
     fails(history(), 0.5, 12, "block_length");
     fails(history(), f64::NAN, 12, "block_length");
     fails(history(), 3.0, 0, "steps");
+    fails(history(), 3.0, usize::MAX, "steps");
     let bootstrap = Bootstrap::new(history(), 3.0, 12, 1).unwrap();
     assert_eq!(bootstrap.with_mean(f64::NAN).unwrap_err().field, "mean");
     assert_eq!(Bootstrap::usual_block_length(0), 1.0);

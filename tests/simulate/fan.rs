@@ -18,7 +18,7 @@ fn assert_is_that_of_samples(fan: &Fan, outcomes: impl Fn(usize) -> Vec<f64>) {
 fn bands_are_the_quantiles_of_sorted_samples() {
     let simulation = IndexSimulation::new(broad_index(), &months(12), 2, false).unwrap();
     for count in [1, 2, 3, 10, 101, 3_000] {
-        let paths = simulation.log_changes(0..count);
+        let paths = simulation.log_changes(0..count).unwrap();
         assert_is_that_of_samples(&Fan::of(&paths).unwrap(), |time| paths.at(time).collect());
         let sums = |time: usize| paths.each(|row| row[..=time].iter().sum());
         assert_is_that_of_samples(&Fan::cumulative(&paths).unwrap(), sums);
@@ -29,7 +29,8 @@ fn bands_are_the_quantiles_of_sorted_samples() {
 fn equal_outcomes_are_one_line() {
     let paths = PathMatrix::by_row(0..100, 2, |path, row| {
         row.copy_from_slice(&[3.0, (path % 3) as f64]);
-    });
+    })
+    .unwrap();
     let fan = Fan::of(&paths).unwrap();
     assert_eq!(fan.bands()[0].map(|band| (band.value, band.error)), [(3.0, 0.0); 5]);
     assert_is_that_of_samples(&fan, |time| paths.at(time).collect());
@@ -38,7 +39,8 @@ fn equal_outcomes_are_one_line() {
 #[test]
 fn bands_are_those_of_the_law() {
     let model = reverting_index();
-    let paths = IndexSimulation::new(model, &[0.5, 1.0], 2, false).unwrap().log_changes(0..20_000);
+    let paths =
+        IndexSimulation::new(model, &[0.5, 1.0], 2, false).unwrap().log_changes(0..20_000).unwrap();
     let fan = Fan::of(&paths.map(|log| model.spot * libm::exp(log))).unwrap();
     for (band, years) in fan.bands().iter().zip([0.5, 1.0]) {
         let mut law = model.law(years).unwrap();
@@ -50,7 +52,8 @@ fn bands_are_those_of_the_law() {
 
 #[test]
 fn nothing_and_nonsense_have_no_fan() {
-    let matrix = |paths, value: f64| PathMatrix::by_row(0..paths, 2, move |_, row| row.fill(value));
+    let matrix =
+        |paths, value: f64| PathMatrix::by_row(0..paths, 2, move |_, row| row.fill(value)).unwrap();
     assert!(Fan::of(&matrix(0, 1.0)).is_none());
     for value in [f64::NAN, f64::INFINITY] {
         assert!(Fan::of(&matrix(5, value)).is_none());

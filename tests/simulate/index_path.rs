@@ -40,7 +40,7 @@ fn months(count: u32) -> Vec<f64> {
 }
 
 fn simulated(model: MeanRevertingJump, times: &[f64], antithetic: bool) -> PathMatrix {
-    IndexSimulation::new(model, times, 2026, antithetic).unwrap().log_changes(0..PATHS)
+    IndexSimulation::new(model, times, 2026, antithetic).unwrap().log_changes(0..PATHS).unwrap()
 }
 
 fn prices(model: &MeanRevertingJump, paths: &PathMatrix, time: usize, paired: bool) -> Sample {
@@ -107,12 +107,12 @@ fn steps_leave_no_bias() {
 fn paths_do_not_depend_on_how_they_are_split() {
     for antithetic in [false, true] {
         let simulation = IndexSimulation::new(paper(), &months(36), 7, antithetic).unwrap();
-        let whole = simulation.log_changes(0..100);
-        let parts = [0..31, 31..32, 32..100].map(|range| simulation.log_changes(range));
+        let whole = simulation.log_changes(0..100).unwrap();
+        let parts = [0..31, 31..32, 32..100].map(|range| simulation.log_changes(range).unwrap());
         let joined: Vec<&[f64]> = parts.iter().flat_map(PathMatrix::rows).collect();
         assert_eq!(whole.rows().collect::<Vec<_>>(), joined);
         let other = IndexSimulation::new(paper(), &months(36), 8, antithetic).unwrap();
-        assert_ne!(whole, other.log_changes(0..100));
+        assert_ne!(whole, other.log_changes(0..100).unwrap());
     }
 }
 
@@ -129,7 +129,8 @@ fn mirrored_paths_narrow_the_mean() {
 #[test]
 fn without_chance_the_path_is_the_forward() {
     let model = MeanRevertingJump { volatility: 0.0, jump_rate: 0.0, ..paper() };
-    let paths = IndexSimulation::new(model, &months(36), 1, false).unwrap().log_changes(0..3);
+    let paths =
+        IndexSimulation::new(model, &months(36), 1, false).unwrap().log_changes(0..3).unwrap();
     for row in paths.rows() {
         for (change, years) in row.iter().zip(months(36)) {
             let forward = model.forward(years).unwrap();

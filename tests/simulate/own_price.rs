@@ -25,7 +25,8 @@ fn both(
     times: &[f64],
     antithetic: bool,
 ) -> (PathMatrix, PathMatrix) {
-    let paths = IndexSimulation::new(*index, times, 11, antithetic).unwrap().log_changes(0..PATHS);
+    let paths =
+        IndexSimulation::new(*index, times, 11, antithetic).unwrap().log_changes(0..PATHS).unwrap();
     let own = OwnPriceSimulation::new(own, times, 11, antithetic).unwrap();
     let own = own.log_changes(0..PATHS, &paths).unwrap();
     (paths, own)
@@ -141,7 +142,8 @@ fn with_the_whole_r_squared_it_is_the_index_times_beta() {
     let own =
         OwnPrice::new(&broad_index(), 1.3, 1.0, OwnChance::default(), OwnDrift::None).unwrap();
     let times = months(36);
-    let index = IndexSimulation::new(broad_index(), &times, 3, true).unwrap().log_changes(0..50);
+    let index =
+        IndexSimulation::new(broad_index(), &times, 3, true).unwrap().log_changes(0..50).unwrap();
     let own = OwnPriceSimulation::new(&own, &times, 3, true).unwrap();
     let own = own.log_changes(0..50, &index).unwrap();
     for (own, index) in own.rows().flatten().zip(index.rows().flatten()) {
@@ -157,13 +159,13 @@ fn paths_do_not_depend_on_how_they_are_split() {
         let own = OwnPriceSimulation::new(&own, &times, 5, antithetic).unwrap();
         let index = IndexSimulation::new(broad_index(), &times, 5, antithetic).unwrap();
         let draw = |range: std::ops::Range<u64>| {
-            own.log_changes(range.clone(), &index.log_changes(range)).unwrap()
+            own.log_changes(range.clone(), &index.log_changes(range).unwrap()).unwrap()
         };
         let whole = draw(0..100);
         let parts = [0..31, 31..32, 32..100].map(draw);
         let joined: Vec<&[f64]> = parts.iter().flat_map(PathMatrix::rows).collect();
         assert_eq!(whole.rows().collect::<Vec<_>>(), joined);
-        for (own, index) in whole.rows().zip(index.log_changes(0..100).rows()) {
+        for (own, index) in whole.rows().zip(index.log_changes(0..100).unwrap().rows()) {
             assert_ne!(own, index);
         }
     }
@@ -188,10 +190,10 @@ fn paths_of_another_index_are_refused() {
     let own = OwnPriceSimulation::new(&own, &months(12), 5, false).unwrap();
     let index = |count| IndexSimulation::new(broad_index(), &months(count), 5, false).unwrap();
     for (paths, given) in [(0..9, index(12)), (0..10, index(11))] {
-        let error = own.log_changes(0..10, &given.log_changes(paths)).unwrap_err();
+        let error = own.log_changes(0..10, &given.log_changes(paths).unwrap()).unwrap_err();
         assert_eq!((error.field.as_ref(), error.reason.name()), ("index", "lengths_differ"));
     }
-    assert_eq!(own.log_changes(4..4, &index(12).log_changes(4..4)).unwrap().paths(), 0);
+    assert_eq!(own.log_changes(4..4, &index(12).log_changes(4..4).unwrap()).unwrap().paths(), 0);
 }
 
 #[test]

@@ -32,7 +32,8 @@ fn the_total_variance_is_what_was_measured() {
 fn a_year_of_paths_has_the_spread_of_the_preset() {
     for preset in Preset::ALL {
         let model = preset.model(1.2).unwrap();
-        let paths = IndexSimulation::new(model, &[1.0], 8, false).unwrap().log_changes(0..20_000);
+        let paths =
+            IndexSimulation::new(model, &[1.0], 8, false).unwrap().log_changes(0..20_000).unwrap();
         let sample = Sample::new(paths.at(0).collect(), false).unwrap();
         let exact = model.variance_of_log(1.0).unwrap().sqrt();
         assert_within_four_errors(sample.standard_deviation(), exact, preset.name());

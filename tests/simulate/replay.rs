@@ -25,7 +25,10 @@ fn nothing_is_made_up() {
         assert_eq!((error.field(), error.name()), ("log_changes", "too_short"));
         assert_eq!(error.to_string(), "too_short: log_changes has 2 changes, fewer than 3");
     }
-    assert_eq!(replay.latest(0).unwrap_err().name(), "empty");
+    for steps in [0, usize::MAX] {
+        let error = replay.latest(steps).unwrap_err();
+        assert_eq!((error.field(), error.name()), ("steps", "out_of_range"));
+    }
     assert_eq!(log_changes(&[1.0]).unwrap_err().name(), "too_short");
     assert_eq!(log_changes(&[1.0, 0.0]).unwrap_err().field(), "prices[1]");
     assert_eq!(Replay::new(vec![]).unwrap_err().reason.name(), "empty");

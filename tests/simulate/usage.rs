@@ -14,11 +14,11 @@ const VOLATILITY: f64 = 0.3;
 
 fn factors(with: f64, moves_with: MovesWith, times: &[f64], antithetic: bool) -> PathMatrix {
     let usage = UsageSimulation::new(VOLATILITY, with, moves_with, times, 4, antithetic).unwrap();
-    usage.factors(0..PATHS)
+    usage.factors(0..PATHS).unwrap()
 }
 
 fn index(model: MeanRevertingJump, times: &[f64]) -> PathMatrix {
-    IndexSimulation::new(model, times, 4, false).unwrap().log_changes(0..PATHS)
+    IndexSimulation::new(model, times, 4, false).unwrap().log_changes(0..PATHS).unwrap()
 }
 
 /// Log changes over the second of two steps.
@@ -88,9 +88,10 @@ fn at_full_correlation_usage_is_a_power_of_the_price() {
     let calm = MeanRevertingJump { jump_rate: 0.0, ..broad_index() };
     let times = months(12);
     for antithetic in [false, true] {
-        let prices = IndexSimulation::new(calm, &times, 4, antithetic).unwrap().log_changes(0..20);
+        let prices =
+            IndexSimulation::new(calm, &times, 4, antithetic).unwrap().log_changes(0..20).unwrap();
         let usage = UsageSimulation::new(0.22, -1.0, MovesWith::Index, &times, 4, antithetic);
-        let usage = usage.unwrap().factors(0..20);
+        let usage = usage.unwrap().factors(0..20).unwrap();
         for (price, factor) in prices.rows().zip(usage.rows()) {
             for ((price, factor), years) in price.iter().zip(factor).zip(&times) {
                 let exact = -2.0 * (price + 0.15 * years) - 0.5 * 0.22 * 0.22 * years;
@@ -103,7 +104,7 @@ fn at_full_correlation_usage_is_a_power_of_the_price() {
 #[test]
 fn known_usage_is_exactly_what_was_expected() {
     let usage = UsageSimulation::new(0.0, 0.5, MovesWith::Index, &months(12), 1, true).unwrap();
-    assert!(usage.factors(0..10).rows().flatten().all(|factor| *factor == 1.0));
+    assert!(usage.factors(0..10).unwrap().rows().flatten().all(|factor| *factor == 1.0));
 }
 
 #[test]
@@ -111,8 +112,8 @@ fn paths_do_not_depend_on_how_they_are_split() {
     for antithetic in [false, true] {
         let usage = UsageSimulation::new(0.2, 0.5, MovesWith::Index, &months(12), 1, antithetic);
         let usage = usage.unwrap();
-        let whole = usage.factors(0..60);
-        let parts = [0..7, 7..33, 33..60].map(|range| usage.factors(range));
+        let whole = usage.factors(0..60).unwrap();
+        let parts = [0..7, 7..33, 33..60].map(|range| usage.factors(range).unwrap());
         let joined: Vec<&[f64]> = parts.iter().flat_map(PathMatrix::rows).collect();
         assert_eq!(whole.rows().collect::<Vec<_>>(), joined);
     }

@@ -12,15 +12,8 @@ use crate::simulate::path_matrix::PathMatrix;
 const ENTRIES: &str = "entries";
 
 /// A row for each path of a setting, filled from its settlement prices.
-pub(super) fn gains(setting: &Setting, mut fill: impl FnMut(&[f64], &mut [f64])) -> PathMatrix {
-    let mut rows = setting.outcomes.settlement.rows();
-    // OK because no number of rows in memory is beyond 64 bits.
-    let paths = setting.paths() as u64;
-    PathMatrix::by_row(0..paths, setting.months(), |_, row| {
-        if let Some(settlement) = rows.next() {
-            fill(settlement, row);
-        }
-    })
+pub(super) fn gains(setting: &Setting, fill: impl FnMut(&[f64], &mut [f64])) -> PathMatrix {
+    setting.outcomes.settlement.from_rows(fill)
 }
 
 /// I_m - F_0(m).

@@ -17,7 +17,7 @@ pub fn next_forward(
     first: f64,
     forward: impl Fn(f64, usize) -> f64,
 ) -> PathMatrix {
-    by_row(index, |prices, row| {
+    index.from_rows(|prices, row| {
         for (place, price) in row.iter_mut().enumerate() {
             *price = match place.checked_sub(1).and_then(|before| prices.get(before)) {
                 Some(price) => forward(*price, place + 1),
@@ -44,22 +44,11 @@ pub fn curve_at(
         let reason = Reason::OutOfRange { min: 1.0, max: months as f64 };
         return Err(PricingError::new("month", month as f64, reason));
     }
-    Ok(by_row(index, |prices, row| {
+    Ok(index.from_rows(|prices, row| {
         // OK because a row has a price for each month.
         let now = prices[month - 1];
         for (place, price) in row.iter_mut().enumerate() {
             *price = if place < month { now } else { forward(now, place + 1) };
         }
     }))
-}
-
-fn by_row(index: &PathMatrix, fill: impl Fn(&[f64], &mut [f64])) -> PathMatrix {
-    let mut rows = index.rows();
-    // OK because no number of rows in memory is beyond 64 bits.
-    let paths = index.paths() as u64;
-    PathMatrix::by_row(0..paths, index.times(), |_, row| {
-        if let Some(prices) = rows.next() {
-            fill(prices, row);
-        }
-    })
 }

@@ -21,7 +21,7 @@ const TYPED: PremiumSource = PremiumSource::Volatility { volatility: 0.5, loadin
 
 fn matrix(rows: [[f64; 3]; 4]) -> PathMatrix {
     // OK because there are four paths.
-    PathMatrix::by_row(0..4, 3, |path, row| row.copy_from_slice(&rows[path as usize]))
+    PathMatrix::by_row(0..4, 3, |path, row| row.copy_from_slice(&rows[path as usize])).unwrap()
 }
 
 fn world(side: Side, premiums: PremiumSource) -> World {

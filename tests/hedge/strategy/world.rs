@@ -46,7 +46,8 @@ impl World {
             jump_sd: 0.10,
         };
         let years: Vec<f64> = (1..=months).map(|month| month as f64 / 12.0).collect();
-        let changes = IndexSimulation::new(model, &years, 11, false).unwrap().log_changes(0..paths);
+        let changes =
+            IndexSimulation::new(model, &years, 11, false).unwrap().log_changes(0..paths).unwrap();
         let index = each(&changes, |_, _, change| TODAY * libm::exp(change));
         let exposure: Vec<f64> = (0..months).map(|month| 40.0 + 3.3 * month as f64).collect();
         let usage = each(&index, |_, month, _| exposure[month]);
@@ -130,6 +131,7 @@ pub fn each(matrix: &PathMatrix, mut of: impl FnMut(usize, usize, f64) -> f64) -
             *new = of(path, month, *old);
         }
     })
+    .unwrap()
 }
 
 pub fn assert_near(a: &[f64], b: &[f64], tolerance: f64) {
