@@ -16,7 +16,7 @@ use beta::Beta;
 use drift::Drift;
 use horizon::{Horizon, Overlap};
 use jumps::{JumpRule, Jumps};
-use mean_reversion::{MeanReversion, Trend};
+use mean_reversion::{MeanReversion, TrendTerm};
 use volatility::HorizonVolatility;
 
 use super::error::HedgeError;
@@ -44,7 +44,7 @@ pub struct Calibration<'a> {
     /// What counts as a jump.
     pub jump_rule: JumpRule,
     /// What the price is thought to revert to.
-    pub trend: Trend,
+    pub trend: TrendTerm,
 }
 
 /// What the history says, each part for itself.
@@ -72,7 +72,7 @@ impl<'a> Calibration<'a> {
             beta_horizons: &BETA_HORIZONS,
             overlap: Overlap::Without,
             jump_rule: JumpRule::default(),
-            trend: Trend::Without,
+            trend: TrendTerm::Without,
         }
     }
 

@@ -14,10 +14,10 @@ pub mod verdict;
 
 use dollar_offset::DollarOffset;
 
+use super::deviations::{Deviations, sum};
 use super::error::HedgeError;
 use super::ratio::{FUTURES_CHANGES, HedgeRatio, SPOT_CHANGES};
 use super::regression::{Estimate, Regression};
-use super::sample::{Sample, sum};
 use crate::pricing::input::{Input, finite};
 use crate::pricing::working::{Unit, Working};
 
@@ -94,8 +94,9 @@ impl Effectiveness {
         let (spot, futures) = (&self.spot_changes[..], &self.futures_changes[..]);
         let spot_on_futures = Regression::new((&SPOT_CHANGES, spot), (&FUTURES_CHANGES, futures))?;
         let futures_on_spot = Regression::new((&FUTURES_CHANGES, futures), (&SPOT_CHANGES, spot))?;
-        let sample =
-            |input: &Input, values| Sample::of(values).ok_or(HedgeError::NoVariation(input.name));
+        let sample = |input: &Input, values| {
+            Deviations::of(values).ok_or(HedgeError::NoVariation(input.name))
+        };
         let (s, f) = (sample(&SPOT_CHANGES, spot)?, sample(&FUTURES_CHANGES, futures)?);
         let best = HedgeRatio { spot_changes: spot.into(), futures_changes: futures.into() };
         let best = best.value()?;
@@ -139,7 +140,7 @@ impl Effectiveness {
     pub fn working(&self) -> Result<Working, HedgeError> {
         let value = self.value()?;
         let deviation = |input: &Input, values: &[f64]| {
-            let sample = Sample::of(values).ok_or(HedgeError::NoVariation(input.name))?;
+            let sample = Deviations::of(values).ok_or(HedgeError::NoVariation(input.name))?;
             Ok::<f64, HedgeError>(sample.deviation())
         };
         let spot = deviation(&SPOT_CHANGES, &self.spot_changes)?;

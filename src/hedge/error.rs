@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::ratio::RatioError;
 use crate::pricing::error::PricingError;
 
 /// What keeps a sample from being judged.
@@ -54,19 +53,6 @@ impl HedgeError {
 impl From<PricingError> for HedgeError {
     fn from(error: PricingError) -> Self {
         Self::Input(error)
-    }
-}
-
-impl From<RatioError> for HedgeError {
-    fn from(error: RatioError) -> Self {
-        let field = super::ratio::SPOT_CHANGES.name;
-        match error {
-            RatioError::Input(error) => Self::Input(error),
-            RatioError::TooShort { length } => {
-                Self::TooShort { field, length, fewest: super::ratio::FEWEST }
-            }
-            RatioError::NoVariation(field) => Self::NoVariation(field),
-        }
     }
 }
 

@@ -10,9 +10,8 @@
 //! Means are subtracted before anything is multiplied, sums are compensated and deviations scaled,
 //! so that neither a large common level nor a tiny scale costs digits.
 
-use std::fmt;
-
-use super::sample::{Sample, sum};
+use super::deviations::{Deviations, sum};
+use super::error::HedgeError;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{FORWARD, Input, SPOT, finite};
 use crate::pricing::working::{Unit, Working};
@@ -77,64 +76,13 @@ pub struct HedgeRatioValue {
     pub dollar_offset_percent: Option<f64>,
 }
 
-/// Why there is no ratio.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RatioError {
-    /// A number or the lists themselves are wrong.
-    Input(PricingError),
-    /// Fewer than [`FEWEST`] observations.
-    TooShort {
-        /// How many there are.
-        length: usize,
-    },
-    /// All changes of this list are equal, so that they explain nothing and cannot be explained.
-    NoVariation(&'static str),
-}
-
-impl RatioError {
-    /// The field that has to change.
-    pub fn field(&self) -> &str {
-        match self {
-            Self::Input(error) => &error.field,
-            Self::TooShort { .. } => SPOT_CHANGES.name,
-            Self::NoVariation(field) => field,
-        }
-    }
-}
-
-impl From<PricingError> for RatioError {
-    fn from(error: PricingError) -> Self {
-        Self::Input(error)
-    }
-}
-
-impl fmt::Display for RatioError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Input(error) => error.fmt(formatter),
-            Self::TooShort { length } => {
-                write!(
-                    formatter,
-                    "too_short: {} has {length} entries, but needs {FEWEST}",
-                    self.field()
-                )
-            }
-            Self::NoVariation(field) => {
-                write!(formatter, "no_variation: all of {field} are the same")
-            }
-        }
-    }
-}
-
-impl std::error::Error for RatioError {}
-
 impl HedgeRatio {
     /// The regression of the spot's changes on the futures'.
     ///
     /// # Errors
-    /// [`RatioError`]: a change out of range, lists of different lengths or with fewer than
+    /// [`HedgeError`]: a change out of range, lists of different lengths or with fewer than
     /// [`FEWEST`] entries, a list without variation, a result beyond floating-point numbers.
-    pub fn value(&self) -> Result<HedgeRatioValue, RatioError> {
+    pub fn value(&self) -> Result<HedgeRatioValue, HedgeError> {
         Ok(self.regression()?.0)
     }
 
@@ -142,7 +90,7 @@ impl HedgeRatio {
     ///
     /// # Errors
     /// Those of [`value`](Self::value).
-    pub fn working(&self) -> Result<Working, RatioError> {
+    pub fn working(&self) -> Result<Working, HedgeError> {
         let (value, spot, futures) = self.regression()?;
         let count = self.spot_changes.len() as f64; // OK because lists are short
         let source = "Hull, Options, Futures and Other Derivatives, chapter 3, eq. 3.1";
@@ -157,7 +105,7 @@ impl HedgeRatio {
             .step("h", "rho sd(dS) / sd(dF)", value.ratio, Unit::Number))
     }
 
-    fn regression(&self) -> Result<(HedgeRatioValue, Sample, Sample), RatioError> {
+    fn regression(&self) -> Result<(HedgeRatioValue, Deviations, Deviations), HedgeError> {
         SPOT_CHANGES.check_each(&self.spot_changes)?;
         FUTURES_CHANGES.check_each(&self.futures_changes)?;
         let (length, expected) = (self.futures_changes.len(), self.spot_changes.len());
@@ -167,12 +115,12 @@ impl HedgeRatio {
             return Err(PricingError::new(FUTURES_CHANGES.name, length as f64, reason).into());
         }
         if length < FEWEST {
-            return Err(RatioError::TooShort { length });
+            return Err(HedgeError::TooShort { field: SPOT_CHANGES.name, length, fewest: FEWEST });
         }
         let spot =
-            Sample::of(&self.spot_changes).ok_or(RatioError::NoVariation(SPOT_CHANGES.name))?;
-        let futures = Sample::of(&self.futures_changes)
-            .ok_or(RatioError::NoVariation(FUTURES_CHANGES.name))?;
+            Deviations::of(&self.spot_changes).ok_or(HedgeError::NoVariation(SPOT_CHANGES.name))?;
+        let futures = Deviations::of(&self.futures_changes)
+            .ok_or(HedgeError::NoVariation(FUTURES_CHANGES.name))?;
 
         let correlation = spot.correlation(&futures);
         let cause = |result| finite(result, &SPOT_CHANGES, self.spot_changes[0]);
@@ -217,7 +165,7 @@ pub fn tailed(contracts: f64, spot: f64, futures: f64) -> Result<f64, PricingErr
 mod tests {
     use super::*;
 
-    fn ratio(spot: &[f64], futures: &[f64]) -> Result<HedgeRatioValue, RatioError> {
+    fn ratio(spot: &[f64], futures: &[f64]) -> Result<HedgeRatioValue, HedgeError> {
         HedgeRatio { spot_changes: spot.into(), futures_changes: futures.into() }.value()
     }
 

@@ -5,8 +5,8 @@
 //! small. Means are subtracted first and residuals computed one by one, so that a common level
 //! costs no digits and a perfect line has no residual.
 
+use super::deviations::{Deviations, sum};
 use super::error::HedgeError;
-use super::sample::{Sample, sum};
 use super::student::two_sided;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::Input;
@@ -69,8 +69,9 @@ impl Regression {
             let (field, length) = (y_input.name, y.len());
             return Err(HedgeError::TooShort { field, length, fewest: FEWEST });
         }
-        let sample =
-            |input: &Input, values| Sample::of(values).ok_or(HedgeError::NoVariation(input.name));
+        let sample = |input: &Input, values| {
+            Deviations::of(values).ok_or(HedgeError::NoVariation(input.name))
+        };
         let line = Self::of(&sample(y_input, y)?, &sample(x_input, x)?);
         let figures = [line.slope.value, line.slope.standard_error, line.intercept.value];
         let is_finite = figures.iter().all(|figure| figure.is_finite())
@@ -80,7 +81,7 @@ impl Regression {
     }
 
     /// The line through samples of the same length, at least [`FEWEST`].
-    pub(super) fn of(y: &Sample, x: &Sample) -> Self {
+    pub(super) fn of(y: &Deviations, x: &Deviations) -> Self {
         let count = y.scaled.len();
         let slope = y.slope_on(x);
         let left = residuals(y, x);
@@ -108,7 +109,7 @@ impl Regression {
 }
 
 /// What the line leaves of y, over the scale of y.
-pub(super) fn residuals(y: &Sample, x: &Sample) -> Vec<f64> {
+pub(super) fn residuals(y: &Deviations, x: &Deviations) -> Vec<f64> {
     let slope = y.together(x) / x.squares;
     y.scaled.iter().zip(&x.scaled).map(|(y, x)| y - slope * x).collect()
 }

@@ -17,6 +17,7 @@
 
 use std::sync::Arc;
 
+use super::effectiveness::volatility_cut;
 use super::strategy::comparison::Comparison;
 use super::strategy::ladder::sum_of_products;
 use super::strategy::lock::Lock;
@@ -61,15 +62,15 @@ impl RemainingVariance {
     /// A share out of range; a cost beyond floating-point numbers.
     pub fn new(comparison: &Comparison, lock: &Lock, share: f64) -> Result<Self, PricingError> {
         let setting = comparison.setting();
-        let outcomes = &setting.outcomes;
+        let simulated = &setting.simulated;
         let wanted = lock.covered(share, false)?;
         let covered = lock.covered(share, true)?;
-        let variance = |costs: Vec<f64>| variance(costs, outcomes.antithetic);
+        let variance = |costs: Vec<f64>| variance(costs, simulated.antithetic);
         let open = |covered: &[f64]| -> Vec<f64> {
             setting.exposure.iter().zip(covered).map(|(exposure, units)| exposure - units).collect()
         };
         let at_index =
-            |open: Vec<f64>| variance(outcomes.index.each(|row| sum_of_products(row, &open)));
+            |open: Vec<f64>| variance(simulated.index.each(|row| sum_of_products(row, &open)));
         let less = |bills: &[f64], at_price: &[f64]| {
             variance(bills.iter().zip(at_price).map(|(bill, at_price)| bill - at_price).collect())
         };
@@ -77,7 +78,7 @@ impl RemainingVariance {
         let sign = setting.side.sign();
         let bills: Vec<f64> = comparison.unhedged().iter().map(|cost| sign * cost).collect();
         let at_price = |prices: &PathMatrix| prices.each(|row| sum_of_products(row, &covered));
-        let covered_index = at_price(&outcomes.index);
+        let covered_index = at_price(&simulated.index);
         let added = lock.added(share)?;
         let hedged = comparison.unhedged().iter().zip(added).map(|(cost, added)| cost + added);
 
@@ -86,9 +87,9 @@ impl RemainingVariance {
         let rounded = if covered == wanted { unrounded } else { at_index(open(&covered))? };
         let volume = less(comparison.index_bills(), &covered_index)?;
         let basis = less(&bills, &covered_index)?;
-        let is_monthly = Arc::ptr_eq(&outcomes.index, &outcomes.settlement);
+        let is_monthly = Arc::ptr_eq(&simulated.index, &simulated.settlement);
         let timing =
-            if is_monthly { basis } else { less(&bills, &at_price(&outcomes.settlement))? };
+            if is_monthly { basis } else { less(&bills, &at_price(&simulated.settlement))? };
         let hedged = variance(hedged.collect())?;
         let steps = [unrounded, rounded, volume, basis, timing, hedged];
         // OK because all indexes are below six.
@@ -119,7 +120,7 @@ impl RemainingVariance {
     /// The cut in volatility, 1 - sqrt(1 - effectiveness): never the same number as
     /// [`effectiveness`](Self::effectiveness) but at zero and one.
     pub fn volatility_cut(&self) -> Option<f64> {
-        self.effectiveness().map(|effectiveness| 1.0 - (1.0 - effectiveness).sqrt())
+        self.effectiveness().map(volatility_cut)
     }
 }
 

@@ -83,19 +83,13 @@ impl Outcome {
         let setting = comparison.setting();
         // OK because paths are counted in memory.
         let paths = setting.paths() as f64;
-        PATHS.check(if setting.outcomes.antithetic { 0.5 * paths } else { paths })?;
+        PATHS.check(if setting.simulated.antithetic { 0.5 * paths } else { paths })?;
         let added = lock.added(share)?;
         let total = comparison.unhedged().iter().zip(&added).map(|(cost, added)| cost + added);
+        // No amount is beyond `LARGEST_MONEY`, nor is there no path.
         let sample = |outcomes: Vec<f64>| {
-            let end = outcomes.iter().copied().find(|outcome| !outcome.is_finite());
-            let sample = Sample::new(outcomes, setting.outcomes.antithetic);
-            match (end, sample) {
-                (None, Some(sample)) => Ok(sample),
-                (end, _) => {
-                    let value = end.unwrap_or(f64::NAN);
-                    Err(PricingError::new(BUDGET.name, value, Reason::ResultNotFinite))
-                }
-            }
+            let sample = Sample::new(outcomes, setting.simulated.antithetic);
+            sample.ok_or_else(|| PricingError::new(PATHS.name, paths, Reason::ResultNotFinite))
         };
         let cost = sample(total.collect())?;
         let added = sample(added)?;

@@ -5,7 +5,7 @@ use tokenlock::hedge::calibration::beta::Beta;
 use tokenlock::hedge::calibration::drift::Drift;
 use tokenlock::hedge::calibration::horizon::{Horizon, Overlap};
 use tokenlock::hedge::calibration::jumps::{JumpRule, Jumps};
-use tokenlock::hedge::calibration::mean_reversion::{MeanReversion, Trend};
+use tokenlock::hedge::calibration::mean_reversion::{MeanReversion, TrendTerm};
 use tokenlock::hedge::calibration::volatility::HorizonVolatility;
 use tokenlock::hedge::calibration::{Calibration, USUAL_HORIZONS};
 use tokenlock::hedge::history::PriceHistory;
@@ -56,7 +56,7 @@ fn the_bundled_index_has_its_known_volatility_and_the_bill_its_r_squared() {
 #[test]
 fn the_bundled_index_shows_no_significant_reversion_and_few_jumps() {
     let open = bundled(OPEN);
-    let reversion = MeanReversion::of(&open, Trend::Without).unwrap();
+    let reversion = MeanReversion::of(&open, TrendTerm::Without).unwrap();
     assert!(!reversion.is_significant && reversion.t.unwrap() > reversion.critical);
     assert!(reversion.half_life_days.is_some());
     let jumps = Jumps::of(&open, JumpRule::default()).unwrap();
@@ -215,7 +215,7 @@ fn reversion_is_found_where_it_is_and_not_where_it_is_not() {
                 log
             })
             .collect();
-        let reversion = MeanReversion::of(&history(&logs, 7), Trend::Without).unwrap();
+        let reversion = MeanReversion::of(&history(&logs, 7), TrendTerm::Without).unwrap();
         bias += reversion.bias / 100.0;
         levels += reversion.level.unwrap().ln() / 100.0;
         found += usize::from(reversion.is_significant);
@@ -227,7 +227,7 @@ fn reversion_is_found_where_it_is_and_not_where_it_is_not() {
     assert!(found >= 96, "{found}");
 
     // Random walks pass for reverting in 5 % of cases, with a trend allowed for or not.
-    for trend in [Trend::Without, Trend::Linear] {
+    for trend in [TrendTerm::Without, TrendTerm::Linear] {
         let significant = (0..300).filter(|_| {
             let logs = walk((0..150).map(|_| 0.02 * draws.normal()));
             MeanReversion::of(&history(&logs, 1), trend).unwrap().is_significant
@@ -245,24 +245,24 @@ fn the_test_of_dickey_and_fuller_has_its_known_value() {
         near(reversion.t.unwrap(), t, 1e-9);
         near(reversion.critical, critical, 1e-6);
     }
-    near(Trend::Without.critical(1_000_000), -2.86, 0.005);
+    near(TrendTerm::Without.critical(1_000_000), -2.86, 0.005);
 }
 
-const DICKEY_FULLER: [(Trend, f64, f64); 2] = [
-    (Trend::Without, -1.8986387735037433, -2.89090644),
-    (Trend::Linear, -1.3161375617987956, -3.4553429739999997),
+const DICKEY_FULLER: [(TrendTerm, f64, f64); 2] = [
+    (TrendTerm::Without, -1.8986387735037433, -2.89090644),
+    (TrendTerm::Linear, -1.3161375617987956, -3.4553429739999997),
 ];
 
 #[test]
 fn what_is_reverted_to_and_how_fast_belong_together() {
-    let reversion = MeanReversion::of(&bundled(OPEN), Trend::Without).unwrap();
+    let reversion = MeanReversion::of(&bundled(OPEN), TrendTerm::Without).unwrap();
     let (kappa, half_life) = (reversion.kappa.unwrap(), reversion.half_life_days.unwrap());
     near(kappa.value * half_life.value / 365.0, std::f64::consts::LN_2, 1e-12);
     near(kappa.t_against(0.0).unwrap(), half_life.t_against(0.0).unwrap(), 1e-9);
     near((-kappa.value * 7.0 / 365.0).exp(), reversion.phi.value, 1e-12);
     assert!(reversion.volatility.unwrap() > 0.2);
     assert!(reversion.level.unwrap() > 70.0 && reversion.level.unwrap() < 90.0);
-    assert_eq!(MeanReversion::of(&bundled(OPEN), Trend::Linear).unwrap().level, None);
+    assert_eq!(MeanReversion::of(&bundled(OPEN), TrendTerm::Linear).unwrap().level, None);
 }
 
 #[test]
@@ -305,7 +305,7 @@ fn workings_end_with_what_they_explain() {
     let (open, bill) = (bundled(OPEN), bundled(BILL));
     let volatility = HorizonVolatility::of(&open, WEEK, Overlap::Without).unwrap();
     assert_eq!(volatility.working().result(), Some(volatility.volatility.value));
-    let reversion = MeanReversion::of(&open, Trend::Without).unwrap();
+    let reversion = MeanReversion::of(&open, TrendTerm::Without).unwrap();
     let steps = reversion.working().unwrap();
     assert_eq!(steps.result(), Some(reversion.kappa.unwrap().value));
     assert_eq!(steps.steps[0].value, 100.0);
@@ -334,7 +334,7 @@ fn each_part_fails_for_itself() {
     let itself = Beta::of(&flat, &flat, Horizon::Rows(1), Overlap::Without).unwrap_err();
     assert_eq!(itself.name(), "no_variation");
     let line: Vec<f64> = (0..30).map(|place| 0.01 * f64::from(place)).collect();
-    for trend in [Trend::Without, Trend::Linear] {
+    for trend in [TrendTerm::Without, TrendTerm::Linear] {
         let found = MeanReversion::of(&history(&line, 1), trend);
         assert!(found.is_err() || !found.unwrap().is_significant);
     }

@@ -5,9 +5,10 @@ use crate::api::json::Json;
 use crate::api::kind::{Kind, Outcome, Rule, number, numbers, result};
 use crate::api::refusal::{Refusal, Refused};
 use crate::api::request::Request;
+use crate::hedge::error::HedgeError;
 use crate::hedge::ratio::{
-    self, EXPOSURE, FEWEST, FUTURES_CHANGES, HedgeRatio, LOT, RatioError, SPOT_CHANGES,
-    TAILING_FUTURES, TAILING_SPOT,
+    self, EXPOSURE, FEWEST, FUTURES_CHANGES, HedgeRatio, LOT, SPOT_CHANGES, TAILING_FUTURES,
+    TAILING_SPOT,
 };
 
 /// `hedge_ratio`.
@@ -77,11 +78,11 @@ fn product(request: &Request<'_>) -> HedgeRatio {
     }
 }
 
-fn refused(request: &Request<'_>, error: RatioError) -> Refused {
+fn refused(request: &Request<'_>, error: HedgeError) -> Refused {
     let message = error.to_string();
     match error {
-        RatioError::Input(error) => request.refused(error),
-        RatioError::TooShort { .. } | RatioError::NoVariation(_) => {
+        HedgeError::Input(error) => request.refused(error),
+        _ => {
             let value = request.get(error.field()).map_or("null".to_owned(), Json::shortened);
             Refusal::new(error.field().to_owned(), value, message).into()
         }

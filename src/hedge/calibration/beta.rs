@@ -6,8 +6,8 @@
 //! share no day, and is wide: 30 changes with R2 of 0.1 are compatible with 0 and with 0.4. Where
 //! the two are read at different hours, R2 at short horizons is too low.
 
+use super::super::deviations::Deviations;
 use super::super::regression::{Estimate, Regression, residuals};
-use super::super::sample::Sample;
 use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{PRICES, PriceHistory};
@@ -63,7 +63,7 @@ impl Beta {
             horizon::changes(&own, horizon, Overlap::Without, 0).map_or(0, |list| list.len());
         let sizes = |changes: &[Change]| changes.iter().map(|c| c.size).collect::<Vec<f64>>();
         let sample = |changes: &[Change], name| {
-            Sample::of(&sizes(changes)).ok_or(HedgeError::NoVariation(name))
+            Deviations::of(&sizes(changes)).ok_or(HedgeError::NoVariation(name))
         };
         let (y, x) = (sample(&changes, PRICES.name)?, sample(&index_changes, INDEX)?);
         let line = Regression::of(&y, &x);
@@ -110,7 +110,7 @@ impl Beta {
 }
 
 /// The error of a slope whose residuals are related up to a lag (Newey and West 1987).
-fn overlapping_error(y: &Sample, x: &Sample, lag: usize) -> f64 {
+fn overlapping_error(y: &Deviations, x: &Deviations, lag: usize) -> f64 {
     let left = residuals(y, x);
     let moments: Vec<f64> = left.iter().zip(&x.scaled).map(|(rest, x)| rest * x).collect();
     let count = moments.len() as f64; // OK because lists are short

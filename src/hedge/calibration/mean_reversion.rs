@@ -10,8 +10,8 @@
 //! (2 + 4 phi) / n about a trend; the figure is given and not taken off. Rows are taken as evenly
 //! spaced.
 
+use super::super::deviations::Deviations;
 use super::super::regression::{Estimate, Regression, residuals};
-use super::super::sample::Sample;
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{DAYS_A_YEAR, PRICES, PriceHistory};
 use crate::pricing::working::{Unit, Working};
@@ -24,14 +24,14 @@ const ROUNDING: f64 = 1e-20;
 
 /// What the price is thought to revert to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trend {
+pub enum TrendTerm {
     /// A constant.
     Without,
     /// A straight line of the log over the rows.
     Linear,
 }
 
-impl Trend {
+impl TrendTerm {
     /// The 5 % point of Dickey and Fuller for so many changes.
     pub fn critical(self, count: usize) -> f64 {
         let inverse = 1.0 / count as f64; // OK because lists are short
@@ -47,7 +47,7 @@ impl Trend {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MeanReversion {
     /// What it was looked for about.
-    pub trend: Trend,
+    pub trend: TrendTerm,
     /// Changes from row to row.
     pub count: usize,
     /// Mean days from row to row.
@@ -79,7 +79,7 @@ impl MeanReversion {
     /// # Errors
     /// `too_short` below [`FEWEST`] prices, `no_variation` where all prices are the same, lie on
     /// the trend, or change by the same factor.
-    pub fn of(history: &PriceHistory, trend: Trend) -> Result<Self, HedgeError> {
+    pub fn of(history: &PriceHistory, trend: TrendTerm) -> Result<Self, HedgeError> {
         let logs = history.logs();
         if logs.len() < FEWEST {
             let (field, length) = (PRICES.name, logs.len());
@@ -94,8 +94,8 @@ impl MeanReversion {
         let critical = trend.critical(count);
         let number = count as f64; // OK because lists are short
         let bias = match trend {
-            Trend::Without => (1.0 + 3.0 * phi.value) / number,
-            Trend::Linear => (2.0 + 4.0 * phi.value) / number,
+            TrendTerm::Without => (1.0 + 3.0 * phi.value) / number,
+            TrendTerm::Linear => (2.0 + 4.0 * phi.value) / number,
         };
         let spacing = history.years() / number;
         let decay = (0.0 < phi.value && phi.value < 1.0).then(|| -libm::log1p(line.slope.value));
@@ -111,7 +111,7 @@ impl MeanReversion {
             line.residual_deviation / (spacing * kept).sqrt()
         };
         let level = libm::exp(-line.intercept.value / line.slope.value);
-        let is_level = trend == Trend::Without && decay.is_some() && level.is_finite();
+        let is_level = trend == TrendTerm::Without && decay.is_some() && level.is_finite();
         Ok(Self {
             trend,
             count,
@@ -151,16 +151,17 @@ impl MeanReversion {
 }
 
 /// The line of changes on levels; about a trend, of what time leaves of both.
-fn about(trend: Trend, changes: &[f64], levels: &[f64]) -> Result<Regression, HedgeError> {
-    let sample = |values: &[f64]| Sample::of(values).ok_or(HedgeError::NoVariation(PRICES.name));
+fn about(trend: TrendTerm, changes: &[f64], levels: &[f64]) -> Result<Regression, HedgeError> {
+    let sample =
+        |values: &[f64]| Deviations::of(values).ok_or(HedgeError::NoVariation(PRICES.name));
     let (change, level) = (sample(changes)?, sample(levels)?);
-    if trend == Trend::Without {
+    if trend == TrendTerm::Without {
         return Ok(Regression::of(&change, &level));
     }
     // OK because lists are short.
     let rows: Vec<f64> = (0..changes.len()).map(|row| row as f64).collect();
     let time = sample(&rows)?;
-    let left = |of: &Sample| {
+    let left = |of: &Deviations| {
         let left: Vec<f64> = residuals(of, &time).iter().map(|rest| rest * of.scale).collect();
         let left = sample(&left)?;
         let share = left.squares * (left.scale / of.scale) * (left.scale / of.scale) / of.squares;

@@ -4,7 +4,7 @@
 //! where the sums are small, it divides noise by noise, and a good hedge shows any number.
 
 use super::Effectiveness;
-use crate::hedge::sample::sum;
+use crate::hedge::deviations::sum;
 
 /// The share of its usual size below which a sum is near zero.
 pub const NEAR_ZERO: f64 = 0.5;

@@ -16,19 +16,17 @@ use crate::pricing::error::PricingError;
 use crate::pricing::input::{CORRELATION, Input, VOLATILITY, YEARS, check_all, finite};
 use crate::pricing::normal::cumulative;
 use crate::pricing::working::{Unit, Working};
+use crate::simulate::usage::USAGE_VOLATILITY;
 
 /// Usage expected at the horizon.
 pub const EXPECTED_USAGE: Input =
     Input { name: "expected_usage", min: 1e-100, max: 1e100, meaning: "mean usage, in any unit" };
-/// Volatility of usage.
-pub const USAGE_VOLATILITY: Input =
-    VOLATILITY.named("usage_vol").meaning("volatility a year of usage");
 /// Volatility of the price.
 pub const PRICE_VOLATILITY: Input =
     VOLATILITY.named("price_vol").meaning("volatility a year of the price");
 /// Correlation of usage and price.
-pub const USAGE_CORRELATION: Input =
-    CORRELATION.named("usage_correlation").meaning("correlation of the logs of usage and price");
+pub const LOG_CORRELATION: Input =
+    CORRELATION.named("log_correlation").meaning("correlation of the logs of usage and price");
 /// The quantity locked.
 pub const LOCKED: Input =
     Input { name: "locked", min: 0.0, max: 1e100, meaning: "quantity locked, in usage's unit" };
@@ -77,7 +75,7 @@ struct Moments {
 impl UncertainUsage {
     /// The fields with their ranges, in order.
     pub const INPUTS: [Input; 6] =
-        [EXPECTED_USAGE, USAGE_VOLATILITY, PRICE_VOLATILITY, USAGE_CORRELATION, YEARS, LOCKED];
+        [EXPECTED_USAGE, USAGE_VOLATILITY, PRICE_VOLATILITY, LOG_CORRELATION, YEARS, LOCKED];
 
     /// What the lock means.
     ///

@@ -42,8 +42,8 @@ impl Commitment {
             let months = price.iter().zip(usage).zip(&committed);
             months.map(|((price, usage), committed)| price * usage.min(*committed)).sum()
         };
-        let outcomes = &self.setting.outcomes;
-        let rows = outcomes.own_price.rows().zip(outcomes.usage.rows());
+        let simulated = &self.setting.simulated;
+        let rows = simulated.own_price.rows().zip(simulated.usage.rows());
         let sign = self.setting.side.sign();
         rows.map(|row| sign * (paid - saved(row))).collect()
     }
@@ -55,7 +55,7 @@ impl Commitment {
             usage.iter().zip(&committed).map(|(usage, k)| (k - usage).max(0.0)).sum()
         };
         let paid = self.setting.side.sign() * self.price;
-        self.setting.outcomes.usage.each(|usage| paid * unused(usage))
+        self.setting.simulated.usage.each(|usage| paid * unused(usage))
     }
 
     /// What it costs whatever the path.

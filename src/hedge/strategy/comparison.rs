@@ -50,12 +50,12 @@ impl Comparison {
         setting.check()?;
         let sign = setting.side.sign();
         let bills = |prices: &PathMatrix| -> Vec<f64> {
-            let rows = prices.rows().zip(setting.outcomes.usage.rows());
+            let rows = prices.rows().zip(setting.simulated.usage.rows());
             rows.map(|(prices, usage)| sum_of_products(prices, usage)).collect()
         };
-        let index_bills = bills(&setting.outcomes.index);
+        let index_bills = bills(&setting.simulated.index);
         let unhedged: Vec<f64> =
-            bills(&setting.outcomes.own_price).into_iter().map(|bill| sign * bill).collect();
+            bills(&setting.simulated.own_price).into_iter().map(|bill| sign * bill).collect();
         check_money(&index_bills)?;
         check_money(&unhedged)?;
         let setting = Arc::new(setting);

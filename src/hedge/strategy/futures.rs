@@ -13,7 +13,7 @@ const ENTRIES: &str = "entries";
 
 /// A row for each path of a setting, filled from its settlement prices.
 pub(super) fn gains(setting: &Setting, fill: impl FnMut(&[f64], &mut [f64])) -> PathMatrix {
-    setting.outcomes.settlement.from_rows(fill)
+    setting.simulated.settlement.from_rows(fill)
 }
 
 /// I_m - F_0(m).

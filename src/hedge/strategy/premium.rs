@@ -83,7 +83,7 @@ impl OptionPrices {
     /// Prices in a setting that has been checked.
     pub(super) fn new(setting: Arc<Setting>) -> Self {
         let mut sums = vec![0.0; setting.months()];
-        for row in setting.outcomes.settlement.rows() {
+        for row in setting.simulated.settlement.rows() {
             sums.iter_mut().zip(row).for_each(|(sum, price)| *sum += price);
         }
         // OK because paths are counted in memory.
@@ -119,7 +119,7 @@ impl OptionPrices {
 
     /// What each month's option is worth above what it would pay at the futures price.
     fn time_values(&self, strike: f64) -> Vec<f64> {
-        let Setting { futures, years, premiums, outcomes, .. } = &*self.setting;
+        let Setting { futures, years, premiums, simulated, .. } = &*self.setting;
         if strike == 0.0 {
             return vec![0.0; futures.len()];
         }
@@ -134,7 +134,7 @@ impl OptionPrices {
                 let signs: Vec<f64> =
                     futures.iter().map(|f| if strike < *f { -1.0 } else { 1.0 }).collect();
                 let mut sums = vec![0.0; futures.len()];
-                for row in outcomes.settlement.rows() {
+                for row in simulated.settlement.rows() {
                     for (month, price) in row.iter().enumerate() {
                         // OK because rows, factors and signs all have an entry for each month.
                         let distance = signs[month] * (price * self.factors[month] - strike);

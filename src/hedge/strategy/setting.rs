@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::premium::PremiumSource;
+use crate::hedge::ratio;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{FORWARD, Input, RATE, STRIKE, YEARS};
 use crate::pricing::strip::leg::QUANTITY;
 use crate::simulate::path_matrix::PathMatrix;
 
-/// Lots, and money for them.
-pub const LOT: Input =
-    Input { name: "lot", min: 1e-100, max: 1e100, meaning: "millions of standard tokens in a lot" };
+/// The size of a lot.
+pub const LOT: Input = ratio::LOT.meaning("millions of standard tokens in a lot");
 /// Fee.
 pub const FEE: Input =
     Input { name: "fee", min: 0.0, max: 1e100, meaning: "fee a lot and side, money" };
@@ -57,7 +57,7 @@ impl Side {
 /// Simulated numbers, a row for each path and a column for each month; shared, since several
 /// strategies and studies look at the same.
 #[derive(Clone, Debug)]
-pub struct Outcomes {
+pub struct SimulatedMonths {
     /// I_m: the index over the month's use, money per million standard tokens.
     pub index: Arc<PathMatrix>,
     /// What the month's contract settles at: the same in monthly mode, and where a single fixing
@@ -92,7 +92,7 @@ pub struct Terms {
 #[derive(Clone, Debug)]
 pub struct Setting {
     /// Simulated numbers.
-    pub outcomes: Outcomes,
+    pub simulated: SimulatedMonths,
     /// Who locks.
     pub side: Side,
     /// Expected use of each month, millions of standard tokens: what the locked share is of.
@@ -117,7 +117,7 @@ impl Setting {
 
     /// How many paths.
     pub fn paths(&self) -> usize {
-        self.outcomes.settlement.paths()
+        self.simulated.settlement.paths()
     }
 
     /// Whether all numbers are in their ranges and all shapes agree.
@@ -143,7 +143,7 @@ impl Setting {
         ROLL.check(terms.roll)?;
         MARGIN.check(terms.margin)?;
         self.premiums.check()?;
-        let Outcomes { index, settlement, own_price, usage, .. } = &self.outcomes;
+        let SimulatedMonths { index, settlement, own_price, usage, .. } = &self.simulated;
         if self.paths() == 0 {
             return Err(PricingError::new(SETTLEMENT.name, 0.0, Reason::Empty));
         }

@@ -12,6 +12,7 @@ use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::STRIKE;
 use crate::pricing::root;
 use crate::pricing::strip::structure::SHARE;
+use crate::pricing::strip::weighted_mean;
 
 const TOO_GOOD: Reason =
     Reason::NoSolution("protection this good is not paid for by any option sold");
@@ -40,10 +41,7 @@ impl Comparison {
         if !(total > 0.0 && total.is_finite()) {
             return Err(PricingError::new("exposure", total, NO_EXPOSURE));
         }
-        // By parts of the total above the lowest, so that equal prices are their own mean.
-        let lowest = setting.futures.iter().copied().fold(f64::INFINITY, f64::min);
-        let above = setting.futures.iter().zip(&weights).map(|(f, w)| (f - lowest) * (w / total));
-        Ok(lowest + above.sum::<f64>())
+        Ok(weighted_mean(&setting.futures, &weights, total))
     }
 
     /// The strike of what is sold that pays for protection at a strike: for the buyer the floor of a

@@ -83,11 +83,7 @@ impl Strip {
             let reason = Reason::NoSolution("a swap over no quantity has no price");
             return Err(PricingError::new(LEGS, total, reason));
         }
-        // By parts of the total, so that equal forwards are their own mean.
-        let lowest = forwards.iter().copied().fold(f64::INFINITY, f64::min);
-        let above =
-            forwards.iter().zip(&weights).map(|(f, weight)| (f - lowest) * (weight / total));
-        self.finite(lowest + above.sum::<f64>())
+        self.finite(weighted_mean(&forwards, &weights, total))
     }
 
     /// The options of one type at a strike, in money.
@@ -123,4 +119,13 @@ impl Strip {
         let error = || PricingError::new(LEGS, self.legs.len() as f64, Reason::ResultNotFinite);
         if result.is_finite() { Ok(result) } else { Err(error()) }
     }
+}
+
+/// The mean of prices by weights that have a positive total: by parts of the total above the lowest
+/// price, so that equal prices are their own mean.
+pub(crate) fn weighted_mean(prices: &[f64], weights: &[f64], total: f64) -> f64 {
+    let lowest = prices.iter().copied().fold(f64::INFINITY, f64::min);
+    let above =
+        prices.iter().zip(weights).map(|(price, weight)| (price - lowest) * (weight / total));
+    lowest + above.sum::<f64>()
 }

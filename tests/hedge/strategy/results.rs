@@ -180,9 +180,9 @@ fn what_is_out_of_range_or_shape_is_named() {
     assert_eq!(refused(Setting { rate: f64::NAN, ..setting.clone() }), "rate");
     let (short, few) = (World::plain(20, 2), World::plain(19, 3));
     let with = |usage: &PathMatrix| Setting {
-        outcomes: tokenlock::hedge::strategy::setting::Outcomes {
+        simulated: tokenlock::hedge::strategy::setting::SimulatedMonths {
             usage: Arc::new(usage.clone()),
-            ..setting.outcomes.clone()
+            ..setting.simulated.clone()
         },
         ..setting.clone()
     };

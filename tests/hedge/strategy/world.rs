@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokenlock::hedge::strategy::comparison::Comparison;
 use tokenlock::hedge::strategy::premium::PremiumSource;
-use tokenlock::hedge::strategy::setting::{Outcomes, Setting, Side, Terms};
+use tokenlock::hedge::strategy::setting::{Setting, Side, SimulatedMonths, Terms};
 use tokenlock::pricing::mean_reverting_jump::{MeanRevertingJump, Trend};
 use tokenlock::simulate::index_path::IndexSimulation;
 use tokenlock::simulate::path_matrix::PathMatrix;
@@ -88,14 +88,14 @@ impl World {
         Self { own_price, usage, settlement, terms, premiums, ..plain }
     }
 
-    pub fn outcomes(&self) -> Outcomes {
+    pub fn simulated(&self) -> SimulatedMonths {
         let index = Arc::new(self.index.clone());
         let settlement = if self.settlement == self.index {
             Arc::clone(&index)
         } else {
             Arc::new(self.settlement.clone())
         };
-        Outcomes {
+        SimulatedMonths {
             index,
             settlement,
             own_price: Arc::new(self.own_price.clone()),
@@ -106,7 +106,7 @@ impl World {
 
     pub fn setting(&self) -> Setting {
         Setting {
-            outcomes: self.outcomes(),
+            simulated: self.simulated(),
             side: self.side,
             exposure: self.exposure.clone(),
             futures: self.futures.clone(),

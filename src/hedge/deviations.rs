@@ -1,7 +1,7 @@
 //! A sample about its mean, and sums that lose nothing.
 
 /// A list of changes about its mean.
-pub struct Sample {
+pub struct Deviations {
     /// The mean.
     pub mean: f64,
     /// The largest deviation from the mean.
@@ -12,7 +12,7 @@ pub struct Sample {
     pub squares: f64,
 }
 
-impl Sample {
+impl Deviations {
     /// `None` where all values are the same.
     pub fn of(values: &[f64]) -> Option<Self> {
         // The mean of equal values is not always the value, so deviations would not tell.
