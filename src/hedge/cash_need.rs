@@ -62,17 +62,14 @@ impl CashNeed {
     /// What outcomes of all paths say; `antithetic` as they were drawn.
     ///
     /// # Errors
-    /// `out_of_range` below 1,000 paths.
+    /// `out_of_range` below 1,000 paths, or for a need beyond the range of a sample.
     pub fn new(outcomes: CashOutcomes, antithetic: bool) -> Result<Self, MarginError> {
         let paths = outcomes.worst.len();
-        let error = || {
-            let reason = Reason::OutOfRange { min: FEWEST_PATHS as f64, max: f64::MAX };
-            PricingError::new("paths", paths as f64, reason)
-        };
         if paths < FEWEST_PATHS {
-            return Err(error().into());
+            let reason = Reason::OutOfRange { min: FEWEST_PATHS as f64, max: f64::MAX };
+            return Err(PricingError::new("paths", paths as f64, reason).into());
         }
-        let sample = |values: &[f64]| Sample::new(values.to_vec(), antithetic).ok_or_else(error);
+        let sample = |values: &[f64]| Sample::new(values.to_vec(), antithetic);
         Ok(Self {
             worst: sample(&outcomes.worst)?,
             interest: sample(&outcomes.interest)?,
@@ -83,7 +80,10 @@ impl CashNeed {
     }
 
     /// The liquidity-at-risk: the need that a share of paths never exceeds, such as 0.95.
-    pub fn at_risk(&self, probability: f64) -> Estimate {
+    ///
+    /// # Errors
+    /// A probability out of range.
+    pub fn at_risk(&self, probability: f64) -> Result<Estimate, PricingError> {
         self.worst.quantile(probability)
     }
 

@@ -7,7 +7,7 @@
 use super::strategy::comparison::Comparison;
 use super::strategy::costs::Costs;
 use super::strategy::lock::{LARGEST_MONEY, Lock};
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::PricingError;
 use crate::pricing::input::Input;
 use crate::simulate::sample::{Estimate, Sample};
 
@@ -87,10 +87,7 @@ impl Outcome {
         let added = lock.added(share)?;
         let total = comparison.unhedged().iter().zip(&added).map(|(cost, added)| cost + added);
         // No amount is beyond `LARGEST_MONEY`, nor is there no path.
-        let sample = |outcomes: Vec<f64>| {
-            let sample = Sample::new(outcomes, setting.simulated.antithetic);
-            sample.ok_or_else(|| PricingError::new(PATHS.name, paths, Reason::ResultNotFinite))
-        };
+        let sample = |outcomes| Sample::new(outcomes, setting.simulated.antithetic);
         let cost = sample(total.collect())?;
         let added = sample(added)?;
         let known = lock.costs(share)?.map(|value| Estimate { value, error: 0.0 });
@@ -103,31 +100,37 @@ impl Outcome {
     }
 
     /// The figures that need no budget.
-    pub fn results(&self) -> Results {
-        let bad = self.cost.quantile(1.0 - TAIL);
+    ///
+    /// # Errors
+    /// None is to be expected: the shares of the tails are in range.
+    pub fn results(&self) -> Result<Results, PricingError> {
+        let bad = self.cost.quantile(1.0 - TAIL)?;
         let mean = self.cost.mean();
-        let (low, high) = (self.quantile(TAIL), self.quantile(1.0 - TAIL));
-        Results {
+        let (low, high) = (self.quantile(TAIL)?, self.quantile(1.0 - TAIL)?);
+        Ok(Results {
             mean: self.turned(mean),
             standard_deviation: self.cost.standard_deviation(),
             low,
-            median: self.quantile(0.5),
+            median: self.quantile(0.5)?,
             high,
             cash_flow_at_risk: Estimate {
                 value: bad.value - mean.value,
                 error: libm::hypot(bad.error, mean.error),
             },
-            expected_shortfall: self.turned(self.cost.expected_shortfall(TAIL)),
+            expected_shortfall: self.turned(self.cost.expected_shortfall(TAIL)?),
             cost_of_certainty: self.added.mean(),
             regret: exceedance(&self.added, 0.0),
             costs: self.costs,
-        }
+        })
     }
 
     /// The value below which a share of the outcomes lies: costs, or revenues.
-    pub fn quantile(&self, probability: f64) -> Estimate {
+    ///
+    /// # Errors
+    /// A probability out of range.
+    pub fn quantile(&self, probability: f64) -> Result<Estimate, PricingError> {
         let probability = if self.sign > 0.0 { probability } else { 1.0 - probability };
-        self.turned(self.cost.quantile(probability))
+        Ok(self.turned(self.cost.quantile(probability)?))
     }
 
     /// How often and by how much cost is over a budget, or revenue falls short of it.

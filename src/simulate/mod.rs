@@ -16,6 +16,7 @@ pub mod own_price;
 pub mod path_matrix;
 pub mod preset;
 pub mod process;
+mod quantile;
 pub mod random;
 pub mod replay;
 pub mod sample;

@@ -4,33 +4,57 @@
 //! two depend on each other, so that standard errors of means come from the means of pairs.
 
 use std::cmp::Ordering;
+use std::sync::OnceLock;
+
+use super::quantile::{Place, quantile};
+use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::input::{Input, PROBABILITY};
+
+/// The share of outcomes in a tail.
+pub const TAIL: Input =
+    PROBABILITY.named("tail").meaning("share of outcomes in the tail that is averaged");
+
+/// An outcome: the range keeps sums of fourth powers finite, which errors of deviations are from.
+pub const OUTCOMES: Input =
+    Input { name: "outcomes", min: -1e75, max: 1e75, meaning: "what a path comes to" };
 
 /// A figure and how far it is likely to be off: one standard error.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
     /// The figure.
     pub value: f64,
-    /// Its standard error; NaN where the sample is too small to tell.
+    /// Its standard error; infinite where the sample is too small to tell.
     pub error: f64,
 }
 
 /// Outcomes of a simulation, in the order of their paths.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Sample {
     outcomes: Vec<f64>,
-    sorted: Vec<f64>,
+    /// In order, once a figure has asked for it: means and deviations don't.
+    sorted: OnceLock<Vec<f64>>,
     antithetic: bool,
 }
 
+impl PartialEq for Sample {
+    fn eq(&self, other: &Self) -> bool {
+        self.antithetic == other.antithetic && self.outcomes == other.outcomes
+    }
+}
+
 impl Sample {
-    /// Outcomes, which may stand in antithetic pairs; `None` if there is none or one is NaN.
-    pub fn new(outcomes: Vec<f64>, antithetic: bool) -> Option<Self> {
-        if outcomes.is_empty() || outcomes.iter().any(|outcome| outcome.is_nan()) {
-            return None;
+    /// Outcomes, which may stand in antithetic pairs.
+    ///
+    /// # Errors
+    /// No outcome, or one not finite or out of range.
+    pub fn new(outcomes: Vec<f64>, antithetic: bool) -> Result<Self, PricingError> {
+        if outcomes.is_empty() {
+            return Err(PricingError::new(OUTCOMES.name, 0.0, Reason::Empty));
         }
-        let mut sorted = outcomes.clone();
-        sorted.sort_unstable_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
-        Some(Self { outcomes, sorted, antithetic })
+        for outcome in &outcomes {
+            OUTCOMES.check(*outcome)?;
+        }
+        Ok(Self { outcomes, sorted: OnceLock::new(), antithetic })
     }
 
     /// How many outcomes.
@@ -40,7 +64,11 @@ impl Sample {
 
     /// Outcomes from the smallest to the largest.
     pub fn sorted(&self) -> &[f64] {
-        &self.sorted
+        self.sorted.get_or_init(|| {
+            let mut sorted = self.outcomes.clone();
+            sorted.sort_unstable_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+            sorted
+        })
     }
 
     /// The mean.
@@ -48,7 +76,8 @@ impl Sample {
         self.mean_of(|outcome| outcome)
     }
 
-    /// The mean of a function of the outcomes.
+    /// The mean of a function of the outcomes. Its error is infinite where there is only one
+    /// outcome or pair.
     pub fn mean_of(&self, function: impl Fn(f64) -> f64) -> Estimate {
         let size = if self.antithetic { 2 } else { 1 };
         let draws = self.outcomes.chunks(size);
@@ -56,25 +85,34 @@ impl Sample {
         let draw =
             |chunk: &[f64]| chunk.iter().map(|x| function(*x)).sum::<f64>() / chunk.len() as f64;
         let value = self.outcomes.iter().map(|x| function(*x)).sum::<f64>() / self.count() as f64;
+        if independent < 2.0 {
+            return Estimate { value, error: f64::INFINITY };
+        }
         let squares: f64 = draws.map(|chunk| square(draw(chunk) - value)).sum();
         Estimate { value, error: (squares / (independent - 1.0) / independent).sqrt() }
     }
 
-    /// The standard deviation; its error by the delta method from the squared distances.
+    /// The standard deviation; its error by the delta method from the squared distances. A single
+    /// outcome shows none: zero, with an infinite error.
     pub fn standard_deviation(&self) -> Estimate {
         let mean = self.mean().value;
         let variance = self.mean_of(|x| square(x - mean));
         let count = self.count() as f64;
-        let value = (variance.value * count / (count - 1.0)).sqrt();
-        let error = if value == 0.0 { 0.0 } else { variance.error / (2.0 * value) };
+        let value = (variance.value * count / (count - 1.0).max(1.0)).sqrt();
+        let error = if variance.error == 0.0 { 0.0 } else { variance.error / (2.0 * value) };
         Estimate { value, error }
     }
 
     /// The value below which a share of the outcomes lies, between the two nearest outcomes.
     ///
     /// Its error is half the distance of the quantiles one binomial standard error to either side.
-    pub fn quantile(&self, probability: f64) -> Estimate {
-        quantile(probability, self.count(), |rank| self.sorted[rank])
+    ///
+    /// # Errors
+    /// A probability not finite or out of range.
+    pub fn quantile(&self, probability: f64) -> Result<Estimate, PricingError> {
+        let sorted = self.sorted();
+        // OK because ranks are below the count.
+        Ok(quantile(PROBABILITY.check(probability)?, self.count(), |rank| sorted[rank]))
     }
 
     /// The chance of more than a level.
@@ -90,10 +128,16 @@ impl Sample {
     /// The mean of the largest share of outcomes, such as the worst 5 % of a cost.
     ///
     /// By Rockafellar and Uryasev (2000): quantile plus mean excess over it, a share of the tail.
-    pub fn expected_shortfall(&self, tail: f64) -> Estimate {
-        let quantile = self.at(1.0 - tail);
+    ///
+    /// # Errors
+    /// A tail not finite or out of range.
+    pub fn expected_shortfall(&self, tail: f64) -> Result<Estimate, PricingError> {
+        TAIL.check(tail)?;
+        let sorted = self.sorted();
+        // OK because ranks are below the count.
+        let quantile = Place::of(1.0 - tail, self.count()).between(|rank| sorted[rank]);
         let excess = self.mean_excess(quantile);
-        Estimate { value: quantile + excess.value / tail, error: excess.error / tail }
+        Ok(Estimate { value: quantile + excess.value / tail, error: excess.error / tail })
     }
 
     /// How many outcomes lie in each of so many equally wide bins from `low` to `high`; the first
@@ -107,54 +151,6 @@ impl Sample {
             counts[(place as usize).min(last)] += 1;
         }
         counts
-    }
-
-    fn at(&self, probability: f64) -> f64 {
-        Place::of(probability, self.count()).between(|rank| self.sorted[rank])
-    }
-}
-
-/// A quantile of so many outcomes, at least one, from the outcome at a rank: zero is the smallest.
-/// It asks for no ranks but its [`quantile_ranks`].
-pub(super) fn quantile(probability: f64, count: usize, at: impl Fn(usize) -> f64) -> Estimate {
-    let [low, value, high] = places(probability, count).map(|place| place.between(&at));
-    Estimate { value, error: 0.5 * (high - low) }
-}
-
-/// The ranks that [`quantile`] asks for.
-pub(super) fn quantile_ranks(probability: f64, count: usize) -> impl Iterator<Item = usize> {
-    places(probability, count).into_iter().flat_map(|place| [place.below, place.above])
-}
-
-/// The places of a quantile and of those one binomial standard error to either side, in order.
-fn places(probability: f64, count: usize) -> [Place; 3] {
-    let spread = (probability * (1.0 - probability) / count as f64).sqrt();
-    [probability - spread, probability, probability + spread].map(|level| Place::of(level, count))
-}
-
-/// Where a quantile lies among sorted outcomes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Place {
-    /// The outcome at or below it.
-    below: usize,
-    /// The one after, or the same where there is none.
-    above: usize,
-    /// How far it lies on the way from one to the other.
-    share: f64,
-}
-
-impl Place {
-    fn of(probability: f64, count: usize) -> Self {
-        let last = count.saturating_sub(1);
-        let place = probability.clamp(0.0, 1.0) * last as f64;
-        // OK because the place lies between zero and the last index.
-        let below = (place as usize).min(last);
-        Self { below, above: (below + 1).min(last), share: place - below as f64 }
-    }
-
-    fn between(&self, at: impl Fn(usize) -> f64) -> f64 {
-        let (low, high) = (at(self.below), at(self.above));
-        low + (high - low) * self.share
     }
 }
 
@@ -173,21 +169,63 @@ mod tests {
         assert_eq!(sample.mean().value, 3.0);
         assert!((sample.mean().error - (2.5f64 / 5.0).sqrt()).abs() < 1e-15);
         assert!((sample.standard_deviation().value - 2.5f64.sqrt()).abs() < 1e-15);
-        assert_eq!(sample.quantile(0.5).value, 3.0);
-        assert_eq!(sample.quantile(0.125).value, 1.5);
+        assert_eq!(sample.quantile(0.5).unwrap().value, 3.0);
+        assert_eq!(sample.quantile(0.125).unwrap().value, 1.5);
         assert_eq!(sample.exceedance(3.0).value, 0.4);
         assert!((sample.mean_excess(3.0).value - 0.6).abs() < 1e-15);
-        assert!((sample.expected_shortfall(0.4).value - 4.5).abs() < 0.6);
+        assert!((sample.expected_shortfall(0.4).unwrap().value - 4.5).abs() < 1e-12);
+        assert_eq!(sample.sorted(), [1.0, 2.0, 3.0, 4.0, 5.0]);
         assert_eq!(sample.histogram(1.0, 5.0, 2), [2, 3]);
     }
 
     #[test]
     fn nothing_and_nonsense_are_no_sample() {
-        assert!(Sample::new(vec![], false).is_none());
-        assert!(Sample::new(vec![1.0, f64::NAN], false).is_none());
+        let refused = |outcomes| Sample::new(outcomes, false).unwrap_err().reason.name();
+        assert_eq!(refused(vec![]), "empty");
+        assert_eq!(refused(vec![1.0, f64::NAN]), "not_finite");
+        assert_eq!(refused(vec![f64::NEG_INFINITY, 1.0]), "not_finite");
+        assert_eq!(refused(vec![1.0, 1e76]), "out_of_range");
+        for share in [0.0, 1.0, -0.1, f64::NAN] {
+            let sample = Sample::new(vec![1.0, 2.0], false).unwrap();
+            assert_eq!(sample.quantile(share).unwrap_err().field, "probability");
+            assert_eq!(sample.expected_shortfall(share).unwrap_err().field, "tail");
+        }
         let constant = Sample::new(vec![2.0; 8], true).unwrap();
         assert_eq!(constant.standard_deviation(), Estimate { value: 0.0, error: 0.0 });
-        assert_eq!(constant.expected_shortfall(0.05).value, 2.0);
+        assert_eq!(constant.expected_shortfall(0.05).unwrap().value, 2.0);
+    }
+
+    #[test]
+    fn no_sample_is_too_small_or_too_wild_for_a_number() {
+        for (outcomes, antithetic) in
+            [(vec![2.0], false), (vec![2.0], true), (vec![2.0, 2.0], true), (vec![1.0, 3.0], true)]
+        {
+            let sample = Sample::new(outcomes, antithetic).unwrap();
+            assert_eq!(sample.mean(), Estimate { value: 2.0, error: f64::INFINITY });
+            let deviation = sample.standard_deviation();
+            assert!(deviation.value.is_finite() && deviation.error == f64::INFINITY);
+        }
+        let wild: Vec<f64> =
+            (0..1_000).map(|path| if path % 2 == 0 { 1e75 } else { -1e75 }).collect();
+        let sample = Sample::new(wild, false).unwrap();
+        for figure in [
+            sample.mean(),
+            sample.standard_deviation(),
+            sample.quantile(0.4995).unwrap(),
+            sample.mean_excess(-1e75),
+            sample.expected_shortfall(1e-12).unwrap(),
+        ] {
+            assert!(figure.value.is_finite() && figure.error.is_finite(), "{figure:?}");
+        }
+    }
+
+    #[test]
+    fn samples_are_equal_whether_put_in_order_or_not() {
+        let sample = Sample::new(vec![2.0, 1.0], false).unwrap();
+        let copy = sample.clone();
+        sample.sorted();
+        assert_eq!(sample, copy);
+        assert_ne!(sample, Sample::new(vec![1.0, 2.0], false).unwrap());
     }
 
     /// Mirrored normal numbers have a mean of exactly nothing, which only pairs can know.
@@ -214,9 +252,9 @@ mod tests {
             [
                 sample.mean(),
                 sample.standard_deviation(),
-                sample.quantile(0.95),
+                sample.quantile(0.95).unwrap(),
                 sample.exceedance(truth[2]),
-                sample.expected_shortfall(0.05),
+                sample.expected_shortfall(0.05).unwrap(),
             ]
         };
         let mut squares = [0.0; 5];

@@ -173,7 +173,7 @@ fn chances_of_the_months_add_up_and_fall_with_the_buffer() {
     // Some locks come right in the end that two margins would not have carried.
     let right = need.chance_right_but_exhausted(2.0 * initial);
     assert!(right.value > 4.0 * right.error, "{right:?}");
-    let at_risk = need.at_risk(0.95);
+    let at_risk = need.at_risk(0.95).unwrap();
     let beyond = need.chance_exhausted(at_risk.value);
     assert!((beyond.value - 0.05).abs() < 0.002 && at_risk.error > 0.0);
 }
@@ -214,8 +214,8 @@ fn without_chance_only_the_margin_is_needed() {
             .unwrap();
     let need = need(model, &strip, terms(dec!(0.10), dec!(0.75), Excess::Withdrawn), 1_000);
     let margin = 100.0 * strip.entry_prices()[0];
-    assert!((need.at_risk(0.99).value - margin).abs() < 1e-9);
-    assert_eq!(need.at_risk(0.99).error, 0.0);
+    assert!((need.at_risk(0.99).unwrap().value - margin).abs() < 1e-9);
+    assert_eq!(need.at_risk(0.99).unwrap().error, 0.0);
     assert_eq!(need.chance_exhausted(1.01 * margin).value, 0.0);
 }
 

@@ -10,7 +10,7 @@ use crate::near::{assert_within_four_errors, broad_index, months, reverting_inde
 fn assert_is_that_of_samples(fan: &Fan, outcomes: impl Fn(usize) -> Vec<f64>) {
     for (time, band) in fan.bands().iter().enumerate() {
         let sample = Sample::new(outcomes(time), false).unwrap();
-        assert_eq!(*band, LEVELS.map(|level| sample.quantile(level)), "time {time}");
+        assert_eq!(*band, LEVELS.map(|level| sample.quantile(level).unwrap()), "time {time}");
     }
 }
 
@@ -55,10 +55,10 @@ fn nothing_and_nonsense_have_no_fan() {
     let matrix =
         |paths, value: f64| PathMatrix::by_row(0..paths, 2, move |_, row| row.fill(value)).unwrap();
     assert!(Fan::of(&matrix(0, 1.0)).is_none());
-    for value in [f64::NAN, f64::INFINITY] {
+    for value in [f64::NAN, f64::INFINITY, 1e76] {
         assert!(Fan::of(&matrix(5, value)).is_none());
         assert!(Fan::cumulative(&matrix(5, value)).is_none());
     }
-    assert!(Fan::of(&matrix(5, f64::MAX)).is_some());
-    assert!(Fan::cumulative(&matrix(5, f64::MAX)).is_none());
+    assert!(Fan::of(&matrix(5, 1e75)).is_some());
+    assert!(Fan::cumulative(&matrix(5, 1e75)).is_none());
 }

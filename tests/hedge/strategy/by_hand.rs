@@ -141,7 +141,7 @@ fn what_each_strategy_adds_is_as_worked_out() {
         let comparison = world.comparison();
         let lock = comparison.lock(&strategy).unwrap();
         assert_near(&lock.added(0.75).unwrap(), &expected, 1e-10);
-        let results = Outcome::new(&comparison, &lock, 0.75).unwrap().results();
+        let results = Outcome::new(&comparison, &lock, 0.75).unwrap().results().unwrap();
         let mean = expected.iter().sum::<f64>() / 4.0;
         assert_near(&[results.cost_of_certainty.value], &[mean], 1e-10);
     }

@@ -32,7 +32,7 @@ fn figures(
 ) -> Result<Vec<f64>, PricingError> {
     let lock = comparison.lock(strategy)?;
     let outcome = Outcome::new(comparison, &lock, share)?;
-    let results = outcome.results();
+    let results = outcome.results().unwrap();
     let variance = RemainingVariance::new(comparison, &lock, share)?;
     let scan = LockScan::new(comparison, &lock, 10.0, 1.0)?;
     let mut figures = vec![

@@ -37,7 +37,7 @@ fn parts_sum_to_the_variance_of_every_strategy() {
             let lock = comparison.lock(&strategy).unwrap();
             let parts = RemainingVariance::new(&comparison, &lock, 0.7).unwrap();
             let outcome = Outcome::new(&comparison, &lock, 0.7).unwrap();
-            let deviation = outcome.results().standard_deviation.value;
+            let deviation = outcome.results().unwrap().standard_deviation.value;
             assert!((parts.hedged / deviation.powi(2) - 1.0).abs() < 1e-10, "{strategy:?}");
             let sum: f64 = parts.parts().iter().sum();
             assert!((sum / parts.hedged - 1.0).abs() < 1e-9, "{strategy:?}: {sum}");

@@ -11,7 +11,7 @@ use super::world::{World, assert_near, free_terms};
 fn deviation(world: &World, strategy: &Strategy<'_>, share: f64) -> f64 {
     let comparison = world.comparison();
     let lock = comparison.lock(strategy).unwrap();
-    Outcome::new(&comparison, &lock, share).unwrap().results().standard_deviation.value
+    Outcome::new(&comparison, &lock, share).unwrap().results().unwrap().standard_deviation.value
 }
 
 /// Monthly mode, the own price the index, known use, any fraction of a lot, no financing.
