@@ -11,15 +11,6 @@ use crate::pricing::error::PricingError;
 pub enum HedgeError {
     /// A number or a list is out of its range.
     Input(PricingError),
-    /// A list with too few entries for what is asked.
-    TooShort {
-        /// The list.
-        field: &'static str,
-        /// How many it has.
-        length: usize,
-        /// Fewest that are enough.
-        fewest: usize,
-    },
     /// All entries of this list are equal, so that they explain nothing and cannot be explained.
     NoVariation(&'static str),
     /// A date that is not later than the one before it.
@@ -34,7 +25,6 @@ impl HedgeError {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Input(error) => error.reason.name(),
-            Self::TooShort { .. } => "too_short",
             Self::NoVariation(_) => "no_variation",
             Self::NotLater { .. } => "not_later",
         }
@@ -44,7 +34,7 @@ impl HedgeError {
     pub fn field(&self) -> &str {
         match self {
             Self::Input(error) => &error.field,
-            Self::TooShort { field, .. } | Self::NoVariation(field) => field,
+            Self::NoVariation(field) => field,
             Self::NotLater { .. } => "dates",
         }
     }
@@ -64,9 +54,6 @@ impl fmt::Display for HedgeError {
         write!(formatter, "{}: ", self.name())?;
         match self {
             Self::Input(error) => error.fmt(formatter),
-            Self::TooShort { field, length, fewest } => {
-                write!(formatter, "{field} has {length} entries, but needs {fewest}")
-            }
             Self::NoVariation(field) => write!(formatter, "all of {field} are the same"),
             Self::NotLater { index } => {
                 write!(formatter, "dates[{index}] is not later than the date before it")

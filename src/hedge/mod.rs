@@ -1,7 +1,18 @@
-//! What a lock does: the bill it protects, the exposure it covers, the lots and their result.
+//! What a lock does: the bill it protects, what is locked and how well, what it costs and risks.
 //!
-//! Money is exact: amounts are decimals, rounded where a rule says so and nowhere else. Every
-//! function that multiplies answers `None` where the result has no room in 28 digits.
+//! - In exact decimals: [`bill`], [`exposure`] and [`lock`], as the page counts them, and the
+//!   [margin account](margin_account) of one path. Amounts are rounded where a rule says so and
+//!   nowhere else; what has no room in 28 digits is answered with `None` or an error.
+//! - In floating-point numbers: what a [history](history) says ([`ratio`], [`effectiveness`],
+//!   [`calibration`]); how much to lock ([`sizing`], [`find_lock`]); what [strategies](strategy) do
+//!   on simulated paths ([`results`], [`remaining_variance`]); what margin and
+//!   [liquidity] ask ([`cash_need`], by the margin account's rules without its rounding).
+//!
+//! Conventions. Money is in the currency of the prices, tokens in millions of standard tokens, rates
+//! and volatilities are fractions a year; a history counts 365 actual days a year, margin and
+//! liquidity 252 trading days. Costs are positive, and so are a lock's gains; a provider's revenue
+//! is a negative cost. Margin is cash tied up, never cost. Estimates come with standard errors.
+//! Inputs and results are checked, and an error names the field; no input panics.
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 

@@ -115,7 +115,7 @@ impl HedgeRatio {
             return Err(PricingError::new(FUTURES_CHANGES.name, length as f64, reason).into());
         }
         if length < FEWEST {
-            return Err(HedgeError::TooShort { field: SPOT_CHANGES.name, length, fewest: FEWEST });
+            return Err(PricingError::too_short(SPOT_CHANGES.name, length, FEWEST).into());
         }
         let spot =
             Deviations::of(&self.spot_changes).ok_or(HedgeError::NoVariation(SPOT_CHANGES.name))?;

@@ -66,8 +66,7 @@ impl Regression {
             return Err(PricingError::new(x_input.name, x.len() as f64, reason).into());
         }
         if y.len() < FEWEST {
-            let (field, length) = (y_input.name, y.len());
-            return Err(HedgeError::TooShort { field, length, fewest: FEWEST });
+            return Err(PricingError::too_short(y_input.name, y.len(), FEWEST).into());
         }
         let sample = |input: &Input, values| {
             Deviations::of(values).ok_or(HedgeError::NoVariation(input.name))

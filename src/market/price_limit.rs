@@ -103,20 +103,6 @@ impl LimitDay {
         let margin_rate = self.margin_rate.max(limit.plus(rule.margin_above)?);
         Some(Self { limit, margin_rate })
     }
-
-    /// The limits and rates of a run of days, the first of which is `self`: each after a locked day
-    /// a step further, each after any other day as `self` again.
-    ///
-    /// One more entry than days; `None` past 28 digits.
-    pub fn run(self, locked: &[bool], rule: &DailyLimit) -> Option<Vec<Self>> {
-        let mut days = vec![self];
-        let mut day = self;
-        for was_locked in locked {
-            day = if *was_locked { day.after_locked(rule)? } else { self };
-            days.push(day);
-        }
-        Some(days)
-    }
 }
 
 /// The halt that a trade sets off: the largest whose move from the previous settlement price it

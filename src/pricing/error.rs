@@ -35,6 +35,11 @@ pub enum Reason {
         /// Most entries.
         most: usize,
     },
+    /// A list with too few entries for what is asked; the value is how many it has.
+    TooShort {
+        /// Fewest that are enough.
+        fewest: usize,
+    },
     /// Two lists that belong together differ in length; the value is this list's.
     LengthsDiffer {
         /// The other list.
@@ -74,6 +79,7 @@ impl Reason {
             Self::OutOfRange { .. } => "out_of_range",
             Self::Empty => "empty",
             Self::TooLong { .. } => "too_long",
+            Self::TooShort { .. } => "too_short",
             Self::LengthsDiffer { .. } => "lengths_differ",
             Self::Decreases => "decreases",
             Self::NotIncreasing => "not_increasing",
@@ -88,6 +94,11 @@ impl Reason {
 }
 
 impl PricingError {
+    /// A list with too few entries.
+    pub fn too_short(field: impl Into<Cow<'static, str>>, length: usize, fewest: usize) -> Self {
+        Self::new(field, length as f64, Reason::TooShort { fewest })
+    }
+
     /// An error of one field.
     pub fn new(field: impl Into<Cow<'static, str>>, value: f64, reason: Reason) -> Self {
         Self { field: field.into(), value, reason }
@@ -106,6 +117,9 @@ impl fmt::Display for PricingError {
             Reason::Empty => write!(formatter, "has no entry"),
             Reason::TooLong { most } => {
                 write!(formatter, "has {value} entries, more than {most}")
+            }
+            Reason::TooShort { fewest } => {
+                write!(formatter, "has {value} entries, but needs {fewest}")
             }
             Reason::LengthsDiffer { other, expected } => {
                 write!(formatter, "has {value} entries, but {other} has {expected}")

@@ -24,15 +24,6 @@ pub enum SimulationError {
         /// The R2 that was asked for.
         r_squared: f64,
     },
-    /// A history with too few changes for what is asked.
-    TooShort {
-        /// The history.
-        field: &'static str,
-        /// How many changes it has.
-        length: usize,
-        /// Fewest that are enough.
-        fewest: usize,
-    },
 }
 
 impl SimulationError {
@@ -42,7 +33,6 @@ impl SimulationError {
             Self::Input(error) => error.reason.name(),
             Self::OwnJumpsExceed { .. } => "own_jumps_exceed_r_squared",
             Self::NothingToFollow { .. } => "nothing_to_follow",
-            Self::TooShort { .. } => "too_short",
         }
     }
 
@@ -51,7 +41,6 @@ impl SimulationError {
         match self {
             Self::Input(error) => &error.field,
             Self::OwnJumpsExceed { .. } | Self::NothingToFollow { .. } => "r_squared",
-            Self::TooShort { field, .. } => field,
         }
     }
 }
@@ -79,9 +68,6 @@ impl fmt::Display for SimulationError {
                 formatter,
                 "is {r_squared:?}, but with this beta and index nothing of the index is in the price"
             ),
-            Self::TooShort { length, fewest, .. } => {
-                write!(formatter, "has {length} changes, fewer than {fewest}")
-            }
         }
     }
 }

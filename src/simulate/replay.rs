@@ -6,7 +6,6 @@
 
 use std::ops::Range;
 
-use super::error::SimulationError;
 use super::path_matrix::PathMatrix;
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, LONGEST_LIST, SPOT};
@@ -32,10 +31,9 @@ pub const STEPS: Input = Input {
 ///
 /// # Errors
 /// `too_short` under two prices; a price not finite, not positive or out of range.
-pub fn log_changes(prices: &[f64]) -> Result<Vec<f64>, SimulationError> {
+pub fn log_changes(prices: &[f64]) -> Result<Vec<f64>, PricingError> {
     if prices.len() < 2 {
-        let length = prices.len().saturating_sub(1);
-        return Err(SimulationError::TooShort { field: PRICES.name, length, fewest: 1 });
+        return Err(PricingError::too_short(PRICES.name, prices.len(), 2));
     }
     PRICES.check_each(prices)?;
     // The log of a quotient would lose prices that are a hundred orders of magnitude apart.
@@ -62,7 +60,7 @@ impl Replay {
     ///
     /// # Errors
     /// `too_short` where the history has fewer changes than steps; `steps` out of range.
-    pub fn latest(&self, steps: usize) -> Result<PathMatrix, SimulationError> {
+    pub fn latest(&self, steps: usize) -> Result<PathMatrix, PricingError> {
         let from = self.starts(steps)?;
         self.from(from - 1..from, steps)
     }
@@ -71,29 +69,28 @@ impl Replay {
     ///
     /// # Errors
     /// Those of [`latest`](Self::latest).
-    pub fn windows(&self, steps: usize) -> Result<PathMatrix, SimulationError> {
+    pub fn windows(&self, steps: usize) -> Result<PathMatrix, PricingError> {
         self.from(0..self.starts(steps)?, steps)
     }
 
     /// How many changes a run of so many can start at.
-    fn starts(&self, steps: usize) -> Result<usize, SimulationError> {
+    fn starts(&self, steps: usize) -> Result<usize, PricingError> {
         STEPS.check(steps as f64)?;
         let length = self.changes.len();
-        let short = SimulationError::TooShort { field: LOG_CHANGES.name, length, fewest: steps };
-        (length + 1).checked_sub(steps).filter(|starts| *starts > 0).ok_or(short)
+        let short = || PricingError::too_short(LOG_CHANGES.name, length, steps);
+        (length + 1).checked_sub(steps).filter(|starts| *starts > 0).ok_or_else(short)
     }
 
-    fn from(&self, starts: Range<usize>, steps: usize) -> Result<PathMatrix, SimulationError> {
+    fn from(&self, starts: Range<usize>, steps: usize) -> Result<PathMatrix, PricingError> {
         // OK because places in a list in memory fit 64 bits.
         let starts = starts.start as u64..starts.end as u64;
-        let matrix = PathMatrix::by_row(starts, steps, |start, row| {
+        PathMatrix::by_row(starts, steps, |start, row| {
             let mut sum = 0.0;
             // OK because starts come from places in the list.
             for (change, value) in self.changes[start as usize..].iter().zip(row) {
                 sum += change;
                 *value = sum;
             }
-        });
-        Ok(matrix?)
+        })
     }
 }

@@ -59,20 +59,21 @@ fn a_locked_day_widens_the_limit_and_never_lowers_the_margin() {
     let rule = shanghais();
     let day = |limit, margin_rate| LimitDay { limit, margin_rate };
     // EC2703 in March 2026: limit 20 %, margin 22 %.
-    let days = day(dec!(0.20), dec!(0.22)).run(&[true, true, true, false, true], &rule).unwrap();
+    let locked = |first: LimitDay| {
+        let next = |day: &LimitDay| day.after_locked(&rule);
+        std::iter::successors(Some(first), next).take(4).collect::<Vec<_>>()
+    };
     assert_eq!(
-        days,
+        locked(day(dec!(0.20), dec!(0.22))),
         [
             day(dec!(0.20), dec!(0.22)),
             day(dec!(0.23), dec!(0.25)),
             day(dec!(0.26), dec!(0.28)),
             day(dec!(0.29), dec!(0.31)),
-            day(dec!(0.20), dec!(0.22)),
-            day(dec!(0.23), dec!(0.25)),
         ]
     );
     // Close to delivery the margin is above limit + 2 points already, and stays.
-    let near = day(dec!(0.10), dec!(0.20)).run(&[true, true, true], &rule).unwrap();
+    let near = locked(day(dec!(0.10), dec!(0.20)));
     let margins: Vec<_> = near.iter().map(|day| day.margin_rate).collect();
     assert_eq!(margins, [dec!(0.20), dec!(0.20), dec!(0.20), dec!(0.21)]);
 }

@@ -22,15 +22,15 @@ fn a_history_is_played_in_its_order() {
 fn nothing_is_made_up() {
     let replay = Replay::new(vec![0.1, -0.2]).unwrap();
     for error in [replay.latest(3).unwrap_err(), replay.windows(3).unwrap_err()] {
-        assert_eq!((error.field(), error.name()), ("log_changes", "too_short"));
-        assert_eq!(error.to_string(), "too_short: log_changes has 2 changes, fewer than 3");
+        assert_eq!((error.field.as_ref(), error.reason.name()), ("log_changes", "too_short"));
+        assert_eq!(error.to_string(), "too_short: log_changes has 2 entries, but needs 3");
     }
     for steps in [0, usize::MAX] {
         let error = replay.latest(steps).unwrap_err();
-        assert_eq!((error.field(), error.name()), ("steps", "out_of_range"));
+        assert_eq!((error.field.as_ref(), error.reason.name()), ("steps", "out_of_range"));
     }
-    assert_eq!(log_changes(&[1.0]).unwrap_err().name(), "too_short");
-    assert_eq!(log_changes(&[1.0, 0.0]).unwrap_err().field(), "prices[1]");
+    assert_eq!(log_changes(&[1.0]).unwrap_err().reason.name(), "too_short");
+    assert_eq!(log_changes(&[1.0, 0.0]).unwrap_err().field, "prices[1]");
     assert_eq!(Replay::new(vec![]).unwrap_err().reason.name(), "empty");
     assert_eq!(Replay::new(vec![0.0, f64::NAN]).unwrap_err().field, "log_changes[1]");
 }

@@ -11,6 +11,7 @@ use super::super::regression::{Estimate, Regression, residuals};
 use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{PRICES, PriceHistory};
+use crate::pricing::error::PricingError;
 use crate::pricing::working::{Unit, Working};
 
 /// Fewest changes that are judged.
@@ -54,8 +55,8 @@ impl Beta {
         horizon: Horizon,
         overlap: Overlap,
     ) -> Result<Self, HedgeError> {
-        let none = HedgeError::TooShort { field: PRICES.name, length: 0, fewest: FEWEST };
-        let (own, index) = history.on_shared_days(index).ok_or(none)?;
+        let none = || PricingError::too_short(PRICES.name, 0, FEWEST);
+        let (own, index) = history.on_shared_days(index).ok_or_else(none)?;
         let changes = horizon::changes(&own, horizon, overlap, FEWEST)?;
         // The days are the same, and so the rows of each change are.
         let index_changes = horizon::changes(&index, horizon, overlap, FEWEST)?;

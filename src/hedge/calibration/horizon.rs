@@ -7,6 +7,7 @@
 use super::super::error::HedgeError;
 use super::super::history::{DAYS_A_YEAR, PRICES, PriceHistory};
 use crate::market::calendar::days_between;
+use crate::pricing::error::PricingError;
 use crate::pricing::input::Input;
 
 /// A horizon, in days or in rows.
@@ -77,8 +78,7 @@ pub fn changes(
         };
     }
     if found.len() < fewest {
-        let length = found.len();
-        return Err(HedgeError::TooShort { field: PRICES.name, length, fewest });
+        return Err(PricingError::too_short(PRICES.name, found.len(), fewest).into());
     }
     Ok(found)
 }

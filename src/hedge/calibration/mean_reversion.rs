@@ -14,6 +14,7 @@ use super::super::deviations::Deviations;
 use super::super::regression::{Estimate, Regression, residuals};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{DAYS_A_YEAR, PRICES, PriceHistory};
+use crate::pricing::error::PricingError;
 use crate::pricing::working::{Unit, Working};
 
 /// Fewest prices that are judged.
@@ -82,8 +83,7 @@ impl MeanReversion {
     pub fn of(history: &PriceHistory, trend: TrendTerm) -> Result<Self, HedgeError> {
         let logs = history.logs();
         if logs.len() < FEWEST {
-            let (field, length) = (PRICES.name, logs.len());
-            return Err(HedgeError::TooShort { field, length, fewest: FEWEST });
+            return Err(PricingError::too_short(PRICES.name, logs.len(), FEWEST).into());
         }
         let count = logs.len() - 1;
         let changes: Vec<f64> = logs.windows(2).map(|pair| pair[1] - pair[0]).collect();
