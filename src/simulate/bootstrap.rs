@@ -90,6 +90,7 @@ impl Bootstrap {
                 } else {
                     place = (place + 1) % count;
                 }
+                // OK because both ways the place is below the count.
                 sum += self.changes[place];
                 *value = sum;
             }

@@ -30,6 +30,7 @@ impl Fan {
     pub fn cumulative(paths: &PathMatrix) -> Option<Self> {
         let mut sums = vec![0.0; paths.paths()];
         Self::over_times(paths, |path, value| {
+            // OK because a time has as many values as paths.
             sums[path] += value;
             sums[path]
         })
@@ -59,6 +60,7 @@ impl Fan {
                 return None;
             }
             select(&mut outcomes, 0, &ranks);
+            // OK because ranks are below the count.
             Some(LEVELS.map(|level| quantile(level, count, |rank| outcomes[rank])))
         };
         (0..paths.times()).map(band).collect::<Option<_>>().map(|bands| Self { bands })
@@ -73,6 +75,7 @@ fn select(outcomes: &mut [f64], first: usize, ranks: &[usize]) {
     let Some((rank, after)) = rest.split_first() else { return };
     // Outcomes are finite, so that they compare; this is faster than an order of all floats.
     let order = |a: &f64, b: &f64| a.partial_cmp(b).unwrap_or(Ordering::Equal);
+    // OK because ranks are at least `first` and below the count.
     let (below, _, above) = outcomes.select_nth_unstable_by(rank - first, order);
     select(below, first, before);
     select(above, rank + 1, after);

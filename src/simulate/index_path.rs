@@ -60,16 +60,11 @@ impl IndexSimulation {
         let mut steps = Vec::with_capacity(times.len());
         for end in times {
             let length = end - before;
-            let spread = if kappa == 0.0 {
-                length
-            } else {
-                -libm::expm1(-2.0 * kappa * length) / (2.0 * kappa)
-            };
             steps.push(Step {
                 end: *end,
                 shift: model.trend.shift(log_spot, *end),
                 decay: libm::exp(-kappa * length),
-                diffusion: model.volatility * spread.sqrt(),
+                diffusion: model.diffusion_variance(length).sqrt(),
             });
             before = *end;
         }

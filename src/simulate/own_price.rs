@@ -187,7 +187,7 @@ impl OwnPriceSimulation {
     ///
     /// Antithetic pairs narrow the error of the mean price after a year 3.2 times beside the broad
     /// index at R2 0.5 without own jumps, and 1.9 times at R2 0.12 with 0.6 own jumps a year of
-    /// mean -0.05 and standard deviation 0.2 (100,000 paths).
+    /// mean -0.05 and standard deviation 0.2.
     ///
     /// # Errors
     /// Those of [`IndexSimulation::new`]; a mean of e^Y beyond floating-point numbers.

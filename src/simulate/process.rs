@@ -69,13 +69,6 @@ impl Process {
         Ok(model)
     }
 
-    /// The variance of the log price a year while nothing has reverted yet: sigma² + lambda (mean²
-    /// + sd²).
-    pub fn variance(&self) -> f64 {
-        let Self { volatility, jump_rate, jump_mean, jump_sd, .. } = *self;
-        volatility * volatility + jump_rate * (jump_mean * jump_mean + jump_sd * jump_sd)
-    }
-
     /// Whether the mean or the median speaks for the outcomes.
     pub fn lead(&self) -> Lead {
         let lasting = self.kappa == 0.0 && self.jump_rate > 0.0;

@@ -4,7 +4,7 @@ use rand_distr::{Distribution, Exp1, StandardNormal, StandardUniform};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng;
 
-/// What random numbers are for. Each purpose has its own, so that drawing more for one leaves the
+/// What random numbers are for, of which there may be eight. Each purpose has its own, so that drawing more for one leaves the
 /// others as they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
@@ -33,6 +33,8 @@ impl Random {
     /// The generator of a path for a purpose.
     pub fn new(seed: u64, path: u64, purpose: Purpose) -> Self {
         // Two rounds keep neighbouring seeds, paths and purposes apart in every bit.
+        // OK because a purpose is its place in the list, below eight, so that no path's numbers
+        // are another's until paths exceed 61 bits.
         let stream = mixed(mixed(seed) ^ path.wrapping_mul(8).wrapping_add(purpose as u64));
         Self { generator: Xoshiro256PlusPlus::seed_from_u64(stream) }
     }

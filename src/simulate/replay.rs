@@ -37,6 +37,7 @@ pub fn log_changes(prices: &[f64]) -> Result<Vec<f64>, PricingError> {
     }
     PRICES.check_each(prices)?;
     // The log of a quotient would lose prices that are a hundred orders of magnitude apart.
+    // OK because each window has two prices.
     Ok(prices.windows(2).map(|pair| libm::log(pair[1]) - libm::log(pair[0])).collect())
 }
 

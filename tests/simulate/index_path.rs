@@ -1,43 +1,14 @@
 //! Paths of the index against the model's moments, quantiles and options.
 
-use tokenlock::pricing::mean_reverting_jump::{Level, MeanRevertingJump, Trend};
+use tokenlock::pricing::mean_reverting_jump::MeanRevertingJump;
 use tokenlock::pricing::option_type::OptionType;
 use tokenlock::simulate::index_path::IndexSimulation;
 use tokenlock::simulate::path_matrix::PathMatrix;
 use tokenlock::simulate::sample::Sample;
 
-use crate::near::assert_within_four_errors;
+use crate::near::{assert_within_four_errors, broad_index, months, reverting_index};
 
 const PATHS: u64 = 100_000;
-
-fn paper() -> MeanRevertingJump {
-    let level =
-        Level { theta0: libm::log(2.0), beta: -0.35, season_amplitude: 0.08, season_period: 1.0 };
-    MeanRevertingJump {
-        spot: 2.0,
-        trend: Trend::Reverting { kappa: 2.5, level },
-        volatility: 0.40,
-        jump_rate: 3.0,
-        jump_mean: 0.10,
-        jump_sd: 0.25,
-    }
-}
-
-/// A price that only drifts, diffuses and jumps, as a broad index does.
-fn free() -> MeanRevertingJump {
-    MeanRevertingJump {
-        spot: 1.5,
-        trend: Trend::Free { drift: -0.15 },
-        volatility: 0.11,
-        jump_rate: 8.0,
-        jump_mean: 0.01,
-        jump_sd: 0.056,
-    }
-}
-
-fn months(count: u32) -> Vec<f64> {
-    (1..=count).map(|month| f64::from(month) / 12.0).collect()
-}
 
 fn simulated(model: MeanRevertingJump, times: &[f64], antithetic: bool) -> PathMatrix {
     IndexSimulation::new(model, times, 2026, antithetic).unwrap().log_changes(0..PATHS).unwrap()
@@ -70,17 +41,17 @@ fn compare(model: MeanRevertingJump, antithetic: bool) {
 
 #[test]
 fn the_papers_model_has_its_law_at_every_time() {
-    compare(paper(), false);
+    compare(reverting_index(), false);
 }
 
 #[test]
 fn a_free_price_has_its_law_at_every_time() {
-    compare(free(), true);
+    compare(broad_index(), true);
 }
 
 #[test]
 fn a_years_average_cost_has_its_mean_and_spread() {
-    for model in [paper(), free()] {
+    for model in [reverting_index(), broad_index()] {
         let paths = simulated(model, &months(12), false);
         let average = |row: &[f64]| {
             row.iter().map(|change| model.spot * libm::exp(*change)).sum::<f64>() / 12.0
@@ -95,9 +66,12 @@ fn a_years_average_cost_has_its_mean_and_spread() {
 /// One step of a year and twelve of a month end in the same law.
 #[test]
 fn steps_leave_no_bias() {
-    let (one, twelve) = (simulated(paper(), &[1.0], false), simulated(paper(), &months(12), false));
-    let one = prices(&paper(), &one, 0, false);
-    let twelve = prices(&paper(), &twelve, 11, false);
+    let (one, twelve) = (
+        simulated(reverting_index(), &[1.0], false),
+        simulated(reverting_index(), &months(12), false),
+    );
+    let one = prices(&reverting_index(), &one, 0, false);
+    let twelve = prices(&reverting_index(), &twelve, 11, false);
     for (a, b) in
         [(one.mean(), twelve.mean()), (one.quantile(0.95).unwrap(), twelve.quantile(0.95).unwrap())]
     {
@@ -108,19 +82,20 @@ fn steps_leave_no_bias() {
 #[test]
 fn paths_do_not_depend_on_how_they_are_split() {
     for antithetic in [false, true] {
-        let simulation = IndexSimulation::new(paper(), &months(36), 7, antithetic).unwrap();
+        let simulation =
+            IndexSimulation::new(reverting_index(), &months(36), 7, antithetic).unwrap();
         let whole = simulation.log_changes(0..100).unwrap();
         let parts = [0..31, 31..32, 32..100].map(|range| simulation.log_changes(range).unwrap());
         let joined: Vec<&[f64]> = parts.iter().flat_map(PathMatrix::rows).collect();
         assert_eq!(whole.rows().collect::<Vec<_>>(), joined);
-        let other = IndexSimulation::new(paper(), &months(36), 8, antithetic).unwrap();
+        let other = IndexSimulation::new(reverting_index(), &months(36), 8, antithetic).unwrap();
         assert_ne!(whole, other.log_changes(0..100).unwrap());
     }
 }
 
 #[test]
 fn mirrored_paths_narrow_the_mean() {
-    let model = free();
+    let model = broad_index();
     let error = |antithetic| {
         prices(&model, &simulated(model, &[1.0], antithetic), 0, antithetic).mean().error
     };
@@ -130,7 +105,7 @@ fn mirrored_paths_narrow_the_mean() {
 
 #[test]
 fn without_chance_the_path_is_the_forward() {
-    let model = MeanRevertingJump { volatility: 0.0, jump_rate: 0.0, ..paper() };
+    let model = MeanRevertingJump { volatility: 0.0, jump_rate: 0.0, ..reverting_index() };
     let paths =
         IndexSimulation::new(model, &months(36), 1, false).unwrap().log_changes(0..3).unwrap();
     for row in paths.rows() {
@@ -144,6 +119,6 @@ fn without_chance_the_path_is_the_forward() {
 #[test]
 fn times_that_do_not_increase_are_refused() {
     for times in [&[0.0][..], &[0.5, 0.5], &[1.0, 0.5], &[], &[f64::NAN], &[-1.0]] {
-        assert!(IndexSimulation::new(paper(), times, 1, false).is_err(), "{times:?}");
+        assert!(IndexSimulation::new(reverting_index(), times, 1, false).is_err(), "{times:?}");
     }
 }

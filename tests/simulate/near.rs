@@ -1,6 +1,7 @@
 //! What simulated figures are held to.
 
-use tokenlock::pricing::mean_reverting_jump::{Level, MeanRevertingJump, Trend};
+use tokenlock::pricing::mean_reverting_jump::MeanRevertingJump;
+use tokenlock::simulate::preset::Preset;
 use tokenlock::simulate::sample::{Estimate, Sample};
 
 /// A figure within four of its own standard errors.
@@ -34,26 +35,10 @@ pub fn months(count: u32) -> Vec<f64> {
 
 /// A broad index: it drifts, diffuses and jumps.
 pub fn broad_index() -> MeanRevertingJump {
-    MeanRevertingJump {
-        spot: 1.5,
-        trend: Trend::Free { drift: -0.15 },
-        volatility: 0.11,
-        jump_rate: 8.0,
-        jump_mean: 0.01,
-        jump_sd: 0.056,
-    }
+    Preset::OpenWeightIndex.model(1.5).unwrap()
 }
 
 /// An index that reverts and jumps.
 pub fn reverting_index() -> MeanRevertingJump {
-    let level =
-        Level { theta0: libm::log(2.0), beta: -0.35, season_amplitude: 0.08, season_period: 1.0 };
-    MeanRevertingJump {
-        spot: 2.0,
-        trend: Trend::Reverting { kappa: 2.5, level },
-        volatility: 0.40,
-        jump_rate: 3.0,
-        jump_mean: 0.10,
-        jump_sd: 0.25,
-    }
+    Preset::Xing.model(2.0).unwrap()
 }

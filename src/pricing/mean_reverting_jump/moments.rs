@@ -22,7 +22,7 @@ impl MeanRevertingJump {
     }
 
     /// The variance of the log price without jumps: sigma² (1 - e^{-2 kappa T}) / (2 kappa).
-    pub(super) fn diffusion_variance(&self, years: f64) -> f64 {
+    pub(crate) fn diffusion_variance(&self, years: f64) -> f64 {
         let kappa = self.trend.kappa();
         let time =
             if kappa == 0.0 { years } else { -libm::expm1(-2.0 * kappa * years) / (2.0 * kappa) };
