@@ -112,6 +112,7 @@ impl CashNeed {
     /// The chance that the buffer runs out in each month: first on entry, then in month 1, 2, and
     /// so on. They add up to [`chance_exhausted`](Self::chance_exhausted).
     pub fn chance_by_month(&self, buffer: f64) -> Vec<Estimate> {
+        // OK because each path has so many months.
         let runs_out = |month: usize, path: &[f64]| {
             path[month] > buffer && (month == 0 || path[month - 1] <= buffer)
         };

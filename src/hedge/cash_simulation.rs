@@ -8,17 +8,16 @@
 
 use std::ops::Range;
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::cash_need::{CashNeed, CashOutcomes};
 use super::cash_path::CashPath;
 use super::daily_strip::{DAYS_A_MONTH, DailyStrip, is_bought};
 use super::margin_account::Excess;
 use super::margin_error::MarginError;
-use super::margin_terms::{MarginTerms, TRADING_DAYS};
+use super::margin_terms::MarginTerms;
 use super::remaining_value::RemainingValue;
+use crate::market::calendar::TRADING_DAYS;
+use crate::market::exact::to_float;
 use crate::pricing::input::{Input, RATE, finite};
-use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 use crate::simulate::index_path::IndexSimulation;
 
 /// What a price of 1 is worth on one lot.
@@ -64,13 +63,11 @@ pub struct CashSimulation<'a> {
 }
 
 impl<'a> CashSimulation<'a> {
-    /// Prepares paths by a seed; with `antithetic` they stand in mirrored pairs. The strip must be
-    /// that of the model.
+    /// Prepares paths by a seed; with `antithetic` they stand in mirrored pairs.
     ///
     /// # Errors
     /// Those of [`MarginTerms::check`], a number out of range.
     pub fn new(
-        model: MeanRevertingJump,
         strip: &'a DailyStrip,
         terms: CashTerms,
         seed: u64,
@@ -79,23 +76,21 @@ impl<'a> CashSimulation<'a> {
         terms.margin.check()?;
         LOT_VALUE.check(terms.lot_value)?;
         FUNDING_RATE.check(terms.funding_rate)?;
-        // OK because every decimal is near a floating-point number.
-        let number = |decimal: rust_decimal::Decimal| decimal.to_f64().unwrap_or(f64::NAN);
-        let floor = number(terms.margin.floor);
+        let floor = to_float(terms.margin.floor);
         let held = |day: usize| {
             let open = strip.months().iter().filter(move |month| day < month.last);
             open.map(|month| month.lots.abs()).sum::<f64>() * floor
         };
         let side = if is_bought(strip.months()) { 1.0 } else { -1.0 };
         Ok(Self {
-            simulation: IndexSimulation::new(model, &strip.times(), seed, antithetic)?,
-            value: RemainingValue::new(strip, &model)?,
+            simulation: IndexSimulation::new(*strip.model(), &strip.times(), seed, antithetic)?,
+            value: RemainingValue::new(strip)?,
             strip,
             terms,
             signed_value: side * terms.lot_value,
             antithetic,
-            rate: number(terms.margin.rate),
-            maintenance: number(terms.margin.maintenance),
+            rate: to_float(terms.margin.rate),
+            maintenance: to_float(terms.margin.maintenance),
             floors: (0..=strip.last_day()).map(held).collect(),
         })
     }
@@ -142,6 +137,7 @@ impl<'a> CashSimulation<'a> {
         outcomes.high_water.push(worst);
         let last = log_changes.len();
         for (index, log_change) in log_changes.iter().enumerate() {
+            // OK because a path has an entry for each day from 1 to the last.
             let day = index + 1;
             if weights[day] != 0.0 {
                 fixed += weights[day] * libm::exp(log_spot + log_change);

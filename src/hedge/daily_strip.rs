@@ -8,13 +8,13 @@
 //!
 //! with the premium p of the fixing day. It is entered at F_0, so that nothing is gained on entry.
 
-use rust_decimal::prelude::FromPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::RoundingStrategy;
 
 use super::margin_account::Holding;
 use super::margin_error::MarginError;
-use super::margin_terms::TRADING_DAYS;
 use crate::market::arithmetic::rounded;
+use crate::market::calendar::TRADING_DAYS;
+use crate::market::exact::from_float;
 use crate::pricing::curve::premium::PremiumCurve;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{Input, LONGEST_LIST, finite};
@@ -64,6 +64,7 @@ impl HeldMonth {
 /// A strip with what is the same on every path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DailyStrip {
+    model: MeanRevertingJump,
     months: Vec<HeldMonth>,
     log_spot: f64,
     /// By day: the log change since entry that there would be without chance.
@@ -80,7 +81,7 @@ impl DailyStrip {
     /// A strip whose months stand in order and share no fixing day, all bought or all sold.
     ///
     /// # Errors
-    /// No month, fixing days that don't follow one another (`decreases`), more than 5,000 days
+    /// No month, fixing days that don't follow one another (`not_increasing`, `decreases`), more than 5,000 days
     /// (`too_long`), lots on both sides (`no_solution`), or a number of the model out of range.
     pub fn new(
         model: &MeanRevertingJump,
@@ -92,6 +93,7 @@ impl DailyStrip {
         let last = months.last().map_or(0, |month| month.last);
         let log_spot = libm::log(model.spot);
         let mut strip = Self {
+            model: *model,
             months,
             log_spot,
             shifts: Vec::with_capacity(last + 1),
@@ -116,6 +118,11 @@ impl DailyStrip {
     /// The last day, on which the last month settles.
     pub fn last_day(&self) -> usize {
         self.shifts.len() - 1
+    }
+
+    /// The model of the index.
+    pub fn model(&self) -> &MeanRevertingJump {
+        &self.model
     }
 
     /// The months held.
@@ -146,7 +153,7 @@ impl DailyStrip {
         }
         let exact = |number: f64, field| {
             let places = |decimal| rounded(decimal, 12, RoundingStrategy::MidpointAwayFromZero);
-            Decimal::from_f64(number).map(places).ok_or(MarginError::NoRoom(field))
+            from_float(number).map(places).ok_or(MarginError::NoRoom(field))
         };
         let holding = |month: &HeldMonth| {
             let price = |day| exact(self.price(month, day, log_changes), "prices");
@@ -161,6 +168,8 @@ impl DailyStrip {
 
     /// A month's futures price on a day of a path.
     fn price(&self, month: &HeldMonth, day: usize, log_changes: &[f64]) -> f64 {
+        // OK because a path has an entry, and each list of the strip one more, for each day to the
+        // last, and no month has a fixing day after that.
         let change = |day: usize| if day == 0 { 0.0 } else { log_changes[day - 1] };
         let deviation = change(day) - self.shifts[day];
         let fixing = |fixing: usize| {
@@ -176,6 +185,7 @@ impl DailyStrip {
     /// The log forward on a day for a later fixing day, premium included, where the index is at
     /// what it would be without chance.
     pub(super) fn log_forward(&self, day: usize, fixing: usize) -> f64 {
+        // OK because the fixing is later and none is after the last day.
         let left = fixing - day;
         let premium = self.premiums[fixing] * left as f64;
         self.log_spot + self.shifts[fixing] + self.growth[left] + premium
@@ -183,11 +193,13 @@ impl DailyStrip {
 
     /// How much a log forward moves with the log price while so many days are left.
     pub(super) fn slope(&self, left: usize) -> f64 {
+        // OK because no more days are left than there are.
         self.slopes[left]
     }
 
     /// The log change since entry by a day that there would be without chance.
     pub(super) fn shift(&self, day: usize) -> f64 {
+        // OK because there is one for each day to the last.
         self.shifts[day]
     }
 
@@ -200,6 +212,7 @@ impl DailyStrip {
     pub(super) fn weights(&self) -> Vec<f64> {
         let mut weights = vec![0.0; self.shifts.len()];
         for month in &self.months {
+            // OK because fixing days are in order and none is after the last day.
             for weight in &mut weights[month.first..=month.last] {
                 *weight = month.lots.abs() * month.share();
             }
@@ -222,7 +235,7 @@ fn check(months: &[HeldMonth]) -> Result<(), PricingError> {
             Err(PricingError::new(format!("months[{index}].{name}"), value, reason))
         };
         if month.first <= before {
-            return error("first", month.first as f64, Reason::Decreases);
+            return error("first", month.first as f64, Reason::NotIncreasing);
         }
         if month.last < month.first {
             return error("last", month.last as f64, Reason::Decreases);

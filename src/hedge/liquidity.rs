@@ -14,7 +14,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::margin_terms::TRADING_DAYS;
+use crate::market::calendar::TRADING_DAYS;
 use crate::market::specification::Specification;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{FORWARD, Input, LONGEST_LIST, VOLATILITY, finite};
@@ -47,6 +47,13 @@ pub const IMPACT_COEFFICIENT: Input =
 /// The exponent of the impact.
 pub const IMPACT_EXPONENT: Input =
     Input { name: "exponent", min: 0.1, max: 2.0, meaning: "power of the share of the volume" };
+/// Trading days of an order.
+pub const DAYS: Input = Input {
+    name: "days",
+    min: 1.0,
+    max: LONGEST_LIST as f64,
+    meaning: "trading days that an order takes",
+};
 const LOTS: Input = super::daily_strip::LOTS;
 const LOT_VALUE: Input = super::cash_simulation::LOT_VALUE;
 
@@ -134,14 +141,12 @@ impl MonthOrder {
     /// What it costs to trade all lots in so many days, as when a position must be left early.
     ///
     /// # Errors
-    /// A number out of range, no day (`empty`), or a cost beyond floating-point numbers.
+    /// A number out of range, or a cost beyond floating-point numbers.
     pub fn trade(&self, days: usize, impact: Impact) -> Result<TradeCost, PricingError> {
         self.check()?;
         IMPACT_COEFFICIENT.check(impact.coefficient)?;
         IMPACT_EXPONENT.check(impact.exponent)?;
-        if days == 0 {
-            return Err(PricingError::new("days", 0.0, Reason::Empty));
-        }
+        DAYS.check(days as f64)?;
         let lots = self.lots.abs();
         if lots == 0.0 {
             let nothing = TradeCost {

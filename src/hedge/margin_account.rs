@@ -18,6 +18,7 @@ use super::margin_error::MarginError;
 use super::margin_terms::MarginTerms;
 use super::settled_path::{SettledDay, SettlementRules};
 use crate::market::arithmetic::Exact;
+use crate::market::error::positive;
 use crate::market::specification::DailyLimit;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::LONGEST_LIST;
@@ -93,10 +94,11 @@ impl MarginAccount {
     /// Keeps the account of some holdings.
     ///
     /// # Errors
-    /// No holding, one without a price (`empty`) or with too many (`too_long`), those of
+    /// `not_positive` for the value of a lot, no holding, one without a price (`empty`) or with too many (`too_long`), those of
     /// [`MarginTerms::check`] and of [`SettlementRules::settle`], `no_room` past 28 digits.
     pub fn run(&self, holdings: &[Holding]) -> Result<AccountHistory, MarginError> {
         self.terms.check()?;
+        positive("lot_value", self.lot_value)?;
         let held: Vec<Held> =
             holdings.iter().map(|holding| self.settle(holding)).collect::<Result<_, _>>()?;
         let last = held.iter().map(|held| held.days.len()).max();

@@ -3,17 +3,15 @@
 //! Both rules of the field have this form. A percentage is a share without a floor; Xing's (2026,
 //! section 5.3) max(alpha sigma sqrt(T) V, floor) is a share alpha sigma sqrt(T) with one.
 
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 
 use super::margin_error::MarginError;
 use crate::market::arithmetic::{Exact, rounded};
+use crate::market::calendar::TRADING_DAYS;
 use crate::market::error::{MarketError, Reason};
+use crate::market::exact::{from_float, to_float};
 use crate::market::margin::VolatilityMargin;
 use crate::market::specification::MarginRules;
-
-/// Trading days of a year.
-pub const TRADING_DAYS: u32 = 252;
 
 /// What margin is asked for a lot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +47,7 @@ impl MarginTerms {
         let holding_years = holding_days / f64::from(TRADING_DAYS);
         let rate =
             VolatilityMargin { alpha, sigma, holding_years, value: 1.0, floor: 0.0 }.rate()?;
-        let rate = Decimal::from_f64(rate).ok_or(MarginError::NoRoom("rate"))?;
+        let rate = from_float(rate).ok_or(MarginError::NoRoom("rate"))?;
         let rate = rounded(rate, 10, RoundingStrategy::MidpointAwayFromZero);
         Self { rate, floor, maintenance }.check()
     }
@@ -66,8 +64,7 @@ impl MarginTerms {
         let maintenance = rules.maintenance.map_or(Decimal::ONE, |term| term.value);
         let lowest = rules.lowest_rate.map(|term| term.value);
         if let (Some(alpha), Some(sigma)) = (rules.volatility_multiple, sigma) {
-            // OK because every decimal is near a floating-point number.
-            let alpha = alpha.value.to_f64().unwrap_or(f64::NAN);
+            let alpha = to_float(alpha.value);
             let terms = Self::by_volatility(alpha, sigma, 1.0, floor, maintenance)?;
             let raised = terms.rate.max(lowest.unwrap_or(Decimal::ZERO));
             let rate = rules.highest_rate.map_or(raised, |term| raised.min(term.value));
@@ -106,10 +103,8 @@ fn within(
     if (min..=max).contains(&value) {
         return Ok(());
     }
-    // OK because every decimal is near a floating-point number.
-    let number = |decimal: Decimal| decimal.to_f64().unwrap_or(f64::NAN);
-    let reason = Reason::OutOfRange { min: number(min), max: number(max) };
-    Err(MarketError::new(field, number(value), reason))
+    let reason = Reason::OutOfRange { min: to_float(min), max: to_float(max) };
+    Err(MarketError::of_decimal(field, value, reason))
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use std::f64::consts::PI;
 
 use super::daily_strip::{DailyStrip, years_of};
 use crate::pricing::error::PricingError;
-use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 
 /// Standard deviations of D that are interpolated over.
 const REACH: f64 = 5.0;
@@ -36,8 +35,9 @@ enum Form {
 }
 
 impl<'a> RemainingValue<'a> {
-    /// Tabulates the values; the strip must be that of the model.
-    pub fn new(strip: &'a DailyStrip, model: &MeanRevertingJump) -> Result<Self, PricingError> {
+    /// Tabulates the values.
+    pub fn new(strip: &'a DailyStrip) -> Result<Self, PricingError> {
+        let model = strip.model();
         let weights = strip.weights();
         let form = if model.trend.kappa() == 0.0 {
             let days = 0..=strip.last_day();
@@ -60,12 +60,14 @@ impl<'a> RemainingValue<'a> {
     /// The value of the fixings after a day at a deviation D of the log price.
     pub fn at(&self, day: usize, deviation: f64) -> f64 {
         match &self.form {
+            // OK because every day to the last has a value.
             Form::Exponential(values) => values[day] * libm::exp(deviation),
             Form::Polynomial { centre, half, count, coefficients } => {
                 let x = (deviation - centre) / half;
                 if x.abs() > 1.0 {
                     return direct(self.strip, &self.weights, day, deviation);
                 }
+                // OK because every day to the last has so many coefficients.
                 clenshaw(&coefficients[day * count..(day + 1) * count], x)
             }
         }
@@ -87,6 +89,7 @@ fn interpolate(strip: &DailyStrip, weights: &[f64], centre: f64, half: f64) -> F
     // cos(order x the angle of a point), from one table of a whole turn.
     let turn: Vec<f64> =
         (0..4 * count).map(|part| libm::cos(0.5 * PI * part as f64 / count as f64)).collect();
+    // OK because a remainder is below what it is by.
     let cosine = |order: usize, index: usize| turn[order * (2 * index + 1) % turn.len()];
     let point = |index: usize| centre + half * cosine(1, index);
     // e^(s D) by days left and point, which every day shares.
@@ -103,6 +106,7 @@ fn interpolate(strip: &DailyStrip, weights: &[f64], centre: f64, half: f64) -> F
             }
             let scale = weight * libm::exp(strip.log_forward(day, fixing));
             let left = fixing - day;
+            // OK because each number of days left has so many powers.
             for (value, power) in values.iter_mut().zip(&powers[left * count..]) {
                 *value += scale * power;
             }
@@ -143,7 +147,7 @@ mod tests {
     use super::*;
     use crate::hedge::daily_strip::HeldMonth;
     use crate::pricing::curve::premium::PremiumCurve;
-    use crate::pricing::mean_reverting_jump::{Level, Trend};
+    use crate::pricing::mean_reverting_jump::{Level, MeanRevertingJump, Trend};
 
     fn worst_error(kappa: f64, jump_sd: f64) -> f64 {
         let level = Level { theta0: 0.7, beta: -0.35, season_amplitude: 0.08, season_period: 1.0 };
@@ -154,7 +158,7 @@ mod tests {
         let months = (1..=12).map(|month| HeldMonth::mean(month as f64, month)).collect();
         let premium = PremiumCurve::flat(0.05).unwrap();
         let strip = DailyStrip::new(&model, &premium, months).unwrap();
-        let value = RemainingValue::new(&strip, &model).unwrap();
+        let value = RemainingValue::new(&strip).unwrap();
         let mut worst: f64 = 0.0;
         for day in [0, 1, 20, 21, 130, 250, 251] {
             for step in -30..=30 {

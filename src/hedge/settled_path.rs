@@ -10,10 +10,9 @@
 //! on is not foreseen.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::margin_error::MarginError;
-use crate::market::error::{MarketError, Reason};
+use crate::market::error::positive;
 use crate::market::price_limit::{BandRule, LimitDay, PriceBand};
 use crate::market::specification::DailyLimit;
 use crate::market::tick::{TickRule, to_tick};
@@ -95,14 +94,6 @@ impl SettlementRules {
         let settlement = wanted.max(lower).min(band.upper.max(lower));
         Ok((settlement, settlement != wanted))
     }
-}
-
-fn positive(field: &'static str, value: Decimal) -> Result<(), MarketError> {
-    if value > Decimal::ZERO {
-        return Ok(());
-    }
-    // OK because every decimal is near a floating-point number.
-    Err(MarketError::new(field, value.to_f64().unwrap_or(f64::NAN), Reason::NotPositive))
 }
 
 #[cfg(test)]

@@ -8,13 +8,13 @@
 
 pub mod over_hedge;
 
-use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::effectiveness::RATIO;
 use super::error::HedgeError;
 use super::ratio::EXPOSURE;
 use crate::market::arithmetic::{Exact, rounded};
+use crate::market::exact::{from_float, to_float};
 use crate::market::quantity::{LotSize, Quantity};
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{
@@ -149,21 +149,20 @@ pub fn whole_lots(
         LotRule::Up => RoundingStrategy::AwayFromZero,
     };
     let whole = || {
-        let quantity = Decimal::try_from(ratio).ok()?.times(exposure)?;
+        let quantity = from_float(ratio)?.times(exposure)?;
         let exact = quantity.over(lot.get())?;
         let lots = rounded(exact, 0, strategy);
         Some(WholeLots { lots, exact, left: quantity.minus(lots.times(lot.get())?)? })
     };
     whole().ok_or_else(|| {
-        // OK because every decimal is near a floating-point number.
-        let value = exposure.to_f64().unwrap_or(f64::MAX);
-        PricingError::new(EXPOSURE.name, value, Reason::ResultNotFinite)
+        PricingError::new(EXPOSURE.name, to_float(exposure), Reason::ResultNotFinite)
     })
 }
 
 #[cfg(test)]
 mod tests {
     use rust_decimal::dec;
+    use rust_decimal::prelude::ToPrimitive;
 
     use super::*;
     use crate::hedge::lock::nearest_lots;

@@ -7,6 +7,9 @@ use jiff::civil::Date;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::Serializer;
 
+/// Trading days of a year.
+pub const TRADING_DAYS: u32 = 252;
+
 /// A month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CalendarMonth {

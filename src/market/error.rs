@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+
+use super::exact::to_float;
 
 /// A field that keeps a rule from being applied, and why.
 ///
@@ -81,18 +82,17 @@ impl MarketError {
     }
 
     /// An error of one field that is a decimal.
-    pub(super) fn of_decimal(
+    pub(crate) fn of_decimal(
         field: impl Into<Cow<'static, str>>,
         value: Decimal,
         reason: Reason,
     ) -> Self {
-        // OK because every decimal is near a floating-point number.
-        Self::new(field, value.to_f64().unwrap_or(f64::NAN), reason)
+        Self::new(field, to_float(value), reason)
     }
 }
 
 /// A decimal that must be positive.
-pub(super) fn positive(field: &'static str, value: Decimal) -> Result<(), MarketError> {
+pub(crate) fn positive(field: &'static str, value: Decimal) -> Result<(), MarketError> {
     if value > Decimal::ZERO {
         return Ok(());
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::Deserializer;
 use serde::de::{Error, Unexpected, Visitor};
 
@@ -32,6 +33,12 @@ pub fn from_float(value: f64) -> Option<Decimal> {
     }
     let decimal = Decimal::try_from_i128_with_scale(digits as i128, places.unsigned_abs());
     decimal.ok().map(|decimal| decimal.normalize())
+}
+
+/// The floating-point number nearest to a decimal.
+pub fn to_float(value: Decimal) -> f64 {
+    // OK because every decimal is near a floating-point number.
+    value.to_f64().unwrap_or(f64::NAN)
 }
 
 struct DecimalVisitor;

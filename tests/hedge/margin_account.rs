@@ -92,6 +92,11 @@ fn what_cannot_be_kept_is_refused() {
     assert_eq!(run(&[holding(1, dec!(2), &[])]), "empty");
     assert_eq!(run(&[holding(1, dec!(2), &vec![dec!(2); 5_001])]), "too_long");
     assert_eq!(run(&[holding(1, dec!(0), &[dec!(2)])]), "not_positive");
+    for lot_value in [dec!(0), dec!(-1_000)] {
+        let account = MarginAccount { lot_value, ..account(None, Excess::Kept) };
+        let error = account.run(&[holding(1, dec!(2), &[dec!(2)])]).unwrap_err();
+        assert_eq!((error.name(), error.field()), ("not_positive", "lot_value"));
+    }
     assert_eq!(run(&[holding(i64::MAX, dec!(2), &[dec!(1e12)])]), "no_room");
     let terms = MarginTerms { maintenance: dec!(2), ..account(None, Excess::Kept).terms };
     let account = MarginAccount { terms, ..account(None, Excess::Kept) };
