@@ -127,7 +127,7 @@ impl CashNeed {
     fn chance(&self, happens: impl Iterator<Item = bool>) -> Estimate {
         let outcomes = happens.map(f64::from).collect();
         // OK because there are paths, and zero and one are numbers.
-        let none = Estimate { value: f64::NAN, error: f64::NAN };
+        let none = Estimate { value: f64::NAN, standard_error: f64::NAN };
         Sample::new(outcomes, self.antithetic).map_or(none, |sample| sample.mean())
     }
 }

@@ -9,8 +9,8 @@
 use std::ops::Range;
 
 use super::cash_need::{CashNeed, CashOutcomes};
-use super::cash_path::CashPath;
 use super::daily_strip::{DAYS_A_MONTH, DailyStrip, is_bought};
+use super::float_account::FloatAccount;
 use super::margin_account::Excess;
 use super::margin_error::MarginError;
 use super::margin_terms::MarginTerms;
@@ -129,7 +129,7 @@ impl<'a> CashSimulation<'a> {
         let entry = self.value.at(0, 0.0);
         let margin =
             |held: f64, day: usize| (self.rate * self.terms.lot_value * held).max(self.floors[day]);
-        let mut account = CashPath::open(margin(entry, 0), self.maintenance, self.terms.excess);
+        let mut account = FloatAccount::open(margin(entry, 0), self.maintenance, self.terms.excess);
         let mut months = self.strip.months().iter().map(|month| month.last).peekable();
         let (mut fixed, mut settled, mut before) = (0.0, 0.0, entry);
         let mut worst = account.cash();

@@ -17,9 +17,10 @@ use dollar_offset::DollarOffset;
 use super::deviations::{Deviations, sum};
 use super::error::HedgeError;
 use super::ratio::{FUTURES_CHANGES, HedgeRatio, SPOT_CHANGES};
-use super::regression::{Estimate, Regression};
+use super::regression::Regression;
 use crate::pricing::input::{Input, finite};
 use crate::pricing::working::{Unit, Working};
+use crate::simulate::sample::Estimate;
 
 /// Futures held for a unit of spot.
 pub const RATIO: Input = Input {

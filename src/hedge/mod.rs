@@ -19,7 +19,6 @@
 pub mod bill;
 pub mod calibration;
 pub mod cash_need;
-mod cash_path;
 pub mod cash_simulation;
 pub mod daily_strip;
 mod deviations;
@@ -27,6 +26,7 @@ pub mod effectiveness;
 pub mod error;
 pub mod exposure;
 pub mod find_lock;
+mod float_account;
 pub mod history;
 pub mod liquidity;
 pub mod lock;

@@ -10,26 +10,10 @@ use super::error::HedgeError;
 use super::student::two_sided;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::Input;
+use crate::simulate::sample::Estimate;
 
 /// Fewest pairs that leave something to judge a line by.
 pub const FEWEST: usize = 3;
-
-/// A number from a sample with how far it may be off.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
-    /// The number.
-    pub value: f64,
-    /// Its standard error.
-    pub standard_error: f64,
-}
-
-impl Estimate {
-    /// The distance from a number in standard errors; `None` where the error is zero.
-    pub fn t_against(&self, number: f64) -> Option<f64> {
-        let t = (self.value - number) / self.standard_error;
-        t.is_finite().then_some(t)
-    }
-}
 
 /// A straight line, y = intercept + slope x.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -90,7 +90,7 @@ impl Outcome {
         let sample = |outcomes| Sample::new(outcomes, setting.simulated.antithetic);
         let cost = sample(total.collect())?;
         let added = sample(added)?;
-        let known = lock.costs(share)?.map(|value| Estimate { value, error: 0.0 });
+        let known = lock.costs(share)?.map(|value| Estimate { value, standard_error: 0.0 });
         let shortfall = match lock.shortfall(share)? {
             Some(paid) => sample(paid)?.mean(),
             None => known.shortfall,
@@ -115,7 +115,7 @@ impl Outcome {
             high,
             cash_flow_at_risk: Estimate {
                 value: bad.value - mean.value,
-                error: libm::hypot(bad.error, mean.error),
+                standard_error: libm::hypot(bad.standard_error, mean.standard_error),
             },
             expected_shortfall: self.turned(self.cost.expected_shortfall(TAIL)?),
             cost_of_certainty: self.added.mean(),
@@ -165,6 +165,6 @@ pub fn exceedance(sample: &Sample, level: f64) -> Exceedance {
     let value = sample.mean_excess(level).value / chance.value;
     // The error of a ratio of means, by the delta method.
     let rest = |outcome: f64| if outcome > level { outcome - level - value } else { 0.0 };
-    let error = sample.mean_of(rest).error / chance.value;
-    Exceedance { chance, size: Some(Estimate { value, error }) }
+    let error = sample.mean_of(rest).standard_error / chance.value;
+    Exceedance { chance, size: Some(Estimate { value, standard_error: error }) }
 }

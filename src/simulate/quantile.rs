@@ -6,7 +6,7 @@ use super::sample::Estimate;
 /// It asks for no ranks but its [`quantile_ranks`].
 pub(super) fn quantile(probability: f64, count: usize, at: impl Fn(usize) -> f64) -> Estimate {
     let [low, value, high] = places(probability, count).map(|place| place.between(&at));
-    Estimate { value, error: 0.5 * (high - low) }
+    Estimate { value, standard_error: 0.5 * (high - low) }
 }
 
 /// The ranks that [`quantile`] asks for.

@@ -24,7 +24,15 @@ pub struct Estimate {
     /// The figure.
     pub value: f64,
     /// Its standard error; infinite where the sample is too small to tell.
-    pub error: f64,
+    pub standard_error: f64,
+}
+
+impl Estimate {
+    /// The distance from a number in standard errors; `None` where the error is zero.
+    pub fn t_against(&self, number: f64) -> Option<f64> {
+        let t = (self.value - number) / self.standard_error;
+        t.is_finite().then_some(t)
+    }
 }
 
 /// Outcomes of a simulation, in the order of their paths.
@@ -86,10 +94,10 @@ impl Sample {
             |chunk: &[f64]| chunk.iter().map(|x| function(*x)).sum::<f64>() / chunk.len() as f64;
         let value = self.outcomes.iter().map(|x| function(*x)).sum::<f64>() / self.count() as f64;
         if independent < 2.0 {
-            return Estimate { value, error: f64::INFINITY };
+            return Estimate { value, standard_error: f64::INFINITY };
         }
         let squares: f64 = draws.map(|chunk| square(draw(chunk) - value)).sum();
-        Estimate { value, error: (squares / (independent - 1.0) / independent).sqrt() }
+        Estimate { value, standard_error: (squares / (independent - 1.0) / independent).sqrt() }
     }
 
     /// The standard deviation; its error by the delta method from the squared distances. A single
@@ -99,8 +107,12 @@ impl Sample {
         let variance = self.mean_of(|x| square(x - mean));
         let count = self.count() as f64;
         let value = (variance.value * count / (count - 1.0).max(1.0)).sqrt();
-        let error = if variance.error == 0.0 { 0.0 } else { variance.error / (2.0 * value) };
-        Estimate { value, error }
+        let error = if variance.standard_error == 0.0 {
+            0.0
+        } else {
+            variance.standard_error / (2.0 * value)
+        };
+        Estimate { value, standard_error: error }
     }
 
     /// The value below which a share of the outcomes lies, between the two nearest outcomes.
@@ -137,7 +149,10 @@ impl Sample {
         // OK because ranks are below the count.
         let quantile = Place::of(1.0 - tail, self.count()).between(|rank| sorted[rank]);
         let excess = self.mean_excess(quantile);
-        Ok(Estimate { value: quantile + excess.value / tail, error: excess.error / tail })
+        Ok(Estimate {
+            value: quantile + excess.value / tail,
+            standard_error: excess.standard_error / tail,
+        })
     }
 
     /// How many outcomes lie in each of so many equally wide bins from `low` to `high`; the first
@@ -167,7 +182,7 @@ mod tests {
     fn figures_of_a_small_sample_are_those_of_a_textbook() {
         let sample = Sample::new(vec![4.0, 1.0, 3.0, 2.0, 5.0], false).unwrap();
         assert_eq!(sample.mean().value, 3.0);
-        assert!((sample.mean().error - (2.5f64 / 5.0).sqrt()).abs() < 1e-15);
+        assert!((sample.mean().standard_error - (2.5f64 / 5.0).sqrt()).abs() < 1e-15);
         assert!((sample.standard_deviation().value - 2.5f64.sqrt()).abs() < 1e-15);
         assert_eq!(sample.quantile(0.5).unwrap().value, 3.0);
         assert_eq!(sample.quantile(0.125).unwrap().value, 1.5);
@@ -191,7 +206,7 @@ mod tests {
             assert_eq!(sample.expected_shortfall(share).unwrap_err().field, "tail");
         }
         let constant = Sample::new(vec![2.0; 8], true).unwrap();
-        assert_eq!(constant.standard_deviation(), Estimate { value: 0.0, error: 0.0 });
+        assert_eq!(constant.standard_deviation(), Estimate { value: 0.0, standard_error: 0.0 });
         assert_eq!(constant.expected_shortfall(0.05).unwrap().value, 2.0);
     }
 
@@ -201,9 +216,9 @@ mod tests {
             [(vec![2.0], false), (vec![2.0], true), (vec![2.0, 2.0], true), (vec![1.0, 3.0], true)]
         {
             let sample = Sample::new(outcomes, antithetic).unwrap();
-            assert_eq!(sample.mean(), Estimate { value: 2.0, error: f64::INFINITY });
+            assert_eq!(sample.mean(), Estimate { value: 2.0, standard_error: f64::INFINITY });
             let deviation = sample.standard_deviation();
-            assert!(deviation.value.is_finite() && deviation.error == f64::INFINITY);
+            assert!(deviation.value.is_finite() && deviation.standard_error == f64::INFINITY);
         }
         let wild: Vec<f64> =
             (0..1_000).map(|path| if path % 2 == 0 { 1e75 } else { -1e75 }).collect();
@@ -215,7 +230,7 @@ mod tests {
             sample.mean_excess(-1e75),
             sample.expected_shortfall(1e-12).unwrap(),
         ] {
-            assert!(figure.value.is_finite() && figure.error.is_finite(), "{figure:?}");
+            assert!(figure.value.is_finite() && figure.standard_error.is_finite(), "{figure:?}");
         }
     }
 
@@ -239,9 +254,9 @@ mod tests {
             })
             .collect();
         let pairs = Sample::new(mirrored.clone(), true).unwrap().mean();
-        assert!(pairs.error < 1e-15, "{pairs:?}");
+        assert!(pairs.standard_error < 1e-15, "{pairs:?}");
         let singles = Sample::new(mirrored, false).unwrap().mean();
-        assert!((singles.error - 1.0 / 4_000f64.sqrt()).abs() < 1e-3, "{singles:?}");
+        assert!((singles.standard_error - 1.0 / 4_000f64.sqrt()).abs() < 1e-3, "{singles:?}");
     }
 
     /// Over many samples, a figure is off by about its standard error.
@@ -263,7 +278,7 @@ mod tests {
             let mut random = Random::new(9, path, Purpose::OwnDiffusion);
             let sample = Sample::new((0..500).map(|_| random.normal()).collect(), false).unwrap();
             for (index, figure) in figures(&sample).into_iter().enumerate() {
-                squares[index] += square((figure.value - truth[index]) / figure.error);
+                squares[index] += square((figure.value - truth[index]) / figure.standard_error);
             }
         }
         for (index, sum) in squares.into_iter().enumerate() {

@@ -10,8 +10,8 @@ use tokenlock::hedge::calibration::volatility::HorizonVolatility;
 use tokenlock::hedge::calibration::{Calibration, USUAL_HORIZONS};
 use tokenlock::hedge::history::PriceHistory;
 use tokenlock::hedge::history::import::{ImportOptions, import};
-use tokenlock::hedge::regression::Estimate;
 use tokenlock::pricing::normal::quantile;
+use tokenlock::simulate::sample::Estimate;
 
 const WEEK: Horizon = Horizon::Days(7);
 const OPEN: usize = 0;

@@ -44,7 +44,7 @@ fn need(strip: &DailyStrip, terms: CashTerms, paths: u64) -> CashNeed {
 }
 
 fn assert_within_four_errors(estimate: Estimate, exact: f64, what: &str) {
-    let distance = (estimate.value - exact).abs() / estimate.error;
+    let distance = (estimate.value - exact).abs() / estimate.standard_error;
     assert!(distance < 4.0, "{what}: {estimate:?} is not {exact}");
 }
 
@@ -164,10 +164,10 @@ fn chances_of_the_months_add_up_and_fall_with_the_buffer() {
     }
     // Some locks come right in the end that two margins would not have carried.
     let right = need.chance_right_but_exhausted(2.0 * initial);
-    assert!(right.value > 4.0 * right.error, "{right:?}");
+    assert!(right.value > 4.0 * right.standard_error, "{right:?}");
     let at_risk = need.at_risk(0.95).unwrap();
     let beyond = need.chance_exhausted(at_risk.value);
-    assert!((beyond.value - 0.05).abs() < 0.002 && at_risk.error > 0.0);
+    assert!((beyond.value - 0.05).abs() < 0.002 && at_risk.standard_error > 0.0);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn without_chance_only_the_margin_is_needed() {
     let need = need(&strip, terms(dec!(0.10), dec!(0.75), Excess::Withdrawn), 1_000);
     let margin = 100.0 * strip.entry_prices()[0];
     assert!((need.at_risk(0.99).unwrap().value - margin).abs() < 1e-9);
-    assert_eq!(need.at_risk(0.99).unwrap().error, 0.0);
+    assert_eq!(need.at_risk(0.99).unwrap().standard_error, 0.0);
     assert_eq!(need.chance_exhausted(1.01 * margin).value, 0.0);
 }
 

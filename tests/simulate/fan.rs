@@ -32,7 +32,7 @@ fn equal_outcomes_are_one_line() {
     })
     .unwrap();
     let fan = Fan::of(&paths).unwrap();
-    assert_eq!(fan.bands()[0].map(|band| (band.value, band.error)), [(3.0, 0.0); 5]);
+    assert_eq!(fan.bands()[0].map(|band| (band.value, band.standard_error)), [(3.0, 0.0); 5]);
     assert_is_that_of_samples(&fan, |time| paths.at(time).collect());
 }
 

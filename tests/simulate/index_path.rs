@@ -75,7 +75,10 @@ fn steps_leave_no_bias() {
     for (a, b) in
         [(one.mean(), twelve.mean()), (one.quantile(0.95).unwrap(), twelve.quantile(0.95).unwrap())]
     {
-        assert!((a.value - b.value).abs() < 4.0 * a.error.hypot(b.error), "{a:?} {b:?}");
+        assert!(
+            (a.value - b.value).abs() < 4.0 * a.standard_error.hypot(b.standard_error),
+            "{a:?} {b:?}"
+        );
     }
 }
 
@@ -97,7 +100,7 @@ fn paths_do_not_depend_on_how_they_are_split() {
 fn mirrored_paths_narrow_the_mean() {
     let model = broad_index();
     let error = |antithetic| {
-        prices(&model, &simulated(model, &[1.0], antithetic), 0, antithetic).mean().error
+        prices(&model, &simulated(model, &[1.0], antithetic), 0, antithetic).mean().standard_error
     };
     let gain = error(false) / error(true);
     assert!(gain > 3.0, "{gain}");

@@ -7,7 +7,7 @@ use tokenlock::simulate::sample::{Estimate, Sample};
 /// A figure within four of its own standard errors.
 #[track_caller]
 pub fn assert_within_four_errors(estimate: Estimate, exact: f64, what: &str) {
-    let distance = (estimate.value - exact).abs() / estimate.error;
+    let distance = (estimate.value - exact).abs() / estimate.standard_error;
     assert!(distance < 4.0, "{what}: {estimate:?} is not {exact}");
 }
 
@@ -18,7 +18,7 @@ pub fn correlation(first: &[f64], second: &[f64]) -> Estimate {
     let value = first.iter().zip(&second).map(|(a, b)| a * b).sum::<f64>() / count;
     let influence =
         first.iter().zip(&second).map(|(a, b)| a * b - 0.5 * value * (a * a + b * b)).collect();
-    Estimate { value, error: Sample::new(influence, false).unwrap().mean().error }
+    Estimate { value, standard_error: Sample::new(influence, false).unwrap().mean().standard_error }
 }
 
 fn standardized(list: &[f64]) -> Vec<f64> {

@@ -178,7 +178,7 @@ fn mirrored_paths_narrow_the_mean() {
         let error = |antithetic| {
             let (_, paths) = both(&broad_index(), &own, &[1.0], antithetic);
             let prices = paths.at(0).map(libm::exp).collect();
-            Sample::new(prices, antithetic).unwrap().mean().error
+            Sample::new(prices, antithetic).unwrap().mean().standard_error
         };
         let gain = error(false) / error(true);
         assert!((gain - expected).abs() < 0.1, "{gain}");

@@ -7,12 +7,13 @@
 //! the two are read at different hours, R2 at short horizons is too low.
 
 use super::super::deviations::Deviations;
-use super::super::regression::{Estimate, Regression, residuals};
+use super::super::regression::{Regression, residuals};
 use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{PRICES, PriceHistory};
 use crate::pricing::error::PricingError;
 use crate::pricing::working::{Unit, Working};
+use crate::simulate::sample::Estimate;
 
 /// Fewest changes that are judged.
 pub const FEWEST: usize = 5;

@@ -8,7 +8,7 @@ use super::horizon::{self, Horizon, Overlap};
 use super::volatility::{FEWEST, volatility};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::PriceHistory;
-use crate::hedge::regression::Estimate;
+use crate::simulate::sample::Estimate;
 
 /// The drift of a history.
 #[derive(Clone, Copy, Debug, PartialEq)]

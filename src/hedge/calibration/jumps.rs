@@ -12,8 +12,8 @@ use super::horizon::{self, Change, Horizon, Overlap};
 use super::volatility::{FEWEST, standardised, volatility};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::PriceHistory;
-use crate::hedge::regression::Estimate;
 use crate::pricing::input::Input;
+use crate::simulate::sample::Estimate;
 
 /// Standard deviations above which a change is a jump.
 pub const JUMP_THRESHOLD: Input = Input {

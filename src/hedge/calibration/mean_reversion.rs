@@ -11,11 +11,12 @@
 //! spaced.
 
 use super::super::deviations::Deviations;
-use super::super::regression::{Estimate, Regression, residuals};
+use super::super::regression::{Regression, residuals};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{DAYS_A_YEAR, PRICES, PriceHistory};
 use crate::pricing::error::PricingError;
 use crate::pricing::working::{Unit, Working};
+use crate::simulate::sample::Estimate;
 
 /// Fewest prices that are judged.
 pub const FEWEST: usize = 12;

@@ -15,8 +15,8 @@
 use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{DAYS_A_YEAR, PriceHistory};
-use crate::hedge::regression::Estimate;
 use crate::pricing::working::{Unit, Working};
+use crate::simulate::sample::Estimate;
 
 /// Fewest changes that have a volatility with an error.
 pub const FEWEST: usize = 3;

@@ -37,15 +37,15 @@ fn figures(
     let scan = LockScan::new(comparison, &lock, 10.0, 1.0)?;
     let mut figures = vec![
         results.mean.value,
-        results.mean.error,
+        results.mean.standard_error,
         results.standard_deviation.value,
-        results.standard_deviation.error,
+        results.standard_deviation.standard_error,
         results.cash_flow_at_risk.value,
         results.expected_shortfall.value,
         results.regret.chance.value,
-        results.regret.size.map_or(0.0, |size| size.error),
+        results.regret.size.map_or(0.0, |size| size.standard_error),
         results.costs.premium.value,
-        results.costs.shortfall.error,
+        results.costs.shortfall.standard_error,
     ];
     figures.extend(variance.parts());
     figures.extend(variance.volatility_cut());

@@ -61,7 +61,7 @@ fn figures_are_those_of_counting() {
     // The error of a mean over those that are over, by the textbook.
     let squares: f64 = over.iter().map(|x| (x - size) * (x - size)).sum();
     let error = squares.sqrt() / over.len() as f64;
-    assert!((overrun.size.unwrap().error / error - 1.0).abs() < 0.01);
+    assert!((overrun.size.unwrap().standard_error / error - 1.0).abs() < 0.01);
 
     let regretted: Vec<f64> = added.iter().copied().filter(|more| *more > 0.0).collect();
     assert_eq!(results.regret.chance.value, regretted.len() as f64 / PATHS as f64);
@@ -91,7 +91,7 @@ fn the_locks_own_costs_are_listed() {
     let swap = costs(Strategy::Swap { markup: 0.01 });
     assert!((swap.spread.value - 0.005 * total).abs() < 1e-12 && swap.financing.value == 0.0);
     let committed = costs(Strategy::Commitment { price: 1.5, discount: 0.1, prepaid: true });
-    assert!(committed.shortfall.value > 0.0 && committed.shortfall.error > 0.0);
+    assert!(committed.shortfall.value > 0.0 && committed.shortfall.standard_error > 0.0);
     assert!(committed.financing.value > 0.0);
 }
 

@@ -6,14 +6,14 @@ use super::margin_account::Excess;
 
 /// What a margin account asks and gives back, day by day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct CashPath {
+pub(super) struct FloatAccount {
     maintenance: f64,
     excess: Excess,
     balance: f64,
     cash: f64,
 }
 
-impl CashPath {
+impl FloatAccount {
     /// An account into which the initial margin is paid.
     pub fn open(initial: f64, maintenance: f64, excess: Excess) -> Self {
         Self { maintenance, excess, balance: initial, cash: initial }
