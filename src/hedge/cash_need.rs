@@ -9,7 +9,7 @@
 //! Months are those of the strip's grid, 21 trading days each. The paths come from the
 //! [simulation](super::cash_simulation).
 
-use super::margin_error::MarginError;
+use super::error::HedgeError;
 use crate::pricing::error::{PricingError, Reason};
 use crate::simulate::sample::{Estimate, Sample};
 
@@ -63,7 +63,7 @@ impl CashNeed {
     ///
     /// # Errors
     /// `out_of_range` below 1,000 paths, or for a need beyond the range of a sample.
-    pub fn new(outcomes: CashOutcomes, antithetic: bool) -> Result<Self, MarginError> {
+    pub fn new(outcomes: CashOutcomes, antithetic: bool) -> Result<Self, HedgeError> {
         let paths = outcomes.worst.len();
         if paths < FEWEST_PATHS {
             let reason = Reason::OutOfRange { min: FEWEST_PATHS as f64, max: f64::MAX };

@@ -10,9 +10,9 @@ use std::ops::Range;
 
 use super::cash_need::{CashNeed, CashOutcomes};
 use super::daily_strip::{DAYS_A_MONTH, DailyStrip, is_bought};
+use super::error::HedgeError;
 use super::float_account::FloatAccount;
 use super::margin_account::Excess;
-use super::margin_error::MarginError;
 use super::margin_terms::MarginTerms;
 use super::remaining_value::RemainingValue;
 use crate::market::calendar::TRADING_DAYS;
@@ -72,7 +72,7 @@ impl<'a> CashSimulation<'a> {
         terms: CashTerms,
         seed: u64,
         antithetic: bool,
-    ) -> Result<Self, MarginError> {
+    ) -> Result<Self, HedgeError> {
         terms.margin.check()?;
         LOT_VALUE.check(terms.lot_value)?;
         FUNDING_RATE.check(terms.funding_rate)?;
@@ -99,7 +99,7 @@ impl<'a> CashSimulation<'a> {
     ///
     /// # Errors
     /// Those of [`outcomes`](Self::outcomes) and of [`CashNeed::new`].
-    pub fn need(&self, paths: u64) -> Result<CashNeed, MarginError> {
+    pub fn need(&self, paths: u64) -> Result<CashNeed, HedgeError> {
         CashNeed::new(self.outcomes(0..paths)?, self.antithetic)
     }
 
@@ -107,7 +107,7 @@ impl<'a> CashSimulation<'a> {
     ///
     /// # Errors
     /// A path on which the need is beyond floating-point numbers.
-    pub fn outcomes(&self, paths: Range<u64>) -> Result<CashOutcomes, MarginError> {
+    pub fn outcomes(&self, paths: Range<u64>) -> Result<CashOutcomes, HedgeError> {
         let mut outcomes = CashOutcomes::default();
         let mut start = paths.start;
         while start < paths.end {

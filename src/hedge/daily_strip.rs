@@ -10,8 +10,8 @@
 
 use rust_decimal::RoundingStrategy;
 
+use super::error::HedgeError;
 use super::margin_account::Holding;
-use super::margin_error::MarginError;
 use crate::market::arithmetic::rounded;
 use crate::market::calendar::TRADING_DAYS;
 use crate::market::exact::from_float;
@@ -87,7 +87,7 @@ impl DailyStrip {
         model: &MeanRevertingJump,
         premium: &PremiumCurve,
         months: Vec<HeldMonth>,
-    ) -> Result<Self, MarginError> {
+    ) -> Result<Self, HedgeError> {
         model.check()?;
         check(&months)?;
         let last = months.last().map_or(0, |month| month.last);
@@ -145,7 +145,7 @@ impl DailyStrip {
     ///
     /// # Errors
     /// `lengths_differ` for a path of another length, `no_room` for prices beyond 28 digits.
-    pub fn holdings(&self, log_changes: &[f64]) -> Result<Vec<Holding>, MarginError> {
+    pub fn holdings(&self, log_changes: &[f64]) -> Result<Vec<Holding>, HedgeError> {
         if log_changes.len() != self.last_day() {
             let reason = Reason::LengthsDiffer { other: "days", expected: self.last_day() };
             let length = log_changes.len() as f64;
@@ -153,7 +153,7 @@ impl DailyStrip {
         }
         let exact = |number: f64, field| {
             let places = |decimal| rounded(decimal, 12, RoundingStrategy::MidpointAwayFromZero);
-            from_float(number).map(places).ok_or(MarginError::NoRoom(field))
+            from_float(number).map(places).ok_or(HedgeError::NoRoom(field))
         };
         let holding = |month: &HeldMonth| {
             let price = |day| exact(self.price(month, day, log_changes), "prices");

@@ -20,8 +20,12 @@ use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{FORWARD, Input, LONGEST_LIST, VOLATILITY, finite};
 
 /// Best offer less best bid.
-pub const SPREAD: Input =
-    Input { name: "spread", min: 0.0, max: 2.0, meaning: "bid-ask spread over the middle price" };
+pub const RELATIVE_SPREAD: Input = Input {
+    name: "relative_spread",
+    min: 0.0,
+    max: 2.0,
+    meaning: "bid-ask spread over the middle price",
+};
 /// Lots at the best quote.
 pub const DEPTH: Input = Input {
     name: "depth",
@@ -81,7 +85,7 @@ pub struct MonthOrder {
     /// What a price of 1 is worth on one lot.
     pub lot_value: f64,
     /// Spread over the middle price.
-    pub spread: f64,
+    pub relative_spread: f64,
     /// Lots a day that trade at the best quote without moving it.
     pub depth: f64,
     /// Lots traded on a usual day.
@@ -168,7 +172,7 @@ impl MonthOrder {
         let cost = TradeCost {
             days,
             participation,
-            half_spread: 0.5 * self.spread * lots * value,
+            half_spread: 0.5 * self.relative_spread * lots * value,
             impact: moved * beyond * value,
             is_beyond_market: participation > 1.0,
         };
@@ -180,7 +184,7 @@ impl MonthOrder {
         LOTS.check(self.lots)?;
         PRICE.check(self.price)?;
         LOT_VALUE.check(self.lot_value)?;
-        SPREAD.check(self.spread)?;
+        RELATIVE_SPREAD.check(self.relative_spread)?;
         DEPTH.check(self.depth)?;
         DAILY_VOLUME.check(self.daily_volume)?;
         VOLATILITY.check(self.volatility).map(|_| ())
@@ -195,9 +199,10 @@ pub fn spread_of_ticks(ticks: f64, tick: f64, price: f64) -> Result<f64, Pricing
     PRICE.check(price)?;
     const TICK: Input = PRICE.named("tick").meaning("smallest step of the price");
     TICK.check(tick)?;
-    const TICKS: Input = SPREAD.named("ticks").meaning("ticks between best bid and best offer");
+    const TICKS: Input =
+        RELATIVE_SPREAD.named("ticks").meaning("ticks between best bid and best offer");
     Input { max: 1e9, ..TICKS }.check(ticks)?;
-    SPREAD.check(ticks * tick / price)
+    RELATIVE_SPREAD.check(ticks * tick / price)
 }
 
 /// The worst quotes that market makers may show by a specification.

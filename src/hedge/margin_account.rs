@@ -14,7 +14,7 @@
 use rust_decimal::Decimal;
 
 use super::bill::to_cent;
-use super::margin_error::MarginError;
+use super::error::HedgeError;
 use super::margin_terms::MarginTerms;
 use super::settled_path::{SettledDay, SettlementRules};
 use crate::market::arithmetic::Exact;
@@ -96,7 +96,7 @@ impl MarginAccount {
     /// # Errors
     /// `not_positive` for the value of a lot, no holding, one without a price (`empty`) or with too many (`too_long`), those of
     /// [`MarginTerms::check`] and of [`SettlementRules::settle`], `no_room` past 28 digits.
-    pub fn run(&self, holdings: &[Holding]) -> Result<AccountHistory, MarginError> {
+    pub fn run(&self, holdings: &[Holding]) -> Result<AccountHistory, HedgeError> {
         self.terms.check()?;
         positive("lot_value", self.lot_value)?;
         let held: Vec<Held> =
@@ -106,15 +106,15 @@ impl MarginAccount {
         let mut days = Vec::with_capacity(last + 1);
         let mut before = AccountDay::default();
         for day in 0..=last {
-            let close = self.close(&held, day, &before).ok_or(MarginError::NoRoom("amount"))?;
+            let close = self.close(&held, day, &before).ok_or(HedgeError::NoRoom("amount"))?;
             let emptied = if day == last { close.emptied() } else { Some(close) };
-            before = emptied.ok_or(MarginError::NoRoom("amount"))?;
+            before = emptied.ok_or(HedgeError::NoRoom("amount"))?;
             days.push(before);
         }
         Ok(AccountHistory { days })
     }
 
-    fn settle(&self, holding: &Holding) -> Result<Held, MarginError> {
+    fn settle(&self, holding: &Holding) -> Result<Held, HedgeError> {
         let count = holding.prices.len();
         let error = |reason| Err(PricingError::new("prices", count as f64, reason).into());
         match count {

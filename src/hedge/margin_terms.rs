@@ -5,7 +5,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 
-use super::margin_error::MarginError;
+use super::error::HedgeError;
 use crate::market::arithmetic::{Exact, rounded};
 use crate::market::calendar::TRADING_DAYS;
 use crate::market::error::{MarketError, Reason};
@@ -29,7 +29,7 @@ impl MarginTerms {
     ///
     /// # Errors
     /// Those of [`check`](Self::check).
-    pub fn of_rate(rate: Decimal, maintenance: Decimal) -> Result<Self, MarginError> {
+    pub fn of_rate(rate: Decimal, maintenance: Decimal) -> Result<Self, HedgeError> {
         Self { rate, floor: Decimal::ZERO, maintenance }.check()
     }
 
@@ -43,11 +43,11 @@ impl MarginTerms {
         holding_days: f64,
         floor: Decimal,
         maintenance: Decimal,
-    ) -> Result<Self, MarginError> {
+    ) -> Result<Self, HedgeError> {
         let holding_years = holding_days / f64::from(TRADING_DAYS);
         let rate =
             VolatilityMargin { alpha, sigma, holding_years, value: 1.0, floor: 0.0 }.rate()?;
-        let rate = from_float(rate).ok_or(MarginError::NoRoom("rate"))?;
+        let rate = from_float(rate).ok_or(HedgeError::NoRoom("rate"))?;
         let rate = rounded(rate, 10, RoundingStrategy::MidpointAwayFromZero);
         Self { rate, floor, maintenance }.check()
     }
@@ -57,9 +57,9 @@ impl MarginTerms {
     /// published maintenance margin, all of the initial margin must stay.
     ///
     /// # Errors
-    /// [`MarginError::NoRate`] where the rules give none, else as
+    /// [`HedgeError::NoRate`] where the rules give none, else as
     /// [`by_volatility`](Self::by_volatility).
-    pub fn published(rules: &MarginRules, sigma: Option<f64>) -> Result<Self, MarginError> {
+    pub fn published(rules: &MarginRules, sigma: Option<f64>) -> Result<Self, HedgeError> {
         let floor = rules.floor.map_or(Decimal::ZERO, |term| term.value);
         let maintenance = rules.maintenance.map_or(Decimal::ONE, |term| term.value);
         let lowest = rules.lowest_rate.map(|term| term.value);
@@ -70,7 +70,7 @@ impl MarginTerms {
             let rate = rules.highest_rate.map_or(raised, |term| raised.min(term.value));
             return Self { rate, ..terms }.check();
         }
-        Self { rate: lowest.ok_or(MarginError::NoRate)?, floor, maintenance }.check()
+        Self { rate: lowest.ok_or(HedgeError::NoRate)?, floor, maintenance }.check()
     }
 
     /// The terms, if each is in its range: a rate from 0 to 10, a floor that is not negative, and
@@ -78,7 +78,7 @@ impl MarginTerms {
     ///
     /// # Errors
     /// `out_of_range` or `negative` with the field.
-    pub fn check(self) -> Result<Self, MarginError> {
+    pub fn check(self) -> Result<Self, HedgeError> {
         within("rate", self.rate, Decimal::ZERO, dec!(10))?;
         within("maintenance", self.maintenance, dec!(0.000001), Decimal::ONE)?;
         within("floor", self.floor, Decimal::ZERO, dec!(1_000_000_000_000))?;
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(rate(Some(2.0)), dec!(0.12));
         assert_eq!(MarginTerms::published(&xing, None).unwrap().maintenance, dec!(0.75));
         let gpu = Specification::named("gpu1").unwrap().margin;
-        assert_eq!(MarginTerms::published(&gpu, None), Err(MarginError::NoRate));
+        assert_eq!(MarginTerms::published(&gpu, None), Err(HedgeError::NoRate));
         let shanghai = Specification::named("shanghai").unwrap().margin;
         assert_eq!(MarginTerms::published(&shanghai, None).unwrap().maintenance, dec!(1));
     }

@@ -31,7 +31,6 @@ pub mod history;
 pub mod liquidity;
 pub mod lock;
 pub mod margin_account;
-pub mod margin_error;
 pub mod margin_terms;
 pub mod ratio;
 pub mod regression;

@@ -11,7 +11,7 @@
 
 use rust_decimal::Decimal;
 
-use super::margin_error::MarginError;
+use super::error::HedgeError;
 use crate::market::error::positive;
 use crate::market::price_limit::{BandRule, LimitDay, PriceBand};
 use crate::market::specification::DailyLimit;
@@ -50,7 +50,7 @@ impl SettlementRules {
         &self,
         entry_price: Decimal,
         wanted: &[Decimal],
-    ) -> Result<Vec<SettledDay>, MarginError> {
+    ) -> Result<Vec<SettledDay>, HedgeError> {
         positive("entry_price", entry_price)?;
         positive("tick", self.tick)?;
         let ordinary = LimitDay {
@@ -63,7 +63,7 @@ impl SettlementRules {
         for (index, price) in wanted.iter().enumerate() {
             positive("prices", *price)?;
             let on_tick = to_tick(*price, self.tick, TickRule::Nearest)
-                .ok_or(MarginError::NoRoom("prices"))?;
+                .ok_or(HedgeError::NoRoom("prices"))?;
             let is_final = index + 1 == wanted.len();
             let (settlement, is_locked) = match &self.limit {
                 Some(_) if !is_final => self.within_band(before, on_tick, today.limit)?,
@@ -71,7 +71,7 @@ impl SettlementRules {
             };
             today = match &self.limit {
                 Some(limit) if is_locked => {
-                    today.after_locked(limit).ok_or(MarginError::NoRoom("margin_rate"))?
+                    today.after_locked(limit).ok_or(HedgeError::NoRoom("margin_rate"))?
                 }
                 _ => ordinary,
             };
@@ -87,7 +87,7 @@ impl SettlementRules {
         before: Decimal,
         wanted: Decimal,
         fraction: Decimal,
-    ) -> Result<(Decimal, bool), MarginError> {
+    ) -> Result<(Decimal, bool), HedgeError> {
         let band = PriceBand::around(before, fraction, self.tick, BandRule::Inward)?;
         // A fall to nothing is held at the least price there is, so that a band can follow it.
         let lower = band.lower.max(self.tick);

@@ -13,7 +13,9 @@ use tokenlock::pricing::mean_reverting_jump::{Level, MeanRevertingJump, Trend};
 use tokenlock::pricing::normal;
 use tokenlock::simulate::index_path::IndexSimulation;
 use tokenlock::simulate::preset::Preset;
-use tokenlock::simulate::sample::{Estimate, Sample};
+use tokenlock::simulate::sample::Sample;
+
+use super::within_errors::assert_within_four_errors;
 
 fn paper() -> MeanRevertingJump {
     Preset::Xing.model(2.0).unwrap()
@@ -41,11 +43,6 @@ fn strip(model: &MeanRevertingJump, lots: f64, months: usize, single: bool) -> D
 
 fn need(strip: &DailyStrip, terms: CashTerms, paths: u64) -> CashNeed {
     CashSimulation::new(strip, terms, 11, false).unwrap().need(paths).unwrap()
-}
-
-fn assert_within_four_errors(estimate: Estimate, exact: f64, what: &str) {
-    let distance = (estimate.value - exact).abs() / estimate.standard_error;
-    assert!(distance < 4.0, "{what}: {estimate:?} is not {exact}");
 }
 
 /// Nothing about the later forward is known beforehand: E[F_t(T)] = F_0(T), and its square has

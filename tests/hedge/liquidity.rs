@@ -10,7 +10,7 @@ fn order() -> MonthOrder {
         lots: 1_000.0,
         price: 2.0,
         lot_value: 1.0,
-        spread: 0.02,
+        relative_spread: 0.02,
         depth: 50.0,
         daily_volume: 500.0,
         volatility: 0.504,
@@ -64,7 +64,7 @@ fn published_quotes_and_limits_are_read() {
     assert_eq!(breaches[0].limit, 7_500);
     assert!(over_limit(&[1e9], &Specification::named("xing").unwrap()).is_empty());
     assert!(near(spread_of_ticks(2.0, 0.01, 2.0).unwrap(), 0.01));
-    assert_eq!(spread_of_ticks(2.0, 3.0, 1.0).unwrap_err().field, "spread");
+    assert_eq!(spread_of_ticks(2.0, 3.0, 1.0).unwrap_err().field, "relative_spread");
     assert!(spread_of_ticks(f64::NAN, 0.01, 2.0).is_err());
 }
 
@@ -74,7 +74,7 @@ fn what_makes_no_sense_is_refused() {
     assert_eq!(field(MonthOrder { lots: f64::NAN, ..order() }), "lots");
     assert_eq!(field(MonthOrder { price: 0.0, ..order() }), "price");
     assert_eq!(field(MonthOrder { lot_value: -1.0, ..order() }), "lot_value");
-    assert_eq!(field(MonthOrder { spread: 2.1, ..order() }), "spread");
+    assert_eq!(field(MonthOrder { relative_spread: 2.1, ..order() }), "relative_spread");
     assert_eq!(field(MonthOrder { depth: -1.0, ..order() }), "depth");
     assert_eq!(field(MonthOrder { daily_volume: 0.0, ..order() }), "daily_volume");
     assert_eq!(field(MonthOrder { volatility: -0.1, ..order() }), "vol");
@@ -88,9 +88,9 @@ fn what_makes_no_sense_is_refused() {
 
 fn orders() -> impl Strategy<Value = MonthOrder> {
     (1.0..1e5f64, 0.0..0.1f64, 0.0..1e3f64, 1.0..1e4f64, 0.0..3.0f64).prop_map(
-        |(lots, spread, depth, daily_volume, volatility)| MonthOrder {
+        |(lots, relative_spread, depth, daily_volume, volatility)| MonthOrder {
             lots,
-            spread,
+            relative_spread,
             depth,
             daily_volume,
             volatility,

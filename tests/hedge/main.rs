@@ -10,3 +10,5 @@ mod liquidity;
 mod margin_account;
 mod over_hedge;
 mod strategy;
+#[path = "../simulate/within_errors.rs"]
+mod within_errors;

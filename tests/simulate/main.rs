@@ -9,3 +9,4 @@ mod own_price;
 mod preset;
 mod replay;
 mod usage;
+mod within_errors;

@@ -4,12 +4,7 @@ use tokenlock::pricing::mean_reverting_jump::MeanRevertingJump;
 use tokenlock::simulate::preset::Preset;
 use tokenlock::simulate::sample::{Estimate, Sample};
 
-/// A figure within four of its own standard errors.
-#[track_caller]
-pub fn assert_within_four_errors(estimate: Estimate, exact: f64, what: &str) {
-    let distance = (estimate.value - exact).abs() / estimate.standard_error;
-    assert!(distance < 4.0, "{what}: {estimate:?} is not {exact}");
-}
+pub use super::within_errors::assert_within_four_errors;
 
 /// The correlation of two lists, its error from the figure's influence function: no law is assumed.
 pub fn correlation(first: &[f64], second: &[f64]) -> Estimate {
