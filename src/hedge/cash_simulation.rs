@@ -127,6 +127,7 @@ impl<'a> CashSimulation<'a> {
         let weights = self.value.weights();
         let log_spot = self.strip.log_spot();
         let entry = self.value.at(0, 0.0);
+        // OK because every day to the last has a floor.
         let margin =
             |held: f64, day: usize| (self.rate * self.terms.lot_value * held).max(self.floors[day]);
         let mut account = FloatAccount::open(margin(entry, 0), self.maintenance, self.terms.excess);

@@ -58,6 +58,7 @@ pub fn changes(
     let (Horizon::Days(reach) | Horizon::Rows(reach)) = horizon;
     HORIZON.check(f64::from(reach))?;
     let dates = history.dates();
+    // OK because a history has a date, and a log for each.
     let days: Vec<i64> = dates.iter().map(|date| days_between(dates[0], *date)).collect();
     let logs = history.logs();
     let mut found = Vec::new();
@@ -68,7 +69,8 @@ pub fn changes(
             Horizon::Days(reach) => nearest(&days, from, i64::from(reach)),
         };
         if let Some(to) = to {
-            // OK because every count of days between dates is exact.
+            // OK because both rows are in the history, and every count of days between dates is
+            // exact.
             let years = (days[to] - days[from]) as f64 / DAYS_A_YEAR;
             found.push(Change { from, to, size: logs[to] - logs[from], years });
         }
@@ -85,6 +87,7 @@ pub fn changes(
 
 /// The row nearest to so many days after another, if it is near enough.
 fn nearest(days: &[i64], from: usize, reach: i64) -> Option<usize> {
+    // OK because `from` is a row, and the wanted day comes after it: `after` is above `from`.
     let wanted = days[from] + reach;
     let after = days.partition_point(|day| *day < wanted);
     let miss = |row: &usize| (days[*row] - wanted).abs();
@@ -94,13 +97,15 @@ fn nearest(days: &[i64], from: usize, reach: i64) -> Option<usize> {
 }
 
 /// How many changes share a day with one change, on one side: 0 without overlap.
-pub fn shared(changes: &[Change]) -> usize {
+pub(super) fn shared(changes: &[Change]) -> usize {
     let mut most = 0;
     let mut last = 0;
     for (place, change) in changes.iter().enumerate() {
+        // OK because it is asked first whether there is one.
         while last < changes.len() && changes[last].from < change.to {
             last += 1;
         }
+        // OK because a change ends after it begins, so that it is not beyond `last` itself.
         most = most.max(last - place - 1);
     }
     most
@@ -108,7 +113,7 @@ pub fn shared(changes: &[Change]) -> usize {
 
 /// The sum of squares with the products of neighbours up to a lag, weights falling to zero
 /// (Newey and West, 1987): n times the long-run variance of numbers with mean zero.
-pub fn long_run_sum(values: &[f64], lag: usize) -> f64 {
+pub(super) fn long_run_sum(values: &[f64], lag: usize) -> f64 {
     let product = |lag: usize| -> f64 {
         values.iter().zip(&values[lag.min(values.len())..]).map(|(one, other)| one * other).sum()
     };
