@@ -20,12 +20,12 @@
 //! Not for options on a stock or a spot price, whose carry moves the boundary.
 
 use super::black;
+use super::black_greeks::greeks;
 use super::early_exercise::{self, ENDLESS_RELAXATION, PutPart};
 use super::error::PricingError;
 use super::european::European;
 use super::exercise_boundary::{ExerciseBoundary, perpetual_distance, relaxation};
 use super::input::{self, FORWARD, RATE, STRIKE, VOLATILITY, YEARS};
-use super::normal::cumulative;
 use super::option_type::OptionType;
 use super::working::{Unit, Working};
 
@@ -248,18 +248,11 @@ impl American {
         European { option_type, forward, strike, years, rate, volatility }.present_value()
     }
 
+    /// To the last bit that of the European option.
     fn european_delta(&self) -> f64 {
-        let sign = self.option_type.sign();
-        let discount = libm::exp(-self.rate * self.years);
-        let deviation = self.volatility * self.years.sqrt();
-        if deviation == 0.0 || self.strike == 0.0 {
-            // Half at the strike, as of the European option.
-            let beyond = sign * (self.forward - self.strike);
-            let pays = if beyond == 0.0 { 0.5 } else { f64::from(beyond > 0.0) };
-            return sign * discount * pays;
-        }
-        let d = log_ratio(self.forward, self.strike) / deviation + 0.5 * deviation;
-        sign * discount * cumulative(sign * d)
+        let Self { option_type, forward, strike, years, volatility, .. } = *self;
+        let undiscounted = greeks(option_type, forward, strike, years, volatility).delta;
+        libm::exp(-self.rate * years) * undiscounted + 0.0
     }
 }
 

@@ -106,12 +106,16 @@ pub struct Inversion<Law> {
     contours: Vec<Contour>,
     /// The step that was short enough last time.
     step: f64,
+    /// Nodes traced so far.
+    effort: usize,
 }
 
 /// Steps of t: where to begin and to give up, and how many nodes are too many.
 const FIRST_STEP: f64 = 0.125;
 const SMALLEST_STEP: f64 = 1e-3;
 const MOST_NODES: usize = 1 << 13;
+/// How many nodes one law may take in all before it counts as one that cannot be inverted.
+const MOST_EFFORT: usize = 1 << 15;
 /// How little leaving out every other node may change; the error is about the square of it.
 const CLOSE: f64 = 1e-9;
 /// The log of 1e-30.
@@ -122,7 +126,7 @@ const WORST_CANCELLATION: f64 = 1e6;
 impl<Law: Cumulants> Inversion<Law> {
     /// Of a law.
     pub const fn of(law: Law) -> Self {
-        Self { law, contours: Vec::new(), step: FIRST_STEP }
+        Self { law, contours: Vec::new(), step: FIRST_STEP, effort: 0 }
     }
 
     /// The law.
@@ -131,7 +135,7 @@ impl<Law: Cumulants> Inversion<Law> {
     }
 
     /// The log of a quantity at x, to a relative accuracy as far as the sum has digits, and else
-    /// to 1e-30 absolutely; `None` where no contour converges.
+    /// to 1e-30 absolutely; `None` where no contour converges, or finding one takes too long.
     pub fn log(&mut self, quantity: Quantity, x: f64) -> Option<f64> {
         let kept = self.contours.iter().filter(|contour| contour.quantity == quantity);
         if let Some(found) = kept.filter_map(|contour| contour.log_at(x)).next() {
@@ -140,9 +144,10 @@ impl<Law: Cumulants> Inversion<Law> {
         let (crossing, scale) = saddle(&self.law, quantity, x)?;
         let lean = self.law.lean(crossing, x);
         let mut step = (2.0 * self.step).min(FIRST_STEP);
-        while step >= SMALLEST_STEP {
+        while step >= SMALLEST_STEP && self.effort < MOST_EFFORT {
             let path = (crossing, scale, lean);
-            if let Some(contour) = Contour::trace(&self.law, quantity, x, path, step)
+            let contour = Contour::trace(&self.law, quantity, x, path, step, &mut self.effort);
+            if let Some(contour) = contour
                 && let Some(found) = contour.log_at(x)
             {
                 self.contours.push(contour);
@@ -218,6 +223,7 @@ impl Contour {
         x: f64,
         (crossing, scale, lean): (f64, f64, f64),
         step: f64,
+        effort: &mut usize,
     ) -> Option<Self> {
         let (sine, cosine) = libm::sincos(lean);
         let mut contour =
@@ -226,6 +232,7 @@ impl Contour {
         let (mut before, mut growth) = (Complex::new(crossing, 0.0), Complex::ZERO);
         let (mut largest, mut negligible) = (0.0_f64, 0);
         for index in 0..MOST_NODES {
+            *effort += 1;
             let t = step * index as f64;
             let (across, along) = (libm::cosh(t), libm::sinh(t));
             let half = libm::sinh(0.5 * t);

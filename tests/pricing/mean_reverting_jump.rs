@@ -175,6 +175,17 @@ fn without_volatility_the_chance_of_no_jump_sits_on_one_price() {
         - law.cumulative(centre * (1.0 - 1e-12)).unwrap();
     assert!((chance - libm::exp(-0.75)).abs() < 1e-9, "{chance}");
     assert!((law.quantile(0.5).unwrap() / centre - 1.0).abs() < 1e-12);
+    // All quantiles of that chance are that price, also where no density is near it.
+    let below = law.cumulative(centre * (1.0 - 1e-12)).unwrap();
+    for share in [0.01, 0.5, 0.99] {
+        let probability = below + share * chance;
+        assert!((law.quantile(probability).unwrap() / centre - 1.0).abs() < 1e-12);
+    }
+    let narrow = MeanRevertingJump { jump_sd: 0.01, jump_rate: 1.0, ..model };
+    let centre_of_narrow =
+        libm::exp(MeanRevertingJump { jump_rate: 0.0, ..narrow }.mean_of_log(years).unwrap());
+    let found = narrow.law(years).unwrap().quantile(0.05).unwrap();
+    assert!((found / centre_of_narrow - 1.0).abs() < 1e-12);
     let slight = MeanRevertingJump { volatility: 1e-5, ..model };
     for strike in [1.9, centre, 2.3] {
         let bare = model.option(OptionType::Call, strike, years).unwrap();

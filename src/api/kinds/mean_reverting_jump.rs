@@ -83,7 +83,12 @@ fn price(request: &Request<'_>) -> Result<Answer, Refused> {
     let (mut forwards, mut deviations, mut quantiles) = (Vec::new(), Vec::new(), Vec::new());
     for (index, month) in months.iter().enumerate() {
         let years = month / MONTHS;
-        let of_month = |error| renamed(error, &[("years", format!("months[{index}]"))]);
+        let of_month = |error: PricingError| {
+            let in_years = error.field == YEARS.name;
+            let value = if in_years { error.value * MONTHS } else { error.value };
+            let error = PricingError { value, ..error };
+            renamed(error, &[(YEARS.name, format!("months[{index}]"))])
+        };
         let accept = |value: Result<f64, PricingError>| request.accept(value.map_err(of_month));
         forwards.push(accept(model.forward(years))?);
         deviations.push(accept(model.standard_deviation(years))?);

@@ -109,9 +109,14 @@ impl Law {
     pub fn quantile(&mut self, probability: f64) -> Result<f64, PricingError> {
         PROBABILITY.check(probability)?;
         let score = normal::quantile(probability);
+        let at_the_point = match &mut self.shape {
+            Shape::Reverting(reverting) => reverting.is_at_the_point(probability),
+            _ => false,
+        };
         let x = match self.shape {
             Shape::Certain => 0.0,
             Shape::Normal => self.sd * score,
+            _ if at_the_point => 0.0,
             _ => self.search(probability, score).ok_or_else(|| self.no_contour())?,
         };
         self.price(x, &PROBABILITY, probability)

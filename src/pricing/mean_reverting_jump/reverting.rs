@@ -58,6 +58,18 @@ impl Reverting {
         Some(larger + libm::log1p(libm::exp(calm.min(jumped) - larger)))
     }
 
+    /// Whether a quantile is 0, where the chance of no jump sits without volatility. A search would
+    /// look there for a value that the chance leaps over.
+    pub(super) fn is_at_the_point(&mut self, probability: f64) -> bool {
+        if self.sd > 0.0 {
+            return false;
+        }
+        let above = |law: &mut Self| law.jumped.value(Quantity::Above, 0.0);
+        let below = self.jumped.value(Quantity::Below, 0.0);
+        let below = below.or_else(|| Some((1.0 - self.calm - above(self)?).max(0.0)));
+        below.is_some_and(|below| below < probability && probability <= below + self.calm)
+    }
+
     /// The density at x; `None` where a chance sits on a single point there.
     pub(super) fn density(&mut self, x: f64) -> Option<f64> {
         let calm = if self.sd > 0.0 {
