@@ -132,7 +132,7 @@ impl LockScan {
                 Some(full) => (*share, full),
                 None => (1.0, &lock.added(*share)?),
             };
-            // Counted as `Sample::exceedance` does, but without putting the outcomes in order.
+            // Both in one pass, since a scan has hundreds of shares and asks for no standard error.
             let (mut budget_count, mut loss_count) = (0u32, 0u32);
             for (cost, added) in comparison.unhedged().iter().zip(added) {
                 let added = scale * added;

@@ -125,11 +125,6 @@ impl RemainingVariance {
 }
 
 fn variance(costs: Vec<f64>, antithetic: bool) -> Result<f64, PricingError> {
-    let first = costs.first().copied().unwrap_or(f64::NAN);
-    // A single path varies as little as equal ones.
-    if costs.len() == 1 && first.is_finite() {
-        return Ok(0.0);
-    }
     let deviation = Sample::new(costs, antithetic).map(|sample| sample.standard_deviation().value);
     let variance = deviation.map_or(f64::NAN, |deviation| deviation * deviation);
     let error = || PricingError::new(VARIANCE.name, variance, Reason::ResultNotFinite);
