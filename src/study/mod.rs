@@ -10,6 +10,7 @@ pub mod file;
 pub mod flat;
 pub mod link;
 mod node;
+pub mod paper;
 pub mod price_move;
 pub mod run;
 pub mod scenario;
