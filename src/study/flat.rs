@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::node::Node;
+use super::risk::number::SPECS as RISK_SPECS;
 use super::scenario::{MOST_LINES, Scenario};
 use crate::hedge::bill::BillLine;
 use crate::market::exact::from_float;
@@ -160,7 +161,7 @@ fn range_refusal(key: &str, text: &str) -> Option<Refusal> {
 pub fn spec_of(key: &str) -> Option<Spec> {
     key.rsplit('.').find_map(|name| match name {
         "futures" => Some(IndexPrice::SPEC),
-        _ => SPECS.iter().copied().find(|spec| spec.name == name),
+        _ => SPECS.iter().chain(RISK_SPECS).copied().find(|spec| spec.name == name),
     })
 }
 

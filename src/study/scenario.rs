@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 use super::price_move::PriceMove;
+use super::risk::assumptions::Risk;
 use crate::hedge::bill::BillLine;
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
@@ -49,6 +50,8 @@ pub struct Scenario {
     pub lock: Lock,
     /// The contract that locks it.
     pub contract: Contract,
+    /// What is assumed of chance.
+    pub risk: Risk,
 }
 
 /// How much of the exposure is locked, and at which futures prices.
@@ -133,6 +136,7 @@ impl Default for Scenario {
             price_move: PriceMove::default(),
             lock: Lock::default(),
             contract: Contract::default(),
+            risk: Risk::default(),
         }
     }
 }

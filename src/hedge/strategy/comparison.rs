@@ -9,7 +9,7 @@ use super::ladder::sum_of_products;
 use super::lock::{Lock, Position, check_money};
 use super::options;
 use super::premium::OptionPrices;
-use super::setting::Setting;
+use super::setting::{Setting, SimulatedMonths};
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, STRIKE};
 use crate::pricing::strip::structure::{SHARE, Structure};
@@ -80,6 +80,32 @@ impl Comparison {
     /// What each path's use would have cost at the index.
     pub fn index_bills(&self) -> &[f64] {
         &self.index_bills
+    }
+
+    /// What each month comes to on every path at a locked share: cost, or a provider's revenue.
+    /// `None` for a commitment, which is not counted month by month.
+    ///
+    /// # Errors
+    /// A share out of range.
+    pub fn months(&self, lock: &Lock, share: f64) -> Result<Option<PathMatrix>, PricingError> {
+        let SimulatedMonths { own_price, usage, .. } = &self.setting.simulated;
+        let added = match lock.position {
+            Position::Commitment(_) => return Ok(None),
+            Position::Nothing { .. } => None,
+            Position::Ladder(_) => lock.added_by_month(share)?,
+        };
+        let mut usage = usage.rows();
+        let mut added = added.as_ref().map(PathMatrix::rows);
+        let sign = self.setting.side.sign();
+        Ok(Some(own_price.from_rows(|prices, row| {
+            let usage = usage.next().unwrap_or_default();
+            for ((place, price), used) in row.iter_mut().zip(prices).zip(usage) {
+                *place = price * used;
+            }
+            let added = added.as_mut().and_then(Iterator::next).unwrap_or_default();
+            // What a lock adds to a provider's cost is taken off the revenue.
+            row.iter_mut().zip(added).for_each(|(place, added)| *place += sign * added);
+        })))
     }
 
     /// A strategy whose size is still open.

@@ -83,6 +83,19 @@ impl Ladder {
         self.gains.each(|row| cost - sum_of_products(row, &held))
     }
 
+    /// What the position adds to each month's cost on every path.
+    pub fn added_by_month(&self, share: f64) -> PathMatrix {
+        let held = self.held(share);
+        let costs: Vec<f64> =
+            self.costs.iter().zip(&held).map(|(cost, units)| cost.added() * units).collect();
+        self.gains.from_rows(|gains, row| {
+            for (place, added) in row.iter_mut().enumerate() {
+                // OK because all lists have an entry for each month.
+                *added = costs[place] - gains[place] * held[place];
+            }
+        })
+    }
+
     /// Whether every path's cost is a straight line in the share.
     pub fn is_linear(&self) -> bool {
         self.lot.is_none()

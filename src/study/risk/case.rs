@@ -1,0 +1,162 @@
+//! All that the risk study takes of a scenario and its exact figures, as floating-point numbers in
+//! the bill's currency.
+//!
+//! The months' bills and exposures are those of the exact study, so that both speak of the same
+//! bill: a month's own price is its bill at today's prices over its exposure.
+
+use rust_decimal::Decimal;
+
+use super::assumptions::{Choices, IndexModel, LockingSide};
+use super::number::{COUNT, Number};
+use crate::hedge::strategy::setting::Side;
+use crate::market::exact::to_float;
+use crate::market::quantity::Quantity;
+use crate::simulate::preset::Preset;
+use crate::simulate::process::Process;
+use crate::study::figures::{Month, Study};
+use crate::study::scenario::{Curve, Scenario};
+
+/// What the study is of. Money is in the bill's currency, tokens in millions of standard tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// What is chosen between names.
+    pub choices: Choices,
+    /// The value of each number of the study; NaN where it has none.
+    pub(super) numbers: [f64; COUNT],
+    /// I_0: today's index.
+    pub index_today: f64,
+    /// The premium a year of the lock's curve, simple annual compounding; zero where the curve has
+    /// none.
+    pub premium: f64,
+    /// The own price's log change for one of the index.
+    pub beta: f64,
+    /// The locked share.
+    pub share: f64,
+    /// Millions of standard tokens in a lot.
+    pub lot: f64,
+    /// Fee a lot and side.
+    pub fee: f64,
+    /// Initial margin over notional.
+    pub margin_rate: f64,
+    /// Each month's bill at today's prices.
+    pub bills: Vec<f64>,
+    /// Each month's expected use.
+    pub exposure: Vec<f64>,
+    /// F_0(m), to the tick.
+    pub futures: Vec<f64>,
+}
+
+/// How far a budget that nobody named lies from the bill at today's prices.
+const BUDGET_DISTANCE: f64 = 0.1;
+/// A loss that nobody named, as a part of the bill at today's prices.
+const LOSS_SHARE: f64 = 0.05;
+
+impl Case {
+    /// The case of a scenario whose exact figures are known.
+    pub fn of(scenario: &Scenario, study: &Study) -> Self {
+        let (from, to) = (scenario.contract_currency(), scenario.currency);
+        // One stands for no room, which the exact study has refused before.
+        let rate = scenario.exchange.convert(Decimal::ONE, from, to).unwrap_or(Decimal::ONE);
+        let rate = to_float(rate);
+        let each = |figure: fn(&Month) -> Decimal| -> Vec<f64> {
+            study.months.iter().map(|month| to_float(figure(month))).collect()
+        };
+        let mut numbers = [f64::NAN; COUNT];
+        for (place, (_, value)) in numbers.iter_mut().zip(scenario.risk.numbers.named()) {
+            *place = value.map_or(f64::NAN, to_float);
+        }
+        for in_contract_currency in [Number::EntrySpread, Number::RollCost] {
+            // OK because every number has its place.
+            numbers[in_contract_currency.index()] *= rate;
+        }
+        let premium = match scenario.lock.curve {
+            Curve::Premium => to_float(scenario.lock.premium.get()),
+            Curve::Flat | Curve::Typed => 0.0,
+        };
+        let contract = &scenario.contract;
+        Self {
+            choices: scenario.risk.choices,
+            numbers,
+            index_today: rate * to_float(study.index_today),
+            premium,
+            beta: to_float(scenario.price_move.pass_through.get()),
+            share: to_float(scenario.lock.share.get()),
+            lot: to_float(contract.lot.get()),
+            fee: rate * to_float(contract.fee.get()),
+            margin_rate: to_float(contract.margin_rate.get()),
+            bills: each(|month| month.unmoved),
+            exposure: each(|month| month.exposure),
+            futures: each(|month| month.futures_price)
+                .into_iter()
+                .map(|price| rate * price)
+                .collect(),
+        }
+    }
+
+    /// A number's value, zero where it has none.
+    pub fn number(&self, number: Number) -> f64 {
+        self.chosen(number).unwrap_or(0.0)
+    }
+
+    /// A number's value, where it has one.
+    pub fn chosen(&self, number: Number) -> Option<f64> {
+        // OK because every number has its place.
+        Some(self.numbers[number.index()]).filter(|value| !value.is_nan())
+    }
+
+    /// A number that counts something.
+    pub fn count(&self, number: Number) -> u64 {
+        // OK because counts are small and whole, and `as` makes zero of what is not a number.
+        self.number(number) as u64
+    }
+
+    /// How many months.
+    pub fn months(&self) -> usize {
+        self.bills.len()
+    }
+
+    /// Who locks.
+    pub const fn side(&self) -> Side {
+        match self.choices.side {
+            LockingSide::Buyer => Side::Buyer,
+            LockingSide::Provider => Side::Provider,
+        }
+    }
+
+    /// The bill over the horizon at today's prices.
+    pub fn bill_today(&self) -> f64 {
+        self.bills.iter().sum()
+    }
+
+    /// Most total cost over the horizon, or least revenue.
+    pub fn budget(&self) -> f64 {
+        let factor = 1.0 + self.side().sign() * BUDGET_DISTANCE;
+        self.chosen(Number::Budget).unwrap_or_else(|| factor * self.bill_today())
+    }
+
+    /// Most that the lock may cost more than no lock.
+    pub fn loss(&self) -> f64 {
+        self.chosen(Number::Loss).unwrap_or_else(|| LOSS_SHARE * self.bill_today())
+    }
+
+    /// How the index moves.
+    pub fn index_model(&self) -> Preset {
+        match self.choices.index {
+            IndexModel::OpenWeightIndex => Preset::OpenWeightIndex,
+            IndexModel::RisingOpenWeightIndex => Preset::RisingOpenWeightIndex,
+            IndexModel::RoutedOpenModel => Preset::RoutedOpenModel,
+            IndexModel::VendorListPrice => Preset::VendorListPrice,
+            IndexModel::Flagship => Preset::Flagship,
+            IndexModel::GpuHour => Preset::GpuHour,
+            IndexModel::Xing => Preset::Xing,
+            IndexModel::Custom => Preset::Custom(Process {
+                drift: self.number(Number::Drift),
+                kappa: self.number(Number::Kappa),
+                volatility: self.number(Number::Volatility),
+                jump_rate: self.number(Number::JumpRate),
+                jump_mean: self.number(Number::JumpMean),
+                jump_sd: self.number(Number::JumpSd),
+            }),
+        }
+    }
+}

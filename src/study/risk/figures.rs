@@ -1,0 +1,95 @@
+//! What a risk study says: the figures of each strategy, of the lock's size and of its cash.
+//!
+//! Figures are on the reader's side: of a buyer's total cost or of a provider's total revenue, in
+//! the bill's currency, each with its standard error.
+
+use super::error::RiskError;
+use super::locks::{Kind, Terms};
+use crate::hedge::find_lock::FoundLock;
+use crate::hedge::remaining_variance::RemainingVariance;
+use crate::hedge::results::{Exceedance, Results};
+use crate::simulate::fan::Fan;
+use crate::simulate::process::Lead;
+use crate::simulate::sample::Estimate;
+
+/// All figures at one locked share and budget.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    /// Simulated paths.
+    pub paths: usize,
+    /// Whether the mean or the median speaks for the outcomes.
+    pub lead: Lead,
+    /// The budget: as chosen, or a tenth off the bill at today's prices.
+    pub budget: f64,
+    /// The loss against no lock: as chosen, or a twentieth of the bill at today's prices.
+    pub loss: f64,
+    /// Today's futures price of each month.
+    pub futures: Vec<f64>,
+    /// The own volatility a year between own jumps, as solved from R2.
+    pub own_volatility: f64,
+    /// What each month comes to without a lock, and with the strip.
+    pub months: Both<Fan>,
+    /// Each strategy, in order. One that cannot be had says why.
+    pub strategies: Vec<Result<StrategyFigures, (Kind, RiskError)>>,
+    /// Which shares of the strip are good enough.
+    pub found: FoundLock,
+    /// The cash that the strip's margin takes; `None` where no paths are asked for or nothing is
+    /// held.
+    pub cash: Option<CashFigures>,
+}
+
+/// The same without and with the lock.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Both<T> {
+    /// Without.
+    pub unhedged: T,
+    /// With.
+    pub locked: T,
+}
+
+/// What one strategy comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StrategyFigures {
+    /// What is done.
+    pub kind: Kind,
+    /// The prices and shares that it is made of.
+    pub terms: Terms,
+    /// Its cost, risk and regret.
+    pub results: Results,
+    /// How often and by how much the budget is broken.
+    pub overrun: Exceedance,
+    /// What is left of the variance, and from where.
+    pub variance: RemainingVariance,
+}
+
+/// The cash that futures take before they settle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CashFigures {
+    /// Daily paths.
+    pub paths: usize,
+    /// Initial margin on entry.
+    pub initial_margin: f64,
+    /// The largest need of a path: its median.
+    pub median: Estimate,
+    /// The same, exceeded by one path in twenty.
+    pub bad: Estimate,
+    /// The same, exceeded by one path in a hundred.
+    pub very_bad: Estimate,
+    /// Mean interest on the need.
+    pub interest: Estimate,
+    /// What a stated buffer is good for.
+    pub buffer: Option<BufferFigures>,
+}
+
+/// What a cash buffer is good for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BufferFigures {
+    /// The buffer.
+    pub buffer: f64,
+    /// The chance that it runs out.
+    pub exhausted: Estimate,
+    /// The chance that it runs out although the lock gains in the end.
+    pub right_but_exhausted: Estimate,
+    /// The chance that it runs out in each month: on entry, in month 1, and so on.
+    pub by_month: Vec<Estimate>,
+}

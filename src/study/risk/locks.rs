@@ -1,0 +1,171 @@
+//! The strategies of a risk study: what each is made of in a case, ready for any locked share.
+
+use super::assumptions::CommitmentPayment;
+use super::case::Case;
+use super::curve::FuturesCurve;
+use super::number::Number;
+use crate::hedge::strategy::comparison::Comparison;
+use crate::hedge::strategy::lock::Lock;
+use crate::hedge::strategy::{Entry, Strategy};
+use crate::pricing::error::PricingError;
+use crate::simulate::path_matrix::PathMatrix;
+
+/// What is done about prices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing.
+    Unhedged,
+    /// Futures of every month, entered today.
+    Strip,
+    /// The whole rest of the exposure in futures of the next month, month after month.
+    StackAndRoll,
+    /// One fixed price with a dealer.
+    Swap,
+    /// A cap on each month's price; for the provider, a floor.
+    Cap,
+    /// The cap, paid for by the floor that makes it free.
+    Collar,
+    /// Part of a favourable move is kept, at the strike that makes it free.
+    Participating,
+    /// Futures of every month, entered in equal parts, one a month.
+    Layered,
+    /// A committed use at a discount.
+    Commitment,
+}
+
+/// A strategy in a case.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    /// What is done.
+    pub kind: Kind,
+    /// The prices and shares that it is made of.
+    pub terms: Terms,
+    /// Its costs and gains for any share.
+    pub lock: Lock,
+}
+
+/// The prices and shares that a strategy is made of; `None` where it has no such.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Terms {
+    /// The fixed price, money per million standard tokens.
+    pub price: Option<f64>,
+    /// The strike of what is bought, or of both.
+    pub strike: Option<f64>,
+    /// The strike of what is sold, where it is another.
+    pub sold_strike: Option<f64>,
+    /// The part of a favourable move that is kept.
+    pub kept_share: Option<f64>,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 9] = [
+        Self::Unhedged,
+        Self::Strip,
+        Self::StackAndRoll,
+        Self::Swap,
+        Self::Cap,
+        Self::Collar,
+        Self::Participating,
+        Self::Layered,
+        Self::Commitment,
+    ];
+
+    /// The name that never changes.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unhedged => "unhedged",
+            Self::Strip => "strip",
+            Self::StackAndRoll => "stack-and-roll",
+            Self::Swap => "swap",
+            Self::Cap => "cap",
+            Self::Collar => "collar",
+            Self::Participating => "participating",
+            Self::Layered => "layered",
+            Self::Commitment => "commitment",
+        }
+    }
+}
+
+impl Prepared {
+    /// A strategy on the paths of a case.
+    ///
+    /// # Errors
+    /// `no_solution`, where no strike or share makes a structure free; a number out of range.
+    pub fn new(
+        kind: Kind,
+        case: &Case,
+        curve: &FuturesCurve,
+        month_ends: &PathMatrix,
+        comparison: &Comparison,
+    ) -> Result<Self, PricingError> {
+        let ready = |strategy: &Strategy<'_>, terms: Terms| {
+            Ok(Self { kind, terms, lock: comparison.lock(strategy)? })
+        };
+        let none = Terms::default();
+        match kind {
+            Kind::Unhedged => ready(&Strategy::Unhedged, none),
+            Kind::Strip => ready(&Strategy::Strip, none),
+            Kind::StackAndRoll => {
+                let next_forward = curve.next_month(month_ends)?;
+                ready(&Strategy::StackAndRoll { next_forward: &next_forward }, none)
+            }
+            Kind::Swap => {
+                let price = comparison.swap_price()?;
+                let markup = case.number(Number::SwapMarkup) * price;
+                let terms = Terms { price: Some(price + case.side().sign() * markup), ..none };
+                ready(&Strategy::Swap { markup }, terms)
+            }
+            Kind::Cap => {
+                let strike = protection_strike(case, comparison)?;
+                ready(&Strategy::Cap { strike }, Terms { strike: Some(strike), ..none })
+            }
+            Kind::Collar => {
+                let strike = protection_strike(case, comparison)?;
+                let sold_strike = comparison.zero_cost_strike(strike)?;
+                let (cap_strike, floor_strike) = match case.side().sign() > 0.0 {
+                    true => (strike, sold_strike),
+                    false => (sold_strike, strike),
+                };
+                let terms = Terms { strike: Some(strike), sold_strike: Some(sold_strike), ..none };
+                ready(&Strategy::Collar { cap_strike, floor_strike }, terms)
+            }
+            Kind::Participating => {
+                let share = case.number(Number::KeptShare);
+                let strike = comparison.zero_cost_participating_strike(share)?;
+                let terms = Terms { strike: Some(strike), kept_share: Some(share), ..none };
+                ready(&Strategy::Participating { strike, share }, terms)
+            }
+            Kind::Layered => {
+                // OK because there are at most twelve entries.
+                let entries = case.count(Number::Entries) as usize;
+                let later: Vec<(usize, PathMatrix)> = (1..entries.min(case.months()))
+                    .map(|end| Ok((end, curve.at_month_end(month_ends, end)?)))
+                    .collect::<Result<_, PricingError>>()?;
+                let later =
+                    later.iter().map(|(month, forwards)| Entry::Later { month: *month, forwards });
+                let entries: Vec<Entry<'_>> = [Entry::Today].into_iter().chain(later).collect();
+                ready(&Strategy::Layered { entries: &entries }, none)
+            }
+            Kind::Commitment => {
+                let price = own_price_today(case);
+                let discount = case.number(Number::Discount);
+                let prepaid = case.choices.commitment == CommitmentPayment::Prepaid;
+                let terms = Terms { price: Some(price * (1.0 - discount)), ..none };
+                ready(&Strategy::Commitment { price, discount, prepaid }, terms)
+            }
+        }
+    }
+}
+
+/// The strike of a cap above the swap price, or of a provider's floor below it.
+fn protection_strike(case: &Case, comparison: &Comparison) -> Result<f64, PricingError> {
+    let distance = case.side().sign() * case.number(Number::CapDistance);
+    Ok(comparison.swap_price()? * (1.0 + distance))
+}
+
+/// The bill at today's prices over the use that is expected.
+fn own_price_today(case: &Case) -> f64 {
+    let exposure: f64 = case.exposure.iter().sum();
+    if exposure > 0.0 { case.bill_today() / exposure } else { 0.0 }
+}

@@ -1,0 +1,17 @@
+//! What could happen to a bill, what a lock does to it, and what it costs in cash.
+//!
+//! A [`Case`](case::Case) is all that the study takes of a scenario, in floating-point numbers and
+//! in the bill's currency. [`Paths`](paths::Paths) are its simulated months, which depend on
+//! neither the locked share nor the budget; [`RiskStudy`](study::RiskStudy) puts strategies on
+//! them, and answers for any share and budget without simulating again.
+
+pub mod assumptions;
+pub mod case;
+pub mod cash;
+pub mod curve;
+pub mod error;
+pub mod figures;
+pub mod locks;
+pub mod number;
+pub mod paths;
+pub mod study;

@@ -1,0 +1,207 @@
+//! Simulated months of a case: index, settlement, own price and use on every path.
+//!
+//! They depend on how prices and use move, and neither on the lock nor on the budget.
+//!
+//! With one price a month, month m is at m / 12 years. In daily mode a month has 21 days; the bill
+//! is at the mean of the month's own prices, weighted by the day's use, and the contract settles at
+//! the mean of the index or at its last day. Days are drawn in ranges of paths, so that all of them
+//! never lie in memory at once.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::assumptions::{Settlement, UsageMovesWith};
+use super::case::Case;
+use super::error::RiskError;
+use super::number::Number;
+use crate::hedge::daily_strip::DAYS_A_MONTH;
+use crate::hedge::strategy::setting::SimulatedMonths;
+use crate::pricing::error::PricingError;
+use crate::pricing::mean_reverting_jump::MeanRevertingJump;
+use crate::simulate::index_path::IndexSimulation;
+use crate::simulate::month_grid::MonthGrid;
+use crate::simulate::own_price::{OwnChance, OwnDrift, OwnPrice, OwnPriceSimulation};
+use crate::simulate::path_matrix::PathMatrix;
+use crate::simulate::usage::{MovesWith, UsageSimulation};
+
+/// Antithetic pairs: the normal numbers of every other path are mirrored.
+const ANTITHETIC: bool = true;
+/// Paths whose days are held at a time.
+const CHUNK: u64 = 64;
+
+/// Drawn paths of a case.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// What each month comes to.
+    pub months: SimulatedMonths,
+    /// The index at the end of each month, from which later futures prices follow.
+    pub month_ends: Arc<PathMatrix>,
+}
+
+/// The laws of a case, ready to draw paths.
+#[derive(Clone, Debug)]
+pub struct Paths {
+    model: MeanRevertingJump,
+    own: OwnPrice,
+    grid: MonthGrid,
+    index: IndexSimulation,
+    own_price: OwnPriceSimulation,
+    usage: UsageSimulation,
+}
+
+impl Paths {
+    /// The laws that a case describes.
+    ///
+    /// # Errors
+    /// A number out of range; an R2 that index and own jumps cannot have.
+    pub fn new(case: &Case) -> Result<Self, RiskError> {
+        let model = case.index_model().model(case.index_today)?;
+        let chance = OwnChance {
+            volatility: case.number(Number::OwnVolatility),
+            kappa: case.number(Number::OwnKappa),
+            jump_rate: case.number(Number::OwnJumpRate),
+            jump_mean: case.number(Number::OwnJumpMean),
+            jump_sd: case.number(Number::OwnJumpSd),
+        };
+        let drift = case.chosen(Number::OwnDrift).map_or(OwnDrift::None, OwnDrift::OfLog);
+        let r_squared = case.number(Number::RSquared);
+        let own = OwnPrice::new(&model, case.beta, r_squared, chance, drift)?;
+        let grid = match case.choices.settlement {
+            Settlement::Monthly => MonthGrid::monthly(case.months())?,
+            Settlement::Mean | Settlement::LastDay => {
+                MonthGrid::daily(case.months(), DAYS_A_MONTH)?
+            }
+        };
+        let (times, seed) = (grid.times(), case.count(Number::Seed));
+        let moves_with = match case.choices.usage_moves_with {
+            UsageMovesWith::Index => MovesWith::Index,
+            UsageMovesWith::OwnPrice => MovesWith::OwnPrice,
+        };
+        let volatility = case.number(Number::UsageVolatility);
+        let correlation = case.number(Number::UsageCorrelation);
+        Ok(Self {
+            index: IndexSimulation::new(model, &times, seed, ANTITHETIC)?,
+            own_price: OwnPriceSimulation::new(&own, &times, seed, ANTITHETIC)?,
+            usage: UsageSimulation::new(
+                volatility,
+                correlation,
+                moves_with,
+                &times,
+                seed,
+                ANTITHETIC,
+            )?,
+            model,
+            own,
+            grid,
+        })
+    }
+
+    /// How the index moves.
+    pub const fn model(&self) -> &MeanRevertingJump {
+        &self.model
+    }
+
+    /// The own price beside it, its volatility solved from R2.
+    pub const fn own(&self) -> &OwnPrice {
+        &self.own
+    }
+
+    /// Draws so many paths, from the first on.
+    ///
+    /// # Errors
+    /// More numbers than a matrix has.
+    pub fn draw(&self, case: &Case, paths: u64) -> Result<Drawn, RiskError> {
+        let own_today: Vec<f64> = case.bills.iter().zip(&case.exposure).map(own_price).collect();
+        Ok(if self.grid.days_a_month() == 1 {
+            self.monthly(paths, case, &own_today)?
+        } else {
+            self.daily(paths, case, &own_today)?
+        })
+    }
+
+    /// ln(I / I_0), ln(S / S_0) and use over expected use, on the grid.
+    fn drawn(&self, paths: Range<u64>) -> Result<[PathMatrix; 3], PricingError> {
+        let index = self.index.log_changes(paths.clone())?;
+        let own = self.own_price.log_changes(paths.clone(), &index)?;
+        Ok([index, own, self.usage.factors(paths)?])
+    }
+
+    fn monthly(&self, paths: u64, case: &Case, own_today: &[f64]) -> Result<Drawn, PricingError> {
+        let [index, own, usage] = self.drawn(0..paths)?;
+        let index = Arc::new(index.map(|log| case.index_today * libm::exp(log)));
+        let months = SimulatedMonths {
+            settlement: Arc::clone(&index),
+            index: Arc::clone(&index),
+            own_price: Arc::new(scaled(&own, own_today, libm::exp)),
+            usage: Arc::new(scaled(&usage, &case.exposure, |factor| factor)),
+            antithetic: ANTITHETIC,
+        };
+        Ok(Drawn { months, month_ends: index })
+    }
+
+    fn daily(&self, paths: u64, case: &Case, own_today: &[f64]) -> Result<Drawn, PricingError> {
+        let days = self.grid.days_a_month();
+        let mut filled: [Vec<f64>; 4] = Default::default();
+        let mut start = 0;
+        while start < paths {
+            let end = paths.min(start + CHUNK);
+            let [index, own, usage] = self.drawn(start..end)?;
+            for ((index, own), usage) in index.rows().zip(own.rows()).zip(usage.rows()) {
+                let months = index.chunks_exact(days).zip(own.chunks_exact(days));
+                for ((index, own), usage) in months.zip(usage.chunks_exact(days)) {
+                    let month = month_of(index, own, usage);
+                    filled.iter_mut().zip(month).for_each(|(all, value)| all.push(value));
+                }
+            }
+            start = end;
+        }
+        let matrix = |values: Vec<f64>, scale: &[f64]| {
+            let mut values = values.into_iter();
+            PathMatrix::by_row(0..paths, case.months(), |_, row| {
+                for ((place, value), scale) in row.iter_mut().zip(&mut values).zip(scale) {
+                    *place = value * scale;
+                }
+            })
+        };
+        let [mean_index, last_index, own_price, usage] = filled;
+        let index_today = vec![case.index_today; case.months()];
+        let index = Arc::new(matrix(mean_index, &index_today)?);
+        let month_ends = Arc::new(matrix(last_index, &index_today)?);
+        let settled = match case.choices.settlement {
+            Settlement::LastDay => &month_ends,
+            Settlement::Monthly | Settlement::Mean => &index,
+        };
+        let months = SimulatedMonths {
+            settlement: Arc::clone(settled),
+            index,
+            own_price: Arc::new(matrix(own_price, own_today)?),
+            usage: Arc::new(matrix(usage, &case.exposure)?),
+            antithetic: ANTITHETIC,
+        };
+        Ok(Drawn { months, month_ends })
+    }
+}
+
+/// A month's mean and last index, own price and use, each over its value today, from its days.
+fn month_of(index: &[f64], own: &[f64], usage: &[f64]) -> [f64; 4] {
+    let days = index.len() as f64;
+    let mean_index = index.iter().map(|log| libm::exp(*log)).sum::<f64>() / days;
+    let last_index = index.last().map_or(f64::NAN, |log| libm::exp(*log));
+    let used: f64 = usage.iter().sum();
+    let paid: f64 = own.iter().zip(usage).map(|(log, used)| libm::exp(*log) * used).sum();
+    [mean_index, last_index, paid / used, used / days]
+}
+
+/// A month's own price today; zero where nothing is used.
+fn own_price((bill, exposure): (&f64, &f64)) -> f64 {
+    if *exposure > 0.0 { bill / exposure } else { 0.0 }
+}
+
+/// A function of each time's numbers, times its factor.
+fn scaled(matrix: &PathMatrix, factors: &[f64], function: impl Fn(f64) -> f64) -> PathMatrix {
+    matrix.from_rows(|from, row| {
+        for ((value, from), factor) in row.iter_mut().zip(from).zip(factors) {
+            *value = function(*from) * factor;
+        }
+    })
+}

@@ -1,0 +1,183 @@
+//! Strategies on the simulated months of a case, for any locked share and budget.
+
+use super::case::Case;
+use super::cash::cash_figures;
+use super::curve::FuturesCurve;
+use super::error::RiskError;
+use super::figures::{Both, CashFigures, Figures, StrategyFigures};
+use super::locks::{Kind, Prepared};
+use super::number::Number;
+use super::paths::Paths;
+use crate::hedge::find_lock::{FoundLock, LockScan};
+use crate::hedge::remaining_variance::RemainingVariance;
+use crate::hedge::results::Outcome;
+use crate::hedge::strategy::comparison::Comparison;
+use crate::hedge::strategy::premium::PremiumSource;
+use crate::hedge::strategy::setting::{Setting, Terms};
+use crate::pricing::error::{PricingError, Reason};
+use crate::simulate::fan::Fan;
+
+/// A case with its paths and its strategies, whose size is still open.
+#[derive(Clone, Debug)]
+pub struct RiskStudy {
+    laws: Paths,
+    curve: FuturesCurve,
+    comparison: Comparison,
+    unhedged: Prepared,
+    unhedged_months: Fan,
+    strip: Prepared,
+    others: Vec<Result<Prepared, (Kind, RiskError)>>,
+}
+
+impl RiskStudy {
+    /// Simulates a case, with the strip and so many of the other strategies as are asked for.
+    ///
+    /// # Errors
+    /// [`RiskError`] with the scenario's field that has to change.
+    pub fn new(case: &Case, kinds: &[Kind]) -> Result<Self, RiskError> {
+        let laws = Paths::new(case)?;
+        let curve = FuturesCurve::new(case, laws.model())?;
+        let drawn = laws.draw(case, case.count(Number::Paths))?;
+        let loading = case.number(Number::Loading);
+        let premiums = match case.chosen(Number::OptionVolatility) {
+            Some(volatility) => PremiumSource::Volatility { volatility, loading },
+            None => PremiumSource::Simulated { loading },
+        };
+        let comparison = Comparison::new(Setting {
+            simulated: drawn.months,
+            side: case.side(),
+            exposure: case.exposure.clone(),
+            futures: curve.prices().to_vec(),
+            years: curve.years().to_vec(),
+            rate: case.number(Number::FundingRate),
+            terms: Terms {
+                lot: case.lot,
+                whole_lots: true,
+                fee: case.fee,
+                spread: case.number(Number::EntrySpread),
+                roll: case.number(Number::RollCost),
+                margin: case.margin_rate,
+            },
+            premiums,
+        })?;
+        let prepare = |kind| Prepared::new(kind, case, &curve, &drawn.month_ends, &comparison);
+        let (unhedged, strip) = (prepare(Kind::Unhedged)?, prepare(Kind::Strip)?);
+        let is_other = |kind: &&Kind| !matches!(kind, Kind::Unhedged | Kind::Strip);
+        let others = kinds.iter().filter(is_other);
+        let others = others.map(|kind| prepare(*kind).map_err(|error| (*kind, error.into())));
+        let others = others.collect();
+        let unhedged_months = months(&comparison, &unhedged, 0.0)?;
+        Ok(Self { laws, unhedged, unhedged_months, strip, others, curve, comparison })
+    }
+
+    /// The own volatility a year between own jumps, as solved from R2.
+    pub fn own_volatility(&self) -> f64 {
+        self.laws.own().volatility()
+    }
+
+    /// Today's futures price of each month.
+    pub fn futures(&self) -> &[f64] {
+        self.curve.prices()
+    }
+
+    /// Simulated paths.
+    pub fn paths(&self) -> usize {
+        self.comparison.setting().paths()
+    }
+
+    /// What each month comes to without a lock.
+    pub const fn unhedged_months(&self) -> &Fan {
+        &self.unhedged_months
+    }
+
+    /// What each month comes to with the strip at the case's share.
+    ///
+    /// # Errors
+    /// A share out of range, or an amount beyond floating-point numbers.
+    pub fn locked_months(&self, case: &Case) -> Result<Fan, RiskError> {
+        months(&self.comparison, &self.strip, case.share)
+    }
+
+    /// What each strategy comes to at the case's share and budget, in the order in which they were
+    /// asked for, after no lock and the strip. One that cannot be had says why.
+    pub fn strategies(&self, case: &Case) -> Vec<Result<StrategyFigures, (Kind, RiskError)>> {
+        let first = [Ok(&self.unhedged), Ok(&self.strip)];
+        let all = first.into_iter().chain(self.others.iter().map(Result::as_ref));
+        all.map(|prepared| {
+            let prepared = prepared.map_err(Clone::clone)?;
+            self.strategy(prepared, case).map_err(|error| (prepared.kind, error.into()))
+        })
+        .collect()
+    }
+
+    /// No lock and the strip at the case's share and budget.
+    ///
+    /// # Errors
+    /// A share or budget out of range, or an amount beyond floating-point numbers.
+    pub fn unhedged_and_strip(&self, case: &Case) -> Result<Both<StrategyFigures>, RiskError> {
+        Ok(Both {
+            unhedged: self.strategy(&self.unhedged, case)?,
+            locked: self.strategy(&self.strip, case)?,
+        })
+    }
+
+    fn strategy(&self, prepared: &Prepared, case: &Case) -> Result<StrategyFigures, PricingError> {
+        let outcome = Outcome::new(&self.comparison, &prepared.lock, case.share)?;
+        Ok(StrategyFigures {
+            kind: prepared.kind,
+            terms: prepared.terms,
+            results: outcome.results()?,
+            overrun: outcome.overrun(case.budget())?,
+            variance: RemainingVariance::new(&self.comparison, &prepared.lock, case.share)?,
+        })
+    }
+
+    /// Which shares of the strip keep the case's chances small enough.
+    ///
+    /// # Errors
+    /// A budget, loss or chance out of range.
+    pub fn found(&self, case: &Case) -> Result<FoundLock, RiskError> {
+        let scan = LockScan::new(&self.comparison, &self.strip.lock, case.budget(), case.loss())?;
+        let chance = |number| case.number(number);
+        Ok(scan.find(chance(Number::MostOverBudget), chance(Number::MostOverLoss))?)
+    }
+
+    /// The cash that the strip's margin takes at the case's share; `None` where no paths are asked
+    /// for or nothing is held.
+    ///
+    /// # Errors
+    /// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
+    pub fn cash(&self, case: &Case) -> Result<Option<CashFigures>, RiskError> {
+        let covered = self.strip.lock.covered(case.share, true)?;
+        cash_figures(case, &self.curve, self.laws.model(), &covered)
+    }
+
+    /// Everything at the case's share and budget.
+    ///
+    /// # Errors
+    /// [`RiskError`] with the scenario's field that has to change.
+    pub fn figures(&self, case: &Case) -> Result<Figures, RiskError> {
+        Ok(Figures {
+            paths: self.paths(),
+            lead: case.index_model().lead(),
+            budget: case.budget(),
+            loss: case.loss(),
+            futures: self.futures().to_vec(),
+            own_volatility: self.own_volatility(),
+            months: Both {
+                unhedged: self.unhedged_months.clone(),
+                locked: self.locked_months(case)?,
+            },
+            strategies: self.strategies(case),
+            found: self.found(case)?,
+            cash: self.cash(case)?,
+        })
+    }
+}
+
+/// The fan of what each month comes to under a strategy that holds futures, or none.
+fn months(comparison: &Comparison, prepared: &Prepared, share: f64) -> Result<Fan, RiskError> {
+    let months = comparison.months(&prepared.lock, share)?;
+    let none = || PricingError::new("money", f64::NAN, Reason::ResultNotFinite);
+    Ok(months.as_ref().and_then(Fan::of).ok_or_else(none)?)
+}
