@@ -16,6 +16,8 @@ use tokenlock::study::figures::Study;
 use tokenlock::study::flat::Refusal;
 use tokenlock::study::link::Reason;
 use tokenlock::study::price_move::{MoveKind, PriceMove, Shape};
+use tokenlock::study::risk::assumptions::Risk;
+use tokenlock::study::risk::number;
 use tokenlock::study::scenario::{Curve, Lock, MOST_LINES, Scenario};
 use tokenlock::study::{file, link, run};
 
@@ -61,12 +63,37 @@ prop_compose! {
     }
 }
 
+/// Any choice and any of the numbers, those of the table in any order.
+fn risk() -> impl Strategy<Value = Risk> {
+    let number = (0..number::COUNT, 0..=1_000_000_i64).prop_map(|(place, millionths)| {
+        let spec = number::SPECS[place];
+        let value = spec.min + (spec.max - spec.min) * Decimal::new(millionths, 6);
+        let value = value.round_dp(spec.places).clamp(spec.min, spec.max).normalize();
+        (spec.name, value.to_string())
+    });
+    let choice = prop::sample::select(vec![
+        ("index", "flagship"),
+        ("index", "custom"),
+        ("side", "provider"),
+        ("settlement", "last-day"),
+        ("futures", "expected"),
+        ("usage_moves_with", "own-price"),
+        ("commitment", "prepaid"),
+    ]);
+    let choice = choice.prop_map(|(key, name)| (key, name.to_owned()));
+    vec(prop_oneof![number, choice], 0..8).prop_map(|pairs| {
+        let pairs: std::collections::BTreeMap<_, _> = pairs.into_iter().collect();
+        serde_json::from_value(serde_json::to_value(pairs).unwrap()).unwrap()
+    })
+}
+
 prop_compose! {
     fn scenario()(days in 0..20_000_i32, currency in currency(), rate in any(), horizon in any(),
         growth in any(), lines in vec(line(), 0..4),
         unit in prop::sample::select(StandardUnit::ALL.to_vec()), price_move in price_move(),
         lock in (any(), prop::sample::select(Curve::ALL.to_vec()), any(), vec(any(), 0..5), prop::option::of(any())),
-        contract in (any(), any(), any(), any(), prop::option::of(currency()))) -> Scenario {
+        contract in (any(), any(), any(), any(), prop::option::of(currency())),
+        risk in risk()) -> Scenario {
         let day = date(2026, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
         let (share, curve, premium, futures, index) = lock;
         let (lot, tick, margin_rate, fee, contract_currency) = contract;
@@ -81,6 +108,7 @@ prop_compose! {
             price_move,
             lock: Lock { share, curve, premium, futures, index },
             contract: Contract { lot, tick, margin_rate, fee, currency: contract_currency },
+            risk,
         }
     }
 }

@@ -41,9 +41,12 @@ macro_rules! choices {
                     self as usize
                 }
 
-                fn of_name(name: &str) -> Option<Self> {
-                    let place = Self::NAMES.iter().position(|known| *known == name)?;
+                fn at(place: usize) -> Option<Self> {
                     Self::ALL.get(place).copied()
+                }
+
+                fn of_name(name: &str) -> Option<Self> {
+                    Self::at(Self::NAMES.iter().position(|known| *known == name)?)
                 }
             }
         )*
@@ -151,6 +154,33 @@ impl Choices {
             ("usage_moves_with", self.usage_moves_with.name()),
             ("commitment", self.commitment.name()),
         ]
+    }
+
+    /// The place of each choice, as numbers.
+    pub(super) fn places(&self) -> [f64; 6] {
+        let Self { index, side, settlement, futures, usage_moves_with, commitment } = *self;
+        let places = [
+            index.place(),
+            side.place(),
+            settlement.place(),
+            futures.place(),
+            usage_moves_with.place(),
+            commitment.place(),
+        ];
+        // OK because choices are few.
+        places.map(|place| place as f64)
+    }
+
+    /// The choices at places, in the order of [`places`](Self::places).
+    pub(super) fn at_places(mut next: impl FnMut() -> Option<usize>) -> Option<Self> {
+        Some(Self {
+            index: IndexModel::at(next()?)?,
+            side: LockingSide::at(next()?)?,
+            settlement: Settlement::at(next()?)?,
+            futures: FuturesBasis::at(next()?)?,
+            usage_moves_with: UsageMovesWith::at(next()?)?,
+            commitment: CommitmentPayment::at(next()?)?,
+        })
     }
 
     /// Chooses by name; `None` where there is no such choice or value.

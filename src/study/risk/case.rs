@@ -134,6 +134,12 @@ impl Case {
         self.chosen(Number::Budget).unwrap_or_else(|| factor * self.bill_today())
     }
 
+    /// The budget's part of each month, in proportion to the bills at today's prices.
+    pub fn budget_by_month(&self) -> Vec<f64> {
+        let part = self.budget() / self.bill_today();
+        self.bills.iter().map(|bill| if part.is_finite() { part * bill } else { 0.0 }).collect()
+    }
+
     /// Most that the lock may cost more than no lock.
     pub fn loss(&self) -> f64 {
         self.chosen(Number::Loss).unwrap_or_else(|| LOSS_SHARE * self.bill_today())

@@ -6,13 +6,22 @@ use super::curve::FuturesCurve;
 use super::error::RiskError;
 use super::figures::{BufferFigures, CashFigures};
 use super::number::Number;
+use crate::hedge::cash_need::FEWEST_PATHS;
 use crate::hedge::cash_simulation::{CashSimulation, CashTerms};
 use crate::hedge::daily_strip::{DailyStrip, HeldMonth};
 use crate::hedge::error::HedgeError;
 use crate::hedge::margin_account::Excess;
 use crate::hedge::margin_terms::MarginTerms;
 use crate::market::exact::from_float;
+use crate::pricing::input::Input;
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
+
+const PATHS: Input = Input {
+    name: "cash_paths",
+    min: FEWEST_PATHS as f64,
+    max: 1e9,
+    meaning: "daily paths for the cash that margin takes",
+};
 
 /// The cash need of futures that cover so many units of each month.
 ///
@@ -28,6 +37,7 @@ pub fn cash_figures(
     if paths == 0 || covered.iter().all(|units| *units == 0.0) {
         return Ok(None);
     }
+    PATHS.check(case.number(Number::CashPaths))?;
     let side = case.side().sign();
     let held = covered.iter().enumerate().map(|(index, units)| {
         let lots = side * units / case.lot;

@@ -11,7 +11,7 @@ use crate::pricing::curve::ForwardCurve;
 use crate::pricing::curve::premium::PremiumCurve;
 use crate::pricing::curve::quote::Quote;
 use crate::pricing::error::PricingError;
-use crate::pricing::input::{SPOT, finite};
+use crate::pricing::input::{FORWARD, SPOT, finite};
 use crate::pricing::mean_reverting_jump::{ForwardLine, MeanRevertingJump};
 use crate::simulate::path_matrix::PathMatrix;
 
@@ -46,7 +46,10 @@ impl FuturesCurve {
         };
         let expected = curve.expected()?;
         curve.prices = match case.choices.futures {
-            FuturesBasis::Curve => case.futures.clone(),
+            FuturesBasis::Curve => {
+                FORWARD.named("futures").check_each(&case.futures)?;
+                case.futures.clone()
+            }
             FuturesBasis::Expected => {
                 let growth = libm::log1p(case.premium);
                 let with_premium = |(e, t): (&f64, &f64)| e * libm::exp(growth * t);

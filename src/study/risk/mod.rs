@@ -3,7 +3,8 @@
 //! A [`Case`](case::Case) is all that the study takes of a scenario, in floating-point numbers and
 //! in the bill's currency. [`Paths`](paths::Paths) are its simulated months, which depend on
 //! neither the locked share nor the budget; [`RiskStudy`](study::RiskStudy) puts strategies on
-//! them, and answers for any share and budget without simulating again.
+//! them, and answers for any share and budget without simulating again. A page has it done by a
+//! [worker](message::Worker), which answers with a [`Summary`](summary::Summary).
 
 pub mod assumptions;
 pub mod case;
@@ -12,6 +13,9 @@ pub mod curve;
 pub mod error;
 pub mod figures;
 pub mod locks;
+pub mod message;
 pub mod number;
+mod numbers;
 pub mod paths;
 pub mod study;
+pub mod summary;
