@@ -16,7 +16,7 @@ pub mod claim;
 mod contract;
 mod hedging;
 mod measured;
-mod paths;
+pub mod paths;
 mod prices;
 pub mod row;
 pub mod what;
@@ -37,7 +37,7 @@ pub const ADDRESS: &str = "https://arxiv.org/abs/2603.21690v1";
 pub const PRICE: f64 = 2.0;
 
 /// Effectiveness that the paper prints: pessimistic, baseline and optimistic.
-const EFFECTIVENESS: [(Scenario, f64); 3] =
+pub const EFFECTIVENESS: [(Scenario, f64); 3] =
     [(Scenario::Pessimistic, 0.78), (Scenario::Baseline, 0.87), (Scenario::Optimistic, 0.91)];
 
 /// The cut in volatility, by standard deviation, that the paper prints.

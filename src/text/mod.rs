@@ -9,6 +9,7 @@ pub mod message;
 pub mod moves;
 pub mod note;
 pub mod number;
+pub mod paper;
 pub mod parse;
 pub mod sentence;
 pub mod words;

@@ -204,8 +204,8 @@ def main():
     near(means[11], 1.8141212428, 6e-11)
     near(means[35], 0.9183414887, 6e-11)
     add("mean-path", "rise-from-lowest", None, means[-1] - min(means + [PRICE]))
-    for month in (3, 12, 36):
-        add("mean-path", f"mean-{month}", None, means[month - 1], source=notes)
+    for month in (1 + int(np.argmax(means)), 12, 36):
+        add("mean-path", f"mean-{month}", None, means[month - 1], source=notes if month > 11 else computed)
     claim, spread = "band-at-month-36", sqrt(variance_of_log(3))
     for percent, value in ((5, 0.3), (95, 5.6), (50, None)):
         add(claim, f"quantile-{percent}-36", value, quantile(percent / 100, 3), 1e-8)
@@ -235,6 +235,8 @@ def main():
     add("total-volatility", "index-volatility", total, volatility, source="NumPy, bundled file")
     add("cost-is-the-index", "bill-volatility-cut", (0.62, 0.78), cut(r2), source="NumPy, bundled file")
     add("cost-is-the-index", "bill-r2", None, r2, source="NumPy, bundled file")
+    add("cost-is-the-index", "model-r2", None, 0.03, source="notes on prices")
+    add("cost-is-the-index", "major-model-r2", None, 0.14, source="notes on prices")
 
     day = 3 * sqrt(1 / 252)
     add("initial-margin", "margin-rate", (0.08, 0.12), day * total)

@@ -1,7 +1,14 @@
 //! Mean and standard deviation of an average of prices, such as a year's average cost.
 //!
-//! The later of two log prices is e^{-kappa (t - s)} times the earlier one plus what is new, so
-//! that E[P_s P_t] is a moment of order 1 + e^{-kappa (t - s)} at s times a forward over t - s.
+//! The later of two log prices is e = e^{-kappa (t - s)} times the earlier one plus what is new, so
+//! that E[P_s P_t] is a moment of order 1 + e at s times what is new. Over E[P_s] E[P_t], whose
+//! orders at s are 1 and e, what is new and the trend cancel. Of the diffusion, with variance v at s,
+//! ((1 + e)² - 1 - e²) v / 2 = e v is left; of the jumps, with log moments J at s, the same difference:
+//!
+//! ln E[P_s P_t] / (E[P_s] E[P_t]) = c(s, t) = e v + J(1 + e) - J(1) - J(e).
+//!
+//! The variance of the mean of n prices with forwards F is the sum over all pairs of
+//! F_s F_t (e^c - 1) / n².
 
 use super::MeanRevertingJump;
 use crate::pricing::error::PricingError;

@@ -15,15 +15,15 @@ use crate::simulate::month_grid::MonthGrid;
 use crate::simulate::sample::{Estimate, Sample};
 
 /// Paths drawn.
-const PATHS: u64 = 10_000;
+pub const PATHS: u64 = 10_000;
 /// Paths drawn at a time: 6 MB of days.
 const AT_A_TIME: usize = 1_000;
 /// Seed of the paths.
 const SEED: u64 = 2_603;
 /// Months of a path.
-const MONTHS: usize = 36;
+pub const MONTHS: usize = 36;
 /// Trading days of a month.
-const DAYS: usize = 21;
+pub const DAYS: usize = 21;
 /// Days of the 12 months whose cost is hedged.
 const YEAR: usize = 12 * DAYS;
 

@@ -80,7 +80,9 @@ fn procurement_cost(model: &MeanRevertingJump, paths: &PathFigures) -> Option<Cl
 
 fn mean_path(model: &MeanRevertingJump) -> Option<Claim> {
     let mean = |month: u32| model.forward(years(month)).ok();
-    let lowest = (1..=LAST).map(mean).try_fold(model.spot, |low, mean| Some(low.min(mean?)))?;
+    let means: Vec<f64> = (1..=LAST).map(mean).collect::<Option<_>>()?;
+    let lowest = means.iter().copied().fold(model.spot, f64::min);
+    let highest = (1..).zip(&means).max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(month, _)| month);
     let dollars = Unit::DollarsPerMillion;
     let alone = |month| Some(Row::alone(What::Mean(month), dollars, mean(month)?));
     let rise = mean(LAST)? - lowest;
@@ -88,7 +90,7 @@ fn mean_path(model: &MeanRevertingJump) -> Option<Claim> {
         at(Subject::MeanPath, Place::Figure("6")),
         vec![
             Row::beside(What::RiseFromLowest, dollars, Printed::Above(0.0), rise),
-            alone(3)?,
+            alone(highest?)?,
             alone(12)?,
             alone(LAST)?,
         ],

@@ -86,7 +86,11 @@ pub enum What {
     IndexVolatility,
     /// R2 of the three-model bill against the index.
     BillRSquared,
-    /// The cut in volatility that this R2 allows.
+    /// R2 of single open models against the others, weekly: the median.
+    ModelRSquared,
+    /// R2 of single major open models against the others, 30 days: the median.
+    MajorModelRSquared,
+    /// The cut in volatility that the bill's R2 allows.
     BillVolatilityCut,
     /// Initial margin over the contract's value, with jumps in the volatility.
     MarginRate,
@@ -162,6 +166,8 @@ impl What {
             Self::FivefoldFallAroundTrend => "fivefold-fall-around-trend",
             Self::IndexVolatility => "index-volatility",
             Self::BillRSquared => "bill-r2",
+            Self::ModelRSquared => "model-r2",
+            Self::MajorModelRSquared => "major-model-r2",
             Self::BillVolatilityCut => "bill-volatility-cut",
             Self::MarginRate => "margin-rate",
             Self::MarginRateWithoutJumps => "margin-rate-without-jumps",
