@@ -21,6 +21,7 @@ pub mod kinds;
 pub mod reader;
 pub mod refusal;
 pub mod request;
+pub mod risk;
 pub mod schema;
 pub mod typescript;
 pub mod work;
@@ -50,7 +51,7 @@ pub fn explain(json: &str) -> String {
     })
 }
 
-/// Evaluates a scenario, the JSON of its file, to its study.
+/// Evaluates a scenario, the JSON of its file, to its study, with the risk study in it.
 #[cfg_attr(feature = "api", wasm_bindgen)]
 pub fn evaluate(json: &str) -> String {
     evaluation::evaluate(json)

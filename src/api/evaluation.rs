@@ -1,7 +1,7 @@
 //! A study as JSON: every figure once, under the name that it has in the code.
 //!
 //! Money and quantities are decimals and therefore strings: money with two places, which it is
-//! rounded to, anything else to the last digit. Counts, years and months are numbers.
+//! rounded to, anything else to the last digit. Simulated figures are numbers. Counts, years and months are numbers.
 
 use std::fmt::Display;
 
@@ -15,7 +15,8 @@ use crate::study::file::LARGEST;
 use crate::study::flat::{self, Refusal as PairRefusal};
 use crate::study::link::{self, Reading, Reason, Warning};
 
-/// Evaluates the JSON of a scenario's file: `{"study","warnings"}`, or `{"errors","warnings"}`.
+/// Evaluates the JSON of a scenario's file: `{"study","risk","warnings"}`, or
+/// `{"errors","warnings"}`.
 ///
 /// Any object is a scenario: missing keys take their defaults, whatever cannot be read becomes a
 /// warning.
@@ -42,7 +43,10 @@ pub fn evaluate(text: &str) -> String {
 pub fn evaluation(reading: &Reading) -> Value {
     let warnings: Vec<_> = reading.warnings.iter().map(warning).collect();
     match Study::run(&reading.scenario) {
-        Ok(study) => json!({ "study": figures(&study), "warnings": warnings }),
+        Ok(study) => {
+            let risk = super::risk::risk(&reading.scenario, &study);
+            json!({ "study": figures(&study), "risk": risk, "warnings": warnings })
+        }
         Err(error) => {
             let error = problem(error.field(), Value::Null, "no_study", error);
             json!({ "errors": [error], "warnings": warnings })
@@ -68,7 +72,7 @@ fn warning(warning: &Warning) -> Value {
     }
 }
 
-fn problem(field: &str, value: Value, name: &str, what: impl Display) -> Value {
+pub(super) fn problem(field: &str, value: Value, name: &str, what: impl Display) -> Value {
     json!({ "field": field, "value": value, "message": format!("{name}: {what}") })
 }
 

@@ -21,7 +21,7 @@ pub fn declarations() -> String {
     }
     text.push_str("}\n");
     let units = UNITS.map(|unit| format!("\"{unit}\"")).join(" | ");
-    text + &TAIL.replace("UNITS", &units)
+    text + &TAIL.replace("UNITS", &units) + STUDY + FUNCTIONS
 }
 
 const HEAD: &str = "\
@@ -67,73 +67,12 @@ export interface Step {
   value: number | null;
   unit: UNITS;
 }
+";
 
-/** The answer of `evaluate`, without a study where there are errors. Money and quantities are decimals as strings. */
-export interface Evaluation {
-  study?: Study;
-  errors?: Problem[];
-  warnings?: Problem[];
-}
+/// What `evaluate` answers.
+const STUDY: &str = include_str!("study.d.ts");
 
-/** The figures of a scenario: costs positive, a gain of the lock positive, in the bill's currency. */
-export interface Study {
-  as_of: string;
-  currency: \"CNY\" | \"USD\";
-  contract_currency: \"CNY\" | \"USD\";
-  /** What the tokens of each line weigh in standard tokens. */
-  weights: { input: string; cached: string; output: string; batch: string }[];
-  /** Contract's currency per million standard tokens. */
-  index_today: string;
-  /** The buyer's own price less the index. */
-  basis_today: string;
-  /** The bill if prices do not move. */
-  unmoved: string;
-  /** Millions of standard tokens. */
-  exposure: string;
-  /** Millions of plain tokens. */
-  plain_millions: string;
-  lots: string;
-  /** What the whole lots cover of the exposure, a fraction. */
-  covered: string;
-  fees: string;
-  initial_margin: string;
-  months_below_one_lot: number;
-  cases: Cases<{
-    unhedged: string;
-    gain: string;
-    locked: string;
-    /** What the lock takes off the cost. */
-    saved: string;
-    /** How far prices go, a fraction. */
-    change: string;
-    /** `locked` per million plain tokens. */
-    effective_plain: string | null;
-    /** `locked` per million standard tokens. */
-    effective_standard: string | null;
-  }>;
-  months: Month[];
-}
-
-/** One month's figures. */
-export interface Month {
-  year: number;
-  month: number;
-  unmoved: string;
-  exposure: string;
-  plain_millions: string;
-  futures_price: string;
-  lots: string;
-  notional: string;
-  fees: string;
-  cases: Cases<{ unhedged: string; index_factor: string; settlement: string; gain: string; locked: string }>;
-}
-
-/** Under the move that was chosen, and under the same move the other way. */
-export interface Cases<T> {
-  chosen: T;
-  mirror: T;
-}
-
+const FUNCTIONS: &str = "
 /** Answers a request, or each of an array in its order: JSON in, JSON out. */
 export function price(json: string): string;
 

@@ -1,8 +1,13 @@
 //! `evaluate` against the study that it is of.
 
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use tokenlock::api;
 use tokenlock::study::figures::Study;
+use tokenlock::study::risk::case::Case;
+use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::number::Number;
+use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::{file, link, scenario::Scenario};
 
 use crate::request::{DOCUMENT, errors, parsed};
@@ -13,7 +18,8 @@ fn evaluate(scenario: &Value) -> Value {
 
 #[test]
 fn a_file_gives_its_study() {
-    let scenario = link::read("v=1&as_of=2026-11-22&move.change=0.3&lock.share=0.5").scenario;
+    let scenario =
+        link::read("v=1&as_of=2026-11-22&move.change=0.3&lock.share=0.5&risk.paths=0").scenario;
     let study = Study::run(&scenario).unwrap();
     let answer = parsed(&api::evaluate(&file::write(&scenario)));
     assert_eq!(answer["warnings"], json!([]));
@@ -36,11 +42,13 @@ fn a_file_gives_its_study() {
 
 #[test]
 fn missing_keys_take_defaults_and_unknown_ones_are_warned_of() {
-    let defaults = evaluate(&json!({}));
-    assert_eq!(defaults["warnings"], json!([]));
-    assert_eq!(defaults, parsed(&api::evaluate(&file::write(&Scenario::default()))));
+    let mut defaults = Scenario::default();
+    defaults.risk.numbers.set(Number::Paths, Some(Decimal::ZERO)).unwrap();
+    let found = evaluate(&json!({"risk": {"paths": 0}}));
+    assert_eq!(found["warnings"], json!([]));
+    assert_eq!(found, parsed(&api::evaluate(&file::write(&defaults))));
     let answer = evaluate(&json!({
-        "horizon": 6, "colour": "red", "lock": {"share": "2", "premium": "x"}, "v": 7
+        "risk": {"paths": 0}, "horizon": 6, "colour": "red", "lock": {"share": "2", "premium": "x"}, "v": 7
     }));
     let mut names: Vec<_> = answer["warnings"]
         .as_array()
@@ -65,7 +73,13 @@ fn missing_keys_take_defaults_and_unknown_ones_are_warned_of() {
         ]
     );
     assert_eq!(answer["study"]["months"].as_array().unwrap().len(), 6);
-    assert_eq!(evaluate(&json!({"only": "this"}))["warnings"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        evaluate(&json!({"only": "this", "risk": {"paths": 0}}))["warnings"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -87,7 +101,7 @@ fn what_cannot_be_evaluated_is_an_error() {
     assert_eq!(errors(&parsed(&api::evaluate(&long))), ["too_long"]);
     assert_eq!(errors(&parsed(&api::evaluate(&"[".repeat(900_000)))), ["not_json"]);
     let wild = json!({"line": [1, {"prices": []}, null], "lock": [], "move": {"steps": {"a": 1}},
-                      "as_of": "9999-12-31", "horizon": -1, "growth": 1e300, "__proto__": {"a": 1}});
+                      "as_of": "9999-12-31", "horizon": -1, "growth": 1e300, "__proto__": {"a": 1}, "risk": {"paths": 0}});
     assert!(evaluate(&wild).get("warnings").is_some());
 }
 
@@ -108,9 +122,49 @@ fn every_figure_is_declared() {
     let declarations = tokenlock::api::typescript::declarations();
     let (_, study) = declarations.split_once("export interface Study").unwrap();
     let mut figures = Vec::new();
-    names(&evaluate(&json!({}))["study"], &mut figures);
-    assert!(figures.len() > 100);
+    let answer = evaluate(&json!({"risk": {"paths": 1000, "buffer": 1000}}));
+    names(&answer["study"], &mut figures);
+    names(&answer["risk"], &mut figures);
+    assert!(figures.len() > 200);
     for name in figures {
         assert!(study.contains(&format!("{name}: ")), "{name} is not declared");
     }
+}
+
+#[test]
+fn a_scenarios_risk_is_the_studys_to_the_last_digit() {
+    let text = "v=1&as_of=2026-11-22&horizon=4&risk.paths=2000&risk.buffer=900&risk.usage_vol=0.1";
+    let scenario = link::read(text).scenario;
+    let case = Case::of(&scenario, &Study::run(&scenario).unwrap());
+    let expected = RiskStudy::new(&case, &Kind::ALL).unwrap().figures(&case).unwrap();
+    let risk = &parsed(&api::evaluate(&file::write(&scenario)))["risk"];
+    assert_eq!(risk["budget"], expected.budget);
+    assert_eq!(risk["months"]["locked"][3][4], expected.months.locked.bands()[3][4].value);
+    assert_eq!(risk["strategies"].as_array().unwrap().len(), Kind::ALL.len());
+    for (told, figures) in risk["strategies"].as_array().unwrap().iter().zip(&expected.strategies) {
+        let figures = figures.as_ref().unwrap();
+        assert_eq!(told["name"], figures.kind.name());
+        assert_eq!(told["mean"]["value"], figures.results.mean.value);
+        assert_eq!(told["overrun"]["chance"]["error"], figures.overrun.chance.standard_error);
+        assert_eq!(told["variance"]["basis"], figures.variance.basis);
+    }
+    let cash = expected.cash.unwrap();
+    assert_eq!(risk["cash"]["bad"]["value"], cash.bad.value);
+    assert_eq!(risk["cash"]["buffer"]["exhausted"]["value"], cash.buffer.unwrap().exhausted.value);
+}
+
+#[test]
+fn a_risk_that_cannot_be_studied_leaves_the_study_standing() {
+    let answer = evaluate(&json!({"move": {"pass_through": 0}, "risk": {"paths": 1000}}));
+    assert_eq!(answer["risk"]["errors"][0]["field"], "risk.r_squared");
+    let message = answer["risk"]["errors"][0]["message"].as_str().unwrap();
+    assert!(message.starts_with("nothing_to_follow: r_squared is 0.12"), "{message}");
+    assert_eq!(answer["study"]["months"].as_array().unwrap().len(), 12);
+    assert_eq!(evaluate(&json!({"risk": {"paths": 0}}))["risk"], Value::Null);
+    // One structure that cannot be had leaves the others.
+    let risk =
+        &evaluate(&json!({"risk": {"paths": 1000, "loading": 0.5, "cap_distance": 0}}))["risk"];
+    let failed = |entry: &&Value| entry.get("errors").is_some();
+    let failed: Vec<_> = risk["strategies"].as_array().unwrap().iter().filter(failed).collect();
+    assert_eq!(failed.iter().map(|entry| &entry["name"]).collect::<Vec<_>>(), ["collar"]);
 }

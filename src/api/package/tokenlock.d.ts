@@ -530,6 +530,8 @@ export interface Step {
 /** The answer of `evaluate`, without a study where there are errors. Money and quantities are decimals as strings. */
 export interface Evaluation {
   study?: Study;
+  /** `null` where `risk.paths` is 0; `errors` alone where it cannot be made. */
+  risk?: Risk | { errors: Problem[] } | null;
   errors?: Problem[];
   warnings?: Problem[];
 }
@@ -591,6 +593,126 @@ export interface Month {
 export interface Cases<T> {
   chosen: T;
   mirror: T;
+}
+
+/** What could happen: simulated, in the bill's currency, on the side of who locks (cost, or a provider's revenue). */
+export interface Risk {
+  paths: number;
+  /** Whether the mean or the median speaks for the outcomes. */
+  lead: "mean" | "median";
+  /** Most total cost, or least revenue: as given, or a tenth off the bill at today's prices. */
+  budget: number;
+  /** Most that the lock may cost more than no lock: as given, or a twentieth of that bill. */
+  loss: number;
+  /** Today's futures price of each month, per million standard tokens. */
+  futures: number[];
+  /** Volatility a year of the own price apart from the index, between own jumps, solved from R2. */
+  own_vol: number;
+  /** For each month the 5, 25, 50, 75 and 95 % quantiles: without a lock, and with the strip. */
+  months: { unhedged: number[][]; locked: number[][] };
+  /** No lock, the strip, and what else can be done, at the locked share. */
+  strategies: (StrategyFigures | { name: string; errors: Problem[] })[];
+  /** Which shares of the strip keep the chances small enough. */
+  found: {
+    /** Of breaking the budget. */
+    within_budget: Shares;
+    /** Of losing more than the loss. */
+    within_loss: Shares;
+    within_both: Shares;
+  };
+  cash: Cash | null;
+}
+
+/** A simulated figure. */
+export interface Estimate {
+  value: number;
+  /** Standard error; `null` where the sample is too small to tell. */
+  error: number | null;
+}
+
+/** How often a level is passed, and by how much on average where it is. */
+export interface Exceedance {
+  chance: Estimate;
+  size: Estimate | null;
+}
+
+/** Shares from the smallest to the largest, in intervals. */
+export interface Shares {
+  intervals: [number, number][];
+  words: string;
+}
+
+/** What a strategy comes to over the horizon. */
+export interface StrategyFigures {
+  name: string;
+  /** The fixed price per million tokens, where there is one. */
+  price: number | null;
+  /** The strike of what is bought, or of both options. */
+  strike: number | null;
+  /** The strike of what is sold. */
+  sold_strike: number | null;
+  /** The part of a favourable move that is kept. */
+  kept_share: number | null;
+  mean: Estimate;
+  standard_deviation: Estimate;
+  /** 5 % quantile. */
+  low: Estimate;
+  median: Estimate;
+  /** 95 % quantile. */
+  high: Estimate;
+  /** How far the bad 5 % begin from the mean. */
+  cash_flow_at_risk: Estimate;
+  /** The mean of the bad 5 %. */
+  expected_shortfall: Estimate;
+  /** How much more is paid on average, or less comes in, than without the lock. */
+  cost_of_certainty: Estimate;
+  /** The lock left its owner worse off than without. */
+  regret: Exceedance;
+  /** The budget was broken. */
+  overrun: Exceedance;
+  fees: Estimate;
+  spread: Estimate;
+  roll: Estimate;
+  premium: Estimate;
+  financing: Estimate;
+  /** Paid for committed tokens that are not used. */
+  shortfall: Estimate;
+  /** Variance of total cost, money squared: the six parts sum to `with_lock`. */
+  variance: {
+    without_lock: number;
+    with_lock: number;
+    unhedged_share: number;
+    rounding: number;
+    volume: number;
+    basis: number;
+    timing: number;
+    instrument: number;
+    /** The cut in variance, a fraction; `null` where there is none to cut. */
+    effectiveness: number | null;
+    /** The cut in volatility: never the same number but at 0 and 1. */
+    volatility_cut: number | null;
+  };
+}
+
+/** Cash that the strip's margin takes before it settles: the largest need of each daily path. */
+export interface Cash {
+  paths: number;
+  initial_margin: number;
+  median: Estimate;
+  /** Exceeded by one path in twenty. */
+  bad: Estimate;
+  /** Exceeded by one path in a hundred. */
+  very_bad: Estimate;
+  interest: Estimate;
+  /** What a stated buffer is good for. */
+  buffer: {
+    buffer: number;
+    exhausted: Estimate;
+    /** It runs out although the lock gains in the end. */
+    right_but_exhausted: Estimate;
+    /** First on entry, then in each month. */
+    by_month: Estimate[];
+  } | null;
 }
 
 /** Answers a request, or each of an array in its order: JSON in, JSON out. */
