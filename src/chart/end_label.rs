@@ -4,7 +4,7 @@ use super::figure::{Frame, PanelFrame};
 use super::label::{LineEnd, declutter, place_inside};
 use super::mark::{Anchor, Mark};
 use super::measure::{LABEL_SIZE, fit, text_width};
-use super::panel::{LABEL_GAP, label_baseline, text};
+use super::axes::{LABEL_GAP, label_baseline, text};
 
 /// Height of a label with its air.
 const LABEL_LINE: f64 = 17.0;

@@ -1,9 +1,9 @@
 //! What is written in the area between unhedged and locked.
 
+use super::axes::{MIDDLE, text};
 use super::figure::{Frame, PanelFrame};
 use super::mark::{Anchor, Mark};
 use super::measure::{AXIS_SIZE, text_width};
-use super::panel::{MIDDLE, text};
 
 /// Appends the text of the area between unhedged and locked, in the first place, from the middle to
 /// the right, where neither a line nor a label runs through it. Nothing if there is none.

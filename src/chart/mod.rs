@@ -52,6 +52,7 @@
 //! | `cursor-month`, `cursor-today`, `cursor-unhedged`, `cursor-locked` | [`PanelFrame::cursor`] |
 //! | `paper`, `figure-title`, `source-line` | only in a [`svg::Standalone`] file |
 
+mod axes;
 mod end_label;
 mod figure;
 mod gap_label;
@@ -64,6 +65,7 @@ mod panel;
 pub mod path;
 pub mod scale;
 pub mod svg;
+mod two_panels;
 
 pub use figure::{Figure, Frame, PanelFrame};
 pub use mark::{Anchor, Mark};

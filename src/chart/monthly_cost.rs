@@ -1,27 +1,10 @@
 //! Cost month by month, unhedged and locked: a move and its mirror, side by side on one scale.
 
-use super::figure::{Figure, Frame};
-use super::measure::{AXIS_SIZE, LABEL_SIZE, TITLE_SIZE, fit, text_width, wrap};
-use super::panel::{LABEL_GAP, PanelLayout};
-use super::scale::{LinearScale, drawable, nice_axis};
+use super::figure::Figure;
+use super::two_panels::{TwoPanels, stretch, wider};
 
-/// Least width of a panel beside another; narrower, and the panels are stacked.
-const LEAST_PANEL: f64 = 300.0;
-/// Least width of a plot with its end labels to the right; narrower, and they move inside.
+/// Least width of a plot with its end labels to the right.
 const LEAST_PLOT: f64 = 200.0;
-/// Least height of a plot: room for three labels and the gaps between them.
-const LEAST_PLOT_HEIGHT: f64 = 80.0;
-/// Room between panels, across and down.
-const BETWEEN: [f64; 2] = [28.0, 30.0];
-/// Height of a line of the title.
-pub(super) const TITLE_LINE: f64 = 21.0;
-/// Height of the caption over the value axis.
-pub(super) const CAPTION_LINE: f64 = 20.0;
-/// Room under the title or the caption: half a tick label, and air; with labels inside the plot, most of
-/// a label over the highest line.
-const HEAD_ROOM: [f64; 2] = [10.0, 18.0];
-/// Room under the plot for the months.
-const FOOT: f64 = 24.0;
 
 /// One line: a cost for each month, in any one currency.
 #[derive(Clone, Copy, Debug)]
@@ -74,95 +57,27 @@ impl MonthlyCost<'_> {
     /// inside, over or under their lines. Margins grow in steps of 8 pixels, so that a digit more in a
     /// label does not make the plot twitch.
     pub fn layout(&self) -> Figure {
-        let width = held(self.width, 240.0, 4000.0, 640.0);
-        let beside = (width - BETWEEN[0]) / 2.0;
-        let stacked = beside < LEAST_PANEL;
-        let panel_width = if stacked { width } else { beside };
-
-        let (low, high) = self.extremes();
-        let (ticks, domain) = nice_axis(low, high, 5);
-        let mut tick_labels = Vec::new();
-        let mut widest_tick: f64 = 0.0;
-        for &tick in &ticks {
-            let text = fit(&(self.tick_label)(tick), panel_width * 0.35, AXIS_SIZE);
-            widest_tick = widest_tick.max(text_width(&text, AXIS_SIZE));
-            tick_labels.push((tick, text));
-        }
-        let left = in_eights(widest_tick + 8.0);
-        let beside_plot = in_eights(LABEL_GAP + self.widest_label());
-        let labels_inside = panel_width - left - beside_plot < LEAST_PLOT;
-        let right = if labels_inside { 8.0 } else { beside_plot };
-
-        let titles = self.panels.map(|panel| wrap(panel.title, panel_width, TITLE_SIZE, 2));
-        // OK because: `titles` has two entries, as `panels` has.
-        let title_height = titles[0].len().max(titles[1].len()) as f64 * TITLE_LINE;
-        let caption_height = if self.axis_caption.is_empty() { 0.0 } else { CAPTION_LINE };
-        let above = title_height + caption_height + HEAD_ROOM[usize::from(labels_inside)];
-        let panel_height =
-            held(self.panel_height, 160.0, 2000.0, 280.0).max(above + LEAST_PLOT_HEIGHT + FOOT);
-
-        let mut marks = Vec::new();
-        let mut draw = |index: usize| {
-            let offset = index as f64;
-            let (x, y) = match stacked {
-                true => (0.0, offset * (panel_height + BETWEEN[1])),
-                false => (offset * (panel_width + BETWEEN[0]), 0.0),
-            };
-            let outer = Frame { left: x, top: y, right: x + panel_width, bottom: y + panel_height };
-            let plot = Frame {
-                left: outer.left + left,
-                top: outer.top + above,
-                right: outer.right - right,
-                bottom: outer.bottom - FOOT,
-            };
-            let layout = PanelLayout {
-                panel: &self.panels[index],
-                title: &titles[index],
-                caption: self.axis_caption,
-                month_labels: self.month_labels,
-                ticks: &tick_labels,
-                scale: LinearScale { domain, range: [plot.bottom, plot.top] },
-                outer,
-                plot,
-                labels_inside,
-            };
-            layout.draw(&mut marks)
-        };
-        // OK because: `draw` is called with 0 and 1 only, the indices of `panels` and `titles`.
-        let panels = [draw(0), draw(1)];
-        let height = panels[1].outer.bottom;
-        Figure { width, height, marks, panels }
-    }
-
-    /// The lowest and highest value to be drawn, zero included.
-    fn extremes(&self) -> (f64, f64) {
-        let (mut low, mut high) = (0.0f64, 0.0f64);
+        let mut extremes = [0.0, 0.0];
+        let mut widest_label = 0.0;
         for panel in &self.panels {
             for series in [panel.today, panel.unhedged, panel.locked] {
-                for value in series.values.iter().filter_map(|&value| drawable(value)) {
-                    low = low.min(value);
-                    high = high.max(value);
-                }
+                stretch(&mut extremes, series.values);
+                widest_label = wider(widest_label, series.label);
             }
         }
-        (low, high)
-    }
-
-    fn widest_label(&self) -> f64 {
-        let mut widest: f64 = 0.0;
-        for panel in &self.panels {
-            for series in [panel.today, panel.unhedged, panel.locked] {
-                widest = widest.max(text_width(series.label, LABEL_SIZE));
-            }
+        TwoPanels {
+            width: self.width,
+            panel_height: self.panel_height,
+            titles: self.panels.map(|panel| panel.title),
+            months: self.panels.map(|panel| panel.months()),
+            extremes,
+            widest_label,
+            least_plot: LEAST_PLOT,
+            month_labels: self.month_labels,
+            axis_caption: self.axis_caption,
+            tick_label: self.tick_label,
         }
-        widest
+        // OK because: the index is that of one of two panels.
+        .lay_out(&|index, axes, frame, marks| self.panels[index].draw(axes, frame, marks))
     }
-}
-
-fn held(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
-    if value.is_finite() { value.max(low).min(high) } else { otherwise }
-}
-
-fn in_eights(width: f64) -> f64 {
-    (width / 8.0).ceil() * 8.0
 }

@@ -52,22 +52,31 @@ pub fn steps(left: f64, band: f64, heights: &[Option<f64>]) -> String {
     data
 }
 
-/// The area between two step lines over neighbouring months, each `[over, under]`, the first of them
-/// beginning at `left`. Empty without months.
-pub fn area(left: f64, band: f64, months: &[[f64; 2]]) -> String {
-    let mut points = Vec::new();
-    for (month, [over, _]) in months.iter().enumerate() {
-        points.push([left + band * month as f64, *over]);
-        points.push([left + band * (month + 1) as f64, *over]);
-    }
-    for (month, [_, under]) in months.iter().enumerate().rev() {
-        points.push([left + band * (month + 1) as f64, *under]);
-        points.push([left + band * month as f64, *under]);
-    }
+/// The area between two step lines where the first is above the second, from `left` on, each month
+/// `band` wide, heights downwards. Other months, and those without both values, leave a gap. Empty
+/// without months.
+pub fn area(left: f64, band: f64, over: &[Option<f64>], under: &[Option<f64>]) -> String {
     let mut data = String::new();
-    push_outline(&mut data, &points);
-    if !data.is_empty() {
-        data.push('Z');
+    let mut upper = Vec::new();
+    let mut lower = Vec::new();
+    let months = over.len().min(under.len());
+    for month in 0..=months {
+        let height = |line: &[Option<f64>]| line.get(month).copied().flatten();
+        match (height(over), height(under)) {
+            (Some(over), Some(under)) if over < under && month < months => {
+                for x in [left + band * month as f64, left + band * (month + 1) as f64] {
+                    upper.push([x, over]);
+                    lower.push([x, under]);
+                }
+            }
+            _ if !upper.is_empty() => {
+                upper.extend(lower.drain(..).rev());
+                push_outline(&mut data, &upper);
+                upper.clear();
+                data.push('Z');
+            }
+            _ => {}
+        }
     }
     data
 }
