@@ -4,6 +4,8 @@
 //! figures (`TOKENLOCK_GALLERY=folder` writes them out), then test with `INSTA_UPDATE=always`.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "chart/fan.rs"]
+mod fan;
 #[path = "chart/property.rs"]
 mod property;
 #[path = "chart/sample.rs"]
@@ -23,6 +25,9 @@ fn pictures() {
     insta::assert_snapshot!("monthly_cost_ramp_36", file(&english(&ramp(36), 960.0)));
     insta::assert_snapshot!("monthly_cost_chinese", file(&chinese(&worked_example(), 960.0)));
     insta::assert_snapshot!("monthly_cost_one_month", file(&english(&ramp(1), 700.0)));
+    insta::assert_snapshot!("cost_fan_960", file(&fan::ordinary(12, 960.0)));
+    insta::assert_snapshot!("cost_fan_360", file(&fan::ordinary(12, 360.0)));
+    insta::assert_snapshot!("cost_fan_one_month", file(&fan::ordinary(1, 700.0)));
 }
 
 #[test]

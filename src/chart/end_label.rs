@@ -1,10 +1,10 @@
 //! What stands at the end of a line: its marker, its label and, in between, a leader.
 
+use super::axes::{LABEL_GAP, label_baseline, text};
 use super::figure::{Frame, PanelFrame};
 use super::label::{LineEnd, declutter, place_inside};
 use super::mark::{Anchor, Mark};
 use super::measure::{LABEL_SIZE, fit, text_width};
-use super::axes::{LABEL_GAP, label_baseline, text};
 
 /// Height of a label with its air.
 const LABEL_LINE: f64 = 17.0;
@@ -22,8 +22,13 @@ pub(super) struct EndLabel<'a> {
 impl<'a> EndLabel<'a> {
     /// `None` where there is nothing to say or nothing to say it of.
     pub fn new(class: &'static str, text: &'a str, heights: &'a [Option<f64>]) -> Option<Self> {
-        let end = heights.iter().rev().find_map(|height| *height)?;
+        let end = line_end(heights)?;
         (!text.is_empty()).then_some(EndLabel { class, text, heights, end })
+    }
+
+    /// The label of what lies beyond an edge of the plot: it has no line, and so no leader.
+    pub fn at_edge(class: &'static str, text: &'a str, edge: f64) -> Option<Self> {
+        (!text.is_empty()).then_some(EndLabel { class, text, heights: &[], end: edge })
     }
 
     /// The line beside the months from `first` on.
@@ -35,6 +40,11 @@ impl<'a> EndLabel<'a> {
         }
         line
     }
+}
+
+/// The last height that is there.
+pub(super) fn line_end(heights: &[Option<f64>]) -> Option<f64> {
+    heights.iter().rev().find_map(|height| *height)
 }
 
 /// Appends the labels and their leaders; the room they take.
@@ -68,7 +78,7 @@ pub(super) fn draw(
             (plot.right, Anchor::End, plot.right - width)
         } else {
             let x = plot.right + LABEL_GAP;
-            if (middle - label.end).abs() > LEADER_FROM {
+            if (middle - label.end).abs() > LEADER_FROM && !label.heights.is_empty() {
                 let from = [plot.right + 6.0, label.end];
                 marks.push(Mark::Line { class: "leader", from, to: [x - 4.0, middle] });
             }

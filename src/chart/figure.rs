@@ -65,12 +65,13 @@ pub struct PanelFrame {
     pub plot: Frame,
     /// The middle of each month.
     pub months: Vec<f64>,
-    /// The height of the unmoved bill in each month. `None` where there is no number to draw; so are
-    /// the next two.
+    /// The height of the unmoved bill in each month, or of the budget. `None` where there is no number
+    /// to draw; so are the next two.
     pub today: Vec<Option<f64>>,
-    /// The height of the unhedged cost in each month.
+    /// The height of the unhedged cost in each month, or of its median. Empty where it is not shown;
+    /// so is the next one.
     pub unhedged: Vec<Option<f64>>,
-    /// The height of the locked cost in each month.
+    /// The height of the locked cost in each month, or of its median.
     pub locked: Vec<Option<f64>>,
 }
 

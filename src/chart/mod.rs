@@ -45,14 +45,17 @@
 //! | `axis-tick` | line: a labelled month |
 //! | `gap-rise`, `gap-fall` | areas: the lock saves; the lock costs |
 //! | `gap-label` | text inside that area, with `gap-label-rise` or `gap-label-fall` |
-//! | `series-today`, `series-unhedged`, `series-locked` | step lines |
+//! | `fan-outer`, `fan-inner` | areas: 5 to 95 % of costs; 25 to 75 %; with `fan-unhedged` or `fan-locked` |
+//! | `fan-median` | step line: the median; with the same |
+//! | `series-today`, `series-budget`, `series-unhedged`, `series-locked` | step lines |
 //! | `marker-unhedged`, `marker-locked` | line ends: a circle; a square |
 //! | `leader` | line from a line's end to a label that had to move |
-//! | `end-label` | text at a line's end, with `label-today`, `label-unhedged` or `label-locked` |
+//! | `end-label` | text at a line's end, with `label-today`, `label-budget`, `label-unhedged` or `label-locked` |
 //! | `cursor-month`, `cursor-today`, `cursor-unhedged`, `cursor-locked` | [`PanelFrame::cursor`] |
 //! | `paper`, `figure-title`, `source-line` | only in a [`svg::Standalone`] file |
 
 mod axes;
+mod cost_fan;
 mod end_label;
 mod figure;
 mod gap_label;
@@ -67,6 +70,7 @@ pub mod scale;
 pub mod svg;
 mod two_panels;
 
+pub use cost_fan::{Accent, CostFan, FanPanel};
 pub use figure::{Figure, Frame, PanelFrame};
 pub use mark::{Anchor, Mark};
 pub use monthly_cost::{MonthlyCost, Panel, Series};

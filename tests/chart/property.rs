@@ -10,7 +10,7 @@ use tokenlock::chart::{Anchor, Figure, Mark};
 use crate::sample::{Costs, ENGLISH, chinese, english, figure, file, ramp};
 
 /// Left, upper, right and lower edge of what a mark covers. Paths are checked by their numbers.
-fn extent(mark: &Mark) -> [f64; 4] {
+pub fn extent(mark: &Mark) -> [f64; 4] {
     match mark {
         Mark::Path { data, .. } => {
             let mut extent = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
@@ -61,7 +61,7 @@ fn extent(mark: &Mark) -> [f64; 4] {
 }
 
 /// What holds for every figure.
-fn check(figure: &Figure) -> Result<(), TestCaseError> {
+pub fn check(figure: &Figure) -> Result<(), TestCaseError> {
     let mut texts: Vec<[f64; 4]> = Vec::new();
     for mark in &figure.marks {
         let [left, top, right, bottom] = extent(mark);
@@ -97,7 +97,7 @@ fn check(figure: &Figure) -> Result<(), TestCaseError> {
 }
 
 /// Ordinary money mostly, and everything a float can be.
-fn cost() -> impl Strategy<Value = f64> {
+pub fn cost() -> impl Strategy<Value = f64> {
     prop_oneof![
         6 => 0.0..1e6f64,
         1 => -1e6..1e6f64,
