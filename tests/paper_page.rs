@@ -190,6 +190,11 @@ fn the_numbers_are_those_of_the_claims_with_their_units() {
     assert!(english.contains("3.33 months") && chinese.contains("3.33 个月"));
     assert!(english.contains("23 March 2026") && english.contains("not peer reviewed"));
     assert!(chinese.contains("2026年3月23日") && chinese.contains("未经同行评审"));
+    // Who wrote it, and how little it was checked, is said before anything else.
+    let [english, chinese] = Language::ALL.map(|language| html(language).find("paper-lead"));
+    for (language, lead) in Language::ALL.into_iter().zip([english, chinese]) {
+        assert!(html(language).find("paper-source") < lead && lead.is_some());
+    }
 }
 
 /// Numbers that stand in the words and not in a claim's row.

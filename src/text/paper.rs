@@ -64,10 +64,10 @@ fn header(words: &PaperWords, language: Language) -> String {
         escaped(&after.replace("{date}", &day)),
     );
     let mut header = element("h1", words.title);
+    header += &format!("<p class=\"paper-source\">{source}</p>");
     for paragraph in rest::lead(words, language) {
         header += &format!("<p class=\"paper-lead\">{}</p>", escaped(&paragraph));
     }
-    header += &format!("<p class=\"paper-source\">{source}</p>");
     format!("<header>{header}</header>")
 }
 
