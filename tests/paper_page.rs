@@ -125,6 +125,7 @@ fn every_table_has_a_caption_and_every_reference_an_aim() {
 fn both_languages_have_every_claim_and_its_verdict() {
     for language in Language::ALL {
         let html = html(language);
+        let mut told = HashSet::new();
         for claim in claims() {
             let start = format!("<tr id=\"paper-{}\">", claim.subject.name());
             let row = html.split_once(&start).unwrap_or_else(|| panic!("{start}")).1;
@@ -143,6 +144,11 @@ fn both_languages_have_every_claim_and_its_verdict() {
             let printed = claim.rows.iter().filter(|row| row.printed.is_some()).count();
             let found = claim.rows.iter().filter(|row| row.figure.is_some()).count();
             assert_eq!([lines(1), lines(2), lines(4)], [printed, found, claim.needed.len()]);
+            // What is claimed, and what would have to be assumed, in words of its own.
+            let claimed = cells[0].split_once("scope=\"row\">").unwrap().1;
+            assert!(told.insert(claimed.split_once(" <span").unwrap().0.to_owned()), "{row}");
+            let assumed = cells[4].split_once("<p>").expect("an assumption").1;
+            assert!(!assumed.starts_with("</p>"), "{row}");
         }
         for verdict in Verdict::ALL {
             assert!(html.contains(verdict_name(verdict, language)));
