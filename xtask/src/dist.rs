@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::{
-    api, boot, cache, console, freshness, glue, html, process, single_file, sizes, stylesheet,
+    api, binding, boot, cache, console, freshness, html, process, single_file, sizes, stylesheet,
     workspace,
 };
 
@@ -36,7 +36,7 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         let staging = workspace::target().join("dist-staging");
         cache::remove(&staging)?;
         process::run(trunk.command(true).args(["build", "--release", "--dist"]).arg(&staging))?;
-        let parts = Parts::take_apart(&staging)?;
+        let parts = Parts::take_apart(trunk, &staging)?;
         let single_file = single_file::pack(&parts, &staging).context("tokenlock.html")?;
         write_hosted(&parts, &staging).context("dist/index.html")?;
         api::build(trunk, &staging.join("api")).context("dist/api")?;
@@ -98,7 +98,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    fn take_apart(folder: &Path) -> Result<Parts> {
+    fn take_apart(trunk: &Trunk, folder: &Path) -> Result<Parts> {
         let page =
             fs::read_to_string(folder.join("index.html")).context("Trunk wrote no index.html")?;
         let mut parts = Parts::find(page.replace("\r\n", "\n"))?;
@@ -106,9 +106,7 @@ impl Parts {
             let style = fs::read_to_string(folder.join(file)).with_context(|| file.clone())?;
             parts.style.push_str(&stylesheet::squeeze(&style));
         }
-        let glue = folder.join(&parts.glue);
-        let script = fs::read_to_string(&glue).with_context(|| parts.glue.clone())?;
-        fs::write(&glue, glue::squeeze(&script)).with_context(|| parts.glue.clone())?;
+        (parts.glue, parts.wasm) = binding::tighten(trunk, folder, &parts.glue, &parts.wasm)?;
         Ok(parts)
     }
 

@@ -7,7 +7,8 @@
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
 //! | [`trunk`], [`dist`], [`api`] | building the page, and the door for other programs |
-//! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`glue`], [`single_file`] | what is done to it before it is shipped |
+//! | [`binding`] with [`glue`], [`glue_names`], [`wasm_names`] | making the wasm and its glue small together |
+//! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
 //! | [`compare`], [`bench`] with [`python`], [`block`] | prices and their speed beside other makers' |
@@ -22,6 +23,7 @@
 
 pub mod api;
 pub mod bench;
+pub mod binding;
 pub mod block;
 pub mod boot;
 pub mod browser;
@@ -34,6 +36,7 @@ pub mod debian;
 pub mod dist;
 pub mod freshness;
 pub mod glue;
+pub mod glue_names;
 pub mod html;
 pub mod pins;
 pub mod policy;
@@ -50,5 +53,6 @@ pub mod tally;
 pub mod test;
 pub mod tools;
 pub mod trunk;
+pub mod wasm_names;
 pub mod wasm_std;
 pub mod workspace;
