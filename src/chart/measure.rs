@@ -44,10 +44,8 @@ pub fn wrap(text: &str, room: f64, size: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut rest = text.trim();
     while lines.len() + 1 < most && text_width(rest, size) > room {
-        let Some(cut) = last_break(rest, room, size) else {
-            break;
-        };
-        let (line, after) = rest.split_at(cut);
+        let cut = last_break(rest, room, size).and_then(|cut| rest.split_at_checked(cut));
+        let Some((line, after)) = cut else { break };
         lines.push(line.trim_end().to_owned());
         rest = after.trim_start();
     }

@@ -42,20 +42,37 @@ impl IntoDeserializer<'_, Misfit> for Node {
 impl<'de> Deserializer<'de> for Node {
     type Error = Misfit;
 
+    /// A plain value, which is a text: numbers have become texts on the way here, so that none is
+    /// read inexactly.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0 {
-            Value::Null => visitor.visit_unit(),
-            Value::Bool(value) => visitor.visit_bool(value),
-            // Numbers have become texts on the way here, so that none is read inexactly.
-            Value::Number(_) => Err(Misfit),
             Value::String(text) => visitor.visit_string(text),
+            _ => Err(Misfit),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match self.0 {
             Value::Array(items) => {
                 visitor.visit_seq(SeqDeserializer::new(items.into_iter().map(Node)))
             }
+            _ => Err(Misfit),
+        }
+    }
+
+    /// By names only: serde would read an array as a struct too, with code for every struct.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        match self.0 {
             Value::Object(fields) => {
                 let fields = fields.into_iter().map(|(name, value)| (name, Node(value)));
                 visitor.visit_map(MapDeserializer::new(fields))
             }
+            _ => Err(Misfit),
         }
     }
 
@@ -80,6 +97,6 @@ impl<'de> Deserializer<'de> for Node {
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+        unit_struct newtype_struct tuple tuple_struct map identifier ignored_any
     }
 }

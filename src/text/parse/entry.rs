@@ -124,9 +124,9 @@ impl<'text> Entry<'text> {
         let digits = match literal::read(literal, comma_groups)? {
             Reading::Clear(digits) => digits,
             Reading::Doubtful { thousands, decimal } => {
-                // OK because what is left was cut from the end of the text, in whole signs.
-                let before = &self.text[..self.text.len() - begin.len()];
-                let after = &begin[literal.len()..];
+                // What is left ends the text, and begins with the digits.
+                let before = self.text.strip_suffix(begin).unwrap_or_default();
+                let after = begin.strip_prefix(literal).unwrap_or_default();
                 let digits = Digits::new(&thousands, "");
                 let thousands = format!("{before}{thousands}{after}");
                 let decimal = format!("{before}{decimal}{after}");

@@ -32,13 +32,12 @@ pub(super) fn has_only(literal: &str, digits: i32) -> bool {
 /// Spaces belong to the run where a digit follows them.
 pub(super) fn take(text: &str) -> (&str, Option<i32>, &str) {
     let belongs = |(at, sign): &(usize, char)| match sign {
-        // OK because a space is one byte long, so `at` is the beginning of a sign.
-        ' ' => text[*at..].trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit()),
+        ' ' => text.get(*at..).is_some_and(|rest| starts(rest.trim_start_matches(' '))),
         sign => sign.is_ascii_digit() || is_separator(*sign),
     };
     let end = text.char_indices().take_while(belongs).count();
-    // OK because what belongs to the run is ASCII, so it has as many bytes as signs.
-    let (literal, rest) = text.split_at(end);
+    // What belongs to the run is ASCII, so it has as many bytes as signs.
+    let (literal, rest) = text.split_at_checked(end).unwrap_or((text, ""));
     match exponent(rest) {
         Some((power, rest)) => (literal, Some(power), rest),
         None => (literal, None, rest),
@@ -50,7 +49,7 @@ fn exponent(text: &str) -> Option<(i32, &str)> {
     let signed = text.strip_prefix(['e', 'E'])?;
     let digits = signed.strip_prefix(['+', '-']).unwrap_or(signed);
     let end = digits.bytes().take_while(u8::is_ascii_digit).count();
-    let (digits, rest) = digits.split_at(end);
+    let (digits, rest) = digits.split_at_checked(end)?;
     if digits.is_empty() {
         return None;
     }
@@ -65,10 +64,10 @@ fn exponent(text: &str) -> Option<(i32, &str)> {
 /// `,000` does, and other digits are ambiguous.
 pub(super) fn read(literal: &str, comma_groups: bool) -> Result<Reading, NotANumber> {
     let clear = |whole: &str, fraction: &str| Ok(Reading::Clear(Digits::new(whole, fraction)));
-    let Some(at) = literal.rfind(is_separator) else { return clear(literal, "") };
-    let (before, after) = literal.split_at(at);
-    // OK because every separator is ASCII, so one byte long.
-    let (mark, after) = (char::from(after.as_bytes()[0]), &after[1..]);
+    let mark = literal.chars().rfind(|sign| is_separator(*sign));
+    let (Some(mark), Some((before, after))) = (mark, literal.rsplit_once(is_separator)) else {
+        return clear(literal, "");
+    };
     let earlier = before.chars().find(|sign| is_separator(*sign));
     match (mark, earlier) {
         ('.', None) => clear(before, after),
