@@ -15,6 +15,7 @@
 //! - `ui`: the page (feature `page`)
 //! - `platform`: the browser, for those who have to ask it for something (feature `page`)
 //! - [`api`]: the same for other programs, JSON in and JSON out
+//! - `engine`: what takes long, for a worker of the page (feature `engine`)
 //!
 //! Conventions. Prices are money per million tokens. A bill is exact: decimals throughout, rounded
 //! to 0.01 half away from zero month by month, and totals are sums of rounded months. Costs are
@@ -38,6 +39,8 @@
 
 pub mod api;
 pub mod chart;
+#[cfg(feature = "engine")]
+pub mod engine;
 pub mod hedge;
 pub mod market;
 #[cfg(feature = "page")]

@@ -35,8 +35,14 @@ pub fn format() -> bool {
 /// Whether clippy has nothing to say of any member.
 pub fn lint() -> bool {
     passes("Lints: cargo clippy", || {
-        let words = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
-        process::run(process::cargo().args(words))
+        let all = ["--workspace", "--all-targets"].as_slice();
+        // What no default feature turns on.
+        let others = ["--lib", "--no-default-features", "--features", "api,engine"].as_slice();
+        for words in [all, others] {
+            let mut clippy = process::cargo();
+            process::run(clippy.arg("clippy").args(words).args(["--", "-D", "warnings"]))?;
+        }
+        Ok(())
     })
 }
 

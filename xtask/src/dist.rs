@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::engine::{Engine, Purpose};
 use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::{
@@ -37,8 +38,9 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         cache::remove(&staging)?;
         process::run(trunk.command(true).args(["build", "--release", "--dist"]).arg(&staging))?;
         let parts = Parts::take_apart(trunk, &staging)?;
-        let single_file = single_file::pack(&parts, &staging).context("tokenlock.html")?;
-        write_hosted(&parts, &staging).context("dist/index.html")?;
+        let engine = Engine::build(trunk, Purpose::Shipping).context("the engine")?;
+        let single_file = single_file::pack(&parts, &engine, &staging).context("tokenlock.html")?;
+        write_hosted(&parts, &engine, &staging).context("dist/index.html")?;
         api::build(trunk, &staging.join("api")).context("dist/api")?;
 
         freshness::forget();
@@ -61,7 +63,7 @@ pub fn build_if_stale() -> Result<()> {
     build(&Trunk::ready()?)
 }
 
-fn write_hosted(parts: &Parts, folder: &Path) -> Result<()> {
+fn write_hosted(parts: &Parts, engine: &Engine, folder: &Path) -> Result<()> {
     let mut style_link = String::new();
     if !parts.style.is_empty() {
         let name = format!("style-{}.css", short_hash(&parts.style));
@@ -76,7 +78,8 @@ fn write_hosted(parts: &Parts, folder: &Path) -> Result<()> {
         "<link rel=\"modulepreload\" href=\"{glue}\">\n\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
     );
-    let page = parts.page(&style_link, &preloads, &boot::hosted(&glue, &wasm));
+    let boot = format!("{}{}", engine.hosted(folder)?, boot::hosted(&glue, &wasm));
+    let page = parts.page(&style_link, &preloads, &boot);
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }

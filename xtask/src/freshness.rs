@@ -67,7 +67,9 @@ pub fn is_fresh(digest: &str) -> bool {
     let dist = workspace::dist();
     let files =
         [dist.join("index.html"), dist.join("api/tokenlock_bg.wasm"), workspace::single_file()];
-    let whole = files.iter().all(|file| file.is_file());
+    let entries = fs::read_dir(&dist).into_iter().flatten().flatten();
+    let engine = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("engine-"));
+    let whole = files.iter().all(|file| file.is_file()) && engine.count() == 2;
     whole && fs::read_to_string(mark()).is_ok_and(|built_from| built_from == digest)
 }
 
@@ -97,6 +99,7 @@ mod tests {
         let mut files = Vec::new();
         collect(workspace::root(), &mut files).unwrap();
         assert!(files.contains(&workspace::root().join("index.html")));
+        assert!(files.contains(&workspace::root().join("src/engine/driver.js")));
         assert!(files.contains(&workspace::root().join("xtask/src/freshness.rs")));
         assert!(!files.iter().any(
             |file| file.starts_with(workspace::target()) || file.starts_with(workspace::dist())

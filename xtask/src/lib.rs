@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
-//! | [`trunk`], [`dist`], [`api`] | building the page, and the door for other programs |
+//! | [`trunk`], [`dist`], [`engine`], [`api`] | building the page, its engine, and the door for other programs |
 //! | [`binding`] with [`glue`], [`glue_names`], [`wasm_names`] | making the wasm and its glue small together |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
@@ -34,6 +34,7 @@ pub mod compare;
 pub mod console;
 pub mod debian;
 pub mod dist;
+pub mod engine;
 pub mod freshness;
 pub mod glue;
 pub mod glue_names;

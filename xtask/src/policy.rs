@@ -58,9 +58,9 @@ fn policy(page: &str, elements: &[Element], form: Form) -> String {
         elements.iter().filter(|element| element.is_inline_script()).map(text).collect();
     let styles: Vec<String> =
         elements.iter().filter(|element| element.name == "style").map(text).collect();
-    let (own, connect, workers) = match form {
-        Form::Hosted => (Some("'self'"), "'self'", "'self' blob:"),
-        Form::SingleFile => (None, "'none'", "blob:"),
+    let (own, connect) = match form {
+        Form::Hosted => (Some("'self'"), "'self'"),
+        Form::SingleFile => (None, "'none'"),
     };
     let scripts = sources(
         own,
@@ -70,7 +70,7 @@ fn policy(page: &str, elements: &[Element], form: Form) -> String {
     let images = sources(own, ["data:", "blob:"].into_iter());
     format!(
         "default-src 'none'; script-src {scripts}; style-src {styles}; img-src {images}; font-src 'none'; \
-         connect-src {connect}; worker-src {workers}; base-uri 'none'; form-action 'none'"
+         connect-src {connect}; worker-src blob:; base-uri 'none'; form-action 'none'"
     )
 }
 

@@ -24,13 +24,24 @@ impl Tools {
     /// If one is missing and cannot be installed.
     pub fn ready() -> Result<Tools> {
         let cache = Cache::locate()?;
+        let own = std::env::current_exe().context("cannot tell where this program is")?;
         let folders = [
+            // For Trunk's hook, which is this program.
+            own.parent().unwrap_or(Path::new("")).to_path_buf(),
             // About so many crates each: only so that the reader sees how far it is.
             cargo_tool(&cache, "trunk", "trunk", pins::TRUNK, &["--no-default-features"], 360)?,
             cargo_tool(&cache, "wasm-bindgen", "wasm-bindgen-cli", pins::WASM_BINDGEN, &[], 200)?,
             wasm_opt(&cache)?,
         ];
         Ok(Tools { path: process::path_with(&folders)? })
+    }
+
+    /// The tools of a command that was started with them.
+    ///
+    /// # Errors
+    /// If there is no `PATH`.
+    pub fn around() -> Result<Tools> {
+        Ok(Tools { path: std::env::var_os("PATH").context("PATH is not set")? })
     }
 }
 

@@ -26,6 +26,14 @@ impl Trunk {
         Ok(Trunk { tools: Tools::ready()?, wasm_std })
     }
 
+    /// What Trunk's hook finds around it: the tools and settings that Trunk was called with.
+    ///
+    /// # Errors
+    /// If the path cannot be read.
+    pub fn around() -> Result<Trunk> {
+        Ok(Trunk { tools: Tools::around()?, wasm_std: WasmStd::Around })
+    }
+
     /// Trunk itself, for the caller to add its words.
     pub fn command(&self, release: bool) -> Command {
         let mut command = process::command("trunk");

@@ -35,6 +35,8 @@ pub enum WasmStd {
         /// A target folder of its own: artefacts of one library must never meet another's.
         target: PathBuf,
     },
+    /// As the variables say that [`apply`](WasmStd::apply) gave to the command that started this one.
+    Around,
 }
 
 impl WasmStd {
@@ -65,13 +67,16 @@ impl WasmStd {
     /// The target folder of a command that was set up with [`apply`](Self::apply).
     pub fn target(&self) -> PathBuf {
         match self {
-            WasmStd::Rustup => workspace::target(),
+            WasmStd::Rustup | WasmStd::Around => workspace::target(),
             WasmStd::Debian { target, .. } => target.clone(),
         }
     }
 
     /// Sets up a command that compiles wasm, by itself or by calling cargo, with more flags for the compiler.
     pub fn apply(&self, command: &mut Command, more_flags: &[String]) {
+        if matches!(self, WasmStd::Around) {
+            return;
+        }
         let mut flags = Vec::new();
         if let WasmStd::Debian { sysroot, linker, target } = self {
             flags.push(format!("--sysroot={}", sysroot.display()));
@@ -236,6 +241,13 @@ mod tests {
         assert!(set.contains(&("CARGO_ENCODED_RUSTFLAGS", "--sysroot=/s s\u{1f}--cfg\u{1f}x")));
         assert!(set.contains(&("RUSTC", DEBIAN_RUSTC)));
         assert!(set.contains(&("CARGO_TARGET_DIR", "/t")));
+    }
+
+    #[test]
+    fn what_is_around_is_left_as_it_is() {
+        let mut command = Command::new("cargo");
+        WasmStd::Around.apply(&mut command, &["--cfg".into(), "x".into()]);
+        assert_eq!(command.get_envs().count(), 0);
     }
 
     #[test]
