@@ -150,6 +150,15 @@ test("a hundred thousand requests are answered in seconds", () => {
   assert.equal(answers[99_999].forward, 100_000 * answers[0].forward);
 });
 
+test("a risk study is the native one to the last digit", () => {
+  const scenarios = JSON.parse(read("risk.json"));
+  assert.equal(scenarios.length, 3);
+  for (const { asked, risk } of scenarios) {
+    assert.equal(risk.strategies.length, 9);
+    assert.deepEqual(JSON.parse(door.evaluate(JSON.stringify(asked))).risk, risk);
+  }
+});
+
 test("a scenario gives its study", () => {
   const { study, warnings } = JSON.parse(door.evaluate('{"horizon":3,"x":{"y":1}}'));
   assert.equal(study.months.length, 3);

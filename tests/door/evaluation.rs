@@ -10,6 +10,7 @@ use tokenlock::study::risk::number::Number;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::{file, link, scenario::Scenario};
 
+use crate::documents::assert_written;
 use crate::request::{DOCUMENT, errors, parsed};
 
 fn evaluate(scenario: &Value) -> Value {
@@ -167,4 +168,24 @@ fn a_risk_that_cannot_be_studied_leaves_the_study_standing() {
     let failed = |entry: &&Value| entry.get("errors").is_some();
     let failed: Vec<_> = risk["strategies"].as_array().unwrap().iter().filter(failed).collect();
     assert_eq!(failed.iter().map(|entry| &entry["name"]).collect::<Vec<_>>(), ["collar"]);
+}
+
+/// Scenarios that between them use every law and strategy, and what is answered: to the last digit
+/// the same natively and from Node, which reads the file too.
+#[test]
+fn risk_is_the_same_to_the_last_digit_everywhere() {
+    let scenarios = [
+        json!({"horizon": 3, "risk": {"paths": 1000, "buffer": 700}}),
+        json!({"horizon": 5, "risk": {"paths": 1000, "index": "xing", "settlement": "last-day",
+            "usage_vol": 0.3, "usage_correlation": 0.5, "own_kappa": 2, "own_jump_rate": 1,
+            "own_jump_sd": 0.1, "r_squared": 0.4, "side": "provider", "futures": "expected"}}),
+        json!({"horizon": 4, "risk": {"paths": 1000, "index": "routed-open-model", "cash_paths": 0,
+            "settlement": "mean", "usage_vol": 0.2, "usage_moves_with": "own-price",
+            "option_vol": 0.5, "loading": 0.1, "funding_rate": 0.05, "commitment": "prepaid"}}),
+    ];
+    let answers = scenarios.map(|scenario| {
+        let text = scenario.to_string();
+        format!("{{\"asked\":{text},\n\"risk\":{}}}", evaluate(&scenario)["risk"])
+    });
+    assert_written("tests/door/risk.json", &format!("[\n{}\n]\n", answers.join(",\n")));
 }

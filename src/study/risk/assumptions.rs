@@ -213,7 +213,8 @@ impl Serialize for Risk {
 
 impl<'de> Deserialize<'de> for Risk {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(RiskVisitor)
+        // A struct as far as a reader can tell, whatever its names.
+        deserializer.deserialize_struct("Risk", &[], RiskVisitor)
     }
 }
 
