@@ -3,18 +3,20 @@
 //! Two chances are watched: that total cost is over the budget, and that the lock costs more than a
 //! stated loss against no lock. Neither has to rise or fall with the share, so both are scanned over
 //! all shares from zero to one: every position in whole lots if there are at most [`FINEST`] of
-//! them, and otherwise evenly spaced shares, each with the lots nearest to it. What lies between two
-//! shares of the scan is not known.
+//! them, and otherwise evenly spaced shares, [`FINEST`] steps where costs are straight lines in the
+//! share and 250 where they are not, each with the lots nearest to it. What lies between two shares
+//! of the scan is not known.
 
 use super::results::{BUDGET, Exceedance, Outcome, exceedance};
 use super::strategy::comparison::Comparison;
 use super::strategy::lock::{LARGEST_MONEY, Lock};
-use crate::pricing::error::PricingError;
+use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{Input, PROBABILITY};
 
-/// Most positions in whole lots, and the number of steps from zero to one otherwise.
+/// Most positions in whole lots, and the number of steps from zero to one for any quantity.
 pub const FINEST: usize = 1_000;
-/// The number of steps for commitments, whose shares each take a pass over prices and use.
+/// The number of steps where each takes a pass over all months: for commitments, and where there
+/// are more positions in whole lots than are tried.
 const COARSER: usize = 250;
 
 /// The loss against no lock.
@@ -124,24 +126,41 @@ impl LockScan {
         let shares = shares(lock);
         // OK because paths are counted in memory.
         let part = 1.0 / setting.paths() as f64;
-        let full = if lock.is_linear() { Some(lock.added(1.0)?) } else { None };
-        let mut over_budget = Vec::with_capacity(shares.len());
-        let mut over_loss = Vec::with_capacity(shares.len());
-        for share in &shares {
-            let (scale, added) = match &full {
-                Some(full) => (*share, full),
-                None => (1.0, &lock.added(*share)?),
-            };
+        let mut counts = vec![(0u32, 0u32); shares.len()];
+        let mut count = |share: usize, cost: f64, added: f64| {
             // Both in one pass, since a scan has hundreds of shares and asks for no standard error.
-            let (mut budget_count, mut loss_count) = (0u32, 0u32);
-            for (cost, added) in comparison.unhedged().iter().zip(added) {
-                let added = scale * added;
-                budget_count += u32::from(cost + added > level);
-                loss_count += u32::from(added > loss);
+            // OK because every share has its counts.
+            let (over_budget, over_loss) = &mut counts[share];
+            *over_budget += u32::from(cost + added > level);
+            *over_loss += u32::from(added > loss);
+        };
+        let unhedged = comparison.unhedged();
+        if lock.is_linear() {
+            let full = lock.added(1.0)?;
+            for (share, scale) in shares.iter().enumerate() {
+                for (cost, added) in unhedged.iter().zip(&full) {
+                    count(share, *cost, scale * added);
+                }
             }
-            over_budget.push(f64::from(budget_count) * part);
-            over_loss.push(f64::from(loss_count) * part);
+        } else if let Some(ladder) = lock.ladder() {
+            let mut is_money = true;
+            ladder.added_at_each(&shares, |path, share, added| {
+                is_money &= added.abs() <= LARGEST_MONEY;
+                // OK because a ladder has gains on every path.
+                count(share, unhedged[path], added);
+            });
+            if !is_money {
+                return Err(PricingError::new("money", f64::NAN, Reason::ResultNotFinite));
+            }
+        } else {
+            for (share, locked) in shares.iter().enumerate() {
+                for (cost, added) in unhedged.iter().zip(lock.added(*locked)?) {
+                    count(share, *cost, added);
+                }
+            }
         }
+        let over_budget = counts.iter().map(|(count, _)| f64::from(*count) * part).collect();
+        let over_loss = counts.iter().map(|(_, count)| f64::from(*count) * part).collect();
         Ok(Self { shares, over_budget, over_loss })
     }
 
@@ -216,8 +235,7 @@ fn shares(lock: &Lock) -> Vec<f64> {
         }
         return shares;
     }
-    let is_quick = lock.is_linear() || lock.ladder().is_some();
-    let steps = if is_quick { FINEST } else { COARSER };
+    let steps = if lock.is_linear() { FINEST } else { COARSER };
     // OK because steps are few.
     (0..=steps).map(|step| step as f64 / steps as f64).collect()
 }

@@ -55,53 +55,74 @@ pub struct RemainingVariance {
     pub instrument: f64,
 }
 
+/// Variances of steps that locks on the same paths have in common, so that each is counted once.
+#[derive(Clone, Debug, Default)]
+pub struct KnownVariances {
+    unhedged: Option<f64>,
+    steps: Vec<Steps>,
+}
+
+/// The variance at the end of each step but the last, which is the lock's own.
+#[derive(Clone, Debug)]
+struct Steps {
+    /// What is covered of each month before any rounding.
+    wanted: Vec<f64>,
+    /// What is covered in whole lots.
+    covered: Vec<f64>,
+    variances: [f64; 5],
+}
+
 impl RemainingVariance {
     /// Of a lock at a locked share.
     ///
     /// # Errors
     /// A share out of range; a cost beyond floating-point numbers.
     pub fn new(comparison: &Comparison, lock: &Lock, share: f64) -> Result<Self, PricingError> {
-        let setting = comparison.setting();
-        let simulated = &setting.simulated;
-        let wanted = lock.covered(share, false)?;
-        let covered = lock.covered(share, true)?;
-        let variance = |costs: Vec<f64>| variance(costs, simulated.antithetic);
-        let open = |covered: &[f64]| -> Vec<f64> {
-            setting.exposure.iter().zip(covered).map(|(exposure, units)| exposure - units).collect()
-        };
-        let at_index =
-            |open: Vec<f64>| variance(simulated.index.each(|row| sum_of_products(row, &open)));
-        let less = |bills: &[f64], at_price: &[f64]| {
-            variance(bills.iter().zip(at_price).map(|(bill, at_price)| bill - at_price).collect())
-        };
-        // The bills are those of the comparison, with the sign of who pays.
-        let sign = setting.side.sign();
-        let bills: Vec<f64> = comparison.unhedged().iter().map(|cost| sign * cost).collect();
-        let at_price = |prices: &PathMatrix| prices.each(|row| sum_of_products(row, &covered));
-        let covered_index = at_price(&simulated.index);
-        let added = lock.added(share)?;
-        let hedged = comparison.unhedged().iter().zip(added).map(|(cost, added)| cost + added);
+        let savings: Vec<f64> = lock.added(share)?.into_iter().map(|added| -added).collect();
+        let hedged = variance_of_difference(comparison.unhedged(), &savings)?;
+        Self::of(comparison, lock, share, hedged, &mut KnownVariances::default())
+    }
 
-        // What is the same as the step before needs no sum of its own.
-        let unrounded = at_index(open(&wanted))?;
-        let rounded = if covered == wanted { unrounded } else { at_index(open(&covered))? };
-        let volume = less(comparison.index_bills(), &covered_index)?;
-        let basis = less(&bills, &covered_index)?;
-        let is_monthly = Arc::ptr_eq(&simulated.index, &simulated.settlement);
-        let timing =
-            if is_monthly { basis } else { less(&bills, &at_price(&simulated.settlement))? };
-        let hedged = variance(hedged.collect())?;
-        let steps = [unrounded, rounded, volume, basis, timing, hedged];
-        // OK because all indexes are below six.
+    /// The same where the variance with the lock is there, as of an
+    /// [outcome](super::results::Outcome), with what is known of other locks in the same comparison.
+    ///
+    /// # Errors
+    /// A share out of range; a cost beyond floating-point numbers.
+    pub fn of(
+        comparison: &Comparison,
+        lock: &Lock,
+        share: f64,
+        hedged: f64,
+        known: &mut KnownVariances,
+    ) -> Result<Self, PricingError> {
+        let (wanted, covered) = (lock.covered(share, false)?, lock.covered(share, true)?);
+        let same = |steps: &&Steps| steps.wanted == wanted && steps.covered == covered;
+        let variances = match known.steps.iter().find(same) {
+            Some(steps) => steps.variances,
+            None => {
+                let variances = steps(comparison, share, &wanted, &covered)?;
+                known.steps.push(Steps { wanted, covered, variances });
+                variances
+            }
+        };
+        let unhedged = match known.unhedged {
+            Some(unhedged) => unhedged,
+            None => {
+                let nothing = vec![0.0; comparison.unhedged().len()];
+                *known.unhedged.insert(variance_of_difference(comparison.unhedged(), &nothing)?)
+            }
+        };
+        finite(hedged)?;
+        let [unrounded, rounded, volume, basis, timing] = variances;
         Ok(Self {
-            unhedged: variance(bills)?,
-            hedged: steps[5],
-            unhedged_share: steps[0],
-            rounding: steps[1] - steps[0],
-            volume: steps[2] - steps[1],
-            basis: steps[3] - steps[2],
-            timing: steps[4] - steps[3],
-            instrument: steps[5] - steps[4],
+            unhedged,
+            hedged,
+            unhedged_share: unrounded,
+            rounding: rounded - unrounded,
+            volume: volume - rounded,
+            basis: basis - volume,
+            timing: timing - basis,
+            instrument: hedged - timing,
         })
     }
 
@@ -124,9 +145,56 @@ impl RemainingVariance {
     }
 }
 
-fn variance(costs: Vec<f64>, antithetic: bool) -> Result<f64, PricingError> {
-    let deviation = Sample::new(costs, antithetic).map(|sample| sample.standard_deviation().value);
-    let variance = deviation.map_or(f64::NAN, |deviation| deviation * deviation);
+/// The variances at the end of the steps before the last.
+fn steps(
+    comparison: &Comparison,
+    share: f64,
+    wanted: &[f64],
+    covered: &[f64],
+) -> Result<[f64; 5], PricingError> {
+    let setting = comparison.setting();
+    let simulated = &setting.simulated;
+    let expected = comparison.expected_use_at_index();
+    let at_price = |prices: &PathMatrix, units: &[f64]| -> Vec<f64> {
+        if units.iter().all(|units| *units == 0.0) {
+            return vec![0.0; prices.paths()];
+        }
+        prices.each(|row| sum_of_products(row, units))
+    };
+    let covered_at_index = at_price(&simulated.index, covered);
+    let rounded = variance_of_difference(expected, &covered_at_index)?;
+    // What is the same as the step before needs no sum of its own.
+    let unrounded = if wanted == covered {
+        rounded
+    } else if wanted.iter().zip(&setting.exposure).all(|(units, q)| *units == share * q) {
+        (1.0 - share)
+            * (1.0 - share)
+            * variance_of_difference(expected, &vec![0.0; expected.len()])?
+    } else {
+        variance_of_difference(expected, &at_price(&simulated.index, wanted))?
+    };
+    let volume = variance_of_difference(comparison.index_bills(), &covered_at_index)?;
+    // A provider's revenue is a negative cost, whose sign is turned back.
+    let sign = setting.side.sign();
+    let bills: Vec<f64> = comparison.unhedged().iter().map(|cost| sign * cost).collect();
+    let basis = variance_of_difference(&bills, &covered_at_index)?;
+    let is_monthly = Arc::ptr_eq(&simulated.index, &simulated.settlement);
+    let timing = if is_monthly {
+        basis
+    } else {
+        variance_of_difference(&bills, &at_price(&simulated.settlement, covered))?
+    };
+    Ok([unrounded, rounded, volume, basis, timing])
+}
+
+/// The variance of one list less another.
+fn variance_of_difference(from: &[f64], less: &[f64]) -> Result<f64, PricingError> {
+    let difference = from.iter().zip(less).map(|(from, less)| from - less).collect();
+    // The pairing matters to errors only.
+    finite(Sample::new(difference, false).map_or(f64::NAN, |sample| sample.variance()))
+}
+
+fn finite(variance: f64) -> Result<f64, PricingError> {
     let error = || PricingError::new(VARIANCE.name, variance, Reason::ResultNotFinite);
     if variance.is_finite() { Ok(variance) } else { Err(error()) }
 }

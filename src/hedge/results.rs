@@ -104,15 +104,15 @@ impl Outcome {
     /// # Errors
     /// None is to be expected: the shares of the tails are in range.
     pub fn results(&self) -> Result<Results, PricingError> {
-        let bad = self.cost.quantile(1.0 - TAIL)?;
+        let [good, median, bad] = self.cost.quantiles([TAIL, 0.5, 1.0 - TAIL])?;
         let mean = self.cost.mean();
-        let (low, high) = (self.quantile(TAIL)?, self.quantile(1.0 - TAIL)?);
+        let (low, high) = if self.sign > 0.0 { (good, bad) } else { (bad, good) };
         Ok(Results {
             mean: self.turned(mean),
             standard_deviation: self.cost.standard_deviation(),
-            low,
-            median: self.quantile(0.5)?,
-            high,
+            low: self.turned(low),
+            median: self.turned(median),
+            high: self.turned(high),
             cash_flow_at_risk: Estimate {
                 value: bad.value - mean.value,
                 standard_error: libm::hypot(bad.standard_error, mean.standard_error),

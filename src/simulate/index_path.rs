@@ -82,31 +82,84 @@ impl IndexSimulation {
     /// # Errors
     /// Those of [`PathMatrix::by_row`].
     pub fn log_changes(&self, paths: Range<u64>) -> Result<PathMatrix, PricingError> {
-        PathMatrix::by_row(paths, self.steps.len(), |path, row| self.draw(path, row))
+        let mut walk = self.walk();
+        PathMatrix::by_row(paths, self.steps.len(), |path, row| walk.log_changes(path, row))
     }
 
-    pub(super) fn draw(&self, path: u64, row: &mut [f64]) {
-        let (source, sign) = source_and_sign(path, self.antithetic);
-        let [diffusion, jumps] = self.purposes;
-        let mut diffusion = Random::new(self.seed, source, diffusion);
-        let mut jumps = Random::new(self.seed, source, jumps);
-        let MeanRevertingJump { jump_rate, jump_mean, jump_sd, .. } = self.model;
-        let kappa = self.model.trend.kappa();
-        let mean_wait = if jump_rate > 0.0 { 1.0 / jump_rate } else { f64::INFINITY };
-        let mut next_jump = mean_wait * jumps.exponential();
+    /// The same one path at a time.
+    pub fn walk(&self) -> IndexWalk<'_> {
+        IndexWalk { simulation: self, source: None, pushes: Vec::new(), jumps: Vec::new() }
+    }
+}
+
+/// Draws paths one after another; a path and its mirror draw their numbers once.
+#[derive(Clone, Debug)]
+pub struct IndexWalk<'a> {
+    simulation: &'a IndexSimulation,
+    /// The path whose numbers are kept.
+    source: Option<u64>,
+    /// What the diffusion adds in each step.
+    pushes: Vec<f64>,
+    /// From the first to the last.
+    jumps: Vec<Jump>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Jump {
+    /// The step that it falls in.
+    step: usize,
+    /// How far it is from the mean jump.
+    distance: f64,
+    /// What is left of it at the end of the step.
+    left: f64,
+}
+
+impl IndexWalk<'_> {
+    /// ln(I / I_0) of a path at each time.
+    pub fn log_changes(&mut self, path: u64, row: &mut [f64]) {
+        let (source, sign) = source_and_sign(path, self.simulation.antithetic);
+        if self.source != Some(source) {
+            self.draw(source);
+        }
+        let jump_mean = self.simulation.model.jump_mean;
+        let mut jumps = self.jumps.iter().peekable();
         let mut deviation = 0.0;
-        for (step, log_change) in self.steps.iter().zip(row) {
-            deviation *= step.decay;
-            if step.diffusion > 0.0 {
-                deviation += step.diffusion * sign * diffusion.normal();
-            }
-            while next_jump <= step.end {
-                let jump = jump_mean + jump_sd * sign * jumps.normal();
-                deviation += jump * libm::exp(-kappa * (step.end - next_jump));
-                next_jump += mean_wait * jumps.exponential();
+        let steps = self.simulation.steps.iter().zip(&self.pushes).enumerate();
+        for ((index, (step, push)), log_change) in steps.zip(row) {
+            deviation = deviation * step.decay + sign * push;
+            while let Some(jump) = jumps.next_if(|jump| jump.step == index) {
+                deviation += (jump_mean + sign * jump.distance) * jump.left;
             }
             *log_change = step.shift + deviation;
         }
+    }
+
+    fn draw(&mut self, source: u64) {
+        let IndexSimulation { model, steps, seed, purposes, .. } = self.simulation;
+        let [diffusion, jumps] = *purposes;
+        let mut diffusion = Random::new(*seed, source, diffusion);
+        self.pushes.clear();
+        self.pushes.extend(steps.iter().map(|step| match step.diffusion > 0.0 {
+            true => step.diffusion * diffusion.normal(),
+            false => 0.0,
+        }));
+        self.jumps.clear();
+        if model.jump_rate > 0.0 {
+            let mut jumps = Random::new(*seed, source, jumps);
+            let (mean_wait, kappa) = (1.0 / model.jump_rate, model.trend.kappa());
+            let mut next = mean_wait * jumps.exponential();
+            for (index, step) in steps.iter().enumerate() {
+                while next <= step.end {
+                    self.jumps.push(Jump {
+                        step: index,
+                        distance: model.jump_sd * jumps.normal(),
+                        left: libm::exp(-kappa * (step.end - next)),
+                    });
+                    next += mean_wait * jumps.exponential();
+                }
+            }
+        }
+        self.source = Some(source);
     }
 }
 

@@ -18,6 +18,7 @@ pub mod preset;
 pub mod process;
 mod quantile;
 pub mod random;
+mod ranked;
 pub mod replay;
 pub mod sample;
 pub mod time_of_use;

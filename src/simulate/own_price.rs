@@ -15,7 +15,7 @@
 use std::ops::Range;
 
 use super::error::SimulationError;
-use super::index_path::IndexSimulation;
+use super::index_path::{IndexSimulation, IndexWalk};
 use super::path_matrix::PathMatrix;
 use super::process::Process;
 use crate::pricing::error::{PricingError, Reason};
@@ -223,13 +223,33 @@ impl OwnPriceSimulation {
             let expected = usize::try_from(count).unwrap_or(usize::MAX);
             return differ(index.paths(), "paths", expected);
         }
-        let mut path = paths.start;
+        let (mut walk, mut path) = (self.walk(), paths.start);
         Ok(index.from_rows(|index, row| {
-            self.deviation.draw(path, row);
+            walk.log_changes(path, index, row);
             path += 1;
-            for ((own, shift), index) in row.iter_mut().zip(&self.shifts).zip(index) {
-                *own += shift + self.beta * index;
-            }
         }))
+    }
+
+    /// The same one path at a time.
+    pub fn walk(&self) -> OwnPriceWalk<'_> {
+        OwnPriceWalk { simulation: self, deviation: self.deviation.walk() }
+    }
+}
+
+/// Draws paths one after another.
+#[derive(Clone, Debug)]
+pub struct OwnPriceWalk<'a> {
+    simulation: &'a OwnPriceSimulation,
+    deviation: IndexWalk<'a>,
+}
+
+impl OwnPriceWalk<'_> {
+    /// ln(S / S_0) of a path at each time, beside the index's ln(I / I_0) of the same path.
+    pub fn log_changes(&mut self, path: u64, index: &[f64], row: &mut [f64]) {
+        self.deviation.log_changes(path, row);
+        let OwnPriceSimulation { beta, shifts, .. } = self.simulation;
+        for ((own, shift), index) in row.iter_mut().zip(shifts).zip(index) {
+            *own += shift + beta * index;
+        }
     }
 }

@@ -24,19 +24,35 @@ impl PathMatrix {
         times: usize,
         mut fill: impl FnMut(u64, &mut [f64]),
     ) -> Result<Self, PricingError> {
+        let [matrix] = Self::by_rows(paths, times, |path, [row]| fill(path, row))?;
+        Ok(matrix)
+    }
+
+    /// Several matrices at once, a row of each for each path of the range, filled by a function of
+    /// the path's number.
+    ///
+    /// # Errors
+    /// Those of [`by_row`](Self::by_row).
+    pub fn by_rows<const COUNT: usize>(
+        paths: Range<u64>,
+        times: usize,
+        mut fill: impl FnMut(u64, [&mut [f64]; COUNT]),
+    ) -> Result<[Self; COUNT], PricingError> {
         let count = paths.end.saturating_sub(paths.start);
         let numbers = usize::try_from(count).ok().and_then(|count| count.checked_mul(times));
         let Some(numbers) = numbers.filter(|numbers| *numbers <= MOST_NUMBERS) else {
             let reason = Reason::TooLong { most: MOST_NUMBERS / times.max(1) };
             return Err(PricingError::new("paths", count as f64, reason));
         };
-        let mut values = vec![0.0; numbers];
+        let mut values = [(); COUNT].map(|()| vec![0.0; numbers]);
         if times > 0 {
-            for (path, row) in paths.zip(values.chunks_exact_mut(times)) {
-                fill(path, row);
+            let mut rows = values.each_mut().map(|values| values.chunks_exact_mut(times));
+            for path in paths {
+                // There is a row for each path.
+                fill(path, rows.each_mut().map(|rows| rows.next().unwrap_or_default()));
             }
         }
-        Ok(Self { values, times })
+        Ok(values.map(|values| Self { values, times }))
     }
 
     /// The same paths and times, each row filled from this matrix's.
@@ -71,9 +87,26 @@ impl PathMatrix {
         self.values.chunks_exact(self.times.max(1))
     }
 
+    /// The numbers of so many paths at a time, row after row; the last may be of fewer.
+    pub fn blocks(&self, paths: usize) -> impl Iterator<Item = &[f64]> {
+        self.values.chunks((paths * self.times).max(1))
+    }
+
     /// The numbers of every path at one time.
     pub fn at(&self, time: usize) -> impl Iterator<Item = f64> + '_ {
         self.rows().filter_map(move |row| row.get(time).copied())
+    }
+
+    /// Copies the columns from a time on, one after the other, as far as there is room and time.
+    pub(super) fn turn(&self, first: usize, columns: &mut [f64]) {
+        let paths = self.paths().max(1);
+        let count = (columns.len() / paths).min(self.times.saturating_sub(first));
+        for (path, row) in self.rows().enumerate() {
+            for (column, value) in row.iter().skip(first).take(count).enumerate() {
+                // OK because there is room for so many columns of all paths.
+                columns[column * paths + path] = *value;
+            }
+        }
     }
 
     /// The same paths and times with a function of each number, such as a price from its log.

@@ -11,7 +11,7 @@ pub(super) fn quantile(probability: f64, count: usize, at: impl Fn(usize) -> f64
 
 /// The ranks that [`quantile`] asks for.
 pub(super) fn quantile_ranks(probability: f64, count: usize) -> impl Iterator<Item = usize> {
-    places(probability, count).into_iter().flat_map(|place| [place.below, place.above])
+    places(probability, count).into_iter().flat_map(|place| place.ranks())
 }
 
 /// The places of a quantile and of those one binomial standard error to either side, in order.
@@ -39,6 +39,11 @@ impl Place {
         // OK because the place lies between zero and the last index.
         let below = (place as usize).min(last);
         Self { below, above: (below + 1).min(last), share: place - below as f64 }
+    }
+
+    /// The ranks that lie around it.
+    pub(super) fn ranks(&self) -> [usize; 2] {
+        [self.below, self.above]
     }
 
     /// The value there, from the outcome at a rank.

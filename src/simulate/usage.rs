@@ -41,6 +41,7 @@ pub enum MovesWith {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsageSimulation {
     steps: Vec<Step>,
+    volatility: f64,
     correlation: f64,
     moves_with: MovesWith,
     seed: u64,
@@ -83,7 +84,7 @@ impl UsageSimulation {
             });
             before = *end;
         }
-        Ok(Self { steps, correlation, moves_with, seed, antithetic })
+        Ok(Self { steps, volatility, correlation, moves_with, seed, antithetic })
     }
 
     /// Paths of usage over expected usage, whose mean is one.
@@ -91,23 +92,65 @@ impl UsageSimulation {
     /// # Errors
     /// Those of [`PathMatrix::by_row`].
     pub fn factors(&self, paths: Range<u64>) -> Result<PathMatrix, PricingError> {
-        let apart = (1.0 - self.correlation * self.correlation).sqrt();
-        let shared = match self.moves_with {
+        let mut walk = self.walk();
+        PathMatrix::by_row(paths, self.steps.len(), |path, row| walk.factors(path, row))
+    }
+
+    /// The same one path at a time.
+    pub fn walk(&self) -> UsageWalk<'_> {
+        UsageWalk { simulation: self, source: None, pushes: Vec::new() }
+    }
+}
+
+/// Draws paths one after another; a path and its mirror draw their numbers once.
+#[derive(Clone, Debug)]
+pub struct UsageWalk<'a> {
+    simulation: &'a UsageSimulation,
+    /// The path whose numbers are kept.
+    source: Option<u64>,
+    /// What each step adds to the log.
+    pushes: Vec<f64>,
+}
+
+impl UsageWalk<'_> {
+    /// Usage over expected usage of a path at each time.
+    pub fn factors(&mut self, path: u64, row: &mut [f64]) {
+        // Without volatility usage is as expected: e^0 in every step.
+        if self.simulation.volatility == 0.0 {
+            row.fill(1.0);
+            return;
+        }
+        let (source, sign) = source_and_sign(path, self.simulation.antithetic);
+        if self.source != Some(source) {
+            self.draw(source);
+        }
+        let mut log = 0.0;
+        for ((step, push), factor) in self.simulation.steps.iter().zip(&self.pushes).zip(row) {
+            log += sign * push;
+            *factor = libm::exp(step.compensation + log);
+        }
+    }
+
+    fn draw(&mut self, source: u64) {
+        let UsageSimulation { steps, correlation, moves_with, seed, .. } = self.simulation;
+        let shared = match moves_with {
             MovesWith::Index => Purpose::IndexDiffusion,
             MovesWith::OwnPrice => Purpose::OwnDiffusion,
         };
-        PathMatrix::by_row(paths, self.steps.len(), |path, row| {
-            let (source, sign) = source_and_sign(path, self.antithetic);
+        let mut own = Random::new(*seed, source, Purpose::Usage);
+        self.pushes.clear();
+        if *correlation == 0.0 {
+            self.pushes.extend(steps.iter().map(|step| step.deviation * own.normal()));
+        } else {
+            let apart = (1.0 - correlation * correlation).sqrt();
             // A diffusion draws one number a step from its generator, so that a second generator of
             // the same name draws the same numbers.
-            let mut shared = Random::new(self.seed, source, shared);
-            let mut own = Random::new(self.seed, source, Purpose::Usage);
-            let mut log = 0.0;
-            for (step, factor) in self.steps.iter().zip(row) {
-                let number = self.correlation * shared.normal() + apart * own.normal();
-                log += step.deviation * sign * number;
-                *factor = libm::exp(step.compensation + log);
-            }
-        })
+            let mut shared = Random::new(*seed, source, shared);
+            self.pushes.extend(steps.iter().map(|step| {
+                let number = correlation * shared.normal() + apart * own.normal();
+                step.deviation * number
+            }));
+        }
+        self.source = Some(source);
     }
 }

@@ -8,5 +8,6 @@ mod near;
 mod own_price;
 mod preset;
 mod replay;
+mod sample;
 mod usage;
 mod within_errors;

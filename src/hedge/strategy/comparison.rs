@@ -39,6 +39,7 @@ pub struct Comparison {
     prices: OptionPrices,
     unhedged: Vec<f64>,
     index_bills: Vec<f64>,
+    expected_use_at_index: Vec<f64>,
 }
 
 impl Comparison {
@@ -56,10 +57,13 @@ impl Comparison {
         let index_bills = bills(&setting.simulated.index);
         let unhedged: Vec<f64> =
             bills(&setting.simulated.own_price).into_iter().map(|bill| sign * bill).collect();
+        let expected_use_at_index =
+            setting.simulated.index.each(|row| sum_of_products(row, &setting.exposure));
         check_money(&index_bills)?;
         check_money(&unhedged)?;
         let setting = Arc::new(setting);
-        Ok(Self { prices: OptionPrices::new(Arc::clone(&setting)), setting, unhedged, index_bills })
+        let prices = OptionPrices::new(Arc::clone(&setting));
+        Ok(Self { prices, setting, unhedged, index_bills, expected_use_at_index })
     }
 
     /// What is compared on.
@@ -80,6 +84,11 @@ impl Comparison {
     /// What each path's use would have cost at the index.
     pub fn index_bills(&self) -> &[f64] {
         &self.index_bills
+    }
+
+    /// What the use that is expected would have cost at each path's index.
+    pub fn expected_use_at_index(&self) -> &[f64] {
+        &self.expected_use_at_index
     }
 
     /// What each month comes to on every path at a locked share: cost, or a provider's revenue.

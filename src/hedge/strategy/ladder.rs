@@ -30,6 +30,9 @@ pub(super) enum Cover {
     Rest,
 }
 
+/// Paths whose gains of all months fit a processor's nearest cache.
+const PATHS_AT_HAND: usize = 64;
+
 /// Lots as near to a half as this are a tie: shares and exposures are decimals, floats are not.
 const TIE: f64 = 1e-9;
 
@@ -81,6 +84,23 @@ impl Ladder {
         let held = self.held(share);
         let cost = self.costs(share).added();
         self.gains.each(|row| cost - sum_of_products(row, &held))
+    }
+
+    /// What the position adds to each path's total cost at each of several locked shares, to the bit
+    /// as [`added`](Self::added) has it: `see` is told the path's place, the share's and the amount.
+    pub fn added_at_each(&self, shares: &[f64], mut see: impl FnMut(usize, usize, f64)) {
+        let months = self.weights.len();
+        let costs: Vec<f64> = shares.iter().map(|share| self.costs(*share).added()).collect();
+        let held: Vec<f64> = shares.iter().flat_map(|share| self.held(*share)).collect();
+        // A few paths at a time, whose gains stay at hand while all shares go by.
+        for (block, gains) in self.gains.blocks(PATHS_AT_HAND).enumerate() {
+            let first = block * PATHS_AT_HAND;
+            for (share, (held, cost)) in held.chunks_exact(months.max(1)).zip(&costs).enumerate() {
+                for (path, row) in gains.chunks_exact(months.max(1)).enumerate() {
+                    see(first + path, share, cost - sum_of_products(row, held));
+                }
+            }
+        }
     }
 
     /// What the position adds to each month's cost on every path.

@@ -124,9 +124,11 @@ impl Lock {
 
 /// Whether all amounts are numbers that can be worked with.
 pub(super) fn check_money(amounts: &[f64]) -> Result<(), PricingError> {
-    let beyond = |amount: &&f64| amount.is_nan() || amount.abs() > LARGEST_MONEY;
-    match amounts.iter().find(beyond) {
-        Some(amount) => Err(PricingError::new("money", *amount, Reason::ResultNotFinite)),
-        None => Ok(()),
+    let is_beyond = |amount: &f64| amount.is_nan() || amount.abs() > LARGEST_MONEY;
+    // Without an early end, so that several amounts are looked at together.
+    if !amounts.iter().fold(false, |so_far, amount| so_far | is_beyond(amount)) {
+        return Ok(());
     }
+    let amount = amounts.iter().copied().find(|amount| is_beyond(amount)).unwrap_or(f64::NAN);
+    Err(PricingError::new("money", amount, Reason::ResultNotFinite))
 }

@@ -107,12 +107,21 @@ impl OptionPrices {
 
     /// [`undiscounted`](Self::undiscounted) at a strike that has been checked.
     pub(super) fn months(&self, option_type: OptionType, strike: f64, trade: Trade) -> Vec<f64> {
+        self.with_time_values(option_type, strike, trade, &self.time_values(strike))
+    }
+
+    fn with_time_values(
+        &self,
+        option_type: OptionType,
+        strike: f64,
+        trade: Trade,
+        times: &[f64],
+    ) -> Vec<f64> {
         let loading = self.setting.premiums.loading();
         let loaded = match trade {
             Trade::Bought => 1.0 + loading,
             Trade::Sold => 1.0 - loading,
         };
-        let times = self.time_values(strike);
         let futures = self.setting.futures.iter();
         futures.zip(times).map(|(f, time)| option_type.payoff(*f, strike) + loaded * time).collect()
     }
@@ -135,10 +144,9 @@ impl OptionPrices {
                     futures.iter().map(|f| if strike < *f { -1.0 } else { 1.0 }).collect();
                 let mut sums = vec![0.0; futures.len()];
                 for row in simulated.settlement.rows() {
-                    for (month, price) in row.iter().enumerate() {
-                        // OK because rows, factors and signs all have an entry for each month.
-                        let distance = signs[month] * (price * self.factors[month] - strike);
-                        sums[month] += distance.max(0.0);
+                    let months = sums.iter_mut().zip(&signs).zip(row).zip(&self.factors);
+                    for (((sum, sign), price), factor) in months {
+                        *sum += (sign * (price * factor - strike)).max(0.0);
                     }
                 }
                 let count = self.setting.paths() as f64;
@@ -149,7 +157,20 @@ impl OptionPrices {
 
     /// What a strip of options costs today, in money, for the whole exposure.
     pub(super) fn strip(&self, option_type: OptionType, strike: f64, trade: Trade) -> f64 {
-        let prices = self.months(option_type, strike, trade);
+        self.discounted(self.months(option_type, strike, trade))
+    }
+
+    /// What strips of both options at one strike cost today: of the one that is bought, and of the
+    /// other that is sold. Their time value is the same and counted once.
+    pub(super) fn bought_and_sold(&self, bought: OptionType, strike: f64) -> (f64, f64) {
+        let times = self.time_values(strike);
+        let cost = |option_type, trade| {
+            self.discounted(self.with_time_values(option_type, strike, trade, &times))
+        };
+        (cost(bought, Trade::Bought), cost(bought.other(), Trade::Sold))
+    }
+
+    fn discounted(&self, prices: Vec<f64>) -> f64 {
         let Setting { exposure, years, rate, .. } = &*self.setting;
         let discounted = |((price, q), t): ((f64, &f64), &f64)| price * q * libm::exp(-rate * t);
         prices.into_iter().zip(exposure).zip(years).map(discounted).sum()

@@ -161,7 +161,14 @@ impl Setting {
     ) -> Result<(), PricingError> {
         same_length(input, matrix.times(), EXPOSURE.name, self.months())?;
         same_length(input, matrix.paths(), SETTLEMENT.name, self.paths())?;
-        matrix.rows().flatten().try_for_each(|value| input.check(*value).map(|_| ()))
+        let is_in_range = |row: &[f64]| {
+            // Without an early end, so that several numbers are looked at together.
+            row.iter().fold(true, |so_far, x| so_far & (*x >= input.min) & (*x <= input.max))
+        };
+        match matrix.rows().find(|row| !is_in_range(row)) {
+            Some(row) => row.iter().try_for_each(|value| input.check(*value).map(|_| ())),
+            None => Ok(()),
+        }
     }
 }
 

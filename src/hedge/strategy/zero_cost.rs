@@ -85,8 +85,7 @@ impl Comparison {
         STRIKE.check(strike)?;
         let none = |reason| PricingError::new(STRIKE.name, strike, reason);
         let bought = protection(self.setting().side);
-        let cost = self.prices().strip(bought, strike, Trade::Bought);
-        let most = self.prices().strip(bought.other(), strike, Trade::Sold);
+        let (cost, most) = self.prices().bought_and_sold(bought, strike);
         if most <= 0.0 {
             return Err(none(COSTS_NOTHING));
         }
@@ -111,8 +110,8 @@ impl Comparison {
         }
         let bought = protection(self.setting().side);
         let left = |at: f64| {
-            (1.0 - share) * self.prices().strip(bought.other(), at, Trade::Sold)
-                - self.prices().strip(bought, at, Trade::Bought)
+            let (cost, income) = self.prices().bought_and_sold(bought, at);
+            (1.0 - share) * income - cost
         };
         let end = match self.setting().side {
             Side::Buyer => self.doubled(swap_price, |at| left(at) > 0.0),

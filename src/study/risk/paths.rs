@@ -127,13 +127,29 @@ impl Paths {
     }
 
     fn monthly(&self, paths: u64, case: &Case, own_today: &[f64]) -> Result<Drawn, PricingError> {
-        let [index, own, usage] = self.drawn(0..paths)?;
-        let index = Arc::new(index.map(|log| case.index_today * libm::exp(log)));
+        let (mut index, mut own) = (self.index.walk(), self.own_price.walk());
+        let mut usage = self.usage.walk();
+        let drawn = PathMatrix::by_rows(0..paths, case.months(), |path, rows| {
+            let [index_row, own_row, usage_row] = rows;
+            index.log_changes(path, index_row);
+            own.log_changes(path, index_row, own_row);
+            usage.factors(path, usage_row);
+            for log in index_row {
+                *log = case.index_today * libm::exp(*log);
+            }
+            for (log, today) in own_row.iter_mut().zip(own_today) {
+                *log = libm::exp(*log) * today;
+            }
+            for (factor, expected) in usage_row.iter_mut().zip(&case.exposure) {
+                *factor *= expected;
+            }
+        });
+        let [index, own_price, usage] = drawn?.map(Arc::new);
         let months = SimulatedMonths {
             settlement: Arc::clone(&index),
             index: Arc::clone(&index),
-            own_price: Arc::new(scaled(&own, own_today, libm::exp)),
-            usage: Arc::new(scaled(&usage, &case.exposure, |factor| factor)),
+            own_price,
+            usage,
             antithetic: ANTITHETIC,
         };
         Ok(Drawn { months, month_ends: index })
@@ -195,13 +211,4 @@ fn month_of(index: &[f64], own: &[f64], usage: &[f64]) -> [f64; 4] {
 /// A month's own price today; zero where nothing is used.
 fn own_price((bill, exposure): (&f64, &f64)) -> f64 {
     if *exposure > 0.0 { bill / exposure } else { 0.0 }
-}
-
-/// A function of each time's numbers, times its factor.
-fn scaled(matrix: &PathMatrix, factors: &[f64], function: impl Fn(f64) -> f64) -> PathMatrix {
-    matrix.from_rows(|from, row| {
-        for ((value, from), factor) in row.iter_mut().zip(from).zip(factors) {
-            *value = function(*from) * factor;
-        }
-    })
 }

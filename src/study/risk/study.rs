@@ -5,15 +5,15 @@ use super::cash::cash_figures;
 use super::curve::FuturesCurve;
 use super::error::RiskError;
 use super::figures::{Both, CashFigures, Figures, StrategyFigures};
-use super::locks::{Kind, Prepared};
+use super::locks::{Kind, Prepared, Terms};
 use super::number::Number;
 use super::paths::Paths;
 use crate::hedge::find_lock::{FoundLock, LockScan};
-use crate::hedge::remaining_variance::RemainingVariance;
-use crate::hedge::results::Outcome;
+use crate::hedge::remaining_variance::{KnownVariances, RemainingVariance};
+use crate::hedge::results::{Outcome, Results};
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::premium::PremiumSource;
-use crate::hedge::strategy::setting::{Setting, Terms};
+use crate::hedge::strategy::setting::{self, Setting};
 use crate::pricing::error::{PricingError, Reason};
 use crate::simulate::fan::Fan;
 
@@ -23,10 +23,29 @@ pub struct RiskStudy {
     laws: Paths,
     curve: FuturesCurve,
     comparison: Comparison,
-    unhedged: Prepared,
+    unhedged: Result<Unhedged, PricingError>,
     unhedged_months: Fan,
     strip: Prepared,
     others: Vec<Result<Prepared, (Kind, RiskError)>>,
+}
+
+/// What no lock comes to, whatever the share.
+#[derive(Clone, Debug)]
+struct Unhedged {
+    outcome: Outcome,
+    results: Results,
+    variance: RemainingVariance,
+}
+
+impl Unhedged {
+    fn new(comparison: &Comparison, prepared: &Prepared) -> Result<Self, PricingError> {
+        let lock = &prepared.lock;
+        let outcome = Outcome::new(comparison, lock, 0.0)?;
+        let known = &mut KnownVariances::default();
+        let hedged = outcome.cost().variance();
+        let variance = RemainingVariance::of(comparison, lock, 0.0, hedged, known)?;
+        Ok(Self { results: outcome.results()?, outcome, variance })
+    }
 }
 
 impl RiskStudy {
@@ -50,7 +69,7 @@ impl RiskStudy {
             futures: curve.prices().to_vec(),
             years: curve.years().to_vec(),
             rate: case.number(Number::FundingRate),
-            terms: Terms {
+            terms: setting::Terms {
                 lot: case.lot,
                 whole_lots: true,
                 fee: case.fee,
@@ -67,6 +86,7 @@ impl RiskStudy {
         let others = others.map(|kind| prepare(*kind).map_err(|error| (*kind, error.into())));
         let others = others.collect();
         let unhedged_months = months(&comparison, &unhedged, 0.0)?;
+        let unhedged = Unhedged::new(&comparison, &unhedged);
         Ok(Self { laws, unhedged, unhedged_months, strip, others, curve, comparison })
     }
 
@@ -101,13 +121,14 @@ impl RiskStudy {
     /// What each strategy comes to at the case's share and budget, in the order in which they were
     /// asked for, after no lock and the strip. One that cannot be had says why.
     pub fn strategies(&self, case: &Case) -> Vec<Result<StrategyFigures, (Kind, RiskError)>> {
-        let first = [Ok(&self.unhedged), Ok(&self.strip)];
-        let all = first.into_iter().chain(self.others.iter().map(Result::as_ref));
-        all.map(|prepared| {
+        let mut known = KnownVariances::default();
+        let unhedged = self.unhedged(case).map_err(|error| (Kind::Unhedged, error.into()));
+        let others = self.others.iter().map(Result::as_ref);
+        let locked = [Ok(&self.strip)].into_iter().chain(others).map(|prepared| {
             let prepared = prepared.map_err(Clone::clone)?;
-            self.strategy(prepared, case).map_err(|error| (prepared.kind, error.into()))
-        })
-        .collect()
+            self.strategy(prepared, case, &mut known).map_err(|error| (prepared.kind, error.into()))
+        });
+        [unhedged].into_iter().chain(locked).collect()
     }
 
     /// No lock and the strip at the case's share and budget.
@@ -116,19 +137,39 @@ impl RiskStudy {
     /// A share or budget out of range, or an amount beyond floating-point numbers.
     pub fn unhedged_and_strip(&self, case: &Case) -> Result<Both<StrategyFigures>, RiskError> {
         Ok(Both {
-            unhedged: self.strategy(&self.unhedged, case)?,
-            locked: self.strategy(&self.strip, case)?,
+            unhedged: self.unhedged(case)?,
+            locked: self.strategy(&self.strip, case, &mut KnownVariances::default())?,
         })
     }
 
-    fn strategy(&self, prepared: &Prepared, case: &Case) -> Result<StrategyFigures, PricingError> {
-        let outcome = Outcome::new(&self.comparison, &prepared.lock, case.share)?;
+    /// No lock: all but the budget is known.
+    fn unhedged(&self, case: &Case) -> Result<StrategyFigures, PricingError> {
+        let Unhedged { outcome, results, variance, .. } =
+            self.unhedged.as_ref().map_err(Clone::clone)?;
+        Ok(StrategyFigures {
+            kind: Kind::Unhedged,
+            terms: Terms::default(),
+            results: *results,
+            overrun: outcome.overrun(case.budget())?,
+            variance: *variance,
+        })
+    }
+
+    fn strategy(
+        &self,
+        prepared: &Prepared,
+        case: &Case,
+        known: &mut KnownVariances,
+    ) -> Result<StrategyFigures, PricingError> {
+        let (comparison, lock) = (&self.comparison, &prepared.lock);
+        let outcome = Outcome::new(comparison, lock, case.share)?;
+        let hedged = outcome.cost().variance();
         Ok(StrategyFigures {
             kind: prepared.kind,
             terms: prepared.terms,
             results: outcome.results()?,
             overrun: outcome.overrun(case.budget())?,
-            variance: RemainingVariance::new(&self.comparison, &prepared.lock, case.share)?,
+            variance: RemainingVariance::of(comparison, lock, case.share, hedged, known)?,
         })
     }
 
