@@ -311,7 +311,10 @@ def main(arguments):
                              cwd=Path(__file__).resolve().parents[2]).stdout.splitlines()
     all_distances, worst_terms, refused = [], {}, 0
     for link, line in zip(links, answers, strict=True):
-        distances, terms, problem = compare(link, json.loads(line), rng)
+        answer = json.loads(line)
+        if answer["warnings"]:
+            sys.exit(f"{link}\n{answer['warnings']}")
+        distances, terms, problem = compare(link, answer, rng)
         refused += problem is not None
         all_distances += [(abs(z), name, link) for name, z in distances.items()]
         for name, difference in terms.items():
