@@ -1,14 +1,15 @@
 //! The engine: what takes too long for the page to wait for, in a wasm of its own that a worker runs.
 //!
 //! `cargo xtask dist` builds it with the feature `engine`, without the page; the page loads it when it
-//! is first asked for such a figure. Numbers in, numbers out: [`answer`] is all there is to it.
-//! `engine/driver.js` calls it in the worker, and `engine/page.js` starts and ends that worker.
+//! is first asked for such a figure. `engine/driver.js` calls it in the worker, and `engine/page.js`
+//! starts and ends that worker.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
 use crate::study::risk::message::Worker;
+use crate::text::language::Language;
 
 thread_local! {
     /// With what it has simulated, for the next question about the same paths.
@@ -32,4 +33,10 @@ pub fn report_panics() {
 pub fn answer(question: &[f64]) -> Vec<f64> {
     // OK because an answer asks for no other, so that nobody else has borrowed it.
     WORKER.with_borrow_mut(|worker| worker.answer(question))
+}
+
+/// The page on the paper's claims, [`crate::text::paper`], in the language of a tag such as `en` or `zh`.
+#[wasm_bindgen]
+pub fn paper(language: &str) -> String {
+    crate::text::paper::html(Language::from_tag(language).unwrap_or(Language::English))
 }

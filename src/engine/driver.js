@@ -16,9 +16,10 @@ const attempt = (work) => {
   }
 };
 
-const receive = ({ data: [id, numbers] }) => attempt(() => {
-  const answer = wasm_bindgen.answer(numbers);
-  postMessage(["answer", id, answer], [answer.buffer]);
+const receive = ({ data: [kind, id, request] }) => attempt(() => {
+  if (kind === "paper") return postMessage(["paper", id, [], wasm_bindgen.paper(request)]);
+  const numbers = wasm_bindgen.answer(request);
+  postMessage(["answer", id, numbers], [numbers.buffer]);
 });
 
 onmessage = ({ data: bytes }) => attempt(() => {

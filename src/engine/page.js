@@ -1,9 +1,10 @@
 // The engine's place in the page: a worker that is started by the first request. `load`, which is added where the
 // page is put together, gives its script and its wasm.
 //
-// begin(tell) gives { send(id, numbers), end() }, and calls tell(kind, id, numbers, words):
+// begin(tell) gives { send(id, numbers), paper(id, language), end() }, and calls tell(kind, id, numbers, words):
 //   "ready"                the worker runs and answers
-//   "answer", id, numbers  to the request of this id; answers keep the order of requests
+//   "answer", id, numbers  to `send` with this id; answers of both kinds keep the order of requests
+//   "paper", id, words     to `paper` with this id
 //   "failed", words        it could not start, or broke down; what was asked is lost, and the next request starts anew
 
 window.tokenlockEngine = {
@@ -39,14 +40,15 @@ window.tokenlockEngine = {
         fail(problem);
       }
     };
+    const ask = (message) => {
+      if (!run) start(run = { waiting: [message] });
+      else if (run.waiting) run.waiting.push(message);
+      else run.worker.postMessage(message);
+    };
     return {
-      send(id, numbers) {
-        // A copy, since the caller's numbers may be a part of its memory, which would go with them whole.
-        const message = [id, numbers.slice()];
-        if (!run) start(run = { waiting: [message] });
-        else if (run.waiting) run.waiting.push(message);
-        else run.worker.postMessage(message);
-      },
+      // A copy, since the caller's numbers may be a part of its memory, which would go with them whole.
+      send: (id, numbers) => ask(["answer", id, numbers.slice()]),
+      paper: (id, language) => ask(["paper", id, language]),
       end,
     };
   },

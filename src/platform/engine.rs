@@ -19,6 +19,9 @@ extern "C" {
     fn send(this: &Run, id: u32, numbers: &[f64]);
 
     #[wasm_bindgen(method)]
+    fn paper(this: &Run, id: u32, language: &str);
+
+    #[wasm_bindgen(method)]
     fn end(this: &Run);
 }
 
@@ -36,6 +39,13 @@ pub enum Event {
         id: u32,
         /// The answer.
         numbers: Vec<f64>,
+    },
+    /// It has written the page on the paper's claims.
+    Paper {
+        /// The request's.
+        id: u32,
+        /// The page, an article.
+        html: String,
     },
     /// It could not start, or broke down: requests without an answer are lost, and the next one
     /// starts it anew. The browser's words, or those of the panic.
@@ -59,6 +69,7 @@ impl Engine {
             told(match kind.as_str() {
                 "ready" => Event::Ready,
                 "answer" => Event::Answer { id, numbers },
+                "paper" => Event::Paper { id, html: words },
                 _ => Event::Failed(words),
             });
         });
@@ -69,8 +80,17 @@ impl Engine {
     ///
     /// Questions are answered one after the other, in their order.
     pub fn send(&self, id: u32, numbers: &[f64]) {
+        self.ask(|run| run.send(id, numbers));
+    }
+
+    /// Asks for the page on the paper's claims in the language of a tag such as `en` or `zh`.
+    pub fn paper(&self, id: u32, language: &str) {
+        self.ask(|run| run.paper(id, language));
+    }
+
+    fn ask(&self, ask: impl Fn(&Run)) {
         match &self.run {
-            Some(run) => run.send(id, numbers),
+            Some(run) => ask(run),
             None => (self.on_event)(Event::Failed("this page came without its engine".to_owned())),
         }
     }

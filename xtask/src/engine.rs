@@ -39,7 +39,7 @@ impl Engine {
     /// # Errors
     /// If the build fails.
     pub fn build(trunk: &Trunk, purpose: Purpose) -> Result<Engine> {
-        let profile = if purpose == Purpose::Shipping { "api" } else { "engine-dev" };
+        let profile = if purpose == Purpose::Shipping { "engine" } else { "engine-dev" };
         compile(trunk, purpose, profile)?;
 
         let folder = trunk.wasm_target().join("engine");

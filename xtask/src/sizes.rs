@@ -10,8 +10,8 @@ use crate::{block, html, process, workspace};
 /// What a first visit may load, in bytes of Brotli: 200 KB.
 pub const BUDGET: u64 = 204_800;
 
-/// What the engine may be, in bytes of Brotli: 120 KB. A reader loads it with the first figure that takes it.
-pub const ENGINE_BUDGET: u64 = 122_880;
+/// What the engine may be, in bytes of Brotli: 190 KB. A reader loads it with the first figure that needs it.
+pub const ENGINE_BUDGET: u64 = 194_560;
 
 /// Node has both compressions, and is here already.
 const COMPRESS: &str = "const { readFileSync } = require('node:fs');
@@ -140,7 +140,7 @@ impl Sizes {
     pub fn write_into_document(&self) -> Result<()> {
         let section = format!(
             "{}\nWritten by `cargo xtask dist`; 1 KB is 1,024 bytes. The budget for a first visit is {} of Brotli,\n\
-             that for the engine, which is loaded with the first figure that takes it, {}.",
+             that for the engine, which is loaded with the first figure that needs it, {}.",
             self.table(),
             kilobytes(BUDGET),
             kilobytes(ENGINE_BUDGET)
@@ -242,12 +242,12 @@ mod tests {
         let sizes = Sizes(files(ENGINE_BUDGET - 1024));
         assert!(sizes.check_budget().is_ok());
         assert!(
-            sizes.table().contains("| **engine** | 480.0 KB | 240.0 KB | 120.0 KB |"),
+            sizes.table().contains("| **engine** | 760.0 KB | 380.0 KB | 190.0 KB |"),
             "{}",
             sizes.table()
         );
         let error = Sizes(files(ENGINE_BUDGET)).check_budget().unwrap_err();
-        assert!(error.to_string().contains("the engine is 121.0 KB"), "{error}");
+        assert!(error.to_string().contains("the engine is 191.0 KB"), "{error}");
         let error = Sizes(vec![size("index.html", true, 1024)]).check_budget().unwrap_err();
         assert!(error.to_string().contains("no engine"), "{error}");
     }

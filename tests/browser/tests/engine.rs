@@ -6,6 +6,8 @@ use tokenlock::study::figures::Study;
 use tokenlock::study::link;
 use tokenlock::study::risk::case::Case;
 use tokenlock::study::risk::message::{Question, Worker};
+use tokenlock::text::language::Language;
+use tokenlock::text::paper;
 
 /// Months that take little time natively too, where it is compiled for debugging.
 const LINK: &str = "v=1&as_of=2026-11-22&horizon=4&lock.share=0.5";
@@ -88,6 +90,13 @@ fn one_file_on_the_disk_holds_it() -> Result<()> {
         open(&page, Form::SingleFile).await?;
         assert_answers(&page, 7, Question::Preview).await?;
         assert_answers(&page, 8, Question::Cash).await?;
+        page.evaluate("told.length = 0").await?;
+        for language in Language::ALL {
+            page.evaluate(&format!("engine.paper(9, '{}')", language.code())).await?;
+            page.wait_until("told.length === 1").await?;
+            let told = page.evaluate("told.pop()").await?;
+            assert_eq!(told, json!(["paper", 9, [], paper::html(language)]));
+        }
         page.assert_quiet().await
     })
 }
