@@ -1,0 +1,87 @@
+//! Whatever is chosen, a worker answers: with figures that are numbers, or with a named refusal.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use tokenlock::study::risk::message::{Answer, Question, Worker};
+use tokenlock::study::risk::number::{COUNT, SPECS};
+use tokenlock::study::risk::summary::{Band, Total};
+
+use crate::scenarios::case;
+
+/// A value of a number: often an end of its range, else one near a tenth of it, where sense is made.
+fn number() -> impl Strategy<Value = String> {
+    let share = prop_oneof![Just(0_i64), Just(1_000_000), 0..=1_000_000_i64, 0..=20_000_i64,];
+    (0..COUNT, share).prop_map(|(place, millionths)| {
+        let spec = SPECS[place];
+        let value = spec.min + (spec.max - spec.min) * Decimal::new(millionths, 6);
+        let value = value.round_dp(spec.places).normalize();
+        let few = if spec.name == "cash_paths" { value.min(Decimal::from(1_000)) } else { value };
+        format!("risk.{}={few}", spec.name)
+    })
+}
+
+fn choice() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(vec!["custom", "xing", "flagship", "routed-open-model", "gpu-hour"])
+            .prop_map(|name| format!("risk.index={name}")),
+        prop::sample::select(vec!["mean", "last-day"])
+            .prop_map(|name| format!("risk.settlement={name}")),
+        Just("risk.side=provider".to_owned()),
+        Just("risk.futures=expected".to_owned()),
+        Just("lock.curve=premium&lock.premium=-0.9".to_owned()),
+        Just("lock.curve=premium&lock.premium=3".to_owned()),
+        Just("lock.index=0.011".to_owned()),
+        Just("growth=-0.5".to_owned()),
+        Just("growth=1".to_owned()),
+        Just("contract.margin_rate=0".to_owned()),
+        Just("contract.fee=1000000".to_owned()),
+        Just("move.pass_through=3".to_owned()),
+        Just("lock.share=1".to_owned()),
+    ]
+}
+
+fn check_bands(bands: &[Band]) {
+    for band in bands {
+        assert!(band.iter().all(|level| level.is_finite()), "{band:?}");
+        assert!(band.is_sorted(), "{band:?}");
+    }
+}
+
+fn check_total(total: &Total) {
+    let Total { mean, low, median, high, over_budget, over_budget_error } = *total;
+    assert!(mean.is_finite() && low <= median && median <= high, "{total:?}");
+    assert!((0.0..=1.0).contains(&over_budget) && over_budget_error >= 0.0, "{total:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn every_answer_is_a_number_or_a_name(
+        months in 1..=4_u32, numbers in vec(number(), 0..6), choices in vec(choice(), 0..3)
+    ) {
+        let parts: Vec<String> = numbers.into_iter().chain(choices).collect();
+        let link = format!("horizon={months}&{}&risk.paths=100", parts.join("&"));
+        let case = case(link.trim_matches('&'));
+        let mut worker = Worker::default();
+        for question in [Question::Preview, Question::Full, Question::Cash] {
+            match Answer::read(&worker.answer(&question.write(&case))).expect(&link) {
+                Answer::Summary(summary) => {
+                    check_bands(&summary.months.unhedged);
+                    check_bands(&summary.months.locked);
+                    check_total(&summary.totals.unhedged);
+                    check_total(&summary.totals.locked);
+                    prop_assert!(summary.own_volatility.is_finite(), "{}", link);
+                }
+                Answer::Cash(None) => {}
+                Answer::Cash(Some(cash)) => {
+                    prop_assert!(cash.median.is_finite() && cash.median <= cash.bad, "{}", link);
+                }
+                Answer::Refused { field, name, message } => {
+                    prop_assert!(message.starts_with(&name) && !field.is_empty(), "{}", message);
+                }
+            }
+        }
+    }
+}
