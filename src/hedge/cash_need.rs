@@ -10,11 +10,36 @@
 //! [simulation](super::cash_simulation).
 
 use super::error::HedgeError;
+use super::strategy::lock::LARGEST_MONEY;
 use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::input::Input;
 use crate::simulate::sample::{Estimate, Sample};
 
 /// Fewest paths that a chance of a few percent can be read off.
 pub const FEWEST_PATHS: usize = 1_000;
+
+/// Cash kept for margin calls.
+pub const BUFFER: Input = Input {
+    name: "buffer",
+    min: 0.0,
+    max: LARGEST_MONEY,
+    meaning: "cash kept for margin and its calls, money",
+};
+
+/// How far a buffer lasts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BufferChances {
+    /// The buffer.
+    pub buffer: f64,
+    /// The chance that it is ever exhausted.
+    pub exhausted: Estimate,
+    /// The chance that it is exhausted although the final gain is not negative: the lock is right
+    /// in the end, and there is no money to hold it until then.
+    pub right_but_exhausted: Estimate,
+    /// The chance that it runs out in each month: first on entry, then in month 1, 2, and so on.
+    /// They add up to [`exhausted`](Self::exhausted).
+    pub by_month: Vec<Estimate>,
+}
 
 /// What each path of a range came to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,31 +122,28 @@ impl CashNeed {
         &self.interest
     }
 
-    /// The chance that a buffer is ever exhausted.
-    pub fn chance_exhausted(&self, buffer: f64) -> Estimate {
-        self.worst.exceedance(buffer)
-    }
-
-    /// The chance that a buffer is exhausted although the final gain is not negative: the lock is
-    /// right in the end, and there is no money to hold it until then.
-    pub fn chance_right_but_exhausted(&self, buffer: f64) -> Estimate {
+    /// What a buffer is good for.
+    ///
+    /// # Errors
+    /// A buffer that is not a number, or negative.
+    pub fn buffer(&self, buffer: f64) -> Result<BufferChances, PricingError> {
+        BUFFER.check(buffer)?;
         let paths = self.outcomes.worst.iter().zip(&self.outcomes.gain);
-        self.chance(paths.map(|(worst, gain)| *worst > buffer && *gain >= 0.0))
-    }
-
-    /// The chance that the buffer runs out in each month: first on entry, then in month 1, 2, and
-    /// so on. They add up to [`chance_exhausted`](Self::chance_exhausted).
-    pub fn chance_by_month(&self, buffer: f64) -> Vec<Estimate> {
         // OK because each path has so many months.
         let runs_out = |month: usize, path: &[f64]| {
             path[month] > buffer && (month == 0 || path[month - 1] <= buffer)
         };
-        (0..self.months)
-            .map(|month| {
-                let paths = self.outcomes.high_water.chunks_exact(self.months);
-                self.chance(paths.map(|path| runs_out(month, path)))
-            })
-            .collect()
+        let by_month = (0..self.months).map(|month| {
+            let paths = self.outcomes.high_water.chunks_exact(self.months);
+            self.chance(paths.map(|path| runs_out(month, path)))
+        });
+        Ok(BufferChances {
+            buffer,
+            exhausted: self.worst.exceedance(buffer),
+            right_but_exhausted: self
+                .chance(paths.map(|(worst, gain)| *worst > buffer && *gain >= 0.0)),
+            by_month: by_month.collect(),
+        })
     }
 
     fn chance(&self, happens: impl Iterator<Item = bool>) -> Estimate {

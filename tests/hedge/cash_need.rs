@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, dec};
-use tokenlock::hedge::cash_need::{CashNeed, CashOutcomes};
+use tokenlock::hedge::cash_need::{BufferChances, CashNeed, CashOutcomes};
 use tokenlock::hedge::cash_simulation::{CashSimulation, CashTerms};
 use tokenlock::hedge::daily_strip::{DailyStrip, HeldMonth};
 use tokenlock::hedge::margin_account::{Excess, MarginAccount};
@@ -122,7 +122,7 @@ fn running_losses_have_the_law_of_the_minimum() {
         let below = normal::cumulative((-fall - drift) / volatility);
         let reflected = libm::exp(-2.0 * drift * fall / (volatility * volatility));
         let exact = below + reflected * normal::cumulative((-fall + drift) / volatility);
-        let chance = need.chance_exhausted(share * entry * 1_000.0);
+        let chance = need.buffer(share * entry * 1_000.0).unwrap().exhausted;
         assert_within_four_errors(chance, exact, "chance");
     }
 }
@@ -149,21 +149,20 @@ fn chances_of_the_months_add_up_and_fall_with_the_buffer() {
     let initial = 0.10 * 1_000.0 * entry;
     let mut before = 1.0;
     for buffer in [0.0, 0.99 * initial, 1.01 * initial, 2.0 * initial, 6.0 * initial] {
-        let all = need.chance_exhausted(buffer);
-        let months = need.chance_by_month(buffer);
+        let BufferChances { exhausted: all, by_month: months, right_but_exhausted: right, .. } =
+            need.buffer(buffer).unwrap();
         assert_eq!(months.len(), 7);
         let sum: f64 = months.iter().map(|month| month.value).sum();
         assert!((sum - all.value).abs() < 1e-12);
         assert_eq!(months[0].value, f64::from(buffer < initial));
-        let right = need.chance_right_but_exhausted(buffer);
         assert!(right.value <= all.value && all.value <= before);
         before = all.value;
     }
     // Some locks come right in the end that two margins would not have carried.
-    let right = need.chance_right_but_exhausted(2.0 * initial);
+    let right = need.buffer(2.0 * initial).unwrap().right_but_exhausted;
     assert!(right.value > 4.0 * right.standard_error, "{right:?}");
     let at_risk = need.at_risk(0.95).unwrap();
-    let beyond = need.chance_exhausted(at_risk.value);
+    let beyond = need.buffer(at_risk.value).unwrap().exhausted;
     assert!((beyond.value - 0.05).abs() < 0.002 && at_risk.standard_error > 0.0);
 }
 
@@ -205,7 +204,10 @@ fn without_chance_only_the_margin_is_needed() {
     let margin = 100.0 * strip.entry_prices()[0];
     assert!((need.at_risk(0.99).unwrap().value - margin).abs() < 1e-9);
     assert_eq!(need.at_risk(0.99).unwrap().standard_error, 0.0);
-    assert_eq!(need.chance_exhausted(1.01 * margin).value, 0.0);
+    assert_eq!(need.buffer(1.01 * margin).unwrap().exhausted.value, 0.0);
+    for buffer in [f64::NAN, f64::INFINITY, -1.0] {
+        assert_eq!(need.buffer(buffer).unwrap_err().field, "buffer");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::assumptions::Settlement;
 use super::case::Case;
 use super::curve::FuturesCurve;
 use super::error::RiskError;
-use super::figures::{BufferFigures, CashFigures};
+use super::figures::CashFigures;
 use super::number::Number;
 use crate::hedge::cash_need::FEWEST_PATHS;
 use crate::hedge::cash_simulation::{CashSimulation, CashTerms};
@@ -60,12 +60,7 @@ pub fn cash_figures(
     };
     let simulation = CashSimulation::new(&strip, terms, case.count(Number::Seed), true)?;
     let need = simulation.need(paths)?;
-    let buffer = case.chosen(Number::Buffer).map(|buffer| BufferFigures {
-        buffer,
-        exhausted: need.chance_exhausted(buffer),
-        right_but_exhausted: need.chance_right_but_exhausted(buffer),
-        by_month: need.chance_by_month(buffer),
-    });
+    let buffer = case.chosen(Number::Buffer).map(|buffer| need.buffer(buffer)).transpose()?;
     let notional: f64 =
         covered.iter().zip(curve.prices()).map(|(units, price)| units * price).sum();
     Ok(Some(CashFigures {

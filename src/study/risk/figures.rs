@@ -5,6 +5,7 @@
 
 use super::error::RiskError;
 use super::locks::{Kind, Terms};
+use crate::hedge::cash_need::BufferChances;
 use crate::hedge::find_lock::FoundLock;
 use crate::hedge::remaining_variance::RemainingVariance;
 use crate::hedge::results::{Exceedance, Results};
@@ -78,18 +79,5 @@ pub struct CashFigures {
     /// Mean interest on the need.
     pub interest: Estimate,
     /// What a stated buffer is good for.
-    pub buffer: Option<BufferFigures>,
-}
-
-/// What a cash buffer is good for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BufferFigures {
-    /// The buffer.
-    pub buffer: f64,
-    /// The chance that it runs out.
-    pub exhausted: Estimate,
-    /// The chance that it runs out although the lock gains in the end.
-    pub right_but_exhausted: Estimate,
-    /// The chance that it runs out in each month: on entry, in month 1, and so on.
-    pub by_month: Vec<Estimate>,
+    pub buffer: Option<BufferChances>,
 }
