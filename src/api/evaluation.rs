@@ -152,7 +152,7 @@ fn exact(value: Decimal) -> String {
 }
 
 /// An amount of money, which is whole cents.
-fn money(value: Decimal) -> String {
+pub(super) fn money(value: Decimal) -> String {
     let mut cents = value.normalize();
     if cents.scale() < 2 {
         cents.rescale(2);

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::evaluation::problem;
+use super::evaluation::{money, problem};
 use crate::hedge::find_lock::{FoundLock, Shares};
 use crate::hedge::remaining_variance::RemainingVariance;
 use crate::hedge::results::Exceedance;
@@ -15,7 +15,9 @@ use crate::simulate::sample::Estimate;
 use crate::study::figures::Study;
 use crate::study::risk::case::Case;
 use crate::study::risk::error::RiskError;
-use crate::study::risk::figures::{CashFigures, Figures, StrategyFigures};
+use crate::study::risk::figures::{
+    AccountFigures, CashFigures, Figures, MarginCall, StrategyFigures,
+};
 use crate::study::risk::locks::Kind;
 use crate::study::risk::number::Number;
 use crate::study::risk::study::RiskStudy;
@@ -141,7 +143,20 @@ fn cash(cash: &CashFigures) -> Value {
         "bad": estimate(cash.bad),
         "very_bad": estimate(cash.very_bad),
         "interest": estimate(cash.interest),
+        "account": cash.account.as_ref().map(account),
         "buffer": buffer,
+    })
+}
+
+/// In exact decimals, and therefore as texts.
+fn account(account: &AccountFigures) -> Value {
+    let call = |call: &MarginCall| json!({ "day": call.day, "amount": money(call.amount) });
+    json!({
+        "path": account.path,
+        "calls": account.calls.iter().map(call).collect::<Vec<_>>(),
+        "locked_days": account.locked_days,
+        "largest_need": money(account.largest_need),
+        "gain": money(account.gain),
     })
 }
 

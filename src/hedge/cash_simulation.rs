@@ -122,6 +122,15 @@ impl<'a> CashSimulation<'a> {
         Ok(outcomes)
     }
 
+    /// ln(I / I_0) of one path on each day, for the exact account of it.
+    ///
+    /// # Errors
+    /// None is to be expected: a single path is short.
+    pub fn log_changes(&self, path: u64) -> Result<Vec<f64>, HedgeError> {
+        let drawn = self.simulation.log_changes(path..path.saturating_add(1))?;
+        Ok(drawn.rows().next().unwrap_or_default().to_vec())
+    }
+
     /// Follows the account along a path of ln(I / I_0) for days 1 to the last.
     fn follow(&self, log_changes: &[f64], outcomes: &mut CashOutcomes) {
         let weights = self.value.weights();

@@ -22,6 +22,9 @@ pub const BUDGET: Input = Input {
 pub const PATHS: Input =
     Input { name: "paths", min: 2.0, max: 1e9, meaning: "simulated paths, or pairs of such" };
 
+/// The part of the mean cost from which a lock's disadvantage counts: what is below is rounding,
+/// such as where a collar that costs nothing ends between its strikes.
+const LEAST_REGRET: f64 = 1e-9;
 /// The share of outcomes in a tail.
 const TAIL: f64 = 0.05;
 
@@ -119,7 +122,7 @@ impl Outcome {
             },
             expected_shortfall: self.turned(self.cost.expected_shortfall(TAIL)?),
             cost_of_certainty: self.added.mean(),
-            regret: exceedance(&self.added, 0.0),
+            regret: exceedance(&self.added, LEAST_REGRET * libm::fabs(mean.value)),
             costs: self.costs,
         })
     }

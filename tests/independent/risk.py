@@ -211,29 +211,35 @@ def strategies(months, chosen):
         intrinsic = np.maximum(m.futures - strike if call else strike - m.futures, 0)
         return intrinsic + (1 + loading if bought else 1 - loading) * (payoff - intrinsic)
 
-    def added(holdings):
-        total = np.zeros(len(m.index))
+    noise = {}
+
+    def added(name, holdings):
+        total, valued = np.zeros(len(m.index)), np.zeros(len(m.index))
         for call, strike, amount in holdings:
-            pays = np.maximum(m.settled - strike if call else strike - m.settled, 0)
-            total += (wanted * amount * price(call, strike, amount > 0)).sum() - amount * pays @ wanted
+            pays, valued_at = (np.maximum(prices - strike if call else strike - prices, 0) @ wanted * amount
+                               for prices in (m.settled, centred))
+            total += (wanted * amount * price(call, strike, amount > 0)).sum() - pays
+            valued += valued_at
+        # Premiums come from the same paths, whose chance their figures do not count as an error.
+        noise[name] = valued.std() / np.sqrt(10_000)
         return total
 
     today = lambda call, strike, bought: weights @ price(call, strike, bought)
     protects = sign > 0
     strike = swap * (1 + sign * number("cap_distance", 0.1))
-    found["cap"] = (added([(protects, strike, 1.0)]), {"strike": strike})
+    found["cap"] = (added("cap", [(protects, strike, 1.0)]), {"strike": strike})
     cost = today(protects, strike, True)
     try:
         far = 1e-9 * swap if protects else 50 * swap
         sold = brentq(lambda at: today(not protects, at, False) - cost, far, strike, xtol=1e-10 * swap)
-        found["collar"] = (added([(protects, strike, 1.0), (not protects, sold, -1.0)]), {"sold_strike": sold})
+        found["collar"] = (added("collar", [(protects, strike, 1.0), (not protects, sold, -1.0)]), {"sold_strike": sold})
     except ValueError:
         pass
     kept = number("kept_share", 0.5)
     try:
         left = lambda at: (1 - kept) * today(not protects, at, False) - today(protects, at, True)
         at = brentq(left, swap, 50 * swap if protects else 1e-9 * swap, xtol=1e-10 * swap)
-        found["participating"] = (added([(protects, at, 1.0), (not protects, at, kept - 1)]), {"strike": at})
+        found["participating"] = (added("participating", [(protects, at, 1.0), (not protects, at, kept - 1)]), {"strike": at})
     except ValueError:
         pass
     entries = min(int(number("entries", 4)), count)
@@ -248,7 +254,7 @@ def strategies(months, chosen):
     interest = np.exp(rate * m.t) if m.risk.get("commitment") == "prepaid" else np.ones(count)
     saved = (m.own_price * np.minimum(m.usage, wanted)).sum(axis=1)
     found["commitment"] = (sign * (price_today * (wanted * interest).sum() - saved), {"price": price_today})
-    return sign, found
+    return sign, found, noise
 
 
 def statistics(sign, cost, added, budget):
@@ -270,7 +276,7 @@ def statistics(sign, cost, added, budget):
         "mean": turn(of(total)), "standard_deviation": (deviation, squares[1] / (2 * deviation) if deviation else 0.0),
         "low": low if sign > 0 else high, "high": high if sign > 0 else low, "median": turn(quantile(0.5)),
         "expected_shortfall": (sign * (bad + tail[0] / 0.05), tail[1] / 0.05), "cost_of_certainty": of(added),
-        "overrun": of((total > sign * budget).astype(float)), "regret": of((added > 0).astype(float)),
+        "overrun": of((total > sign * budget).astype(float)), "regret": of((added > 1e-9 * abs(total.mean())).astype(float)),
     }
 
 
@@ -280,7 +286,7 @@ def compare(link, answer, rng):
     if "errors" in answer.get("risk", {}):
         return {}, {}, answer["risk"]["errors"][0]["message"]
     months = Months(chosen, answer["study"], rng)
-    sign, added = strategies(months, chosen)
+    sign, added, premium_noise = strategies(months, chosen)
     cost = sign * (months.own_price * months.usage).sum(axis=1)
     distances, terms, risk = {}, {"own_vol": answer["risk"]["own_vol"] / months.own_vol - 1 if months.own_vol else 0.0}, answer["risk"]
     for told in risk["strategies"]:
@@ -296,7 +302,8 @@ def compare(link, answer, rng):
             estimate = told[figure]["chance"] if figure in ("overrun", "regret") else told[figure]
             size = 1.0 if figure in ("overrun", "regret") else scale
             # A chance near nothing has no error that a sample could tell.
-            both = np.hypot(error, estimate["error"] or 0.0) + 1e-7 * size + (2e-4 if size == 1.0 else 0.0)
+            known = 0.0 if size == 1.0 else premium_noise.get(name, 0.0)
+            both = np.hypot(np.hypot(error, known), estimate["error"] or 0.0) + 1e-7 * size + (2e-4 if size == 1.0 else 0.0)
             distances[f"{name} {figure}"] = (estimate["value"] - value) / both
     return distances, terms, None
 

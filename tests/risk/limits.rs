@@ -67,6 +67,20 @@ fn structures_meet_the_future_at_their_limits() {
     }
 }
 
+/// Between its strikes a collar without cost neither gains nor loses, whatever its last digits say.
+#[test]
+fn a_collar_that_ends_between_its_strikes_is_not_regretted() {
+    for kept in ["0.1", "0.3"] {
+        let wide =
+            strategies(&format!("{PERFECT}&horizon=1&lock.share=1&risk.cap_distance={kept}"));
+        let collar = wide.iter().find(|figures| figures.kind == Kind::Collar).unwrap();
+        let regret = collar.results.regret;
+        // An index that moves 20 % a year is seldom 10 % lower in a month.
+        assert!(regret.chance.value < 0.15, "{kept}: {regret:?}");
+        assert!(regret.size.is_none_or(|size| size.value > 1.0), "{kept}: {regret:?}");
+    }
+}
+
 #[test]
 fn the_provider_is_the_mirror_of_the_buyer() {
     let buyer = strategies("risk.paths=4000");

@@ -1,6 +1,7 @@
 //! The risk study, from a scenario to its figures.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod account;
 mod limits;
 mod message;
 mod random;

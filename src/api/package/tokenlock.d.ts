@@ -704,6 +704,15 @@ export interface Cash {
   /** Exceeded by one path in a hundred. */
   very_bad: Estimate;
   interest: Estimate;
+  /** The margin account of the path at `risk.account_quantile`, in exact decimals. */
+  account: {
+    path: number;
+    /** Trading days after entry, of which a month has 21. */
+    calls: { day: number; amount: string }[];
+    locked_days: number;
+    largest_need: string;
+    gain: string;
+  };
   /** What a stated buffer is good for. */
   buffer: {
     buffer: number;

@@ -34,6 +34,8 @@ pub struct Case {
     pub share: f64,
     /// Millions of standard tokens in a lot.
     pub lot: f64,
+    /// Smallest step of a futures price.
+    pub tick: f64,
     /// Fee a lot and side.
     pub fee: f64,
     /// Initial margin over notional.
@@ -82,6 +84,7 @@ impl Case {
             beta: to_float(scenario.price_move.pass_through.get()),
             share: to_float(scenario.lock.share.get()),
             lot: to_float(contract.lot.get()),
+            tick: rate * to_float(contract.tick.get()),
             fee: rate * to_float(contract.fee.get()),
             margin_rate: to_float(contract.margin_rate.get()),
             bills: each(|month| month.unmoved),

@@ -1,21 +1,28 @@
 //! The cash that a strip's margin takes, over daily paths of the index.
 
+use rust_decimal::{Decimal, dec};
+
 use super::assumptions::Settlement;
 use super::case::Case;
 use super::curve::FuturesCurve;
 use super::error::RiskError;
-use super::figures::CashFigures;
+use super::figures::{AccountFigures, CashFigures, MarginCall};
 use super::number::Number;
-use crate::hedge::cash_need::FEWEST_PATHS;
+use crate::hedge::cash_need::{CashNeed, FEWEST_PATHS};
 use crate::hedge::cash_simulation::{CashSimulation, CashTerms};
 use crate::hedge::daily_strip::{DailyStrip, HeldMonth};
 use crate::hedge::error::HedgeError;
-use crate::hedge::margin_account::Excess;
+use crate::hedge::margin_account::{Excess, MarginAccount};
 use crate::hedge::margin_terms::MarginTerms;
 use crate::market::exact::from_float;
+use crate::market::specification::DailyLimit;
 use crate::pricing::input::Input;
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 
+/// What a contract's price limit is widened by after a locked day, and how far its margin then lies
+/// above it: Shanghai's conventions.
+const WIDENING: [Decimal; 2] = [dec!(0.03), dec!(0.02)];
+const ANTITHETIC: bool = true;
 const PATHS: Input = Input {
     name: "cash_paths",
     min: FEWEST_PATHS as f64,
@@ -23,7 +30,8 @@ const PATHS: Input = Input {
     meaning: "daily paths for the cash that margin takes",
 };
 
-/// The cash need of futures that cover so many units of each month.
+/// The cash need of futures that cover so many units of each month; with the account of one path, if
+/// it is asked for.
 ///
 /// # Errors
 /// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
@@ -32,6 +40,7 @@ pub fn cash_figures(
     curve: &FuturesCurve,
     model: &MeanRevertingJump,
     covered: &[f64],
+    with_account: bool,
 ) -> Result<Option<CashFigures>, RiskError> {
     let paths = case.count(Number::CashPaths);
     if paths == 0 || covered.iter().all(|units| *units == 0.0) {
@@ -58,8 +67,15 @@ pub fn cash_figures(
         excess: Excess::Withdrawn,
         funding_rate: case.number(Number::FundingRate),
     };
-    let simulation = CashSimulation::new(&strip, terms, case.count(Number::Seed), true)?;
-    let need = simulation.need(paths)?;
+    let simulation = CashSimulation::new(&strip, terms, case.count(Number::Seed), ANTITHETIC)?;
+    let outcomes = simulation.outcomes(0..paths)?;
+    let account = if with_account {
+        let path = path_at(outcomes.worst(), case.number(Number::AccountQuantile));
+        Some(account_of(case, &strip, &terms, path, &simulation.log_changes(path)?)?)
+    } else {
+        None
+    };
+    let need = CashNeed::new(outcomes, ANTITHETIC)?;
     let buffer = case.chosen(Number::Buffer).map(|buffer| need.buffer(buffer)).transpose()?;
     let notional: f64 =
         covered.iter().zip(curve.prices()).map(|(units, price)| units * price).sum();
@@ -70,6 +86,47 @@ pub fn cash_figures(
         bad: need.at_risk(0.95)?,
         very_bad: need.at_risk(0.99)?,
         interest: need.interest().mean(),
+        account,
         buffer,
     }))
+}
+
+/// The path whose outcome is at a quantile.
+fn path_at(outcomes: &[f64], quantile: f64) -> u64 {
+    let mut order: Vec<usize> = (0..outcomes.len()).collect();
+    // OK because every place is below the count.
+    order.sort_by(|a, b| outcomes[*a].total_cmp(&outcomes[*b]));
+    // OK because paths are few, and a place beyond the last is held at it.
+    let place = (quantile * order.len() as f64) as usize;
+    order.get(place.min(order.len().saturating_sub(1))).map_or(0, |path| *path as u64)
+}
+
+/// The account of a path of ln(I / I_0).
+fn account_of(
+    case: &Case,
+    strip: &DailyStrip,
+    terms: &CashTerms,
+    path: u64,
+    log_changes: &[f64],
+) -> Result<AccountFigures, RiskError> {
+    let exact = |value, field| from_float(value).ok_or(HedgeError::NoRoom(field));
+    let limit = case.chosen(Number::PriceLimit).map(|limit| exact(limit, "price_limit"));
+    let [widening, margin_above] = WIDENING;
+    let limit = limit.transpose()?.map(|fraction| DailyLimit { fraction, widening, margin_above });
+    let account = MarginAccount {
+        terms: terms.margin,
+        tick: exact(case.tick, "tick")?,
+        limit,
+        lot_value: exact(terms.lot_value, "lot")?,
+        excess: terms.excess,
+    };
+    let days = account.run(&strip.holdings(log_changes)?)?.days;
+    let called = days.iter().filter(|day| !day.call.is_zero());
+    Ok(AccountFigures {
+        path,
+        calls: called.map(|day| MarginCall { day: day.day, amount: day.call }).collect(),
+        locked_days: days.iter().filter(|day| day.locked > 0).count(),
+        largest_need: days.iter().map(|day| day.cash).max().unwrap_or_default(),
+        gain: days.iter().map(|day| day.gain).sum(),
+    })
 }

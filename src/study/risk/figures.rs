@@ -3,6 +3,8 @@
 //! Figures are on the reader's side: of a buyer's total cost or of a provider's total revenue, in
 //! the bill's currency, each with its standard error.
 
+use rust_decimal::Decimal;
+
 use super::error::RiskError;
 use super::locks::{Kind, Terms};
 use crate::hedge::cash_need::BufferChances;
@@ -78,6 +80,33 @@ pub struct CashFigures {
     pub very_bad: Estimate,
     /// Mean interest on the need.
     pub interest: Estimate,
+    /// The account of one path, where it was asked for.
+    pub account: Option<AccountFigures>,
     /// What a stated buffer is good for.
     pub buffer: Option<BufferChances>,
+}
+
+/// The margin account of one daily path, kept in exact decimals, under the price limit if there is
+/// one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccountFigures {
+    /// Its number, from 0.
+    pub path: u64,
+    /// What was paid in after entry, in order.
+    pub calls: Vec<MarginCall>,
+    /// Days on which a contract month was locked at its limit.
+    pub locked_days: usize,
+    /// The most that was ever paid in, less what was paid out by then.
+    pub largest_need: Decimal,
+    /// What the lock gained on this path in the end; negative for a loss.
+    pub gain: Decimal,
+}
+
+/// A margin call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarginCall {
+    /// The trading day after entry, of which a month has 21.
+    pub day: usize,
+    /// What was asked.
+    pub amount: Decimal,
 }

@@ -170,7 +170,7 @@ fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a RiskStudy, R
 impl Case {
     /// What paths and strategies depend on: all but the share, the budget and the tolerances.
     fn simulation_key(&self) -> Vec<u64> {
-        const LEFT_OPEN: [Number; 7] = [
+        const LEFT_OPEN: [Number; 9] = [
             Number::Budget,
             Number::Loss,
             Number::MostOverBudget,
@@ -178,6 +178,8 @@ impl Case {
             Number::Buffer,
             Number::Maintenance,
             Number::CashPaths,
+            Number::PriceLimit,
+            Number::AccountQuantile,
         ];
         let mut case = Self { share: 0.0, ..self.clone() };
         for number in LEFT_OPEN {
@@ -200,8 +202,8 @@ impl Case {
     fn write(&self, to: &mut Writer) {
         self.choices.places().into_iter().for_each(|place| to.one(place));
         to.0.extend(self.numbers);
-        let Self { index_today, premium, beta, share, lot, fee, margin_rate, .. } = *self;
-        to.0.extend([index_today, premium, beta, share, lot, fee, margin_rate]);
+        let Self { index_today, premium, beta, share, lot, tick, fee, margin_rate, .. } = *self;
+        to.0.extend([index_today, premium, beta, share, lot, tick, fee, margin_rate]);
         for list in [&self.bills, &self.exposure, &self.futures] {
             to.list(list);
         }
@@ -219,6 +221,7 @@ impl Case {
             beta: from.one()?,
             share: from.one()?,
             lot: from.one()?,
+            tick: from.one()?,
             fee: from.one()?,
             margin_rate: from.one()?,
             bills: from.list()?,

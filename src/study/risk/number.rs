@@ -85,6 +85,11 @@ numbers! {
     Buffer = "buffer", Money, 0 ..= 1_000_000_000_000_000_000 step 1000 places 2 default None;
     /// Maintenance margin as a fraction of the initial margin.
     Maintenance = "maintenance", Percent, 0.01 ..= 1 step 0.01 places 6 default Some(dec!(0.75));
+    /// Largest move of a settlement price in a day, as a fraction; else there is no limit. After a
+    /// locked day it is 3 points wider.
+    PriceLimit = "price_limit", Percent, 0.01 ..= 1 step 0.01 places 6 default None;
+    /// Which daily path's margin account is shown: the one whose need is at this quantile.
+    AccountQuantile = "account_quantile", Percent, 0 ..= 1 step 0.01 places 6 default Some(dec!(0.95));
     /// Interest a year at which premiums and margin are financed.
     FundingRate = "funding_rate", Percent, -0.5 ..= 1 step 0.01 places 6 default Some(dec!(0));
     /// Cost of entering a lot against the middle price, in the contract's currency.

@@ -189,8 +189,12 @@ impl RiskStudy {
     /// # Errors
     /// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
     pub fn cash(&self, case: &Case) -> Result<Option<CashFigures>, RiskError> {
+        self.cash_with(case, false)
+    }
+
+    fn cash_with(&self, case: &Case, with_account: bool) -> Result<Option<CashFigures>, RiskError> {
         let covered = self.strip.lock.covered(case.share, true)?;
-        cash_figures(case, &self.curve, self.laws.model(), &covered)
+        cash_figures(case, &self.curve, self.laws.model(), &covered, with_account)
     }
 
     /// Everything at the case's share and budget.
@@ -211,7 +215,7 @@ impl RiskStudy {
             },
             strategies: self.strategies(case),
             found: self.found(case)?,
-            cash: self.cash(case)?,
+            cash: self.cash_with(case, true)?,
         })
     }
 }
