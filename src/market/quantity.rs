@@ -44,6 +44,18 @@ pub struct Spec {
     pub places: u32,
 }
 
+impl Spec {
+    /// A number without trailing zeros, if it is in range and has no more than the places.
+    ///
+    /// # Errors
+    /// [`OutOfRange`] with the number and the range.
+    pub fn check(self, value: Decimal) -> Result<Decimal, OutOfRange> {
+        let value = value.normalize();
+        let fits = value >= self.min && value <= self.max && value.scale() <= self.places;
+        if fits { Ok(value) } else { Err(OutOfRange { spec: self, value }) }
+    }
+}
+
 /// A number that is outside its quantity's range or finer than its places.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OutOfRange {
@@ -103,10 +115,7 @@ macro_rules! quantities {
                 };
 
                 fn new(value: Decimal) -> Result<Self, OutOfRange> {
-                    let value = value.normalize();
-                    let spec = Self::SPEC;
-                    let fits = value >= spec.min && value <= spec.max && value.scale() <= spec.places;
-                    if fits { Ok(Self(value)) } else { Err(OutOfRange { spec, value }) }
+                    Self::SPEC.check(value).map(Self)
                 }
 
                 fn get(self) -> Decimal {

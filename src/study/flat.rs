@@ -151,10 +151,7 @@ fn place<'a>(tree: &'a mut Value, key: &str) -> Option<&'a mut Value> {
 /// The range that a number for this key is outside of.
 fn range_refusal(key: &str, text: &str) -> Option<Refusal> {
     let value = Decimal::from_str_exact(text).ok()?;
-    let spec = spec_of(key)?;
-    let is_inside =
-        value >= spec.min && value <= spec.max && value.normalize().scale() <= spec.places;
-    (!is_inside).then_some(Refusal::OutOfRange(OutOfRange { spec, value }))
+    spec_of(key)?.check(value).err().map(Refusal::OutOfRange)
 }
 
 /// The range of the quantity that a key stands for.

@@ -159,12 +159,7 @@ impl Numbers {
         let (Some(place), Some(spec)) = (self.values.get_mut(index), SPECS.get(index)) else {
             return Ok(());
         };
-        let value = value.map(|value| value.normalize());
-        if let Some(value) = value
-            && (value < spec.min || value > spec.max || value.scale() > spec.places)
-        {
-            return Err(OutOfRange { spec: *spec, value });
-        }
+        let value = value.map(|value| spec.check(value)).transpose()?;
         // OK because the tables are of one length.
         *place = value.or(DEFAULTS[index]);
         Ok(())
