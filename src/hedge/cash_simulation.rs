@@ -137,8 +137,9 @@ impl<'a> CashSimulation<'a> {
         let log_spot = self.strip.log_spot();
         let entry = self.value.at(0, 0.0);
         // OK because every day to the last has a floor.
-        let margin =
-            |held: f64, day: usize| (self.rate * self.terms.lot_value * held).max(self.floors[day]);
+        let margin = |held: f64, day: usize| {
+            larger(self.rate * self.terms.lot_value * held, self.floors[day])
+        };
         let mut account = FloatAccount::open(margin(entry, 0), self.maintenance, self.terms.excess);
         let mut months = self.strip.months().iter().map(|month| month.last).peekable();
         let (mut fixed, mut settled, mut before) = (0.0, 0.0, entry);
@@ -164,16 +165,21 @@ impl<'a> CashSimulation<'a> {
             } else {
                 need_days += account.cash();
             }
-            worst = worst.max(account.cash());
+            worst = larger(worst, account.cash());
             if day % DAYS_A_MONTH == 0 || day == last {
                 outcomes.high_water.push(worst);
             }
         }
         let a_day = libm::expm1(self.terms.funding_rate / f64::from(TRADING_DAYS));
-        // The larger of two numbers hides one that is none.
+        // The larger of two numbers may hide one that is none.
         let is_number = account.cash().is_finite();
         outcomes.worst.push(if is_number { worst } else { f64::NAN });
         outcomes.interest.push(a_day * need_days);
         outcomes.gain.push(self.signed_value * (before - entry));
     }
+}
+
+/// The larger of two numbers: one comparison, where `f64::max` is a function's call in wasm.
+fn larger(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
 }

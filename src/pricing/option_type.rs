@@ -26,7 +26,7 @@ impl OptionType {
 
     /// What it pays at a price.
     pub fn payoff(self, price: f64, strike: f64) -> f64 {
-        (self.sign() * (price - strike)).max(0.0)
+        positive_part(self.sign() * (price - strike))
     }
 
     /// The other one.
@@ -36,4 +36,11 @@ impl OptionType {
             Self::Put => Self::Call,
         }
     }
+}
+
+/// The number, or zero where it is below or none.
+///
+/// In wasm `f64::max` is a call of a function that looks at signs of zeros; this is one comparison.
+pub fn positive_part(x: f64) -> f64 {
+    if x > 0.0 { x } else { 0.0 }
 }

@@ -5,8 +5,11 @@
 
 use std::cmp::Ordering;
 
+use crate::pricing::option_type::positive_part;
+
 /// How many buckets.
 const BUCKETS: usize = 2_048;
+const LAST: f64 = (BUCKETS - 1) as f64;
 /// How many outcomes say where most of the others lie.
 const SCOUTS: usize = 128;
 /// Fewer outcomes than this are put in order at once.
@@ -34,7 +37,8 @@ impl Ranked {
         let mut counts = [0u32; BUCKETS];
         self.buckets.clear();
         self.buckets.extend(outcomes.iter().map(|outcome| {
-            let place = ((outcome - low) * scale).max(0.0).min((BUCKETS - 1) as f64);
+            let place = positive_part((outcome - low) * scale);
+            let place = if place < LAST { place } else { LAST };
             // OK because the place is that of a bucket.
             let bucket = place as u16;
             counts[usize::from(bucket)] += 1;
@@ -94,9 +98,9 @@ fn range(outcomes: &[f64]) -> Option<(f64, f64)> {
     }
     let scouts = outcomes.iter().step_by(outcomes.len() / SCOUTS);
     let (low, high) = scouts.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), outcome| {
-        (low.min(*outcome), high.max(*outcome))
+        (if *outcome < low { *outcome } else { low }, if *outcome > high { *outcome } else { high })
     });
-    let scale = (BUCKETS - 1) as f64 / (high - low);
+    let scale = LAST / (high - low);
     // Many buckets may be empty or one may hold nearly all; what is found is the same.
     (scale > 0.0 && scale.is_finite()).then_some((low, scale))
 }

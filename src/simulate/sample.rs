@@ -10,6 +10,7 @@ use super::quantile::{Place, quantile, quantile_ranks};
 use super::ranked::Ranked;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::{Input, PROBABILITY};
+use crate::pricing::option_type::positive_part;
 
 /// The share of outcomes in a tail.
 pub const TAIL: Input =
@@ -177,7 +178,7 @@ impl Sample {
 
     /// The mean of what is above a level, with zero where nothing is: E[max(X - level, 0)].
     pub fn mean_excess(&self, level: f64) -> Estimate {
-        self.mean_of(|outcome| (outcome - level).max(0.0))
+        self.mean_of(|outcome| positive_part(outcome - level))
     }
 
     /// The mean of the largest share of outcomes, such as the worst 5 % of a cost.

@@ -124,7 +124,7 @@ pub fn run_as_hook() -> Result<()> {
 
 fn compile(trunk: &Trunk, purpose: Purpose, profile: &str) -> Result<()> {
     let shipped = purpose == Purpose::Shipping;
-    let mut cargo = if shipped { trunk.release_cargo() } else { trunk.cargo() };
+    let mut cargo = if shipped { trunk.simd_cargo() } else { trunk.cargo() };
     cargo.args(["rustc", "--package", "tokenlock", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--profile", profile, "--no-default-features", "--features", "engine"]);
     if shipped {

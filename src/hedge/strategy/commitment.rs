@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::costs::Costs;
 use super::setting::Setting;
+use crate::pricing::option_type::positive_part;
 
 /// A commitment, in a setting.
 #[derive(Clone, Debug)]
@@ -40,7 +41,11 @@ impl Commitment {
             committed.iter().zip(self.interest()).map(|(k, i)| self.price * k * (1.0 + i)).sum();
         let saved = |(price, usage): (&[f64], &[f64])| -> f64 {
             let months = price.iter().zip(usage).zip(&committed);
-            months.map(|((price, usage), committed)| price * usage.min(*committed)).sum()
+            months
+                .map(|((price, usage), committed)| {
+                    price * if usage < committed { usage } else { committed }
+                })
+                .sum()
         };
         let simulated = &self.setting.simulated;
         let rows = simulated.own_price.rows().zip(simulated.usage.rows());
@@ -52,7 +57,7 @@ impl Commitment {
     pub fn shortfall(&self, share: f64) -> Vec<f64> {
         let committed = self.covered(share);
         let unused = |usage: &[f64]| -> f64 {
-            usage.iter().zip(&committed).map(|(usage, k)| (k - usage).max(0.0)).sum()
+            usage.iter().zip(&committed).map(|(usage, k)| positive_part(k - usage)).sum()
         };
         let paid = self.setting.side.sign() * self.price;
         self.setting.simulated.usage.each(|usage| paid * unused(usage))

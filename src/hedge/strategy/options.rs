@@ -70,9 +70,10 @@ fn ladder(prices: &OptionPrices, setting: &Setting, holdings: &[Holding]) -> Lad
         }
     }
     let gains = gains(setting, |settlement, row| {
-        for (gain, price) in row.iter_mut().zip(settlement) {
-            let pays = |held: &Holding| held.number * held.option_type.payoff(*price, held.strike);
-            *gain = holdings.iter().map(pays).sum();
+        for Holding { option_type, strike, number } in holdings {
+            for (gain, price) in row.iter_mut().zip(settlement) {
+                *gain += number * option_type.payoff(*price, *strike);
+            }
         }
     });
     let cover = Cover::Own(vec![1.0; months]);

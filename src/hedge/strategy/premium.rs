@@ -15,7 +15,7 @@ use super::setting::Setting;
 use crate::pricing::black;
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, STRIKE, VOLATILITY};
-use crate::pricing::option_type::OptionType;
+use crate::pricing::option_type::{OptionType, positive_part};
 
 /// A dealer's loading.
 pub const LOADING: Input = Input {
@@ -146,7 +146,7 @@ impl OptionPrices {
                 for row in simulated.settlement.rows() {
                     let months = sums.iter_mut().zip(&signs).zip(row).zip(&self.factors);
                     for (((sum, sign), price), factor) in months {
-                        *sum += (sign * (price * factor - strike)).max(0.0);
+                        *sum += positive_part(sign * (price * factor - strike));
                     }
                 }
                 let count = self.setting.paths() as f64;

@@ -140,8 +140,14 @@ impl FuturesCurve {
         let later: Vec<LaterPrice> = (end + 1..=self.years.len())
             .map(|month| self.later_price(end, month))
             .collect::<Result<_, _>>()?;
-        // OK because it is asked for the months after the end.
-        curve_at(month_ends, end, |price, month| later[month - end - 1].at(price))
+        let proportions: Option<Vec<f64>> = later.iter().map(|later| later.proportion).collect();
+        match proportions {
+            // OK because it is asked for the months after the end.
+            Some(factors) => {
+                curve_at(month_ends, end, |price, month| factors[month - end - 1] * price)
+            }
+            None => curve_at(month_ends, end, |price, month| later[month - end - 1].at(price)),
+        }
     }
 }
 
