@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{api, bench, check, compare, dist, engine, prices, serve, shots, test};
+use crate::{api, bench, bench_study, check, compare, dist, engine, prices, serve, shots, test};
 
 /// What `cargo xtask` prints when it is asked for nothing, or for something it does not know.
 pub const USAGE: &str = "\
@@ -17,7 +17,9 @@ cargo xtask api                            dist/api/ alone
 cargo xtask shots DIR                      pictures of dist/: narrow and wide, light and dark, English and Chinese
 cargo xtask prices                         the page's price list, from data/prices.csv and data/models.txt
 cargo xtask compare [INSTRUMENT ...]       prices beside QuantLib's and others', into docs/models.md
-cargo xtask bench                          prices per second beside QuantLib's and others', into docs/models.md";
+cargo xtask bench [prices|study]           prices per second beside QuantLib's and others', into docs/models.md;
+                                           the risk study in wasm, natively, in JavaScript and NumPy, into
+                                           docs/measured.md";
 
 /// An error whose story has been told on the screen already, such as a failed test.
 #[derive(Debug)]
@@ -30,6 +32,15 @@ impl std::fmt::Display for Reported {
 }
 
 impl std::error::Error for Reported {}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measured {
+    /// Prices per second.
+    Prices,
+    /// The risk study.
+    Study,
+}
 
 /// One command with its options.
 #[derive(Debug, PartialEq)]
@@ -57,8 +68,8 @@ pub enum Command {
     Prices,
     /// Compare prices with other makers', of these instruments or of all.
     Compare(Vec<String>),
-    /// Measure prices per second.
-    Bench,
+    /// Measure prices per second, the risk study, or both.
+    Bench(Option<Measured>),
     /// Print the usage.
     Help,
 }
@@ -79,7 +90,12 @@ impl Command {
             Some("engine") => Command::Engine,
             Some("prices") => Command::Prices,
             Some("compare") => return Ok(Command::Compare(words.map(String::from).collect())),
-            Some("bench") => Command::Bench,
+            Some("bench") => Command::Bench(match words.next() {
+                None => None,
+                Some("prices") => Some(Measured::Prices),
+                Some("study") => Some(Measured::Study),
+                Some(other) => bail!("bench measures prices or study, not `{other}`"),
+            }),
             Some("shots") => {
                 let folder = words
                     .next()
@@ -110,7 +126,15 @@ impl Command {
             Command::Shots(folder) => shots::run(&folder),
             Command::Prices => prices::write(),
             Command::Compare(instruments) => compare::run(&instruments),
-            Command::Bench => bench::run(),
+            Command::Bench(what) => {
+                if what != Some(Measured::Study) {
+                    bench::run()?;
+                }
+                if what != Some(Measured::Prices) {
+                    bench_study::run()?;
+                }
+                Ok(())
+            }
             Command::Help => {
                 println!("{USAGE}");
                 Ok(())
@@ -152,7 +176,9 @@ mod tests {
         assert_eq!(parse("api").ok(), Some(Command::Api));
         assert_eq!(parse("engine").ok(), Some(Command::Engine));
         assert_eq!(parse("prices").ok(), Some(Command::Prices));
-        assert_eq!(parse("bench").ok(), Some(Command::Bench));
+        assert_eq!(parse("bench").ok(), Some(Command::Bench(None)));
+        assert_eq!(parse("bench study").ok(), Some(Command::Bench(Some(Measured::Study))));
+        assert!(parse("bench nothing").is_err());
         assert_eq!(parse("compare").ok(), Some(Command::Compare(vec![])));
         assert_eq!(
             parse("compare spread merton").ok(),

@@ -12,6 +12,7 @@
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
 //! | [`compare`], [`bench`] with [`python`], [`block`] | prices and their speed beside other makers' |
+//! | [`bench_study`] | the risk study's speed beside the same work in JavaScript and NumPy |
 //! | [`serve`], [`check`], [`test`], [`shots`] | the commands |
 //!
 //! Nothing is changed outside `target/`, `dist/`, `tokenlock.html`, the tool cache and, where that way is taken,
@@ -23,6 +24,7 @@
 
 pub mod api;
 pub mod bench;
+pub mod bench_study;
 pub mod binding;
 pub mod block;
 pub mod boot;
