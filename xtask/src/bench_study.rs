@@ -9,6 +9,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -150,7 +151,12 @@ fn browse(browser: &Browser, url: &str) -> Result<String> {
     }
     chromium.kill().context("ending the browser")?;
     chromium.wait().context("waiting for the browser")?;
-    cache::remove(&profile)?;
+    // Its children end a little later, and may write until then.
+    let gone = (0..50).any(|_| {
+        std::thread::sleep(Duration::from_millis(100));
+        cache::remove(&profile).is_ok()
+    });
+    ensure!(gone, "cannot remove {}", profile.display());
     ensure!(is_done, "the browser ended before the bench did, after: {said}");
     Ok(said)
 }
