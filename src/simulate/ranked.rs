@@ -9,8 +9,6 @@ use crate::pricing::option_type::positive_part;
 
 /// How many buckets.
 const BUCKETS: usize = 2_048;
-/// Floats above this have no bits for parts of one.
-const WHOLE: f64 = 4_503_599_627_370_496.0;
 const LAST: f64 = (BUCKETS - 1) as f64;
 /// How many outcomes say where most of the others lie.
 const SCOUTS: usize = 128;
@@ -36,19 +34,16 @@ impl Ranked {
             self.take(ranks.iter().map(|rank| (*rank, *rank)));
             return;
         };
+        let mut counts = [0u32; BUCKETS];
         self.buckets.clear();
         self.buckets.extend(outcomes.iter().map(|outcome| {
             let place = positive_part((outcome - low) * scale);
             let place = if place < LAST { place } else { LAST };
-            // The last bits of such a sum are the nearest whole number.
             // OK because the place is that of a bucket.
-            (place + WHOLE).to_bits() as u16
+            let bucket = place as u16;
+            counts[usize::from(bucket)] += 1;
+            bucket
         }));
-        let mut counts = [0u32; BUCKETS];
-        for bucket in &self.buckets {
-            // OK because every bucket has its count.
-            counts[usize::from(*bucket) % BUCKETS] += 1;
-        }
         // The rank of each wanted outcome among those in wanted buckets.
         let mut wanted = [0u8; BUCKETS];
         let mut among = Vec::with_capacity(ranks.len());
@@ -72,7 +67,7 @@ impl Ranked {
         for (outcome, bucket) in outcomes.iter().zip(&self.buckets) {
             // OK because no more are kept than there are outcomes, and every bucket has its mark.
             self.candidates[kept] = *outcome;
-            kept += usize::from(wanted[usize::from(*bucket) % BUCKETS]);
+            kept += usize::from(wanted[usize::from(*bucket)]);
         }
         self.candidates.truncate(kept);
         self.take(among.into_iter());

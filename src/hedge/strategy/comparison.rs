@@ -6,14 +6,13 @@ use super::Strategy;
 use super::commitment::Commitment;
 use super::futures;
 use super::ladder::sum_of_products;
-use super::lock::{LOCKED_SHARE, Lock, Position, check_money};
+use super::lock::{Lock, Position, check_money};
 use super::options;
 use super::premium::OptionPrices;
 use super::setting::{Setting, SimulatedMonths};
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, STRIKE};
 use crate::pricing::strip::structure::{SHARE, Structure};
-use crate::simulate::fan::{Fan, TIMES_AT_ONCE};
 use crate::simulate::path_matrix::PathMatrix;
 
 /// What a swap's dealer takes.
@@ -92,46 +91,30 @@ impl Comparison {
         &self.expected_use_at_index
     }
 
-    /// The fan of what each month comes to at a locked share: cost, or a provider's revenue. `None`
-    /// for a commitment, which is not counted month by month, and where an amount is out of range.
+    /// What each month comes to on every path at a locked share: cost, or a provider's revenue.
+    /// `None` for a commitment, which is not counted month by month.
     ///
     /// # Errors
     /// A share out of range.
-    pub fn months(&self, lock: &Lock, share: f64) -> Result<Option<Fan>, PricingError> {
-        LOCKED_SHARE.check(share)?;
+    pub fn months(&self, lock: &Lock, share: f64) -> Result<Option<PathMatrix>, PricingError> {
         let SimulatedMonths { own_price, usage, .. } = &self.setting.simulated;
-        let (paths, months) = (self.setting.paths(), self.setting.months());
-        let ladder = match &lock.position {
+        let added = match lock.position {
             Position::Commitment(_) => return Ok(None),
             Position::Nothing { .. } => None,
-            Position::Ladder(ladder) => Some((ladder.held_and_costs(share), &ladder.gains)),
+            Position::Ladder(_) => lock.added_by_month(share)?,
         };
-        // What a lock adds to a provider's cost is taken off the revenue.
+        let mut usage = usage.rows();
+        let mut added = added.as_ref().map(PathMatrix::rows);
         let sign = self.setting.side.sign();
-        Ok(Fan::by_columns(paths, months, |first, columns| {
-            let some = first..months.min(first + TIMES_AT_ONCE);
-            let bills = own_price.rows().zip(usage.rows());
-            match &ladder {
-                None => {
-                    for (path, (prices, used)) in bills.enumerate() {
-                        // OK because rows have an entry for each month, and columns for each path.
-                        for (column, month) in some.clone().enumerate() {
-                            columns[column * paths + path] = prices[month] * used[month];
-                        }
-                    }
-                }
-                Some(((held, costs), gains)) => {
-                    for (path, ((prices, used), gains)) in bills.zip(gains.rows()).enumerate() {
-                        // OK because rows have an entry for each month, and columns for each path.
-                        for (column, month) in some.clone().enumerate() {
-                            let added = costs[month] - gains[month] * held[month];
-                            columns[column * paths + path] =
-                                prices[month] * used[month] + sign * added;
-                        }
-                    }
-                }
+        Ok(Some(own_price.from_rows(|prices, row| {
+            let usage = usage.next().unwrap_or_default();
+            for ((place, price), used) in row.iter_mut().zip(prices).zip(usage) {
+                *place = price * used;
             }
-        }))
+            let added = added.as_mut().and_then(Iterator::next).unwrap_or_default();
+            // What a lock adds to a provider's cost is taken off the revenue.
+            row.iter_mut().zip(added).for_each(|(place, added)| *place += sign * added);
+        })))
     }
 
     /// A strategy whose size is still open.

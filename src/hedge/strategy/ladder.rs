@@ -103,12 +103,17 @@ impl Ladder {
         }
     }
 
-    /// Units held of each month's contract at a locked share, and what each month's cost.
-    pub fn held_and_costs(&self, share: f64) -> (Vec<f64>, Vec<f64>) {
+    /// What the position adds to each month's cost on every path.
+    pub fn added_by_month(&self, share: f64) -> PathMatrix {
         let held = self.held(share);
-        let costs = self.costs.iter().zip(&held).map(|(cost, units)| cost.added() * units);
-        let costs = costs.collect();
-        (held, costs)
+        let costs: Vec<f64> =
+            self.costs.iter().zip(&held).map(|(cost, units)| cost.added() * units).collect();
+        self.gains.from_rows(|gains, row| {
+            for (place, added) in row.iter_mut().enumerate() {
+                // OK because all lists have an entry for each month.
+                *added = costs[place] - gains[place] * held[place];
+            }
+        })
     }
 
     /// Whether every path's cost is a straight line in the share.

@@ -222,6 +222,7 @@ impl RiskStudy {
 
 /// The fan of what each month comes to under a strategy that holds futures, or none.
 fn months(comparison: &Comparison, prepared: &Prepared, share: f64) -> Result<Fan, RiskError> {
+    let months = comparison.months(&prepared.lock, share)?;
     let none = || PricingError::new("money", f64::NAN, Reason::ResultNotFinite);
-    Ok(comparison.months(&prepared.lock, share)?.ok_or_else(none)?)
+    Ok(months.as_ref().and_then(Fan::of).ok_or_else(none)?)
 }
