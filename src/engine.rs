@@ -9,7 +9,6 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 use crate::study::risk::message::Worker;
-use crate::text::language::Language;
 
 thread_local! {
     /// With what it has simulated, for the next question about the same paths.
@@ -33,10 +32,4 @@ pub fn report_panics() {
 pub fn answer(question: &[f64]) -> Vec<f64> {
     // OK because an answer asks for no other, so that nobody else has borrowed it.
     WORKER.with_borrow_mut(|worker| worker.answer(question))
-}
-
-/// The page on the paper's claims, [`crate::text::paper`], in the language of a tag such as `en` or `zh`.
-#[wasm_bindgen]
-pub fn paper(language: &str) -> String {
-    crate::text::paper::html(Language::from_tag(language).unwrap_or(Language::English))
 }

@@ -16,8 +16,7 @@ const attempt = (work) => {
   }
 };
 
-const receive = ({ data: [kind, id, request] }) => attempt(() => {
-  if (kind === "paper") return postMessage(["paper", id, [], wasm_bindgen.paper(request)]);
+const receive = ({ data: [id, request] }) => attempt(() => {
   const numbers = wasm_bindgen.answer(request);
   postMessage(["answer", id, numbers], [numbers.buffer]);
 });

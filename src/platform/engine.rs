@@ -1,4 +1,5 @@
-//! The engine: sums that take too long for the page to wait for, done by a worker.
+//! The engine: sums that take too long for the page to wait for, done by a worker, and an article that
+//! was written when the page was built.
 //!
 //! The worker's side is `src/engine.rs`, a wasm of its own that is loaded with the first request. What
 //! starts and ends the worker is `src/engine/page.js`, since it is smaller than the same through web-sys.
@@ -40,15 +41,15 @@ pub enum Event {
         /// The answer.
         numbers: Vec<f64>,
     },
-    /// It has written the page on the paper's claims.
+    /// The page on the paper's claims is there.
     Paper {
         /// The request's.
         id: u32,
         /// The page, an article.
         html: String,
     },
-    /// It could not start, or broke down: requests without an answer are lost, and the next one
-    /// starts it anew. The browser's words, or those of the panic.
+    /// It could not start, or broke down, or there is no such article: requests without an answer are
+    /// lost, and the next one starts it anew. The browser's words, or those of the panic.
     Failed(String),
 }
 
@@ -83,7 +84,9 @@ impl Engine {
         self.ask(|run| run.send(id, numbers));
     }
 
-    /// Asks for the page on the paper's claims in the language of a tag such as `en` or `zh`.
+    /// Asks for the page on the paper's claims in the language of a code, `en` or `zh`.
+    ///
+    /// It starts no worker, and waits for none of its answers.
     pub fn paper(&self, id: u32, language: &str) {
         self.ask(|run| run.paper(id, language));
     }

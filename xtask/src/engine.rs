@@ -1,8 +1,9 @@
 //! The engine: a second wasm for a worker, beside the page's, which loads it only when it needs it.
 //!
 //! `src/engine.rs` is what it does, `src/engine/driver.js` how the worker calls it, `src/engine/page.js` how the page
-//! calls the worker. Where the page gets both files from differs: hosted it fetches them, in the single file they stand
-//! as text, and on the development server they have plain names.
+//! calls the worker. With it go the articles of [`paper`], for which no worker is started. Where the page gets all of
+//! them from differs: hosted it fetches them, in the single file they stand as text, and on the development server they
+//! have plain names.
 
 use std::fs;
 use std::path::Path;
@@ -12,6 +13,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::paper::{self, Article};
 use crate::trunk::Trunk;
 use crate::{boot, cache, glue, process, workspace};
 
@@ -24,17 +26,19 @@ pub enum Purpose {
     Editing,
 }
 
-/// The engine's two files.
+/// The engine's two files, and the articles.
 #[derive(Debug)]
 pub struct Engine {
     /// What the worker runs.
     pub script: String,
     /// What the script runs.
     pub wasm: Vec<u8>,
+    /// What it needs no worker for.
+    pub articles: Vec<Article>,
 }
 
 impl Engine {
-    /// Builds both.
+    /// Builds them.
     ///
     /// # Errors
     /// If the build fails.
@@ -57,7 +61,8 @@ impl Engine {
         let bound = fs::read_to_string(folder.join("engine.js"))
             .context("wasm-bindgen wrote no script of the engine")?;
         let script = glue::squeeze(&bound) + &glue::squeeze(&written("driver.js")?);
-        Ok(Engine { script, wasm: fs::read(wasm).context("the engine's wasm")? })
+        let articles = paper::write(purpose).context("the page on the paper's claims")?;
+        Ok(Engine { script, wasm: fs::read(wasm).context("the engine's wasm")?, articles })
     }
 
     /// Puts the files into a folder under names that change with what is in them, and gives the scripts of the page
@@ -66,35 +71,62 @@ impl Engine {
     /// # Errors
     /// If a file cannot be written.
     pub fn hosted(&self, folder: &Path) -> Result<String> {
-        let script = format!("engine-{}.js", short_hash(self.script.as_bytes()));
-        let wasm = format!("engine-{}.wasm", short_hash(&self.wasm));
-        self.fetched(folder, &script, &wasm)
+        self.fetched(folder, |name, ending, content| {
+            format!("{name}-{}.{ending}", short_hash(content))
+        })
     }
 
-    fn fetched(&self, folder: &Path, script: &str, wasm: &str) -> Result<String> {
-        fs::write(folder.join(script), &self.script).with_context(|| script.to_string())?;
-        fs::write(folder.join(wasm), &self.wasm).with_context(|| wasm.to_string())?;
-        page_script(&format!(
-            "() => Promise.all([\"./{script}\", \"./{wasm}\"].map(async (file) => {{\n\
-             const response = await fetch(file);\n\
-             if (!response.ok) throw `${{file}}: ${{response.status}}`;\n\
-             return response.arrayBuffer();\n}}))"
-        ))
+    fn fetched(
+        &self,
+        folder: &Path,
+        file_name: impl Fn(&str, &str, &[u8]) -> String,
+    ) -> Result<String> {
+        let write = |name: &str, ending: &str, content: &[u8]| {
+            let file = file_name(name, ending, content);
+            fs::write(folder.join(&file), content).with_context(|| file.clone())?;
+            anyhow::Ok(format!("\"./{file}\""))
+        };
+        let script = write("engine", "js", self.script.as_bytes())?;
+        let wasm = write("engine", "wasm", &self.wasm)?;
+        let mut articles = Vec::new();
+        for Article { language, html } in &self.articles {
+            let file = write(&paper::id(language), "html", html.as_bytes())?;
+            articles.push(format!("\"{language}\": {file}"));
+        }
+        let get = "get = async (file) => {\n\
+            const response = await fetch(file);\n\
+            if (!response.ok) throw `${file}: ${response.status}`;\n\
+            return response;\n}";
+        let load = format!(
+            "() => Promise.all([{script}, {wasm}].map(async (file) => (await get(file)).arrayBuffer()))"
+        );
+        let article = format!(
+            "async (language) => {{\n\
+             const file = {{ {} }}[language];\n\
+             const text = await (await get(file)).text();\n\
+             if (!text.startsWith(\"{}\")) throw `${{file}}: another page`;\n\
+             return text;\n}}",
+            articles.join(", "),
+            paper::BEGINNING
+        );
+        page_script(get, &load, &article)
     }
 
-    /// The scripts of a page that holds both, as text that is read only when the engine is asked for.
+    /// The scripts of a page that holds all of it, as text that is read only when it is asked for.
     ///
     /// # Errors
     /// If a source of the page's side cannot be read.
     pub fn single_file(&self) -> Result<String> {
-        let load = "() => {\n\
-            const text = (id) => document.getElementById(id).textContent;\n\
+        let text = "(id) => document.getElementById(id).textContent";
+        let load = "async () => {\n\
             const bytes = Uint8Array.from(atob(text(\"engine-wasm\")), (letter) => letter.charCodeAt(0));\n\
             return [text(\"engine-script\"), bytes.buffer];\n}";
+        let article = format!("async (language) => text(\"{}\" + language)", paper::id(""));
         Ok(format!(
-            "{}\n<script type=\"text/plain\" id=\"engine-script\">{}</script>\n\
+            "{}\n{}<script type=\"text/plain\" id=\"engine-script\">{}</script>\n\
              <script type=\"text/plain\" id=\"engine-wasm\">{}</script>\n",
-            page_script(load)?,
+            page_script(&format!("text = {text}"), load, &article)?,
+            paper::embedded(&self.articles),
             boot::escape(&self.script, "script"),
             BASE64_STANDARD.encode(&self.wasm)
         ))
@@ -116,7 +148,7 @@ pub fn run_as_hook() -> Result<()> {
     }
     let folder = Path::new(&folder);
     let engine = Engine::build(&Trunk::around()?, Purpose::Editing)?;
-    let script = engine.fetched(folder, "engine.js", "engine.wasm")?;
+    let script = engine.fetched(folder, |name, ending, _| format!("{name}.{ending}"))?;
     let file = folder.join("index.html");
     let page = fs::read_to_string(&file).context("Trunk wrote no index.html")?;
     fs::write(file, in_head(&page, &script)?).context("cannot write index.html")
@@ -133,10 +165,13 @@ fn compile(trunk: &Trunk, purpose: Purpose, profile: &str) -> Result<()> {
     process::run(cargo.args(["--target", "wasm32-unknown-unknown"]))
 }
 
-/// The page's side of the engine, with where it gets the files from.
-fn page_script(load: &str) -> Result<String> {
+/// The page's side of the engine, with where it gets the files from: `load` and `article`, and what both call.
+fn page_script(both: &str, load: &str, article: &str) -> Result<String> {
     let page = boot::escape(&glue::squeeze(&written("page.js")?), "script");
-    Ok(format!("<script>\n{page}tokenlockEngine.load = {load};\n</script>"))
+    Ok(format!(
+        "<script>\n{page}{{\nconst {both};\ntokenlockEngine.load = {load};\n\
+         tokenlockEngine.article = {article};\n}}\n</script>"
+    ))
 }
 
 fn written(name: &str) -> Result<String> {
@@ -161,11 +196,19 @@ mod tests {
     use crate::policy::{self, Form};
 
     fn engine() -> Engine {
-        Engine { script: "const a = '</script>';\n".into(), wasm: b"\0asm".to_vec() }
+        let article = |language: &str| Article {
+            language: language.into(),
+            html: format!("{}lang=\"{language}\"></article>", paper::BEGINNING),
+        };
+        Engine {
+            script: "const a = '</script>';\n".into(),
+            wasm: b"\0asm".to_vec(),
+            articles: vec![article("en"), article("zh")],
+        }
     }
 
     #[test]
-    fn the_single_file_holds_both_and_runs_neither() {
+    fn the_single_file_holds_all_and_runs_none_of_it() {
         let scripts = engine().single_file().unwrap();
         let elements = html::elements(&scripts);
         let content = |id: &str| {
@@ -174,6 +217,7 @@ mod tests {
         };
         assert_eq!(content("engine-script"), Some(("const a = '<\\/script>';\n", false)));
         assert_eq!(content("engine-wasm"), Some(("AGFzbQ==", false)));
+        assert_eq!(content("paper-zh"), Some(("<article lang=\"zh\"></article>", false)));
         assert_eq!(elements.iter().filter(|element| element.is_inline_script()).count(), 1);
     }
 
@@ -188,16 +232,19 @@ mod tests {
             .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
             .collect();
         cache::remove(&folder).unwrap();
-        names.sort_by_key(|name| name.ends_with(".js"));
-        let [one, other, script] = names.as_slice() else { panic!("{names:?}") };
-        assert!(first.contains(script) && second.contains(script), "{first}");
+        names.sort_by_key(|name| name.rsplit('.').next().map(|ending| ending != "wasm"));
+        let [one, other, same @ ..] = names.as_slice() else { panic!("{names:?}") };
+        assert_eq!(same.len(), 3, "{names:?}");
+        for file in same {
+            assert!(first.contains(file) && second.contains(file), "{file}: {first}");
+        }
         assert!(first.contains(one) != first.contains(other), "{first}");
         assert!(second.contains(one) != second.contains(other), "{second}");
     }
 
     #[test]
     fn the_policy_lets_the_pages_side_run_and_starts_workers_from_blobs_only() {
-        let script = page_script("() => []").unwrap();
+        let script = page_script("a = 1", "() => []", "() => a").unwrap();
         let page = in_head("<head></head>", &script).unwrap();
         for form in [Form::Hosted, Form::SingleFile] {
             let page = policy::add(&page, form).unwrap();

@@ -12,25 +12,30 @@ use sha2::{Digest, Sha256};
 use crate::workspace;
 
 /// What the page is not built from.
-const OTHERS: [&str; 9] = [
-    "target",
-    "dist",
-    "tokenlock.html",
-    "docs",
-    "tests",
-    "benches",
-    "examples",
-    "node_modules",
-    "README.md",
-];
+const OTHERS: [&str; 8] =
+    ["target", "dist", "tokenlock.html", "docs", "tests", "benches", "node_modules", "README.md"];
 
 /// The digest of all files that can change what is shipped.
 ///
 /// # Errors
 /// If a file cannot be read.
 pub fn digest() -> Result<String> {
+    digest_of(&[workspace::root().to_path_buf()])
+}
+
+/// The digest of some files, and of all that lie in some folders.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn digest_of(places: &[PathBuf]) -> Result<String> {
     let mut files = Vec::new();
-    collect(workspace::root(), &mut files)?;
+    for place in places {
+        if place.is_dir() {
+            collect(place, &mut files)?;
+        } else {
+            files.push(place.clone());
+        }
+    }
     files.sort();
     let mut hash = Sha256::new();
     for file in files {
@@ -67,9 +72,13 @@ pub fn is_fresh(digest: &str) -> bool {
     let dist = workspace::dist();
     let files =
         [dist.join("index.html"), dist.join("api/tokenlock_bg.wasm"), workspace::single_file()];
-    let entries = fs::read_dir(&dist).into_iter().flatten().flatten();
-    let engine = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("engine-"));
-    let whole = files.iter().all(|file| file.is_file()) && engine.count() == 2;
+    let count = |beginning: &str| {
+        let entries = fs::read_dir(&dist).into_iter().flatten().flatten();
+        let named = |name: &str| name.starts_with(beginning);
+        entries.filter(|entry| named(&entry.file_name().to_string_lossy())).count()
+    };
+    let whole =
+        files.iter().all(|file| file.is_file()) && count("engine-") == 2 && count("paper-") == 2;
     whole && fs::read_to_string(mark()).is_ok_and(|built_from| built_from == digest)
 }
 
@@ -100,9 +109,27 @@ mod tests {
         collect(workspace::root(), &mut files).unwrap();
         assert!(files.contains(&workspace::root().join("index.html")));
         assert!(files.contains(&workspace::root().join("src/engine/driver.js")));
+        assert!(files.contains(&workspace::root().join("examples/paper.rs")));
         assert!(files.contains(&workspace::root().join("xtask/src/freshness.rs")));
         assert!(!files.iter().any(
             |file| file.starts_with(workspace::target()) || file.starts_with(workspace::dist())
         ));
+    }
+
+    #[test]
+    fn the_digest_of_some_places_is_of_those_only() {
+        let folder = std::env::temp_dir().join(format!("tokenlock-digest-{}", std::process::id()));
+        fs::create_dir_all(folder.join("room")).unwrap();
+        let places = [folder.join("room"), folder.join("list")];
+        let digests = ["room/a", "list", "style"].map(|name| {
+            if name == "room/a" {
+                fs::write(folder.join("list"), "").unwrap();
+            }
+            fs::write(folder.join(name), "an edit").unwrap();
+            digest_of(&places).unwrap()
+        });
+        fs::remove_dir_all(&folder).unwrap();
+        assert_ne!(digests[0], digests[1]);
+        assert_eq!(digests[1], digests[2]);
     }
 }

@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
-//! | [`trunk`], [`dist`], [`engine`], [`api`] | building the page, its engine, and the door for other programs |
+//! | [`trunk`], [`dist`], [`engine`], [`paper`], [`api`] | building the page, its engine, its article, and the door for other programs |
 //! | [`binding`] with [`glue`], [`glue_names`], [`wasm_names`] | making the wasm and its glue small together |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
@@ -41,6 +41,7 @@ pub mod freshness;
 pub mod glue;
 pub mod glue_names;
 pub mod html;
+pub mod paper;
 pub mod pins;
 pub mod policy;
 pub mod prices;

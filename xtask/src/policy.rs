@@ -26,16 +26,7 @@ pub enum Form {
 /// event handler.
 pub fn add(page: &str, form: Form) -> Result<String> {
     let elements = html::elements(page);
-    for element in &elements {
-        let blocked =
-            element.attributes.iter().find(|(name, _)| name == "style" || name.starts_with("on"));
-        if let Some((name, _)) = blocked {
-            bail!(
-                "the policy forbids the attribute `{name}` at <{}>: use a stylesheet or a listener",
-                element.name
-            );
-        }
-    }
+    refuse_blocked(&elements)?;
     // First in the head, but behind the charset, which must be among the first bytes.
     let charset = elements
         .iter()
@@ -50,6 +41,24 @@ pub fn add(page: &str, form: Form) -> Result<String> {
         policy(page, &elements, form)
     );
     Ok(html::replace(page, vec![(place, meta)]))
+}
+
+/// Refuses the attributes that the policy blocks without a word.
+///
+/// # Errors
+/// If one is there.
+pub fn refuse_blocked(elements: &[Element]) -> Result<()> {
+    for element in elements {
+        let blocked =
+            element.attributes.iter().find(|(name, _)| name == "style" || name.starts_with("on"));
+        if let Some((name, _)) = blocked {
+            bail!(
+                "the policy forbids the attribute `{name}` at <{}>: use a stylesheet or a listener",
+                element.name
+            );
+        }
+    }
+    Ok(())
 }
 
 fn policy(page: &str, elements: &[Element], form: Form) -> String {

@@ -59,8 +59,11 @@ fn data_url(file: &Path) -> Result<String> {
     Ok(format!("data:{kind};base64,{}", BASE64_STANDARD.encode(bytes)))
 }
 
-/// Fails where the page would load anything, or has a link that leads nowhere from file://.
-fn refuse_references(page: &str) -> Result<()> {
+/// Refuses what would load anything, and links that lead nowhere from file://.
+///
+/// # Errors
+/// If one is there.
+pub fn refuse_references(page: &str) -> Result<()> {
     const LOADING: [&str; 7] = ["src", "href", "srcset", "poster", "data", "action", "xlink:href"];
     for element in html::elements(page) {
         for (name, value) in

@@ -90,14 +90,59 @@ fn one_file_on_the_disk_holds_it() -> Result<()> {
         open(&page, Form::SingleFile).await?;
         assert_answers(&page, 7, Question::Preview).await?;
         assert_answers(&page, 8, Question::Cash).await?;
-        page.evaluate("told.length = 0").await?;
-        for language in Language::ALL {
-            page.evaluate(&format!("engine.paper(9, '{}')", language.code())).await?;
-            page.wait_until("told.length === 1").await?;
-            let told = page.evaluate("told.pop()").await?;
-            assert_eq!(told, json!(["paper", 9, [], paper::html(language)]));
-        }
         page.assert_quiet().await
+    })
+}
+
+#[test]
+fn the_article_is_what_the_same_sources_write_and_starts_no_worker() -> Result<()> {
+    in_browser(async |page| {
+        for form in [Form::Hosted, Form::SingleFile] {
+            open(&page, form).await?;
+            page.evaluate("(() => { Worker = undefined; })()").await?;
+            for language in Language::ALL {
+                page.evaluate(&format!("engine.paper(9, '{}')", language.code())).await?;
+                page.wait_until("told.length === 1").await?;
+                let told = page.evaluate("told.pop()").await?;
+                assert_eq!(told, json!(["paper", 9, [], paper::html(language)]));
+                let files = page.requests().await?;
+                let named = format!("/paper-{}-", language.code());
+                match form {
+                    Form::Hosted => assert!(files[0].contains(&named), "{files:?}"),
+                    Form::SingleFile => {}
+                }
+                assert_eq!(files.len(), usize::from(form == Form::Hosted), "{files:?}");
+            }
+            page.assert_quiet().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn an_article_that_does_not_come_is_told_and_can_be_asked_for_again() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted).await?;
+        page.evaluate("(() => { window.reach = fetch; })()").await?;
+        // The second is what some servers answer with where there is no such file.
+        for (answer, words) in [
+            ("new Response('', { status: 404 })", ": 404"),
+            ("new Response('<!doctype html><title>Home</title>')", ": another page"),
+        ] {
+            page.evaluate(&format!("(() => {{ window.fetch = async () => {answer}; }})()")).await?;
+            page.evaluate("engine.paper(1, 'en')").await?;
+            assert_told(&page, json!(["failed"])).await?;
+            let told = page.evaluate("told.pop()[3]").await?;
+            assert!(told.as_str().is_some_and(|told| told.ends_with(words)), "{told}");
+        }
+
+        page.evaluate("(() => { fetch = reach; })()").await?;
+        page.evaluate("engine.paper(2, 'en')").await?;
+        assert_told(&page, json!(["paper 2"])).await?;
+        page.evaluate("told.length = 0").await?;
+        page.evaluate("(() => { engine.paper(3, 'en'); engine.end(); engine.paper(4, 'zh'); })()")
+            .await?;
+        assert_told(&page, json!(["paper 4"])).await
     })
 }
 
