@@ -123,8 +123,8 @@ impl Sizes {
     /// [`ARTICLE_BUDGET`].
     pub fn check_budget(&self) -> Result<()> {
         let engine = self.engine().brotli;
-        let articles = self.0.iter().filter(|size| size.is_article());
-        let article = articles.map(|size| size.brotli).max().unwrap_or_default();
+        let articles = self.0.iter().filter(|size| size.is_article()).map(|size| size.brotli);
+        let article = articles.max().unwrap_or_default();
         for (what, brotli, budget) in [
             ("a first visit loads", self.first_visit().brotli, BUDGET),
             ("the engine is", engine, ENGINE_BUDGET),
@@ -139,11 +139,8 @@ impl Sizes {
                 );
             }
         }
-        if engine == 0 {
-            bail!("there is no engine among what is shipped");
-        }
-        if article == 0 {
-            bail!("there is no article among what is shipped");
+        if engine == 0 || article == 0 {
+            bail!("there is no engine or no article among what is shipped");
         }
         Ok(())
     }
