@@ -56,7 +56,10 @@ fn figures(figures: &Figures) -> Value {
         "months": { "unhedged": fan(&figures.months.unhedged), "locked": fan(&figures.months.locked) },
         "strategies": figures.strategies.iter().map(strategy).collect::<Vec<_>>(),
         "found": found(&figures.found),
-        "cash": figures.cash.as_ref().map(cash),
+        "cash": match &figures.cash {
+            Ok(found) => found.as_ref().map_or(Value::Null, cash),
+            Err(error) => json!({ "errors": [refused(error)] }),
+        },
     })
 }
 

@@ -149,7 +149,7 @@ fn a_scenarios_risk_is_the_studys_to_the_last_digit() {
         assert_eq!(told["overrun"]["chance"]["error"], figures.overrun.chance.standard_error);
         assert_eq!(told["variance"]["basis"], figures.variance.basis);
     }
-    let cash = expected.cash.unwrap();
+    let cash = expected.cash.unwrap().unwrap();
     assert_eq!(risk["cash"]["bad"]["value"], cash.bad.value);
     assert_eq!(risk["cash"]["buffer"]["exhausted"]["value"], cash.buffer.unwrap().exhausted.value);
 }

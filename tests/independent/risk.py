@@ -166,13 +166,14 @@ class Months:
         curve = chosen.get("lock.curve", "flat")
         growth = 1 + float(chosen.get("lock.premium", 0)) if curve == "premium" else 1.0
         self.futures = expected * growth**self.t if risk.get("futures") == "expected" else of("futures_price")
-        self.premium = np.log(self.futures / expected) / self.t
+        self.premium = [brentq(lambda p: np.mean([law.forward(t) * np.exp(p * t) for t in fixings]) - price, -60, 60,
+                               xtol=1e-13) for fixings, price in zip(self.fixings, self.futures)]
 
     def later(self, end, month):
         """F_e(m) on every path; both from 1."""
         now, log_price = end / 12, self.ends[:, end - 1]
-        expected = np.mean([self.law.later_forward(log_price, now, t) for t in self.fixings[month - 1]], axis=0)
-        return expected * np.exp(self.premium[month - 1] * (self.t[month - 1] - now))
+        return np.mean([self.law.later_forward(log_price, now, t) * np.exp(self.premium[month - 1] * (t - now))
+                        for t in self.fixings[month - 1]], axis=0)
 
 
 def nearest(lots):

@@ -8,7 +8,7 @@ use crate::scenarios::case;
 
 fn cash(link: &str) -> CashFigures {
     let case = case(&format!("horizon=6&risk.paths=200&{link}"));
-    RiskStudy::new(&case, &[]).unwrap().figures(&case).unwrap().cash.unwrap()
+    RiskStudy::new(&case, &[]).unwrap().figures(&case).unwrap().cash.unwrap().unwrap()
 }
 
 #[test]

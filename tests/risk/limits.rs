@@ -1,5 +1,6 @@
 //! What strategies become where nothing is uncertain but the index, and where they meet.
 
+use tokenlock::simulate::process::Lead;
 use tokenlock::study::risk::figures::StrategyFigures;
 use tokenlock::study::risk::locks::Kind;
 use tokenlock::study::risk::study::RiskStudy;
@@ -109,4 +110,25 @@ fn what_certainty_costs_is_what_the_curve_holds_above_the_expectation() {
     assert!(fair.abs() < 4.0 * error, "{fair} of {error}");
     let (dear, error) = costs("risk.futures=expected&lock.curve=premium&lock.premium=0.1");
     assert!(dear > 0.03 && dear < 0.08, "{dear} of {error}");
+}
+
+/// Where few paths carry the mean, the median speaks, whichever of the two prices it comes from.
+#[test]
+fn the_median_leads_where_the_mean_is_carried_by_few_paths() {
+    let lead = |link: &str| {
+        let case = case(&format!("risk.paths=100&{link}"));
+        RiskStudy::new(&case, &[]).unwrap().lead()
+    };
+    for link in ["", "risk.r_squared=1&horizon=36", "risk.index=xing&risk.r_squared=1&horizon=36"] {
+        assert_eq!(lead(link), Lead::Mean, "{link}");
+    }
+    for link in [
+        "risk.r_squared=0.01",
+        "horizon=36",
+        "risk.r_squared=1&risk.index=flagship",
+        "risk.r_squared=1&risk.index=vendor-list-price&horizon=2",
+        "risk.r_squared=1&risk.index=custom&risk.volatility=0.6&horizon=36",
+    ] {
+        assert_eq!(lead(link), Lead::Median, "{link}");
+    }
 }

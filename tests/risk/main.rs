@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod account;
+mod defaults;
 mod limits;
 mod message;
 mod random;

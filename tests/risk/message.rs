@@ -84,12 +84,22 @@ fn what_cannot_be_is_refused_with_its_field() {
     assert_eq!(refused(jumps), named("risk.r_squared", "own_jumps_exceed_r_squared"));
     assert_eq!(refused("contract.tick=1000"), named("lock.futures", "out_of_range"));
     assert_eq!(refused("lock.index=0"), named("lock.index", "out_of_range"));
-    assert_eq!(refused("risk.paths=0").1, "empty");
+    assert_eq!(refused("risk.paths=0"), named("risk.paths", "out_of_range"));
+    let endless = "risk.paths=100000&horizon=36&risk.settlement=mean";
+    let Answer::Refused { field, name, .. } = ask(&mut Worker::default(), Question::Full, endless)
+    else {
+        panic!("too much work")
+    };
+    assert_eq!((field, name), named("risk.paths", "out_of_range"));
+    assert_eq!(refused("risk.r_squared=0.001"), named("risk.r_squared", "own_volatility_too_high"));
+    let still =
+        "risk.index=flagship&risk.r_squared=1&risk.usage_vol=0.1&risk.usage_correlation=0.5";
+    assert_eq!(refused(still), named("risk.usage_correlation", "nothing_to_move_with"));
 }
 
 #[test]
 fn nonsense_is_no_question_and_no_answer() {
-    let good = Question::Full.write(&case("risk.paths=1000"));
+    let good = Question::Full.write(&case("horizon=2&risk.paths=200"));
     let mut worker = Worker::default();
     for length in 0..good.len() {
         let Some(Answer::Refused { name, .. }) = Answer::read(&worker.answer(&good[..length]))
@@ -102,12 +112,16 @@ fn nonsense_is_no_question_and_no_answer() {
     for length in 0..answer.len() {
         assert_eq!(Answer::read(&answer[..length]), None, "{length}");
     }
-    for place in 0..good.len() {
-        for value in [f64::NAN, f64::INFINITY, -1.0, 0.5, 1e308] {
-            let mut bad = good.clone();
-            bad[place] = value;
-            // The number of paths is a reader's to choose, and half of one is none.
-            assert!(Answer::read(&worker.answer(&bad)).is_some(), "{place} {value}");
+    let daily = Question::Full.write(&case("horizon=1&risk.paths=20&risk.settlement=mean"));
+    let cash = Question::Cash.write(&case("horizon=1&risk.paths=20"));
+    let wild = [f64::NAN, 1e308, f64::INFINITY, -1.0, 0.5];
+    for (good, values) in [(good, &wild[..]), (daily, &wild[..]), (cash, &wild[..2])] {
+        for place in 0..good.len() {
+            for value in values {
+                let mut bad = good.clone();
+                bad[place] = *value;
+                assert!(Answer::read(&worker.answer(&bad)).is_some(), "{place} {value}");
+            }
         }
     }
 }

@@ -600,7 +600,7 @@ export interface Risk {
   paths: number;
   /** Whether the mean or the median speaks for the outcomes. */
   lead: "mean" | "median";
-  /** Most total cost, or least revenue: as given, or a tenth off the bill at today's prices. */
+  /** Most total cost, or least revenue: as given, or the bill at today's prices and a tenth more (less for a provider). */
   budget: number;
   /** Most that the lock may cost more than no lock: as given, or a twentieth of that bill. */
   loss: number;
@@ -620,7 +620,8 @@ export interface Risk {
     within_loss: Shares;
     within_both: Shares;
   };
-  cash: Cash | null;
+  /** `null` where nothing is held or no paths are asked for. */
+  cash: Cash | { errors: Problem[] } | null;
 }
 
 /** A simulated figure. */
@@ -645,7 +646,7 @@ export interface Shares {
 /** What a strategy comes to over the horizon. */
 export interface StrategyFigures {
   name: string;
-  /** The fixed price per million tokens, where there is one. */
+  /** The fixed price per million standard tokens, where there is one. */
   price: number | null;
   /** The strike of what is bought, or of both options. */
   strike: number | null;
@@ -673,6 +674,7 @@ export interface StrategyFigures {
   fees: Estimate;
   spread: Estimate;
   roll: Estimate;
+  /** As paid today; what simulated prices leave uncertain of it is in no error. */
   premium: Estimate;
   financing: Estimate;
   /** Paid for committed tokens that are not used. */

@@ -113,6 +113,10 @@ impl Comparison {
             let (cost, income) = self.prices().bought_and_sold(bought, at);
             (1.0 - share) * income - cost
         };
+        if left(swap_price) >= 0.0 {
+            // What protects at the swap price is worth nothing, so that nothing has to be paid.
+            return Ok(swap_price);
+        }
         let end = match self.setting().side {
             Side::Buyer => self.doubled(swap_price, |at| left(at) > 0.0),
             Side::Provider => Some(swap_price * 1e-9).filter(|at| left(*at) > 0.0),

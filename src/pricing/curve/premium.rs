@@ -82,6 +82,9 @@ pub const PREMIUM: Input = Input {
     ..RATE.named("premium").meaning("premium a year of the future over the expected price")
 };
 
+/// When premiums are known.
+const EXPIRIES: Input = YEARS.named("expiries");
+
 /// The premium by expiry: linear between the expiries at which it is known, level beyond them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PremiumCurve {
@@ -107,13 +110,26 @@ impl PremiumCurve {
         expectation: &impl Expectation,
         expiries: &[f64],
     ) -> Result<Self, PricingError> {
-        const EXPIRIES: Input = YEARS.named("expiries");
         EXPIRIES.check_increasing(expiries, f64::NEG_INFINITY)?;
         let node = |years: &f64| {
             let expected = expectation.expected(*years)?;
             Ok((*years, premium(curve.price(*years)?, expected, *years)?))
         };
         Ok(Self { nodes: expiries.iter().map(node).collect::<Result<_, _>>()? })
+    }
+
+    /// Premiums that are known at some expiries.
+    ///
+    /// # Errors
+    /// No expiry, expiries out of order, or a premium out of range.
+    pub fn known(expiries: &[f64], premiums: &[f64]) -> Result<Self, PricingError> {
+        EXPIRIES.check_increasing(expiries, f64::NEG_INFINITY)?;
+        PREMIUM.check_each(premiums)?;
+        if premiums.len() != expiries.len() {
+            let reason = Reason::LengthsDiffer { other: EXPIRIES.name, expected: expiries.len() };
+            return Err(PricingError::new(PREMIUM.name, premiums.len() as f64, reason));
+        }
+        Ok(Self { nodes: expiries.iter().copied().zip(premiums.iter().copied()).collect() })
     }
 
     /// The premium a year of an expiry.

@@ -93,7 +93,7 @@ choices! {
         LastDay = "last-day",
     }
     /// Where the futures prices of the risk study come from.
-    FuturesBasis = "futures" {
+    FuturesSource = "futures" {
         /// The curve of the lock.
         #[default]
         Curve = "curve",
@@ -128,7 +128,7 @@ pub struct Choices {
     /// Which price of a month is billed and settled.
     pub settlement: Settlement,
     /// Where futures prices come from.
-    pub futures: FuturesBasis,
+    pub futures: FuturesSource,
     /// Which price usage moves with.
     pub usage_moves_with: UsageMovesWith,
     /// When a commitment is paid.
@@ -177,7 +177,7 @@ impl Choices {
             index: IndexModel::at(next()?)?,
             side: LockingSide::at(next()?)?,
             settlement: Settlement::at(next()?)?,
-            futures: FuturesBasis::at(next()?)?,
+            futures: FuturesSource::at(next()?)?,
             usage_moves_with: UsageMovesWith::at(next()?)?,
             commitment: CommitmentPayment::at(next()?)?,
         })
@@ -189,7 +189,7 @@ impl Choices {
             "index" => self.index = IndexModel::of_name(name)?,
             "side" => self.side = LockingSide::of_name(name)?,
             "settlement" => self.settlement = Settlement::of_name(name)?,
-            "futures" => self.futures = FuturesBasis::of_name(name)?,
+            "futures" => self.futures = FuturesSource::of_name(name)?,
             "usage_moves_with" => self.usage_moves_with = UsageMovesWith::of_name(name)?,
             "commitment" => self.commitment = CommitmentPayment::of_name(name)?,
             _ => return None,

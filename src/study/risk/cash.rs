@@ -26,7 +26,7 @@ const ANTITHETIC: bool = true;
 const PATHS: Input = Input {
     name: "cash_paths",
     min: FEWEST_PATHS as f64,
-    max: 1e9,
+    max: 20_000.0,
     meaning: "daily paths for the cash that margin takes",
 };
 
@@ -56,7 +56,6 @@ pub fn cash_figures(
         }
     });
     let strip = DailyStrip::new(model, curve.premium(), held.collect())?;
-    let exact = |value, field| from_float(value).ok_or(HedgeError::NoRoom(field));
     let margin = MarginTerms::of_rate(
         exact(case.margin_rate, "rate")?,
         exact(case.number(Number::Maintenance), "maintenance")?,
@@ -109,7 +108,6 @@ fn account_of(
     path: u64,
     log_changes: &[f64],
 ) -> Result<AccountFigures, RiskError> {
-    let exact = |value, field| from_float(value).ok_or(HedgeError::NoRoom(field));
     let limit = case.chosen(Number::PriceLimit).map(|limit| exact(limit, "price_limit"));
     let [widening, margin_above] = WIDENING;
     let limit = limit.transpose()?.map(|fraction| DailyLimit { fraction, widening, margin_above });
@@ -120,13 +118,18 @@ fn account_of(
         lot_value: exact(terms.lot_value, "lot")?,
         excess: terms.excess,
     };
-    let days = account.run(&strip.holdings(log_changes)?)?.days;
-    let called = days.iter().filter(|day| !day.call.is_zero());
+    let history = account.run(&strip.holdings(log_changes)?)?;
+    let calls = history.calls().map(|day| MarginCall { day: day.day, amount: day.call });
     Ok(AccountFigures {
         path,
-        calls: called.map(|day| MarginCall { day: day.day, amount: day.call }).collect(),
-        locked_days: days.iter().filter(|day| day.locked > 0).count(),
-        largest_need: days.iter().map(|day| day.cash).max().unwrap_or_default(),
-        gain: days.iter().map(|day| day.gain).sum(),
+        calls: calls.collect(),
+        locked_days: history.days.iter().filter(|day| day.locked > 0).count(),
+        largest_need: history.worst().cash,
+        gain: history.final_gain(),
     })
+}
+
+/// A number in exact decimals, for the account.
+fn exact(value: f64, field: &'static str) -> Result<Decimal, HedgeError> {
+    from_float(value).ok_or(HedgeError::NoRoom(field))
 }

@@ -1,19 +1,26 @@
 //! Today's futures prices of a case, and what they will be on each path.
 //!
 //! What a future's price holds above the price that the model expects is a premium a year by month,
-//! which stays as it is: F_t(T) = E_t(I_T) e^{p(T) (T-t)}, so that at expiry the future is the index.
+//! which stays as it is. Month m settles at the mean of the index over its fixings u, or at one of
+//! them, and
+//!
+//! F_t(m) = mean of E_t(I_u) e^{p_m (u-t)},
+//!
+//! with p_m such that today's price comes out. So at each fixing its part of the future is the
+//! index, and the margin account of [`daily_strip`](crate::hedge::daily_strip) has the same prices.
 
-use super::assumptions::{FuturesBasis, Settlement};
+use super::assumptions::{FuturesSource, Settlement};
 use super::case::Case;
 use crate::hedge::daily_strip::DAYS_A_MONTH;
 use crate::hedge::strategy::later_forward::{curve_at, next_forward};
-use crate::pricing::curve::ForwardCurve;
 use crate::pricing::curve::premium::PremiumCurve;
-use crate::pricing::curve::quote::Quote;
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{FORWARD, SPOT, finite};
 use crate::pricing::mean_reverting_jump::{ForwardLine, MeanRevertingJump};
 use crate::simulate::path_matrix::PathMatrix;
+
+/// More steps than Newton's method takes for any premium within its range.
+const NEWTON_STEPS: usize = 50;
 
 /// Futures prices of a case.
 #[derive(Clone, Debug)]
@@ -22,6 +29,8 @@ pub struct FuturesCurve {
     /// F_0(m).
     prices: Vec<f64>,
     /// The premium a year of each month.
+    premiums: Vec<f64>,
+    /// The same by time.
     premium: PremiumCurve,
     /// When each month settles, in years.
     years: Vec<f64>,
@@ -40,30 +49,59 @@ impl FuturesCurve {
         let mut curve = Self {
             model: *model,
             prices: Vec::new(),
+            premiums: Vec::new(),
             premium: PremiumCurve::flat(0.0)?,
             settles_at_mean,
             years,
         };
         let expected = curve.expected()?;
         curve.prices = match case.choices.futures {
-            FuturesBasis::Curve => {
+            FuturesSource::Curve => {
                 FORWARD.named("futures").check_each(&case.futures)?;
                 case.futures.clone()
             }
-            FuturesBasis::Expected => {
+            FuturesSource::Expected => {
                 let growth = libm::log1p(case.premium);
                 let with_premium = |(e, t): (&f64, &f64)| e * libm::exp(growth * t);
                 expected.iter().zip(&curve.years).map(with_premium).collect()
             }
         };
-        let quotes = |prices: &[f64]| -> Result<ForwardCurve, PricingError> {
-            let quotes: Vec<Quote> =
-                curve.years.iter().zip(prices).map(|(t, price)| Quote::at(*t, *price)).collect();
-            ForwardCurve::from_quotes(&quotes)
-        };
-        let premium =
-            PremiumCurve::implied(&quotes(&curve.prices)?, &quotes(&expected)?, &curve.years)?;
-        Ok(Self { premium, ..curve })
+        let premiums: Vec<f64> = (1..=curve.years.len())
+            .map(|month| curve.implied_premium(month))
+            .collect::<Result<_, _>>()?;
+        // From its first fixing to its last, a month has one premium.
+        let (mut times, mut values) = (Vec::new(), Vec::new());
+        for (month, premium) in (1..).zip(&premiums) {
+            let fixings = curve.fixings(month);
+            let ends = [fixings.first(), fixings.last().filter(|_| fixings.len() > 1)];
+            times.extend(ends.into_iter().flatten());
+            values.resize(times.len(), *premium);
+        }
+        Ok(Self { premium: PremiumCurve::known(&times, &values)?, premiums, ..curve })
+    }
+
+    /// The premium a year with which a month's expected fixings come to its price, by Newton's
+    /// method; the sum is convex and rises with the premium.
+    fn implied_premium(&self, month: usize) -> Result<f64, PricingError> {
+        let times = self.fixings(month);
+        let expected: Vec<f64> =
+            times.iter().map(|time| self.model.forward(*time)).collect::<Result<_, _>>()?;
+        // OK because each month has a price.
+        let price = self.prices[month - 1];
+        let sum = price * times.len() as f64;
+        let mut premium = 0.0;
+        for _ in 0..NEWTON_STEPS {
+            let grown = |(e, t): (&f64, &f64)| e * libm::exp(premium * t);
+            let total: f64 = expected.iter().zip(&times).map(grown).sum();
+            let slope: f64 = expected.iter().zip(&times).map(|(e, t)| t * grown((e, t))).sum();
+            // In logs, where a single fixing needs one step and many need few.
+            let step = libm::log(sum / total) * total / slope;
+            premium += step;
+            if libm::fabs(step) <= 4.0 * f64::EPSILON * libm::fabs(premium) {
+                break;
+            }
+        }
+        finite(premium, &FORWARD.named("futures"), price)
     }
 
     /// F_0(m): today's price of each month.
@@ -83,34 +121,37 @@ impl FuturesCurve {
 
     /// What is expected of each month's settlement price today.
     fn expected(&self) -> Result<Vec<f64>, PricingError> {
-        (1..=self.years.len())
-            .map(|month| {
-                let forwards = self.fixings(month).map(|time| self.model.forward(time));
-                mean(forwards.collect::<Result<_, _>>()?)
-            })
-            .collect()
+        let expected = |month| {
+            let times = self.fixings(month);
+            let sum = times.iter().map(|time| self.model.forward(*time)).sum::<Result<f64, _>>()?;
+            finite(sum / times.len() as f64, &SPOT, self.model.spot)
+        };
+        (1..=self.years.len()).map(expected).collect()
     }
 
-    /// The times whose mean a month (from 1) settles at, in years.
-    fn fixings(&self, month: usize) -> impl Iterator<Item = f64> {
+    /// The times at whose mean a month (from 1) settles, in years.
+    fn fixings(&self, month: usize) -> Vec<f64> {
         let days = if self.settles_at_mean { DAYS_A_MONTH } else { 1 };
         // The days of a month end with it, evenly spaced.
         let last = month * days;
-        (last + 1 - days..=last).map(move |day| day as f64 / (12 * days) as f64)
+        (last + 1 - days..=last).map(|day| day as f64 / (12 * days) as f64).collect()
     }
 
     /// The price of a month's future at the end of an earlier one.
     fn later_price(&self, from: usize, month: usize) -> Result<LaterPrice, PricingError> {
         let now = from as f64 / 12.0;
-        let lines: Vec<ForwardLine> = self
-            .fixings(month)
-            .map(|time| self.model.forward_line(now, time))
-            .collect::<Result<_, _>>()?;
-        // OK because each month has a time.
-        let expiry = self.years[month - 1];
-        let growth = self.premium.premium(expiry)? * (expiry - now);
-        let part = libm::exp(growth) / lines.len() as f64;
-        Ok(LaterPrice { proportion: proportion(&lines).map(|sum| sum * part), lines, part })
+        let times = self.fixings(month);
+        // OK because each month has a premium.
+        let premium = self.premiums[month - 1];
+        let part = -libm::log(times.len() as f64);
+        let line = |time: &f64| {
+            let line = self.model.forward_line(now, *time)?;
+            let intercept = line.intercept + premium * (time - now) + part;
+            Ok(ForwardLine { intercept, ..line })
+        };
+        let lines: Vec<ForwardLine> =
+            times.iter().map(line).collect::<Result<_, PricingError>>()?;
+        Ok(LaterPrice { proportion: proportion(&lines), lines })
     }
 
     /// F_{m-1}(m) on every path, for a position that is rolled month after month.
@@ -154,9 +195,8 @@ impl FuturesCurve {
 /// A future's price as a function of the index at an earlier time.
 #[derive(Clone, Debug)]
 struct LaterPrice {
+    /// Of each fixing its part of the price.
     lines: Vec<ForwardLine>,
-    /// The premium's factor over the number of fixings.
-    part: f64,
     /// The price for an index of one, where the price is proportional to the index.
     proportion: Option<f64>,
 }
@@ -168,7 +208,7 @@ impl LaterPrice {
             Some(proportion) => proportion * index,
             None => {
                 let log = libm::log(index);
-                self.part * self.lines.iter().map(|line| line.forward(log)).sum::<f64>()
+                self.lines.iter().map(|line| line.forward(log)).sum()
             }
         }
     }
@@ -181,7 +221,49 @@ fn proportion(lines: &[ForwardLine]) -> Option<f64> {
     is_proportional.then(|| lines.iter().map(|line| line.forward(0.0)).sum())
 }
 
-fn mean(values: Vec<f64>) -> Result<f64, PricingError> {
-    let mean = values.iter().sum::<f64>() / values.len() as f64;
-    finite(mean, &SPOT, mean)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hedge::daily_strip::{DailyStrip, HeldMonth};
+    use crate::study::figures::Study;
+    use crate::study::link;
+    use crate::study::risk::paths::Paths;
+
+    fn curve(link: &str) -> FuturesCurve {
+        let scenario = link::read(&format!("v=1&as_of=2026-11-22&{link}")).scenario;
+        let case = Case::of(&scenario, &Study::run(&scenario).unwrap());
+        FuturesCurve::new(&case, Paths::new(&case).unwrap().model()).unwrap()
+    }
+
+    /// What the margin account starts from, and what a rolled position pays a month later.
+    #[test]
+    fn a_daily_strip_has_the_same_prices() {
+        for settlement in ["monthly", "mean", "last-day"] {
+            for rest in
+                ["", "lock.curve=typed&lock.futures=6,1,4&risk.index=xing", "risk.futures=expected"]
+            {
+                let curve = curve(&format!("horizon=5&risk.settlement={settlement}&{rest}"));
+                let held = |month| match settlement {
+                    "mean" => HeldMonth::mean(1.0, month),
+                    _ => HeldMonth::single(1.0, month),
+                };
+                let held = (1..=5).map(held).collect();
+                let strip = DailyStrip::new(&curve.model, curve.premium(), held).unwrap();
+                let spot = curve.model.spot;
+                for (index, (entry, price)) in
+                    strip.entry_prices().iter().zip(curve.prices()).enumerate()
+                {
+                    assert!(
+                        (entry / price - 1.0).abs() < 1e-12,
+                        "{settlement} {rest}: {entry} {price}"
+                    );
+                    let later = curve.later_price(0, index + 1).unwrap().at(spot);
+                    assert!(
+                        (later / price - 1.0).abs() < 1e-12,
+                        "{settlement} {rest}: {later} {price}"
+                    );
+                }
+            }
+        }
+    }
 }

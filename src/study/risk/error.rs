@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::number::SPECS;
+use super::number::{Number, SPECS};
 use crate::hedge::error::HedgeError;
 use crate::pricing::error::PricingError;
 use crate::simulate::error::SimulationError;
@@ -24,6 +24,14 @@ pub struct RiskError {
 impl RiskError {
     fn new(field: &str, name: &'static str, value: Option<f64>, message: String) -> Self {
         Self { field: scenario_field(field), name, value, message }
+    }
+}
+
+impl RiskError {
+    /// An error of one of the study's numbers.
+    pub(super) fn of(number: Number, name: &'static str, value: f64, what: &str) -> Self {
+        let field = number.spec().name;
+        Self::new(field, name, Some(value), format!("{name}: {field} is {value:?}, but {what}"))
     }
 }
 

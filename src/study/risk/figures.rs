@@ -22,7 +22,7 @@ pub struct Figures {
     pub paths: usize,
     /// Whether the mean or the median speaks for the outcomes.
     pub lead: Lead,
-    /// The budget: as chosen, or a tenth off the bill at today's prices.
+    /// The budget: as chosen, or the bill at today's prices and a tenth more (for a provider, less).
     pub budget: f64,
     /// The loss against no lock: as chosen, or a twentieth of the bill at today's prices.
     pub loss: f64,
@@ -38,7 +38,7 @@ pub struct Figures {
     pub found: FoundLock,
     /// The cash that the strip's margin takes; `None` where no paths are asked for or nothing is
     /// held.
-    pub cash: Option<CashFigures>,
+    pub cash: Result<Option<CashFigures>, RiskError>,
 }
 
 /// The same without and with the lock.

@@ -132,7 +132,9 @@ impl Prepared {
             }
             Kind::Participating => {
                 let share = case.number(Number::KeptShare);
-                let strike = comparison.zero_cost_participating_strike(share)?;
+                let strike = comparison.zero_cost_participating_strike(share).map_err(|error| {
+                    PricingError { field: Number::KeptShare.spec().name.into(), ..error }
+                })?;
                 let terms = Terms { strike: Some(strike), kept_share: Some(share), ..none };
                 ready(&Strategy::Participating { strike, share }, terms)
             }

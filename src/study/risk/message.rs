@@ -6,11 +6,15 @@
 use super::assumptions::Choices;
 use super::case::Case;
 use super::error::RiskError;
-use super::number::{COUNT, Number};
+use super::number::{COUNT, Number, SPECS};
 use super::numbers::{Reader, Writer};
 use super::study::RiskStudy;
 use super::summary::{CashSummary, Summary};
+use crate::market::exact::to_float;
+use crate::market::quantity::{Spec, Unit};
 
+/// Most months of a case, as of a scenario.
+const MOST_MONTHS: usize = 36;
 /// Paths of a preview: few enough for one frame.
 pub const PREVIEW_PATHS: u64 = 1_000;
 
@@ -160,9 +164,10 @@ impl Worker {
 /// The study that is kept, if it was simulated for such a case, or else a new one in its place.
 fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a RiskStudy, RiskError> {
     let key = case.simulation_key();
-    let kept = match place.take() {
-        Some(kept) if kept.key == key => kept,
-        _ => Kept { key, study: RiskStudy::new(case, &[])? },
+    // The old study goes before the new one is simulated, so that both never lie in memory.
+    let kept = match place.take().filter(|kept| kept.key == key) {
+        Some(kept) => kept,
+        None => Kept { key, study: RiskStudy::new(case, &[])? },
     };
     Ok(&place.insert(kept).study)
 }
@@ -213,6 +218,14 @@ impl Case {
         let choices = Choices::at_places(|| from.count())?;
         let mut numbers = [f64::NAN; COUNT];
         numbers.copy_from_slice(from.some(COUNT)?);
+        let is_known = |(value, spec): (&f64, &Spec)| {
+            // Money of a contract in another currency may leave the range of what is typed.
+            let is_money = spec.unit == Unit::Money && value.is_finite();
+            value.is_nan() || is_money || (to_float(spec.min)..=to_float(spec.max)).contains(value)
+        };
+        if !numbers.iter().zip(SPECS).all(is_known) {
+            return None;
+        }
         let case = Self {
             choices,
             numbers,
@@ -229,6 +242,7 @@ impl Case {
             futures: from.list()?,
         };
         let months = case.bills.len();
-        (case.exposure.len() == months && case.futures.len() == months).then_some(case)
+        let is_one_length = case.exposure.len() == months && case.futures.len() == months;
+        (is_one_length && months <= MOST_MONTHS).then_some(case)
     }
 }

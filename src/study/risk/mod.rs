@@ -12,6 +12,7 @@ pub mod cash;
 pub mod curve;
 pub mod error;
 pub mod figures;
+mod limits;
 pub mod locks;
 pub mod message;
 pub mod number;

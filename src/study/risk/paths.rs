@@ -13,6 +13,7 @@ use std::sync::Arc;
 use super::assumptions::{Settlement, UsageMovesWith};
 use super::case::Case;
 use super::error::RiskError;
+use super::limits;
 use super::number::Number;
 use crate::hedge::daily_strip::DAYS_A_MONTH;
 use crate::hedge::strategy::setting::SimulatedMonths;
@@ -22,10 +23,13 @@ use crate::simulate::index_path::IndexSimulation;
 use crate::simulate::month_grid::MonthGrid;
 use crate::simulate::own_price::{OwnChance, OwnDrift, OwnPrice, OwnPriceSimulation};
 use crate::simulate::path_matrix::PathMatrix;
+use crate::simulate::process::Lead;
 use crate::simulate::usage::{MovesWith, UsageSimulation};
 
 /// Antithetic pairs: the normal numbers of every other path are mirrored.
 const ANTITHETIC: bool = true;
+/// Means of so many medians are carried by few paths.
+const MISLEADING_MEAN: f64 = 1.3;
 /// Paths whose days are held at a time.
 const CHUNK: u64 = 64;
 
@@ -72,6 +76,7 @@ impl Paths {
                 MonthGrid::daily(case.months(), DAYS_A_MONTH)?
             }
         };
+        limits::check(case, &model, &own, &grid)?;
         let (times, seed) = (grid.times(), case.count(Number::Seed));
         let moves_with = match case.choices.usage_moves_with {
             UsageMovesWith::Index => MovesWith::Index,
@@ -104,6 +109,21 @@ impl Paths {
     /// The own price beside it, its volatility solved from R2.
     pub const fn own(&self) -> &OwnPrice {
         &self.own
+    }
+
+    /// The figure that speaks for the outcomes: the median where the index asks for it, or where the
+    /// own price varies so much that its mean is far above its median by the last month.
+    ///
+    /// # Errors
+    /// None is to be expected: the last month is in range.
+    pub fn lead(&self, case: &Case) -> Result<Lead, PricingError> {
+        let years = case.months() as f64 / 12.0;
+        let beta = self.own.beta();
+        let of_index = beta * beta * self.model.variance_of_log(years)?;
+        let variance = of_index + self.own.own_variance(years)?;
+        // A lognormal price's mean is e^(variance / 2) medians.
+        let is_far = libm::exp(0.5 * variance) > MISLEADING_MEAN;
+        Ok(if is_far { Lead::Median } else { case.index_model().lead() })
     }
 
     /// Draws so many paths, from the first on.

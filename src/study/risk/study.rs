@@ -16,11 +16,13 @@ use crate::hedge::strategy::premium::PremiumSource;
 use crate::hedge::strategy::setting::{self, Setting};
 use crate::pricing::error::{PricingError, Reason};
 use crate::simulate::fan::Fan;
+use crate::simulate::process::Lead;
 
 /// A case with its paths and its strategies, whose size is still open.
 #[derive(Clone, Debug)]
 pub struct RiskStudy {
     laws: Paths,
+    lead: Lead,
     curve: FuturesCurve,
     comparison: Comparison,
     unhedged: Result<Unhedged, PricingError>,
@@ -87,12 +89,26 @@ impl RiskStudy {
         let others = others.collect();
         let unhedged_months = months(&comparison, &unhedged, 0.0)?;
         let unhedged = Unhedged::new(&comparison, &unhedged);
-        Ok(Self { laws, unhedged, unhedged_months, strip, others, curve, comparison })
+        Ok(Self {
+            lead: laws.lead(case)?,
+            laws,
+            unhedged,
+            unhedged_months,
+            strip,
+            others,
+            curve,
+            comparison,
+        })
     }
 
     /// The own volatility a year between own jumps, as solved from R2.
     pub fn own_volatility(&self) -> f64 {
         self.laws.own().volatility()
+    }
+
+    /// Whether the mean or the median speaks for the outcomes.
+    pub const fn lead(&self) -> Lead {
+        self.lead
     }
 
     /// Today's futures price of each month.
@@ -204,7 +220,7 @@ impl RiskStudy {
     pub fn figures(&self, case: &Case) -> Result<Figures, RiskError> {
         Ok(Figures {
             paths: self.paths(),
-            lead: case.index_model().lead(),
+            lead: self.lead,
             budget: case.budget(),
             loss: case.loss(),
             futures: self.futures().to_vec(),
@@ -215,7 +231,7 @@ impl RiskStudy {
             },
             strategies: self.strategies(case),
             found: self.found(case)?,
-            cash: self.cash_with(case, true)?,
+            cash: self.cash_with(case, true),
         })
     }
 }

@@ -6,6 +6,7 @@ use super::figures::{Both, CashFigures, StrategyFigures};
 use super::numbers::{Reader, Writer};
 use super::study::RiskStudy;
 use crate::simulate::fan::{Fan, LEVELS};
+use crate::simulate::process::Lead;
 
 /// The quantiles of a month: 5, 25, 50, 75 and 95 %.
 pub type Band = [f64; LEVELS.len()];
@@ -15,6 +16,8 @@ pub type Band = [f64; LEVELS.len()];
 pub struct Summary {
     /// Simulated paths.
     pub paths: usize,
+    /// Whether the mean or the median speaks for the outcomes.
+    pub lead: Lead,
     /// The own volatility a year between own jumps, as solved from R2.
     pub own_volatility: f64,
     /// The cut in variance by the lock; `None` where there is none to cut.
@@ -75,6 +78,7 @@ impl Summary {
         let variance = &both.locked.variance;
         Ok(Self {
             paths: study.paths(),
+            lead: study.lead(),
             own_volatility: study.own_volatility(),
             effectiveness: variance.effectiveness(),
             volatility_cut: variance.volatility_cut(),
@@ -90,6 +94,7 @@ impl Summary {
     pub(super) fn write(&self, to: &mut Writer) {
         // OK because paths are far fewer than floats count.
         to.one(self.paths as f64);
+        to.one(if self.lead == Lead::Median { 1.0 } else { 0.0 });
         to.one(self.own_volatility);
         to.maybe(self.effectiveness);
         to.maybe(self.volatility_cut);
@@ -106,6 +111,7 @@ impl Summary {
     pub(super) fn read(from: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             paths: from.count()?,
+            lead: if from.one()? == 1.0 { Lead::Median } else { Lead::Mean },
             own_volatility: from.one()?,
             effectiveness: from.maybe()?,
             volatility_cut: from.maybe()?,
