@@ -122,9 +122,17 @@ impl Outcome {
             },
             expected_shortfall: self.turned(self.cost.expected_shortfall(TAIL)?),
             cost_of_certainty: self.added.mean(),
-            regret: exceedance(&self.added, LEAST_REGRET * libm::fabs(mean.value)),
+            regret: self.regret(LEAST_REGRET * libm::fabs(mean.value)),
             costs: self.costs,
         })
+    }
+
+    /// How often the lock added more than a level to the cost, and how much then: not beyond the
+    /// level, but in all.
+    fn regret(&self, level: f64) -> Exceedance {
+        let regret = exceedance(&self.added, level);
+        let whole = |size: Estimate| Estimate { value: size.value + level, ..size };
+        Exceedance { size: regret.size.map(whole), ..regret }
     }
 
     /// The value below which a share of the outcomes lies: costs, or revenues.
