@@ -5,6 +5,7 @@
 //! for text fields, rounds nothing and has the minus of a keyboard.
 
 mod day;
+mod estimate;
 mod field;
 mod short;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use super::language::Language;
 use crate::market::currency::Currency;
 
 pub use self::day::{date, month};
+pub use self::estimate::{hundredths, money_about, money_whole, of_hundred, percent_about};
 pub use self::field::input;
 pub use self::short::{count_short, money_short};
 

@@ -75,6 +75,23 @@ pub struct Words {
     pub case: &'static str,
     pub index_today: &'static str,
 
+    // What could happen.
+    pub risk: &'static str,
+    pub working_out: &'static str,
+    pub risk_failed: &'static str,
+    pub risk_none: &'static str,
+    pub try_again: &'static str,
+    pub r_squared: &'static str,
+    pub index_model: &'static str,
+    pub budget: &'static str,
+    pub usage_volatility: &'static str,
+    pub buffer: &'static str,
+    pub fan_title: &'static str,
+    pub fan_table: &'static str,
+    pub cash: &'static str,
+    pub paper: &'static str,
+    pub back_to_calculator: &'static str,
+
     // The bill.
     pub bill: &'static str,
     pub line: &'static str,

@@ -1,0 +1,97 @@
+//! The cash that a lock takes, and what is said beside the fields of the study.
+
+use crate::hedge::strategy::setting::Side;
+use crate::market::currency::Currency;
+use crate::study::risk::case::Case;
+use crate::study::risk::summary::CashSummary;
+use crate::text::language::Language;
+use crate::text::number::{money_about, money_whole, of_hundred};
+use crate::text::sentence::Piece;
+
+/// The cash that the lock takes until it settles, and how far a stated buffer reaches.
+pub fn cash(
+    cash: &CashSummary,
+    buffer: Option<f64>,
+    currency: Currency,
+    language: Language,
+) -> Vec<Piece> {
+    let plain = |text: &str| Piece::Plain(text.to_owned());
+    let entry = money_whole(cash.initial_margin, currency);
+    let bad = Piece::Strong(money_about(cash.bad, currency));
+    let words = match language {
+        Language::English => [
+            "Until it settles, the lock ties up cash: ",
+            " of margin on entry, and at the worst moment ",
+            " or more in 5 of 100 futures.",
+        ],
+        Language::Chinese => {
+            ["结算之前，锁价占用现金：开仓时保证金 ", "，100 种未来中有 5 种最多时占用 ", " 以上。"]
+        }
+    };
+    let mut pieces =
+        vec![plain(words[0]), Piece::Strong(entry), plain(words[1]), bad, plain(words[2])];
+    if let (Some(buffer), Some(out), Some(right)) =
+        (buffer, cash.exhausted, cash.right_but_exhausted)
+    {
+        let buffer = money_whole(buffer, currency);
+        let words = match language {
+            Language::English => [
+                format!(" A buffer of {buffer} runs out in "),
+                " futures; in ".to_owned(),
+                " it runs out although the lock gains in the end.".to_owned(),
+            ],
+            Language::Chinese => [
+                format!("备用现金 {buffer} 在 100 种未来中有 "),
+                "会耗尽；其中锁价最终盈利、却在中途耗尽的有 ".to_owned(),
+                "。".to_owned(),
+            ],
+        };
+        let [before, between, after] = words.map(Piece::Plain);
+        let [out, right] = [out, right].map(|chance| Piece::Strong(of_hundred(chance, language)));
+        pieces.extend([before, out, between, right, after]);
+    }
+    pieces
+}
+
+/// What stands beneath the field of a budget: what an empty one means.
+pub fn budget_note(case: &Case, currency: Currency, language: Language) -> String {
+    let factor = if case.side() == Side::Provider { 0.9 } else { 1.1 };
+    let budget = money_whole(factor * case.bill_today(), currency);
+    match (language, case.side()) {
+        (Language::English, Side::Buyer) => {
+            format!("Blank takes the bill at today’s prices and 10% more: {budget}.")
+        }
+        (Language::English, Side::Provider) => {
+            format!("Blank takes revenue at today’s prices less 10%: {budget}.")
+        }
+        (Language::Chinese, Side::Buyer) => format!("留空则为现价账单加 10%：{budget}。"),
+        (Language::Chinese, Side::Provider) => format!("留空则为现价收入减 10%：{budget}。"),
+    }
+}
+
+/// Why there is no study of the present entries.
+pub fn refusal(field: &str, name: &str, language: Language) -> String {
+    let text = match (name, language) {
+        ("nothing_to_follow", Language::English) => {
+            "With this index and pass-through nothing of the index is in your own price: set R² to 0, or choose others."
+        }
+        ("nothing_to_follow", Language::Chinese) => {
+            "按此指数与传导系数，自身价格中没有指数的成分：请将 R² 设为 0，或另作选择。"
+        }
+        ("own_jumps_exceed_r_squared", Language::English) => {
+            "The jumps of your own price leave no room for so high an R²: lower it, or the jumps."
+        }
+        ("own_jumps_exceed_r_squared", Language::Chinese) => {
+            "自身价格的跳跃容不下这样高的 R²：请降低 R² 或减少跳跃。"
+        }
+        (_, Language::English) => {
+            return format!(
+                "What could happen cannot be worked out from these entries ({field}: {name})."
+            );
+        }
+        (_, Language::Chinese) => {
+            return format!("无法由这些输入推算可能出现的情形（{field}：{name}）。");
+        }
+    };
+    text.to_owned()
+}
