@@ -4,6 +4,8 @@
 //! is first asked for such a figure. `engine/driver.js` calls it in the worker, and `engine/page.js`
 //! starts and ends that worker.
 
+pub mod outlook;
+
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
@@ -13,6 +15,9 @@ use crate::study::risk::message::Worker;
 thread_local! {
     /// With what it has simulated, for the next question about the same paths.
     static WORKER: RefCell<Worker> = RefCell::default();
+
+    /// The words of the last look.
+    static WORDS: RefCell<String> = RefCell::default();
 }
 
 #[wasm_bindgen]
@@ -32,4 +37,19 @@ pub fn report_panics() {
 pub fn answer(question: &[f64]) -> Vec<f64> {
     // OK because an answer asks for no other, so that nobody else has borrowed it.
     WORKER.with_borrow_mut(|worker| worker.answer(question))
+}
+
+/// Answers a request of [`outlook`]: its numbers, while [`words`] has its words.
+#[wasm_bindgen]
+pub fn look(request: &[f64]) -> Vec<f64> {
+    // OK because a look asks for no other, so that nobody else has borrowed either.
+    let (numbers, words) = WORKER.with_borrow_mut(|worker| outlook::look(worker, request));
+    WORDS.set(words);
+    numbers
+}
+
+/// The words of the last [`look`].
+#[wasm_bindgen]
+pub fn words() -> String {
+    WORDS.take()
 }

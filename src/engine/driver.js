@@ -16,9 +16,9 @@ const attempt = (work) => {
   }
 };
 
-const receive = ({ data: [id, request] }) => attempt(() => {
-  const numbers = wasm_bindgen.answer(request);
-  postMessage(["answer", id, numbers], [numbers.buffer]);
+const receive = ({ data: [kind, id, request] }) => attempt(() => {
+  const numbers = wasm_bindgen[kind](request);
+  postMessage([kind, id, numbers, kind === "look" ? wasm_bindgen.words() : ""], [numbers.buffer]);
 });
 
 onmessage = ({ data: bytes }) => attempt(() => {

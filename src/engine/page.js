@@ -2,9 +2,10 @@
 // Where the page is put together it gets `load()`, which promises the worker's script and wasm, and
 // `article(language)`, which promises the text of an article.
 //
-// begin(tell) gives { send(id, numbers), paper(id, language), end() }, and calls tell(kind, id, numbers, words):
+// begin(tell) gives { send(id, numbers), look(id, numbers), paper(id, language), end() }, and calls tell(kind, id, numbers, words):
 //   "ready"                the worker runs and answers
-//   "answer", id, numbers  to `send` with this id; answers keep the order of requests
+//   "answer", id, numbers  to `send` with this id; answers of both kinds keep the order of requests
+//   "look", id, numbers, words  to `look` with this id
 //   "paper", id, words     to `paper` with this id; it waits for no answer
 //   "failed", words        it could not start, or broke down, or there is no such article; what was asked is lost,
 //                          and the next request starts anew
@@ -52,7 +53,8 @@ window.tokenlockEngine = {
     };
     return {
       // A copy, since the caller's numbers may be a part of its memory, which would go with them whole.
-      send: (id, numbers) => ask([id, numbers.slice()]),
+      send: (id, numbers) => ask(["answer", id, numbers.slice()]),
+      look: (id, numbers) => ask(["look", id, numbers.slice()]),
       paper: (id, language) => {
         const asked = time;
         const ifPresent = (then) => (words) => asked === time && then(words);

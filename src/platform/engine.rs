@@ -17,7 +17,7 @@ extern "C" {
     fn begin(tell: &Tell) -> Result<Run, JsValue>;
 
     #[wasm_bindgen(method)]
-    fn send(this: &Run, id: u32, numbers: &[f64]);
+    fn look(this: &Run, id: u32, numbers: &[f64]);
 
     #[wasm_bindgen(method)]
     fn paper(this: &Run, id: u32, language: &str);
@@ -34,12 +34,14 @@ type Tell = Closure<dyn FnMut(String, u32, Vec<f64>, String)>;
 pub enum Event {
     /// It has been loaded and runs.
     Ready,
-    /// It has answered.
-    Answer {
+    /// It has answered a request of `engine::outlook`.
+    Look {
         /// The request's.
         id: u32,
-        /// The answer.
+        /// The answer's numbers.
         numbers: Vec<f64>,
+        /// Its words, in lines.
+        words: String,
     },
     /// The page on the paper's claims is there.
     Paper {
@@ -69,7 +71,7 @@ impl Engine {
         let tell = Tell::new(move |kind: String, id: u32, numbers: Vec<f64>, words: String| {
             told(match kind.as_str() {
                 "ready" => Event::Ready,
-                "answer" => Event::Answer { id, numbers },
+                "look" => Event::Look { id, numbers, words },
                 "paper" => Event::Paper { id, html: words },
                 _ => Event::Failed(words),
             });
@@ -77,11 +79,11 @@ impl Engine {
         Engine { run: begin(&tell).ok(), on_event, _tell: tell }
     }
 
-    /// Sends a question of [`crate::study::risk::message`]; the first one starts the worker.
+    /// Sends a request of `engine::outlook`; the first request starts the worker.
     ///
-    /// Questions are answered one after the other, in their order.
-    pub fn send(&self, id: u32, numbers: &[f64]) {
-        self.ask(|run| run.send(id, numbers));
+    /// Requests are answered one after the other, in their order.
+    pub fn look(&self, id: u32, numbers: &[f64]) {
+        self.ask(|run| run.look(id, numbers));
     }
 
     /// Asks for the page on the paper's claims in the language of a code, `en` or `zh`.

@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("chart", &[]),
     ("platform", &["market", "study"]),
     ("api", &["market", "pricing", "simulate", "hedge", "study"]),
-    ("engine", &["study"]),
+    ("engine", &["market", "simulate", "hedge", "study", "text", "chart"]),
     (
         "ui",
         &["market", "pricing", "simulate", "hedge", "study", "text", "chart", "platform", "api"],

@@ -59,7 +59,8 @@ impl Question {
         to.0
     }
 
-    fn read(numbers: &[f64]) -> Option<(Self, Case)> {
+    /// Reads what [`write`](Self::write) wrote; `None` for anything else.
+    pub fn read(numbers: &[f64]) -> Option<(Self, Case)> {
         let mut from = Reader(numbers);
         let question = *Self::ALL.get(from.count()?)?;
         let case = Case::read(&mut from)?;

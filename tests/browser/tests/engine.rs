@@ -18,9 +18,12 @@ fn question(question: Question) -> Result<Vec<f64>> {
     Ok(question.write(&Case::of(&scenario, &Study::run(&scenario)?)))
 }
 
+/// A link of which the page itself asks the engine nothing.
+const NO_STUDY: &str = "#risk.paths=0";
+
 /// Opens the page and makes ready what its own side of the engine offers, noting all that is told.
 async fn open(page: &Page, form: Form) -> Result<()> {
-    page.open(form, "").await?;
+    page.open(form, NO_STUDY).await?;
     page.requests().await?;
     let begin = "(() => { window.told = []; \
                  window.engine = tokenlockEngine.begin((...event) => told.push(event)); })()";
