@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
+use super::effect::follow;
+
 /// The width in pixels of the element with this id, followed as the window changes.
 ///
 /// It is `otherwise` until the element stands.
@@ -20,7 +22,7 @@ pub fn follow_width(id: &'static str, otherwise: f64) -> ReadSignal<f64> {
             }
         }
     };
-    Effect::new(move |_| measure());
+    follow(measure);
     if let Some(window) = web_sys::window() {
         let listener = EventListener::new(&window, "resize", move |_| measure());
         let listener = StoredValue::new_local(listener);

@@ -7,6 +7,7 @@ pub mod address;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
+pub mod effect;
 pub mod engine;
 pub mod file;
 pub mod measure;

@@ -17,7 +17,7 @@ const ENCODED: &AsciiSet =
 const MOST_PAIRS: usize = 600;
 
 /// Keys that a page may add to a link for itself.
-const NOT_THE_SCENARIOS: &[&str] = &["lang"];
+const NOT_THE_SCENARIOS: &[&str] = &["lang", "page"];
 
 /// A scenario and what could not be read of its text.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,7 +13,8 @@ use crate::study::run::StudyError;
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
 use crate::text::words::{Pick, Words};
-use crate::ui::parts::dynamic::{Flag, flag};
+use crate::ui::parts::dynamic::{Flag, derived, flag};
+use crate::ui::risk::desk::Desk;
 
 /// A scenario with its figures, and why a newer one has none.
 #[derive(Clone, Debug)]
@@ -41,6 +42,10 @@ pub struct State {
     pub warnings: RwSignal<Vec<Warning>>,
     /// The month whose figures are looked at, from 1.
     pub month: RwSignal<u32>,
+    /// What could happen, from the engine.
+    pub risk: Desk,
+    /// Whether the article on the paper stands in place of the calculator.
+    pub is_paper: RwSignal<bool>,
     /// Today for the reader.
     pub today: Date,
     /// Counts the scenarios that were opened in place of another, so that a field knows whether what
@@ -70,13 +75,16 @@ impl State {
         // It runs only when the scenario is another one, so its figures need no comparing.
         let compute = move |before: Option<&Shown>| shown(&scenario.read(), before);
         let shown = Memo::new_with_compare(compute, |_, _| true);
+        let language = RwSignal::new(language);
         let state = Self {
             scenario,
             shown,
-            language: RwSignal::new(language),
+            language,
             bad_fields: RwSignal::default(),
             warnings: RwSignal::new(warnings),
             month: RwSignal::new(1),
+            risk: Desk::begin(shown, language),
+            is_paper: RwSignal::new(is_paper(&hash)),
             today,
             generation: RwSignal::new(0),
             link_names_language: StoredValue::new(linked.is_some()),
@@ -87,6 +95,14 @@ impl State {
             let named = link::page_value(&hash, "lang").and_then(|tag| Language::from_tag(&tag));
             if let Some(language) = named {
                 state.language.set(language);
+            }
+            let is_paper = is_paper(&hash);
+            if is_paper != state.is_paper.get_untracked() {
+                state.is_paper.set(is_paper);
+                if !is_paper {
+                    // Back where the reader was.
+                    state.risk.focus("#paper-link");
+                }
             }
         });
         state
@@ -99,7 +115,7 @@ impl State {
 
     /// One of the words, following the language.
     pub fn word(self, pick: Pick) -> Signal<String> {
-        Signal::derive(move || pick(self.words()).to_owned())
+        derived(move || pick(self.words()).to_owned())
     }
 
     /// Changes the scenario; `is_finished` says that the reader is done with this change.
@@ -139,12 +155,26 @@ impl State {
         }
     }
 
-    /// The part of the address that holds everything the reader chose.
+    /// The part of the address that holds everything the reader chose, and where they are.
     pub fn link(&self) -> String {
+        self.link_at(self.is_paper.get_untracked())
+    }
+
+    /// The way to the article on the paper, or back to the calculator, for a link.
+    pub fn way_to(&self, is_paper: bool) -> String {
+        self.scenario.track();
+        self.language.track();
+        format!("#{}", self.link_at(is_paper))
+    }
+
+    fn link_at(&self, is_paper: bool) -> String {
         let mut link = link::write(&self.scenario.read_untracked());
         if self.link_names_language.get_value() {
             link.push_str("&lang=");
             link.push_str(self.language.get_untracked().code());
+        }
+        if is_paper {
+            link.push_str("&page=paper");
         }
         link
     }
@@ -155,14 +185,29 @@ impl State {
         self.address.with_value(|address| address.show(link, is_finished));
     }
 
-    /// Whether what is shown is not what the fields say.
+    /// Whether what is shown is not what the fields say. What the risk study assumes has no part in
+    /// the answer, nor in its figures.
     pub fn is_stale(&self) -> bool {
-        !self.bad_fields.read().is_empty() || self.shown.read().error.is_some()
+        self.bad_fields.read().iter().any(|key| !key.starts_with("risk."))
+            || self.shown.read().error.is_some()
     }
 
     /// The same, to dim results by.
     pub fn stale(self) -> Flag {
         flag(move || self.is_stale())
+    }
+
+    /// Whether what could happen is shown of other entries than those in the fields.
+    pub fn is_risk_stale(&self) -> bool {
+        !self.bad_fields.read().is_empty()
+            || self.shown.read().error.is_some()
+            || self.risk.told.read().refused.is_some()
+            || self.risk.has_failed.get()
+    }
+
+    /// The same, to dim results by.
+    pub fn risk_stale(self) -> Flag {
+        flag(move || self.is_risk_stale())
     }
 }
 
@@ -172,6 +217,11 @@ impl State {
 pub fn use_state() -> State {
     // OK because the page provides its state before it builds a part.
     use_context().expect("OK because the page provides its state")
+}
+
+/// Whether an address is that of the article on the paper.
+fn is_paper(hash: &str) -> bool {
+    link::page_value(hash, "page").is_some_and(|page| page == "paper")
 }
 
 /// A link read for a reader of today: one without a date is of today.

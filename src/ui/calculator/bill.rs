@@ -14,7 +14,7 @@ use crate::market::quantity::{ExchangeRate, Horizon, MonthlyGrowth};
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::choice;
-use crate::ui::parts::dynamic::{flag, piece, steady, text};
+use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::number_field;
@@ -25,7 +25,7 @@ use crate::ui::state::{State, use_state};
 pub fn Bill() -> impl IntoView {
     let state = use_state();
     // A memo, so that typing in a line does not build the lines anew.
-    let count = Memo::new(move |_| state.scenario.read().lines.len());
+    let count = steady(move || state.scenario.read().lines.len());
     let lines = piece(move || {
         let line = |index| view! { <BillLineFields index=index/> }.into_any();
         (0..count.get()).map(line).collect_view().into_any()
@@ -37,14 +37,13 @@ pub fn Bill() -> impl IntoView {
         });
     };
     let currency = state.word(|words| words.currency);
-    let chosen =
-        Signal::derive(move || usize::from(state.scenario.read().currency == Currency::Usd));
+    let chosen = derived(move || usize::from(state.scenario.read().currency == Currency::Usd));
     let choose = move |index: usize| {
         if let Some(currency) = Currency::ALL.get(index) {
             state.change(true, |scenario| scenario.currency = *currency);
         }
     };
-    let currencies = Signal::derive(|| Currency::ALL.map(sign_and_code).to_vec());
+    let currencies = derived(|| Currency::ALL.map(sign_and_code).to_vec());
     view! {
         <section class="control-group" id="bill">
             <h2>{state.word(|words| words.bill)}</h2>
@@ -108,7 +107,7 @@ fn DateField(
     write: fn(&mut Scenario, Date),
 ) -> impl IntoView {
     let state = use_state();
-    let value = Signal::derive(move || date_text(read(&state.scenario.read())));
+    let value = derived(move || date_text(read(&state.scenario.read())));
     let enter = Callback::new(move |text: String| match parse_date(&text) {
         Some(date) => {
             state.change(false, |scenario| write(scenario, date));

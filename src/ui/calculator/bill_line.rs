@@ -8,7 +8,7 @@ use crate::market::price_list::{self, ListedPrice};
 use crate::market::quantity::{BatchPriceRatio, BatchShare, Price, Tokens};
 use crate::text::note;
 use crate::ui::parts::choice::{SelectOption, select};
-use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::{hinted_field, money_field, number_field};
 use crate::ui::state::use_state;
@@ -21,15 +21,15 @@ const OWN_PRICES: &str = "";
 pub fn BillLineFields(index: usize) -> impl IntoView {
     let state = use_state();
     let words = move || state.words();
-    let model = Signal::derive(move || {
+    let model = derived(move || {
         state.scenario.read().lines.get(index).map(|line| line.model.clone()).unwrap_or_default()
     });
-    let currency = Signal::derive(move || {
+    let currency = derived(move || {
         state.scenario.read().lines.get(index).map(|line| line.currency).unwrap_or_default()
     });
     let listed = Memo::new(move |_| price_list::current().find(|row| row.id() == model.get()));
 
-    let models = Signal::derive(move || {
+    let models = derived(move || {
         let own = SelectOption {
             value: OWN_PRICES.to_owned(),
             label: state.words().own_prices.to_owned(),
@@ -43,7 +43,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         }));
         options
     });
-    let shown_model = Signal::derive(move || {
+    let shown_model = derived(move || {
         listed.read().as_ref().map_or_else(|| OWN_PRICES.to_owned(), ListedPrice::id)
     });
     let choose_model = move |id: String| {
@@ -57,7 +57,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
             line.model = id;
         });
     };
-    let currencies = Signal::derive(|| {
+    let currencies = derived(|| {
         let option = |currency: Currency| SelectOption {
             value: currency.code().to_owned(),
             label: sign_and_code(currency),
@@ -65,7 +65,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         };
         Currency::ALL.map(option).to_vec()
     });
-    let chosen_currency = Signal::derive(move || currency.get().code().to_owned());
+    let chosen_currency = derived(move || currency.get().code().to_owned());
     let choose_currency = move |code: String| {
         if let Some(currency) = Currency::from_code(&code) {
             state.change(true, |scenario| {
@@ -107,7 +107,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         });
     };
     let can_be_removed = move || state.scenario.read().lines.len() > 1;
-    let money = Signal::derive(move || Some(currency.get()));
+    let money = derived(move || Some(currency.get()));
     view! {
         <fieldset class="bill-line">
             <legend>{text(move || format!("{} {}", words().line, index + 1))}</legend>

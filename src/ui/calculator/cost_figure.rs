@@ -1,22 +1,23 @@
 //! The picture: cost month by month, with and without the lock, for the move and its mirror.
 
 use leptos::prelude::*;
+
+use crate::ui::parts::dynamic::derived;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::chart::path::number;
 use crate::chart::{Figure, MonthlyCost, Panel, Series, svg};
 use crate::market::exact::from_float;
-use crate::platform::measure::{follow_width, pointer_place};
+use crate::platform::effect::follow;
+use crate::platform::measure::follow_width;
 use crate::study::figures::{Case, Month};
 use crate::text::note;
 use crate::text::number::{money_short, month};
 use crate::text::sentence::{self, case_title, plain_text};
-use crate::ui::parts::dynamic::text;
+use crate::ui::parts::inspected_figure::{
+    InspectedFigure, inspected_figure, laid_out, month_index,
+};
 use crate::ui::state::{Shown, State, use_state};
-
-/// The element whose width the figure takes.
-const FRAME: &str = "cost-figure-frame";
 
 const PANEL_HEIGHT: f64 = 300.0;
 
@@ -24,79 +25,30 @@ const PANEL_HEIGHT: f64 = 300.0;
 #[component]
 pub fn CostFigure() -> impl IntoView {
     let state = use_state();
-    let width = follow_width(FRAME, 960.0);
-    // A memo, because the marks and the cursor both need the layout.
-    let figure = Memo::new_with_compare(
-        move |_| lay_out(&state.shown.read(), width.get(), state),
-        |_, _| true,
-    );
-    let marks = text(move || svg::markup(&figure.read().marks));
-    let cursor = text(move || {
-        let index = month_index(&state.shown.read(), state.month.get());
-        let figure = figure.read();
-        figure.panels.iter().map(|panel| svg::markup(&panel.cursor(index))).collect::<String>()
-    });
-    let summary = text(move || {
+    let width = follow_width("cost-figure-frame", 960.0);
+    // The fan is as wide, and the engine that draws it has to be told.
+    follow(move || state.risk.width.set(width.get()));
+    let summary = derived(move || {
         let (shown, language) = (state.shown.read(), state.language.get());
         let answer = plain_text(&sentence::answer(&shown.scenario, &shown.study, language));
         format!("{} {answer}", state.words().figure_summary)
     });
-    let inspect = move |place: Option<(f64, f64)>| {
-        if let Some((_, index)) = place.and_then(|(x, y)| figure.read_untracked().month_at(x, y)) {
-            // OK because a figure has at most 36 months.
-            state.month.set(u32::try_from(index + 1).unwrap_or(1));
-        }
-    };
-    let months = text(move || state.shown.read().study.months.len().to_string());
-    let reading = Signal::derive(move || reading(&state.shown.read(), state.month.get(), state));
-    let looked_at = move || month_index(&state.shown.read(), state.month.get()) + 1;
-    view! {
-        <figure class="cost-figure results" class:is-stale=state.stale()>
-            <figcaption>
-                <h2>{state.word(|words| words.figure_title)}</h2>
-            </figcaption>
-            <div id=FRAME>
-                <svg
-                    class="chart"
-                    role="img"
-                    aria-labelledby="cost-figure-title cost-figure-summary"
-                    viewBox=text(move || format!("0 0 {} {}", number(figure.read().width), number(figure.read().height)))
-                    width=text(move || number(figure.read().width))
-                    height=text(move || number(figure.read().height))
-                    on:pointermove=move |event| inspect(pointer_place(&event))
-                    on:pointerdown=move |event| inspect(pointer_place(&event))
-                >
-                    <title id="cost-figure-title">{state.word(|words| words.figure_title)}</title>
-                    <desc id="cost-figure-summary">{summary}</desc>
-                    <g inner_html=cursor></g>
-                    <g class="marks" inner_html=marks></g>
-                </svg>
-            </div>
-            <div class="inspector">
-                <label for="inspect-month">{state.word(|words| words.inspect_month)}</label>
-                <input
-                    id="inspect-month"
-                    class="slider"
-                    type="range"
-                    min="1"
-                    max=months
-                    step="1"
-                    prop:value=text(move || looked_at().to_string())
-                    aria-valuetext=reading
-                    on:input:target=move |event| {
-                        state.month.set(event.target().value().parse().unwrap_or(1));
-                    }
-                />
-                <p class="reading">{reading}</p>
-            </div>
-        </figure>
-    }
-}
-
-/// The month's place in the list, held inside it when the horizon became shorter.
-fn month_index(shown: &Shown, month: u32) -> usize {
-    // OK because a month's number fits a usize, and a study has at least one month.
-    (month as usize).clamp(1, shown.study.months.len().max(1)) - 1
+    let figure = laid_out(move || Some(lay_out(&state.shown.read(), width.get(), state)));
+    let marks = derived(move || {
+        figure.read().as_ref().map(|figure| svg::markup(&figure.marks)).unwrap_or_default()
+    });
+    inspected_figure(InspectedFigure {
+        name: "cost-figure",
+        slider: "inspect-month",
+        heading: view! { <h2>{state.word(|words| words.figure_title)}</h2> }.into_any(),
+        title: |words| words.figure_title,
+        summary,
+        figure,
+        marks,
+        months: derived(move || state.shown.read().study.months.len()),
+        reading: derived(move || reading(&state.shown.read(), state.month.get(), state)),
+        is_stale: state.stale(),
+    })
 }
 
 fn lay_out(shown: &Shown, width: f64, state: State) -> Figure {
@@ -161,6 +113,7 @@ fn lay_out(shown: &Shown, width: f64, state: State) -> Figure {
 
 /// The month looked at, in words.
 fn reading(shown: &Shown, number: u32, state: State) -> String {
-    let month = shown.study.months.get(month_index(shown, number));
+    let months = &shown.study.months;
+    let month = months.get(month_index(number, months.len()));
     month.map(|month| note::month(month, &shown.study, state.language.get())).unwrap_or_default()
 }

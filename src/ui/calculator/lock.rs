@@ -14,7 +14,7 @@ use crate::text::language::Language;
 use crate::text::note;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select, value_choice};
-use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::{money_field, number_field, quantity_field};
@@ -61,8 +61,9 @@ fn Curves() -> impl IntoView {
         });
     };
     // A memo, so that typing a premium does not build its field anew.
-    let curve = Memo::new(move |_| state.scenario.read().lock.curve);
-    let typed = Signal::derive(move || futures_list::write(&state.scenario.read().lock.futures));
+    // As its place among all: memos of one type share their code.
+    let curve = steady(move || state.scenario.read().lock.curve as usize);
+    let typed = derived(move || futures_list::write(&state.scenario.read().lock.futures));
     let enter = Callback::new(move |text: String| {
         let currency = state.scenario.read_untracked().contract_currency();
         match futures_list::read(&text, currency, Language::English) {
@@ -77,7 +78,7 @@ fn Curves() -> impl IntoView {
     });
     let restore = Callback::new(move |before| _ = enter.run(before));
     let entry = Entry { value: typed, shown: typed, enter, restore };
-    let detail = piece(move || match curve.get() {
+    let detail = piece(move || match Curve::ALL.get(curve.get()).copied().unwrap_or_default() {
         Curve::Flat => ().into_any(),
         Curve::Premium => view! {
             {number_field(lens!(CurvePremium, lock.premium), |words| words.premium)}
@@ -94,7 +95,7 @@ fn Curves() -> impl IntoView {
         .into_any(),
     });
     let index = lens!(IndexPrice, optional lock.index);
-    let currency = Signal::derive(move || Some(state.scenario.read().contract_currency()));
+    let currency = derived(move || Some(state.scenario.read().contract_currency()));
     let basis = text(move || {
         let shown = state.shown.read();
         note::basis(&shown.study, shown.scenario.lock.index.is_some(), state.language.get())
@@ -122,8 +123,8 @@ fn Units() -> impl IntoView {
 fn Terms() -> impl IntoView {
     let state = use_state();
     let words = move || state.words();
-    let money = Signal::derive(move || Some(state.scenario.read().contract_currency()));
-    let currencies = Signal::derive(move || {
+    let money = derived(move || Some(state.scenario.read().contract_currency()));
+    let currencies = derived(move || {
         let bill = SelectOption {
             value: String::new(),
             label: words().currency_of_bill.to_owned(),
@@ -136,7 +137,7 @@ fn Terms() -> impl IntoView {
         };
         std::iter::once(bill).chain(Currency::ALL.map(option)).collect::<Vec<_>>()
     });
-    let chosen = Signal::derive(move || {
+    let chosen = derived(move || {
         let currency = state.scenario.read().contract.currency;
         currency.map(|currency| currency.code().to_owned()).unwrap_or_default()
     });

@@ -13,7 +13,9 @@ mod masthead;
 mod months;
 mod named_move;
 mod notices;
+mod outlook;
 mod page;
 mod price_move;
 
+pub use outlook::failure;
 pub use page::Page;

@@ -8,7 +8,7 @@ use crate::study::working::Figure;
 use crate::text::number;
 use crate::text::sentence::case_title;
 use crate::ui::parts::choice::{SelectOption, choice, select};
-use crate::ui::parts::dynamic::{flag, piece};
+use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::working::WorkingView;
 use crate::ui::state::{State, use_state};
 
@@ -18,7 +18,7 @@ pub fn Months() -> impl IntoView {
     let state = use_state();
     let case = RwSignal::new(Case::Chosen);
     let legend = state.word(|words| words.case);
-    let options = Signal::derive(move || {
+    let options = derived(move || {
         let language = state.language.get();
         let totals = state.shown.read().study.totals;
         vec![
@@ -26,7 +26,7 @@ pub fn Months() -> impl IntoView {
             case_title(totals.mirror.change, true, language),
         ]
     });
-    let chosen = Signal::derive(move || usize::from(case.get() == Case::Mirror));
+    let chosen = derived(move || usize::from(case.get() == Case::Mirror));
     let choose = move |index| case.set(if index == 0 { Case::Chosen } else { Case::Mirror });
     view! {
         <details class="months results" id="months" class:is-stale=state.stale()>
@@ -130,7 +130,7 @@ fn month_row(month: &Month, case: Case, state: State) -> impl IntoView + use<> {
 #[component]
 fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
     let state = use_state();
-    let options = Signal::derive(move || {
+    let options = derived(move || {
         let language = state.language.get();
         let option = |month: &Month| SelectOption {
             value: month.number.to_string(),
@@ -139,7 +139,7 @@ fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
         };
         state.shown.read().study.months.iter().map(option).collect::<Vec<_>>()
     });
-    let chosen = Signal::derive(move || state.month.get().to_string());
+    let chosen = derived(move || state.month.get().to_string());
     let choose = move |month: String| state.month.set(month.parse().unwrap_or(1));
     let label = state.word(|words| words.working_of_month);
     let workings = piece(move || {

@@ -13,7 +13,7 @@ use crate::text::moves::move_name;
 use crate::text::number;
 use crate::text::working::kind_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
-use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::state::use_state;
 
 /// The value of the list's first entry, which is no named move.
@@ -23,7 +23,7 @@ const OWN_PERCENTAGE: &str = "";
 #[component]
 pub fn MoveSelect() -> impl IntoView {
     let state = use_state();
-    let options = Signal::derive(move || {
+    let options = derived(move || {
         let language = state.language.get();
         let words = language.words();
         let own = SelectOption {
@@ -38,7 +38,7 @@ pub fn MoveSelect() -> impl IntoView {
         });
         std::iter::once(own).chain(named).collect::<Vec<_>>()
     });
-    let chosen = Signal::derive(move || {
+    let chosen = derived(move || {
         let price_move = &state.scenario.read().price_move;
         match price_move.kind {
             MoveKind::Slider => OWN_PERCENTAGE.to_owned(),
@@ -92,11 +92,11 @@ pub fn NamedMoveNote() -> impl IntoView {
         if is_replay { state.words().replayed.to_owned() } else { String::new() }
     });
     let legend = state.word(|words| words.index_response);
-    let options = Signal::derive(move || {
+    let options = derived(move || {
         let words = state.words();
         vec![words.whole_market.to_owned(), words.only_this_vendor.to_owned()]
     });
-    let chosen = Signal::derive(move || {
+    let chosen = derived(move || {
         usize::from(state.scenario.read().price_move.index_response.get() == Decimal::ZERO)
     });
     let choose = move |index: usize| {

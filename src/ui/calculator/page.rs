@@ -13,8 +13,12 @@ use super::lock::Lock;
 use super::masthead::Masthead;
 use super::months::Months;
 use super::notices::Notices;
+use super::outlook::Outlook;
 use super::price_move::PriceMove;
 use crate::platform::document;
+use crate::platform::effect::follow;
+use crate::ui::paper::paper;
+use crate::ui::parts::dynamic::piece;
 use crate::ui::state::State;
 
 /// The whole page.
@@ -22,30 +26,45 @@ use crate::ui::state::State;
 pub fn Page() -> impl IntoView {
     let state = State::begin();
     provide_context(state);
-    // The document's language and title are the browser's, so this is an effect.
-    Effect::new(move |_| {
-        let language = state.language.get();
-        document::set_language(language.html_lang(), language.words().title);
+    // The document's language and title are the browser's, and so is the engine: an effect.
+    follow(move || {
+        let (language, words) = (state.language.get(), state.words());
+        let is_paper = state.is_paper.get();
+        let paper = format!("Tokenlock: {}", words.paper);
+        document::set_language(language.html_lang(), if is_paper { &paper } else { words.title });
+        if is_paper && !state.risk.has_failed.get() {
+            state.risk.ask_for_paper(language);
+        }
     });
+    let content =
+        piece(
+            move || if state.is_paper.get() { paper() } else { view! { <Calculator/> }.into_any() },
+        );
     view! {
         <Masthead/>
-        <main id="main">
-            <Notices/>
-            <Answer/>
-            <Levers/>
-            <CostFigure/>
-            <KeyFigures/>
-            <div class="controls">
-                <Bill/>
-                <div class="control-column">
-                    <PriceMove/>
-                    <Lock/>
-                </div>
-            </div>
-            <Months/>
-            <Keep/>
-            <Assumptions/>
-        </main>
+        <main id="main">{content}</main>
         <footer class="status-line">{state.word(|words| words.status)}</footer>
+    }
+}
+
+#[component]
+fn Calculator() -> impl IntoView {
+    view! {
+        <Notices/>
+        <Answer/>
+        <Levers/>
+        <CostFigure/>
+        <KeyFigures/>
+        <Outlook/>
+        <div class="controls">
+            <Bill/>
+            <div class="control-column">
+                <PriceMove/>
+                <Lock/>
+            </div>
+        </div>
+        <Months/>
+        <Keep/>
+        <Assumptions/>
     }
 }

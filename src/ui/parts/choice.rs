@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, piece};
+use super::dynamic::{derived, flag, piece};
 use crate::study::scenario::Scenario;
 use crate::text::words::Pick;
 use crate::ui::state::use_state;
@@ -160,6 +160,6 @@ pub fn value_choice<T: Copy + PartialEq + Send + Sync + 'static>(
             choose(*value);
         }
     };
-    let (options, chosen) = (Signal::derive(options), Signal::derive(chosen));
+    let (options, chosen) = (derived(options), derived(chosen));
     choice(name, state.word(legend), options, chosen, Callback::new(choose))
 }

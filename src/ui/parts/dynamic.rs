@@ -29,9 +29,22 @@ pub fn piece(closure: impl FnMut() -> AnyView + Send + 'static) -> Piece {
     Box::new(closure)
 }
 
-/// A condition that tells its readers only when it changes, so that what hangs on it is not built
-/// anew by every keystroke.
-pub fn steady(condition: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
-    let condition: Box<dyn Fn() -> bool + Send + Sync> = Box::new(condition);
-    Memo::new(move |_| condition())
+/// A value that tells its readers only when it changes, so that what hangs on it is not built anew
+/// by every keystroke.
+pub fn steady<T: PartialEq + Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let value: Box<dyn Fn() -> T + Send + Sync> = Box::new(value);
+    Memo::new(move |_| value())
+}
+
+/// A signal that follows others. Behind a box, as everything here.
+pub fn derived<T: Send + Sync + 'static>(
+    closure: impl Fn() -> T + Send + Sync + 'static,
+) -> Signal<T> {
+    #[inline(never)]
+    fn of_box<T: Send + Sync + 'static>(closure: Box<dyn Fn() -> T + Send + Sync>) -> Signal<T> {
+        Signal::derive(closure)
+    }
+    of_box(Box::new(closure))
 }

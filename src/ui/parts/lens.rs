@@ -104,6 +104,32 @@ macro_rules! lens {
     };
 }
 
+/// The lens for a number of the risk study by its variant and name, `risk_lens!(RSquared,
+/// "r_squared")`; with `optional` where it may be left to be worked out.
+macro_rules! risk_lens {
+    ($number:ident, $name:literal) => {
+        $crate::ui::parts::lens::risk_lens!($number, $name, false)
+    };
+    (optional $number:ident, $name:literal) => {
+        $crate::ui::parts::lens::risk_lens!($number, $name, true)
+    };
+    ($number:ident, $name:literal, $is_optional:literal) => {
+        $crate::ui::parts::lens::Lens {
+            spec: $crate::study::risk::number::Number::$number.spec(),
+            is_optional: $is_optional,
+            line: None,
+            path: concat!("risk.", $name),
+            read: |scenario, _| {
+                scenario.risk.numbers.get($crate::study::risk::number::Number::$number)
+            },
+            write: |scenario, _, value| {
+                let number = $crate::study::risk::number::Number::$number;
+                scenario.risk.numbers.set(number, value)
+            },
+        }
+    };
+}
+
 /// A way through fields as text.
 macro_rules! way {
     ($first:ident $(. $next:ident)*) => {
@@ -111,4 +137,4 @@ macro_rules! way {
     };
 }
 
-pub(crate) use {lens, way};
+pub(crate) use {lens, risk_lens, way};

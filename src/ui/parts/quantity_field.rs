@@ -6,6 +6,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+
+use crate::ui::parts::dynamic::derived;
 use rust_decimal::Decimal;
 
 use super::field::{Entry, Field, Mistake};
@@ -60,8 +62,8 @@ pub fn quantity_field(
         state.change(false, |scenario| _ = lens.write(scenario, before));
     };
     let entry = Entry {
-        value: Signal::derive(move || value().map(|value| value.to_string()).unwrap_or_default()),
-        shown: Signal::derive(shown),
+        value: derived(move || value().map(|value| value.to_string()).unwrap_or_default()),
+        shown: derived(shown),
         enter: Callback::new(enter),
         restore: Callback::new(restore),
     };

@@ -22,8 +22,11 @@ pub fn SliderField(
     /// Whether a plus is written before a rise.
     #[prop(optional)]
     is_signed: bool,
-    /// Which accent colours the slider.
+    /// Which accent colours the slider; empty for none.
     accent: &'static str,
+    /// A sentence beneath the field.
+    #[prop(optional)]
+    hint: Option<Signal<String>>,
 ) -> impl IntoView {
     let state = use_state();
     let id = format!("{}-slider", field_id(&lens.key()));
@@ -43,7 +46,7 @@ pub fn SliderField(
     };
     view! {
         <div class=format!("slider-field {accent}")>
-            {quantity_field(lens, label, None, None)}
+            {quantity_field(lens, label, hint, None)}
             <input
                 id=id
                 class="slider"

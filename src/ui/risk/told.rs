@@ -1,0 +1,175 @@
+//! What the engine has told. The last good answers stay until newer ones come.
+
+use std::sync::Arc;
+
+use super::flow::Step;
+use super::subject::Subject;
+use crate::chart::{Figure, Frame, PanelFrame};
+
+/// What stands between lines.
+const BETWEEN_LINES: char = '\u{1e}';
+
+/// What an answer is, in the order of the kinds of `engine::outlook`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The study cannot be made: the field, and why.
+    Refused,
+    /// Figures of some of the paths.
+    SomePaths,
+    /// Figures of all paths.
+    AllPaths,
+    /// A sentence on an index that explains all of the own price.
+    Perfect,
+    /// The cash that the lock takes.
+    Cash,
+}
+
+impl Kind {
+    const ALL: [Self; 5] =
+        [Self::Refused, Self::SomePaths, Self::AllPaths, Self::Perfect, Self::Cash];
+
+    /// The kind of an answer of these numbers.
+    pub fn of(numbers: &[f64]) -> Option<Self> {
+        // OK because kinds are few, and `as` saturates.
+        Self::ALL.get(*numbers.first()? as usize).copied()
+    }
+}
+
+/// The lines of the words with figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The answer as markup.
+    Answer,
+    /// The answer as text.
+    PlainAnswer,
+    /// What the lock does, and why.
+    Reasons,
+    /// The totals as a table.
+    Totals,
+    /// The months as a table.
+    Months,
+    /// Where the index's numbers come from.
+    Source,
+    /// What an empty budget means.
+    BudgetNote,
+    /// How the figure is read.
+    FanNote,
+    /// What R2 is, and what was measured of it.
+    RSquaredNote,
+    /// What a volatility of usage of zero means.
+    UsageVolatilityNote,
+    /// What a cash buffer is for.
+    BufferNote,
+    /// The figure's marks.
+    Marks,
+    /// The first month in words; the others follow.
+    FirstMonth,
+}
+
+/// The last answers.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// What the figures are of.
+    pub subject: Option<Arc<Subject>>,
+    /// Their words.
+    lines: Vec<String>,
+    /// The figure without its marks.
+    pub figure: Option<Figure>,
+    /// The sentence on an index that explains all, and what it is of.
+    perfect: Option<(Arc<Subject>, String)>,
+    /// The sentence on cash.
+    pub cash: String,
+    /// The field and the reason, where the present subject was refused.
+    pub refused: Option<(String, String)>,
+    /// The article on the paper, by the number of its request.
+    pub paper: Option<(u32, String)>,
+}
+
+impl Told {
+    /// Takes in an answer; `is_present` says that its subject is the newest.
+    pub fn take(
+        &mut self,
+        (step, subject): (Step, Arc<Subject>),
+        is_present: bool,
+        kind: Kind,
+        numbers: &[f64],
+        words: &str,
+    ) {
+        match (kind, step) {
+            (Kind::SomePaths | Kind::AllPaths, _) => {
+                self.figure = figure(numbers.get(1..).unwrap_or_default());
+                self.lines = words.split(BETWEEN_LINES).map(str::to_owned).collect();
+                self.subject = Some(subject);
+                self.refused = None;
+            }
+            (Kind::Perfect, _) => self.perfect = Some((subject, words.to_owned())),
+            (Kind::Cash, _) => self.cash = words.to_owned(),
+            (Kind::Refused, Step::Preview | Step::Full) if is_present => {
+                let (field, reason) = words.split_once(BETWEEN_LINES).unwrap_or_default();
+                self.refused = Some((field.to_owned(), reason.to_owned()));
+            }
+            (Kind::Refused, Step::Cash) => self.cash = String::new(),
+            (Kind::Refused, _) => {}
+        }
+    }
+
+    /// A line of the figures' words; empty before there are any.
+    pub fn line(&self, line: Line) -> &str {
+        self.line_at(line as usize)
+    }
+
+    /// A month in words, counted from 0.
+    pub fn month(&self, index: usize) -> &str {
+        self.line_at(Line::FirstMonth as usize + index)
+    }
+
+    fn line_at(&self, place: usize) -> &str {
+        self.lines.get(place).map_or("", String::as_str)
+    }
+
+    /// How many months the figures have.
+    pub fn months(&self) -> usize {
+        self.lines.len().saturating_sub(Line::FirstMonth as usize)
+    }
+
+    /// The sentence on an index that explains all, if it is of the same subject as the figures.
+    pub fn perfect(&self) -> &str {
+        let (Some((of, sentence)), Some(subject)) = (&self.perfect, &self.subject) else {
+            return "";
+        };
+        if Arc::ptr_eq(of, subject) { sentence } else { "" }
+    }
+
+    /// Whether the article that was asked for by this number is the one that is there.
+    pub fn has_paper(&self, id: u32) -> bool {
+        self.paper.as_ref().is_some_and(|(of, _)| *of == id)
+    }
+}
+
+/// A figure without marks, of the numbers that the engine gives of it.
+fn figure(mut numbers: &[f64]) -> Option<Figure> {
+    let mut take = |count: usize| -> Option<&[f64]> {
+        let (taken, rest) = numbers.split_at_checked(count)?;
+        numbers = rest;
+        Some(taken)
+    };
+    let &[width, height] = take(2)? else { return None };
+    let mut panel = || -> Option<PanelFrame> {
+        let mut frame = || match take(4)? {
+            &[left, top, right, bottom] => Some(Frame { left, top, right, bottom }),
+            _ => None,
+        };
+        let (outer, plot) = (frame()?, frame()?);
+        // OK because months are few, and `as` saturates.
+        let months = *take(1)?.first()? as usize;
+        let places = take(months)?.to_vec();
+        let mut line = || -> Option<Vec<Option<f64>>> {
+            let heights = take(months)?.iter();
+            Some(heights.map(|height| Some(*height).filter(|height| !height.is_nan())).collect())
+        };
+        let (today, unhedged, locked) = (line()?, line()?, line()?);
+        Some(PanelFrame { outer, plot, months: places, today, unhedged, locked })
+    };
+    let panels = [panel()?, panel()?];
+    Some(Figure { width, height, marks: Vec::new(), panels })
+}

@@ -1,0 +1,217 @@
+//! What could happen: the simulated futures on the page, from the engine to the words.
+
+use browser_tests::{Form, Page, Result, Setup, in_browser, in_browser_with};
+use xtask::workspace;
+
+const ANSWER: &str = "#outlook-answer";
+const R_SQUARED: &str = "field-risk-r-squared";
+
+/// Opens a page and waits for its first answer.
+async fn open(page: &Page, form: Form, link: &str) -> Result<()> {
+    page.set_viewport(1280, 900).await?;
+    page.open(form, link).await?;
+    page.wait_until("document.querySelectorAll('#outlook-figures tbody tr').length >= 4").await
+}
+
+/// The two counts out of a hundred of the sentence: without the lock, and with it.
+async fn chances(page: &Page) -> Result<[f64; 2]> {
+    let count = |class: &str| {
+        format!(
+            "+[...document.querySelectorAll('{ANSWER} .{class}')].at(-1).innerText.match(/[0-9]+/)[0]"
+        )
+    };
+    let both = page.evaluate(&format!("[{}, {}]", count("unhedged"), count("locked"))).await?;
+    Ok(serde_json::from_value(both)?)
+}
+
+/// Waits until the sentence is another one than this.
+async fn changed(page: &Page, before: &str) -> Result<()> {
+    let before = serde_json::to_string(before)?;
+    page.wait_until(&format!("document.querySelector('{ANSWER}').innerText !== {before}")).await
+}
+
+#[test]
+fn the_section_has_numbers_in_both_languages_and_both_forms() -> Result<()> {
+    in_browser(async |page| {
+        for form in [Form::Hosted, Form::SingleFile] {
+            open(&page, form, "#lang=en").await?;
+            page.reads(ANSWER, "simulated futures the bill breaks the budget of ¥36,749").await?;
+            page.reads("#outlook-reasons", "The index explains 12%").await?;
+            page.reads("#outlook-cash", "¥2,675 of margin on entry").await?;
+            page.push("中文").await?;
+            page.reads(ANSWER, "超出 ¥36,749 的预算").await?;
+            page.reads("#outlook-cash", "保证金 ¥2,675").await?;
+            page.assert_only_numbers().await?;
+            page.assert_quiet().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn an_index_that_explains_all_makes_the_lock_work() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en").await?;
+        let [_, before] = chances(&page).await?;
+        page.fill(R_SQUARED, "100%").await?;
+        page.reads(ANSWER, "which is fewer").await?;
+        let [without, with] = chances(&page).await?;
+        assert!(with < before && with < without, "{with} of 100, and {before} before");
+        assert!(page.hash().await?.contains("risk.r_squared=1"));
+        Ok(())
+    })
+}
+
+#[test]
+fn nonsense_in_r_squared_dims_this_part_alone_and_keeps_its_numbers() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en").await?;
+        let before = page.text(ANSWER).await?;
+        page.fill(R_SQUARED, "quite").await?;
+        page.reads(&format!("#{R_SQUARED}-error"), "such as 40%").await?;
+        let dimmed = |part: &str| {
+            format!(
+                "document.querySelector('{part}').closest('.results').classList.contains('is-stale')"
+            )
+        };
+        page.wait_until(&dimmed(ANSWER)).await?;
+        page.reads("#outlook-note", "last good result").await?;
+        assert_eq!(page.evaluate(&dimmed("#answer")).await?, false, "the answer has no R2");
+        assert_eq!(page.text(ANSWER).await?, before);
+        page.fill(R_SQUARED, "12").await?;
+        page.wait_until(&format!("!{}", dimmed(ANSWER))).await?;
+        assert_eq!(page.text("#outlook-note").await?, "");
+        Ok(())
+    })
+}
+
+#[test]
+fn an_index_that_is_not_in_the_price_is_told_beside_r_squared() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en").await?;
+        page.fill("field-price-move-pass-through", "0").await?;
+        page.reads("#outlook-refused", "set R² to 0").await?;
+        page.fill(R_SQUARED, "0").await?;
+        page.wait_until("document.querySelector('#outlook-refused').textContent === ''").await?;
+        page.reads("#outlook-reasons", "The index explains 0%").await
+    })
+}
+
+#[test]
+fn a_budget_changes_the_chance_and_an_empty_one_is_worked_out_again() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en").await?;
+        let (before, sentence) = (chances(&page).await?, page.text(ANSWER).await?);
+        page.fill("field-risk-budget", "¥60,000").await?;
+        page.reads(ANSWER, "the budget of ¥60,000").await?;
+        let now = chances(&page).await?;
+        assert!(now[0] < before[0] && now[1] < before[1], "{now:?} after {before:?}");
+        page.fill("field-risk-budget", "").await?;
+        page.reads(ANSWER, &sentence).await
+    })
+}
+
+#[test]
+fn the_answer_is_read_out_when_it_has_changed_and_not_before() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en").await?;
+        // Longer than a reader's pause, so that the first answer would have been read out.
+        page.wait_until("performance.now() > 5000").await?;
+        let said = "document.querySelector('#outlook-said[role=status]').textContent";
+        assert_eq!(page.evaluate(said).await?, "");
+        page.fill("field-risk-budget", "60000").await?;
+        page.wait_until(&format!("{said}.includes('the budget of ¥60,000')")).await
+    })
+}
+
+#[test]
+fn a_buffer_that_runs_out_is_told() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en").await?;
+        page.fill("field-risk-buffer", "4000").await?;
+        page.reads("#outlook-cash", "A buffer of ¥4,000 runs out in").await?;
+        page.reads("#outlook-cash", "although the lock gains in the end").await
+    })
+}
+
+#[test]
+fn a_mean_that_misleads_does_not_lead() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en").await?;
+        let mean = "[...document.querySelectorAll('#outlook-figures th')].some((cell) => cell.innerText === 'Mean')";
+        assert_eq!(page.evaluate(mean).await?, true);
+        page.choose("field-risk-index", "Always the vendor’s flagship").await?;
+        page.reads(ANSWER, "Half of the simulated futures cost more than").await?;
+        page.reads("#outlook-reasons", "a few huge jumps").await?;
+        assert_eq!(page.evaluate(mean).await?, false);
+        assert!(page.hash().await?.contains("risk.index=flagship"));
+        Ok(())
+    })
+}
+
+#[test]
+fn a_link_brings_everything_back_and_numbers_without_a_field_stay() -> Result<()> {
+    in_browser(async |page| {
+        let link = "#lang=en&risk.index=custom&risk.volatility=0.3&risk.r_squared=0.5&risk.budget=40000&risk.buffer=5000";
+        open(&page, Form::Hosted, link).await?;
+        page.holds(R_SQUARED, "50%").await?;
+        page.holds("field-risk-index", "custom").await?;
+        page.holds("field-risk-budget", "40000").await?;
+        page.holds("field-risk-buffer", "5000").await?;
+        let sentence = page.text(ANSWER).await?;
+        page.fill("field-risk-usage-vol", "10%").await?;
+        changed(&page, &sentence).await.ok();
+        let hash = page.hash().await?;
+        for key in ["risk.volatility=0.3", "risk.index=custom", "risk.usage_vol=0.1"] {
+            assert!(hash.contains(key), "{hash}");
+        }
+        page.driver().back().await?;
+        page.holds("field-risk-usage-vol", "0%").await?;
+        page.wait_until(&format!(
+            "document.querySelector('{ANSWER}').innerText === {}",
+            serde_json::to_string(&sentence)?
+        ))
+        .await
+    })
+}
+
+#[test]
+fn the_figure_is_read_with_the_keyboard_and_as_a_table() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22").await?;
+        let reading = "#inspect-fan-month + .reading";
+        page.reads(reading, "Dec 2026: budget ¥3,060").await?;
+        let paths = "document.querySelectorAll('.outlook .chart .marks .fan-outer').length";
+        assert_eq!(page.evaluate(paths).await?, 2, "a fan in each panel");
+        page.evaluate("document.getElementById('inspect-fan-month').focus()").await?;
+        page.press(browser_tests::Key::Right).await?;
+        page.reads(reading, "Jan 2027").await?;
+        page.click(".outlook-months summary").await?;
+        let rows = page.rows(".outlook-months tbody tr").await?;
+        assert_eq!(rows.len(), 12);
+        assert!(
+            rows.iter()
+                .all(|row| row.len() == 12 && row[1..].iter().all(|cell| cell.contains('¥')))
+        );
+        page.assert_accessible().await
+    })
+}
+
+#[test]
+fn without_the_engine_the_rest_works_and_says_so() -> Result<()> {
+    let files = std::fs::read_dir(workspace::dist())?.filter_map(|file| file.ok());
+    let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let engine = names.find(|name| name.starts_with("engine-") && name.ends_with(".wasm"));
+    let missing = vec![engine.expect("dist has an engine")];
+    in_browser_with(Setup { missing, ..Setup::default() }, async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en").await?;
+        page.reads(".outlook .failure", "could not start").await?;
+        page.reads("#answer", "the next 12 months cost").await?;
+        page.fill("field-lock-share", "40%").await?;
+        page.reads("#answer", "Locking 40%").await?;
+        page.assert_accessible().await?;
+        page.push("Try again").await?;
+        page.reads(".outlook .failure", "could not start").await
+    })
+}
