@@ -1,4 +1,4 @@
-//! What the paper found, in place of the calculator: an article that the engine writes.
+//! What the paper found, in place of the calculator: an article that was written with the page.
 
 use leptos::prelude::*;
 
