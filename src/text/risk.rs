@@ -69,8 +69,9 @@ impl Outlook<'_> {
         self.case.side() == Side::Provider
     }
 
-    fn leads_with_median(&self) -> bool {
-        self.case.index_model().lead() == Lead::Median
+    /// Whether the mean and the volatility are left out, because few futures carry them.
+    pub fn leads_with_median(&self) -> bool {
+        self.summary.lead == Lead::Median
     }
 
     /// How often the budget is broken, without and with the lock; before it, where means mislead,

@@ -1,7 +1,6 @@
 //! The totals of the simulated futures, without and with the lock, as a table.
 
 use crate::hedge::strategy::setting::Side;
-use crate::simulate::process::Lead;
 use crate::study::risk::figures::Both;
 use crate::study::risk::summary::Total;
 use crate::text::language::Language;
@@ -25,7 +24,7 @@ pub fn table(outlook: Outlook<'_>, language: Language) -> String {
     let over = if is_provider { words.short_of_budget } else { words.over_budget };
     let mut rows = row(over, &|total| of_hundred(total.over_budget, language));
     // A mean that few paths carry would mislead.
-    if outlook.case.index_model().lead() == Lead::Mean {
+    if !outlook.leads_with_median() {
         rows += &row(words.mean, &|total| money(total.mean));
     }
     rows += &row(words.median, &|total| money(total.median));

@@ -16,9 +16,9 @@ impl Outlook<'_> {
         if is_median {
             sentences.push(match language {
                 Language::English => {
-                    "The mean and the volatility say little here, because a few huge jumps carry them.".to_owned()
+                    "The mean and the volatility say little here, because a few extreme futures carry them.".to_owned()
                 }
-                Language::Chinese => "均值与波动率在此意义不大：它们取决于少数巨幅跳跃。".to_owned(),
+                Language::Chinese => "均值与波动率在此意义不大：它们取决于少数极端情形。".to_owned(),
             });
         }
         if self.effect() == Effect::NoLock {

@@ -79,6 +79,12 @@ fn means_that_mislead_do_not_lead() {
 }
 
 #[test]
+fn an_own_price_that_wanders_for_years_leads_with_its_median_without_any_jump() {
+    let (case, summary) = outlook("v=1&horizon=36");
+    assert!(said(&case, &summary, Language::English).starts_with("Half of the simulated futures"));
+}
+
+#[test]
 fn a_provider_is_told_of_revenue() {
     let (case, summary) = outlook("v=1&risk.side=provider");
     let answer = said(&case, &summary, Language::English);
