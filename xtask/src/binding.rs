@@ -18,17 +18,8 @@ const DROP: [&str; 1] = ["--remove-unused-module-elements"];
 /// Nothing lies in the lowest kilobyte of memory, as the first pass is told: there ends the stack, which holds one
 /// megabyte. So an offset can be part of a load or a store, where it cannot wrap around to the lowest addresses.
 /// A function that is called once stays one: its caller would only hide what is repeated from the compression.
-/// What is flattened and put together twice is smaller again, by a third of a kilobyte.
-const SQUEEZE: [&str; 8] = [
-    "--low-memory-unused",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-ocimfs=0",
-];
+const SQUEEZE: [&str; 6] =
+    ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "-ocimfs=0"];
 
 /// Makes both files of a release smaller, and names them by what is in them then.
 ///

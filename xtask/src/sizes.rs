@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::{block, html, process, workspace};
 
-/// What a first visit may load, in bytes of Brotli: 200 KB.
-pub const BUDGET: u64 = 204_800;
+/// What a first visit may load, in bytes of Brotli: 201 KB.
+pub const BUDGET: u64 = 205_824;
 
 /// What the engine may be, in bytes of Brotli: 130 KB, with the words and the picture that it makes of its figures. A
 /// reader loads it with the first figure that needs it.
@@ -252,7 +252,7 @@ mod tests {
         let budgets = [BUDGET, ENGINE_BUDGET - 1024, ARTICLE_BUDGET];
         assert!(shipped(budgets).check_budget().is_ok());
         for (part, words) in
-            [(0, "first visit loads 200.0 KB"), (1, "engine is 130.0 KB"), (2, "article is 8.0 KB")]
+            [(0, "first visit loads 201.0 KB"), (1, "engine is 130.0 KB"), (2, "article is 8.0 KB")]
         {
             let mut brotli = budgets;
             brotli[part] += 3;
