@@ -24,6 +24,9 @@ macro_rules! choices {
             }
 
             impl $choice {
+                /// What is chosen, as a scenario names it.
+                pub const KEY: &'static str = $key;
+
                 /// All of them, in the order in which a page offers them.
                 pub const ALL: &'static [Self] = &[$(Self::$value),*];
 
@@ -147,12 +150,12 @@ pub struct Risk {
 impl Choices {
     fn named(&self) -> [(&'static str, &'static str); 6] {
         [
-            ("index", self.index.name()),
-            ("side", self.side.name()),
-            ("settlement", self.settlement.name()),
-            ("futures", self.futures.name()),
-            ("usage_moves_with", self.usage_moves_with.name()),
-            ("commitment", self.commitment.name()),
+            (IndexModel::KEY, self.index.name()),
+            (LockingSide::KEY, self.side.name()),
+            (Settlement::KEY, self.settlement.name()),
+            (FuturesSource::KEY, self.futures.name()),
+            (UsageMovesWith::KEY, self.usage_moves_with.name()),
+            (CommitmentPayment::KEY, self.commitment.name()),
         ]
     }
 
@@ -186,12 +189,12 @@ impl Choices {
     /// Chooses by name; `None` where there is no such choice or value.
     fn choose(&mut self, key: &str, name: &str) -> Option<()> {
         match key {
-            "index" => self.index = IndexModel::of_name(name)?,
-            "side" => self.side = LockingSide::of_name(name)?,
-            "settlement" => self.settlement = Settlement::of_name(name)?,
-            "futures" => self.futures = FuturesSource::of_name(name)?,
-            "usage_moves_with" => self.usage_moves_with = UsageMovesWith::of_name(name)?,
-            "commitment" => self.commitment = CommitmentPayment::of_name(name)?,
+            IndexModel::KEY => self.index = IndexModel::of_name(name)?,
+            LockingSide::KEY => self.side = LockingSide::of_name(name)?,
+            Settlement::KEY => self.settlement = Settlement::of_name(name)?,
+            FuturesSource::KEY => self.futures = FuturesSource::of_name(name)?,
+            UsageMovesWith::KEY => self.usage_moves_with = UsageMovesWith::of_name(name)?,
+            CommitmentPayment::KEY => self.commitment = CommitmentPayment::of_name(name)?,
             _ => return None,
         }
         Some(())

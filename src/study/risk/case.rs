@@ -107,6 +107,15 @@ impl Case {
         Some(self.numbers[number.index()]).filter(|value| !value.is_nan())
     }
 
+    /// The case with another value of a number.
+    #[must_use]
+    pub fn with(&self, number: Number, value: f64) -> Self {
+        let mut case = self.clone();
+        // OK because every number has its place.
+        case.numbers[number.index()] = value;
+        case
+    }
+
     /// A number that counts something.
     pub fn count(&self, number: Number) -> u64 {
         // OK because counts are small and whole, and `as` makes zero of what is not a number.
@@ -133,8 +142,13 @@ impl Case {
 
     /// Most total cost over the horizon, or least revenue.
     pub fn budget(&self) -> f64 {
-        let factor = 1.0 + self.side().sign() * BUDGET_DISTANCE;
-        self.chosen(Number::Budget).unwrap_or_else(|| factor * self.bill_today())
+        self.chosen(Number::Budget).unwrap_or_else(|| self.usual_budget())
+    }
+
+    /// The budget where nobody names one: the bill at today's prices and a tenth more, or less for
+    /// a provider.
+    pub fn usual_budget(&self) -> f64 {
+        (1.0 + self.side().sign() * BUDGET_DISTANCE) * self.bill_today()
     }
 
     /// The budget's part of each month, in proportion to the bills at today's prices.

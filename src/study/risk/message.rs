@@ -150,7 +150,9 @@ impl Worker {
     fn answered(&mut self, question: Question, case: &Case) -> Result<Answer, RiskError> {
         let is_ready = self.full.as_ref().is_some_and(|kept| kept.key == case.simulation_key());
         let study = if question == Question::Preview && !is_ready {
-            let few = case.with_at_most_paths(PREVIEW_PATHS);
+            // OK because a preview's paths are few.
+            let few = case.number(Number::Paths).min(PREVIEW_PATHS as f64);
+            let few = case.with(Number::Paths, few);
             kept(&mut self.preview, &few)?
         } else {
             kept(&mut self.full, case)?
@@ -195,14 +197,6 @@ impl Case {
         let mut to = Writer::default();
         case.write(&mut to);
         to.0.into_iter().map(f64::to_bits).collect()
-    }
-
-    fn with_at_most_paths(&self, paths: u64) -> Self {
-        let mut case = self.clone();
-        // OK because every number has its place and paths are few.
-        let place = &mut case.numbers[Number::Paths.index()];
-        *place = place.min(paths as f64);
-        case
     }
 
     fn write(&self, to: &mut Writer) {

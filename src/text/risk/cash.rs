@@ -55,8 +55,7 @@ pub fn cash(
 
 /// What stands beneath the field of a budget: what an empty one means.
 pub fn budget_note(case: &Case, currency: Currency, language: Language) -> String {
-    let factor = if case.side() == Side::Provider { 0.9 } else { 1.1 };
-    let budget = money_whole(factor * case.bill_today(), currency);
+    let budget = money_whole(case.usual_budget(), currency);
     match (language, case.side()) {
         (Language::English, Side::Buyer) => {
             format!("Blank takes the bill at today’s prices and 10% more: {budget}.")
@@ -83,6 +82,18 @@ pub fn refusal(field: &str, name: &str, language: Language) -> String {
         }
         ("own_jumps_exceed_r_squared", Language::Chinese) => {
             "自身价格的跳跃容不下这样高的 R²：请降低 R² 或减少跳跃。"
+        }
+        ("own_volatility_too_high", Language::English) => {
+            "With so low an R² your own price would have to swing by more than 500% a year beside this index: raise R², or set it to 0."
+        }
+        ("own_volatility_too_high", Language::Chinese) => {
+            "R² 如此之低时，自身价格相对该指数的年波动率须超过 500%：请提高 R²，或设为 0。"
+        }
+        ("nothing_to_move_with", Language::English) => {
+            "Usage cannot move with a price that only jumps: set their correlation to 0, or choose another index."
+        }
+        ("nothing_to_move_with", Language::Chinese) => {
+            "价格只有跳跃时，用量无从与之相关：请将相关系数设为 0，或另选指数。"
         }
         (_, Language::English) => {
             return format!(

@@ -1,7 +1,5 @@
 //! What the engine is asked about.
 
-use rust_decimal::Decimal;
-
 use super::flow::Step;
 use crate::market::calendar::CalendarMonth;
 use crate::study::figures::Study;
@@ -28,16 +26,14 @@ pub struct Subject {
 impl Subject {
     /// The subject of a scenario with its figures, for a reader of a language and a figure so wide.
     pub fn of(scenario: &Scenario, study: &Study, language: Language, width: f64) -> Self {
-        let mut perfect = scenario.clone();
-        // OK because one is in range.
-        let _ = perfect.risk.numbers.set(Number::RSquared, Some(Decimal::ONE));
         let first = CalendarMonth::of(study.as_of).plus(1);
         let first = study.months.first().map_or(first, |month| month.calendar);
         // OK because languages and currencies are few.
         let (language, currency) = (language as u8, scenario.currency as u8);
+        let case = Case::of(scenario, study);
         Self {
-            case: Case::of(scenario, study),
-            perfect: Case::of(&perfect, study),
+            perfect: case.with(Number::RSquared, 1.0),
+            case,
             reader: [
                 language.into(),
                 currency.into(),
