@@ -4,7 +4,8 @@
 //! The way of a number is `fields → Scenario → Study::run → figures and working → page, file, link`.
 //! Rooms depend only downward, which `tests/boundaries.rs` holds them to:
 //!
-//! - [`market`]: what is traded: tokens and their units, prices, currencies, contracts, months
+//! - [`market`]: what is traded: tokens and their units, prices, currencies, contracts, months; it and the
+//!   next three are a package of their own, `tokenlock-model`
 //! - [`pricing`]: what it is worth: forward curves, options, the models behind them
 //! - [`simulate`]: what could happen: exact paths, and what a sample of them says
 //! - [`hedge`]: what a lock does: bill, exposure, lots, gain, how well it offsets, what history says,
@@ -12,10 +13,10 @@
 //! - [`study`]: one scenario in, every figure out, each with its working; links and files
 //! - [`chart`]: geometry of figures, and nothing else
 //! - [`text`]: words and number formats in English and Chinese
-//! - `ui`: the page (feature `page`)
+//! - [`worker`]: what a page asks of its worker, and what answers
 //! - `platform`: the browser, for those who have to ask it for something (feature `page`)
+//! - `ui`: the page (feature `page`)
 //! - [`api`]: the same for other programs, JSON in and JSON out
-//! - `engine`: what takes long, for a worker of the page (feature `engine`)
 //!
 //! Conventions. Prices are money per million tokens. A bill is exact: decimals throughout, rounded
 //! to 0.01 half away from zero month by month, and totals are sums of rounded months. Costs are
@@ -39,15 +40,12 @@
 
 pub mod api;
 pub mod chart;
-#[cfg(feature = "engine")]
-pub mod engine;
-pub mod hedge;
-pub mod market;
 #[cfg(feature = "page")]
 pub mod platform;
-pub mod pricing;
-pub mod simulate;
 pub mod study;
 pub mod text;
 #[cfg(feature = "page")]
 pub mod ui;
+pub mod worker;
+
+pub use tokenlock_model::{hedge, market, pricing, simulate};

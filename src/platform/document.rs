@@ -39,6 +39,20 @@ pub fn mount<V: IntoView + 'static>(page: impl FnOnce() -> V + 'static) {
     }
 }
 
+/// The text of the element with this id; empty where there is none.
+pub fn text_of(id: &str) -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    element.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// An attribute of the element with this id; empty where there is none.
+pub fn attribute_of(id: &str, name: &str) -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    element.and_then(|element| element.get_attribute(name)).unwrap_or_default()
+}
+
 /// Says the language and the title to the browser and to screen readers.
 pub fn set_language(html_lang: &str, title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -5,5 +5,6 @@
 pub mod calculator;
 pub mod paper;
 pub mod parts;
-pub mod risk;
+pub mod route;
+pub mod simulation;
 pub mod state;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::platform::address::{self, Address};
+use crate::platform::timer::Delay;
 use crate::platform::{clock, document, storage};
 use crate::study::figures::Study;
 use crate::study::link::{self, Reading, Warning};
@@ -14,7 +15,8 @@ use crate::study::scenario::Scenario;
 use crate::text::language::Language;
 use crate::text::words::{Pick, Words};
 use crate::ui::parts::dynamic::{Flag, derived, flag};
-use crate::ui::risk::desk::Desk;
+use crate::ui::route::Route;
+use crate::ui::simulation::Simulation;
 
 /// A scenario with its figures, and why a newer one has none.
 #[derive(Clone, Debug)]
@@ -42,10 +44,10 @@ pub struct State {
     pub warnings: RwSignal<Vec<Warning>>,
     /// The month whose figures are looked at, from 1.
     pub month: RwSignal<u32>,
-    /// What could happen, from the engine.
-    pub risk: Desk,
-    /// Whether the article on the paper stands in place of the calculator.
-    pub is_paper: RwSignal<bool>,
+    /// What could happen, from the worker.
+    pub simulation: Simulation,
+    /// Where the reader is.
+    pub route: RwSignal<Route>,
     /// Today for the reader.
     pub today: Date,
     /// Counts the scenarios that were opened in place of another, so that a field knows whether what
@@ -54,6 +56,7 @@ pub struct State {
     /// Whether the link names the language.
     link_names_language: StoredValue<bool>,
     address: StoredValue<Address, LocalStorage>,
+    focus: StoredValue<Delay, LocalStorage>,
 }
 
 impl State {
@@ -83,12 +86,13 @@ impl State {
             bad_fields: RwSignal::default(),
             warnings: RwSignal::new(warnings),
             month: RwSignal::new(1),
-            risk: Desk::begin(shown, language),
-            is_paper: RwSignal::new(is_paper(&hash)),
+            simulation: Simulation::begin(shown),
+            route: RwSignal::new(Route::of_link(&hash)),
             today,
             generation: RwSignal::new(0),
             link_names_language: StoredValue::new(linked.is_some()),
             address: StoredValue::new_local(Address::default()),
+            focus: StoredValue::new_local(Delay::default()),
         };
         address::on_navigation(move |hash| {
             state.open(read_link(&hash, today));
@@ -96,13 +100,14 @@ impl State {
             if let Some(language) = named {
                 state.language.set(language);
             }
-            let is_paper = is_paper(&hash);
-            if is_paper != state.is_paper.get_untracked() {
-                state.is_paper.set(is_paper);
-                if !is_paper {
-                    // Back where the reader was.
-                    state.risk.focus("#paper-link");
-                }
+            let route = Route::of_link(&hash);
+            if route != state.route.get_untracked() {
+                state.route.set(route);
+                // Back where the reader was, or at the beginning of what is new.
+                state.focus_soon(match route {
+                    Route::Calculator => "#paper-link",
+                    Route::Paper => ".paper h1",
+                });
             }
         });
         state
@@ -157,24 +162,25 @@ impl State {
 
     /// The part of the address that holds everything the reader chose, and where they are.
     pub fn link(&self) -> String {
-        self.link_at(self.is_paper.get_untracked())
+        self.link_at(self.route.get_untracked())
     }
 
-    /// The way to the article on the paper, or back to the calculator, for a link.
-    pub fn way_to(&self, is_paper: bool) -> String {
+    /// The address of a route with the present scenario, for a link.
+    pub fn way_to(&self, route: Route) -> String {
         self.scenario.track();
         self.language.track();
-        format!("#{}", self.link_at(is_paper))
+        format!("#{}", self.link_at(route))
     }
 
-    fn link_at(&self, is_paper: bool) -> String {
+    fn link_at(&self, route: Route) -> String {
         let mut link = link::write(&self.scenario.read_untracked());
         if self.link_names_language.get_value() {
             link.push_str("&lang=");
             link.push_str(self.language.get_untracked().code());
         }
-        if is_paper {
-            link.push_str("&page=paper");
+        if let Some(name) = route.name() {
+            link.push_str("&page=");
+            link.push_str(name);
         }
         link
     }
@@ -183,6 +189,11 @@ impl State {
     pub fn show_in_address(&self, is_finished: bool) {
         let link = self.link();
         self.address.with_value(|address| address.show(link, is_finished));
+    }
+
+    /// Moves the focus once the page has been built anew.
+    fn focus_soon(&self, selector: &'static str) {
+        self.focus.with_value(|focus| focus.set(0, move || document::focus(selector)));
     }
 
     /// Whether what is shown is not what the fields say. What the risk study assumes has no part in
@@ -201,8 +212,8 @@ impl State {
     pub fn is_risk_stale(&self) -> bool {
         !self.bad_fields.read().is_empty()
             || self.shown.read().error.is_some()
-            || self.risk.told.read().refused.is_some()
-            || self.risk.has_failed.get()
+            || self.simulation.simulated.read().refused.is_some()
+            || self.simulation.has_failed.get()
     }
 
     /// The same, to dim results by.
@@ -217,11 +228,6 @@ impl State {
 pub fn use_state() -> State {
     // OK because the page provides its state before it builds a part.
     use_context().expect("OK because the page provides its state")
-}
-
-/// Whether an address is that of the article on the paper.
-fn is_paper(hash: &str) -> bool {
-    link::page_value(hash, "page").is_some_and(|page| page == "paper")
 }
 
 /// A link read for a reader of today: one without a date is of today.

@@ -1,4 +1,4 @@
-//! Keeps the rooms of `src/` apart: who may know whom, what no room may touch, how long a file may be.
+//! Keeps the rooms of `src/` and `model/src/` apart: who may know whom, what no room may touch, how long a file may be.
 //!
 //! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths.
 
@@ -8,7 +8,7 @@ mod source;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// All Rust files of `src/`, as `market/token.rs`, with their text.
+/// All Rust files of both packages, as `market/token.rs`, with their text.
 fn files() -> Vec<(String, String)> {
     fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).expect("src/ can be read").flatten() {
@@ -20,19 +20,25 @@ fn files() -> Vec<(String, String)> {
             }
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    collect(&root, &mut found);
-    let read = |path: PathBuf| {
-        let name = path.strip_prefix(&root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        (name, fs::read_to_string(&path).expect("a source file is UTF-8"))
-    };
-    found.into_iter().map(read).collect()
+    let mut files = Vec::new();
+    for package in [".", "model"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(package).join("src");
+        let mut found = Vec::new();
+        collect(&root, &mut found);
+        files.extend(found.into_iter().map(|path| {
+            let name = path.strip_prefix(&root).unwrap_or(&path).to_string_lossy();
+            let text = fs::read_to_string(&path).expect("a source file is UTF-8");
+            (name.replace('\\', "/"), text)
+        }));
+    }
+    files
 }
 
 fn check(rule: impl Fn(&str, &str) -> Vec<String>) {
     let files = files();
-    assert!(files.iter().any(|(name, _)| name == "main.rs"), "src/ was not found");
+    for name in ["main.rs", "market/mod.rs"] {
+        assert!(files.iter().any(|(found, _)| found == name), "{name} was not found");
+    }
     let broken: Vec<String> = files.iter().flat_map(|(name, text)| rule(name, text)).collect();
     assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
 }

@@ -4,6 +4,6 @@
 mod account;
 mod defaults;
 mod limits;
-mod message;
 mod random;
 mod scenarios;
+mod worker;

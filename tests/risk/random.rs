@@ -3,11 +3,12 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use tokenlock::study::risk::message::{Answer, Question, Worker};
 use tokenlock::study::risk::number::{COUNT, SPECS};
 use tokenlock::study::risk::summary::{Band, Total};
+use tokenlock::worker::message::{Answer, Question, Refused};
+use tokenlock::worker::studies::Studies;
 
-use crate::scenarios::case;
+use crate::scenarios::link;
 
 /// A value of a number: often an end of its range, else one near a tenth of it, where sense is made.
 fn number() -> impl Strategy<Value = String> {
@@ -62,24 +63,23 @@ proptest! {
         months in 1..=4_u32, numbers in vec(number(), 0..6), choices in vec(choice(), 0..3)
     ) {
         let parts: Vec<String> = numbers.into_iter().chain(choices).collect();
-        let link = format!("horizon={months}&{}&risk.paths=100", parts.join("&"));
-        let case = case(link.trim_matches('&'));
-        let mut worker = Worker::default();
+        let link = link(&format!("horizon={months}&{}&risk.paths=100", parts.join("&")));
+        let mut studies = Studies::default();
         for question in [Question::Preview, Question::Full, Question::Cash] {
-            match Answer::read(&worker.answer(&question.write(&case))).expect(&link) {
-                Answer::Summary(summary) => {
+            match studies.answer(&link, question) {
+                Ok(Answer::Summary(summary)) => {
                     check_bands(&summary.months.unhedged);
                     check_bands(&summary.months.locked);
                     check_total(&summary.totals.unhedged);
                     check_total(&summary.totals.locked);
                     prop_assert!(summary.own_volatility.is_finite(), "{}", link);
                 }
-                Answer::Cash(None) => {}
-                Answer::Cash(Some(cash)) => {
+                Ok(Answer::Cash(None)) => {}
+                Ok(Answer::Cash(Some(cash))) => {
                     prop_assert!(cash.median.is_finite() && cash.median <= cash.bad, "{}", link);
                 }
-                Answer::Refused { field, name, message } => {
-                    prop_assert!(message.starts_with(&name) && !field.is_empty(), "{}", message);
+                Err(Refused { key, name }) => {
+                    prop_assert!(!key.is_empty() && !name.is_empty(), "{}", link);
                 }
             }
         }

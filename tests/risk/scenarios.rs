@@ -4,9 +4,14 @@ use tokenlock::study::figures::Study;
 use tokenlock::study::link;
 use tokenlock::study::risk::case::Case;
 
-/// The case of a link, of which every part must be understood.
-pub fn case(link: &str) -> Case {
-    let reading = link::read(&format!("v=1&as_of=2026-11-22&{link}"));
-    assert_eq!(reading.warnings, [], "{link}");
+/// A whole link of these keys.
+pub fn link(keys: &str) -> String {
+    format!("v=1&as_of=2026-11-22&{keys}")
+}
+
+/// The case of a link of these keys, every one of which must be understood.
+pub fn case(keys: &str) -> Case {
+    let reading = link::read(&link(keys));
+    assert_eq!(reading.warnings, [], "{keys}");
     Case::of(&reading.scenario, &Study::run(&reading.scenario).unwrap())
 }

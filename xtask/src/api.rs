@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::trunk::Trunk;
-use crate::{cache, console, glue, process, workspace};
+use crate::{cache, console, process, workspace};
 
 /// What is copied as it is.
 const WRITTEN: [&str; 4] =
@@ -35,13 +35,13 @@ pub fn build(trunk: &Trunk, folder: &Path) -> Result<()> {
     cache::remove(folder)?;
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
 
-    let compiled = trunk.wasm_target().join("wasm32-unknown-unknown/api/tokenlock.wasm");
+    let compiled = trunk.wasm_target().join("wasm32-unknown-unknown/fast/tokenlock.wasm");
     let mut bind = trunk.tool("wasm-bindgen");
     bind.args(["--target", "web", "--no-typescript", "--out-name", "tokenlock", "--out-dir"]);
     process::capture(bind.arg(folder).arg(compiled))?;
     let (bound, renamed) = (folder.join("tokenlock.js"), folder.join("tokenlock_glue.js"));
     let script = fs::read_to_string(&bound).context("wasm-bindgen wrote no module")?;
-    fs::write(renamed, restartable(&glue::squeeze(&script))?)?;
+    fs::write(renamed, restartable(&script)?)?;
 
     let wasm = folder.join("tokenlock_bg.wasm");
     let mut optimise = trunk.tool("wasm-opt");
@@ -65,7 +65,7 @@ fn restartable(script: &str) -> Result<String> {
 fn compile(trunk: &Trunk) -> Result<()> {
     let mut cargo = trunk.release_cargo();
     cargo.args(["rustc", "--quiet", "--package", "tokenlock", "--lib", "--crate-type", "cdylib"]);
-    cargo.args(["--profile", "api", "--no-default-features", "--features", "api"]);
+    cargo.args(["--profile", "fast", "--no-default-features", "--features", "api"]);
     process::run(cargo.args(["--target", "wasm32-unknown-unknown"]))
 }
 

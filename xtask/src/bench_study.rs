@@ -23,11 +23,8 @@ const ROUNDS: usize = 5;
 /// Standard errors of a difference that no two programs' figures may lie apart.
 const FARTHEST: f64 = 4.5;
 /// What a browser is asked to run.
-const PAGES: [(&str, &str); 3] = [
-    ("wasm in Chromium", "study.wasm"),
-    ("wasm without SIMD", "plain.wasm"),
-    ("JavaScript in Chromium", "javascript"),
-];
+const PAGES: [(&str, &str); 2] =
+    [("wasm in Chromium", "study.wasm"), ("JavaScript in Chromium", "javascript")];
 
 /// By what was timed: the median of every round, in milliseconds, or another number.
 type Said = BTreeMap<String, Vec<f64>>;
@@ -79,19 +76,23 @@ fn build(folder: &Path) -> Result<()> {
     console::step("Building the native bench of the study", || {
         process::watch(&mut native(&["--terms".as_ref(), folder]), |_| ())
     })?;
-    for (file, mut cargo) in
-        [("plain.wasm", trunk.release_cargo()), ("study.wasm", trunk.simd_cargo())]
-    {
-        console::step(&format!("Building {file}"), || {
-            cargo.args(["build", "--quiet", "--no-default-features", "--features", "bench"]);
-            cargo.args(["--profile", "engine", "--example", "study"]);
-            process::run(cargo.args(["--target", "wasm32-unknown-unknown"]))?;
-            let built = "wasm32-unknown-unknown/engine/examples/study.wasm";
-            let mut optimise = trunk.tool("wasm-opt");
-            optimise.arg("-O3").arg(trunk.wasm_target().join(built));
-            process::capture(optimise.arg("--output").arg(folder.join(file))).map(|_| ())
-        })?;
-    }
+    console::step("Building study.wasm as the worker is built", || {
+        let mut cargo = trunk.release_cargo();
+        cargo.args(["build", "--quiet", "--no-default-features", "--features", "bench"]);
+        cargo.args([
+            "--profile",
+            "fast",
+            "--example",
+            "study",
+            "--target",
+            "wasm32-unknown-unknown",
+        ]);
+        process::run(&mut cargo)?;
+        let built = "wasm32-unknown-unknown/fast/examples/study.wasm";
+        let mut optimise = trunk.tool("wasm-opt");
+        optimise.arg("-O3").arg(trunk.wasm_target().join(built));
+        process::capture(optimise.arg("--output").arg(folder.join("study.wasm"))).map(drop)
+    })?;
     for file in ["study.mjs", "worker.mjs", "index.html"] {
         let source = workspace::root().join("benches/study").join(file);
         fs::copy(source, folder.join(file)).context(file)?;
@@ -206,7 +207,7 @@ fn table(said: &BTreeMap<&str, Said>, bias: &str) -> Result<String> {
     let mut table = String::from(
         "| the full study in | median ms | least ms | times wasm |\n| --- | ---: | ---: | ---: |\n",
     );
-    for program in [wasm, PAGES[1].0, "native", "NumPy", PAGES[2].0, "JavaScript in Node"] {
+    for program in [wasm, "native", "NumPy", PAGES[1].0, "JavaScript in Node"] {
         let (Some(time), Some(least)) = (median(program, "full"), least(program, "full")) else {
             continue;
         };
@@ -229,7 +230,7 @@ fn table(said: &BTreeMap<&str, Said>, bias: &str) -> Result<String> {
     let other = least(wasm, "other figures than native").unwrap_or(f64::NAN);
     ensure!(other == 0.0, "{other} figures in wasm are not the native ones");
     let memory = median(wasm, "memory").unwrap_or(f64::NAN) / f64::from(1 << 20);
-    let apart = ["NumPy", "JavaScript in Node", PAGES[2].0].map(|name| {
+    let apart = ["NumPy", "JavaScript in Node", PAGES[1].0].map(|name| {
         let apart = said.get(name).and_then(|said| said.get("farthest"));
         apart.map_or(f64::NAN, |all| all.iter().copied().fold(0.0, f64::max))
     });

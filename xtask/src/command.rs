@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{api, bench, bench_study, check, compare, dist, engine, prices, serve, shots, test};
+use crate::{api, bench, bench_study, check, compare, dist, inlined, prices, serve, shots, test};
 
 /// What `cargo xtask` prints when it is asked for nothing, or for something it does not know.
 pub const USAGE: &str = "\
@@ -60,8 +60,8 @@ pub enum Command {
     Dist,
     /// Build the door for other programs.
     Api,
-    /// Add the engine to the page that Trunk has built, for Trunk to ask.
-    Engine,
+    /// Add what stands as text to the page that Trunk has built, for Trunk to ask.
+    Inline,
     /// Take pictures into a folder.
     Shots(PathBuf),
     /// Write the price list.
@@ -87,7 +87,7 @@ impl Command {
             Some("check") => Command::Check,
             Some("dist") => Command::Dist,
             Some("api") => Command::Api,
-            Some("engine") => Command::Engine,
+            Some("inline") => Command::Inline,
             Some("prices") => Command::Prices,
             Some("compare") => return Ok(Command::Compare(words.map(String::from).collect())),
             Some("bench") => Command::Bench(match words.next() {
@@ -122,7 +122,7 @@ impl Command {
             Command::Check => check::run(),
             Command::Dist => dist::run(),
             Command::Api => api::run(),
-            Command::Engine => engine::run_as_hook(),
+            Command::Inline => inlined::run_as_hook(),
             Command::Shots(folder) => shots::run(&folder),
             Command::Prices => prices::write(),
             Command::Compare(instruments) => compare::run(&instruments),
@@ -174,7 +174,7 @@ mod tests {
     fn reads_every_command() {
         assert_eq!(parse("test").ok(), Some(Command::Test));
         assert_eq!(parse("api").ok(), Some(Command::Api));
-        assert_eq!(parse("engine").ok(), Some(Command::Engine));
+        assert_eq!(parse("inline").ok(), Some(Command::Inline));
         assert_eq!(parse("prices").ok(), Some(Command::Prices));
         assert_eq!(parse("bench").ok(), Some(Command::Bench(None)));
         assert_eq!(parse("bench study").ok(), Some(Command::Bench(Some(Measured::Study))));

@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::engine::{Engine, Purpose};
+use crate::inlined::{self, Inlined};
 use crate::policy::{self, Form};
 use crate::trunk::Trunk;
+use crate::worker::Purpose;
 use crate::{
-    api, binding, boot, cache, console, freshness, html, process, single_file, sizes, stylesheet,
-    workspace,
+    api, boot, cache, console, freshness, html, process, single_file, sizes, stylesheet, workspace,
 };
+
+/// How far wasm-opt goes with the page's module.
+const OPTIMISATION: &str = "-Oz";
 
 /// `cargo xtask dist`: builds, measures, and writes the measures into `docs/measured.md`.
 ///
@@ -24,7 +27,7 @@ pub fn run() -> Result<()> {
     let sizes = sizes::Sizes::measure()?;
     sizes.print();
     sizes.write_into_document()?;
-    sizes.check_budget()
+    sizes.check_alarm()
 }
 
 /// Builds the release, makes both forms of it, and puts them in place only when both are finished.
@@ -38,9 +41,10 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         cache::remove(&staging)?;
         process::run(trunk.command(true).args(["build", "--release", "--dist"]).arg(&staging))?;
         let parts = Parts::take_apart(trunk, &staging)?;
-        let engine = Engine::build(trunk, Purpose::Shipping).context("the engine")?;
-        let single_file = single_file::pack(&parts, &engine, &staging).context("tokenlock.html")?;
-        write_hosted(&parts, &engine, &staging).context("dist/index.html")?;
+        let inlined = Inlined::build(trunk, Purpose::Shipping)?;
+        let single_file =
+            single_file::pack(&parts, &inlined, &staging).context("tokenlock.html")?;
+        write_hosted(&parts, &inlined, &staging).context("dist/index.html")?;
         api::build(trunk, &staging.join("api")).context("dist/api")?;
 
         freshness::forget();
@@ -63,10 +67,10 @@ pub fn build_if_stale() -> Result<()> {
     build(&Trunk::ready()?)
 }
 
-fn write_hosted(parts: &Parts, engine: &Engine, folder: &Path) -> Result<()> {
+fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     let mut style_link = String::new();
     if !parts.style.is_empty() {
-        let name = format!("style-{}.css", short_hash(&parts.style));
+        let name = format!("style-{}.css", short_hash(parts.style.as_bytes()));
         fs::write(folder.join(&name), &parts.style)?;
         style_link = format!("<link rel=\"stylesheet\" href=\"./{name}\">");
     }
@@ -78,8 +82,9 @@ fn write_hosted(parts: &Parts, engine: &Engine, folder: &Path) -> Result<()> {
         "<link rel=\"modulepreload\" href=\"{glue}\">\n\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
     );
-    let boot = format!("{}{}", engine.hosted(folder)?, boot::hosted(&glue, &wasm));
-    let page = parts.page(&style_link, &preloads, &boot);
+    let page = parts.page(&style_link, &preloads, &boot::hosted(&glue, &wasm));
+    let module = format!("worker-{}.wasm", short_hash(inlined.module()));
+    let page = inlined::add(&page, &inlined.hosted(folder, &module)?)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }
@@ -109,8 +114,23 @@ impl Parts {
             let style = fs::read_to_string(folder.join(file)).with_context(|| file.clone())?;
             parts.style.push_str(&stylesheet::squeeze(&style));
         }
-        (parts.glue, parts.wasm) = binding::tighten(trunk, folder, &parts.glue, &parts.wasm)?;
+        let wasm = folder.join(&parts.wasm);
+        let mut optimise = trunk.tool("wasm-opt");
+        process::capture(optimise.arg(OPTIMISATION).arg(&wasm).arg("--output").arg(&wasm))?;
+        parts.name_by_content(folder)?;
         Ok(parts)
+    }
+
+    /// Renames glue and wasm by what is in them, so that a browser may keep them for ever.
+    fn name_by_content(&mut self, folder: &Path) -> Result<()> {
+        let (glue, wasm) = (folder.join(&self.glue), folder.join(&self.wasm));
+        let content = [fs::read(&glue).context("the glue")?, fs::read(&wasm).context("the wasm")?];
+        let hash = short_hash(&content.concat());
+        (self.glue, self.wasm) =
+            (format!("tokenlock-{hash}.js"), format!("tokenlock-{hash}_bg.wasm"));
+        fs::rename(glue, folder.join(&self.glue))?;
+        fs::rename(wasm, folder.join(&self.wasm))?;
+        Ok(())
     }
 
     fn find(page: String) -> Result<Parts> {
@@ -160,8 +180,8 @@ impl Parts {
     }
 }
 
-fn short_hash(text: &str) -> String {
-    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+fn short_hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// For a target folder on another disk, where renaming cannot work.

@@ -6,8 +6,7 @@
 //! | --- | --- |
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
-//! | [`trunk`], [`dist`], [`engine`], [`paper`], [`api`] | building the page, its engine, its article, and the door for other programs |
-//! | [`binding`] with [`glue`], [`glue_names`], [`wasm_names`] | making the wasm and its glue small together |
+//! | [`trunk`], [`dist`], [`worker`], [`inlined`], [`paper`], [`api`] | building the page, its worker, its article, and the door for other programs |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
@@ -25,7 +24,6 @@
 pub mod api;
 pub mod bench;
 pub mod bench_study;
-pub mod binding;
 pub mod block;
 pub mod boot;
 pub mod browser;
@@ -36,11 +34,9 @@ pub mod compare;
 pub mod console;
 pub mod debian;
 pub mod dist;
-pub mod engine;
 pub mod freshness;
-pub mod glue;
-pub mod glue_names;
 pub mod html;
+pub mod inlined;
 pub mod paper;
 pub mod pins;
 pub mod policy;
@@ -57,6 +53,6 @@ pub mod tally;
 pub mod test;
 pub mod tools;
 pub mod trunk;
-pub mod wasm_names;
 pub mod wasm_std;
+pub mod worker;
 pub mod workspace;

@@ -1,34 +1,23 @@
 //! The page on the paper's claims: an article for each language, written when the page is built, since it is the same
 //! for every reader.
 //!
-//! `examples/paper.rs` writes them. The page takes one when it is asked for: hosted it fetches a file, in the single
-//! file the article stands as text. Either way it goes into the page as it is, so what the page's policy would block
-//! in it, or what would end the element that holds it, is refused here.
+//! `examples/paper.rs` writes them. They stand in the page as text, and the one that is opened goes into the page as it
+//! is: so what the page's policy would block in it, or what would end the element that holds it, is refused here.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::engine::Purpose;
+use crate::worker::Purpose;
 use crate::{cache, freshness, html, policy, process, single_file, workspace};
 
 /// What the articles follow from: the rooms that the article's own may know, with their data.
-const SOURCES: [&str; 10] = [
-    "Cargo.toml",
-    "Cargo.lock",
-    "data",
-    "examples/paper.rs",
-    "src/market",
-    "src/pricing",
-    "src/simulate",
-    "src/hedge",
-    "src/study",
-    "src/text",
-];
+const SOURCES: [&str; 7] =
+    ["Cargo.toml", "Cargo.lock", "data", "examples/paper.rs", "model", "src/study", "src/text"];
 
-/// How every article begins; the page looks for it too, because some servers answer with another page what they lack.
-pub const BEGINNING: &str = "<article ";
+/// How every article begins.
+const BEGINNING: &str = "<article ";
 
 /// What would end a `script` element, or keep its end from ending it.
 const ENDS: [&str; 3] = ["<!--", "<script", "</script"];
@@ -107,7 +96,7 @@ fn check(article: &str) -> Result<()> {
     single_file::refuse_references(article)
 }
 
-/// The elements of a single file that hold the articles, as text that nothing reads until it is asked for.
+/// The elements of the page that hold the articles, as text that nothing reads until it is asked for.
 pub fn embedded(articles: &[Article]) -> String {
     let element = |article: &Article| {
         let id = id(&article.language);
@@ -116,8 +105,8 @@ pub fn embedded(articles: &[Article]) -> String {
     articles.iter().map(element).collect()
 }
 
-/// The name of the element with the article in a language, or of its file without the ending.
-pub fn id(language: &str) -> String {
+/// The name of the element with the article in a language.
+fn id(language: &str) -> String {
     format!("paper-{language}")
 }
 
@@ -129,7 +118,7 @@ mod tests {
                            <a href=\"https://example.org/a?b&amp;c\">x</a></article>";
 
     #[test]
-    fn a_single_file_holds_an_article_to_the_letter_and_runs_nothing() {
+    fn the_page_holds_an_article_to_the_letter_and_runs_nothing() {
         check(ARTICLE).unwrap();
         let article = |language: &str| Article { language: language.into(), html: ARTICLE.into() };
         let page = embedded(&[article("en"), article("zh")]);

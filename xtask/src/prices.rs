@@ -1,7 +1,7 @@
 //! `cargo xtask prices`: writes the page's price list from the collected rows.
 //!
 //! In: `data/prices.csv`, every dated price that was collected, with its source, and
-//! `data/models.txt`, the series to keep. Out: `src/market/prices.tsv`, which holds
+//! `data/models.txt`, the series to keep. Out: `model/src/market/prices.tsv`, which holds
 //! the current price of each model offered, and the dated history of those that moved.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use crate::{console, workspace};
 
 /// Where the list is written.
-const WRITTEN: &str = "src/market/prices.tsv";
+const WRITTEN: &str = "model/src/market/prices.tsv";
 
 /// What a row of the written list is for.
 const CURRENT: &str = "current";
@@ -72,7 +72,7 @@ impl Row<'_> {
     }
 }
 
-/// Writes `src/market/prices.tsv`.
+/// Writes `model/src/market/prices.tsv`.
 ///
 /// # Errors
 /// Says which file could not be read or written, or which row of it is not understood.

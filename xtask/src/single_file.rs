@@ -8,8 +8,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
 use crate::dist::Parts;
-use crate::engine::Engine;
 use crate::html::{self, Element};
+use crate::inlined::{self, Inlined};
 use crate::policy::{self, Form};
 use crate::{boot, stylesheet};
 
@@ -17,14 +17,15 @@ use crate::{boot, stylesheet};
 ///
 /// # Errors
 /// If a file is missing, or if the result would still refer to another one.
-pub fn pack(parts: &Parts, engine: &Engine, folder: &Path) -> Result<String> {
+pub fn pack(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<String> {
     let glue = fs::read_to_string(folder.join(&parts.glue)).context("the glue")?;
     let wasm = fs::read(folder.join(&parts.wasm)).context("the wasm")?;
     let page = parts.page(
         &format!("<style>\n{}</style>", boot::escape(&parts.style, "style")),
         "",
-        &format!("{}{}", engine.single_file()?, boot::single_file(&glue, &wasm)?),
+        &boot::single_file(&glue, &wasm)?,
     );
+    let page = inlined::add(&page, &inlined.single_file())?;
     let mut changes = Vec::new();
     for element in html::elements(&page) {
         if element.is_link("icon") || element.is_link("apple-touch-icon") {

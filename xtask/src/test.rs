@@ -2,16 +2,15 @@
 //!
 //! A step that fails never keeps a later one from running, unless the later one needs what the failed one makes.
 
-use std::fs;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::browser::{self, Browser};
 use crate::command::Reported;
 use crate::tally::Tally;
 use crate::trunk::Trunk;
-use crate::{api, check, console, dist, process, tools, workspace};
+use crate::{api, check, console, dist, process, tools};
 
 /// Names the file with axe-core for the tests in the browser.
 pub const AXE: &str = "TOKENLOCK_AXE";
@@ -25,21 +24,19 @@ pub fn run() -> Result<()> {
     tally += Tally::of_step(check::lint());
     tally += suite("Native tests", || {
         let mut command = process::cargo();
-        command.args(["test", "--package", "tokenlock", "--package", "xtask", "--no-fail-fast"]);
+        let packages = ["tokenlock", "tokenlock-model", "xtask"];
+        command.arg("test").arg("--no-fail-fast");
+        command.args(packages.iter().flat_map(|name| ["--package", name]));
         Ok(command)
     });
 
     let trunk = available("the build's tools", Trunk::ready());
     let browser = available("a browser", Browser::ready());
-    // Its runner starts the browser once, without another try.
-    tally += suite_by(Tally::of_suite_or_again, "Tests in the browser's wasm", || {
-        wasm_tests(trunk.as_ref(), browser.as_ref())
-    });
 
     let built =
         check::passes("Release", || dist::build(needed(trunk.as_ref(), "the build's tools")?));
     tally += Tally::of_step(built);
-    tally += Tally::of_step(built && check::passes("Size", check::within_budget));
+    tally += Tally::of_step(built && check::passes("Size", check::below_alarm));
     tally += suite("Tests of the door in Node", || {
         if !built {
             bail!("there is nothing to test: the release did not build");
@@ -55,32 +52,6 @@ pub fn run() -> Result<()> {
 
     println!("\n{tally}");
     if tally.failed > 0 { bail!(Reported) } else { Ok(()) }
-}
-
-fn wasm_tests(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Result<Command> {
-    let mut command = needed(trunk, "the build's tools")?.cargo();
-    command.args([
-        "test",
-        "--package",
-        "tokenlock",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "page",
-    ]);
-    // It lies beside wasm-bindgen; a name instead of a path, since cargo splits this at blanks.
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    let browser = needed(browser, "a browser")?;
-    let capabilities = workspace::target().join("webdriver.json");
-    fs::create_dir_all(workspace::target()).context("cannot make the target folder")?;
-    fs::write(&capabilities, browser.capabilities()).context("cannot write webdriver.json")?;
-    command.env(browser::DRIVER, &browser.driver);
-    command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
-    // Its own limits, 5 s for the driver and 20 s for the tests, are too short for a browser's first
-    // start on a machine that is busy, or that has just installed it.
-    command.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-    command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    Ok(command)
 }
 
 fn browser_tests(browser: Option<&Browser>) -> Result<Command> {
@@ -110,17 +81,9 @@ pub fn for_browser(command: &mut Command, browser: &Browser) -> Result<()> {
 }
 
 fn suite(title: &str, command: impl FnOnce() -> Result<Command>) -> Tally {
-    suite_by(Tally::of_suite, title, command)
-}
-
-fn suite_by(
-    run: fn(&mut Command) -> Result<Tally>,
-    title: &str,
-    command: impl FnOnce() -> Result<Command>,
-) -> Tally {
     let mut tally = Tally::of_step(false);
     check::passes(title, || {
-        tally = run(&mut command()?)?;
+        tally = Tally::of_suite(&mut command()?)?;
         console::note(&tally.to_string());
         if tally.failed > 0 { bail!("{title} failed") } else { Ok(()) }
     });

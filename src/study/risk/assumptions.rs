@@ -159,33 +159,6 @@ impl Choices {
         ]
     }
 
-    /// The place of each choice, as numbers.
-    pub(super) fn places(&self) -> [f64; 6] {
-        let Self { index, side, settlement, futures, usage_moves_with, commitment } = *self;
-        let places = [
-            index.place(),
-            side.place(),
-            settlement.place(),
-            futures.place(),
-            usage_moves_with.place(),
-            commitment.place(),
-        ];
-        // OK because choices are few.
-        places.map(|place| place as f64)
-    }
-
-    /// The choices at places, in the order of [`places`](Self::places).
-    pub(super) fn at_places(mut next: impl FnMut() -> Option<usize>) -> Option<Self> {
-        Some(Self {
-            index: IndexModel::at(next()?)?,
-            side: LockingSide::at(next()?)?,
-            settlement: Settlement::at(next()?)?,
-            futures: FuturesSource::at(next()?)?,
-            usage_moves_with: UsageMovesWith::at(next()?)?,
-            commitment: CommitmentPayment::at(next()?)?,
-        })
-    }
-
     /// Chooses by name; `None` where there is no such choice or value.
     fn choose(&mut self, key: &str, name: &str) -> Option<()> {
         match key {

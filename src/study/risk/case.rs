@@ -182,4 +182,31 @@ impl Case {
             }),
         }
     }
+
+    /// What paths and strategies depend on: all but the share, the budget and the tolerances. Two cases
+    /// that are equal in it are served by one simulation.
+    #[must_use]
+    pub fn simulated(&self) -> Self {
+        const LEFT_OPEN: [Number; 9] = [
+            Number::Budget,
+            Number::Loss,
+            Number::MostOverBudget,
+            Number::MostOverLoss,
+            Number::Buffer,
+            Number::Maintenance,
+            Number::CashPaths,
+            Number::PriceLimit,
+            Number::AccountQuantile,
+        ];
+        let mut case = Self { share: 0.0, ..self.clone() };
+        for number in LEFT_OPEN {
+            // OK because every number has its place.
+            case.numbers[number.index()] = 0.0;
+        }
+        // A number that has no value equals another one that has none.
+        for value in case.numbers.iter_mut().filter(|value| value.is_nan()) {
+            *value = f64::MIN;
+        }
+        case
+    }
 }

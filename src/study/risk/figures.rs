@@ -3,6 +3,8 @@
 //! Figures are on the reader's side: of a buyer's total cost or of a provider's total revenue, in
 //! the bill's currency, each with its standard error.
 
+use serde::{Deserialize, Serialize};
+
 use rust_decimal::Decimal;
 
 use super::error::RiskError;
@@ -42,7 +44,7 @@ pub struct Figures {
 }
 
 /// The same without and with the lock.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Both<T> {
     /// Without.
     pub unhedged: T,

@@ -3,8 +3,8 @@
 //! A [`Case`](case::Case) is all that the study takes of a scenario, in floating-point numbers and
 //! in the bill's currency. [`Paths`](paths::Paths) are its simulated months, which depend on
 //! neither the locked share nor the budget; [`RiskStudy`](study::RiskStudy) puts strategies on
-//! them, and answers for any share and budget without simulating again. A page has it done by a
-//! [worker](message::Worker), which answers with a [`Summary`](summary::Summary).
+//! them, and answers for any share and budget without simulating again. A page shows its
+//! [`Summary`](summary::Summary).
 
 pub mod assumptions;
 pub mod case;
@@ -14,9 +14,7 @@ pub mod error;
 pub mod figures;
 mod limits;
 pub mod locks;
-pub mod message;
 pub mod number;
-mod numbers;
 pub mod paths;
 pub mod study;
 pub mod summary;

@@ -1,9 +1,10 @@
 //! What a page shows of a risk study.
 
+use serde::{Deserialize, Serialize};
+
 use super::case::Case;
 use super::error::RiskError;
 use super::figures::{Both, CashFigures, StrategyFigures};
-use super::numbers::{Reader, Writer};
 use super::study::RiskStudy;
 use crate::simulate::fan::{Fan, LEVELS};
 use crate::simulate::process::Lead;
@@ -12,7 +13,7 @@ use crate::simulate::process::Lead;
 pub type Band = [f64; LEVELS.len()];
 
 /// No lock beside the strip, at one share and budget.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Simulated paths.
     pub paths: usize,
@@ -33,7 +34,7 @@ pub struct Summary {
 }
 
 /// What the whole horizon comes to.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Total {
     /// The mean.
     pub mean: f64,
@@ -50,7 +51,7 @@ pub struct Total {
 }
 
 /// The cash that the lock takes in between.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CashSummary {
     /// Daily paths.
     pub paths: usize,
@@ -90,49 +91,6 @@ impl Summary {
             },
         })
     }
-
-    pub(super) fn write(&self, to: &mut Writer) {
-        // OK because paths are far fewer than floats count.
-        to.one(self.paths as f64);
-        to.one(if self.lead == Lead::Median { 1.0 } else { 0.0 });
-        to.one(self.own_volatility);
-        to.maybe(self.effectiveness);
-        to.maybe(self.volatility_cut);
-        to.one(self.regret);
-        for total in [&self.totals.unhedged, &self.totals.locked] {
-            let Total { mean, low, median, high, over_budget, over_budget_error } = *total;
-            to.0.extend([mean, low, median, high, over_budget, over_budget_error]);
-        }
-        for bands in [&self.months.unhedged, &self.months.locked] {
-            to.list(bands.as_flattened());
-        }
-    }
-
-    pub(super) fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            paths: from.count()?,
-            lead: if from.one()? == 1.0 { Lead::Median } else { Lead::Mean },
-            own_volatility: from.one()?,
-            effectiveness: from.maybe()?,
-            volatility_cut: from.maybe()?,
-            regret: from.one()?,
-            totals: Both { unhedged: Total::read(from)?, locked: Total::read(from)? },
-            months: Both { unhedged: read_bands(from)?, locked: read_bands(from)? },
-        })
-    }
-}
-
-impl Total {
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            mean: from.one()?,
-            low: from.one()?,
-            median: from.one()?,
-            high: from.one()?,
-            over_budget: from.one()?,
-            over_budget_error: from.one()?,
-        })
-    }
 }
 
 impl CashSummary {
@@ -148,26 +106,6 @@ impl CashSummary {
             exhausted: buffer.map(|buffer| buffer.exhausted.value),
             right_but_exhausted: buffer.map(|buffer| buffer.right_but_exhausted.value),
         }
-    }
-
-    pub(super) fn write(&self, to: &mut Writer) {
-        // OK because paths are far fewer than floats count.
-        to.one(self.paths as f64);
-        to.0.extend([self.initial_margin, self.median, self.bad, self.bad_error]);
-        to.maybe(self.exhausted);
-        to.maybe(self.right_but_exhausted);
-    }
-
-    pub(super) fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            paths: from.count()?,
-            initial_margin: from.one()?,
-            median: from.one()?,
-            bad: from.one()?,
-            bad_error: from.one()?,
-            exhausted: from.maybe()?,
-            right_but_exhausted: from.maybe()?,
-        })
     }
 }
 
@@ -185,10 +123,4 @@ fn total(figures: &StrategyFigures) -> Total {
 
 fn bands(fan: &Fan) -> Vec<Band> {
     fan.bands().iter().map(|band| band.map(|estimate| estimate.value)).collect()
-}
-
-fn read_bands(from: &mut Reader<'_>) -> Option<Vec<Band>> {
-    let list = from.list()?;
-    let (bands, rest) = list.as_chunks();
-    rest.is_empty().then(|| bands.to_vec())
 }

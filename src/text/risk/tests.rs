@@ -1,7 +1,8 @@
 use super::*;
 use crate::study::figures::Study;
 use crate::study::link;
-use crate::study::risk::message::{Answer, Question, Worker};
+use crate::study::risk::number::Number;
+use crate::study::risk::study::RiskStudy;
 use crate::study::risk::summary::CashSummary;
 use crate::text::sentence::plain_text;
 
@@ -10,11 +11,10 @@ fn outlook(link: &str) -> (Case, Summary) {
     let scenario = link::read(link).scenario;
     let Ok(study) = Study::run(&scenario) else { panic!("{link} has no figures") };
     let case = Case::of(&scenario, &study);
-    let answer = Worker::default().answer(&Question::Preview.write(&case));
-    match Answer::read(&answer) {
-        Some(Answer::Summary(summary)) => (case, summary),
-        other => panic!("{other:?}"),
-    }
+    let case = case.with(Number::Paths, 1_000.0);
+    let study = RiskStudy::new(&case, &[]).unwrap_or_else(|error| panic!("{link}: {error}"));
+    let summary = Summary::new(&study, &case).unwrap_or_else(|error| panic!("{link}: {error}"));
+    (case, summary)
 }
 
 fn said(case: &Case, summary: &Summary, language: Language) -> String {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::text::sentence::{self, Piece};
+use crate::text::sentence;
 use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::sentence::spans;
 use crate::ui::state::use_state;
 
 /// The page's headline and its answer.
@@ -32,14 +33,4 @@ pub fn Answer() -> impl IntoView {
             <p class="stale-note" role="status">{stale_note}</p>
         </section>
     }
-}
-
-fn spans(pieces: Vec<Piece>) -> AnyView {
-    let span = |piece: Piece| match piece {
-        Piece::Plain(text) => view! { <span>{text}</span> }.into_any(),
-        Piece::Unhedged(text) => view! { <strong class="unhedged">{text}</strong> }.into_any(),
-        Piece::Locked(text) => view! { <strong class="locked">{text}</strong> }.into_any(),
-        Piece::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
-    };
-    pieces.into_iter().map(span).collect_view().into_any()
 }

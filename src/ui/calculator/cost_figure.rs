@@ -8,7 +8,6 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::chart::{Figure, MonthlyCost, Panel, Series, svg};
 use crate::market::exact::from_float;
-use crate::platform::effect::follow;
 use crate::platform::measure::follow_width;
 use crate::study::figures::{Case, Month};
 use crate::text::note;
@@ -26,8 +25,6 @@ const PANEL_HEIGHT: f64 = 300.0;
 pub fn CostFigure() -> impl IntoView {
     let state = use_state();
     let width = follow_width("cost-figure-frame", 960.0);
-    // The fan is as wide, and the engine that draws it has to be told.
-    follow(move || state.risk.width.set(width.get()));
     let summary = derived(move || {
         let (shown, language) = (state.shown.read(), state.language.get());
         let answer = plain_text(&sentence::answer(&shown.scenario, &shown.study, language));

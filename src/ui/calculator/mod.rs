@@ -17,5 +17,4 @@ mod outlook;
 mod page;
 mod price_move;
 
-pub use outlook::failure;
 pub use page::Page;

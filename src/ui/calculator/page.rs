@@ -17,8 +17,9 @@ use super::outlook::Outlook;
 use super::price_move::PriceMove;
 use crate::platform::document;
 use crate::platform::effect::follow;
-use crate::ui::paper::paper;
+use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::piece;
+use crate::ui::route::Route;
 use crate::ui::state::State;
 
 /// The whole page.
@@ -26,20 +27,19 @@ use crate::ui::state::State;
 pub fn Page() -> impl IntoView {
     let state = State::begin();
     provide_context(state);
-    // The document's language and title are the browser's, and so is the engine: an effect.
+    // The document's language and title are the browser's: an effect.
     follow(move || {
         let (language, words) = (state.language.get(), state.words());
-        let is_paper = state.is_paper.get();
-        let paper = format!("Tokenlock: {}", words.paper);
-        document::set_language(language.html_lang(), if is_paper { &paper } else { words.title });
-        if is_paper && !state.risk.has_failed.get() {
-            state.risk.ask_for_paper(language);
-        }
+        let title = match state.route.get() {
+            Route::Calculator => words.title.to_owned(),
+            Route::Paper => format!("Tokenlock: {}", words.paper),
+        };
+        document::set_language(language.html_lang(), &title);
     });
-    let content =
-        piece(
-            move || if state.is_paper.get() { paper() } else { view! { <Calculator/> }.into_any() },
-        );
+    let content = piece(move || match state.route.get() {
+        Route::Calculator => view! { <Calculator/> }.into_any(),
+        Route::Paper => view! { <Paper/> }.into_any(),
+    });
     view! {
         <Masthead/>
         <main id="main">{content}</main>

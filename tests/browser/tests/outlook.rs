@@ -1,7 +1,6 @@
-//! What could happen: the simulated futures on the page, from the engine to the words.
+//! What could happen: the simulated futures on the page, from the worker to the words.
 
-use browser_tests::{Form, Page, Result, Setup, in_browser, in_browser_with};
-use xtask::workspace;
+use browser_tests::{Form, Page, Result, in_browser};
 
 const ANSWER: &str = "#outlook-answer";
 const R_SQUARED: &str = "field-risk-r-squared";
@@ -196,24 +195,5 @@ fn the_figure_is_read_with_the_keyboard_and_as_a_table() -> Result<()> {
                 .all(|row| row.len() == 12 && row[1..].iter().all(|cell| cell.contains('¥')))
         );
         page.assert_accessible().await
-    })
-}
-
-#[test]
-fn without_the_engine_the_rest_works_and_says_so() -> Result<()> {
-    let files = std::fs::read_dir(workspace::dist())?.filter_map(|file| file.ok());
-    let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
-    let engine = names.find(|name| name.starts_with("engine-") && name.ends_with(".wasm"));
-    let missing = vec![engine.expect("dist has an engine")];
-    in_browser_with(Setup { missing, ..Setup::default() }, async |page| {
-        page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
-        page.reads(".outlook .failure", "could not start").await?;
-        page.reads("#answer", "the next 12 months cost").await?;
-        page.fill("field-lock-share", "40%").await?;
-        page.reads("#answer", "Locking 40%").await?;
-        page.assert_accessible().await?;
-        page.push("Try again").await?;
-        page.reads(".outlook .failure", "could not start").await
     })
 }

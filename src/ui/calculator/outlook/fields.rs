@@ -2,25 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::{line, refused};
+use super::refused;
 use crate::study::risk::assumptions::IndexModel;
+use crate::study::risk::case::Case;
 use crate::text::index_model;
+use crate::text::risk::{Labels, budget_note, labels};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::lens::risk_lens;
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::slider::SliderField;
-use crate::ui::risk::told::Line;
-use crate::ui::state::use_state;
+use crate::ui::state::{State, use_state};
 
 /// The field for the cash that is kept for margin calls.
 #[inline(never)]
 pub fn buffer_field() -> AnyView {
     let state = use_state();
     let currency = derived(move || Some(state.scenario.read().currency));
-    let note = Some(line(state, Line::BufferNote));
-    let label = state.word(|words| words.buffer);
-    let field = quantity_field(risk_lens!(optional Buffer, "buffer"), label, note, Some(currency));
+    let note = Some(label(state, |labels| labels.buffer_note));
+    let name = state.word(|words| words.buffer);
+    let field = quantity_field(risk_lens!(optional Buffer, "buffer"), name, note, Some(currency));
     view! { <div class="outlook-buffer">{field}</div> }.into_any()
 }
 
@@ -51,18 +52,28 @@ pub fn Fields() -> impl IntoView {
         }
     };
     let chosen = derived(move || present().name().to_owned());
-    let label = state.word(|words| words.index_model);
+    let name = state.word(|words| words.index_model);
+    let source = text(move || {
+        let shown = state.shown.read();
+        let case = Case::of(&shown.scenario, &shown.study);
+        index_model::source(case.index_model(), state.language.get())
+    });
+    let budget_hint = derived(move || {
+        let shown = state.shown.read();
+        let case = Case::of(&shown.scenario, &shown.study);
+        budget_note(&case, shown.scenario.currency, state.language.get())
+    });
     let currency = derived(move || Some(state.scenario.read().currency));
     let budget = quantity_field(
         risk_lens!(optional Budget, "budget"),
         state.word(|words| words.budget),
-        Some(line(state, Line::BudgetNote)),
+        Some(budget_hint),
         Some(currency),
     );
     let usage = quantity_field(
         risk_lens!(UsageVolatility, "usage_vol"),
         state.word(|words| words.usage_volatility),
-        Some(line(state, Line::UsageVolatilityNote)),
+        Some(label(state, |labels| labels.usage_volatility_note)),
         None,
     );
     view! {
@@ -72,16 +83,21 @@ pub fn Fields() -> impl IntoView {
                     lens=risk_lens!(RSquared, "r_squared")
                     label=r_squared
                     accent=""
-                    hint=line(state, Line::RSquaredNote)
+                    hint=label(state, |labels| labels.r_squared_note)
                 />
                 <p class="field-error" role="status" id="outlook-refused">{beside}</p>
             </div>
             <div>
-                {select("field-risk-index".to_owned(), label, options, chosen, Callback::new(choose))}
-                <p class="note outlook-source">{line(state, Line::Source)}</p>
+                {select("field-risk-index".to_owned(), name, options, chosen, Callback::new(choose))}
+                <p class="note outlook-source">{source}</p>
             </div>
             {budget}
             {usage}
         </div>
     }
+}
+
+/// One of the section's labels, following the language.
+fn label(state: State, pick: fn(&Labels) -> &'static str) -> Signal<String> {
+    derived(move || pick(labels(state.language.get())).to_owned())
 }

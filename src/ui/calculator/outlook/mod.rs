@@ -1,18 +1,25 @@
 //! What could happen: how often the budget breaks, what the lock does to that, and what cash it takes.
 //!
-//! The figures come from the engine. Until its first answer the places stand empty, so that nothing
-//! jumps when it comes. It writes and draws what is only read, so that the page is spared words and
-//! geometry that it cannot show before.
+//! The figures come from the worker. Until its first answer the places stand empty, so that nothing
+//! jumps when it comes.
 
 mod fan;
 mod fields;
+mod months;
+mod totals;
 
 use leptos::prelude::*;
 
 use self::fan::Fan;
 use self::fields::{Fields, buffer_field};
-use crate::ui::parts::dynamic::{Text, derived, flag, text};
-use crate::ui::risk::told::{Line, Told};
+use self::months::Months;
+use self::totals::Totals;
+use crate::study::risk::number::Number;
+use crate::text::risk::{Outlook as Said, cash, labels, refusal};
+use crate::text::sentence::{Piece, plain_text};
+use crate::ui::parts::dynamic::{flag, piece, text};
+use crate::ui::parts::sentence::spans;
+use crate::ui::route::Route;
 use crate::ui::state::{State, use_state};
 
 /// The field beside which the study's refusals of it are said.
@@ -22,87 +29,106 @@ const R_SQUARED: &str = "risk.r_squared";
 #[component]
 pub fn Outlook() -> impl IntoView {
     let state = use_state();
-    let answer = text(move || {
-        let told = state.risk.told.read();
-        if told.subject.is_none() && told.refused.is_none() && !state.risk.has_failed.get() {
-            state.words().working_out.to_owned()
-        } else {
-            told.line(Line::Answer).to_owned()
-        }
+    let answer = piece(move || {
+        let simulated = state.simulation.simulated.read();
+        let is_first = simulated.refused.is_none() && !state.simulation.has_failed.get();
+        let pieces = match simulated.outlook() {
+            Some(outlook) => outlook.answer(state.language.get()),
+            None if is_first => vec![Piece::Plain(state.words().working_out.to_owned())],
+            None => Vec::new(),
+        };
+        spans(pieces)
     });
-    let reasons = told(state, |told| format!("{} {}", told.line(Line::Reasons), told.perfect()));
+    let reasons = text(move || {
+        let (simulated, language) = (state.simulation.simulated.read(), state.language.get());
+        let reasons = simulated.outlook().map(|outlook| outlook.reasons(language));
+        let at_full = simulated.outlook_at_full_r_squared();
+        let at_full = at_full.map(|outlook| outlook.if_all_were_explained(language));
+        format!("{} {}", reasons.unwrap_or_default(), at_full.unwrap_or_default())
+    });
     // Read out only when the reader has stopped, and not when the page is opened.
     let said = text(move || {
-        let has_changed = state.risk.settled.get() > 1;
-        let said = |told: &Told| told.line(Line::PlainAnswer).to_owned();
-        if has_changed { state.risk.told.with_untracked(said) } else { String::new() }
+        let has_changed = state.simulation.settled.get() > 1;
+        let language = state.language.get_untracked();
+        let said = |outlook: Said<'_>| plain_text(&outlook.answer(language));
+        let simulated = state.simulation.simulated.read_untracked();
+        simulated.outlook().filter(|_| has_changed).map(said).unwrap_or_default()
     });
+    let cash = piece(move || spans(cash_answer(state)));
     view! {
-        <section class="outlook" class:is-waiting=flag(move || state.risk.is_waiting.get()) id="outlook" aria-labelledby="outlook-title">
+        <section class="outlook" class:is-waiting=flag(move || state.simulation.is_waiting.get()) id="outlook" aria-labelledby="outlook-title">
             <h2 id="outlook-title">{state.word(|words| words.risk)}</h2>
             <div class="results" class:is-stale=state.risk_stale()>
-                <p class="outlook-answer" id="outlook-answer" inner_html=answer></p>
+                <p class="outlook-answer" id="outlook-answer">{answer}</p>
                 <p class="outlook-reasons" id="outlook-reasons">{reasons}</p>
             </div>
             <p class="visually-hidden" role="status" id="outlook-said">{said}</p>
             <p class="stale-note" role="status" id="outlook-note">{text(move || note(state))}</p>
-            {failure(state)}
+            <Failure/>
             <Fields/>
             <Fan/>
-            <div class="outlook-figures results" class:is-stale=state.risk_stale() inner_html=line(state, Line::Totals)></div>
+            <Months/>
+            <Totals/>
             <div class="outlook-cash results" class:is-stale=state.risk_stale()>
                 <h3>{state.word(|words| words.cash)}</h3>
-                <p id="outlook-cash" inner_html=told(state, |told| told.cash.clone())></p>
+                <p id="outlook-cash">{cash}</p>
             </div>
             {buffer_field()}
             <p class="outlook-paper">
-                <a id="paper-link" href=text(move || state.way_to(true))>{state.word(|words| words.paper)}</a>
+                <a id="paper-link" href=text(move || state.way_to(Route::Paper))>{state.word(|words| words.paper)}</a>
             </p>
         </section>
     }
 }
 
-/// Something that was told.
-fn told(state: State, what: fn(&Told) -> String) -> Text {
-    text(move || what(&state.risk.told.read()))
-}
-
-/// A line of what was told.
-#[inline(never)]
-fn line(state: State, line: Line) -> Signal<String> {
-    derived(move || state.risk.told.read().line(line).to_owned())
-}
-
-/// What is said when the engine could not start, with a button to try again.
-#[inline(never)]
-pub fn failure(state: State) -> AnyView {
+/// What is said when the worker could not start, with a button to try again.
+#[component]
+fn Failure() -> impl IntoView {
+    let state = use_state();
     let failed = text(move || {
-        let is_said = state.risk.has_failed.get();
+        let is_said = state.simulation.has_failed.get();
         if is_said { state.words().risk_failed.to_owned() } else { String::new() }
     });
     view! {
-        <div class="failure" hidden=flag(move || !state.risk.has_failed.get())>
+        <div class="failure" hidden=flag(move || !state.simulation.has_failed.get())>
             <p role="alert">{failed}</p>
-            <button type="button" on:click=move |_| state.risk.try_again()>
+            <button type="button" on:click=move |_| state.simulation.try_again()>
                 {state.word(|words| words.try_again)}
             </button>
         </div>
     }
-    .into_any()
 }
 
+/// The cash that the lock takes, or that it takes none.
+fn cash_answer(state: State) -> Vec<Piece> {
+    let (simulated, language) = (state.simulation.simulated.read(), state.language.get());
+    match &simulated.cash {
+        Some((subject, Some(found))) => {
+            cash(found, subject.case.chosen(Number::Buffer), subject.currency, language)
+        }
+        Some((subject, None)) if subject.case.share == 0.0 => {
+            vec![Piece::Plain(labels(language).cash_none.to_owned())]
+        }
+        Some((_, None)) | None => Vec::new(),
+    }
+}
+
+/// What is said above the fields: why there are no figures of the present entries, or whose they are.
 fn note(state: State) -> String {
+    if state.scenario.read().risk.numbers.get(Number::Paths).is_some_and(|paths| paths.is_zero()) {
+        return state.words().risk_none.to_owned();
+    }
     if let Some(refusal) = refused(state, false) {
         return refusal;
     }
-    let is_said = state.is_risk_stale() && !state.risk.has_failed.get();
+    let is_said = state.is_risk_stale() && !state.simulation.has_failed.get();
     if is_said { state.words().last_good_result.to_owned() } else { String::new() }
 }
 
 /// Why the present entries have no study, where that is said: beside R2's field, or for all others.
 fn refused(state: State, is_beside_field: bool) -> Option<String> {
-    let told = state.risk.told.read();
-    let (field, reason) =
-        told.refused.as_ref().filter(|(field, _)| (field == R_SQUARED) == is_beside_field)?;
-    Some(if field.is_empty() { state.words().risk_none.to_owned() } else { reason.clone() })
+    let simulated = state.simulation.simulated.read();
+    let refused = simulated.refused.as_ref()?;
+    let is_said_here = (refused.key == R_SQUARED) == is_beside_field;
+    is_said_here.then(|| refusal(&refused.key, &refused.name, state.language.get()))
 }

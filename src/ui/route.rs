@@ -1,0 +1,49 @@
+//! Where in the page a reader is. It is a part of the address, under `page`.
+
+use crate::study::link;
+
+/// A view of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The answer, with everything that it follows from. It has no name in an address.
+    #[default]
+    Calculator,
+    /// The article on the paper's claims.
+    Paper,
+}
+
+impl Route {
+    const NAMED: [(Self, &'static str); 1] = [(Self::Paper, "paper")];
+
+    /// The route that the part of an address behind `#` leads to. An unknown name leads to the calculator.
+    pub fn of_link(link: &str) -> Self {
+        let name = link::page_value(link, "page").unwrap_or_default();
+        Self::NAMED
+            .iter()
+            .find(|(_, named)| *named == name)
+            .map(|(route, _)| *route)
+            .unwrap_or_default()
+    }
+
+    /// Its name in an address, where it has one.
+    pub fn name(self) -> Option<&'static str> {
+        Self::NAMED.iter().find(|(route, _)| *route == self).map(|(_, name)| *name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_route_is_found_again_by_its_name_and_an_unknown_name_leads_home() {
+        for (route, name) in Route::NAMED {
+            assert_eq!(route.name(), Some(name));
+            assert_eq!(Route::of_link(&format!("#v=1&page={name}")), route);
+        }
+        assert_eq!(Route::Calculator.name(), None);
+        for link in ["", "v=1", "page=", "page=Paper", "page=else"] {
+            assert_eq!(Route::of_link(link), Route::Calculator, "{link}");
+        }
+    }
+}

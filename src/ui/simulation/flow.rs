@@ -1,0 +1,188 @@
+//! Which question the worker is asked next: one at a time, and of all subjects that wait only the newest.
+
+use std::sync::Arc;
+
+use super::subject::Subject;
+use crate::worker::message::{Answer, Request, Response};
+
+/// A step on the way to everything that is shown of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A summary of few paths, at once.
+    Preview,
+    /// The same if the index explained all of the own price.
+    AtFullRSquared,
+    /// A summary of all paths.
+    Full,
+    /// The cash that the lock takes.
+    Cash,
+}
+
+/// What is asked, and what waits.
+#[derive(Debug, Default)]
+pub struct Flow {
+    subject: Option<Arc<Subject>>,
+    next: Option<Step>,
+    in_flight: Option<(u32, Step, Arc<Subject>)>,
+    last_id: u32,
+    has_all_paths: bool,
+}
+
+impl Flow {
+    /// Takes a subject in place of the present one. One with the same figures changes nothing, and of one
+    /// without paths nothing is asked.
+    pub fn want(&mut self, subject: Subject) {
+        if !self.subject.as_ref().is_some_and(|present| present.has_figures_of(&subject)) {
+            self.next = (subject.paths() > 0).then_some(Step::Preview);
+            self.subject = Some(Arc::new(subject));
+        }
+    }
+
+    /// The request to be sent now, if any.
+    pub fn send(&mut self) -> Option<Request> {
+        if self.in_flight.is_some() {
+            return None;
+        }
+        let subject = self.subject.clone()?;
+        let step = self.next.take()?;
+        self.last_id = self.last_id.wrapping_add(1);
+        let request = subject.request(self.last_id, step)?;
+        self.in_flight = Some((self.last_id, step, subject));
+        Some(request)
+    }
+
+    /// What a response is of; `None` for one that nobody waits for.
+    pub fn answered(&mut self, response: &Response) -> Option<(Step, Arc<Subject>)> {
+        let (_, step, subject) = self.in_flight.take_if(|(sent, ..)| *sent == response.id)?;
+        if self.next.is_none() {
+            let of_all_paths = match &response.answer {
+                Ok(Answer::Summary(summary)) => summary.paths as u64 >= subject.paths(),
+                Ok(Answer::Cash(_)) | Err(_) => false,
+            };
+            if step != Step::AtFullRSquared {
+                self.has_all_paths = of_all_paths;
+            }
+            let rest = if self.has_all_paths { Step::Cash } else { Step::Full };
+            self.next = match step {
+                Step::Cash => None,
+                Step::Preview | Step::Full if response.answer.is_err() => None,
+                Step::Preview if subject.has_full_r_squared() => Some(Step::AtFullRSquared),
+                Step::Preview | Step::AtFullRSquared => Some(rest),
+                Step::Full => Some(Step::Cash),
+            };
+        }
+        Some((step, subject))
+    }
+
+    /// Begins again with the present subject, after whatever was asked is lost.
+    pub fn begin_again(&mut self) {
+        self.in_flight = None;
+        let has_paths = |subject: &&Arc<Subject>| subject.paths() > 0;
+        self.next = self.subject.as_ref().filter(has_paths).map(|_| Step::Preview);
+    }
+
+    /// Whether everything has been answered.
+    pub fn is_idle(&self) -> bool {
+        self.in_flight.is_none() && self.next.is_none()
+    }
+
+    /// Whether the worker works on a subject that is no longer the present one.
+    pub fn is_overtaken(&self) -> bool {
+        self.in_flight.as_ref().is_some_and(|(.., subject)| !self.is_present(subject))
+    }
+
+    /// Whether an answer is of the present subject.
+    pub fn is_present(&self, subject: &Arc<Subject>) -> bool {
+        self.subject.as_ref().is_some_and(|present| Arc::ptr_eq(present, subject))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::figures::Study;
+    use crate::study::link;
+    use crate::worker::message::{from_bytes, to_bytes};
+    use crate::worker::studies::Studies;
+
+    fn subject(link: &str) -> Subject {
+        let scenario = link::read(&format!("{link}&horizon=2&risk.paths=2000")).scenario;
+        Subject::of(&scenario, &Study::run(&scenario).unwrap())
+    }
+
+    /// Both ends: what is sent goes to a worker's loop as bytes, until everything is answered.
+    fn steps(flow: &mut Flow, studies: &mut Studies) -> Vec<Step> {
+        let mut steps = Vec::new();
+        while let Some(request) = flow.send() {
+            let bytes = studies.respond(&to_bytes(&request)).unwrap();
+            let response: Response = from_bytes(&bytes).unwrap();
+            steps.push(flow.answered(&response).unwrap().0);
+        }
+        assert!(flow.is_idle());
+        steps
+    }
+
+    #[test]
+    fn a_subject_is_asked_in_steps_and_not_again_while_its_figures_are_the_same() {
+        let (mut flow, mut studies) = (Flow::default(), Studies::default());
+        assert!(flow.send().is_none());
+        flow.want(subject("v=1"));
+        let all = [Step::Preview, Step::AtFullRSquared, Step::Full, Step::Cash];
+        assert_eq!(steps(&mut flow, &mut studies), all);
+        flow.want(subject("v=1&move.change=0.2"));
+        assert!(flow.is_idle(), "the price move is not of the simulation");
+        // The paths are there: another share is answered from all of them.
+        flow.want(subject("v=1&lock.share=0.5"));
+        let few = [Step::Preview, Step::AtFullRSquared, Step::Cash];
+        assert_eq!(steps(&mut flow, &mut studies), few);
+        flow.want(subject("v=1&risk.r_squared=1"));
+        assert_eq!(steps(&mut flow, &mut studies), [Step::Preview, Step::Full, Step::Cash]);
+    }
+
+    #[test]
+    fn of_all_that_wait_only_the_newest_is_asked() {
+        let (mut flow, mut studies) = (Flow::default(), Studies::default());
+        flow.want(subject("v=1"));
+        let first = flow.send().unwrap();
+        assert!(!flow.is_overtaken());
+        for share in ["0.1", "0.2", "0.3"] {
+            flow.want(subject(&format!("v=1&lock.share={share}")));
+            assert!(flow.send().is_none(), "one at a time");
+        }
+        assert!(flow.is_overtaken());
+        let answer = studies.answer(&first.scenario, first.question);
+        let response = Response { id: first.id, answer };
+        let stranger = Response { id: first.id + 1, ..response.clone() };
+        assert!(flow.answered(&stranger).is_none(), "nobody asked that");
+        let (step, of) = flow.answered(&response).unwrap();
+        assert!(step == Step::Preview && !flow.is_present(&of));
+        let id = flow.send().unwrap().id;
+        let (step, of) = flow.answered(&Response { id, ..response }).unwrap();
+        assert!(step == Step::Preview && flow.is_present(&of));
+        assert_eq!(*of, subject("v=1&lock.share=0.3"));
+    }
+
+    #[test]
+    fn what_is_refused_is_not_asked_further_and_what_is_lost_is_asked_again() {
+        let (mut flow, mut studies) = (Flow::default(), Studies::default());
+        flow.want(subject("v=1&risk.index=gpu-hour&risk.r_squared=0.000001"));
+        assert_eq!(steps(&mut flow, &mut studies), [Step::Preview]);
+        flow.want(subject("v=1&lock.share=0.5"));
+        let lost = flow.send().unwrap();
+        flow.begin_again();
+        let again = flow.send().unwrap();
+        assert_ne!(again.id, lost.id);
+        let answer = studies.answer(&lost.scenario, lost.question);
+        assert!(flow.answered(&Response { id: lost.id, answer }).is_none());
+    }
+
+    #[test]
+    fn of_no_paths_nothing_is_asked() {
+        let mut flow = Flow::default();
+        let scenario = link::read("v=1&risk.paths=0").scenario;
+        flow.want(Subject::of(&scenario, &Study::run(&scenario).unwrap()));
+        assert!(flow.send().is_none() && flow.is_idle());
+        flow.begin_again();
+        assert!(flow.send().is_none());
+    }
+}

@@ -1,0 +1,64 @@
+//! What the worker has answered. The last good figures stay until newer ones come.
+
+use std::sync::Arc;
+
+use super::flow::Step;
+use super::subject::Subject;
+use crate::study::risk::summary::{CashSummary, Summary};
+use crate::text::risk::Outlook;
+use crate::worker::message::{Answer, Refused};
+
+/// The last answers, each with the subject that it is of.
+#[derive(Clone, Debug, Default)]
+pub struct Simulated {
+    /// No lock beside the strip of futures.
+    pub summary: Option<(Arc<Subject>, Summary)>,
+    /// The same if the index explained all of the own price.
+    at_full_r_squared: Option<(Arc<Subject>, Summary)>,
+    /// The cash that the lock takes; `None` inside where it takes none.
+    pub cash: Option<(Arc<Subject>, Option<CashSummary>)>,
+    /// Why the present subject has no figures.
+    pub refused: Option<Refused>,
+}
+
+impl Simulated {
+    /// Takes in an answer; `is_present` says that its subject is the newest.
+    pub fn take(
+        &mut self,
+        (step, subject): (Step, Arc<Subject>),
+        is_present: bool,
+        answer: Result<Answer, Refused>,
+    ) {
+        match (answer, step) {
+            (Ok(Answer::Summary(summary)), Step::AtFullRSquared) => {
+                self.at_full_r_squared = Some((subject, summary));
+            }
+            (Ok(Answer::Summary(summary)), _) => {
+                self.summary = Some((subject, summary));
+                self.refused = None;
+            }
+            (Ok(Answer::Cash(cash)), _) => self.cash = Some((subject, cash)),
+            (Err(refused), Step::Preview | Step::Full) if is_present => {
+                self.refused = Some(refused);
+            }
+            (Err(_), Step::Cash) => self.cash = None,
+            (Err(_), _) => {}
+        }
+    }
+
+    /// The figures with what they are of.
+    pub fn outlook(&self) -> Option<Outlook<'_>> {
+        self.summary.as_ref().map(|(subject, summary)| outlook(subject, summary))
+    }
+
+    /// The same if the index explained all of the own price; `None` unless it is of the same subject.
+    pub fn outlook_at_full_r_squared(&self) -> Option<Outlook<'_>> {
+        let (of, summary) = self.at_full_r_squared.as_ref()?;
+        let (subject, _) = self.summary.as_ref()?;
+        Arc::ptr_eq(of, subject).then(|| outlook(of, summary))
+    }
+}
+
+fn outlook<'a>(subject: &'a Subject, summary: &'a Summary) -> Outlook<'a> {
+    Outlook { case: &subject.case, summary, currency: subject.currency }
+}

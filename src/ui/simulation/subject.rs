@@ -1,0 +1,75 @@
+//! What the worker is asked about.
+
+use super::flow::Step;
+use crate::market::calendar::CalendarMonth;
+use crate::market::currency::Currency;
+use crate::study::figures::Study;
+use crate::study::link;
+use crate::study::risk::case::Case;
+use crate::study::risk::number::Number;
+use crate::study::scenario::Scenario;
+use crate::worker::message::{Question, Request};
+
+/// Above this R2, what more of it would do is not worth saying.
+const NEARLY_ALL: f64 = 0.9;
+
+/// A scenario that has figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// What the risk study takes of it.
+    pub case: Case,
+    /// The bill's currency.
+    pub currency: Currency,
+    /// The calendar's months, in order.
+    pub months: Vec<CalendarMonth>,
+    link: String,
+    /// The link of the same scenario with an R2 of one, where that is worth asking.
+    at_full_r_squared: Option<String>,
+}
+
+impl Subject {
+    /// The subject of a scenario and its exact figures.
+    pub fn of(scenario: &Scenario, study: &Study) -> Self {
+        let case = Case::of(scenario, study);
+        let is_worth_asking = case.number(Number::RSquared) < NEARLY_ALL && case.share > 0.0;
+        let at_full_r_squared = is_worth_asking.then(|| {
+            let mut scenario = scenario.clone();
+            // OK because one is in the range of R2.
+            let _ = scenario.risk.numbers.set(Number::RSquared, Some(rust_decimal::Decimal::ONE));
+            link::write(&scenario)
+        });
+        Self {
+            case,
+            currency: scenario.currency,
+            months: study.months.iter().map(|month| month.calendar).collect(),
+            link: link::write(scenario),
+            at_full_r_squared,
+        }
+    }
+
+    /// What the worker is asked in a step; `None` for a step that this subject does not have.
+    pub fn request(&self, id: u32, step: Step) -> Option<Request> {
+        let (link, question) = match step {
+            Step::Preview => (&self.link, Question::Preview),
+            Step::AtFullRSquared => (self.at_full_r_squared.as_ref()?, Question::Preview),
+            Step::Full => (&self.link, Question::Full),
+            Step::Cash => (&self.link, Question::Cash),
+        };
+        Some(Request { id, scenario: link.clone(), question })
+    }
+
+    /// Whether its simulated figures are those of another. The price move, for one, has no part in them.
+    pub fn has_figures_of(&self, other: &Self) -> bool {
+        self.case == other.case && self.currency == other.currency && self.months == other.months
+    }
+
+    /// How many paths are asked for.
+    pub fn paths(&self) -> u64 {
+        self.case.count(Number::Paths)
+    }
+
+    /// Whether it is worth asking what an R2 of one would do.
+    pub fn has_full_r_squared(&self) -> bool {
+        self.at_full_r_squared.is_some()
+    }
+}

@@ -1,0 +1,73 @@
+//! Requests and responses.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::study::risk::error::RiskError;
+use crate::study::risk::summary::{CashSummary, Summary};
+
+/// What a page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Told again in the response, so that it finds its request.
+    pub id: u32,
+    /// The scenario as the text of its link, which holds everything that a reader chose.
+    pub scenario: String,
+    /// What is asked about it.
+    pub question: Question,
+}
+
+/// What is asked about a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Question {
+    /// A summary at once: of all paths if they have been simulated, else of few.
+    Preview,
+    /// A summary of all paths.
+    Full,
+    /// The cash that the lock's margin takes.
+    Cash,
+}
+
+/// What a page is answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Response {
+    /// The request's.
+    pub id: u32,
+    /// The figures, or what has to change before there can be any.
+    pub answer: Result<Answer, Refused>,
+}
+
+/// The figures of a response.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// No lock beside the strip of futures, to [`Question::Preview`] and [`Question::Full`].
+    Summary(Summary),
+    /// To [`Question::Cash`]; `None` where nothing is held or no daily paths are asked for.
+    Cash(Option<CashSummary>),
+}
+
+/// Why there are no figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The scenario's key that has to change.
+    pub key: String,
+    /// The name of the reason, which never changes.
+    pub name: String,
+}
+
+impl From<RiskError> for Refused {
+    fn from(error: RiskError) -> Self {
+        Self { key: error.field.into_owned(), name: error.name.to_owned() }
+    }
+}
+
+/// A message as bytes.
+pub fn to_bytes(message: &impl Serialize) -> Vec<u8> {
+    // OK because these types hold nothing that postcard cannot write: no maps, no lists of unknown length.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// A message from bytes; `None` for bytes that are no such message.
+pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}

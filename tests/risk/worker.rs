@@ -1,0 +1,123 @@
+//! What passes between a page and its worker, both ends of it.
+
+use proptest::prelude::*;
+use tokenlock::study::risk::study::RiskStudy;
+use tokenlock::study::risk::summary::Summary;
+use tokenlock::worker::message::{
+    Answer, Question, Refused, Request, Response, from_bytes, to_bytes,
+};
+use tokenlock::worker::studies::{PREVIEW_PATHS, Studies};
+
+use crate::scenarios::{case, link};
+
+/// Asks as a page does: by the bytes of a request, which are answered with those of a response.
+fn ask(studies: &mut Studies, question: Question, scenario: &str) -> Result<Answer, Refused> {
+    let request = Request { id: 7, scenario: link(scenario), question };
+    let bytes = studies.respond(&to_bytes(&request)).expect("a response");
+    let Response { id, answer } = from_bytes(&bytes).expect("a response that can be read");
+    assert_eq!(id, 7);
+    answer
+}
+
+fn summary(studies: &mut Studies, question: Question, scenario: &str) -> Summary {
+    match ask(studies, question, scenario) {
+        Ok(Answer::Summary(summary)) => summary,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_worker_answers_what_the_study_says() {
+    let scenario =
+        "risk.paths=3000&risk.usage_vol=0.2&horizon=7&risk.settlement=mean&risk.budget=20000";
+    let case = case(scenario);
+    let answered = summary(&mut Studies::default(), Question::Full, scenario);
+    assert_eq!(answered, Summary::new(&RiskStudy::new(&case, &[]).unwrap(), &case).unwrap());
+    assert_eq!((answered.paths, answered.months.locked.len()), (3_000, 7));
+}
+
+#[test]
+fn a_preview_is_of_few_paths_until_all_are_there() {
+    let mut studies = Studies::default();
+    let scenario = "risk.paths=3000";
+    let few = PREVIEW_PATHS as usize;
+    assert_eq!(summary(&mut studies, Question::Preview, scenario).paths, few);
+    assert_eq!(summary(&mut studies, Question::Full, scenario).paths, 3_000);
+    // Another share or budget asks for no new paths, another R2 does.
+    let share = format!("{scenario}&lock.share=0.3");
+    let again = summary(&mut studies, Question::Preview, &share);
+    assert_eq!(summary(&mut Studies::default(), Question::Full, &share), again);
+    let budget = format!("{scenario}&risk.budget=1");
+    assert_eq!(summary(&mut studies, Question::Preview, &budget).paths, 3_000);
+    let r_squared = format!("{scenario}&risk.r_squared=0.5");
+    assert_eq!(summary(&mut studies, Question::Preview, &r_squared).paths, few);
+}
+
+#[test]
+fn cash_is_answered_where_futures_are_held() {
+    let mut studies = Studies::default();
+    let answer = ask(&mut studies, Question::Cash, "horizon=3&risk.buffer=500");
+    let Ok(Answer::Cash(Some(cash))) = answer else { panic!("{answer:?}") };
+    assert_eq!(cash.paths, 1_000);
+    assert!(cash.initial_margin <= cash.median && cash.median < cash.bad);
+    assert!(cash.exhausted.unwrap() >= cash.right_but_exhausted.unwrap());
+    let few = ask(&mut studies, Question::Cash, "risk.cash_paths=10").expect_err("too few paths");
+    assert_eq!(few.key, "risk.cash_paths");
+    for nothing in ["lock.share=0", "risk.cash_paths=0", "contract.lot=1000000"] {
+        assert_eq!(ask(&mut studies, Question::Cash, nothing), Ok(Answer::Cash(None)), "{nothing}");
+    }
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_its_key() {
+    let refused = |scenario: &str| {
+        let answer = ask(&mut Studies::default(), Question::Preview, scenario);
+        let Refused { key, name } = answer.expect_err(scenario);
+        (key, name)
+    };
+    let named = |key: &str, name: &str| (key.to_owned(), name.to_owned());
+    assert_eq!(refused("move.pass_through=0"), named("risk.r_squared", "nothing_to_follow"));
+    let jumps = "risk.own_jump_rate=50&risk.own_jump_sd=1";
+    assert_eq!(refused(jumps), named("risk.r_squared", "own_jumps_exceed_r_squared"));
+    assert_eq!(refused("contract.tick=1000"), named("lock.futures", "out_of_range"));
+    assert_eq!(refused("lock.index=0"), named("lock.index", "out_of_range"));
+    assert_eq!(refused("risk.paths=0"), named("risk.paths", "out_of_range"));
+    let endless = "risk.paths=100000&horizon=36&risk.settlement=mean";
+    let too_much = ask(&mut Studies::default(), Question::Full, endless).expect_err("too much");
+    assert_eq!((too_much.key, too_much.name), named("risk.paths", "out_of_range"));
+    assert_eq!(refused("risk.r_squared=0.001"), named("risk.r_squared", "own_volatility_too_high"));
+    let still =
+        "risk.index=flagship&risk.r_squared=1&risk.usage_vol=0.1&risk.usage_correlation=0.5";
+    assert_eq!(refused(still), named("risk.usage_correlation", "nothing_to_move_with"));
+    assert_eq!(refused("line=0"), named("line.1.tokens", "no_study"));
+}
+
+#[test]
+fn bytes_that_break_off_are_no_message() {
+    let request =
+        Request { id: 1, scenario: link("horizon=2&risk.paths=200"), question: Question::Full };
+    let whole = to_bytes(&request);
+    let mut studies = Studies::default();
+    for length in 0..whole.len() {
+        assert_eq!(studies.respond(&whole[..length]), None, "{length}");
+    }
+    let response = studies.respond(&whole).expect("a response");
+    for length in 0..response.len() {
+        assert!(from_bytes::<Response>(&response[..length]).is_none(), "{length}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_bytes_break_a_worker(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        Studies::default().respond(&bytes);
+    }
+
+    #[test]
+    fn no_link_breaks_a_worker(scenario in "[a-z0-9._=&%#-]{0,60}") {
+        let request = Request { id: 1, scenario: format!("risk.paths=100&{scenario}"), question: Question::Preview };
+        prop_assert!(Studies::default().respond(&to_bytes(&request)).is_some());
+    }
+}

@@ -1,0 +1,133 @@
+//! What stands at the end of the page as text until it is asked for: the script of the [`worker`](crate::worker), and
+//! the articles of [`paper`].
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+
+use crate::paper::{self, Article};
+use crate::trunk::Trunk;
+use crate::worker::{Purpose, Worker};
+use crate::boot;
+
+/// What is put into the page.
+#[derive(Debug)]
+pub struct Inlined {
+    worker: Worker,
+    articles: Vec<Article>,
+}
+
+impl Inlined {
+    /// Builds all of it.
+    ///
+    /// # Errors
+    /// If a part cannot be built.
+    pub fn build(trunk: &Trunk, purpose: Purpose) -> Result<Inlined> {
+        let worker = Worker::build(trunk, purpose).context("the worker")?;
+        let articles = paper::write(purpose).context("the page on the paper's claims")?;
+        Ok(Inlined { worker, articles })
+    }
+
+    /// The elements of a page that fetches the worker's module, which goes into the folder under this name.
+    ///
+    /// # Errors
+    /// If the module cannot be written.
+    pub fn hosted(&self, folder: &Path, module: &str) -> Result<String> {
+        fs::write(folder.join(module), &self.worker.module).context("the worker's module")?;
+        Ok(self.elements(&format!(" data-module=\"./{module}\"")))
+    }
+
+    /// The elements of a page that holds the worker's module too.
+    pub fn single_file(&self) -> String {
+        let module = BASE64_STANDARD.encode(&self.worker.module);
+        let element =
+            format!("<script type=\"text/plain\" id=\"worker-module\">{module}</script>\n");
+        self.elements("") + &element
+    }
+
+    /// The worker's module, for a name that changes with it.
+    pub fn module(&self) -> &[u8] {
+        &self.worker.module
+    }
+
+    fn elements(&self, attribute: &str) -> String {
+        let script = boot::escape(&self.worker.script, "script");
+        format!(
+            "<script type=\"text/plain\" id=\"worker-script\"{attribute}>{script}</script>\n{}",
+            paper::embedded(&self.articles)
+        )
+    }
+}
+
+/// The page with these elements at the end of its body.
+///
+/// # Errors
+/// If the page has no end of its body.
+pub fn add(page: &str, elements: &str) -> Result<String> {
+    let Some(end) = page.rfind("</body>") else { bail!("the page has no end of its <body>") };
+    Ok(format!("{}{elements}{}", &page[..end], &page[end..]))
+}
+
+/// What Trunk calls after it has built the page: adds the elements to a page that follows edits. A release gets them
+/// from [`dist`](crate::dist), with all else that is done to it.
+///
+/// # Errors
+/// If it was not Trunk that called, or the build fails.
+pub fn run_as_hook() -> Result<()> {
+    let variable = |name: &str| {
+        std::env::var(name).with_context(|| format!("only Trunk calls this: {name} is not set"))
+    };
+    let (profile, folder) = (variable("TRUNK_PROFILE")?, variable("TRUNK_STAGING_DIR")?);
+    if profile == "release" {
+        return Ok(());
+    }
+    let folder = Path::new(&folder);
+    let file = folder.join("index.html");
+    let page = fs::read_to_string(&file).context("Trunk wrote no index.html")?;
+    let inlined = Inlined::build(&Trunk::around()?, Purpose::Editing)?;
+    let elements = inlined.hosted(folder, "worker.wasm")?;
+    fs::write(file, add(&page, &elements)?).context("cannot write index.html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{html, workspace};
+
+    fn inlined() -> Inlined {
+        let article = Article { language: "en".into(), html: "<article ></article>".into() };
+        let worker = Worker { script: "'</script>';".into(), module: b"\0asm".to_vec() };
+        Inlined { worker, articles: vec![article] }
+    }
+
+    #[test]
+    fn a_single_file_holds_all_and_runs_none_of_it() {
+        let page = add("<body><p>1</p></body></html>", &inlined().single_file()).unwrap();
+        assert!(page.starts_with("<body><p>1</p><script ") && page.ends_with("</body></html>"));
+        let elements = html::elements(&page);
+        let content = |id: &str| {
+            let found = elements.iter().find(|element| element.attribute("id") == Some(id));
+            found.map(|element| &page[element.content.clone()])
+        };
+        assert_eq!(content("worker-script"), Some("'<\\/script>';"));
+        assert_eq!(content("worker-module"), Some("AGFzbQ=="));
+        assert_eq!(content("paper-en"), Some("<article ></article>"));
+        assert!(!elements.iter().any(html::Element::is_inline_script));
+        assert!(add("<p>", "").is_err());
+    }
+
+    #[test]
+    fn a_hosted_page_names_the_module() {
+        let folder = workspace::target().join("inlined-test");
+        fs::create_dir_all(&folder).unwrap();
+        let elements = inlined().hosted(&folder, "worker-1.wasm").unwrap();
+        let found = html::elements(&elements);
+        assert_eq!(found[0].attribute("data-module"), Some("./worker-1.wasm"));
+        assert!(!elements.contains("worker-module"));
+        assert_eq!(fs::read(folder.join("worker-1.wasm")).unwrap(), b"\0asm");
+        crate::cache::remove(&folder).unwrap();
+    }
+}
