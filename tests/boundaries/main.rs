@@ -3,6 +3,7 @@
 //! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths.
 
 mod rules;
+mod shelf;
 mod source;
 
 use std::fs;
@@ -61,4 +62,13 @@ fn files_stay_short() {
 #[test]
 fn nothing_panics_without_a_reason() {
     check(rules::may_panic);
+}
+
+#[test]
+fn what_no_reader_reaches_is_listed() {
+    let (unreached, listed) = (shelf::unreached(&files()), shelf::listed());
+    let missing: Vec<_> = unreached.difference(&listed).collect();
+    assert!(missing.is_empty(), "docs/shelf.md lacks {missing:#?}");
+    let reached: Vec<_> = listed.difference(&unreached).collect();
+    assert!(reached.is_empty(), "docs/shelf.md lists what is reached or gone: {reached:#?}");
 }

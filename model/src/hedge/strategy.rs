@@ -18,7 +18,7 @@ pub mod later_forward;
 pub mod lock;
 pub mod premium;
 pub mod setting;
-pub mod zero_cost;
+mod zero_cost;
 
 mod commitment;
 mod futures;
