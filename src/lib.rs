@@ -13,6 +13,7 @@
 //! - [`study`]: one scenario in, every figure out, each with its working; links and files
 //! - [`chart`]: geometry of figures, and nothing else
 //! - [`text`]: words and number formats in English and Chinese
+//! - [`show`]: what a reader is shown, as data: tables and figures
 //! - [`worker`]: what a page asks of its worker, and what answers
 //! - `platform`: the browser, for those who have to ask it for something (feature `page`)
 //! - `ui`: the page (feature `page`)
@@ -42,6 +43,7 @@ pub mod api;
 pub mod chart;
 #[cfg(feature = "page")]
 pub mod platform;
+pub mod show;
 pub mod study;
 pub mod text;
 #[cfg(feature = "page")]

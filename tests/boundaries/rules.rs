@@ -12,17 +12,21 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("text", &["market", "pricing", "simulate", "hedge", "study"]),
     ("chart", &[]),
     ("worker", &["market", "simulate", "hedge", "study"]),
+    ("show", &["market", "pricing", "simulate", "hedge", "study", "text", "chart"]),
     ("platform", &["market", "study", "worker"]),
     ("api", &["market", "pricing", "simulate", "hedge", "study"]),
     (
         "ui",
-        &["market", "pricing", "simulate", "hedge", "study", "text", "chart", "worker", "platform"],
+        &[
+            "market", "pricing", "simulate", "hedge", "study", "text", "chart", "show", "worker",
+            "platform",
+        ],
     ),
 ];
 
 /// The rooms that must run anywhere and give the same every time.
-const MODELS: [&str; 8] =
-    ["market", "pricing", "simulate", "hedge", "study", "chart", "text", "worker"];
+const MODELS: [&str; 9] =
+    ["market", "pricing", "simulate", "hedge", "study", "chart", "text", "show", "worker"];
 
 /// The browser, by whatever way: also as re-exported by another crate.
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen_futures"];

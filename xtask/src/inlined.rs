@@ -8,10 +8,10 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
+use crate::boot;
 use crate::paper::{self, Article};
 use crate::trunk::Trunk;
 use crate::worker::{Purpose, Worker};
-use crate::boot;
 
 /// What is put into the page.
 #[derive(Debug)]

@@ -38,6 +38,8 @@ pub struct Labels {
     pub unhedged: &'static str,
     /// With the lock.
     pub locked: &'static str,
+    /// The table of months.
+    pub months: &'static str,
     /// The column of months.
     pub month: &'static str,
     /// What the axis counts, behind the currency.
@@ -60,6 +62,7 @@ const ENGLISH: Labels = Labels {
     budget_line: "budget",
     unhedged: "Without lock",
     locked: "With lock",
+    months: "Each month’s simulated costs",
     month: "Month",
     per_month: "a month",
 };
@@ -80,6 +83,7 @@ const CHINESE: Labels = Labels {
     budget_line: "预算",
     unhedged: "不锁价",
     locked: "锁价",
+    months: "各月模拟费用",
     month: "月份",
     per_month: "每月",
 };

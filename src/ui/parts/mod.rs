@@ -8,4 +8,5 @@ pub mod lens;
 pub mod quantity_field;
 pub mod sentence;
 pub mod slider;
+pub mod table;
 pub mod working;

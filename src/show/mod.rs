@@ -1,0 +1,7 @@
+//! What a reader is shown, without a browser: tables and figures as data, in both languages.
+//!
+//! The page, a static page, an embed, a brief and a spreadsheet are renderings of the same values. Sentences
+//! are those of [`text`](crate::text).
+
+pub mod outlook;
+pub mod table;

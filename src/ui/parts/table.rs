@@ -1,0 +1,50 @@
+//! A table of numbers on the page.
+
+use leptos::prelude::*;
+
+use crate::show::table::{Accent, Cell, Group, Row, Table};
+
+/// The table with its caption, which is there for those who cannot see it at a glance.
+pub fn table(shown: Table, id: Option<&'static str>) -> AnyView {
+    let Table { caption, corner, groups, columns, rows } = shown;
+    let number = |title: String| view! { <th scope="col" class="number">{title}</th> };
+    let names = columns.into_iter().map(number).collect_view();
+    let head = if groups.is_empty() {
+        view! { <tr><th scope="col">{corner}</th>{names}</tr> }.into_any()
+    } else {
+        let heading = |group: Group| match group.span {
+            1 => view! { <th rowspan="2" scope="col" class="number">{group.title}</th> }.into_any(),
+            span => {
+                let span = span.to_string();
+                view! { <th colspan=span scope="colgroup" class="number">{group.title}</th> }
+                    .into_any()
+            }
+        };
+        let headings = groups.into_iter().map(heading).collect_view();
+        view! {
+            <tr><th rowspan="2" scope="col">{corner}</th>{headings}</tr>
+            <tr>{names}</tr>
+        }
+        .into_any()
+    };
+    let cell = |cell: Cell| {
+        let class = match cell.accent {
+            Accent::None => "number",
+            Accent::Unhedged => "number unhedged",
+            Accent::Locked => "number locked",
+        };
+        view! { <td class=class>{cell.text}</td> }
+    };
+    let row = |row: Row| {
+        let cells = row.cells.into_iter().map(cell).collect_view();
+        view! { <tr><th scope="row">{row.name}</th>{cells}</tr> }
+    };
+    view! {
+        <table id=id>
+            <caption class="visually-hidden">{caption}</caption>
+            <thead>{head}</thead>
+            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
