@@ -9,6 +9,7 @@
 //! - [`simulate`]: what could happen: exact paths, and what a sample of them says
 //! - [`hedge`]: what a lock does: bill, exposure, lots, gain, how well it offsets, what history says,
 //!   strategies side by side, margin and cash
+//! - [`parse`]: numbers and dates as people write them, in both languages
 //! - [`study`]: one scenario in, every figure out, each with its working; links and files
 //! - [`chart`]: geometry of figures, and nothing else
 //! - [`text`]: words and number formats in English and Chinese
@@ -43,6 +44,7 @@ pub mod chart;
 pub mod engine;
 pub mod hedge;
 pub mod market;
+pub mod parse;
 #[cfg(feature = "page")]
 pub mod platform;
 pub mod pricing;

@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tokenlock::market::currency::Currency;
 use tokenlock::market::quantity::{SPECS, Spec, Unit};
+use tokenlock::parse::{NotANumber, parse};
 use tokenlock::text::language::Language;
 use tokenlock::text::number;
-use tokenlock::text::parse::{NotANumber, parse};
 
 const UNITS: [Unit; 7] = [
     Unit::Tokens,
@@ -230,7 +230,7 @@ proptest! {
                 other => other,
             })
             .collect();
-        prop_assume!(wide.len() <= tokenlock::text::parse::LONGEST);
+        prop_assume!(wide.len() <= tokenlock::parse::LONGEST);
         for unit in UNITS {
             prop_assert_eq!(parse(&wide, unit, None), parse(&entry, unit, None));
         }

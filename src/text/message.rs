@@ -5,7 +5,7 @@ use crate::market::quantity::{OutOfRange, Spec, Unit};
 
 use super::language::Language;
 use super::number;
-use super::parse::NotANumber;
+use crate::parse::NotANumber;
 
 impl NotANumber {
     /// The sentence beside a field of the given unit.
@@ -171,7 +171,7 @@ mod tests {
     use crate::market::quantity::{
         Horizon, LotSize, Price, PriceChange, Quantity, SPECS, Tick, Tokens,
     };
-    use crate::text::parse::parse;
+    use crate::parse::parse;
 
     fn out<Q: Quantity>(value: Decimal, currency: Option<Currency>) -> [String; 2] {
         let Err(refusal) = Q::new(value) else { panic!("{value} is in range") };

@@ -3,25 +3,30 @@
 use crate::source::{self, Path};
 
 /// Each room with the rooms that it may know. What is not here, such as `main.rs`, may know all.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("market", &[]),
     ("pricing", &["market"]),
     ("simulate", &["market", "pricing"]),
     ("hedge", &["market", "pricing", "simulate"]),
+    ("parse", &["market"]),
     ("study", &["market", "pricing", "simulate", "hedge"]),
-    ("text", &["market", "pricing", "simulate", "hedge", "study"]),
+    ("text", &["market", "pricing", "simulate", "hedge", "parse", "study"]),
     ("chart", &[]),
     ("platform", &["market", "study"]),
     ("api", &["market", "pricing", "simulate", "hedge", "study"]),
     ("engine", &["market", "simulate", "hedge", "study", "text", "chart"]),
     (
         "ui",
-        &["market", "pricing", "simulate", "hedge", "study", "text", "chart", "platform", "api"],
+        &[
+            "market", "pricing", "simulate", "hedge", "parse", "study", "text", "chart",
+            "platform", "api",
+        ],
     ),
 ];
 
 /// The rooms that must run anywhere and give the same every time.
-const MODELS: [&str; 7] = ["market", "pricing", "simulate", "hedge", "study", "chart", "text"];
+const MODELS: [&str; 8] =
+    ["market", "pricing", "simulate", "hedge", "parse", "study", "chart", "text"];
 
 /// The browser, by whatever way: also as re-exported by another crate.
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen_futures"];
@@ -144,6 +149,7 @@ fn reaching_up_or_sideways_is_noticed() {
         ("chart/scale.rs", "use crate::market::token::TokenKind;"),
         ("chart/scale.rs", "use super::super::market::token;"),
         ("hedge/mod.rs", "pub use super::study;"),
+        ("parse/entry.rs", "use crate::text::language::Language;"),
         ("platform/link.rs", "use tokenlock::ui;"),
         ("api.rs", "use crate::text::language::Language;"),
         ("engine.rs", "use crate::platform::engine::Engine;"),
@@ -159,6 +165,7 @@ fn reaching_down_is_fine() {
             "hedge/lock.rs",
             "use crate::market::quantity::Price; use super::bill; use crate::hedge::exposure;",
         ),
+        ("text/number/field.rs", "use crate::parse::digits::Digits;"),
         ("text/words.rs", "// crate::ui\nconst TEXT: &str = \"crate::ui\";"),
         ("study/run.rs", "#[cfg(test)] mod tests { use super::super::market; use crate::ui; }"),
         ("ui/desk/field.rs", "use crate::{platform::link, text::words}; use super::super::chart;"),

@@ -14,7 +14,7 @@ use crate::engine::Purpose;
 use crate::{cache, freshness, html, policy, process, single_file, workspace};
 
 /// What the articles follow from: the rooms that the article's own may know, with their data.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "Cargo.toml",
     "Cargo.lock",
     "data",
@@ -24,6 +24,7 @@ const SOURCES: [&str; 10] = [
     "src/simulate",
     "src/hedge",
     "src/study",
+    "src/parse",
     "src/text",
 ];
 

@@ -1,7 +1,7 @@
 //! A run of digits with its separators: which of them group thousands, and which is the point.
 
 use super::NotANumber;
-use crate::text::digits::Digits;
+use super::digits::Digits;
 
 /// What a run of digits and separators stands for.
 pub(super) enum Reading {

@@ -3,6 +3,7 @@
 //! The result is exact. What could mean two numbers is refused with both of them, and what is not
 //! understood is refused by name: nothing is skipped, guessed or rounded.
 
+pub(crate) mod digits;
 mod entry;
 mod literal;
 mod symbol;
@@ -86,7 +87,7 @@ pub enum NotANumber {
 /// ```
 /// use rust_decimal::dec;
 /// use tokenlock::market::quantity::Unit;
-/// use tokenlock::text::parse::{NotANumber, parse};
+/// use tokenlock::parse::{NotANumber, parse};
 ///
 /// assert_eq!(parse("1.2bn", Unit::Tokens, None), Ok(dec!(1_200_000_000)));
 /// assert_eq!(parse("3亿5000万", Unit::Tokens, None), Ok(dec!(350_000_000)));

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::NotANumber;
+use super::digits::Digits;
 use super::literal::{self, Reading};
 use super::word::{self, Word};
 use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
-use crate::text::digits::Digits;
 
 /// An entry while it is read from left to right.
 pub(super) struct Entry<'text> {
