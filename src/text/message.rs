@@ -27,8 +27,8 @@ impl NotANumber {
             Self::BadCompound => {
                 return "Go from large to small, each part with its unit, as in 3亿5000万.".into();
             }
-            Self::Ambiguous { thousands, decimal } => {
-                return format!("Write {thousands} or {decimal}.");
+            Self::Ambiguous { larger, smaller } => {
+                return format!("Write {larger} or {smaller}.");
             }
             Self::UnclearMagnitude => {
                 return "兆 has two meanings. Write M for a million or T for a trillion.".into();
@@ -41,7 +41,7 @@ impl NotANumber {
                 "This field is in dollars ($).".into()
             }
             Self::TooLong => "This entry is too long.".into(),
-            Self::NoDigits => "This field needs digits.".into(),
+            Self::NoDigits => "This field needs a number.".into(),
             Self::Unknown { part } => format!("“{part}” is not understood here."),
             Self::NoMagnitude { part } => format!("This field does not take “{part}”."),
             Self::NotAPercentage => "This field is not a percentage.".into(),
@@ -61,8 +61,8 @@ impl NotANumber {
             Self::BadCompound => {
                 return "请从大到小书写，每一部分都带单位，例如 3亿5000万。".into();
             }
-            Self::Ambiguous { thousands, decimal } => {
-                return format!("请写成 {thousands} 或 {decimal}。");
+            Self::Ambiguous { larger, smaller } => {
+                return format!("请写成 {larger} 或 {smaller}。");
             }
             Self::UnclearMagnitude => return "“兆”有两种含义，请改写为“百万”或“万亿”。".into(),
             Self::CountsMillions => {
@@ -71,7 +71,7 @@ impl NotANumber {
             Self::WrongCurrency { expected: Currency::Cny } => "此处以人民币（¥）计。".into(),
             Self::WrongCurrency { expected: Currency::Usd } => "此处以美元（$）计。".into(),
             Self::TooLong => "输入内容过长。".into(),
-            Self::NoDigits => "此处需要阿拉伯数字。".into(),
+            Self::NoDigits => "此处需要数字。".into(),
             Self::Unknown { part } => format!("此处无法识别“{part}”。"),
             Self::NoMagnitude { part } => format!("此处不使用“{part}”。"),
             Self::NotAPercentage => "此处不是百分比。".into(),

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 
 use super::bill_line::BillLineFields;
 use crate::hedge::bill::BillLine;
-use crate::market::calendar::{date_text, days_between, parse_date};
+use crate::market::calendar::{date_text, days_between};
 use crate::market::currency::Currency;
 use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
 use crate::market::quantity::{ExchangeRate, Horizon, MonthlyGrowth};
+use crate::parse;
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::choice;
@@ -108,7 +109,7 @@ fn DateField(
 ) -> impl IntoView {
     let state = use_state();
     let value = derived(move || date_text(read(&state.scenario.read())));
-    let enter = Callback::new(move |text: String| match parse_date(&text) {
+    let enter = Callback::new(move |text: String| match parse::date(&text) {
         Some(date) => {
             state.change(false, |scenario| write(scenario, date));
             Ok(())
