@@ -185,6 +185,11 @@ pub fn warning(warning: &Warning, language: Language) -> String {
         (Language::English, Reason::LaterVersion) => {
             format!("It was made by a later version ({text}); what this one knows was read.")
         }
+        (Language::English, Reason::Cut) => {
+            format!(
+                "The link may have been cut at “{key}”: ask for it again if something is missing."
+            )
+        }
         (Language::English, Reason::TooLong) => {
             "It goes on for too long; the rest was left out.".to_owned()
         }
@@ -197,6 +202,9 @@ pub fn warning(warning: &Warning, language: Language) -> String {
         (Language::Chinese, Reason::NotAPair) => format!("“{key}”不是名称与数值。"),
         (Language::Chinese, Reason::LaterVersion) => {
             format!("由更新的版本（{text}）生成；本版本认识的部分已读取。")
+        }
+        (Language::Chinese, Reason::Cut) => {
+            format!("链接可能在“{key}”处被截断：若内容不全，请向对方重新索取。")
         }
         (Language::Chinese, Reason::TooLong) => "内容过长，其余略去。".to_owned(),
         (Language::Chinese, Reason::Refused(Refusal::UnknownKey)) => format!("本页不认识“{key}”。"),
