@@ -23,6 +23,7 @@ mod range;
 pub mod settlement_price;
 pub mod short_option;
 pub mod specification;
+pub mod standing;
 pub mod tick;
 pub mod token;
 pub mod token_index;

@@ -8,7 +8,6 @@ pub const CHINESE: Words = Words {
     question: "AI 词元（token）涨价怎么办？",
     promise: "您的账单、一次价格变动和一份锁价，都在浏览器里算出。您输入的内容不会离开本页。",
     language_choice: "语言",
-    status: "词元期货仅由上海方面提议，尚未上市：截至 2026 年 10 月 5 日，没有合约规则、时间表或批准。市场清淡时，锁价可能代价高昂。不是加密货币，不构成建议。",
 
     levers: "移动价格，锁定份额",
     what_happens: "价格如何变动",

@@ -8,7 +8,6 @@ pub const ENGLISH: Words = Words {
     question: "What if AI token prices rise?",
     promise: "Your bill, a price move and a lock, worked out in your browser. Nothing you type leaves this page.",
     language_choice: "Language",
-    status: "Token futures are proposed at Shanghai, not listed: as of 5 October 2026 there is no specification, timetable or approval. A thin market could make a lock costly. Not a cryptocurrency. Not advice.",
 
     levers: "Move the price, lock a share",
     what_happens: "What prices do",

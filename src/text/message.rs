@@ -41,7 +41,7 @@ impl NotANumber {
                 "This field is in dollars ($).".into()
             }
             Self::TooLong => "This entry is too long.".into(),
-            Self::NoDigits => "This field needs a number.".into(),
+            Self::NoDigits => "This field needs digits.".into(),
             Self::Unknown { part } => format!("“{part}” is not understood here."),
             Self::NoMagnitude { part } => format!("This field does not take “{part}”."),
             Self::NotAPercentage => "This field is not a percentage.".into(),

@@ -12,5 +12,6 @@ pub mod number;
 pub mod paper;
 pub mod risk;
 pub mod sentence;
+pub mod standing;
 pub mod words;
 pub mod working;

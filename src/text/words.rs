@@ -14,7 +14,6 @@ pub struct Words {
     pub question: &'static str,
     pub promise: &'static str,
     pub language_choice: &'static str,
-    pub status: &'static str,
 
     // The levers.
     pub levers: &'static str,
