@@ -13,5 +13,6 @@ pub mod paper;
 pub mod risk;
 pub mod sentence;
 pub mod standing;
+pub mod vendor;
 pub mod words;
 pub mod working;

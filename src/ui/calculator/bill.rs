@@ -9,7 +9,7 @@ use super::bill_line::BillLineFields;
 use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between};
 use crate::market::currency::Currency;
-use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
+use crate::market::price_list::{FRESH_FOR_DAYS, collected_on};
 use crate::market::quantity::{ExchangeRate, Horizon, MonthlyGrowth};
 use crate::parse;
 use crate::study::scenario::{MOST_LINES, Scenario};
@@ -123,6 +123,7 @@ fn DateField(
 
 /// When the prices were collected, and whether that is long ago.
 fn price_age(state: State) -> String {
-    let age = days_between(COLLECTED_ON, state.today);
-    note::price_age(COLLECTED_ON, (age > FRESH_FOR_DAYS).then_some(age), state.language.get())
+    let collected = collected_on();
+    let age = days_between(collected, state.today);
+    note::price_age(collected, (age > FRESH_FOR_DAYS).then_some(age), state.language.get())
 }
