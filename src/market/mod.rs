@@ -10,6 +10,7 @@ pub mod currency;
 pub mod error;
 pub mod exact;
 pub mod index;
+pub mod index_fall;
 pub mod last_trading_day;
 pub mod listing;
 pub mod margin;
