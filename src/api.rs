@@ -1,7 +1,8 @@
 //! The door for other programs: JSON in, JSON out.
 //!
 //! [`price`] answers requests of the [`kinds`] that are there, strictly; [`explain`] gives the
-//! working of the same requests; [`evaluate`] gives a scenario's study. Errors come back as
+//! working of the same requests; [`evaluate`] gives a scenario's study; [`read_link`] gives the
+//! scenario of a link. Errors come back as
 //! `{"errors":[{"field","value","message"}]}`, and nothing panics or throws. `docs/api.md` is the
 //! description for those who call it; `cargo xtask dist` builds `dist/api/` from here.
 //!
@@ -19,6 +20,7 @@ pub mod json;
 pub mod kind;
 pub mod kinds;
 pub mod reader;
+pub mod received;
 pub mod refusal;
 pub mod request;
 pub mod risk;
@@ -55,6 +57,13 @@ pub fn explain(json: &str) -> String {
 #[cfg_attr(feature = "api", wasm_bindgen)]
 pub fn evaluate(json: &str) -> String {
     evaluation::evaluate(json)
+}
+
+/// Reads a link in any of the forms in which mail and chat programs hand it on: a whole address or
+/// what stands behind `#`, to the scenario as a file would hold it.
+#[cfg_attr(feature = "api", wasm_bindgen)]
+pub fn read_link(text: &str) -> String {
+    received::read_link(text)
 }
 
 /// This program's version.

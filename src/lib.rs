@@ -10,6 +10,7 @@
 //! - [`simulate`]: what could happen: exact paths, and what a sample of them says
 //! - [`hedge`]: what a lock does: bill, exposure, lots, gain, how well it offsets, what history says,
 //!   strategies side by side, margin and cash
+//! - [`parse`]: numbers and dates as people write them, in both languages
 //! - [`study`]: one scenario in, every figure out, each with its working; links and files
 //! - [`chart`]: geometry of figures, and nothing else
 //! - [`text`]: words and number formats in English and Chinese
@@ -41,6 +42,7 @@
 
 pub mod api;
 pub mod chart;
+pub mod parse;
 #[cfg(feature = "page")]
 pub mod platform;
 pub mod show;

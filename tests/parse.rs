@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tokenlock::market::currency::Currency;
 use tokenlock::market::quantity::{SPECS, Spec, Unit};
+use tokenlock::parse::{NotANumber, parse};
 use tokenlock::text::language::Language;
 use tokenlock::text::number;
-use tokenlock::text::parse::{NotANumber, parse};
 
 const UNITS: [Unit; 7] = [
     Unit::Tokens,
@@ -46,10 +46,65 @@ fn quantity() -> impl Strategy<Value = (Spec, Decimal)> {
 /// Entries made of everything that is recognised, and of some that is not.
 fn mixture() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
-        "0", "1", "5", "00", "000", "234", "999", "1234", ",", ".", "'", "_", " ", "\u{a0}", "-",
-        "−", "+", "e", "E9", "k", "M", "bn", "tn", "million", "万", "亿", "千", "百", "十", "兆",
-        "¥", "$", "US$", "元", "CNY", "%", "％", "per cent", "tokens", "个", "个月", "months",
-        "５", "，", "．", "￥", "\u{200b}", "x", "🚀", "(",
+        "0",
+        "1",
+        "5",
+        "00",
+        "000",
+        "234",
+        "999",
+        "1234",
+        ",",
+        ".",
+        "'",
+        "_",
+        " ",
+        "\u{a0}",
+        "-",
+        "−",
+        "+",
+        "e",
+        "E9",
+        "k",
+        "M",
+        "bn",
+        "tn",
+        "million",
+        "万",
+        "亿",
+        "千",
+        "百",
+        "十",
+        "兆",
+        "¥",
+        "$",
+        "US$",
+        "元",
+        "块",
+        "毛",
+        "三",
+        "五",
+        "零",
+        "点",
+        "百分之",
+        "lakh",
+        "Mrd",
+        "CNY",
+        "%",
+        "％",
+        "per cent",
+        "tokens",
+        "个",
+        "个月",
+        "months",
+        "５",
+        "，",
+        "．",
+        "￥",
+        "\u{200b}",
+        "x",
+        "🚀",
+        "(",
     ];
     prop::collection::vec(prop::sample::select(PIECES), 0..12).prop_map(|pieces| pieces.concat())
 }
@@ -152,14 +207,14 @@ proptest! {
         let entry = format!("{begin}{}", end.replace(['+', '-', '−'], ""));
         for unit in UNITS {
             let plus = parse(&format!("+{entry}"), unit, None);
-            for minus in ["-", "−", "–"] {
+            for minus in ["-", "−", "–", "—", "－", "ー"] {
                 let below = parse(&format!("{minus}{entry}"), unit, None);
                 let expected = match plus.clone() {
                     Ok(above) => Ok(-above),
-                    Err(NotANumber::Ambiguous { thousands, decimal }) => {
+                    Err(NotANumber::Ambiguous { larger, smaller }) => {
                         let turned = |text: String| text.replacen('+', "-", 1);
-                        let (thousands, decimal) = (turned(thousands), turned(decimal));
-                        Err(NotANumber::Ambiguous { thousands, decimal })
+                        let (larger, smaller) = (turned(larger), turned(smaller));
+                        Err(NotANumber::Ambiguous { larger, smaller })
                     }
                     refusal => refusal,
                 };
@@ -169,18 +224,18 @@ proptest! {
     }
 
     #[test]
-    fn either_reading_of_a_doubtful_comma_can_take_its_place(
-        begin in prop::sample::select(&["1,234", "-12,345", "¥ 4,125", "+ 3亿1,234"][..]),
+    fn either_reading_of_a_doubtful_entry_can_take_its_place(
+        begin in prop::sample::select(&["1,234", "-12,345", "¥ 4,125", "+ 3亿1,234", "3亿5000", "三亿五千", "-3万5"][..]),
         end in mixture(),
     ) {
         let entry = format!("{begin}{end}");
         for unit in UNITS {
-            if let Err(NotANumber::Ambiguous { thousands, decimal }) = parse(&entry, unit, None) {
-                let thousands = parse(&thousands, unit, None);
-                prop_assert!(thousands.is_ok(), "{} in {:?}: {:?}", entry, unit, thousands);
-                let decimal = parse(&decimal, unit, None);
-                prop_assert!(decimal.is_ok(), "{} in {:?}: {:?}", entry, unit, decimal);
-                prop_assert!(thousands != decimal);
+            if let Err(NotANumber::Ambiguous { larger, smaller }) = parse(&entry, unit, None) {
+                let larger = parse(&larger, unit, None);
+                prop_assert!(larger.is_ok(), "{} in {:?}: {:?}", entry, unit, larger);
+                let smaller = parse(&smaller, unit, None);
+                prop_assert!(smaller.is_ok(), "{} in {:?}: {:?}", entry, unit, smaller);
+                prop_assert!(larger != smaller);
             }
         }
     }
@@ -230,7 +285,7 @@ proptest! {
                 other => other,
             })
             .collect();
-        prop_assume!(wide.len() <= tokenlock::text::parse::LONGEST);
+        prop_assume!(wide.len() <= tokenlock::parse::LONGEST);
         for unit in UNITS {
             prop_assert_eq!(parse(&wide, unit, None), parse(&entry, unit, None));
         }

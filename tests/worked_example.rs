@@ -2,12 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use rust_decimal::{Decimal, dec};
-use tokenlock::market::named_move::NamedMove;
+use tokenlock::market::index_fall::IndexFall;
+use tokenlock::market::named_move::{NamedMove, named_moves};
 use tokenlock::market::quantity::{
     Horizon, IndexResponse, LockedShare, Price, PriceChange, Quantity,
 };
 use tokenlock::market::token::PerKind;
 use tokenlock::study::figures::{Case, Study};
+use tokenlock::study::link;
 use tokenlock::study::price_move::MoveKind;
 use tokenlock::study::scenario::Scenario;
 
@@ -103,12 +105,20 @@ fn each_named_move_moves_the_bill_by_its_own_ratios() {
     let expected = [
         ("deepseek-v4-pro-off-peak-2026-08", dec!(2784.00)),
         ("deepseek-v4-pro-peak-2026-08", dec!(5568.00)),
+        ("deepseek-v4-flash-off-peak-2026-08", dec!(2735.00)),
+        ("deepseek-v4-flash-peak-2026-08", dec!(5470.00)),
         ("zhipu-flagship-2026-07", dec!(5456.00)),
         ("openai-always-the-flagship", dec!(9472.00)),
+        ("openai-astra-2026-11", dec!(1157.60)),
+        ("anthropic-fable-2026-11", dec!(1163.20)),
+        ("openai-sol-2026-09", dec!(530.80)),
+        ("claude-sonnet-5.5-2026-10", dec!(1447.00)),
         ("gpt-5.6-luna-2026-07", dec!(290.80)),
         ("price-war-2024-05-glm-3-turbo", dec!(290.80)),
         ("price-war-2024-05-qwen-long", dec!(36.35)),
     ];
+    let ids: Vec<_> = named_moves().map(|named| named.id).collect();
+    assert_eq!(ids, expected.map(|(id, _)| id));
     for (id, bill) in expected {
         assert_eq!(study(&under(id)).months[11].cases.chosen.unhedged, bill, "{id}");
     }
@@ -138,4 +148,21 @@ fn the_sliders_mirror_divides_and_says_its_own_percentage() {
     assert_eq!(study.totals.mirror.change, dec!(-0.5));
     assert_eq!(study.totals.chosen.unhedged, dec!(2908.00));
     assert_eq!(study.totals.mirror.unhedged, dec!(727.00));
+}
+
+/// The spending index of Silicon Data fell by 53.2 % while bills stood: `move.pass_through` is 0.
+#[test]
+fn a_lock_on_the_wrong_index_loses_while_the_bill_stands() {
+    let change = IndexFall::from_data().unwrap().change().unwrap();
+    let link = format!("v=1&as_of=2026-11-22&move.change={}&move.pass_through=0", change.get());
+    let scenario = link::read(&link).scenario;
+    assert_eq!(scenario.price_move.change, change);
+    let study = study(&scenario);
+    assert_eq!(study.totals.chosen.unhedged, study.unmoved);
+    assert!(study.totals.chosen.gain < dec!(0));
+    assert_eq!(study.totals.chosen.saved(), study.totals.chosen.gain);
+    for month in &study.months {
+        // 3.2478 x (1 - 0.532), to the tick.
+        assert_eq!(month.cases.chosen.settlement, dec!(1.52));
+    }
 }

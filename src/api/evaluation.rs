@@ -57,19 +57,25 @@ pub fn evaluation(reading: &Reading) -> Value {
 fn warning(warning: &Warning) -> Value {
     let value = Value::from(super::json::shorten(&warning.text).as_ref());
     let field = super::json::shorten(&warning.key);
-    let problem = |name: &str, what: &dyn Display| problem(&field, value.clone(), name, what);
-    match &warning.reason {
-        Reason::NotAPair => problem("not_a_pair", &"it is not a key and a value"),
-        Reason::LaterVersion => problem("unknown_version", &"this program knows version 1"),
-        Reason::TooLong => problem("too_long", &"this and all after it was not looked at"),
+    json!({ "field": field, "value": value, "message": reason(&warning.reason) })
+}
+
+/// Why a part of a link or file was left out: a name that never changes, a colon, and a text.
+pub(super) fn reason(reason: &Reason) -> String {
+    let (name, what): (&str, &dyn Display) = match reason {
+        Reason::NotAPair => ("not_a_pair", &"it is not a key and a value"),
+        Reason::LaterVersion => ("unknown_version", &"this program knows version 1"),
+        Reason::Cut => ("may_be_cut", &"the link seems to end before its end"),
+        Reason::TooLong => ("too_long", &"this and all after it was not looked at"),
         Reason::Refused(PairRefusal::UnknownKey) => {
-            problem("unknown_field", &"a scenario has no such key")
+            ("unknown_field", &"a scenario has no such key")
         }
-        Reason::Refused(PairRefusal::OutOfRange(range)) => problem("out_of_range", range),
+        Reason::Refused(PairRefusal::OutOfRange(range)) => ("out_of_range", range),
         Reason::Refused(PairRefusal::Unreadable) => {
-            problem("unreadable", &"the text is no value of this key")
+            ("unreadable", &"the text is no value of this key")
         }
-    }
+    };
+    format!("{name}: {what}")
 }
 
 pub(super) fn problem(field: &str, value: Value, name: &str, what: impl Display) -> Value {

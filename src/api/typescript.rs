@@ -50,6 +50,24 @@ export interface Problem {
   message: string;
 }
 
+/** The answer of `read_link`. */
+export interface ReceivedLink {
+  /** As a file holds it: for `evaluate`, or to be saved. */
+  scenario: Record<string, unknown>;
+  /** What of the link could not be read, and whether it may have been cut. */
+  warnings: LinkWarning[];
+}
+
+/** A part of a link that was left out, or where it may have been cut. */
+export interface LinkWarning {
+  /** The key, or the whole part where there is none. */
+  key: string;
+  /** The value as it was found. */
+  text: string;
+  /** A name that never changes, a colon, and a text: `may_be_cut: the link seems to end before its end`. */
+  reason: string;
+}
+
 /** The answer of `explain`. */
 export interface Working {
   /** Paper or book. */
@@ -81,6 +99,9 @@ export function explain(json: string): string;
 
 /** Evaluates the JSON of a scenario's file to an `Evaluation`: JSON in, JSON out. */
 export function evaluate(json: string): string;
+
+/** Reads a link, a whole address or what stands behind `#`, to a `ReceivedLink`: text in, JSON out. */
+export function read_link(text: string): string;
 
 /** This program's version. */
 export function version(): string;

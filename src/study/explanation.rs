@@ -7,7 +7,7 @@ use super::scenario::Scenario;
 use super::working::{Figure, Input, Meaning, Measure, Source, Value};
 use crate::hedge::bill::{BillLine, grown_tokens};
 use crate::market::currency::Currency;
-use crate::market::price_list;
+use crate::market::price_list::{self, Role};
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
 
@@ -145,12 +145,13 @@ impl<'a> Explanation<'a> {
     }
 }
 
-/// The price list's row where the line still has its price, or else the reader.
+/// The price list's newest row where the line has a price of it, or else the reader.
 pub fn price_source(line: &BillLine, kind: TokenKind) -> Source {
-    let listed = price_list::current().find(|row| {
-        row.id() == line.model
+    let listed = price_list::rows().rev().find(|row| {
+        row.role == Role::Offered
             && row.currency == line.currency
             && row.prices.get(kind).or(row.prices.input) == Some(line.prices.get(kind))
+            && row.id() == line.model
     });
     listed.map_or(Source::Reader, |row| Source::PriceList(row.source, row.date))
 }

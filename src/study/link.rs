@@ -4,9 +4,10 @@
 //! left out. The date is always there, because a default date would age. Whatever can be read is
 //! read; the rest is reported.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::flat::{Assembly, Refusal, pairs};
+use super::received_link::{Received, receive};
 use super::scenario::{Scenario, VERSION};
 
 /// What stays as it is in a link: everything that survives mail, chat and a spreadsheet.
@@ -14,7 +15,7 @@ const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
 
 /// Pairs looked at: far more than the fullest scenario has, and few enough for any hostile link.
-const MOST_PAIRS: usize = 600;
+pub(super) const MOST_PAIRS: usize = 600;
 
 /// Keys that a page may add to a link for itself.
 const NOT_THE_SCENARIOS: &[&str] = &["lang", "page"];
@@ -46,6 +47,8 @@ pub enum Reason {
     NotAPair,
     /// The link or file is of a later schema than this program knows.
     LaterVersion,
+    /// The link seems to end before its end: it was cut on the way, or a sentence ends here.
+    Cut,
     /// There is more than any scenario holds; the rest was not looked at.
     TooLong,
     /// The value was refused.
@@ -66,18 +69,10 @@ pub fn write(scenario: &Scenario) -> String {
     link
 }
 
-/// Reads what [`write`] wrote, with or without the `#`, damaged or not.
+/// Reads what [`write`] wrote, as [`receive`] finds it in an address, whole or damaged.
 pub fn read(link: &str) -> Reading {
-    let link = link.strip_prefix('#').unwrap_or(link);
-    let mut parts = Vec::new();
-    let mut warnings = Vec::new();
-    for part in link.split('&').filter(|part| !part.is_empty()).take(MOST_PAIRS + 1) {
-        match part.split_once('=') {
-            Some((key, text)) => parts.push((decode(key), decode(text))),
-            None => warnings.push(Warning::new(decode(part), String::new(), Reason::NotAPair)),
-        }
-    }
-    let mut reading = read_pairs(parts);
+    let Received { pairs, warnings } = receive(link);
+    let mut reading = read_pairs(pairs);
     reading.warnings.splice(..0, warnings);
     reading
 }
@@ -106,13 +101,7 @@ pub fn read_pairs(pairs: Vec<(String, String)>) -> Reading {
 
 /// The value of one of the page's own keys, such as `lang`.
 pub fn page_value(link: &str, name: &str) -> Option<String> {
-    let pairs = link.strip_prefix('#').unwrap_or(link).split('&');
-    let mut values = pairs.filter_map(|pair| pair.split_once('='));
-    values.find(|(key, _)| *key == name).map(|(_, text)| decode(text))
-}
-
-fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+    receive(link).value(name).map(str::to_owned)
 }
 
 impl Warning {

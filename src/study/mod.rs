@@ -12,6 +12,7 @@ pub mod link;
 mod node;
 pub mod paper;
 pub mod price_move;
+pub mod received_link;
 pub mod risk;
 pub mod run;
 pub mod scenario;

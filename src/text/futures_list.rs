@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::language::Language;
 use super::message::out_of_range_message;
 use super::number;
-use super::parse::parse;
 use crate::market::currency::Currency;
 use crate::market::quantity::{Horizon, IndexPrice, Quantity, Unit};
+use crate::parse::parse;
 
 /// A number as a futures price, where it is in range.
 pub fn price(value: Decimal) -> Option<IndexPrice> {

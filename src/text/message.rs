@@ -5,7 +5,7 @@ use crate::market::quantity::{OutOfRange, Spec, Unit};
 
 use super::language::Language;
 use super::number;
-use super::parse::NotANumber;
+use crate::parse::NotANumber;
 
 impl NotANumber {
     /// The sentence beside a field of the given unit.
@@ -27,8 +27,8 @@ impl NotANumber {
             Self::BadCompound => {
                 return "Go from large to small, each part with its unit, as in 3亿5000万.".into();
             }
-            Self::Ambiguous { thousands, decimal } => {
-                return format!("Write {thousands} or {decimal}.");
+            Self::Ambiguous { larger, smaller } => {
+                return format!("Write {larger} or {smaller}.");
             }
             Self::UnclearMagnitude => {
                 return "兆 has two meanings. Write M for a million or T for a trillion.".into();
@@ -61,8 +61,8 @@ impl NotANumber {
             Self::BadCompound => {
                 return "请从大到小书写，每一部分都带单位，例如 3亿5000万。".into();
             }
-            Self::Ambiguous { thousands, decimal } => {
-                return format!("请写成 {thousands} 或 {decimal}。");
+            Self::Ambiguous { larger, smaller } => {
+                return format!("请写成 {larger} 或 {smaller}。");
             }
             Self::UnclearMagnitude => return "“兆”有两种含义，请改写为“百万”或“万亿”。".into(),
             Self::CountsMillions => {
@@ -71,7 +71,7 @@ impl NotANumber {
             Self::WrongCurrency { expected: Currency::Cny } => "此处以人民币（¥）计。".into(),
             Self::WrongCurrency { expected: Currency::Usd } => "此处以美元（$）计。".into(),
             Self::TooLong => "输入内容过长。".into(),
-            Self::NoDigits => "此处需要阿拉伯数字。".into(),
+            Self::NoDigits => "此处需要数字。".into(),
             Self::Unknown { part } => format!("此处无法识别“{part}”。"),
             Self::NoMagnitude { part } => format!("此处不使用“{part}”。"),
             Self::NotAPercentage => "此处不是百分比。".into(),
@@ -171,7 +171,7 @@ mod tests {
     use crate::market::quantity::{
         Horizon, LotSize, Price, PriceChange, Quantity, SPECS, Tick, Tokens,
     };
-    use crate::text::parse::parse;
+    use crate::parse::parse;
 
     fn out<Q: Quantity>(value: Decimal, currency: Option<Currency>) -> [String; 2] {
         let Err(refusal) = Q::new(value) else { panic!("{value} is in range") };

@@ -1,7 +1,6 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
 mod chinese;
-mod digits;
 mod english;
 pub mod futures_list;
 pub mod index_model;
@@ -11,8 +10,9 @@ pub mod moves;
 pub mod note;
 pub mod number;
 pub mod paper;
-pub mod parse;
 pub mod risk;
 pub mod sentence;
+pub mod standing;
+pub mod vendor;
 pub mod words;
 pub mod working;

@@ -1,6 +1,10 @@
-//! Names of the moves that really happened.
+//! Names of the moves that really happened, and of the index that fell while bills stood.
 
 use super::language::Language;
+use super::number::{self, date, money, percent};
+use crate::market::currency::Currency;
+use crate::market::index_fall::IndexFall;
+use crate::market::quantity::Quantity;
 
 /// What a named move is called, in a list or in a sentence; an unknown one keeps its own name.
 pub fn move_name(id: &str, language: Language) -> String {
@@ -12,6 +16,14 @@ pub fn move_name(id: &str, language: Language) -> String {
         "deepseek-v4-pro-peak-2026-08" => {
             ["DeepSeek V4-Pro in August 2026, peak", "DeepSeek V4-Pro 2026 年 8 月调价（高峰时段）"]
         }
+        "deepseek-v4-flash-off-peak-2026-08" => [
+            "DeepSeek V4-Flash in August 2026, off-peak",
+            "DeepSeek V4-Flash 2026 年 8 月调价（平时段）",
+        ],
+        "deepseek-v4-flash-peak-2026-08" => [
+            "DeepSeek V4-Flash in August 2026, peak",
+            "DeepSeek V4-Flash 2026 年 8 月调价（高峰时段）",
+        ],
         "zhipu-flagship-2026-07" => [
             "Zhipu’s flagship by July 2026, GLM-4.7 to GLM-5.2",
             "智谱旗舰截至 2026 年 7 月的涨价（GLM-4.7 至 GLM-5.2）",
@@ -19,6 +31,22 @@ pub fn move_name(id: &str, language: Language) -> String {
         "openai-always-the-flagship" => [
             "OpenAI’s flagship, August 2025 to September 2026",
             "OpenAI 旗舰 2025 年 8 月至 2026 年 9 月的历次调价",
+        ],
+        "openai-astra-2026-11" => [
+            "OpenAI’s flagship in November 2026, GPT-6 Astra to GPT-6.2 Astra",
+            "OpenAI 旗舰 2026 年 11 月降价（GPT-6 Astra 至 GPT-6.2 Astra）",
+        ],
+        "anthropic-fable-2026-11" => [
+            "Anthropic’s flagship in November 2026, Claude Fable 5.1 to 5.2",
+            "Anthropic 旗舰 2026 年 11 月降价（Claude Fable 5.1 至 5.2）",
+        ],
+        "openai-sol-2026-09" => [
+            "OpenAI’s Sol tier, July to September 2026, GPT-5.6 to GPT-6.1",
+            "OpenAI Sol 档 2026 年 7 月至 9 月的降价（GPT-5.6 至 GPT-6.1）",
+        ],
+        "claude-sonnet-5.5-2026-10" => [
+            "Claude Sonnet 5.5 in October 2026, the cached price alone",
+            "Claude Sonnet 5.5 2026 年 10 月仅下调缓存价",
         ],
         "gpt-5.6-luna-2026-07" => ["GPT-5.6 Luna in July 2026", "GPT-5.6 Luna 2026 年 7 月降价"],
         "price-war-2024-05-glm-3-turbo" => {
@@ -36,6 +64,38 @@ pub fn move_name(id: &str, language: Language) -> String {
     name.to_owned()
 }
 
+/// What the fall of a spending index is called in a list.
+pub fn index_fall_name(fall: &IndexFall, language: Language) -> String {
+    let far = fall.change().map(|change| percent(-change.get(), language)).unwrap_or_default();
+    let (year, month) = (fall.low.date.year(), fall.low.date.month());
+    match language {
+        Language::English => format!(
+            "Silicon Data’s spending index by {}, {far} down",
+            number::month(year, month, language)
+        ),
+        Language::Chinese => format!("Silicon Data 支出指数截至{year}年{month}月下跌 {far}"),
+    }
+}
+
+/// What such a fall does to a lock, with the levels it comes from.
+pub fn index_fall_note(fall: &IndexFall, language: Language) -> String {
+    let [high, low] =
+        [fall.high.level, fall.low.level].map(|level| money(level, Currency::Usd, language));
+    let day = date(fall.low.date, language);
+    match language {
+        Language::English => format!(
+            "{}: {high} per million tokens at its high of spring {}, {low} on {day}. It weighs models by what is spent on them, so it fell because buyers moved to cheaper models, while list prices hardly moved. A lock that settles against it loses while the bill stands: this is what the wrong index does.",
+            fall.index,
+            fall.high.date.year()
+        ),
+        Language::Chinese => format!(
+            "{}：{} 年春季高点为每百万词元 {high}，{day}为 {low}。该指数按支出加权，下跌是因为买家转向更便宜的模型，标价几乎未动。按它结算的锁价会亏损，而账单不变：这就是选错指数的后果。",
+            fall.index,
+            fall.high.date.year()
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +108,20 @@ mod tests {
             assert_ne!(english, named.id);
             assert_ne!(english, chinese);
         }
+    }
+
+    #[test]
+    fn the_wrong_index_says_what_it_does_with_its_dated_levels() {
+        let fall = IndexFall::from_data().unwrap();
+        let [english, chinese] = Language::ALL.map(|language| index_fall_note(&fall, language));
+        for part in ["$2.05", "$0.96", "4 October 2026", "this is what the wrong index does"] {
+            assert!(english.contains(part), "{english}");
+        }
+        for part in ["$2.05", "$0.96", "2026年10月4日", "选错指数"] {
+            assert!(chinese.contains(part), "{chinese}");
+        }
+        let [english, chinese] = Language::ALL.map(|language| index_fall_name(&fall, language));
+        assert_eq!(english, "Silicon Data’s spending index by Oct 2026, 53.2% down");
+        assert_eq!(chinese, "Silicon Data 支出指数截至2026年10月下跌 53.2%");
     }
 }

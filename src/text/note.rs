@@ -9,6 +9,7 @@ use super::sentence::case_title;
 use crate::hedge::bill::MILLION;
 use crate::market::price_list::ListedPrice;
 use crate::market::quantity::Quantity;
+use crate::market::token::TokenKind;
 use crate::study::figures::{Case, Month, MonthCase, Study};
 use crate::study::flat::Refusal;
 use crate::study::link::{Reason, Warning};
@@ -54,6 +55,9 @@ pub fn listed_price(
         (Language::Chinese, false) => format!("{day}价目。来源：{}。", row.source),
         (Language::Chinese, true) => format!("已改动，原为{day}价目。来源：{}。", row.source),
     };
+    if let Some(next) = row.announced() {
+        note.push_str(&announced(row, &next, today, language));
+    }
     if let Some(until) = row.promised_until {
         let is_over = today > until;
         let until = date(until, language);
@@ -69,6 +73,36 @@ pub fn listed_price(
         });
     }
     note
+}
+
+/// A price that was announced to follow, and whether its day has passed: it is never applied here.
+fn announced(row: &ListedPrice, next: &ListedPrice, today: Date, language: Language) -> String {
+    let day = date(next.date, language);
+    let change = match (row.common_ratio_to(next), next.complete()) {
+        (Some(ratio), _) => format!("×{}", count(ratio.normalize(), language)),
+        (None, Some((prices, _))) => TokenKind::ALL
+            .map(|kind| price(prices.get(kind).get(), next.currency, language))
+            .join(" / "),
+        (None, None) => return String::new(),
+    };
+    match (language, today >= next.date) {
+        (Language::English, false) => format!(" Announced for {day}: {change}."),
+        (Language::English, true) => format!(
+            " Announced for {day}: {change}. Whether it came is not known here, so it is not applied."
+        ),
+        (Language::Chinese, false) => format!("已宣布自{day}起：{change}。"),
+        (Language::Chinese, true) => {
+            format!("曾宣布自{day}起：{change}。是否实施此处未知，因此未予采用。")
+        }
+    }
+}
+
+/// How many models a search leaves in the list.
+pub fn models_found(found: usize, all: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("{found} of {all} models in the list"),
+        Language::Chinese => format!("列表中有 {found} 个模型，共 {all} 个"),
+    }
 }
 
 /// A month's costs in both cases, as a reader inspects them.
@@ -185,6 +219,11 @@ pub fn warning(warning: &Warning, language: Language) -> String {
         (Language::English, Reason::LaterVersion) => {
             format!("It was made by a later version ({text}); what this one knows was read.")
         }
+        (Language::English, Reason::Cut) => {
+            format!(
+                "The link may have been cut at “{key}”: ask for it again if something is missing."
+            )
+        }
         (Language::English, Reason::TooLong) => {
             "It goes on for too long; the rest was left out.".to_owned()
         }
@@ -197,6 +236,9 @@ pub fn warning(warning: &Warning, language: Language) -> String {
         (Language::Chinese, Reason::NotAPair) => format!("“{key}”不是名称与数值。"),
         (Language::Chinese, Reason::LaterVersion) => {
             format!("由更新的版本（{text}）生成；本版本认识的部分已读取。")
+        }
+        (Language::Chinese, Reason::Cut) => {
+            format!("链接可能在“{key}”处被截断：若内容不全，请向对方重新索取。")
         }
         (Language::Chinese, Reason::TooLong) => "内容过长，其余略去。".to_owned(),
         (Language::Chinese, Reason::Refused(Refusal::UnknownKey)) => format!("本页不认识“{key}”。"),

@@ -13,9 +13,9 @@ mod tests;
 
 use rust_decimal::Decimal;
 
-use super::digits::Digits;
 use super::language::Language;
 use crate::market::currency::Currency;
+use crate::parse::digits::Digits;
 
 pub use self::day::{date, month};
 pub use self::estimate::{hundredths, money_about, money_whole, of_hundred, percent_about};

@@ -14,13 +14,13 @@ pub struct Words {
     pub question: &'static str,
     pub promise: &'static str,
     pub language_choice: &'static str,
-    pub status: &'static str,
 
     // The levers.
     pub levers: &'static str,
     pub what_happens: &'static str,
     pub own_percentage: &'static str,
     pub really_happened: &'static str,
+    pub index_alone: &'static str,
     pub price_change: &'static str,
     pub locked_share: &'static str,
     pub whole_market: &'static str,
@@ -96,6 +96,7 @@ pub struct Words {
     pub bill: &'static str,
     pub line: &'static str,
     pub model: &'static str,
+    pub find_model: &'static str,
     pub own_prices: &'static str,
     pub prices_of_line: &'static str,
     pub tokens_of_line: &'static str,

@@ -3,13 +3,14 @@
 use crate::source::{self, Path};
 
 /// Each room with the rooms that it may know. What is not here, such as `main.rs`, may know all.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("market", &[]),
     ("pricing", &["market"]),
     ("simulate", &["market", "pricing"]),
     ("hedge", &["market", "pricing", "simulate"]),
+    ("parse", &["market"]),
     ("study", &["market", "pricing", "simulate", "hedge"]),
-    ("text", &["market", "pricing", "simulate", "hedge", "study"]),
+    ("text", &["market", "pricing", "simulate", "hedge", "parse", "study"]),
     ("chart", &[]),
     ("worker", &["market", "simulate", "hedge", "study"]),
     ("show", &["market", "pricing", "simulate", "hedge", "study", "text", "chart"]),
@@ -18,15 +19,15 @@ const ROOMS: [(&str, &[&str]); 11] = [
     (
         "ui",
         &[
-            "market", "pricing", "simulate", "hedge", "study", "text", "chart", "show", "worker",
-            "platform",
+            "market", "pricing", "simulate", "hedge", "parse", "study", "text", "chart", "show",
+            "worker", "platform",
         ],
     ),
 ];
 
 /// The rooms that must run anywhere and give the same every time.
-const MODELS: [&str; 9] =
-    ["market", "pricing", "simulate", "hedge", "study", "chart", "text", "show", "worker"];
+const MODELS: [&str; 10] =
+    ["market", "pricing", "simulate", "hedge", "parse", "study", "chart", "text", "show", "worker"];
 
 /// The browser, by whatever way: also as re-exported by another crate.
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen_futures"];
@@ -149,6 +150,7 @@ fn reaching_up_or_sideways_is_noticed() {
         ("chart/scale.rs", "use crate::market::token::TokenKind;"),
         ("chart/scale.rs", "use super::super::market::token;"),
         ("hedge/mod.rs", "pub use super::study;"),
+        ("parse/entry.rs", "use crate::text::language::Language;"),
         ("platform/link.rs", "use tokenlock::ui;"),
         ("api.rs", "use crate::text::language::Language;"),
         ("worker/studies.rs", "use crate::platform::worker::Worker;"),
@@ -164,6 +166,7 @@ fn reaching_down_is_fine() {
             "hedge/lock.rs",
             "use crate::market::quantity::Price; use super::bill; use crate::hedge::exposure;",
         ),
+        ("text/number/field.rs", "use crate::parse::digits::Digits;"),
         ("text/words.rs", "// crate::ui\nconst TEXT: &str = \"crate::ui\";"),
         ("study/run.rs", "#[cfg(test)] mod tests { use super::super::market; use crate::ui; }"),
         ("ui/desk/field.rs", "use crate::{platform::link, text::words}; use super::super::chart;"),

@@ -101,10 +101,18 @@ test("hostile JSON is answered with errors", () => {
 
 test("what is no string is an error and no exception", () => {
   for (const value of [undefined, null, 1, carry, [carry], Symbol("a"), () => 1, new String("{}")]) {
-    for (const call of ["price", "explain", "evaluate"]) {
+    for (const call of ["price", "explain", "evaluate", "read_link"]) {
       assert.deepEqual(names(JSON.parse(door[call](value))), ["wrong_type"]);
     }
   }
+});
+
+test("a link is read as a chat hands it on", () => {
+  const { scenario, warnings } = JSON.parse(door.read_link("#v=1%26as_of=2026-11-21%26move.change=0.4。&from=singlemessage"));
+  assert.deepEqual([scenario.as_of, scenario.move.change, warnings], ["2026-11-21", "0.4", []]);
+  assert.equal(JSON.parse(door.evaluate(JSON.stringify(scenario))).study.cases.chosen.change, "0.4");
+  assert.equal(JSON.parse(door.read_link("#v=1")).warnings.length, 1);
+  assert.deepEqual(names(JSON.parse(door.read_link("x".repeat(2_000_000)))), ["too_long"]);
 });
 
 test("a list is answered in its order", () => {

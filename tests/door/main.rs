@@ -6,4 +6,5 @@ mod golden;
 mod hostile;
 mod kinds;
 mod random;
+mod received;
 mod request;

@@ -9,17 +9,18 @@ use tokenlock::market::quantity::{Fee, LotSize, Quantity};
 use tokenlock::market::specification::{
     ContractUnit, Evidence, FeeAmount, PRESETS, SettlementRule, Specification, custom,
 };
+use tokenlock::market::standing::{GPU_FUTURES, Standing};
 
 fn named(name: &str) -> Specification {
     Specification::named(name).unwrap()
 }
 
 #[test]
-fn every_preset_is_found_by_its_name_and_says_where_it_stands() {
+fn every_preset_is_found_by_its_name_and_says_whose_it_is() {
     for name in PRESETS {
         let specification = named(name);
         assert_eq!(specification.name, name);
-        assert!(!specification.status.is_empty() && !specification.proposer.is_empty());
+        assert!(!specification.proposer.is_empty());
         assert!(specification.sources().iter().all(|source| source.citation.len() > 10), "{name}");
     }
     assert_eq!(Specification::named("XING"), None);
@@ -41,7 +42,12 @@ fn a_gpu_lot_is_730_hours_and_a_tick_7_30_dollars() {
         let fees: Vec<_> = gpu.fees.iter().map(|fee| fee.value.amount).collect();
         let published = [dec!(3.65), dec!(5.50), dec!(0.90), dec!(1.35)];
         assert_eq!(fees, published.map(FeeAmount::PerLot));
-        assert!(gpu.status.contains("approval pending on 5 October 2026"));
+        // Filed for approval; what came of the review was not seen.
+        assert_eq!(gpu.standing, GPU_FUTURES);
+        let Standing::UnderReview { filed, review_until, last_seen } = gpu.standing else {
+            panic!("{:?}", gpu.standing)
+        };
+        assert!(filed < last_seen && last_seen < review_until);
         // Not published: margins, limits.
         assert_eq!(gpu.margin, Default::default());
         assert_eq!(gpu.limits, Default::default());
@@ -67,7 +73,7 @@ fn a_lot_of_xings_is_worth_its_price_and_a_tick_half_a_percent_at_two_dollars() 
 #[test]
 fn shanghais_is_an_illustration_of_fifty_yuan_a_point() {
     let shanghai = named("shanghai");
-    assert!(shanghai.status.starts_with("illustrative"));
+    assert!(matches!(shanghai.standing, Standing::Studied { .. }));
     let quote = shanghai.quote.unwrap().value;
     assert_eq!(quote.currency, Some(Currency::Cny));
     assert_eq!(shanghai.tick_value(), Some(dec!(5)));

@@ -13,8 +13,16 @@ use crate::worker::Purpose;
 use crate::{cache, freshness, html, policy, process, single_file, workspace};
 
 /// What the articles follow from: the rooms that the article's own may know, with their data.
-const SOURCES: [&str; 7] =
-    ["Cargo.toml", "Cargo.lock", "data", "examples/paper.rs", "model", "src/study", "src/text"];
+const SOURCES: [&str; 8] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "data",
+    "examples/paper.rs",
+    "model",
+    "src/study",
+    "src/parse",
+    "src/text",
+];
 
 /// How every article begins.
 const BEGINNING: &str = "<article ";

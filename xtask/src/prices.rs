@@ -1,8 +1,9 @@
 //! `cargo xtask prices`: writes the page's price list from the collected rows.
 //!
-//! In: `data/prices.csv`, every dated price that was collected, with its source, and
-//! `data/models.txt`, the series to keep. Out: `model/src/market/prices.tsv`, which holds
-//! the current price of each model offered, and the dated history of those that moved.
+//! In: `data/prices.csv`, every dated price that was collected, with its source, below a line that says
+//! up to which day prices were collected; and `data/models.txt`, the series to keep. Out:
+//! `model/src/market/prices.tsv`, which holds that day, the dated prices of each model offered, what is
+//! scheduled for them, and the past of models that a named move replays.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,10 +16,14 @@ use crate::{console, workspace};
 const WRITTEN: &str = "model/src/market/prices.tsv";
 
 /// What a row of the written list is for.
-const CURRENT: &str = "current";
+const OFFERED: &str = "offered";
+const ANNOUNCED: &str = "announced";
 const PAST: &str = "past";
 
-/// The first line of the written list.
+/// How the first line of the collected rows begins; the day follows.
+const COLLECTED: &str = "# Collected up to ";
+
+/// The line of the written list that names its columns.
 const HEAD: &str =
     "role\tprovider\tmodel\tdate\tcurrency\tinput\tcached\toutput\tpromised_until\tsource";
 
@@ -41,9 +46,14 @@ impl Row<'_> {
         &self.source[..end]
     }
 
-    /// Announced and scheduled prices were never charged, and a free price has no ratio.
-    fn was_charged(&self) -> bool {
-        !matches!(self.certainty(), "scheduled" | "announced-not-applied") && self.input != "0"
+    /// Whether it was announced for its day and nobody has seen it charged.
+    fn is_scheduled(&self) -> bool {
+        self.certainty() == "scheduled"
+    }
+
+    /// An announced price that never came says nothing, and a free price has no ratio.
+    fn is_price(&self) -> bool {
+        self.certainty() != "announced-not-applied" && self.input != "0"
     }
 
     /// The last day that an introductory or promotional price was promised for, where one is named.
@@ -80,7 +90,7 @@ pub fn write() -> Result<()> {
     let list = written_list()?;
     let target = workspace::root().join(WRITTEN);
     fs::write(&target, &list).with_context(|| format!("cannot write {WRITTEN}"))?;
-    console::note(&format!("wrote {WRITTEN}: {} rows", list.lines().count() - 1));
+    console::note(&format!("wrote {WRITTEN}: {} rows", list.lines().count() - 2));
     Ok(())
 }
 
@@ -96,17 +106,25 @@ fn written_list() -> Result<String> {
 /// The written list, from the texts of both files.
 ///
 /// # Errors
-/// A row without nine columns, or a kept series that no row has.
+/// No day of collection, a row without nine columns or dated after that day without being scheduled, or
+/// a kept series that has no price.
 pub fn compile(collected: &str, models: &str) -> Result<String> {
-    let table: Vec<Vec<String>> = collected.lines().skip(1).map(fields).collect();
+    let (first, rows) = collected.split_once('\n').unwrap_or((collected, ""));
+    let collected_on = first.trim_end().strip_prefix(COLLECTED).with_context(|| {
+        format!("data/prices.csv, line 1: not \"{COLLECTED}\" and the day of the last look")
+    })?;
+    let table: Vec<Vec<String>> = rows.lines().skip(1).map(fields).collect();
     let mut series: BTreeMap<(&str, &str, &str), Vec<Row>> = BTreeMap::new();
     for (index, columns) in table.iter().enumerate() {
         let [provider, model, date, currency, input, cached, output, source, _] = &columns[..]
         else {
-            bail!("data/prices.csv, line {}: not nine columns", index + 2);
+            bail!("data/prices.csv, line {}: not nine columns", index + 3);
         };
         let row = Row { provider, model, date, currency, input, cached, output, source };
-        if row.was_charged() {
+        if !row.is_scheduled() && row.date > collected_on {
+            bail!("data/prices.csv, line {}: dated after the last look", index + 3);
+        }
+        if row.is_price() {
             series.entry((provider, model, currency)).or_default().push(row);
         }
     }
@@ -114,33 +132,39 @@ pub fn compile(collected: &str, models: &str) -> Result<String> {
         rows.sort_by_key(|row| row.date);
     }
 
-    let mut current = vec![HEAD.to_owned()];
-    let mut past = Vec::new();
+    let mut list = vec![format!("collected\t{collected_on}"), HEAD.to_owned()];
     for line in models.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let mut columns = line.split('\t');
         let mut next = || columns.next().unwrap_or("");
         let key = (next(), next(), next());
-        let is_offered = next() != PAST;
-        let rows =
-            series.get(&key).with_context(|| format!("data/models.txt: no price for {line}"))?;
-        // OK because a series is only there once it holds a row.
-        let older = if is_offered { &rows[..rows.len() - 1] } else { &rows[..] };
-        current.extend(rows[older.len()..].iter().map(|row| row.written(CURRENT)));
-        past.extend(older.iter().map(|row| row.written(PAST)));
+        let role = if next() == PAST { PAST } else { OFFERED };
+        let rows = series.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let (scheduled, charged): (Vec<&Row>, Vec<&Row>) =
+            rows.iter().partition(|row| row.is_scheduled());
+        if charged.is_empty() {
+            bail!("data/models.txt: no price for {line}");
+        }
+        list.extend(charged.iter().map(|row| row.written(role)));
+        if role == OFFERED {
+            list.extend(scheduled.iter().map(|row| row.written(ANNOUNCED)));
+        }
     }
-    current.append(&mut past);
-    Ok(current.join("\n") + "\n")
+    Ok(list.join("\n") + "\n")
 }
 
 /// The columns of one line of comma-separated values, with quoted ones unquoted.
 fn fields(line: &str) -> Vec<String> {
     let mut fields = vec![String::new()];
     let mut is_quoted = false;
-    for character in line.chars() {
-        match character {
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let mut push = |letter| fields.last_mut().into_iter().for_each(|field| field.push(letter));
+        match letter {
+            // A quote inside a quoted column is written twice.
+            '"' if is_quoted && letters.next_if_eq(&'"').is_some() => push('"'),
             '"' => is_quoted = !is_quoted,
             ',' if !is_quoted => fields.push(String::new()),
-            other => fields.last_mut().into_iter().for_each(|field| field.push(other)),
+            other => push(other),
         }
     }
     fields
@@ -150,19 +174,33 @@ fn fields(line: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const COLLECTED: &str = "provider,model,effective_date,currency,input_per_mtok,\
+    const HEADER: &str = "# Collected up to 2026-06-30\n\
+        provider,model,effective_date,currency,input_per_mtok,\
         cached_input_per_mtok,output_per_mtok,source,source_licence\n";
 
+    /// The rows of a list, without its first two lines.
+    fn rows(list: &str) -> Vec<&str> {
+        list.lines().skip(2).collect()
+    }
+
     #[test]
-    fn a_price_that_was_only_announced_never_becomes_current() {
+    fn a_price_that_was_only_announced_is_never_offered() {
         let collected = format!(
-            "{COLLECTED}A,m,2026-01-01,USD,1,,2,effective: x,MIT\n\
-             A,m,2026-02-01,USD,3,,4,scheduled: x,MIT\n\
+            "{HEADER}A,m,2026-01-01,USD,1,,2,effective: x,MIT\n\
+             A,m,2026-12-01,USD,3,,4,scheduled: x,MIT\n\
              A,m,2026-03-01,USD,5,,6,\"announced-not-applied, said y: x\",MIT\n"
         );
         let list = compile(&collected, "A\tm\tUSD\n").unwrap();
-        assert_eq!(list.lines().count(), 2);
-        assert!(list.contains("current\tA\tm\t2026-01-01\tUSD\t1\t\t2\t\teffective: x"));
+        assert_eq!(list.lines().next(), Some("collected\t2026-06-30"));
+        assert_eq!(
+            rows(&list),
+            [
+                "offered\tA\tm\t2026-01-01\tUSD\t1\t\t2\t\teffective: x",
+                "announced\tA\tm\t2026-12-01\tUSD\t3\t\t4\t\tscheduled: x",
+            ]
+        );
+        // Of a model that is not offered, nothing is announced.
+        assert_eq!(rows(&compile(&collected, "A\tm\tUSD\tpast\n").unwrap()).len(), 1);
     }
 
     /// Nobody edits the list by hand, and nobody forgets to write it.
@@ -173,23 +211,27 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_row_is_current_and_the_older_ones_are_its_past() {
+    fn a_series_stands_together_from_old_to_new() {
         let collected = format!(
-            "{COLLECTED}A,m,2026-02-01,USD,3,,4,\"as-of, introductory through 2026-12-31: x\",MIT\n\
+            "{HEADER}A,m,2026-02-01,USD,3,,4,\"as-of, introductory through 2026-12-31: \"\"x\"\"\",MIT\n\
              A,m,2026-01-01,USD,1,,2,effective: x,MIT\n"
         );
         let list = compile(&collected, "# comment\nA\tm\tUSD\n").unwrap();
-        let lines: Vec<_> = list.lines().collect();
-        assert!(lines[1].starts_with("current\tA\tm\t2026-02-01"));
-        assert!(lines[1].contains("\t2026-12-31\t"));
-        assert!(lines[2].starts_with("past\tA\tm\t2026-01-01"));
+        let rows = rows(&list);
+        assert!(rows[0].starts_with("offered\tA\tm\t2026-01-01"));
+        assert!(rows[1].starts_with("offered\tA\tm\t2026-02-01"));
+        assert!(rows[1].ends_with("\t2026-12-31\tas-of, introductory through 2026-12-31: \"x\""));
     }
 
     #[test]
-    fn an_offered_model_without_a_price_is_an_error() {
-        assert!(compile(COLLECTED, "A\tm\tUSD\n").unwrap_err().to_string().contains("no price"));
-        assert!(
-            compile(&format!("{COLLECTED}A,m\n"), "").unwrap_err().to_string().contains("line 2")
-        );
+    fn what_the_files_lack_is_an_error() {
+        let error = |collected: &str, models| compile(collected, models).unwrap_err().to_string();
+        assert!(error(HEADER, "A\tm\tUSD\n").contains("no price"));
+        assert!(error(&format!("{HEADER}A,m\n"), "").contains("line 3"));
+        let late = format!("{HEADER}A,m,2026-07-01,USD,1,,2,effective: x,MIT\n");
+        assert!(error(&late, "").contains("line 3: dated after the last look"));
+        let scheduled = format!("{HEADER}A,m,2026-07-01,USD,1,,2,scheduled: x,MIT\n");
+        assert!(error(&scheduled, "A\tm\tUSD\n").contains("no price"));
+        assert!(error("provider,model\n", "").contains("line 1"));
     }
 }

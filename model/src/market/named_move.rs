@@ -27,6 +27,7 @@ struct Known {
 }
 
 const V4_PRO: Dated = Dated("deepseek-v4-pro", Cny, date(2026, 4, 26));
+const V4_FLASH: Dated = Dated("deepseek-v4-flash", Cny, date(2026, 4, 26));
 
 const KNOWN: &[Known] = &[
     Known {
@@ -38,6 +39,16 @@ const KNOWN: &[Known] = &[
         id: "deepseek-v4-pro-peak-2026-08",
         before: V4_PRO,
         after: &[Dated("deepseek-v4-pro peak", Cny, date(2026, 8, 17))],
+    },
+    Known {
+        id: "deepseek-v4-flash-off-peak-2026-08",
+        before: V4_FLASH,
+        after: &[Dated("deepseek-v4-flash off-peak", Cny, date(2026, 8, 17))],
+    },
+    Known {
+        id: "deepseek-v4-flash-peak-2026-08",
+        before: V4_FLASH,
+        after: &[Dated("deepseek-v4-flash peak", Cny, date(2026, 8, 17))],
     },
     Known {
         id: "zhipu-flagship-2026-07",
@@ -55,6 +66,30 @@ const KNOWN: &[Known] = &[
             Dated("gpt-5.6-sol (<=272k)", Usd, date(2026, 8, 21)),
             Dated("gpt-6-astra", Usd, date(2026, 9, 3)),
         ],
+    },
+    Known {
+        id: "openai-astra-2026-11",
+        before: Dated("gpt-6-astra", Usd, date(2026, 9, 3)),
+        after: &[Dated("gpt-6.2-astra (<=272k)", Usd, date(2026, 11, 17))],
+    },
+    Known {
+        id: "anthropic-fable-2026-11",
+        before: Dated("claude-fable-5.1", Usd, date(2026, 9, 1)),
+        after: &[Dated("claude-fable-5.2", Usd, date(2026, 11, 9))],
+    },
+    Known {
+        id: "openai-sol-2026-09",
+        before: Dated("gpt-5.6-sol (<=272k)", Usd, date(2026, 7, 10)),
+        after: &[
+            Dated("gpt-5.6-sol (<=272k)", Usd, date(2026, 8, 21)),
+            Dated("gpt-6-sol (<=272k)", Usd, date(2026, 9, 22)),
+            Dated("gpt-6.1-sol (<=272k)", Usd, date(2026, 9, 29)),
+        ],
+    },
+    Known {
+        id: "claude-sonnet-5.5-2026-10",
+        before: Dated("claude-sonnet-5.5", Usd, date(2026, 9, 28)),
+        after: &[Dated("claude-sonnet-5.5", Usd, date(2026, 10, 7))],
     },
     Known {
         id: "gpt-5.6-luna-2026-07",
@@ -111,7 +146,7 @@ impl NamedMove {
                 ratio: ratios(&before, row)?,
             })
         });
-        let steps = steps.collect::<Option<_>>()?;
+        let steps = last_of_each_month(steps.collect::<Option<_>>()?);
         let lacks = |price: fn(&ListedPrice) -> Option<Price>| {
             price(&before).is_none() || after.iter().any(|row| price(row).is_none())
         };
@@ -122,6 +157,12 @@ impl NamedMove {
         };
         Some(Self { id: known.id, before, after, steps, takes_input_ratio })
     }
+}
+
+/// Of several steps in one month, the last is the one that its bill is at.
+fn last_of_each_month(steps: Vec<MoveStep>) -> Vec<MoveStep> {
+    let months = steps.chunk_by(|step, next| step.after_months == next.after_months);
+    months.filter_map(<[MoveStep]>::last).cloned().collect()
 }
 
 /// How many times the price before each price after is; a missing one takes the input ratio.
@@ -167,10 +208,28 @@ mod tests {
         assert_eq!(steps("deepseek-v4-pro-off-peak-2026-08"), [(0, off_peak)]);
         let peak = [dec!(3), dec!(12), dec!(4.5)];
         assert_eq!(steps("deepseek-v4-pro-peak-2026-08"), [(0, peak)]);
+        let flash = [dec!(1.5), dec!(2.5), dec!(2.25)];
+        assert_eq!(steps("deepseek-v4-flash-off-peak-2026-08"), [(0, flash)]);
+        let flash_peak = [dec!(3), dec!(5), dec!(4.5)];
+        assert_eq!(steps("deepseek-v4-flash-peak-2026-08"), [(0, flash_peak)]);
         assert_eq!(steps("zhipu-flagship-2026-07"), [(0, [dec!(4), dec!(4), dec!(3.5)])]);
         assert_eq!(steps("gpt-5.6-luna-2026-07"), [(0, [dec!(0.2); 3])]);
         assert_eq!(steps("price-war-2024-05-glm-3-turbo"), [(0, [dec!(0.2); 3])]);
         assert_eq!(steps("price-war-2024-05-qwen-long"), [(0, [dec!(0.025); 3])]);
+    }
+
+    #[test]
+    fn prices_fall_too_and_the_cached_one_by_itself() {
+        let astra = [dec!(0.8), dec!(0.4), dec!(0.8)];
+        assert_eq!(steps("openai-astra-2026-11"), [(0, astra)]);
+        assert_eq!(steps("anthropic-fable-2026-11"), [(0, [dec!(0.8); 3])]);
+        let sonnet = [dec!(1), dec!(0.5), dec!(1)];
+        assert_eq!(steps("claude-sonnet-5.5-2026-10"), [(0, sonnet)]);
+        // Two steps in September count as the later one: 5/0.50/30 to 4/0.40/20 to 2/0.10/10.
+        let third = dec!(0.333333333333);
+        let sol =
+            [(0, [dec!(0.8), dec!(0.8), dec!(0.666666666667)]), (1, [dec!(0.4), dec!(0.2), third])];
+        assert_eq!(steps("openai-sol-2026-09"), sol);
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub enum Preset {
     RoutedOpenModel,
     /// One model at its vendor's list price.
     VendorListPrice,
-    /// Whatever model is its vendor's flagship: the rise comes with the next model.
+    /// Whatever model is its vendor's flagship: changes come with the next model, rises until the
+    /// autumn of 2026 and falls since.
     Flagship,
     /// An hour of an H100.
     GpuHour,
@@ -179,7 +180,8 @@ impl Preset {
             ),
             Self::Flagship => (
                 "list price of the current flagship of 7 vendors: 34 steps in about 13 years",
-                "34 steps only, 20 of them up; the mean of such jumps says little",
+                "34 steps only, 20 of them up; the mean of such jumps says little; the falls of 2026-11 \
+                 are not among them",
             ),
             Self::GpuHour => (
                 "H100 rate cards, monthly, 2024-01 to 2026-09: 26 % a year",

@@ -32,6 +32,9 @@ export const explain = (json) => answer("explain", json);
 /** Evaluates the JSON of a scenario's file to its study. */
 export const evaluate = (json) => answer("evaluate", json);
 
+/** Reads a link, a whole address or what stands behind `#`, to its scenario. */
+export const read_link = (text) => answer("read_link", text);
+
 /** This program's version. */
 export const version = () => wasm.version();
 
@@ -51,11 +54,11 @@ async function bytes(source) {
 }
 
 // Errors are answers and never exceptions, those of the caller too.
-function answer(name, json) {
+function answer(name, text) {
   if (!compiled) return error("not_ready: call init() and wait for it, or initSync()");
-  if (typeof json !== "string") return error("wrong_type: JSON is a string, as JSON.stringify makes it");
+  if (typeof text !== "string") return error("wrong_type: what is asked is a string, JSON as JSON.stringify makes it");
   try {
-    return wasm[name](json);
+    return wasm[name](text);
   } catch (problem) {
     // Out of memory, as a rule. What is left of the instance is not to be trusted.
     wasm.initSync({ module: compiled });

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{minus, percent};
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
-use crate::text::digits::Digits;
+use crate::parse::digits::Digits;
 use crate::text::language::Language;
 
 /// An amount to three significant digits: `¥6,710`, `¥119,000`.

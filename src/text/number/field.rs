@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::short::magnitude;
 use crate::market::quantity::Unit;
-use crate::text::digits::Digits;
+use crate::parse::digits::Digits;
 use crate::text::language::Language;
 
-/// What a text field shows for a number, which [`parse`](crate::text::parse::parse) reads back
+/// What a text field shows for a number, which [`parse`](crate::parse::parse) reads back
 /// exactly.
 ///
 /// Tokens with few significant digits are short, `240M` or `2.4亿`; a fraction is a percentage,

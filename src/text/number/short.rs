@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::minus;
 use crate::market::currency::Currency;
-use crate::text::digits::Digits;
+use crate::parse::digits::Digits;
 use crate::text::language::Language;
 
 /// Magnitudes from large to small, each with its power of ten.

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::words::PaperWords;
 use crate::market::currency::Currency;
+use crate::parse::digits::Digits;
 use crate::study::paper::{Figure, Printed, Row, Unit};
-use crate::text::digits::Digits;
 use crate::text::language::Language;
 use crate::text::number::{count, money, percent};
 

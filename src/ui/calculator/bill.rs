@@ -7,10 +7,11 @@ use leptos::prelude::*;
 
 use super::bill_line::BillLineFields;
 use crate::hedge::bill::BillLine;
-use crate::market::calendar::{date_text, days_between, parse_date};
+use crate::market::calendar::{date_text, days_between};
 use crate::market::currency::Currency;
-use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
+use crate::market::price_list::{FRESH_FOR_DAYS, collected_on};
 use crate::market::quantity::{ExchangeRate, Horizon, MonthlyGrowth};
+use crate::parse;
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::choice;
@@ -108,7 +109,7 @@ fn DateField(
 ) -> impl IntoView {
     let state = use_state();
     let value = derived(move || date_text(read(&state.scenario.read())));
-    let enter = Callback::new(move |text: String| match parse_date(&text) {
+    let enter = Callback::new(move |text: String| match parse::date(&text) {
         Some(date) => {
             state.change(false, |scenario| write(scenario, date));
             Ok(())
@@ -122,6 +123,7 @@ fn DateField(
 
 /// When the prices were collected, and whether that is long ago.
 fn price_age(state: State) -> String {
-    let age = days_between(COLLECTED_ON, state.today);
-    note::price_age(COLLECTED_ON, (age > FRESH_FOR_DAYS).then_some(age), state.language.get())
+    let collected = collected_on();
+    let age = days_between(collected, state.today);
+    note::price_age(collected, (age > FRESH_FOR_DAYS).then_some(age), state.language.get())
 }

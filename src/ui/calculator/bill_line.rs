@@ -3,18 +3,17 @@
 use leptos::prelude::*;
 
 use super::bill::sign_and_code;
+use super::model_select::OWN_PRICES;
+use super::model_select::model_select;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
 use crate::market::quantity::{BatchPriceRatio, BatchShare, Price, Tokens};
 use crate::text::note;
 use crate::ui::parts::choice::{SelectOption, select};
-use crate::ui::parts::dynamic::{derived, piece, text};
+use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::{hinted_field, money_field, number_field};
 use crate::ui::state::use_state;
-
-/// The value of the list's first entry, which is no listed model.
-const OWN_PRICES: &str = "";
 
 /// The fields of the line with this index, from 0.
 #[component]
@@ -27,29 +26,15 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
     let currency = derived(move || {
         state.scenario.read().lines.get(index).map(|line| line.currency).unwrap_or_default()
     });
-    let listed = Memo::new(move |_| price_list::current().find(|row| row.id() == model.get()));
-
-    let models = derived(move || {
-        let own = SelectOption {
-            value: OWN_PRICES.to_owned(),
-            label: state.words().own_prices.to_owned(),
-            group: String::new(),
-        };
-        let mut options = vec![own];
-        options.extend(price_list::current().map(|row| SelectOption {
-            value: row.id(),
-            label: format!("{} {}", row.model, row.currency.sign()),
-            group: row.provider.to_owned(),
-        }));
-        options
-    });
+    let day = steady(move || state.scenario.read().as_of);
+    let listed = Memo::new(move |_| price_list::of_model(&model.get(), day.get()));
     let shown_model = derived(move || {
         listed.read().as_ref().map_or_else(|| OWN_PRICES.to_owned(), ListedPrice::id)
     });
     let choose_model = move |id: String| {
         state.change(true, |scenario| {
+            let row = price_list::of_model(&id, scenario.as_of);
             let Some(line) = scenario.lines.get_mut(index) else { return };
-            let row = price_list::current().find(|row| row.id() == id);
             if let Some((row, (prices, _))) = row.and_then(|row| Some((row, row.complete()?))) {
                 line.prices = prices;
                 line.currency = row.currency;
@@ -112,7 +97,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         <fieldset class="bill-line">
             <legend>{text(move || format!("{} {}", words().line, index + 1))}</legend>
             <div class="field-row">
-                {select(format!("field-line-{}-model", index + 1), state.word(|words| words.model), models, shown_model, Callback::new(choose_model))}
+                {model_select(index, shown_model, Callback::new(choose_model))}
                 {currency_select}
             </div>
             <p class="source">{source}</p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::named_move::{MoveSelect, NamedMoveNote};
+use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of};
 use crate::market::quantity::{LockedShare, PriceChange};
 use crate::study::price_move::MoveKind;
 use crate::ui::parts::dynamic::{piece, steady};
@@ -25,6 +25,7 @@ pub fn Levers() -> impl IntoView {
                     is_signed=true
                     accent="unhedged"
                 />
+                {index_fall_note_of(state)}
             }
             .into_any()
         } else {

@@ -10,6 +10,7 @@ mod key_figures;
 mod levers;
 mod lock;
 mod masthead;
+mod model_select;
 mod months;
 mod named_move;
 mod notices;

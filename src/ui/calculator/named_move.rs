@@ -3,21 +3,53 @@
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
+use crate::market::index_fall::IndexFall;
 use crate::market::named_move::{NamedMove, named_moves};
 use crate::market::price_list::ListedPrice;
-use crate::market::quantity::{IndexResponse, Price, Quantity};
+use crate::market::quantity::{IndexResponse, PassThrough, Price, Quantity};
 use crate::market::token::TokenKind;
-use crate::study::price_move::MoveKind;
+use crate::study::price_move::{MoveKind, PriceMove};
 use crate::text::language::Language;
-use crate::text::moves::move_name;
+use crate::text::moves::{index_fall_name, index_fall_note, move_name};
 use crate::text::number;
 use crate::text::working::kind_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, piece, text};
-use crate::ui::state::use_state;
+use crate::ui::state::{State, use_state};
 
 /// The value of the list's first entry, which is no named move.
 const OWN_PERCENTAGE: &str = "";
+
+/// The value of the entry for the index that fell while bills stood.
+const INDEX_FALL: &str = "index-fall";
+
+/// Whether the slider stands where that entry puts it.
+fn is_index_fall(price_move: &PriceMove) -> bool {
+    let fall = IndexFall::from_data().and_then(|fall| fall.change());
+    price_move.kind == MoveKind::Slider
+        && price_move.pass_through.get().is_zero()
+        && fall == Some(price_move.change)
+}
+
+/// What the fall of the index does to a lock, while it is chosen.
+pub(super) fn index_fall_note_of(state: State) -> AnyView {
+    let shown = piece(move || {
+        let fall = is_index_fall(&state.scenario.read().price_move).then(IndexFall::from_data);
+        let note = fall.flatten().map(|fall| {
+            let language = state.language.get();
+            let source = format!("{}; {}", fall.high.source, fall.low.source);
+            view! {
+                <p class="note">{index_fall_note(&fall, language)}</p>
+                <details>
+                    <summary>{language.words().source}</summary>
+                    <p class="source">{source}</p>
+                </details>
+            }
+        });
+        note.into_any()
+    });
+    view! { <div role="status">{shown}</div> }.into_any()
+}
 
 /// The list of moves.
 #[component]
@@ -36,23 +68,43 @@ pub fn MoveSelect() -> impl IntoView {
             label: move_name(named.id, language),
             group: words.really_happened.to_owned(),
         });
-        std::iter::once(own).chain(named).collect::<Vec<_>>()
+        let fall = IndexFall::from_data().map(|fall| SelectOption {
+            value: INDEX_FALL.to_owned(),
+            label: index_fall_name(&fall, language),
+            group: words.index_alone.to_owned(),
+        });
+        std::iter::once(own).chain(named).chain(fall).collect::<Vec<_>>()
     });
     let chosen = derived(move || {
         let price_move = &state.scenario.read().price_move;
         match price_move.kind {
+            MoveKind::Slider if is_index_fall(price_move) => INDEX_FALL.to_owned(),
             MoveKind::Slider => OWN_PERCENTAGE.to_owned(),
             MoveKind::Named => price_move.name.clone(),
         }
     });
     let choose = move |id: String| {
-        state.change(true, |scenario| match NamedMove::find(&id) {
-            Some(named) => {
-                scenario.price_move.kind = MoveKind::Named;
-                scenario.price_move.steps = named.steps;
-                scenario.price_move.name = id;
+        state.change(true, |scenario| {
+            let price_move = &mut scenario.price_move;
+            // The bill of one's own percentage moves again.
+            if is_index_fall(price_move) {
+                price_move.pass_through = PassThrough::default();
             }
-            None => scenario.price_move.kind = MoveKind::Slider,
+            let fall = IndexFall::from_data().and_then(|fall| fall.change());
+            match (NamedMove::find(&id), fall) {
+                (Some(named), _) => {
+                    price_move.kind = MoveKind::Named;
+                    price_move.steps = named.steps;
+                    price_move.name = id;
+                }
+                (None, Some(change)) if id == INDEX_FALL => {
+                    price_move.kind = MoveKind::Slider;
+                    price_move.change = change;
+                    // OK because zero is in range; one for one would stand for it otherwise.
+                    price_move.pass_through = PassThrough::new(Decimal::ZERO).unwrap_or_default();
+                }
+                _ => price_move.kind = MoveKind::Slider,
+            }
         });
     };
     let label = state.word(|words| words.what_happens);

@@ -17,8 +17,9 @@ use super::outlook::Outlook;
 use super::price_move::PriceMove;
 use crate::platform::document;
 use crate::platform::effect::follow;
+use crate::text::standing;
 use crate::ui::paper::Paper;
-use crate::ui::parts::dynamic::piece;
+use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::route::Route;
 use crate::ui::state::State;
 
@@ -43,7 +44,7 @@ pub fn Page() -> impl IntoView {
     view! {
         <Masthead/>
         <main id="main">{content}</main>
-        <footer class="status-line">{state.word(|words| words.status)}</footer>
+        <footer class="status-line">{text(move || standing::status(state.language.get()))}</footer>
     }
 }
 

@@ -13,9 +13,9 @@ use rust_decimal::Decimal;
 use super::field::{Entry, Field, Mistake};
 use super::lens::Lens;
 use crate::market::currency::Currency;
+use crate::parse::parse;
 use crate::text::message::out_of_range_message;
 use crate::text::number;
-use crate::text::parse::parse;
 use crate::text::words::Pick;
 use crate::ui::state::{State, use_state};
 

@@ -10,6 +10,7 @@ use crate::market::contract::Contract;
 use crate::market::last_trading_day::LastTradingDay;
 use crate::market::listing::Listing;
 use crate::market::quantity::Quantity;
+use crate::market::standing::Standing;
 
 const CHOSEN: Source = Source::assumed("a term of the reader's own contract");
 const STRIP: Source = Source::assumed(
@@ -32,7 +33,7 @@ pub fn custom(contract: &Contract) -> Specification {
         name: "custom",
         title: "Custom token future",
         proposer: "the reader",
-        status: "illustrative: assumptions that a reader can change, nobody's specification",
+        standing: Standing::Assumed,
         underlying: "an index of standard tokens, taken to be the reader's own price today unless one is given",
         unit: ContractUnit::StandardToken,
         lot: contract.lot.get().checked_mul(MILLION).and_then(|lot| CHOSEN.gives(lot)),

@@ -9,6 +9,7 @@ use super::{
 use crate::market::currency::Currency;
 use crate::market::last_trading_day::LastTradingDay;
 use crate::market::listing::Listing;
+use crate::market::standing::GPU_FUTURES;
 
 const SUBMISSION: Source = Source::stated("NYMEX submission 26-370, chapters 1045 and 1047 (2026)");
 
@@ -55,7 +56,7 @@ fn gpu(
         name,
         title,
         proposer: "New York Mercantile Exchange (NYMEX), with Silicon Data's index",
-        status: "proposed, approval pending on 5 October 2026",
+        standing: GPU_FUTURES,
         underlying,
         unit: ContractUnit::GpuHour,
         lot: SUBMISSION.gives(dec!(730)),

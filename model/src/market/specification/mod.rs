@@ -2,7 +2,7 @@
 //!
 //! A figure that somebody published stands with its source. What nobody published is `None`: no
 //! figure here is made up to fill a gap. No token future is listed anywhere, so every
-//! specification carries its [status](Specification::status) in words, to be shown with it.
+//! specification carries its [standing](Specification::standing), to be shown with it.
 
 mod custom;
 mod gpu;
@@ -29,6 +29,7 @@ use super::business_calendar::BusinessCalendar;
 use super::calendar::CalendarMonth;
 use super::last_trading_day::LastTradingDay;
 use super::listing::{ListedMonth, Listing};
+use super::standing::Standing;
 
 /// A figure with its source, or `None` where nobody published one.
 pub type Published<T> = Option<Term<T>>;
@@ -42,9 +43,8 @@ pub struct Specification {
     pub title: &'static str,
     /// Who proposes it.
     pub proposer: &'static str,
-    /// Where it stands, in words that a reader is shown, such as "proposed, approval pending on
-    /// 5 October 2026".
-    pub status: &'static str,
+    /// Where it stands, to be shown with it.
+    pub standing: Standing,
     /// The price that it settles against.
     pub underlying: &'static str,
     /// What it counts in.

@@ -1,7 +1,7 @@
 //! A token future in yuan as Shanghai might write it. It is an illustration.
 //!
 //! The Shanghai Futures Exchange has an early design study of AI tokens (Reuters, 28 May 2026): no
-//! specification, no timetable. The figures here are those of its structural twin, the cash-settled
+//! specification, no timetable, no application. The figures here are those of its structural twin, the cash-settled
 //! freight-index future EC of the exchange's subsidiary INE, and what Shanghai's rules ask of every
 //! product. What a point stands for in tokens is open, and so is how the final index is formed.
 
@@ -15,6 +15,7 @@ use super::{
 use crate::market::currency::Currency;
 use crate::market::last_trading_day::LastTradingDay;
 use crate::market::listing::Listing;
+use crate::market::standing::SHANGHAI;
 
 const FREIGHT: Source = Source::modelled(
     "INE, Containerized Freight Index (Europe Service) futures contract (EC), text of 2023; live parameters exceed it",
@@ -45,7 +46,7 @@ pub fn shanghai() -> Specification {
         name: "shanghai",
         title: "Token index future in yuan",
         proposer: "nobody: this project's illustration, modelled on INE's EC",
-        status: "illustrative: the Shanghai Futures Exchange studies the idea (28 May 2026); there is no specification and no timetable",
+        standing: SHANGHAI,
         underlying: "a token index in points, not defined yet",
         unit: ContractUnit::YuanPerIndexPoint,
         lot: FREIGHT.gives(dec!(50)),

@@ -1,6 +1,7 @@
 //! Compute Exchange's token forwards.
 
 use super::{ContractUnit, MarginRules, PriceLimits, Specification};
+use crate::market::standing::Standing;
 
 /// A forward on Standard Token Units: a buyer commits to a volume, a provider delivers it.
 ///
@@ -12,7 +13,7 @@ pub fn stu() -> Specification {
         name: "stu",
         title: "Token forward in Standard Token Units",
         proposer: "Compute Exchange",
-        status: "offered bilaterally, delivered by a provider; no exchange lists it",
+        standing: Standing::Bilateral,
         underlying: "tokens of a provider, counted 1.00 uncached input, 0.20 cached input, 4.21 output, in batch half",
         unit: ContractUnit::Stu,
         lot: None,

@@ -1,6 +1,6 @@
 //! The academic design that the talk of token futures goes back to.
 
-use jiff::civil::Weekday;
+use jiff::civil::{Weekday, date};
 use rust_decimal::dec;
 
 use super::{
@@ -10,6 +10,7 @@ use super::{
 use crate::market::currency::Currency;
 use crate::market::last_trading_day::LastTradingDay;
 use crate::market::listing::Listing;
+use crate::market::standing::Standing;
 
 const CONTRACT: Source = Source::stated(
     "Xing (2026), AI Token Futures Market, arXiv:2603.21690v1, 23 March 2026, section 5.1",
@@ -36,7 +37,7 @@ pub fn xing() -> Specification {
         name: "xing",
         title: "Standard Inference Token future",
         proposer: "Xing (arXiv:2603.21690v1)",
-        status: "proposed in an academic paper of 23 March 2026, not peer reviewed; listed nowhere",
+        standing: Standing::Paper { dated: date(2026, 3, 23) },
         underlying: "Token Price Index (TPI), volume-weighted, single provider at most 30 %",
         unit: ContractUnit::Sit,
         lot: CONTRACT.gives(dec!(1_000_000)),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 /// `digits` times ten to the `power`, with a sign.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Digits {
+pub struct Digits {
     /// Below zero. Zero itself has no sign.
     negative: bool,
     /// ASCII digits without a zero at either end; none at all for zero.

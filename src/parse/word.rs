@@ -9,8 +9,8 @@ pub(super) enum Word {
     Magnitude {
         /// The power of ten.
         power: i32,
-        /// Whether smaller parts may follow, as in 3亿5000万.
-        chinese: bool,
+        /// Whose word it is.
+        habit: Habit,
     },
     /// 兆: 10^6 to some, 10^12 to others.
     Unclear,
@@ -22,18 +22,35 @@ pub(super) enum Word {
     Piece,
     /// Months.
     Months,
-    /// Hundredths.
+    /// Hundredths; before the number too, as in 百分之四十.
     Percent,
 }
 
-/// An English magnitude.
+/// Who writes a magnitude, which tells what a comma before it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Habit {
+    /// A comma groups thousands. The letters are used elsewhere too, so that it is sure only where
+    /// whole things are counted.
+    English,
+    /// A comma groups thousands, and smaller parts may follow, as in 3亿5000万.
+    Chinese,
+    /// A comma stands for the decimal point as often as not.
+    Continental,
+}
+
+/// An English magnitude, or one of India's, which is written in English.
 const fn english(power: i32) -> Word {
-    Word::Magnitude { power, chinese: false }
+    Word::Magnitude { power, habit: Habit::English }
 }
 
 /// A Chinese magnitude.
 const fn chinese(power: i32) -> Word {
-    Word::Magnitude { power, chinese: true }
+    Word::Magnitude { power, habit: Habit::Chinese }
+}
+
+/// A magnitude of the European continent.
+const fn continental(power: i32) -> Word {
+    Word::Magnitude { power, habit: Habit::Continental }
 }
 
 /// Every word, in small letters. The longest that fits is taken, so the order means nothing.
@@ -42,7 +59,8 @@ const WORDS: &[(&str, Word)] = &[
     ("thousand", english(3)),
     ("m", english(6)),
     ("mn", english(6)),
-    ("mio", english(6)),
+    ("mio", continental(6)),
+    ("mio.", continental(6)),
     ("million", english(6)),
     ("millions", english(6)),
     ("b", english(9)),
@@ -53,6 +71,20 @@ const WORDS: &[(&str, Word)] = &[
     ("tn", english(12)),
     ("trillion", english(12)),
     ("trillions", english(12)),
+    ("mrd", continental(9)),
+    ("mrd.", continental(9)),
+    ("milliarde", continental(9)),
+    ("milliarden", continental(9)),
+    ("milliard", continental(9)),
+    ("milliards", continental(9)),
+    ("lakh", english(5)),
+    ("lakhs", english(5)),
+    ("lac", english(5)),
+    ("lacs", english(5)),
+    ("crore", english(7)),
+    ("crores", english(7)),
+    ("lakh crore", english(12)),
+    ("lakh crores", english(12)),
     ("十", chinese(1)),
     ("百", chinese(2)),
     ("千", chinese(3)),
@@ -76,6 +108,8 @@ const WORDS: &[(&str, Word)] = &[
     ("yuan", Word::Currency(Currency::Cny)),
     ("元", Word::Currency(Currency::Cny)),
     ("圆", Word::Currency(Currency::Cny)),
+    ("块", Word::Currency(Currency::Cny)),
+    ("块钱", Word::Currency(Currency::Cny)),
     ("人民币", Word::Currency(Currency::Cny)),
     ("$", Word::Currency(Currency::Usd)),
     ("us$", Word::Currency(Currency::Usd)),
@@ -94,6 +128,7 @@ const WORDS: &[(&str, Word)] = &[
     ("%", Word::Percent),
     ("percent", Word::Percent),
     ("per cent", Word::Percent),
+    ("百分之", Word::Percent),
 ];
 
 /// The word at the beginning of a text, and the text after it.

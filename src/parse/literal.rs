@@ -1,7 +1,7 @@
 //! A run of digits with its separators: which of them group thousands, and which is the point.
 
 use super::NotANumber;
-use crate::text::digits::Digits;
+use super::digits::Digits;
 
 /// What a run of digits and separators stands for.
 pub(super) enum Reading {
@@ -188,20 +188,51 @@ mod tests {
     }
 
     #[test]
+    fn before_a_magnitude_a_comma_groups_thousands_where_nobody_means_a_point() {
+        all(Tokens, dec!(12_020_000_000), &["12,020M", "12,020 million", "12.02bn"]);
+        all(Tokens, dec!(1_234_000_000), &["1,234M", "12,34亿", "1234M"]);
+        all(MillionTokens, dec!(1234), &["1,234M tokens", "1.234bn tokens"]);
+        all(Tokens, dec!(250_000_000_000), &["250,000M"]);
+        for unit in [Tokens, Money, Number] {
+            all(unit, dec!(11_000_000), &["1,100万", "1100万", "１，１００万"]);
+            all(unit, dec!(110_090_000_000), &["1,100.9亿", "1100.9亿"]);
+            all(unit, dec!(312_340_000), &["3亿1,234万", "3亿1234万"]);
+            all(unit, dec!(-123_456_780_000), &["-1,234亿5,678万"]);
+        }
+        // A group has three digits, so other commas are points: 1,2bn.
+        all(Tokens, dec!(1_200_000_000), &["1,2bn", "1,2 Mrd", "1,20bn"]);
+        all(Tokens, dec!(12_000_000_000), &["12,000 Mio"]);
+    }
+
+    /// As pasted from a spreadsheet: the number ends at no space.
+    #[test]
+    fn digits_hold_together_across_any_space() {
+        for space in
+            ['\u{202f}', '\u{2009}', '\u{a0}', '\u{2007}', '\u{2008}', '\u{200a}', '\u{205f}', ' ']
+        {
+            let with = |text: &str| text.replace(' ', &space.to_string());
+            for unit in [Tokens, Money, Number] {
+                all(unit, dec!(29_000), &[&with("29 000"), &with("29 000 ")]);
+            }
+            all(Money, dec!(1234.56), &[&with("1 234,56"), &with("¥ 1 234,56")]);
+        }
+    }
+
+    #[test]
     fn two_readings_are_both_offered() {
-        let both = |entry, unit, thousands: &str, decimal: &str| {
-            let (thousands, decimal) = (thousands.to_owned(), decimal.to_owned());
-            assert_eq!(refused(entry, unit), NotANumber::Ambiguous { thousands, decimal });
+        let both = |entry, unit, larger: &str, smaller: &str| {
+            let (larger, smaller) = (larger.to_owned(), smaller.to_owned());
+            assert_eq!(refused(entry, unit), NotANumber::Ambiguous { larger, smaller });
         };
         for unit in [Money, Percent, Number, YuanPerDollar] {
             both("4,125", unit, "4125", "4.125");
             both("−12,500", Money, "-12500", "-12.5");
         }
-        both("1,234M", Tokens, "1234M", "1.234M");
-        both("1,234 million", Tokens, "1234 million", "1.234 million");
-        both("1,234M tokens", MillionTokens, "1234M tokens", "1.234M tokens");
-        both("3亿1,234万", Tokens, "3亿1234万", "3亿1.234万");
-        both("-1,234亿5,678万", Tokens, "-1,234亿5678万", "-1,234亿5.678万");
+        both("1,234M", Money, "1234M", "1.234M");
+        both("1,234 million", Number, "1234 million", "1.234 million");
+        // Whoever writes Mio. or Mrd. writes 1,234 for 1.234 as a rule.
+        both("1,234 Mio", Tokens, "1234 Mio", "1.234 Mio");
+        both("1,234 Mrd.", Tokens, "1234 Mrd.", "1.234 Mrd.");
         both("1,234e5", Tokens, "1234e5", "1.234e5");
         both("¥4,125元", Money, "¥4125元", "¥4.125元");
         assert!(matches!(refused("4,125 mile", Money), NotANumber::Unknown { .. }));

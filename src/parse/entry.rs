@@ -3,20 +3,21 @@
 use rust_decimal::Decimal;
 
 use super::NotANumber;
-use super::literal::{self, Reading};
+use super::digits::Digits;
+use super::literal;
+use super::numeral::{self, Numeral};
 use super::word::{self, Word};
 use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
-use crate::text::digits::Digits;
 
 /// An entry while it is read from left to right.
 pub(super) struct Entry<'text> {
     /// All of it.
-    text: &'text str,
+    pub(super) text: &'text str,
     /// What is still to be read.
-    rest: &'text str,
+    pub(super) rest: &'text str,
     /// What the field counts.
-    unit: Unit,
+    pub(super) unit: Unit,
     /// The currency of the field, if it has one.
     currency: Option<Currency>,
     /// The sign that was read.
@@ -24,11 +25,11 @@ pub(super) struct Entry<'text> {
     /// The currency that was read.
     marked: Option<Currency>,
     /// Whether a magnitude was read.
-    magnitude: bool,
+    pub(super) magnitude: bool,
     /// The unit words that were read.
     words: Vec<Word>,
     /// A doubt about a comma, told only if all else is in order.
-    doubt: Option<NotANumber>,
+    pub(super) doubt: Option<NotANumber>,
 }
 
 impl<'text> Entry<'text> {
@@ -60,7 +61,7 @@ impl<'text> Entry<'text> {
     fn read_before(&mut self) -> Result<(), NotANumber> {
         loop {
             self.rest = self.rest.trim_start();
-            if literal::starts(self.rest) {
+            if starts(self.rest) {
                 return Ok(());
             }
             match (self.rest.strip_prefix(['+', '-']), word::take(self.rest)) {
@@ -69,6 +70,13 @@ impl<'text> Entry<'text> {
                     self.rest = rest;
                 }
                 (_, Some((Word::Currency(currency), rest))) => self.mark(currency, rest)?,
+                (_, Some((Word::Percent, rest))) if self.words.is_empty() => {
+                    if self.unit != Unit::Percent {
+                        return Err(NotANumber::NotAPercentage);
+                    }
+                    self.words.push(Word::Percent);
+                    self.rest = rest;
+                }
                 _ => return Err(self.unknown()),
             }
         }
@@ -78,7 +86,7 @@ impl<'text> Entry<'text> {
     fn read_amount(&mut self) -> Result<Digits, NotANumber> {
         let (mut total, mut magnitude) = self.read_part(None)?;
         while let Some(above) = magnitude
-            && literal::starts(self.rest.trim_start())
+            && starts(self.rest.trim_start())
         {
             self.rest = self.rest.trim_start();
             let (part, next) = self.read_part(Some(above))?;
@@ -90,51 +98,33 @@ impl<'text> Entry<'text> {
             total = total.joined(&part).ok_or(NotANumber::BadCompound)?;
             magnitude = next;
         }
-        Ok(total)
+        self.read_tenths(total)
     }
 
-    /// Reads one run of digits and its magnitude, which is returned as far as a part may follow.
-    fn read_part(&mut self, above: Option<i32>) -> Result<(Digits, Option<i32>), NotANumber> {
-        let begin = self.rest;
-        let (literal, exponent, rest) = literal::take(begin);
-        self.rest = rest;
-        let (mut power, mut opens) = (exponent.unwrap_or(0), None);
-        let counts = matches!(self.unit, Unit::Tokens | Unit::Months | Unit::MillionTokens);
-        let mut comma_groups = counts && exponent.is_none();
-        match word::take(rest.trim_start()) {
-            Some((Word::Unclear, _)) => return Err(NotANumber::UnclearMagnitude),
-            Some((Word::Magnitude { power: magnitude, chinese }, after)) => {
-                if matches!(self.unit, Unit::Percent | Unit::Months) {
-                    self.rest = rest.trim_start();
-                    return Err(NotANumber::NoMagnitude { part: self.part() });
-                }
-                power = power.saturating_add(magnitude);
-                opens = chinese.then_some(magnitude);
-                // Only the last part can be a fraction: 1,234亿5000万 is no doubt 1234亿.
-                comma_groups = chinese && literal::starts(after.trim_start());
-                self.magnitude = true;
-                self.rest = after;
+    /// Reads the tenths of 12块5 and 十二块五毛.
+    fn read_tenths(&mut self, total: Digits) -> Result<Digits, NotANumber> {
+        let Some(rest) = self.rest.trim_start().strip_prefix('块') else { return Ok(total) };
+        let (fraction, rest) = match numeral::take(rest) {
+            Some((Numeral::Clear { digits, opens: None, .. }, after)) => {
+                (digits.text(0, false), after)
             }
-            // 3万5 is 35,000 in speech and 30,005 in sums; 3万5000 has one meaning.
-            _ if above.is_some_and(|above| !literal::has_only(literal, above)) => {
-                return Err(NotANumber::BadCompound);
-            }
-            _ => {}
-        }
-        let digits = match literal::read(literal, comma_groups)? {
-            Reading::Clear(digits) => digits,
-            Reading::Doubtful { thousands, decimal } => {
-                // What is left ends the text, and begins with the digits.
-                let before = self.text.strip_suffix(begin).unwrap_or_default();
-                let after = begin.strip_prefix(literal).unwrap_or_default();
-                let digits = Digits::new(&thousands, "");
-                let thousands = format!("{before}{thousands}{after}");
-                let decimal = format!("{before}{decimal}{after}");
-                self.doubt = Some(NotANumber::Ambiguous { thousands, decimal });
-                digits
+            _ => {
+                let end = rest.bytes().take_while(u8::is_ascii_digit).count();
+                // OK because ASCII digits are a byte each.
+                let (digits, after) = rest.split_at(end);
+                (digits.to_owned(), after)
             }
         };
-        Ok((digits.shifted(power), opens))
+        let rest = if fraction.len() == 1 {
+            rest.strip_prefix(['毛', '角']).unwrap_or(rest)
+        } else {
+            rest
+        };
+        if !matches!(fraction.len(), 1 | 2) || total.power() < 0 {
+            return Ok(total);
+        }
+        self.mark(Currency::Cny, rest)?;
+        total.joined(&Digits::new("", &fraction)).ok_or(NotANumber::BadCompound)
     }
 
     /// Reads currency and unit words to the end.
@@ -211,12 +201,12 @@ impl<'text> Entry<'text> {
     }
 
     /// The error that names what comes next.
-    fn unknown(&self) -> NotANumber {
+    pub(super) fn unknown(&self) -> NotANumber {
         NotANumber::Unknown { part: self.part() }
     }
 
     /// What comes next up to a space, short enough for a message.
-    fn part(&self) -> String {
+    pub(super) fn part(&self) -> String {
         let word = self.rest.split_whitespace().next().unwrap_or_default();
         let mut part: String = word.chars().filter(|sign| !sign.is_control()).take(12).collect();
         if word.chars().count() > 12 {
@@ -224,4 +214,9 @@ impl<'text> Entry<'text> {
         }
         part
     }
+}
+
+/// Whether a number begins here, in digits or in numerals.
+fn starts(text: &str) -> bool {
+    literal::starts(text) || numeral::starts(text)
 }

@@ -1,18 +1,24 @@
-//! Reads the number that a person types: `1.2bn`, `3,5`, `¥12`, `40%`, `3亿5000万`.
+//! Numbers and days as people type them: `1.2bn`, `3,5`, `¥12`, `40%`, `3亿5000万`, `三亿五千万`.
 //!
 //! The result is exact. What could mean two numbers is refused with both of them, and what is not
 //! understood is refused by name: nothing is skipped, guessed or rounded.
 
+pub(crate) mod digits;
 mod entry;
 mod literal;
+mod numeral;
+mod part;
 mod symbol;
 #[cfg(test)]
 mod tests;
 mod word;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use self::entry::Entry;
+use self::numeral::Numeral;
+use crate::market::calendar::parse_date;
 use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
 
@@ -28,7 +34,7 @@ pub enum NotANumber {
     Empty,
     /// Longer than [`LONGEST`].
     TooLong,
-    /// No digit from 0 to 9 (of either width) anywhere.
+    /// No digit from 0 to 9 (of either width) and no Chinese numeral anywhere.
     NoDigits,
     /// A part that has no meaning here.
     Unknown {
@@ -39,13 +45,13 @@ pub enum NotANumber {
     BadGrouping,
     /// Chinese parts that do not go from large to small, each with its unit.
     BadCompound,
-    /// A comma that may group thousands or stand for the decimal point. All else is in order, so
-    /// either text can take the entry's place.
+    /// A comma that may group thousands or stand for the decimal point, or a last part in Chinese
+    /// whose unit may be left out. All else is in order, so either text can take the entry's place.
     Ambiguous {
         /// The whole entry, written so that it means the larger number.
-        thousands: String,
+        larger: String,
         /// The whole entry, written so that it means the smaller number.
-        decimal: String,
+        smaller: String,
     },
     /// 兆, which is a million to some and a million million to others.
     UnclearMagnitude,
@@ -81,15 +87,16 @@ pub enum NotANumber {
 /// A percentage becomes a fraction, with or without its mark: `40%` and `40` are 0.4. Money may
 /// carry the mark of `currency`, or of any currency if that is `None`. `M`, `bn`, 万, 亿 and their
 /// like multiply, except in percentages and months. One comma before three digits groups thousands
-/// in whole counts and in front of `000`; elsewhere it is ambiguous.
+/// in whole counts, in front of `000` and before 万 and its like; elsewhere it is ambiguous.
 ///
 /// ```
 /// use rust_decimal::dec;
 /// use tokenlock::market::quantity::Unit;
-/// use tokenlock::text::parse::{NotANumber, parse};
+/// use tokenlock::parse::{NotANumber, parse};
 ///
 /// assert_eq!(parse("1.2bn", Unit::Tokens, None), Ok(dec!(1_200_000_000)));
 /// assert_eq!(parse("3亿5000万", Unit::Tokens, None), Ok(dec!(350_000_000)));
+/// assert_eq!(parse("三亿五千万", Unit::Tokens, None), Ok(dec!(350_000_000)));
 /// assert_eq!(parse("40%", Unit::Percent, None), Ok(dec!(0.4)));
 /// assert_eq!(parse("3,5", Unit::Money, None), Ok(dec!(3.5)));
 /// assert_eq!(parse("about", Unit::Money, None), Err(NotANumber::NoDigits));
@@ -106,8 +113,33 @@ pub fn parse(input: &str, unit: Unit, currency: Option<Currency>) -> Result<Deci
     if text.is_empty() {
         return Err(NotANumber::Empty);
     }
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    let is_digit = |(at, sign): (usize, char)| {
+        sign.is_ascii_digit() || text.get(at..).is_some_and(numeral::starts)
+    };
+    if !text.char_indices().any(is_digit) {
         return Err(NotANumber::NoDigits);
     }
     Entry::new(text, unit, currency).read()
+}
+
+/// Reads a day as it is typed: `2026-11-22`, `２０２６／１１／２２`, `2026年11月22日`, `二〇二六年十一月二十二日`.
+pub fn date(input: &str) -> Option<Date> {
+    if input.len() > LONGEST {
+        return None;
+    }
+    let text = symbol::plain(input);
+    let (mut plain, mut rest) = (String::new(), text.as_str());
+    while let Some(sign) = rest.chars().next() {
+        match numeral::take(rest) {
+            Some((Numeral::Clear { digits, .. }, after)) => {
+                plain.push_str(&digits.text(0, false));
+                rest = after;
+            }
+            _ => {
+                plain.push(sign);
+                rest = rest.strip_prefix(sign).unwrap_or_default();
+            }
+        }
+    }
+    parse_date(&plain)
 }

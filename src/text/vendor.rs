@@ -1,0 +1,51 @@
+//! Vendors' names, as each language knows them.
+
+use super::language::Language;
+
+/// What a vendor of the price list is called.
+pub fn vendor_name(provider: &'static str, language: Language) -> &'static str {
+    match (language, provider) {
+        (Language::Chinese, "DeepSeek") => "深度求索（DeepSeek）",
+        (Language::Chinese, "Zhipu") => "智谱（Zhipu）",
+        (Language::Chinese, "Moonshot") => "月之暗面（Moonshot，Kimi）",
+        (Language::Chinese, "Alibaba") => "阿里云（通义千问）",
+        (Language::Chinese, "ByteDance") => "字节跳动（豆包）",
+        (Language::Chinese, "Baidu") => "百度（文心）",
+        (Language::Chinese, "Tencent") => "腾讯（混元）",
+        (Language::Chinese, "Xiaomi") => "小米（MiMo）",
+        _ => provider,
+    }
+}
+
+/// Whether what a reader types names a model: every word of it stands in the model's name or in its
+/// vendor's, in either language and either case.
+pub fn is_named_by(provider: &'static str, model: &str, typed: &str) -> bool {
+    let [english, chinese] = Language::ALL.map(|language| vendor_name(provider, language));
+    let names = format!("{model} {provider} {english} {chinese}").to_lowercase();
+    typed.to_lowercase().split_whitespace().all(|word| names.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::market::price_list;
+
+    fn found(typed: &str) -> Vec<&'static str> {
+        let offered = price_list::in_force(date(2026, 11, 22)).into_iter();
+        offered
+            .filter(|row| is_named_by(row.provider, row.model, typed))
+            .map(|row| row.model)
+            .collect()
+    }
+
+    #[test]
+    fn a_few_letters_find_a_model_in_either_language() {
+        assert_eq!(found("opus"), ["claude-opus-5.5", "claude-opus-5", "claude-opus-4.8"]);
+        assert!(found("GLM").len() == 6 && found("GLM") == found("智谱"));
+        assert_eq!(found(" sol  6.2 "), ["gpt-6.2-sol (<=272k)", "gpt-6.2-sol (>272k)"]);
+        assert_eq!(found("千问"), found("qwen"));
+        assert!(found("").len() > 80 && found("swan").is_empty());
+    }
+}
