@@ -5,7 +5,7 @@ use tokenlock::market::named_move::NamedMove;
 use tokenlock::study::figures::{BothCases, Study};
 use tokenlock::study::link;
 use tokenlock::study::price_move::MoveKind;
-use tokenlock::study::{flat, scenario::Scenario};
+use tokenlock::study::{keys, scenario::Scenario};
 use tokenlock::text::language::Language;
 use tokenlock::text::number::{count, money, price};
 
@@ -58,7 +58,7 @@ fn every_key_of_a_link_is_described() {
     let mut scenario = worked_example();
     scenario.lock.index = Some(Default::default());
     scenario.contract.currency = Some(Default::default());
-    for (key, _) in flat::pairs(&scenario) {
+    for (key, _) in keys::pairs(&scenario) {
         let key = key.replace("line.1.", "line.N.");
         let (start, end) = key.rsplit_once('.').unwrap_or(("", &key));
         let is_kind = start.ends_with("prices") || start.ends_with("tokens");
@@ -70,7 +70,7 @@ fn every_key_of_a_link_is_described() {
 
 #[test]
 fn the_described_defaults_are_the_defaults() {
-    let defaults = flat::pairs(&Scenario::default());
+    let defaults = keys::pairs(&Scenario::default());
     let rows = SCENARIO.lines().filter(|line| line.starts_with("| `"));
     let mut compared = 0;
     for row in rows {

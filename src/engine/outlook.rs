@@ -10,14 +10,15 @@ mod figures;
 use super::outlook::fan::Fan;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
+use crate::study::refusal::Refusal;
 use crate::study::risk::case::Case;
 use crate::study::risk::message::{Answer, Question, Worker};
-use crate::study::risk::number::Number;
 use crate::study::risk::summary::Summary;
 use crate::text::index_model;
 use crate::text::language::Language;
 use crate::text::number::month;
-use crate::text::risk::{Outlook, budget_note, cash, labels, refusal};
+use crate::text::refusal::beside;
+use crate::text::risk::{Outlook, budget_note, cash, labels};
 use crate::text::sentence::{Piece, plain_text};
 
 /// What stands between lines; marks have line ends of their own.
@@ -82,9 +83,7 @@ pub fn look(worker: &mut Worker, request: &[f64]) -> (Vec<f64>, String) {
         Some(Answer::Summary(summary)) => figures(&case, &summary, &reader),
         Some(Answer::Cash(found)) => {
             let pieces = match &found {
-                Some(found) => {
-                    cash(found, case.chosen(Number::Buffer), reader.currency, reader.language)
-                }
+                Some(found) => cash(found, case.risk.buffer, reader.currency, reader.language),
                 None if case.share == 0.0 => {
                     vec![Piece::Plain(labels(reader.language).cash_none.to_owned())]
                 }
@@ -92,10 +91,14 @@ pub fn look(worker: &mut Worker, request: &[f64]) -> (Vec<f64>, String) {
             };
             (vec![CASH], markup(&pieces))
         }
-        Some(Answer::Refused { field, name, .. }) => (
-            vec![REFUSED],
-            format!("{field}{BETWEEN_LINES}{}", refusal(&field, &name, reader.language)),
-        ),
+        Some(Answer::Refused(refusals)) => {
+            let said = |refusal: &Refusal| {
+                let reason = beside(refusal, reader.language, Some(reader.currency));
+                format!("{}{BETWEEN_LINES}{reason}", refusal.key)
+            };
+            let lines: Vec<String> = refusals.0.iter().map(said).collect();
+            (vec![REFUSED], lines.join(BETWEEN_LINES))
+        }
         None => nothing,
     }
 }
@@ -108,7 +111,7 @@ fn figures(case: &Case, summary: &Summary, reader: &Reader) -> (Vec<f64>, String
     let outlook = outlook(case, summary, reader);
     let language = reader.language;
     let answer = outlook.answer(language);
-    let is_all = summary.paths as u64 >= case.count(Number::Paths);
+    let is_all = summary.paths as u64 >= case.paths();
     let mut numbers = vec![if is_all { ALL_PATHS } else { SOME_PATHS }];
     let fan = Fan { outlook, reader };
     let marks = fan.draw(&mut numbers);

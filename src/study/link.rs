@@ -1,20 +1,24 @@
 //! A scenario as the part of an address after `#`, and back.
 //!
-//! `v=1&as_of=2026-11-22&move.change=0.4`: keys and values as in [`super::flat`], with defaults
-//! left out. The date is always there, because a default date would age. Whatever can be read is
+//! `v=1&as_of=2026-11-22&move.change=0.4`: [keys](super::keys) and texts of their values, with
+//! defaults left out. The date is always there, because a default date would age. Whatever can be read is
 //! read; the rest is reported.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::flat::{Assembly, Refusal, pairs};
+use super::keys::{find, key, places};
+use super::refusal::{Reason, Refusal};
 use super::scenario::{Scenario, VERSION};
 
 /// What stays as it is in a link: everything that survives mail, chat and a spreadsheet.
 const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
 
-/// Pairs looked at: far more than the fullest scenario has, and few enough for any hostile link.
-const MOST_PAIRS: usize = 600;
+/// Bytes of a link that are looked at: a hundred times the fullest scenario, and read at once.
+const MOST_BYTES: usize = 1_000_000;
+
+/// Refusals that are told one by one.
+const MOST_REFUSALS: usize = 100;
 
 /// Keys that a page may add to a link for itself.
 const NOT_THE_SCENARIOS: &[&str] = &["lang", "page"];
@@ -24,44 +28,24 @@ const NOT_THE_SCENARIOS: &[&str] = &["lang", "page"];
 pub struct Reading {
     /// The scenario, with defaults where nothing could be read.
     pub scenario: Scenario,
-    /// What was left out.
-    pub warnings: Vec<Warning>,
-}
-
-/// A part of a link or file that was left out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Warning {
-    /// The key, or the whole part where there is none.
-    pub key: String,
-    /// The value as it was found.
-    pub text: String,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Why a part was left out.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Reason {
-    /// It is not a key and a value.
-    NotAPair,
-    /// The link or file is of a later schema than this program knows.
-    LaterVersion,
-    /// There is more than any scenario holds; the rest was not looked at.
-    TooLong,
-    /// The value was refused.
-    Refused(Refusal),
+    /// What was left out, and why; of very much, the first hundred.
+    pub warnings: Vec<Refusal>,
 }
 
 /// The part of an address after `#`.
 pub fn write(scenario: &Scenario) -> String {
-    let defaults = pairs(&Scenario::default());
-    let is_said = |pair: &(String, String)| pair.0 == "as_of" || !defaults.contains(pair);
+    let defaults = Scenario::default();
     let mut link = format!("v={VERSION}");
-    for (key, text) in pairs(scenario).iter().filter(|pair| is_said(pair)) {
-        link.push('&');
-        link.push_str(key);
-        link.push('=');
-        link.extend(utf8_percent_encode(text, ENCODED));
+    for place in places(scenario) {
+        let Some(text) = place.text(scenario) else { continue };
+        let is_said = place.key.name == key!("as_of").name
+            || place.text(&defaults).as_deref() != Some(text.as_str());
+        if is_said {
+            link.push('&');
+            link.push_str(&place.name());
+            link.push('=');
+            link.extend(utf8_percent_encode(&text, ENCODED));
+        }
     }
     link
 }
@@ -69,39 +53,80 @@ pub fn write(scenario: &Scenario) -> String {
 /// Reads what [`write`] wrote, with or without the `#`, damaged or not.
 pub fn read(link: &str) -> Reading {
     let link = link.strip_prefix('#').unwrap_or(link);
-    let mut parts = Vec::new();
-    let mut warnings = Vec::new();
-    for part in link.split('&').filter(|part| !part.is_empty()).take(MOST_PAIRS + 1) {
+    let (link, is_cut) = cut(link);
+    let mut pairs = Vec::new();
+    let mut warnings = Warnings::default();
+    if is_cut {
+        // OK because the limit is far below what a u32 counts.
+        let reason = Reason::TooLong { most: MOST_BYTES as u32 };
+        warnings.push(Refusal::new("", "", reason));
+    }
+    for part in link.split('&').filter(|part| !part.is_empty()) {
         match part.split_once('=') {
-            Some((key, text)) => parts.push((decode(key), decode(text))),
-            None => warnings.push(Warning::new(decode(part), String::new(), Reason::NotAPair)),
+            Some((key, text)) => pairs.push((decode(key), decode(text))),
+            None => warnings.push(Refusal::new(decode(part), "", Reason::NotAPair)),
         }
     }
-    let mut reading = read_pairs(parts);
-    reading.warnings.splice(..0, warnings);
-    reading
+    put_together(pairs, warnings)
 }
 
 /// Puts a scenario together from pairs, of a link or of a file.
 pub fn read_pairs(pairs: Vec<(String, String)>) -> Reading {
-    let mut assembly = Assembly::new();
-    let mut warnings = Vec::new();
-    for (index, (key, text)) in pairs.into_iter().enumerate() {
-        if index == MOST_PAIRS {
-            warnings.push(Warning::new(key, String::new(), Reason::TooLong));
-            break;
-        }
-        if key == "v" {
+    put_together(pairs, Warnings::default())
+}
+
+/// Each pair is applied on its own, so that one damaged pair never costs the others.
+fn put_together(pairs: Vec<(String, String)>, mut warnings: Warnings) -> Reading {
+    let mut scenario = Scenario::default();
+    for (name, text) in pairs {
+        if name == "v" {
             if text != VERSION.to_string() {
-                warnings.push(Warning::new(key, text, Reason::LaterVersion));
+                let reason = Reason::UnknownVersion { known: VERSION };
+                warnings.push(Refusal::new(name, text, reason));
             }
-        } else if !NOT_THE_SCENARIOS.contains(&key.as_str())
-            && let Err(refusal) = assembly.apply(&key, &text)
-        {
-            warnings.push(Warning::new(key, text, Reason::Refused(refusal)));
+        } else if let Some(place) = find(&name) {
+            if let Err(refusal) = place.put(&mut scenario, &text) {
+                warnings.push(Refusal { key: name, ..refusal });
+            }
+        } else if !NOT_THE_SCENARIOS.contains(&name.as_str()) {
+            warnings.push(Refusal::new(name, text, Reason::UnknownKey));
         }
     }
-    Reading { scenario: assembly.finish(), warnings }
+    Reading { scenario, warnings: warnings.finish() }
+}
+
+/// Of a link that is too long, the whole parts at its beginning.
+fn cut(link: &str) -> (&str, bool) {
+    if link.len() <= MOST_BYTES {
+        return (link, false);
+    }
+    let end = link.as_bytes().iter().take(MOST_BYTES).rposition(|byte| *byte == b'&');
+    // OK because an ampersand is a character of its own.
+    (link.get(..end.unwrap_or_default()).unwrap_or_default(), true)
+}
+
+/// Refusals as they come, and how many are too many to be told.
+#[derive(Default)]
+struct Warnings {
+    told: Vec<Refusal>,
+    untold: u32,
+}
+
+impl Warnings {
+    fn push(&mut self, refusal: Refusal) {
+        if self.told.len() < MOST_REFUSALS {
+            self.told.push(refusal);
+        } else {
+            self.untold = self.untold.saturating_add(1);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Refusal> {
+        if self.untold > 0 {
+            self.told.push(Refusal::new("", "", Reason::TooMany { more: self.untold }));
+        }
+        self.told
+    }
 }
 
 /// The value of one of the page's own keys, such as `lang`.
@@ -113,10 +138,4 @@ pub fn page_value(link: &str, name: &str) -> Option<String> {
 
 fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
-
-impl Warning {
-    fn new(key: String, text: String, reason: Reason) -> Self {
-        Self { key, text, reason }
-    }
 }

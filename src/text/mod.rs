@@ -12,6 +12,7 @@ pub mod note;
 pub mod number;
 pub mod paper;
 pub mod parse;
+pub mod refusal;
 pub mod risk;
 pub mod sentence;
 pub mod words;

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use tokenlock::api;
+use tokenlock::market::quantity::Quantity;
 use tokenlock::study::figures::Study;
 use tokenlock::study::risk::case::Case;
 use tokenlock::study::risk::locks::Kind;
-use tokenlock::study::risk::number::Number;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::{file, link, scenario::Scenario};
 
@@ -44,7 +44,7 @@ fn a_file_gives_its_study() {
 #[test]
 fn missing_keys_take_defaults_and_unknown_ones_are_warned_of() {
     let mut defaults = Scenario::default();
-    defaults.risk.numbers.set(Number::Paths, Some(Decimal::ZERO)).unwrap();
+    defaults.risk.paths = Quantity::new(Decimal::ZERO).unwrap();
     let found = evaluate(&json!({"risk": {"paths": 0}}));
     assert_eq!(found["warnings"], json!([]));
     assert_eq!(found, parsed(&api::evaluate(&file::write(&defaults))));

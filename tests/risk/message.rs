@@ -1,5 +1,6 @@
 //! What passes between a page and its worker.
 
+use tokenlock::study::refusal::Reason;
 use tokenlock::study::risk::message::{Answer, PREVIEW_PATHS, Question, Worker};
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::risk::summary::Summary;
@@ -59,11 +60,11 @@ fn cash_is_answered_where_futures_are_held() {
     assert_eq!(cash.paths, 1_000);
     assert!(cash.initial_margin <= cash.median && cash.median < cash.bad);
     assert!(cash.exhausted.unwrap() >= cash.right_but_exhausted.unwrap());
-    let Answer::Refused { field, .. } = ask(&mut worker, Question::Cash, "risk.cash_paths=10")
-    else {
+    let Answer::Refused(refusals) = ask(&mut worker, Question::Cash, "risk.cash_paths=10") else {
         panic!("too few paths")
     };
-    assert_eq!(field, "risk.cash_paths");
+    assert_eq!(refusals.0[0].key, "risk.cash_paths");
+    assert_eq!(refusals.0[0].reason, Reason::OutOfRange { min: 1_000.0, max: 20_000.0 });
     for nothing in ["lock.share=0", "risk.cash_paths=0", "contract.lot=1000000"] {
         assert_eq!(ask(&mut worker, Question::Cash, nothing), Answer::Cash(None), "{nothing}");
     }
@@ -72,9 +73,9 @@ fn cash_is_answered_where_futures_are_held() {
 #[test]
 fn what_cannot_be_is_refused_with_its_field() {
     let refused = |link: &str| match ask(&mut Worker::default(), Question::Preview, link) {
-        Answer::Refused { field, name, message } => {
-            assert!(message.starts_with(&name), "{message}");
-            (field, name)
+        Answer::Refused(refusals) => {
+            assert_eq!(refusals.0.len(), 1, "{refusals}");
+            (refusals.0[0].key.clone(), refusals.0[0].reason.name().to_owned())
         }
         other => panic!("{link}: {other:?}"),
     };
@@ -86,11 +87,11 @@ fn what_cannot_be_is_refused_with_its_field() {
     assert_eq!(refused("lock.index=0"), named("lock.index", "out_of_range"));
     assert_eq!(refused("risk.paths=0"), named("risk.paths", "out_of_range"));
     let endless = "risk.paths=100000&horizon=36&risk.settlement=mean";
-    let Answer::Refused { field, name, .. } = ask(&mut Worker::default(), Question::Full, endless)
-    else {
+    let Answer::Refused(refusals) = ask(&mut Worker::default(), Question::Full, endless) else {
         panic!("too much work")
     };
-    assert_eq!((field, name), named("risk.paths", "out_of_range"));
+    assert_eq!(refusals.0[0].key, "risk.paths");
+    assert!(matches!(refusals.0[0].reason, Reason::OutOfRange { min: 4.0, max } if max < 1e5));
     assert_eq!(refused("risk.r_squared=0.001"), named("risk.r_squared", "own_volatility_too_high"));
     let still =
         "risk.index=flagship&risk.r_squared=1&risk.usage_vol=0.1&risk.usage_correlation=0.5";
@@ -102,11 +103,10 @@ fn nonsense_is_no_question_and_no_answer() {
     let good = Question::Full.write(&case("horizon=2&risk.paths=200"));
     let mut worker = Worker::default();
     for length in 0..good.len() {
-        let Some(Answer::Refused { name, .. }) = Answer::read(&worker.answer(&good[..length]))
-        else {
+        let Some(Answer::Refused(refusals)) = Answer::read(&worker.answer(&good[..length])) else {
             panic!("{length}")
         };
-        assert_eq!(name, "not_a_question");
+        assert_eq!(refusals.0[0].reason.name(), "not_a_question");
     }
     let answer = worker.answer(&good);
     for length in 0..answer.len() {

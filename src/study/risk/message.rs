@@ -3,15 +3,11 @@
 //! The worker keeps what it has simulated, so that another locked share, budget or tolerance is
 //! answered without simulating again.
 
-use super::assumptions::Choices;
 use super::case::Case;
-use super::error::RiskError;
-use super::number::{COUNT, Number, SPECS};
 use super::numbers::{Reader, Writer};
 use super::study::RiskStudy;
 use super::summary::{CashSummary, Summary};
-use crate::market::exact::to_float;
-use crate::market::quantity::{Spec, Unit};
+use crate::study::refusal::{Reason, Refusal, Refusals};
 
 /// Most months of a case, as of a scenario.
 const MOST_MONTHS: usize = 36;
@@ -37,14 +33,7 @@ pub enum Answer {
     /// The cash; `None` where nothing is held or no paths are asked for.
     Cash(Option<CashSummary>),
     /// The study cannot be made.
-    Refused {
-        /// The scenario's field that has to change.
-        field: String,
-        /// The name of the reason.
-        name: String,
-        /// The reason, in English.
-        message: String,
-    },
+    Refused(Refusals),
 }
 
 impl Question {
@@ -82,12 +71,11 @@ impl Answer {
                     cash.write(&mut to);
                 }
             }
-            Self::Refused { field, name, message } => {
+            Self::Refused(refusals) => {
                 to.one(2.0);
-                for text in [field, name, message] {
-                    let letters: Vec<f64> = text.chars().map(|c| f64::from(u32::from(c))).collect();
-                    to.list(&letters);
-                }
+                // OK because refusals have no way not to be written as JSON.
+                let text = serde_json::to_string(refusals).unwrap_or_default();
+                to.list(&text.bytes().map(f64::from).collect::<Vec<_>>());
             }
         }
         to.0
@@ -101,21 +89,18 @@ impl Answer {
             1 if from.0.is_empty() => Some(Self::Cash(None)),
             1 => CashSummary::read(&mut from).map(|cash| Self::Cash(Some(cash))),
             2 => {
-                let mut text = || -> Option<String> {
-                    // OK because letters are small whole numbers, and another number is refused.
-                    from.list()?.into_iter().map(|letter| char::from_u32(letter as u32)).collect()
-                };
-                Some(Self::Refused { field: text()?, name: text()?, message: text()? })
+                // OK because letters are small whole numbers, and `as` saturates.
+                let text: Vec<u8> = from.list()?.into_iter().map(|letter| letter as u8).collect();
+                serde_json::from_slice(&text).ok().map(Self::Refused)
             }
             _ => None,
         }
     }
 }
 
-impl From<RiskError> for Answer {
-    fn from(error: RiskError) -> Self {
-        let RiskError { field, name, message, .. } = error;
-        Self::Refused { field: field.into_owned(), name: name.to_owned(), message }
+impl From<Refusals> for Answer {
+    fn from(refusals: Refusals) -> Self {
+        Self::Refused(refusals)
     }
 }
 
@@ -129,7 +114,7 @@ pub struct Worker {
 /// A study and the case that it was simulated for.
 #[derive(Debug)]
 struct Kept {
-    key: Vec<u64>,
+    key: Case,
     study: RiskStudy,
 }
 
@@ -138,21 +123,22 @@ impl Worker {
     pub fn answer(&mut self, numbers: &[f64]) -> Vec<f64> {
         let answer = match Question::read(numbers) {
             Some((question, case)) => self.answered(question, &case).unwrap_or_else(Answer::from),
-            None => Answer::Refused {
-                field: String::new(),
-                name: "not_a_question".to_owned(),
-                message: "not_a_question: these numbers are no question".to_owned(),
-            },
+            None => {
+                let message = "these numbers are no question".to_owned();
+                let reason = Reason::Model { name: "not_a_question".to_owned(), message };
+                Answer::Refused(Refusal::new("", "", reason).into())
+            }
         };
         answer.write()
     }
 
-    fn answered(&mut self, question: Question, case: &Case) -> Result<Answer, RiskError> {
+    fn answered(&mut self, question: Question, case: &Case) -> Result<Answer, Refusals> {
         let is_ready = self.full.as_ref().is_some_and(|kept| kept.key == case.simulation_key());
         let study = if question == Question::Preview && !is_ready {
             // OK because a preview's paths are few.
-            let few = case.number(Number::Paths).min(PREVIEW_PATHS as f64);
-            let few = case.with(Number::Paths, few);
+            let paths = case.risk.paths.min(PREVIEW_PATHS as f64);
+            let mut few = case.clone();
+            few.risk.paths = paths;
             kept(&mut self.preview, &few)?
         } else {
             kept(&mut self.full, case)?
@@ -165,7 +151,7 @@ impl Worker {
 }
 
 /// The study that is kept, if it was simulated for such a case, or else a new one in its place.
-fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a RiskStudy, RiskError> {
+fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a RiskStudy, Refusals> {
     let key = case.simulation_key();
     // The old study goes before the new one is simulated, so that both never lie in memory.
     let kept = match place.take().filter(|kept| kept.key == key) {
@@ -177,65 +163,26 @@ fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a RiskStudy, R
 
 impl Case {
     /// What paths and strategies depend on: all but the share, the budget and the tolerances.
-    fn simulation_key(&self) -> Vec<u64> {
-        const LEFT_OPEN: [Number; 9] = [
-            Number::Budget,
-            Number::Loss,
-            Number::MostOverBudget,
-            Number::MostOverLoss,
-            Number::Buffer,
-            Number::Maintenance,
-            Number::CashPaths,
-            Number::PriceLimit,
-            Number::AccountQuantile,
-        ];
-        let mut case = Self { share: 0.0, ..self.clone() };
-        for number in LEFT_OPEN {
-            // OK because every number has its place.
-            case.numbers[number.index()] = 0.0;
-        }
-        let mut to = Writer::default();
-        case.write(&mut to);
-        to.0.into_iter().map(f64::to_bits).collect()
+    fn simulation_key(&self) -> Self {
+        let mut key = Self { share: 0.0, ..self.clone() };
+        let risk = &mut key.risk;
+        (risk.budget, risk.loss, risk.buffer, risk.price_limit) = (None, None, None, None);
+        (risk.most_over_budget, risk.most_over_loss, risk.maintenance) = (0.0, 0.0, 0.0);
+        (risk.cash_paths, risk.account_quantile) = (0.0, 0.0);
+        key
     }
 
+    /// As JSON, a number for each letter.
     fn write(&self, to: &mut Writer) {
-        self.choices.places().into_iter().for_each(|place| to.one(place));
-        to.0.extend(self.numbers);
-        let Self { index_today, premium, beta, share, lot, tick, fee, margin_rate, .. } = *self;
-        to.0.extend([index_today, premium, beta, share, lot, tick, fee, margin_rate]);
-        for list in [&self.bills, &self.exposure, &self.futures] {
-            to.list(list);
-        }
+        // OK because a case has no way not to be written as JSON.
+        let text = serde_json::to_string(self).unwrap_or_default();
+        to.list(&text.bytes().map(f64::from).collect::<Vec<_>>());
     }
 
     fn read(from: &mut Reader<'_>) -> Option<Self> {
-        let choices = Choices::at_places(|| from.count())?;
-        let mut numbers = [f64::NAN; COUNT];
-        numbers.copy_from_slice(from.some(COUNT)?);
-        let is_known = |(value, spec): (&f64, &Spec)| {
-            // Money of a contract in another currency may leave the range of what is typed.
-            let is_money = spec.unit == Unit::Money && value.is_finite();
-            value.is_nan() || is_money || (to_float(spec.min)..=to_float(spec.max)).contains(value)
-        };
-        if !numbers.iter().zip(SPECS).all(is_known) {
-            return None;
-        }
-        let case = Self {
-            choices,
-            numbers,
-            index_today: from.one()?,
-            premium: from.one()?,
-            beta: from.one()?,
-            share: from.one()?,
-            lot: from.one()?,
-            tick: from.one()?,
-            fee: from.one()?,
-            margin_rate: from.one()?,
-            bills: from.list()?,
-            exposure: from.list()?,
-            futures: from.list()?,
-        };
+        // OK because letters are small whole numbers, and `as` saturates.
+        let letters: Vec<u8> = from.list()?.into_iter().map(|letter| letter as u8).collect();
+        let case: Self = serde_json::from_slice(&letters).ok()?;
         let months = case.bills.len();
         let is_one_length = case.exposure.len() == months && case.futures.len() == months;
         (is_one_length && months <= MOST_MONTHS).then_some(case)

@@ -148,15 +148,3 @@ fn a_month_is_read_out_and_one_that_is_not_there_is_not() {
     assert!(reading.starts_with("Nov 2027: budget ¥3,060. Without lock: median ¥"), "{reading}");
     assert_eq!(outlook.month(12, "Dec 2027", Language::English), None);
 }
-
-#[test]
-fn a_refusal_is_told_by_its_name() {
-    for language in Language::ALL {
-        let told = |name| refusal("risk.r_squared", name, language);
-        for name in ["nothing_to_follow", "own_jumps_exceed_r_squared", "own_volatility_too_high"] {
-            assert!(told(name).contains("R²") && !told(name).contains(name), "{name}");
-        }
-        assert!(!told("nothing_to_move_with").contains("nothing_to_move_with"));
-        assert!(told("out_of_range").contains("risk.r_squared"));
-    }
-}

@@ -10,13 +10,12 @@ use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between, parse_date};
 use crate::market::currency::Currency;
 use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
-use crate::market::quantity::{ExchangeRate, Horizon, MonthlyGrowth};
+use crate::study::keys::place;
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
-use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::number_field;
 use crate::ui::state::{State, use_state};
 
@@ -52,8 +51,8 @@ pub fn Bill() -> impl IntoView {
                 {state.word(|words| words.add_line)}
             </button>
             <div class="field-row">
-                {number_field(lens!(MonthlyGrowth, growth), |words| words.growth)}
-                {number_field(lens!(Horizon, horizon), |words| words.horizon)}
+                {number_field(place!("growth"), |words| words.growth)}
+                {number_field(place!("horizon"), |words| words.horizon)}
             </div>
             {choice("currency", currency, currencies, chosen, Callback::new(choose))}
             <ExchangeRate/>
@@ -82,7 +81,7 @@ fn ExchangeRate() -> impl IntoView {
         let fields = is_needed.get().then(|| {
             view! {
                 <div class="field-row">
-                    {number_field(lens!(ExchangeRate, exchange.rate), |words| words.exchange_rate)}
+                    {number_field(place!("exchange.rate"), |words| words.exchange_rate)}
                     <DateField
                         key="exchange.date"
                         label=state.word(|words| words.exchange_date)

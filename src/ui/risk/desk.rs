@@ -107,7 +107,7 @@ impl Desk {
     fn want(self, subject: Subject) {
         if subject.paths() == 0 {
             // Said in the page's words.
-            self.told.update(|told| told.refused = Some((String::new(), String::new())));
+            self.told.update(|told| told.refused = vec![(String::new(), String::new())]);
         }
         self.flow.update_value(|flow| flow.want(subject));
         self.follow();

@@ -4,8 +4,8 @@ use super::flow::Step;
 use crate::market::calendar::CalendarMonth;
 use crate::study::figures::Study;
 use crate::study::risk::case::Case;
+use crate::study::risk::inputs::RiskNumbers;
 use crate::study::risk::message::Question;
-use crate::study::risk::number::Number;
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
 
@@ -32,7 +32,10 @@ impl Subject {
         let (language, currency) = (language as u8, scenario.currency as u8);
         let case = Case::of(scenario, study);
         Self {
-            perfect: case.with(Number::RSquared, 1.0),
+            perfect: Case {
+                risk: RiskNumbers { r_squared: 1.0, ..case.risk.clone() },
+                ..case.clone()
+            },
             case,
             reader: [
                 language.into(),
@@ -69,11 +72,11 @@ impl Subject {
 
     /// How many paths are asked for.
     pub fn paths(&self) -> u64 {
-        self.case.count(Number::Paths)
+        self.case.paths()
     }
 
     /// Whether it is worth asking what an R2 of one would do.
     pub fn has_perfect(&self) -> bool {
-        self.case.number(Number::RSquared) < NEARLY_PERFECT && self.case.share > 0.0
+        self.case.risk.r_squared < NEARLY_PERFECT && self.case.share > 0.0
     }
 }

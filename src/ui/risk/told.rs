@@ -79,8 +79,8 @@ pub struct Told {
     perfect: Option<(Arc<Subject>, String)>,
     /// The sentence on cash.
     pub cash: String,
-    /// The field and the reason, where the present subject was refused.
-    pub refused: Option<(String, String)>,
+    /// The keys and the reasons, where the present subject was refused.
+    pub refused: Vec<(String, String)>,
     /// The article on the paper, by the number of its request.
     pub paper: Option<(u32, String)>,
 }
@@ -100,13 +100,15 @@ impl Told {
                 self.figure = figure(numbers.get(1..).unwrap_or_default());
                 self.lines = words.split(BETWEEN_LINES).map(str::to_owned).collect();
                 self.subject = Some(subject);
-                self.refused = None;
+                self.refused = Vec::new();
             }
             (Kind::Perfect, _) => self.perfect = Some((subject, words.to_owned())),
             (Kind::Cash, _) => self.cash = words.to_owned(),
             (Kind::Refused, Step::Preview | Step::Full) if is_present => {
-                let (field, reason) = words.split_once(BETWEEN_LINES).unwrap_or_default();
-                self.refused = Some((field.to_owned(), reason.to_owned()));
+                let lines: Vec<&str> = words.split(BETWEEN_LINES).collect();
+                let (pairs, _) = lines.as_chunks();
+                let owned = |[key, reason]: &[&str; 2]| ((*key).to_owned(), (*reason).to_owned());
+                self.refused = pairs.iter().map(owned).collect();
             }
             (Kind::Refused, Step::Cash) => self.cash = String::new(),
             (Kind::Refused, _) => {}

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{line, refused};
+use super::line;
+use crate::study::keys::place;
 use crate::study::risk::assumptions::IndexModel;
 use crate::text::index_model;
 use crate::ui::parts::choice::{SelectOption, select};
-use crate::ui::parts::dynamic::{derived, text};
-use crate::ui::parts::lens::risk_lens;
+use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::slider::SliderField;
 use crate::ui::risk::told::Line;
@@ -20,7 +20,7 @@ pub fn buffer_field() -> AnyView {
     let currency = derived(move || Some(state.scenario.read().currency));
     let note = Some(line(state, Line::BufferNote));
     let label = state.word(|words| words.buffer);
-    let field = quantity_field(risk_lens!(optional Buffer, "buffer"), label, note, Some(currency));
+    let field = quantity_field(place!("risk.buffer"), label, note, Some(currency));
     view! { <div class="outlook-buffer">{field}</div> }.into_any()
 }
 
@@ -29,8 +29,7 @@ pub fn buffer_field() -> AnyView {
 pub fn Fields() -> impl IntoView {
     let state = use_state();
     let r_squared = state.word(|words| words.r_squared);
-    let beside = text(move || refused(state, true).unwrap_or_default());
-    let present = move || state.scenario.read().risk.choices.index;
+    let present = move || state.scenario.read().risk.index;
     let options = derived(move || {
         let (language, present) = (state.language.get(), present());
         // Numbers of one's own come with a link; there are no fields for them here.
@@ -47,20 +46,20 @@ pub fn Fields() -> impl IntoView {
     });
     let choose = move |name: String| {
         if let Some(model) = IndexModel::ALL.iter().find(|model| model.name() == name) {
-            state.change(true, |scenario| scenario.risk.choices.index = *model);
+            state.change(true, |scenario| scenario.risk.index = *model);
         }
     };
     let chosen = derived(move || present().name().to_owned());
     let label = state.word(|words| words.index_model);
     let currency = derived(move || Some(state.scenario.read().currency));
     let budget = quantity_field(
-        risk_lens!(optional Budget, "budget"),
+        place!("risk.budget"),
         state.word(|words| words.budget),
         Some(line(state, Line::BudgetNote)),
         Some(currency),
     );
     let usage = quantity_field(
-        risk_lens!(UsageVolatility, "usage_vol"),
+        place!("risk.usage_vol"),
         state.word(|words| words.usage_volatility),
         Some(line(state, Line::UsageVolatilityNote)),
         None,
@@ -69,12 +68,11 @@ pub fn Fields() -> impl IntoView {
         <div class="outlook-fields">
             <div>
                 <SliderField
-                    lens=risk_lens!(RSquared, "r_squared")
+                    place=place!("risk.r_squared")
                     label=r_squared
                     accent=""
                     hint=line(state, Line::RSquaredNote)
                 />
-                <p class="field-error" role="status" id="outlook-refused">{beside}</p>
             </div>
             <div>
                 {select("field-risk-index".to_owned(), label, options, chosen, Callback::new(choose))}

@@ -15,16 +15,13 @@ use crate::ui::parts::dynamic::{Text, derived, flag, text};
 use crate::ui::risk::told::{Line, Told};
 use crate::ui::state::{State, use_state};
 
-/// The field beside which the study's refusals of it are said.
-const R_SQUARED: &str = "risk.r_squared";
-
 /// The section.
 #[component]
 pub fn Outlook() -> impl IntoView {
     let state = use_state();
     let answer = text(move || {
         let told = state.risk.told.read();
-        if told.subject.is_none() && told.refused.is_none() && !state.risk.has_failed.get() {
+        if told.subject.is_none() && told.refused.is_empty() && !state.risk.has_failed.get() {
             state.words().working_out.to_owned()
         } else {
             told.line(Line::Answer).to_owned()
@@ -92,17 +89,9 @@ pub fn failure(state: State) -> AnyView {
 }
 
 fn note(state: State) -> String {
-    if let Some(refusal) = refused(state, false) {
-        return refusal;
+    if state.risk.told.read().refused.iter().any(|(key, _)| key.is_empty()) {
+        return state.words().risk_none.to_owned();
     }
     let is_said = state.is_risk_stale() && !state.risk.has_failed.get();
     if is_said { state.words().last_good_result.to_owned() } else { String::new() }
-}
-
-/// Why the present entries have no study, where that is said: beside R2's field, or for all others.
-fn refused(state: State, is_beside_field: bool) -> Option<String> {
-    let told = state.risk.told.read();
-    let (field, reason) =
-        told.refused.as_ref().filter(|(field, _)| (field == R_SQUARED) == is_beside_field)?;
-    Some(if field.is_empty() { state.words().risk_none.to_owned() } else { reason.clone() })
 }
