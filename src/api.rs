@@ -22,6 +22,7 @@ pub mod reader;
 pub mod refusal;
 pub mod request;
 pub mod risk;
+pub mod scenario;
 pub mod schema;
 pub mod typescript;
 pub mod work;

@@ -68,25 +68,6 @@ fn every_key_of_a_link_is_described() {
     }
 }
 
-#[test]
-fn the_described_defaults_are_the_defaults() {
-    let defaults = keys::pairs(&Scenario::default());
-    let rows = SCENARIO.lines().filter(|line| line.starts_with("| `"));
-    let mut compared = 0;
-    for row in rows {
-        let cells: Vec<_> = row.split(" | ").collect();
-        let key = cells[0].trim_start_matches("| `").trim_end_matches('`');
-        let described = cells[3].trim_end_matches(" |").trim_matches('`');
-        let default = defaults.iter().find(|(name, _)| *name == key.replace("line.N", "line.1"));
-        if let Some((_, default)) = default.filter(|_| !["as_of", "line.N.model"].contains(&key)) {
-            let described = if described == "none" { "" } else { described };
-            assert_eq!(described, default, "{key}");
-            compared += 1;
-        }
-    }
-    assert!(compared > 15, "only {compared} defaults were compared");
-}
-
 const MODELS: &str = include_str!("../docs/models.md");
 
 /// All sources under a folder, each with its path.

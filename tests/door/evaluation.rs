@@ -85,7 +85,8 @@ fn missing_keys_take_defaults_and_unknown_ones_are_warned_of() {
 
 #[test]
 fn what_cannot_be_evaluated_is_an_error() {
-    let nothing = evaluate(&json!({"line": []}));
+    let nothing = evaluate(&json!({"line": [], "lock": {"curve": "typed"}}));
+    assert_eq!(nothing["errors"][1]["field"], "lock.futures");
     assert_eq!(nothing["errors"][0]["field"], "line.1.tokens");
     assert!(nothing["errors"][0]["message"].as_str().unwrap().starts_with("no_study: "));
     for (text, error) in [

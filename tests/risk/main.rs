@@ -6,4 +6,5 @@ mod defaults;
 mod limits;
 mod message;
 mod random;
+mod refusals;
 mod scenarios;

@@ -17,7 +17,7 @@ pub(super) const KEYS: &[Key] = keys! {
     "horizon" => scenario horizon;
     /// Growth of all tokens a month.
     "growth" => scenario growth;
-    /// Number of bill lines, from 0 to 20.
+    /// Lines of the bill; in a link, how many there are.
     "line" => scenario lines;
     /// The price list's name for the model, or any.
     "line.N.model" => line model;

@@ -51,12 +51,13 @@ pub fn all() -> impl Iterator<Item = &'static Key> {
 ///
 /// # Panics
 /// While the program is built, if there is no such key.
-pub const fn named(name: &str) -> &'static Key {
+pub(crate) const fn named(name: &str) -> &'static Key {
     let mut group = 0;
     while group < GROUPS.len() {
         let keys = GROUPS[group];
         let mut index = 0;
         while index < keys.len() {
+            // OK because both indexes are below their lengths.
             if is_same(keys[index].name, name) {
                 return &keys[index];
             }
@@ -87,6 +88,7 @@ pub(crate) use key;
 
 /// The place of a key: `place!("lock.share")`, or `place!("line.N.tokens.input", 0)` for the first
 /// line's.
+#[cfg(feature = "page")]
 macro_rules! place {
     ($name:literal) => {
         $crate::study::keys::key!($name).place()

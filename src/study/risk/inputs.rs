@@ -5,6 +5,9 @@
 //! typed [`Risk`] of a scenario, and the floating-point [`RiskNumbers`] that models take. Rates,
 //! volatilities and drifts are a year and continuously compounded. An optional number that is not
 //! chosen is worked out from the rest of the scenario or has no say, as its meaning tells.
+//!
+//! These ranges are the ones that a reader meets. Models guard themselves by wider ones, which a test
+//! in [`super::refused`] compares.
 
 use super::assumptions::{
     CommitmentPayment, FuturesSource, IndexModel, LockingSide, Settlement, UsageMovesWith,

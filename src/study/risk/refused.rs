@@ -154,3 +154,75 @@ fn key_of(origins: Origins, field: &str) -> &'static str {
     let origin = origins.iter().find(|(known, _)| *known == name);
     origin.map(|(_, key)| *key).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hedge::cash_need::BUFFER;
+    use crate::hedge::cash_simulation::{FUNDING_RATE, LOT_VALUE};
+    use crate::hedge::find_lock::LOSS;
+    use crate::hedge::results::BUDGET;
+    use crate::hedge::strategy::comparison::{DISCOUNT, MARKUP};
+    use crate::hedge::strategy::lock::LOCKED_SHARE;
+    use crate::hedge::strategy::premium::LOADING;
+    use crate::hedge::strategy::setting::{FEE, LOT, MARGIN, ROLL, SPREAD};
+    use crate::market::exact::to_float;
+    use crate::pricing::input::{
+        DRIFT, Input, JUMP_MEAN, JUMP_RATE, JUMP_SD, KAPPA, RATE, VOLATILITY,
+    };
+    use crate::simulate::own_price::{BETA, R_SQUARED};
+    use crate::simulate::usage::{USAGE_CORRELATION, USAGE_VOLATILITY};
+    use crate::study::keys;
+
+    /// A key's range is the one that a reader meets: models guard themselves by wider ones, so that
+    /// none refuses what its key allows.
+    #[test]
+    fn models_take_whatever_a_key_allows_and_name_it() {
+        let given: [(Origins, Input, &str); 28] = [
+            (PRICES, DRIFT, "risk.drift"),
+            (PRICES, KAPPA, "risk.kappa"),
+            (PRICES, VOLATILITY, "risk.volatility"),
+            (PRICES, JUMP_RATE, "risk.jump_rate"),
+            (PRICES, JUMP_MEAN, "risk.jump_mean"),
+            (PRICES, JUMP_SD, "risk.jump_sd"),
+            (PRICES, BETA, "move.pass_through"),
+            (PRICES, R_SQUARED, "risk.r_squared"),
+            (PRICES, VOLATILITY.named("own_vol"), "risk.own_vol"),
+            (PRICES, KAPPA.named("own_kappa"), "risk.own_kappa"),
+            (PRICES, JUMP_RATE.named("own_jump_rate"), "risk.own_jump_rate"),
+            (PRICES, USAGE_VOLATILITY, "risk.usage_vol"),
+            (PRICES, USAGE_CORRELATION, "risk.usage_correlation"),
+            (STRATEGIES, LOCKED_SHARE, "lock.share"),
+            (STRATEGIES, LOT, "contract.lot"),
+            (STRATEGIES, FEE, "contract.fee"),
+            (STRATEGIES, MARGIN, "contract.margin_rate"),
+            (STRATEGIES, RATE, "risk.funding_rate"),
+            (STRATEGIES, SPREAD, "risk.entry_spread"),
+            (STRATEGIES, ROLL, "risk.roll_cost"),
+            (STRATEGIES, VOLATILITY, "risk.option_vol"),
+            (STRATEGIES, LOADING, "risk.loading"),
+            (STRATEGIES, MARKUP, "risk.swap_markup"),
+            (STRATEGIES, DISCOUNT, "risk.discount"),
+            (STRATEGIES, BUDGET, "risk.budget"),
+            (STRATEGIES, LOSS, "risk.loss"),
+            (CASH, FUNDING_RATE, "risk.funding_rate"),
+            (CASH, BUFFER, "risk.buffer"),
+        ];
+        for (origins, input, name) in given {
+            let spec = keys::find(name).unwrap().key.spec().unwrap();
+            assert_eq!(key_of(origins, input.name), name);
+            assert!(input.min <= to_float(spec.min) && to_float(spec.max) <= input.max, "{name}");
+        }
+        assert_eq!(key_of(CASH, LOT_VALUE.name), "contract.lot");
+    }
+
+    #[test]
+    fn the_same_name_is_another_key_elsewhere() {
+        assert_eq!(key_of(STRATEGIES, "rate"), "risk.funding_rate");
+        assert_eq!(key_of(CASH, "rate"), "contract.margin_rate");
+        assert_eq!(key_of(PRICES, "vol"), "risk.volatility");
+        assert_eq!(key_of(STRATEGIES, "vol"), "risk.option_vol");
+        assert_eq!(key_of(STRATEGIES, "entries[2].month"), "risk.entries");
+        assert_eq!(key_of(STRATEGIES, "novelty"), "");
+    }
+}

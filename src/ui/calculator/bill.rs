@@ -10,7 +10,7 @@ use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between, parse_date};
 use crate::market::currency::Currency;
 use crate::market::price_list::{COLLECTED_ON, FRESH_FOR_DAYS};
-use crate::study::keys::place;
+use crate::study::keys::{key, place};
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::choice;
@@ -57,7 +57,7 @@ pub fn Bill() -> impl IntoView {
             {choice("currency", currency, currencies, chosen, Callback::new(choose))}
             <ExchangeRate/>
             <DateField
-                key="as_of"
+                key=key!("as_of").name
                 label=state.word(|words| words.as_of)
                 read=|scenario| scenario.as_of
                 write=|scenario, date| scenario.as_of = date
@@ -83,7 +83,7 @@ fn ExchangeRate() -> impl IntoView {
                 <div class="field-row">
                     {number_field(place!("exchange.rate"), |words| words.exchange_rate)}
                     <DateField
-                        key="exchange.date"
+                        key=key!("exchange.date").name
                         label=state.word(|words| words.exchange_date)
                         read=|scenario| scenario.exchange.date
                         write=|scenario, date| scenario.exchange.date = date

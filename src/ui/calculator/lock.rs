@@ -85,7 +85,7 @@ fn Curves() -> impl IntoView {
         .into_any(),
         Curve::Typed => view! {
             <Field
-                key="lock.futures".to_owned()
+                key=place!("lock.futures").name()
                 label=state.word(|words| words.typed_futures)
                 hint=Some(state.word(|words| words.typed_futures_note))
                 entry=entry
