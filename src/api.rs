@@ -24,6 +24,7 @@ pub mod received;
 pub mod refusal;
 pub mod request;
 pub mod risk;
+pub mod scenario;
 pub mod schema;
 pub mod typescript;
 pub mod work;

@@ -35,7 +35,7 @@
 //! let reading = link::read("v=1&as_of=2026-11-22&move.change=0.5&lock.share=0.8");
 //! let study = Study::run(&reading.scenario)?;
 //! assert_eq!(study.totals.chosen.unhedged.to_string(), "50112.00");
-//! # Ok::<(), tokenlock::study::run::StudyError>(())
+//! # Ok::<(), tokenlock::study::refusal::Refusals>(())
 //! ```
 
 #![deny(missing_docs)]

@@ -12,14 +12,13 @@ use tokenlock::market::move_step::MoveStep;
 use tokenlock::market::quantity::{Horizon, PriceChange, Quantity};
 use tokenlock::market::token::PerKind;
 use tokenlock::market::unit::StandardUnit;
+use tokenlock::study::choice::Choice;
 use tokenlock::study::figures::Study;
-use tokenlock::study::flat::Refusal;
-use tokenlock::study::link::Reason;
 use tokenlock::study::price_move::{MoveKind, PriceMove, Shape};
-use tokenlock::study::risk::assumptions::Risk;
-use tokenlock::study::risk::number;
+use tokenlock::study::refusal::Reason;
+use tokenlock::study::risk::inputs::Risk;
 use tokenlock::study::scenario::{Curve, Lock, MOST_LINES, Scenario};
-use tokenlock::study::{file, link, run};
+use tokenlock::study::{file, keys, link};
 
 /// Any value of a quantity, at any of its decimal places.
 fn any<Q: Quantity + std::fmt::Debug>() -> impl Strategy<Value = Q> {
@@ -65,11 +64,15 @@ prop_compose! {
 
 /// Any choice and any of the numbers, those of the table in any order.
 fn risk() -> impl Strategy<Value = Risk> {
-    let number = (0..number::COUNT, 0..=1_000_000_i64).prop_map(|(place, millionths)| {
-        let spec = number::SPECS[place];
+    let numbers = keys::all().filter(|key| key.name.starts_with("risk."));
+    let numbers: Vec<_> =
+        numbers.filter_map(|key| Some((key.name.to_owned(), key.spec()?))).collect();
+    assert!(numbers.len() > 30);
+    let number = prop::sample::select(numbers);
+    let number = (number, 0..=1_000_000_i64).prop_map(|((name, spec), millionths)| {
         let value = spec.min + (spec.max - spec.min) * Decimal::new(millionths, 6);
         let value = value.round_dp(spec.places).clamp(spec.min, spec.max).normalize();
-        (spec.name, value.to_string())
+        (name, value.to_string())
     });
     let choice = prop::sample::select(vec![
         ("index", "flagship"),
@@ -80,10 +83,13 @@ fn risk() -> impl Strategy<Value = Risk> {
         ("usage_moves_with", "own-price"),
         ("commitment", "prepaid"),
     ]);
-    let choice = choice.prop_map(|(key, name)| (key, name.to_owned()));
+    let choice = choice.prop_map(|(key, name)| (format!("risk.{key}"), name.to_owned()));
     vec(prop_oneof![number, choice], 0..8).prop_map(|pairs| {
-        let pairs: std::collections::BTreeMap<_, _> = pairs.into_iter().collect();
-        serde_json::from_value(serde_json::to_value(pairs).unwrap()).unwrap()
+        let mut scenario = Scenario::default();
+        for (name, text) in pairs {
+            keys::find(&name).unwrap().put(&mut scenario, &text).unwrap();
+        }
+        scenario.risk
     })
 }
 
@@ -149,7 +155,10 @@ proptest! {
     #[test]
     fn any_scenario_has_figures_or_a_named_error(scenario in scenario()) {
         if let Err(error) = Study::run(&scenario) {
-            prop_assert!(!error.field().is_empty());
+            for refusal in error.0 {
+                let name = refusal.key.replace("line.1.tokens", "line.1.tokens.input");
+                prop_assert!(keys::find(&name).is_some(), "{}", name);
+            }
         }
     }
 }
@@ -205,11 +214,9 @@ fn damage_is_named_and_costs_nothing_else() {
         ]
     );
     assert_eq!(reading.warnings[0].reason, Reason::NotAPair);
-    let Reason::Refused(Refusal::OutOfRange(refusal)) = &reading.warnings[1].reason else {
-        panic!("{:?}", reading.warnings[1]);
-    };
-    assert_eq!((refusal.spec.name, refusal.value), ("horizon", dec!(99)));
-    assert_eq!(reading.warnings[2].reason, Reason::Refused(Refusal::UnknownKey));
+    assert_eq!(reading.warnings[1].value, "99");
+    assert_eq!(reading.warnings[1].reason, Reason::OutOfRange { min: 1.0, max: 36.0 });
+    assert_eq!(reading.warnings[2].reason, Reason::UnknownKey);
     assert_eq!(reading.scenario.growth.get(), dec!(0.05));
     assert_eq!(reading.scenario.lock.share.get(), dec!(0.5));
     assert_eq!(reading.scenario.horizon, Horizon::default());
@@ -219,7 +226,7 @@ fn damage_is_named_and_costs_nothing_else() {
 fn a_later_version_is_said_and_read_as_far_as_it_goes() {
     let reading = link::read("v=2&growth=0.05&novelty=1");
     assert_eq!(reading.warnings.len(), 2);
-    assert_eq!(reading.warnings[0].reason, Reason::LaterVersion);
+    assert_eq!(reading.warnings[0].reason, Reason::UnknownVersion { known: 1 });
     assert_eq!(reading.scenario.growth.get(), dec!(0.05));
 }
 
@@ -244,5 +251,77 @@ fn a_hostile_link_or_file_ends_soon() {
     assert_eq!(file::read("[]"), Err(file::FileError::NotAScenario));
     let many = BillLine::default();
     let scenario = Scenario { lines: vec![many; MOST_LINES + 1], ..Scenario::default() };
-    assert_eq!(Study::run(&scenario), Err(run::StudyError::TooManyLines));
+    let refusals = Study::run(&scenario).unwrap_err().0;
+    assert_eq!(refusals[0].reason, Reason::TooManyLines { most: 20 });
+    // Parts that mean nothing are counted, and what comes after them is read.
+    let reading = link::read(&format!("{}lock.share=0.3", "x&".repeat(100_000)));
+    assert_eq!(reading.warnings.len(), 101);
+    assert_eq!(reading.warnings[100].reason, Reason::TooMany { more: 99_900 });
+    assert_eq!(reading.scenario.lock.share.get(), dec!(0.3));
+}
+
+/// Each key is refused by its own range, and not by that of another key whose name ends like it.
+#[test]
+fn a_key_is_refused_by_its_own_range() {
+    let reading = link::read("risk.index=5000000&risk.futures=-1&lock.index=5000000");
+    let reasons: Vec<_> = reading.warnings.iter().map(|warning| &warning.reason).collect();
+    let of_index = Reason::OutOfRange { min: 0.0, max: 1e6 };
+    assert_eq!(reasons, [&Reason::Unreadable, &Reason::Unreadable, &of_index]);
+    let reading =
+        link::read("lock.futures=1.5,5000000&contract.tick=0.0000000001&growth=0.0000000000001");
+    let reasons: Vec<_> = reading.warnings.iter().map(|warning| warning.reason.clone()).collect();
+    let of_tick = Reason::OutOfRange { min: 1e-9, max: 1000.0 };
+    assert_eq!(reasons, [of_index, of_tick, Reason::TooFine { places: 12 }]);
+}
+
+/// A full file has 20 lines of every key; a link of it comes back too.
+#[test]
+fn the_fullest_scenario_comes_back() {
+    let mut scenario =
+        Scenario { lines: vec![BillLine::default(); MOST_LINES], ..Scenario::default() };
+    let places = keys::places(&scenario);
+    assert!(places.len() > 250);
+    for (number, place) in places.into_iter().enumerate() {
+        let text = match place.key.form() {
+            keys::value::Form::Number(spec) => spec.max.to_string(),
+            keys::value::Form::Numbers(_) => format!("{number},1.5"),
+            keys::value::Form::Choice(names) => names[names.len() - 1].to_owned(),
+            keys::value::Form::Date => "2031-02-03".to_owned(),
+            keys::value::Form::Text => format!("text & {number}"),
+            keys::value::Form::Steps => "0:1.5:6:2.25,3:1:1:1".to_owned(),
+            keys::value::Form::Lines(most) => most.to_string(),
+        };
+        place.put(&mut scenario, &text).unwrap();
+        assert_eq!(place.text(&scenario), Some(text));
+    }
+    for reading in
+        [link::read(&link::write(&scenario)), file::read(&file::write(&scenario)).unwrap()]
+    {
+        assert_eq!(reading.warnings, []);
+        assert_eq!(reading.scenario, scenario);
+    }
+}
+
+/// A text that is refused leaves everything as it was, also the number of lines.
+#[test]
+fn what_is_refused_changes_nothing() {
+    for place in
+        keys::places(&Scenario::default()).into_iter().filter(|place| place.key.name != "move.name")
+    {
+        let mut scenario = Scenario::default();
+        let is_text = place.key.form() == keys::value::Form::Text;
+        assert_eq!(place.put(&mut scenario, "\u{0}").is_ok(), is_text, "{}", place.name());
+        assert_eq!(scenario == Scenario::default(), !is_text, "{}", place.name());
+    }
+    let mut scenario = Scenario::default();
+    let next = keys::find("line.2.growth").is_none().then(|| keys::find("line.2.tokens.input"));
+    assert!(next.flatten().unwrap().put(&mut scenario, "many").is_err());
+    assert_eq!(scenario, Scenario::default());
+    assert!(keys::find("line.3.tokens.input").unwrap().put(&mut scenario, "5").is_err());
+    assert!(keys::find("line.2.tokens.input").unwrap().put(&mut scenario, "5").is_ok());
+    assert_eq!(scenario.lines.len(), 2);
+    for name in ["line.1", "line.0.model", "line.N.model", "move", "", "line.1.tokens", "share"] {
+        assert!(keys::find(name).is_none(), "{name}");
+    }
+    assert_eq!(Curve::of_name(Curve::Typed.name()), Some(Curve::Typed));
 }

@@ -10,8 +10,9 @@ use rust_decimal::{Decimal, dec};
 use tokenlock::hedge::bill::BillLine;
 use tokenlock::market::quantity::{IndexPrice, LockedShare, Price, PriceChange, Quantity, Tokens};
 use tokenlock::market::unit::StandardUnit;
-use tokenlock::study::link::{self, Reading, Reason};
+use tokenlock::study::link::{self, Reading};
 use tokenlock::study::price_move::MoveKind;
+use tokenlock::study::refusal::Reason;
 use tokenlock::study::scenario::Scenario;
 
 const BEGIN: &str = "#v=1&as_of=2026-11-21";
@@ -56,8 +57,7 @@ fn what_chats_and_advertisers_add_is_dropped_without_a_word() {
         means_forty_percent(&link.replace("[a]", BEGIN));
     }
     // What nobody is known to add is named.
-    let expected =
-        vec![("colour".to_owned(), Reason::Refused(tokenlock::study::flat::Refusal::UnknownKey))];
+    let expected = vec![("colour".to_owned(), Reason::UnknownKey)];
     assert_eq!(named(&format!("{BEGIN}&move.change=0.4&colour=red")), expected);
 }
 
@@ -213,12 +213,12 @@ fn a_link_that_was_cut_says_so_and_shows_what_is_left() {
         ("&line=3&line.1.model=a&line.2.model=b", "line.2.model"),
     ] {
         let link = format!("{BEGIN}{end}");
-        assert_eq!(named(&link), [(key.to_owned(), Reason::Cut)], "{link}");
+        assert_eq!(named(&link), [(key.to_owned(), Reason::MayBeCut)], "{link}");
         assert_eq!(link::read(&link).scenario.as_of, date(2026, 11, 21), "{link}");
     }
-    assert_eq!(named("#v=1"), [("v".to_owned(), Reason::Cut)]);
-    assert_eq!(named("#v=1&from=singlemessage"), [("v".to_owned(), Reason::Cut)]);
-    assert_eq!(named("https://example.org/#v=1."), [("v".to_owned(), Reason::Cut)]);
+    assert_eq!(named("#v=1"), [("v".to_owned(), Reason::MayBeCut)]);
+    assert_eq!(named("#v=1&from=singlemessage"), [("v".to_owned(), Reason::MayBeCut)]);
+    assert_eq!(named("https://example.org/#v=1."), [("v".to_owned(), Reason::MayBeCut)]);
     // Nobody sends these, and the page opens with its defaults.
     for link in ["", "#", "#lang=zh"] {
         assert!(named(link).is_empty(), "{link}");

@@ -17,7 +17,7 @@ use tokenlock::market::unit::StandardUnit;
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
 use tokenlock::study::price_move::{MoveKind, PriceMove, Shape};
-use tokenlock::study::run::StudyError;
+use tokenlock::study::refusal::{Reason, Refusals};
 use tokenlock::study::scenario::{Curve, Scenario};
 
 fn hundredths(value: i64) -> Decimal {
@@ -202,6 +202,12 @@ fn an_exposure_of_half_a_lot_locks_nothing_and_is_counted() {
     assert_eq!((above.months_below_one_lot, above.lots), (0, dec!(12)));
 }
 
+/// The keys that keep a scenario from having figures, and why.
+fn refused(scenario: &Scenario) -> Vec<(String, Reason)> {
+    let Err(Refusals(refusals)) = Study::run(scenario) else { panic!("it has figures") };
+    refusals.into_iter().map(|refusal| (refusal.key, refusal.reason)).collect()
+}
+
 #[test]
 fn the_curve_compounds_once_a_year_and_rounds_to_the_tick() {
     let mut scenario = Scenario::default();
@@ -217,7 +223,7 @@ fn the_curve_compounds_once_a_year_and_rounds_to_the_tick() {
 fn a_typed_curve_keeps_its_last_price_and_an_empty_one_is_an_error() {
     let mut scenario = Scenario::default();
     scenario.lock.curve = Curve::Typed;
-    assert_eq!(Study::run(&scenario), Err(StudyError::NoFuturesPrice));
+    assert_eq!(refused(&scenario), [("lock.futures".to_owned(), Reason::NoFuturesPrice)]);
     scenario.lock.futures =
         [dec!(3), dec!(4.006)].map(|price| IndexPrice::new(price).unwrap()).to_vec();
     let futures: Vec<_> = study(&scenario).months.iter().map(|month| month.futures_price).collect();
@@ -262,7 +268,7 @@ fn units_count_tokens_as_they_say() {
     // (240 + 560 / 30 + 120 x 3) x 0.75
     assert_eq!(exposure(&scenario).round_dp(10), dec!(464));
     scenario.lines[0].prices.input = Price::new(dec!(0)).unwrap();
-    assert_eq!(Study::run(&scenario), Err(StudyError::NoUnitPrice));
+    assert_eq!(refused(&scenario), [("line.1.prices.input".to_owned(), Reason::NoUnitPrice)]);
 }
 
 #[test]
@@ -273,9 +279,19 @@ fn a_bill_of_nothing_is_named_and_a_free_one_is_zero() {
     scenario.price_move.steps = vec!["0:2:2:2".parse().unwrap()];
     assert_eq!(study(&scenario).totals.chosen.locked, dec!(0));
     scenario.lines[0].tokens = PerKind::all(Tokens::from_whole(0));
-    assert_eq!(Study::run(&scenario), Err(StudyError::NoTokens));
+    assert_eq!(refused(&scenario), [("line.1.tokens".to_owned(), Reason::NoTokens)]);
     scenario.lines.clear();
-    assert_eq!(Study::run(&scenario), Err(StudyError::NoTokens));
+    assert_eq!(refused(&scenario), [("line.1.tokens".to_owned(), Reason::NoTokens)]);
+}
+
+#[test]
+fn everything_that_is_wrong_is_refused_at_once() {
+    let mut scenario = Scenario::default();
+    scenario.lines = vec![Default::default(); 21];
+    scenario.unit = StandardUnit::PriceWeighted;
+    scenario.lock.curve = Curve::Typed;
+    let keys: Vec<_> = refused(&scenario).into_iter().map(|(key, _)| key).collect();
+    assert_eq!(keys, ["line", "line.1.tokens", "line.1.prices.input", "lock.futures"]);
 }
 
 #[test]
@@ -284,7 +300,7 @@ fn what_is_too_large_for_exact_cents_is_an_error() {
     scenario.lines[0].tokens = PerKind::all(Tokens::new(Tokens::SPEC.max).unwrap());
     scenario.lines[0].prices = PerKind::all(Price::new(Price::SPEC.max).unwrap());
     scenario.growth = MonthlyGrowth::new(MonthlyGrowth::SPEC.max).unwrap();
-    assert_eq!(Study::run(&scenario), Err(StudyError::TooLarge));
+    assert_eq!(refused(&scenario), [("growth".to_owned(), Reason::AmountTooLarge)]);
 }
 
 #[test]

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use serde_json::json;
 use tokenlock::pricing::mean_reverting_jump::Trend;
-use tokenlock::study::risk::number::Number;
 use tokenlock::study::risk::paths::Paths;
 
 use crate::work::Work;
@@ -18,9 +17,9 @@ pub fn write(folder: &Path) -> std::io::Result<()> {
     let (model, own) = (laws.model(), laws.own());
     let Trend::Free { drift } = model.trend else { panic!("this index does not revert") };
     let own_today: Vec<f64> = case.bills.iter().zip(&case.exposure).map(|(b, q)| b / q).collect();
-    let number = |number| case.number(number);
+    let risk = &case.risk;
     let terms = json!({
-        "paths": case.count(Number::Paths),
+        "paths": case.paths(),
         "index": {
             "today": case.index_today, "drift": drift, "volatility": model.volatility,
             "jump_rate": model.jump_rate, "jump_mean": model.jump_mean, "jump_sd": model.jump_sd,
@@ -28,20 +27,20 @@ pub fn write(folder: &Path) -> std::io::Result<()> {
         "beta": own.beta(),
         "own_volatility": own.volatility(),
         "own_today": own_today,
-        "usage_volatility": number(Number::UsageVolatility),
+        "usage_volatility": risk.usage_vol,
         "exposure": case.exposure,
         "futures": case.futures,
-        "rate": number(Number::FundingRate),
+        "rate": risk.funding_rate,
         "lot": case.lot,
         "fee": case.fee,
-        "spread": number(Number::EntrySpread),
-        "roll": number(Number::RollCost),
+        "spread": risk.entry_spread,
+        "roll": risk.roll_cost,
         "margin": case.margin_rate,
-        "markup": number(Number::SwapMarkup),
-        "cap_distance": number(Number::CapDistance),
-        "kept_share": number(Number::KeptShare),
-        "entries": number(Number::Entries),
-        "discount": number(Number::Discount),
+        "markup": risk.swap_markup,
+        "cap_distance": risk.cap_distance,
+        "kept_share": risk.kept_share,
+        "entries": risk.entries,
+        "discount": risk.discount,
         "price_today": case.bill_today() / case.exposure.iter().sum::<f64>(),
         "share": case.share,
         "budget": case.budget(),

@@ -3,17 +3,16 @@
 //! Money and quantities are decimals and therefore strings: money with two places, which it is
 //! rounded to, anything else to the last digit. Simulated figures are numbers. Counts, years and months are numbers.
 
-use std::fmt::Display;
-
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::json::shorten;
 use super::refusal::{Refusal, Refused};
 use crate::market::calendar::date_text;
 use crate::study::figures::{BothCases, Month, MonthCase, Study, Total};
-use crate::study::file::LARGEST;
-use crate::study::flat::{self, Refusal as PairRefusal};
-use crate::study::link::{self, Reading, Reason, Warning};
+use crate::study::file::{LARGEST, pairs};
+use crate::study::link::{self, Reading};
+use crate::study::refusal::{Refusal as StudyRefusal, Refusals};
 
 /// Evaluates the JSON of a scenario's file: `{"study","risk","warnings"}`, or
 /// `{"errors","warnings"}`.
@@ -26,11 +25,7 @@ pub fn evaluate(text: &str) -> String {
         return Refused::from(Refusal::of_text("too_long", what)).json();
     }
     match serde_json::from_str::<Value>(text) {
-        Ok(file @ Value::Object(_)) => {
-            let mut pairs = Vec::new();
-            flat::collect(&file, String::new(), &mut pairs);
-            evaluation(&link::read_pairs(pairs)).to_string()
-        }
+        Ok(file @ Value::Object(_)) => evaluation(&link::read_pairs(pairs(&file))).to_string(),
         Ok(_) => {
             let refusal = Refusal::of_text("wrong_type", "a scenario is an object");
             Refused::from(refusal).json()
@@ -47,39 +42,40 @@ pub fn evaluation(reading: &Reading) -> Value {
             let risk = super::risk::risk(&reading.scenario, &study);
             json!({ "study": figures(&study), "risk": risk, "warnings": warnings })
         }
-        Err(error) => {
-            let error = problem(error.field(), Value::Null, "no_study", error);
-            json!({ "errors": [error], "warnings": warnings })
+        Err(refusals) => {
+            let error = |refusal: &StudyRefusal| {
+                problem(&refusal.key, Value::Null, NO_STUDY, &refusal.to_string())
+            };
+            let errors: Vec<_> = refusals.0.iter().map(error).collect();
+            json!({ "errors": errors, "warnings": warnings })
         }
     }
 }
 
-fn warning(warning: &Warning) -> Value {
-    let value = Value::from(super::json::shorten(&warning.text).as_ref());
-    let field = super::json::shorten(&warning.key);
-    json!({ "field": field, "value": value, "message": reason(&warning.reason) })
+/// The name of everything that keeps a scenario from its exact study.
+const NO_STUDY: &str = "no_study";
+
+fn warning(refusal: &StudyRefusal) -> Value {
+    let value = Value::from(shorten(&refusal.value).as_ref());
+    let field = shorten(&refusal.key);
+    problem(&field, value, refusal.reason.name(), &shorten(&refusal.to_string()))
 }
 
-/// Why a part of a link or file was left out: a name that never changes, a colon, and a text.
-pub(super) fn reason(reason: &Reason) -> String {
-    let (name, what): (&str, &dyn Display) = match reason {
-        Reason::NotAPair => ("not_a_pair", &"it is not a key and a value"),
-        Reason::LaterVersion => ("unknown_version", &"this program knows version 1"),
-        Reason::Cut => ("may_be_cut", &"the link seems to end before its end"),
-        Reason::TooLong => ("too_long", &"this and all after it was not looked at"),
-        Reason::Refused(PairRefusal::UnknownKey) => {
-            ("unknown_field", &"a scenario has no such key")
-        }
-        Reason::Refused(PairRefusal::OutOfRange(range)) => ("out_of_range", range),
-        Reason::Refused(PairRefusal::Unreadable) => {
-            ("unreadable", &"the text is no value of this key")
-        }
-    };
-    format!("{name}: {what}")
-}
-
-pub(super) fn problem(field: &str, value: Value, name: &str, what: impl Display) -> Value {
+fn problem(field: &str, value: Value, name: &str, what: &str) -> Value {
     json!({ "field": field, "value": value, "message": format!("{name}: {what}") })
+}
+
+/// The errors of a simulated figure, whose values are numbers.
+pub(super) fn errors(refusals: &Refusals) -> Value {
+    let error = |refusal: &StudyRefusal| {
+        let StudyRefusal { key, value, reason } = refusal;
+        // OK because what is no number is null.
+        let value = value.parse::<f64>().map_or(Value::Null, Value::from);
+        let text = refusal.to_string();
+        let what = text.strip_prefix(reason.name()).unwrap_or(&text).trim_start_matches([':', ' ']);
+        problem(key, value, reason.name(), what)
+    };
+    json!({ "errors": refusals.0.iter().map(error).collect::<Vec<_>>() })
 }
 
 fn figures(study: &Study) -> Value {

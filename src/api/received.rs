@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::evaluation::reason;
 use super::json::shorten;
 use super::refusal::{Refusal, Refused};
 use crate::study::file::{self, LARGEST};
@@ -28,8 +27,8 @@ pub fn read_link(text: &str) -> String {
         .map(|warning| {
             json!({
                 "key": shorten(&warning.key),
-                "text": shorten(&warning.text),
-                "reason": reason(&warning.reason),
+                "text": shorten(&warning.value),
+                "reason": format!("{}: {warning}", warning.reason.name()),
             })
         })
         .collect();

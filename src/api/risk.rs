@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::evaluation::{money, problem};
+use super::evaluation::{errors, money};
 use crate::hedge::find_lock::{FoundLock, Shares};
 use crate::hedge::remaining_variance::RemainingVariance;
 use crate::hedge::results::Exceedance;
@@ -13,32 +13,25 @@ use crate::simulate::fan::Fan;
 use crate::simulate::process::Lead;
 use crate::simulate::sample::Estimate;
 use crate::study::figures::Study;
+use crate::study::refusal::Refusals;
 use crate::study::risk::case::Case;
-use crate::study::risk::error::RiskError;
 use crate::study::risk::figures::{
     AccountFigures, CashFigures, Figures, MarginCall, StrategyFigures,
 };
 use crate::study::risk::locks::Kind;
-use crate::study::risk::number::Number;
 use crate::study::risk::study::RiskStudy;
 use crate::study::scenario::Scenario;
 
 /// The risk study of a scenario, or its errors; `null` where no paths are asked for.
 pub(super) fn risk(scenario: &Scenario, study: &Study) -> Value {
     let case = Case::of(scenario, study);
-    if case.count(Number::Paths) == 0 {
+    if case.paths() == 0 {
         return Value::Null;
     }
     match RiskStudy::new(&case, &Kind::ALL).and_then(|study| study.figures(&case)) {
         Ok(found) => figures(&found),
-        Err(error) => json!({ "errors": [refused(&error)] }),
+        Err(error) => errors(&error),
     }
-}
-
-fn refused(error: &RiskError) -> Value {
-    let what = error.message.strip_prefix(error.name).unwrap_or(&error.message);
-    let what = what.trim_start_matches([':', ' ']);
-    problem(&error.field, json!(error.value), error.name, what)
 }
 
 fn figures(figures: &Figures) -> Value {
@@ -58,15 +51,19 @@ fn figures(figures: &Figures) -> Value {
         "found": found(&figures.found),
         "cash": match &figures.cash {
             Ok(found) => found.as_ref().map_or(Value::Null, cash),
-            Err(error) => json!({ "errors": [refused(error)] }),
+            Err(error) => errors(error),
         },
     })
 }
 
-fn strategy(strategy: &Result<StrategyFigures, (Kind, RiskError)>) -> Value {
+fn strategy(strategy: &Result<StrategyFigures, (Kind, Refusals)>) -> Value {
     let figures = match strategy {
         Ok(figures) => figures,
-        Err((kind, error)) => return json!({ "name": kind.name(), "errors": [refused(error)] }),
+        Err((kind, error)) => {
+            let mut refused = errors(error);
+            refused["name"] = kind.name().into();
+            return refused;
+        }
     };
     let StrategyFigures { kind, terms, results, overrun, variance } = figures;
     json!({

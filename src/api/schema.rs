@@ -1,4 +1,4 @@
-//! The JSON Schema of requests and answers, from the table of kinds.
+//! The JSON Schema of requests and answers, from the table of kinds, and of a scenario.
 
 use serde_json::{Map, Value, json};
 
@@ -14,6 +14,7 @@ pub fn schema() -> Value {
         definitions.insert(format!("{}_answer", kind.name), answer(kind));
     }
     definitions.insert("errors".to_owned(), errors());
+    definitions.insert("scenario".to_owned(), super::scenario::schema());
     let reference = |kind: &&Kind| json!({ "$ref": format!("#/$defs/{}", kind.name) });
     let each: Vec<_> = KINDS.iter().map(reference).collect();
     definitions.insert("request".to_owned(), json!({ "oneOf": each }));

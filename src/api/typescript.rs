@@ -1,7 +1,8 @@
-//! The TypeScript declarations of the door, from the table of kinds.
+//! The TypeScript declarations of the door, from the tables of kinds and of a scenario's keys.
 
 use super::kind::{Field, Kind, Outcome, ResultField, ResultShape, Rule, Shape};
 use super::kinds::KINDS;
+use super::scenario;
 use super::work::UNITS;
 
 /// The text of `tokenlock.d.ts`.
@@ -21,11 +22,11 @@ pub fn declarations() -> String {
     }
     text.push_str("}\n");
     let units = UNITS.map(|unit| format!("\"{unit}\"")).join(" | ");
-    text + &TAIL.replace("UNITS", &units) + STUDY + FUNCTIONS
+    text + &TAIL.replace("UNITS", &units) + &scenario::declaration() + STUDY + FUNCTIONS
 }
 
 const HEAD: &str = "\
-// Written from the table of kinds in src/api/kinds; docs/api.md says how.
+// Written from the tables in src/api/kinds and src/study/keys; docs/api.md says how.
 ";
 
 const TAIL: &str = "
@@ -97,7 +98,7 @@ export function price(json: string): string;
 /** Gives the working of the same requests, a `Working` each: JSON in, JSON out. */
 export function explain(json: string): string;
 
-/** Evaluates the JSON of a scenario's file to an `Evaluation`: JSON in, JSON out. */
+/** Evaluates the JSON of a `Scenario` to an `Evaluation`: JSON in, JSON out. */
 export function evaluate(json: string): string;
 
 /** Reads a link, a whole address or what stands behind `#`, to a `ReceivedLink`: text in, JSON out. */

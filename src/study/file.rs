@@ -3,11 +3,14 @@
 //! The file holds every field, defaults too, as JSON. It is read pair by pair, as a link is: what
 //! can be read is read, and the rest is reported.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::flat::{Refusal, collect, tree};
-use super::link::{Reading, Reason, Warning, read_pairs};
+use super::keys::row::{LINE, Place};
+use super::keys::value::Form;
+use super::keys::{find, places};
+use super::link::{Reading, read_pairs};
 use super::scenario::{Scenario, VERSION};
+use crate::market::exact::from_float;
 
 /// Largest file that is looked at, in bytes.
 pub const LARGEST: usize = 1_000_000;
@@ -23,13 +26,47 @@ pub enum FileError {
 
 /// The text of a scenario's file.
 pub fn write(scenario: &Scenario) -> String {
-    let mut file = tree(scenario);
-    if let Value::Object(fields) = &mut file {
-        fields.insert("v".to_owned(), VERSION.to_string().into());
+    let mut file = Map::from_iter([("v".to_owned(), VERSION.to_string().into())]);
+    let mut lines = vec![Map::new(); scenario.lines.len()];
+    for place in places(scenario) {
+        let value = value(place, scenario);
+        match place.key.name.strip_prefix(LINE) {
+            Some(name) => {
+                if let Some(line) = lines.get_mut(place.line) {
+                    insert(line, name, value);
+                }
+            }
+            None => insert(&mut file, place.key.name, value),
+        }
     }
+    let lines = lines.into_iter().map(Value::Object).collect();
+    file.insert("line".to_owned(), Value::Array(lines));
     let mut text = String::new();
-    push(&mut text, &file, 0);
+    push(&mut text, &Value::Object(file), 0);
     text + "\n"
+}
+
+/// A key's value: a string, a list of strings, or null for none.
+fn value(place: Place, scenario: &Scenario) -> Value {
+    let Some(text) = place.text(scenario) else { return Value::Null };
+    match place.key.form() {
+        Form::Numbers(_) | Form::Steps if text.is_empty() => Value::Array(Vec::new()),
+        Form::Numbers(_) | Form::Steps => text.split(',').map(Value::from).collect(),
+        _ => text.into(),
+    }
+}
+
+/// Puts a value under a name with dots, in an object for each part of it.
+fn insert(object: &mut Map<String, Value>, name: &str, value: Value) {
+    match name.split_once('.') {
+        Some((first, rest)) => {
+            let inner = object.entry(first).or_insert_with(|| Value::Object(Map::new()));
+            if let Value::Object(inner) = inner {
+                insert(inner, rest, value);
+            }
+        }
+        None => _ = object.insert(name.to_owned(), value),
+    }
 }
 
 /// Appends a value, with a line for each field. A scenario's plain values are all strings.
@@ -85,14 +122,65 @@ pub fn read(text: &str) -> Result<Reading, FileError> {
     if !value.is_object() {
         return Err(FileError::NotAScenario);
     }
+    let pairs = pairs(&value);
+    let is_known = |(name, _): &(String, String)| name == "v" || find(name).is_some();
+    // Another program's file, of which nothing is understood.
+    if !pairs.iter().any(is_known) {
+        return Err(FileError::NotAScenario);
+    }
+    Ok(read_pairs(pairs))
+}
+
+/// Longer names are cut: no key is half as long, and pairs may be many.
+const LONGEST_NAME: usize = 100;
+
+/// All names and texts of a JSON value, with names as a scenario's would be: a list of objects has
+/// its length under its own name, any other list is one text with commas.
+pub fn pairs(value: &Value) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
-    collect(&value, String::new(), &mut pairs);
-    let (count, has_version) = (pairs.len(), pairs.iter().any(|(key, _)| key == "v"));
-    let reading = read_pairs(pairs);
-    let is_unknown = |warning: &&Warning| {
-        matches!(warning.reason, Reason::Refused(Refusal::UnknownKey) | Reason::TooLong)
+    collect(value, String::new(), &mut pairs);
+    pairs
+}
+
+fn collect(value: &Value, name: String, pairs: &mut Vec<(String, String)>) {
+    let below = |part: &str| {
+        let name = if name.is_empty() { part.to_owned() } else { format!("{name}.{part}") };
+        match name.char_indices().nth(LONGEST_NAME) {
+            Some((end, _)) => name[..end].to_owned(),
+            None => name,
+        }
     };
-    // Another program's file, of which nothing was understood.
-    let is_foreign = !has_version && reading.warnings.iter().filter(is_unknown).count() >= count;
-    if is_foreign { Err(FileError::NotAScenario) } else { Ok(reading) }
+    match value {
+        Value::Null => {}
+        Value::Object(fields) => {
+            for (part, field) in fields {
+                collect(field, below(part), pairs);
+            }
+        }
+        Value::Array(items) if items.iter().any(Value::is_object) => {
+            pairs.push((name.clone(), items.len().to_string()));
+            for (index, item) in items.iter().enumerate() {
+                collect(item, below(&(index + 1).to_string()), pairs);
+            }
+        }
+        Value::Array(items) => {
+            let texts: Vec<_> = items.iter().map(plain).collect();
+            pairs.push((name, texts.join(",")));
+        }
+        plain_value => pairs.push((name, plain(plain_value))),
+    }
+}
+
+/// The text of a plain value. A number that is not whole is read to 15 digits; a string is exact.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(whole), _) => whole.to_string(),
+            (_, Some(whole)) => whole.to_string(),
+            _ => number.as_f64().and_then(from_float).unwrap_or_default().to_string(),
+        },
+        Value::Bool(value) => value.to_string(),
+        Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
+    }
 }

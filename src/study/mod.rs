@@ -3,16 +3,17 @@
 //! Every figure that a page, a brief or a program shows is computed here, once, from what the
 //! reader chose; and every figure can be asked for its [working](working::Working).
 
+pub mod choice;
 mod explain;
 mod explanation;
 pub mod figures;
 pub mod file;
-pub mod flat;
+pub mod keys;
 pub mod link;
-mod node;
 pub mod paper;
 pub mod price_move;
 pub mod received_link;
+pub mod refusal;
 pub mod risk;
 pub mod run;
 pub mod scenario;

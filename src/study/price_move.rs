@@ -5,8 +5,8 @@
 //! the whole bill, times a response, is what the index does. s is the shape's progress from 0 to 1.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
+use super::choice::choices;
 use crate::market::arithmetic::Exact;
 use crate::market::move_step::MoveStep;
 use crate::market::power::power;
@@ -16,8 +16,7 @@ use crate::market::token::PerKind;
 /// What prices do over the horizon.
 ///
 /// Numbers that the present kind does not use are kept, so that going back finds them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PriceMove {
     /// Which of the two it is.
     pub kind: MoveKind,
@@ -38,34 +37,26 @@ pub struct PriceMove {
     pub index_response: IndexResponse,
 }
 
-/// The slider's move, or a named one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MoveKind {
-    /// A percentage of the index.
-    #[default]
-    Slider,
-    /// Ratios by kind of token, from a move that happened.
-    Named,
-}
-
-/// How a move unfolds over N months.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Shape {
-    /// Nothing until month N, all of it from then on.
-    #[default]
-    Step,
-    /// Evenly up to month N.
-    Ramp,
-    /// Evenly up to month N and evenly back to nothing in month 2N.
-    Spike,
+choices! {
+    /// The slider's move, or a named one.
+    MoveKind {
+        /// A percentage of the index.
+        Slider = "slider",
+        /// Ratios by kind of token, from a move that happened.
+        Named = "named",
+    }
+    /// How a move unfolds over N months.
+    Shape {
+        /// Nothing until month N, all of it from then on.
+        Step = "step",
+        /// Evenly up to month N.
+        Ramp = "ramp",
+        /// Evenly up to month N and evenly back to nothing in month 2N.
+        Spike = "spike",
+    }
 }
 
 impl Shape {
-    /// All shapes, in the order in which a page offers them.
-    pub const ALL: [Self; 3] = [Self::Step, Self::Ramp, Self::Spike];
-
     /// The part of `whole` that has come by month `month` (1 is the first): whole x s_m.
     pub fn part(self, whole: Decimal, months: MoveMonths, month: u32) -> Decimal {
         let (span, month) = (months.get(), Decimal::from(month));

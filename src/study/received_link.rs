@@ -15,17 +15,19 @@ mod unfold;
 use percent_encoding::percent_decode_str;
 
 use self::key::Class;
-use super::flat::Pair;
-use super::link::{MOST_PAIRS, Reason, Warning};
+use super::refusal::{Reason, Refusal};
 use crate::market::price_list;
+
+/// Bytes of a link that are looked at: a hundred times the fullest scenario, and read at once.
+const MOST_BYTES: usize = 1_000_000;
 
 /// What a link holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Received {
     /// Keys and values in their order, the page's own keys too, without what others added.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<(String, String)>,
     /// What is no pair, and whether the link seems to have been cut.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Refusal>,
 }
 
 /// A key and the text behind it as it was found.
@@ -39,15 +41,20 @@ struct Part<'a> {
 ///
 /// Time and memory grow in proportion to the text.
 pub fn receive(text: &str) -> Received {
+    let (text, is_too_long) = beginning(text);
     let text = unfold::unfold(text);
     let found = fragment::find(&text);
     let mut received = Received::default();
+    if is_too_long {
+        // OK because the limit is far below what a u32 counts.
+        received.warn(String::new(), String::new(), Reason::TooLong { most: MOST_BYTES as u32 });
+    }
     if let Some(tail) = found.foreign_tail {
         received.warn(tail.to_owned(), String::new(), Reason::NotAPair);
     }
     let mut parts = Parts { rest: found.text, depth: None, is_wrapped: found.is_wrapped };
-    let all: Vec<_> = parts.by_ref().take(MOST_PAIRS + 1).collect();
-    let is_whole = parts.rest.is_empty();
+    let all: Vec<_> = parts.by_ref().collect();
+    let is_whole = !is_too_long;
     let depth = parts.depth.unwrap_or_default();
     let is_encoded_again = all.iter().any(|part| part.is_encoded_again(depth));
     let is_own = |part: &Part| !key::is_added(&part.key);
@@ -56,7 +63,7 @@ pub fn receive(text: &str) -> Received {
         let is_last = last == Some(index);
         match part.value {
             None if is_last && key::may_begin(&part.key) => {
-                received.warn(part.key.clone(), String::new(), Reason::Cut);
+                received.warn(part.key.clone(), String::new(), Reason::MayBeCut);
             }
             None => received.warn(part.key.clone(), String::new(), Reason::NotAPair),
             Some(raw) => received.take(part, raw, is_last, depth + usize::from(is_encoded_again)),
@@ -66,6 +73,16 @@ pub fn receive(text: &str) -> Received {
     received
 }
 
+/// Of a text that is too long, the whole parts at its beginning.
+fn beginning(text: &str) -> (&str, bool) {
+    if text.len() <= MOST_BYTES {
+        return (text, false);
+    }
+    let end = text.as_bytes().iter().take(MOST_BYTES).rposition(|byte| *byte == b'&');
+    // OK because an ampersand is a character of its own.
+    (text.get(..end.unwrap_or_default()).unwrap_or_default(), true)
+}
+
 impl Received {
     /// The value of one key.
     pub fn value(&self, key: &str) -> Option<&str> {
@@ -73,7 +90,7 @@ impl Received {
     }
 
     fn warn(&mut self, key: String, text: String, reason: Reason) {
-        self.warnings.push(Warning { key, text, reason });
+        self.warnings.push(Refusal::new(key, text, reason));
     }
 
     /// Takes one pair; the last one may have lost its end, or have gained that of a sentence.
@@ -90,13 +107,13 @@ impl Received {
             Some(class) if class != Class::Text => {
                 let (value, is_cut) = ending::of_value(raw, &text, class);
                 if is_cut {
-                    self.warn(part.key.clone(), text, Reason::Cut);
+                    self.warn(part.key.clone(), text, Reason::MayBeCut);
                 }
                 self.pairs.extend(value.map(|value| (part.key.clone(), value)));
             }
             _ => {
                 if is_cut {
-                    self.warn(part.key.clone(), text.clone(), Reason::Cut);
+                    self.warn(part.key.clone(), text.clone(), Reason::MayBeCut);
                 }
                 self.pairs.push((part.key.clone(), text));
             }
@@ -105,7 +122,7 @@ impl Received {
 
     /// Says that the link was cut where only all of it together tells.
     fn judge_as_a_whole(&mut self, ends_open: bool) {
-        if self.warnings.iter().any(|warning| warning.reason == Reason::Cut) {
+        if self.warnings.iter().any(|warning| warning.reason == Reason::MayBeCut) {
             return;
         }
         let is_bare = self.warnings.is_empty() && self.pairs.len() == 1;
@@ -118,7 +135,7 @@ impl Received {
         if let Some((key, text)) = self.pairs.last().cloned()
             && (ends_open || lacks_lines || (is_bare && key == "v"))
         {
-            self.warn(key, text, Reason::Cut);
+            self.warn(key, text, Reason::MayBeCut);
         }
     }
 }

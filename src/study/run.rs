@@ -1,13 +1,13 @@
 //! From a scenario to its figures.
 
-use std::fmt;
-
 use rust_decimal::Decimal;
 
 use super::figures::{BothCases, Month, MonthCase, Study, Total};
+use super::keys::key;
 use super::price_move::MoveKind;
+use super::refusal::{Reason, Refusal, Refusals};
 use super::scenario::{Curve, MOST_LINES, Scenario};
-use crate::hedge::bill::{Factor, month_cost, to_cent};
+use crate::hedge::bill::{BillLine, Factor, month_cost, to_cent};
 use crate::hedge::exposure::{ExposureError, month_exposure, weights};
 use crate::hedge::lock::{Futures, is_below_one_lot, nearest_lots};
 use crate::market::arithmetic::{Exact, total};
@@ -17,79 +17,63 @@ use crate::market::quantity::Quantity;
 use crate::market::token::PerKind;
 use crate::market::unit::Weights;
 
-/// Why a scenario has no figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StudyError {
-    /// The bill has no tokens in month 1, so that there is nothing to price or to lock.
-    NoTokens,
-    /// The bill has more lines than [`MOST_LINES`].
-    TooManyLines,
-    /// A price-weighted exposure measures by the first line's uncached input price, which is zero.
-    NoUnitPrice,
-    /// Typed futures prices were asked for and none is there.
-    NoFuturesPrice,
-    /// An amount is too large to be exact to the cent (above 10^18).
-    TooLarge,
-}
-
-impl StudyError {
-    /// The scenario's field that has to change, as it is named in a link.
-    pub const fn field(self) -> &'static str {
-        match self {
-            Self::NoTokens => "line.1.tokens",
-            Self::TooManyLines => "line",
-            Self::NoUnitPrice => "line.1.prices.input",
-            Self::NoFuturesPrice => "lock.futures",
-            Self::TooLarge => "growth",
-        }
-    }
-}
-
-impl fmt::Display for StudyError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoTokens => formatter.write_str("the bill has no tokens in month 1"),
-            Self::TooManyLines => write!(formatter, "a bill has at most {MOST_LINES} lines"),
-            Self::NoUnitPrice => {
-                formatter.write_str("price weights need an uncached input price on the first line")
-            }
-            Self::NoFuturesPrice => formatter.write_str("no futures price was typed"),
-            Self::TooLarge => formatter.write_str("an amount is above 10^18"),
-        }
-    }
-}
-
-impl std::error::Error for StudyError {}
-
-impl From<ExposureError> for StudyError {
-    fn from(error: ExposureError) -> Self {
-        match error {
-            ExposureError::NoUnitPrice => Self::NoUnitPrice,
-            ExposureError::TooLarge => Self::TooLarge,
-        }
-    }
-}
-
 impl Study {
     /// Every figure of a scenario.
     ///
     /// # Errors
-    /// [`StudyError`] with the field that has to change.
-    pub fn run(scenario: &Scenario) -> Result<Self, StudyError> {
-        if scenario.lines.len() > MOST_LINES {
-            return Err(StudyError::TooManyLines);
+    /// All refusals of the scenario's keys.
+    pub fn run(scenario: &Scenario) -> Result<Self, Refusals> {
+        let refusals = refusals(scenario);
+        if !refusals.is_empty() {
+            return Err(Refusals(refusals));
         }
-        if scenario.lock.curve == Curve::Typed && scenario.lock.futures.is_empty() {
-            return Err(StudyError::NoFuturesPrice);
-        }
-        let weights = weights(&scenario.lines, scenario.unit, scenario.exchange)?;
-        let market = Market::today(scenario, weights)?;
-        let months = (1..=scenario.months())
-            .map(|number| market.month(number))
-            .collect::<Option<Vec<_>>>()
-            .ok_or(StudyError::TooLarge)?;
-        market.study(months).ok_or(StudyError::TooLarge)
+        // OK because what else has no weights has no unit price, and was refused above.
+        let weights = weights(&scenario.lines, scenario.unit, scenario.exchange)
+            .map_err(|_| too_large(scenario))?;
+        let months = || {
+            let market = Market::today(scenario, weights)?;
+            let months = (1..=scenario.months()).map(|number| market.month(number));
+            let months = months.collect::<Option<Vec<_>>>()?;
+            market.study(months)
+        };
+        months().ok_or_else(|| too_large(scenario))
     }
+}
+
+/// What keeps a scenario from having figures, before any is worked out.
+fn refusals(scenario: &Scenario) -> Vec<Refusal> {
+    let (lines, lock) = (&scenario.lines, &scenario.lock);
+    let uses_none = |line: &BillLine| line.tokens == PerKind::default();
+    let mut refusals = Vec::new();
+    let mut refuse = |key: &str, value: &str, reason: Reason| {
+        refusals.push(Refusal::new(key, value, reason));
+    };
+    if lines.len() > MOST_LINES {
+        // OK because a bill has few lines at most.
+        let reason = Reason::TooManyLines { most: MOST_LINES as u32 };
+        refuse(key!("line").name, &lines.len().to_string(), reason);
+    }
+    let weights = weights(lines, scenario.unit, scenario.exchange);
+    let is_nothing = match &weights {
+        Ok(weights) => month_exposure(lines, weights, scenario.growth, 1) == Some(Decimal::ZERO),
+        Err(_) => lines.iter().all(uses_none),
+    };
+    if is_nothing {
+        refuse("line.1.tokens", "", Reason::NoTokens);
+    }
+    if weights == Err(ExposureError::NoUnitPrice) {
+        refuse("line.1.prices.input", "0", Reason::NoUnitPrice);
+    }
+    if lock.curve == Curve::Typed && lock.futures.is_empty() {
+        refuse(key!("lock.futures").name, "", Reason::NoFuturesPrice);
+    }
+    refusals
+}
+
+/// An amount that would not be exact: growth is what makes it so within a horizon.
+fn too_large(scenario: &Scenario) -> Refusals {
+    let growth = scenario.growth.get().to_string();
+    Refusal::new(key!("growth").name, growth, Reason::AmountTooLarge).into()
 }
 
 /// A scenario and what is known of it before any month is looked at.
@@ -101,24 +85,18 @@ struct Market<'a> {
 }
 
 impl<'a> Market<'a> {
-    fn today(scenario: &'a Scenario, weights: Vec<Weights>) -> Result<Self, StudyError> {
+    fn today(scenario: &'a Scenario, weights: Vec<Weights>) -> Option<Self> {
         let nothing_known = Decimal::ZERO;
         let mut market =
             Self { scenario, weights, index_today: nothing_known, basis_today: nothing_known };
-        let exposure = market.exposure(1).ok_or(StudyError::TooLarge)?;
-        if exposure.is_zero() {
-            return Err(StudyError::NoTokens);
-        }
-        let own_price = || {
-            let cost = market.cost(1, PerKind::all(Factor::UNMOVED))?;
-            let cost =
-                scenario.exchange.convert(cost, scenario.currency, scenario.contract_currency())?;
-            cost.over(exposure)
-        };
-        let own_price = own_price().ok_or(StudyError::TooLarge)?;
+        let exposure = market.exposure(1)?;
+        let cost = market.cost(1, PerKind::all(Factor::UNMOVED))?;
+        let cost =
+            scenario.exchange.convert(cost, scenario.currency, scenario.contract_currency())?;
+        let own_price = cost.over(exposure)?;
         market.index_today = scenario.lock.index.map_or(own_price, Quantity::get);
         market.basis_today = own_price - market.index_today;
-        Ok(market)
+        Some(market)
     }
 
     fn cost(&self, month: u32, factors: PerKind<Factor>) -> Option<Decimal> {

@@ -1,13 +1,13 @@
 //! Everything that a reader chose, and nothing else.
 //!
-//! One type is the link, the file and the request. A default never changes within a schema
+//! Its [keys](super::keys) make it a link, a file and a request. A default never changes within a schema
 //! version, because links and files leave defaults out.
 
 use jiff::civil::{Date, date};
-use serde::{Deserialize, Serialize};
 
+use super::choice::choices;
 use super::price_move::PriceMove;
-use super::risk::assumptions::Risk;
+use super::risk::inputs::Risk;
 use crate::hedge::bill::BillLine;
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
@@ -24,11 +24,9 @@ pub const VERSION: u32 = 1;
 pub const MOST_LINES: usize = 20;
 
 /// A bill, a move of the price and a lock.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// The day that the scenario is seen from; month 1 is the calendar month after it.
-    #[serde(with = "crate::market::calendar")]
     pub as_of: Date,
     /// What the bill is in.
     pub currency: Currency,
@@ -39,12 +37,10 @@ pub struct Scenario {
     /// g: growth of all tokens from month to month.
     pub growth: MonthlyGrowth,
     /// The bill, at most [`MOST_LINES`] lines.
-    #[serde(rename = "line")]
     pub lines: Vec<BillLine>,
     /// How tokens are added up to an exposure.
     pub unit: StandardUnit,
     /// What prices do.
-    #[serde(rename = "move")]
     pub price_move: PriceMove,
     /// What is locked, and at which price.
     pub lock: Lock,
@@ -55,8 +51,7 @@ pub struct Scenario {
 }
 
 /// How much of the exposure is locked, and at which futures prices.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lock {
     /// h: the share of each month's exposure.
     pub share: LockedShare,
@@ -71,22 +66,16 @@ pub struct Lock {
     pub index: Option<IndexPrice>,
 }
 
-/// Where the futures prices come from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Curve {
-    /// Today's index for every month.
-    #[default]
-    Flat,
-    /// Today's index with a premium or discount a year.
-    Premium,
-    /// As the reader typed them.
-    Typed,
-}
-
-impl Curve {
-    /// All of them, in the order in which a page offers them.
-    pub const ALL: [Self; 3] = [Self::Flat, Self::Premium, Self::Typed];
+choices! {
+    /// Where the futures prices come from.
+    Curve {
+        /// Today's index for every month.
+        Flat = "flat",
+        /// Today's index with a premium or discount a year.
+        Premium = "premium",
+        /// As the reader typed them.
+        Typed = "typed",
+    }
 }
 
 impl Scenario {

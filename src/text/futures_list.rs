@@ -3,11 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::language::Language;
-use super::message::out_of_range_message;
 use super::number;
+use super::refusal::beside;
 use crate::market::currency::Currency;
-use crate::market::quantity::{Horizon, IndexPrice, Quantity, Unit};
+use crate::market::quantity::{Horizon, IndexPrice, OutOfRange, Quantity, Unit};
 use crate::parse::parse;
+use crate::study::keys::key;
+use crate::study::refusal::Refusal;
 
 /// A number as a futures price, where it is in range.
 pub fn price(value: Decimal) -> Option<IndexPrice> {
@@ -23,6 +25,11 @@ pub fn write(prices: &[IndexPrice]) -> String {
     texts.join(" ")
 }
 
+/// A number that is no futures price.
+fn refused(entry: &str, error: OutOfRange) -> Refusal {
+    Refusal::new(key!("lock.futures").name, entry, error.into())
+}
+
 /// Reads prices separated by spaces, semicolons or line breaks.
 ///
 /// # Errors
@@ -33,7 +40,7 @@ pub fn read(text: &str, currency: Currency, language: Language) -> Result<Vec<In
         let value = parse(entry, Unit::Money, Some(currency))
             .map_err(|error| format!("{entry}: {}", error.message(language, Unit::Money)))?;
         IndexPrice::new(value)
-            .map_err(|error| out_of_range_message(&error, language, Some(currency)))
+            .map_err(|error| beside(&refused(entry, error), language, Some(currency)))
     };
     let prices: Vec<_> =
         entries.filter(|entry| !entry.is_empty()).map(read_one).collect::<Result<_, _>>()?;

@@ -1,10 +1,9 @@
 //! What a refused entry is told: what to write instead, in one sentence, without blame.
 
 use crate::market::currency::Currency;
-use crate::market::quantity::{OutOfRange, Spec, Unit};
+use crate::market::quantity::Unit;
 
 use super::language::Language;
-use super::number;
 use crate::parse::NotANumber;
 
 impl NotANumber {
@@ -98,117 +97,13 @@ fn example(unit: Unit, language: Language) -> &'static str {
     }
 }
 
-/// What is said of a number outside its range or finer than its places, in the reader's own unit.
-///
-/// A percentage is given as one, and its places are those of the percentage. Money carries the sign
-/// of `currency` if there is one.
-pub fn out_of_range_message(
-    refusal: &OutOfRange,
-    language: Language,
-    currency: Option<Currency>,
-) -> String {
-    let Spec { unit, min, max, places, .. } = refusal.spec;
-    let inside = min <= refusal.value && refusal.value <= max;
-    if inside {
-        let places = if unit == Unit::Percent { places.saturating_sub(2) } else { places };
-        return match (language, unit, places) {
-            (Language::English, Unit::Tokens, 0) => "Whole tokens only".into(),
-            (Language::English, Unit::Months, 0) => "Whole months only".into(),
-            (Language::English, _, 0) => "Whole numbers only".into(),
-            (Language::English, _, 1) => "At most 1 decimal place".into(),
-            (Language::English, ..) => format!("At most {places} decimal places"),
-            (Language::Chinese, Unit::Tokens, 0) => "词元数须为整数".into(),
-            (Language::Chinese, Unit::Months, 0) => "月数须为整数".into(),
-            (Language::Chinese, _, 0) => "须为整数".into(),
-            (Language::Chinese, ..) => format!("最多 {places} 位小数"),
-        };
-    }
-    let limit = |value| {
-        let sign = match (unit, currency) {
-            (Unit::Money, Some(currency)) => currency.sign(),
-            (Unit::YuanPerDollar, _) => Currency::Cny.sign(),
-            _ => "",
-        };
-        let text = match unit {
-            // Round numbers, so the short form is exact.
-            Unit::Tokens => number::count_short(value, language),
-            Unit::Percent => number::input(value, unit, language).replace('-', "\u{2212}"),
-            _ => number::count(value, language),
-        };
-        match text.strip_prefix('\u{2212}') {
-            Some(size) => format!("\u{2212}{sign}{size}"),
-            None => format!("{sign}{text}"),
-        }
-    };
-    let (min, max) = (limit(min), limit(max));
-    match language {
-        Language::English => {
-            let noun = match unit {
-                Unit::Tokens => " tokens",
-                Unit::Months => " months",
-                Unit::MillionTokens => " million tokens",
-                _ => "",
-            };
-            format!("Between {min} and {max}{noun}")
-        }
-        Language::Chinese => {
-            let noun = match unit {
-                Unit::Tokens => "个 词元 ",
-                Unit::Months => " 个月",
-                Unit::MillionTokens => " 百万个 词元 ",
-                _ => " ",
-            };
-            format!("介于 {min} 与 {max}{noun}之间")
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use rust_decimal::{Decimal, dec};
+    use rust_decimal::dec;
 
     use super::*;
-    use crate::market::quantity::{
-        Horizon, LotSize, Price, PriceChange, Quantity, SPECS, Tick, Tokens,
-    };
     use crate::parse::parse;
-
-    fn out<Q: Quantity>(value: Decimal, currency: Option<Currency>) -> [String; 2] {
-        let Err(refusal) = Q::new(value) else { panic!("{value} is in range") };
-        Language::ALL.map(|language| out_of_range_message(&refusal, language, currency))
-    }
-
-    #[test]
-    fn a_range_is_told_in_the_unit_that_is_typed() {
-        let yuan = Some(Currency::Cny);
-        let [english, chinese] = out::<PriceChange>(dec!(4), yuan);
-        assert_eq!(english, "Between −90% and 300%");
-        assert_eq!(chinese, "介于 −90% 与 300% 之间");
-        let [english, chinese] = out::<Horizon>(dec!(99), yuan);
-        assert_eq!(english, "Between 1 and 36 months");
-        assert_eq!(chinese, "介于 1 与 36 个月之间");
-        let [english, chinese] = out::<Tokens>(dec!(-1), yuan);
-        assert_eq!(english, "Between 0 and 10,000tn tokens");
-        assert_eq!(chinese, "介于 0 与 10000万亿个 词元 之间");
-        let [english, chinese] = out::<Price>(dec!(-1), yuan);
-        assert_eq!(english, "Between ¥0 and ¥1,000,000");
-        assert_eq!(chinese, "介于 ¥0 与 ¥1,000,000 之间");
-        assert_eq!(out::<Price>(dec!(-1), None)[0], "Between 0 and 1,000,000");
-        let [english, _] = out::<LotSize>(dec!(0), yuan);
-        assert_eq!(english, "Between 0.000001 and 1,000,000,000 million tokens");
-    }
-
-    #[test]
-    fn a_number_too_fine_is_told_its_places() {
-        let half = dec!(1.5);
-        assert_eq!(out::<Tokens>(half, None), ["Whole tokens only", "词元数须为整数"]);
-        assert_eq!(out::<Horizon>(half, None), ["Whole months only", "月数须为整数"]);
-        assert_eq!(out::<Tick>(dec!(0.0000000015), None)[0], "At most 9 decimal places");
-        assert_eq!(out::<Tick>(dec!(0.0000000015), None)[1], "最多 9 位小数");
-        // Twelve places of a fraction are ten of a percentage.
-        let [english, _] = out::<PriceChange>(dec!(0.0000000000001), None);
-        assert_eq!(english, "At most 10 decimal places");
-    }
+    use crate::study::keys;
 
     #[test]
     fn an_ambiguous_entry_is_told_both_readings() {
@@ -224,7 +119,7 @@ mod tests {
 
     #[test]
     fn every_example_in_a_message_is_taken() {
-        for spec in SPECS {
+        for spec in keys::all().filter_map(|key| key.spec()) {
             for language in Language::ALL {
                 let example = example(spec.unit, language);
                 let value = parse(example, spec.unit, None).expect(example);

@@ -10,6 +10,7 @@ pub mod moves;
 pub mod note;
 pub mod number;
 pub mod paper;
+pub mod refusal;
 pub mod risk;
 pub mod sentence;
 pub mod standing;

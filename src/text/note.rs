@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::language::Language;
-use super::message::out_of_range_message;
 use super::number::{self, count, count_short, date, money, percent, price};
 use super::sentence::case_title;
 use crate::hedge::bill::MILLION;
@@ -11,10 +10,7 @@ use crate::market::price_list::ListedPrice;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
 use crate::study::figures::{Case, Month, MonthCase, Study};
-use crate::study::flat::Refusal;
-use crate::study::link::{Reason, Warning};
-use crate::study::run::StudyError;
-use crate::study::scenario::{MOST_LINES, Scenario};
+use crate::study::scenario::Scenario;
 
 /// A text that is no date.
 pub fn not_a_date(language: Language) -> String {
@@ -174,80 +170,6 @@ pub fn rounding(scenario: &Scenario, study: &Study, language: Language) -> Strin
         (Language::Chinese, _) => format!(
             "取整手数后覆盖敞口的 {covered}，所求为 {wanted}。有 {below} 个月的敞口不超过半手，无法锁定：请改用更小的手。"
         ),
-    }
-}
-
-/// Why a scenario has no figures, and what to do.
-pub fn study_error(error: StudyError, language: Language) -> String {
-    match (language, error) {
-        (Language::English, StudyError::NoTokens) => {
-            "The bill has no tokens: type how many it uses a month.".to_owned()
-        }
-        (Language::English, StudyError::TooManyLines) => {
-            format!("A bill has at most {MOST_LINES} lines.")
-        }
-        (Language::English, StudyError::NoUnitPrice) => {
-            "Weighting by price needs an uncached input price on line 1.".to_owned()
-        }
-        (Language::English, StudyError::NoFuturesPrice) => {
-            "Type at least one futures price.".to_owned()
-        }
-        (Language::English, StudyError::TooLarge) => {
-            "The amounts pass a quintillion, where cents are no longer exact: choose less growth, fewer tokens or lower prices.".to_owned()
-        }
-        (Language::Chinese, StudyError::NoTokens) => {
-            "账单没有词元：请输入每月用量。".to_owned()
-        }
-        (Language::Chinese, StudyError::TooManyLines) => format!("账单最多 {MOST_LINES} 行。"),
-        (Language::Chinese, StudyError::NoUnitPrice) => {
-            "按价格加权需要第 1 行的未缓存输入价。".to_owned()
-        }
-        (Language::Chinese, StudyError::NoFuturesPrice) => "请至少输入一个期货价。".to_owned(),
-        (Language::Chinese, StudyError::TooLarge) => {
-            "金额超过百亿亿，分位不再精确：请降低增长、用量或价格。".to_owned()
-        }
-    }
-}
-
-/// A part of a link or file that was left out, and why.
-pub fn warning(warning: &Warning, language: Language) -> String {
-    let Warning { key, text, reason } = warning;
-    let clip = |text: &str| text.chars().take(60).collect::<String>();
-    let (key, text) = (clip(key), clip(text));
-    match (language, reason) {
-        (Language::English, Reason::NotAPair) => format!("“{key}” is not a name and a value."),
-        (Language::English, Reason::LaterVersion) => {
-            format!("It was made by a later version ({text}); what this one knows was read.")
-        }
-        (Language::English, Reason::Cut) => {
-            format!(
-                "The link may have been cut at “{key}”: ask for it again if something is missing."
-            )
-        }
-        (Language::English, Reason::TooLong) => {
-            "It goes on for too long; the rest was left out.".to_owned()
-        }
-        (Language::English, Reason::Refused(Refusal::UnknownKey)) => {
-            format!("“{key}” is not known here.")
-        }
-        (Language::English, Reason::Refused(Refusal::Unreadable)) => {
-            format!("“{key}” cannot be “{text}”.")
-        }
-        (Language::Chinese, Reason::NotAPair) => format!("“{key}”不是名称与数值。"),
-        (Language::Chinese, Reason::LaterVersion) => {
-            format!("由更新的版本（{text}）生成；本版本认识的部分已读取。")
-        }
-        (Language::Chinese, Reason::Cut) => {
-            format!("链接可能在“{key}”处被截断：若内容不全，请向对方重新索取。")
-        }
-        (Language::Chinese, Reason::TooLong) => "内容过长，其余略去。".to_owned(),
-        (Language::Chinese, Reason::Refused(Refusal::UnknownKey)) => format!("本页不认识“{key}”。"),
-        (Language::Chinese, Reason::Refused(Refusal::Unreadable)) => {
-            format!("“{key}”不能是“{text}”。")
-        }
-        (_, Reason::Refused(Refusal::OutOfRange(refusal))) => {
-            format!("{key} = {text}: {}", out_of_range_message(refusal, language, None))
-        }
     }
 }
 

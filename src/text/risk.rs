@@ -16,7 +16,7 @@ use crate::study::risk::case::Case;
 use crate::study::risk::figures::Both;
 use crate::study::risk::summary::{Band, Summary, Total};
 
-pub use self::cash::{budget_note, cash, refusal};
+pub use self::cash::{budget_note, cash};
 pub use self::labels::{Labels, labels};
 
 /// A case with what was simulated of it.

@@ -9,10 +9,12 @@ use crate::platform::address::{self, Address};
 use crate::platform::timer::Delay;
 use crate::platform::{clock, document, storage};
 use crate::study::figures::Study;
-use crate::study::link::{self, Reading, Warning};
-use crate::study::run::StudyError;
+use crate::study::keys;
+use crate::study::link::{self, Reading};
+use crate::study::refusal::{Refusal, Refusals};
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
+use crate::text::refusal::beside;
 use crate::text::words::{Pick, Words};
 use crate::ui::parts::dynamic::{Flag, derived, flag};
 use crate::ui::route::Route;
@@ -25,8 +27,8 @@ pub struct Shown {
     pub scenario: Scenario,
     /// Its figures.
     pub study: Study,
-    /// Why the reader's present scenario is not the one shown.
-    pub error: Option<StudyError>,
+    /// Why the reader's present scenario is not the one shown; empty where it is.
+    pub refusals: Vec<Refusal>,
 }
 
 /// The state of the page, handed from part to part by context.
@@ -38,10 +40,12 @@ pub struct State {
     pub shown: Memo<Shown>,
     /// The language of the page.
     pub language: RwSignal<Language>,
+    /// The keys that have a field on the page, beside which their refusals are said.
+    pub fields: RwSignal<BTreeSet<String>>,
     /// Fields whose text is not a value; while there is one, results are dimmed.
     pub bad_fields: RwSignal<BTreeSet<String>>,
     /// What could not be read of a link or file.
-    pub warnings: RwSignal<Vec<Warning>>,
+    pub warnings: RwSignal<Vec<Refusal>>,
     /// The month whose figures are looked at, from 1.
     pub month: RwSignal<u32>,
     /// What could happen, from the worker.
@@ -83,6 +87,7 @@ impl State {
             scenario,
             shown,
             language,
+            fields: RwSignal::default(),
             bad_fields: RwSignal::default(),
             warnings: RwSignal::new(warnings),
             month: RwSignal::new(1),
@@ -196,11 +201,37 @@ impl State {
         self.focus.with_value(|focus| focus.set(0, move || document::focus(selector)));
     }
 
+    /// What the studies refuse of the present scenario, in words: key and sentence.
+    fn refused(&self) -> Vec<(String, String)> {
+        let language = self.language.get();
+        let said = |refusal: &Refusal| (refusal.key.clone(), beside(refusal, language, None));
+        let (exact, simulated) = (self.shown.read(), self.simulation.simulated.read());
+        exact.refusals.iter().chain(&simulated.refusals).map(said).collect()
+    }
+
+    /// What is refused of a key, to be said beside its field; what is refused of a group of keys is
+    /// said beside the first of them.
+    pub fn refused_of(&self, key: &str) -> Option<String> {
+        let is_of = |refused: &str| keys::first(refused).is_some_and(|place| place.name() == key);
+        let mut refused = self.refused().into_iter();
+        refused.find(|(refused, _)| is_of(refused)).map(|(_, sentence)| sentence)
+    }
+
+    /// What is refused of keys that have no field on the page.
+    pub fn refused_elsewhere(&self) -> Vec<String> {
+        let fields = self.fields.read();
+        let has_field = |refused: &str| {
+            keys::first(refused).is_some_and(|place| fields.contains(&place.name()))
+        };
+        let refused = self.refused().into_iter().filter(|(refused, _)| !has_field(refused));
+        refused.map(|(_, sentence)| sentence).filter(|sentence| !sentence.is_empty()).collect()
+    }
+
     /// Whether what is shown is not what the fields say. What the risk study assumes has no part in
     /// the answer, nor in its figures.
     pub fn is_stale(&self) -> bool {
         self.bad_fields.read().iter().any(|key| !key.starts_with("risk."))
-            || self.shown.read().error.is_some()
+            || !self.shown.read().refusals.is_empty()
     }
 
     /// The same, to dim results by.
@@ -211,8 +242,8 @@ impl State {
     /// Whether what could happen is shown of other entries than those in the fields.
     pub fn is_risk_stale(&self) -> bool {
         !self.bad_fields.read().is_empty()
-            || self.shown.read().error.is_some()
-            || self.simulation.simulated.read().refused.is_some()
+            || !self.shown.read().refusals.is_empty()
+            || !self.simulation.simulated.read().refusals.is_empty()
             || self.simulation.has_failed.get()
     }
 
@@ -241,17 +272,17 @@ fn read_link(hash: &str, today: Date) -> Reading {
 
 /// The figures of a scenario, or those shown before with the reason.
 fn shown(scenario: &Scenario, before: Option<&Shown>) -> Shown {
-    let error = match Study::run(scenario) {
-        Ok(study) => return Shown { scenario: scenario.clone(), study, error: None },
-        Err(error) => error,
+    let refusals = match Study::run(scenario) {
+        Ok(study) => return Shown { scenario: scenario.clone(), study, refusals: Vec::new() },
+        Err(Refusals(refusals)) => refusals,
     };
     match before {
-        Some(before) => Shown { error: Some(error), ..before.clone() },
+        Some(before) => Shown { refusals, ..before.clone() },
         None => {
             let scenario = Scenario::default();
             // OK because the default scenario has figures, as tests/worked_example.rs shows.
             let study = Study::run(&scenario).expect("OK because the default has figures");
-            Shown { scenario, study, error: Some(error) }
+            Shown { scenario, study, refusals }
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::study::risk::error::RiskError;
+use crate::study::refusal::Refusals;
 use crate::study::risk::summary::{CashSummary, Summary};
 
 /// What a page asks.
@@ -33,8 +33,8 @@ pub enum Question {
 pub struct Response {
     /// The request's.
     pub id: u32,
-    /// The figures, or what has to change before there can be any.
-    pub answer: Result<Answer, Refused>,
+    /// The figures, or everything that has to change before there can be any.
+    pub answer: Result<Answer, Refusals>,
 }
 
 /// The figures of a response.
@@ -44,21 +44,6 @@ pub enum Answer {
     Summary(Summary),
     /// To [`Question::Cash`]; `None` where nothing is held or no daily paths are asked for.
     Cash(Option<CashSummary>),
-}
-
-/// Why there are no figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refused {
-    /// The scenario's key that has to change.
-    pub key: String,
-    /// The name of the reason, which never changes.
-    pub name: String,
-}
-
-impl From<RiskError> for Refused {
-    fn from(error: RiskError) -> Self {
-        Self { key: error.field.into_owned(), name: error.name.to_owned() }
-    }
 }
 
 /// A message as bytes.

@@ -1,15 +1,15 @@
 //! The worker's loop: each request is answered from what has been simulated, or simulated first.
 
-use super::message::{Answer, Question, Refused, Request, Response, from_bytes, to_bytes};
+use super::message::{Answer, Question, Request, Response, from_bytes, to_bytes};
 use crate::study::figures::Study;
 use crate::study::link;
+use crate::study::refusal::Refusals;
 use crate::study::risk::case::Case;
-use crate::study::risk::number::Number;
 use crate::study::risk::study::RiskStudy;
 use crate::study::risk::summary::{CashSummary, Summary};
 
 /// Paths of a preview: few enough for one frame.
-pub const PREVIEW_PATHS: u64 = 1_000;
+pub const PREVIEW_PATHS: f64 = 1_000.0;
 
 /// The last simulated studies, so that another locked share, budget or tolerance needs no new paths.
 #[derive(Debug, Default)]
@@ -38,19 +38,16 @@ impl Studies {
     ///
     /// # Errors
     /// What has to change in the scenario.
-    pub fn answer(&mut self, scenario: &str, question: Question) -> Result<Answer, Refused> {
+    pub fn answer(&mut self, scenario: &str, question: Question) -> Result<Answer, Refusals> {
         let scenario = link::read(scenario).scenario;
-        let study = Study::run(&scenario).map_err(|error| Refused {
-            key: error.field().to_owned(),
-            name: "no_study".to_owned(),
-        })?;
+        let study = Study::run(&scenario)?;
         let case = Case::of(&scenario, &study);
         let has_all_paths =
             self.full.as_ref().is_some_and(|kept| kept.simulated == case.simulated());
         let study = if question == Question::Preview && !has_all_paths {
-            // OK because a preview's paths are few.
-            let few = case.number(Number::Paths).min(PREVIEW_PATHS as f64);
-            kept(&mut self.preview, &case.with(Number::Paths, few))?
+            let mut few = case.clone();
+            few.risk.paths = few.risk.paths.min(PREVIEW_PATHS);
+            kept(&mut self.preview, &few)?
         } else {
             kept(&mut self.full, &case)?
         };
@@ -62,7 +59,7 @@ impl Studies {
 }
 
 /// The study that is kept, if it was simulated for such a case, or else a new one in its place.
-fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a RiskStudy, Refused> {
+fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a RiskStudy, Refusals> {
     let simulated = case.simulated();
     // The old study goes before the new one is simulated, so that both never lie in memory.
     let kept = match place.take().filter(|kept| kept.simulated == simulated) {

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use tokenlock::api::{self, document, schema, typescript};
+use tokenlock::api::{self, document, scenario, schema, typescript};
 
 use crate::request::{parsed, price, samples};
 
@@ -24,10 +24,7 @@ pub fn assert_written(name: &str, text: &str) {
     }
     let found = fs::read_to_string(&path).unwrap_or_default();
     // A clone on Windows may have other line ends.
-    assert!(
-        found.replace("\r\n", "\n") == text,
-        "{name} is not that of the table of kinds: {AGAIN}"
-    );
+    assert!(found.replace("\r\n", "\n") == text, "{name} is not that of the tables: {AGAIN}");
 }
 
 fn schema_text() -> String {
@@ -44,12 +41,24 @@ fn the_schema_is_that_of_the_table() {
     assert_written("src/api/package/tokenlock.schema.json", &schema_text());
 }
 
+/// A document with another text between two of its marks.
+fn between(document: &str, marks: [&str; 2], text: &str) -> String {
+    let (before, rest) = document.split_once(marks[0]).expect("the first mark");
+    let (_, after) = rest.split_once(marks[1]).expect("the last mark");
+    [before, marks[0], text, marks[1], after].concat()
+}
+
+#[test]
+fn the_keys_of_a_scenario_are_those_of_the_table() {
+    const MARKS: [&str; 2] = ["<!-- keys:begin -->\n", "<!-- keys:end -->"];
+    let document = fs::read_to_string(file("docs/scenario.md")).unwrap().replace("\r\n", "\n");
+    assert_written("docs/scenario.md", &between(&document, MARKS, &scenario::table()));
+}
+
 /// The document with the tables and the answers that the program gives.
 fn document_anew(document: &str) -> String {
     const MARKS: [&str; 2] = ["<!-- kinds:begin -->\n", "<!-- kinds:end -->"];
-    let (before, rest) = document.split_once(MARKS[0]).expect("the first mark");
-    let (_, after) = rest.split_once(MARKS[1]).expect("the last mark");
-    let text = [before, MARKS[0], &document::sections(), MARKS[1], after].concat();
+    let text = between(document, MARKS, &document::sections());
     let mut anew = String::new();
     let mut rest = text.as_str();
     let mut pairs = 0;

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use tokenlock::api;
+use tokenlock::market::quantity::Quantity;
 use tokenlock::study::figures::Study;
 use tokenlock::study::risk::case::Case;
 use tokenlock::study::risk::locks::Kind;
-use tokenlock::study::risk::number::Number;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::{file, link, scenario::Scenario};
 
@@ -44,7 +44,7 @@ fn a_file_gives_its_study() {
 #[test]
 fn missing_keys_take_defaults_and_unknown_ones_are_warned_of() {
     let mut defaults = Scenario::default();
-    defaults.risk.numbers.set(Number::Paths, Some(Decimal::ZERO)).unwrap();
+    defaults.risk.paths = Quantity::new(Decimal::ZERO).unwrap();
     let found = evaluate(&json!({"risk": {"paths": 0}}));
     assert_eq!(found["warnings"], json!([]));
     assert_eq!(found, parsed(&api::evaluate(&file::write(&defaults))));
@@ -85,7 +85,8 @@ fn missing_keys_take_defaults_and_unknown_ones_are_warned_of() {
 
 #[test]
 fn what_cannot_be_evaluated_is_an_error() {
-    let nothing = evaluate(&json!({"line": []}));
+    let nothing = evaluate(&json!({"line": [], "lock": {"curve": "typed"}}));
+    assert_eq!(nothing["errors"][1]["field"], "lock.futures");
     assert_eq!(nothing["errors"][0]["field"], "line.1.tokens");
     assert!(nothing["errors"][0]["message"].as_str().unwrap().starts_with("no_study: "));
     for (text, error) in [

@@ -5,5 +5,6 @@ mod account;
 mod defaults;
 mod limits;
 mod random;
+mod refusals;
 mod scenarios;
 mod worker;

@@ -3,9 +3,10 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use tokenlock::study::risk::number::{COUNT, SPECS};
+use tokenlock::study::keys;
+use tokenlock::study::refusal::Reason;
 use tokenlock::study::risk::summary::{Band, Total};
-use tokenlock::worker::message::{Answer, Question, Refused};
+use tokenlock::worker::message::{Answer, Question};
 use tokenlock::worker::studies::Studies;
 
 use crate::scenarios::link;
@@ -13,12 +14,13 @@ use crate::scenarios::link;
 /// A value of a number: often an end of its range, else one near a tenth of it, where sense is made.
 fn number() -> impl Strategy<Value = String> {
     let share = prop_oneof![Just(0_i64), Just(1_000_000), 0..=1_000_000_i64, 0..=20_000_i64,];
-    (0..COUNT, share).prop_map(|(place, millionths)| {
-        let spec = SPECS[place];
+    let numbers = keys::all().filter(|key| key.name.starts_with("risk."));
+    let numbers: Vec<_> = numbers.filter_map(|key| Some((key.name, key.spec()?))).collect();
+    (prop::sample::select(numbers), share).prop_map(|((name, spec), millionths)| {
         let value = spec.min + (spec.max - spec.min) * Decimal::new(millionths, 6);
         let value = value.round_dp(spec.places).normalize();
-        let few = if spec.name == "cash_paths" { value.min(Decimal::from(1_000)) } else { value };
-        format!("risk.{}={few}", spec.name)
+        let few = if name == "risk.cash_paths" { value.min(Decimal::from(1_000)) } else { value };
+        format!("{name}={few}")
     })
 }
 
@@ -78,8 +80,13 @@ proptest! {
                 Ok(Answer::Cash(Some(cash))) => {
                     prop_assert!(cash.median.is_finite() && cash.median <= cash.bad, "{}", link);
                 }
-                Err(Refused { key, name }) => {
-                    prop_assert!(!key.is_empty() && !name.is_empty(), "{}", link);
+                Err(refusals) => {
+                    prop_assert!(!refusals.0.is_empty(), "{}", link);
+                    for refusal in &refusals.0 {
+                        prop_assert!(keys::find(&refusal.key).is_some(), "{}: {}", link, refusals);
+                        let is_model = matches!(refusal.reason, Reason::Model { .. });
+                        prop_assert!(!is_model, "{}: {}", link, refusals);
+                    }
                 }
             }
         }

@@ -1,17 +1,16 @@
 //! What passes between a page and its worker, both ends of it.
 
 use proptest::prelude::*;
+use tokenlock::study::refusal::Refusals;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::risk::summary::Summary;
-use tokenlock::worker::message::{
-    Answer, Question, Refused, Request, Response, from_bytes, to_bytes,
-};
+use tokenlock::worker::message::{Answer, Question, Request, Response, from_bytes, to_bytes};
 use tokenlock::worker::studies::{PREVIEW_PATHS, Studies};
 
 use crate::scenarios::{case, link};
 
 /// Asks as a page does: by the bytes of a request, which are answered with those of a response.
-fn ask(studies: &mut Studies, question: Question, scenario: &str) -> Result<Answer, Refused> {
+fn ask(studies: &mut Studies, question: Question, scenario: &str) -> Result<Answer, Refusals> {
     let request = Request { id: 7, scenario: link(scenario), question };
     let bytes = studies.respond(&to_bytes(&request)).expect("a response");
     let Response { id, answer } = from_bytes(&bytes).expect("a response that can be read");
@@ -62,18 +61,24 @@ fn cash_is_answered_where_futures_are_held() {
     assert!(cash.initial_margin <= cash.median && cash.median < cash.bad);
     assert!(cash.exhausted.unwrap() >= cash.right_but_exhausted.unwrap());
     let few = ask(&mut studies, Question::Cash, "risk.cash_paths=10").expect_err("too few paths");
-    assert_eq!(few.key, "risk.cash_paths");
+    assert_eq!(few.0[0].key, "risk.cash_paths");
     for nothing in ["lock.share=0", "risk.cash_paths=0", "contract.lot=1000000"] {
         assert_eq!(ask(&mut studies, Question::Cash, nothing), Ok(Answer::Cash(None)), "{nothing}");
     }
+}
+
+/// Key and reason of the first refusal.
+fn first(refusals: Refusals) -> (String, String) {
+    let refusal = refusals.0.into_iter().next().expect("a refusal");
+    let name = refusal.reason.name().to_owned();
+    (refusal.key, name)
 }
 
 #[test]
 fn what_cannot_be_is_refused_with_its_key() {
     let refused = |scenario: &str| {
         let answer = ask(&mut Studies::default(), Question::Preview, scenario);
-        let Refused { key, name } = answer.expect_err(scenario);
-        (key, name)
+        first(answer.expect_err(scenario))
     };
     let named = |key: &str, name: &str| (key.to_owned(), name.to_owned());
     assert_eq!(refused("move.pass_through=0"), named("risk.r_squared", "nothing_to_follow"));
@@ -84,12 +89,12 @@ fn what_cannot_be_is_refused_with_its_key() {
     assert_eq!(refused("risk.paths=0"), named("risk.paths", "out_of_range"));
     let endless = "risk.paths=100000&horizon=36&risk.settlement=mean";
     let too_much = ask(&mut Studies::default(), Question::Full, endless).expect_err("too much");
-    assert_eq!((too_much.key, too_much.name), named("risk.paths", "out_of_range"));
+    assert_eq!(first(too_much), named("risk.paths", "out_of_range"));
     assert_eq!(refused("risk.r_squared=0.001"), named("risk.r_squared", "own_volatility_too_high"));
     let still =
         "risk.index=flagship&risk.r_squared=1&risk.usage_vol=0.1&risk.usage_correlation=0.5";
     assert_eq!(refused(still), named("risk.usage_correlation", "nothing_to_move_with"));
-    assert_eq!(refused("line=0"), named("line.1.tokens", "no_study"));
+    assert_eq!(refused("line=0"), named("line.1.tokens", "no_tokens"));
 }
 
 #[test]

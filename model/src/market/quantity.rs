@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
 /// What a number counts, which decides how it is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,38 +94,42 @@ pub trait Quantity: Copy + PartialEq + 'static {
     fn get(self) -> Decimal;
 }
 
-/// Declares quantity types: the type, its meaning, and its one [`Spec`].
+/// Declares quantity types: the type, its meaning, its one `Spec`, and its default. Whoever calls it needs
+/// `rust_decimal` with its macros, and `serde`.
+#[macro_export]
 macro_rules! quantities {
-    ($($(#[$meaning:meta])* $type:ident = $name:literal, $unit:ident,
+    ($($(#[$meaning:meta])* $type:ident = $name:expr, $unit:ident,
         $min:literal ..= $max:literal step $step:literal places $places:literal
         default $default:literal;)*) => {
         $(
             $(#[$meaning])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub struct $type(Decimal);
+            pub struct $type(rust_decimal::Decimal);
 
-            impl Quantity for $type {
-                const SPEC: Spec = Spec {
+            impl $crate::market::quantity::Quantity for $type {
+                const SPEC: $crate::market::quantity::Spec = $crate::market::quantity::Spec {
                     name: $name,
-                    unit: Unit::$unit,
-                    min: dec!($min),
-                    max: dec!($max),
-                    step: dec!($step),
+                    unit: $crate::market::quantity::Unit::$unit,
+                    min: rust_decimal::dec!($min),
+                    max: rust_decimal::dec!($max),
+                    step: rust_decimal::dec!($step),
                     places: $places,
                 };
 
-                fn new(value: Decimal) -> Result<Self, OutOfRange> {
+                fn new(
+                    value: rust_decimal::Decimal,
+                ) -> Result<Self, $crate::market::quantity::OutOfRange> {
                     Self::SPEC.check(value).map(Self)
                 }
 
-                fn get(self) -> Decimal {
+                fn get(self) -> rust_decimal::Decimal {
                     self.0
                 }
             }
 
             impl Default for $type {
                 fn default() -> Self {
-                    Self(dec!($default))
+                    Self(rust_decimal::dec!($default))
                 }
             }
 
@@ -138,19 +142,20 @@ macro_rules! quantities {
 
             impl<'de> serde::Deserialize<'de> for $type {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let value = super::exact::deserialize(deserializer)?;
-                    Self::new(value).map_err(serde::de::Error::custom)
+                    let value = $crate::market::exact::deserialize(deserializer)?;
+                    $crate::market::quantity::Quantity::new(value).map_err(serde::de::Error::custom)
                 }
             }
         )*
 
-        #[cfg(test)]
-        fn defaults() -> Vec<Result<(), OutOfRange>> {
-            vec![$($type::new($type::default().get()).map(|_| ())),*]
-        }
+        /// The range of each of these quantities.
+        pub const SPECS: &[$crate::market::quantity::Spec] =
+            &[$(<$type as $crate::market::quantity::Quantity>::SPEC),*];
 
-        /// Every quantity's range, for whoever has to explain a name that a link or a file holds.
-        pub const SPECS: &[Spec] = &[$($type::SPEC),*];
+        #[cfg(test)]
+        fn defaults() -> Vec<rust_decimal::Decimal> {
+            vec![$($crate::market::quantity::Quantity::get($type::default())),*]
+        }
     };
 }
 
@@ -211,15 +216,16 @@ impl Price {
 
 #[cfg(test)]
 mod tests {
+    use rust_decimal::dec;
+
     use super::*;
 
     #[test]
     fn ends_of_a_range_are_inside_and_the_next_step_is_not() {
-        for spec in SPECS {
-            assert!(spec.min < spec.max, "{}", spec.name);
-            assert!(spec.step > Decimal::ZERO, "{}", spec.name);
+        for (spec, default) in SPECS.iter().zip(defaults()) {
+            assert!(spec.min < spec.max && spec.step > Decimal::ZERO, "{}", spec.name);
+            assert_eq!(spec.check(default), Ok(default), "{}", spec.name);
         }
-        assert!(defaults().iter().all(Result::is_ok));
         assert!(Horizon::new(dec!(36)).is_ok());
         assert!(Horizon::new(dec!(0)).is_err());
         assert!(Horizon::new(dec!(37)).is_err());

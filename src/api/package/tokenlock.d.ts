@@ -1,4 +1,4 @@
-// Written from the table of kinds in src/api/kinds; docs/api.md says how.
+// Written from the tables in src/api/kinds and src/study/keys; docs/api.md says how.
 
 /** European option on a future, with its greeks (Black 1976). */
 export type EuropeanRequest = {
@@ -545,6 +545,183 @@ export interface Step {
   unit: "price" | "years" | "per_year" | "number" | "quantity" | "money";
 }
 
+/** What `evaluate` takes: each key has its default. A number as a string is exact. */
+export interface Scenario {
+  /** Schema version. */
+  v?: string | number;
+  /** The day seen from; month 1 is the calendar month after it. A link without one is of the day on which it is opened. */
+  as_of?: string;
+  /** Currency of the bill. */
+  currency?: "CNY" | "USD";
+  exchange?: {
+    /** Yuan for one dollar. */
+    rate?: string | number;
+    /** The day of that rate. */
+    date?: string;
+  };
+  /** Months looked at. */
+  horizon?: string | number;
+  /** Growth of all tokens a month. */
+  growth?: string | number;
+  /** Lines of the bill; in a link, how many there are. */
+  line?: {
+    /** The price list's name for the model, or any. */
+    model?: string;
+    /** Currency of the line's prices. */
+    currency?: "CNY" | "USD";
+    prices?: {
+      /** Price of uncached input: money per million tokens. */
+      input?: string | number;
+      /** Price of cached input: money per million tokens. */
+      cached?: string | number;
+      /** Price of output: money per million tokens. */
+      output?: string | number;
+    };
+    tokens?: {
+      /** Uncached input tokens in month 1. */
+      input?: string | number;
+      /** Cached input tokens in month 1. */
+      cached?: string | number;
+      /** Output tokens in month 1. */
+      output?: string | number;
+    };
+    /** Share of the line's tokens that is sent in batch. */
+    batch_share?: string | number;
+    /** What a batch token costs, as a fraction of the ordinary price. */
+    batch_price_ratio?: string | number;
+  }[];
+  /** How tokens are added up. */
+  unit?: "stu" | "plain" | "price-weighted";
+  move?: {
+    /** The slider, or a named move. */
+    kind?: "slider" | "named";
+    /** The slider's move of the index. */
+    change?: string | number;
+    /** Power of the index's factor by which the own price moves. */
+    pass_through?: string | number;
+    /** How the move unfolds. */
+    shape?: "step" | "ramp" | "spike";
+    /** Over how many months it unfolds. */
+    months?: string | number;
+    /** Which named move. */
+    name?: string;
+    /** Steps of the named move. */
+    steps?: string[];
+    /** How much of a named move the index shares. */
+    index_response?: string | number;
+  };
+  lock?: {
+    /** Locked share of each month's exposure. */
+    share?: string | number;
+    /** Where futures prices come from. */
+    curve?: "flat" | "premium" | "typed";
+    /** Premium or discount a year of futures over today's index. */
+    premium?: string | number;
+    /** Typed futures prices by month; the last one stands for the months after it. */
+    futures?: (string | number)[];
+    /** Today's index: money per million standard tokens. None takes the bill's own price. */
+    index?: string | number | null;
+  };
+  contract?: {
+    /** Million standard tokens in a lot. */
+    lot?: string | number;
+    /** Smallest price step of the contract. */
+    tick?: string | number;
+    /** Initial margin over notional. */
+    margin_rate?: string | number;
+    /** Fee a lot and side. */
+    fee?: string | number;
+    /** The contract's currency; none is the bill's. */
+    currency?: "CNY" | "USD" | null;
+  };
+  risk?: {
+    /** How the index moves. */
+    index?: "open-weight-index" | "rising-open-weight-index" | "routed-open-model" | "vendor-list-price" | "flagship" | "gpu-hour" | "xing" | "custom";
+    /** Who locks. */
+    side?: "buyer" | "provider";
+    /** Which price of a month is billed and settled: one price that is both; the mean of the days for both; or the mean billed and the last day settled. */
+    settlement?: "monthly" | "mean" | "last-day";
+    /** Where the risk study's futures prices come from: the lock's curve, or what the model expects, with the lock's premium. */
+    futures?: "curve" | "expected";
+    /** Which price the tokens used move with. */
+    usage_moves_with?: "index" | "own-price";
+    /** When a commitment is paid. */
+    commitment?: "monthly" | "prepaid";
+    /** The share of the variance of the own price's 12-month log changes that the index explains. Measured: 0.12 for a bill of three models against a broad open-weight index. */
+    r_squared?: string | number;
+    /** Total log drift of the custom index. */
+    drift?: string | number;
+    /** Speed of reversion of the custom index. */
+    kappa?: string | number;
+    /** Volatility of the custom index between jumps. */
+    volatility?: string | number;
+    /** Jumps a year of the custom index. */
+    jump_rate?: string | number;
+    /** Mean log jump of the custom index. */
+    jump_mean?: string | number;
+    /** Standard deviation of the log jumps of the custom index. */
+    jump_sd?: string | number;
+    /** Volatility of the own price where R2 is zero; else it is solved from R2. */
+    own_vol?: string | number;
+    /** Speed at which the own price's deviation reverts. */
+    own_kappa?: string | number;
+    /** Own jumps a year, as of a vendor that reprices in steps. */
+    own_jump_rate?: string | number;
+    /** Mean own log jump. */
+    own_jump_mean?: string | number;
+    /** Standard deviation of own log jumps. */
+    own_jump_sd?: string | number;
+    /** Log drift of the own price apart from the index; without it, the own price has no trend on average but the index's. */
+    own_drift?: string | number | null;
+    /** Volatility of the tokens used. */
+    usage_vol?: string | number;
+    /** Correlation of the tokens used with the diffusion of a price. */
+    usage_correlation?: string | number;
+    /** Most total cost over the horizon, or least revenue, in the bill's currency; else the bill at today's prices and a tenth more, or a tenth less for a provider. */
+    budget?: string | number | null;
+    /** Most that the lock may cost more than no lock; else a twentieth of the bill at today's prices. */
+    loss?: string | number | null;
+    /** Largest chance of breaking the budget that is accepted. */
+    most_over_budget?: string | number;
+    /** Largest chance of losing more than the loss that is accepted. */
+    most_over_loss?: string | number;
+    /** Cash kept for margin calls; else none is named, and nothing is said of its running out. */
+    buffer?: string | number | null;
+    /** Maintenance margin as a fraction of the initial margin. */
+    maintenance?: string | number;
+    /** Largest move of a settlement price in a day, as a fraction; else there is no limit. After a locked day it is 3 points wider. */
+    price_limit?: string | number | null;
+    /** Which daily path's margin account is shown: the one whose need is at this quantile. */
+    account_quantile?: string | number;
+    /** Interest a year at which premiums and margin are financed. */
+    funding_rate?: string | number;
+    /** Cost of entering a lot against the middle price, in the contract's currency. */
+    entry_spread?: string | number;
+    /** Cost of moving a lot to the next month's contract, in the contract's currency. */
+    roll_cost?: string | number;
+    /** What a dealer adds to the price of a swap, as a fraction of it. */
+    swap_markup?: string | number;
+    /** Volatility that options are priced with; else their time value is that of the simulated settlement prices, moved onto today's curve. */
+    option_vol?: string | number | null;
+    /** Fraction of an option's time value that a dealer adds to what it sells. */
+    loading?: string | number;
+    /** How far a cap's strike lies above the swap price, or a provider's floor below it. */
+    cap_distance?: string | number;
+    /** The part of a favourable move that a participating lock keeps. */
+    kept_share?: string | number;
+    /** In how many parts a layered position is entered, one a month. */
+    entries?: string | number;
+    /** What a commitment takes off today's price. */
+    discount?: string | number;
+    /** Simulated paths; zero for no risk study. */
+    paths?: string | number;
+    /** Daily paths for the cash that margin takes; zero for none, else at least 1,000. */
+    cash_paths?: string | number;
+    /** The seed of the random numbers. */
+    seed?: string | number;
+  };
+}
+
 /** The answer of `evaluate`, without a study where there are errors. Money and quantities are decimals as strings. */
 export interface Evaluation {
   study?: Study;
@@ -750,7 +927,7 @@ export function price(json: string): string;
 /** Gives the working of the same requests, a `Working` each: JSON in, JSON out. */
 export function explain(json: string): string;
 
-/** Evaluates the JSON of a scenario's file to an `Evaluation`: JSON in, JSON out. */
+/** Evaluates the JSON of a `Scenario` to an `Evaluation`: JSON in, JSON out. */
 export function evaluate(json: string): string;
 
 /** Reads a link, a whole address or what stands behind `#`, to a `ReceivedLink`: text in, JSON out. */

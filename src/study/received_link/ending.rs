@@ -1,6 +1,6 @@
 //! The end of a link: what of a sentence hangs on it, and whether the link was cut there.
 
-use super::key::{CHOICES, Class};
+use super::key::{Class, choices};
 use crate::market::move_step::MoveStep;
 
 /// A value in the signs that the page writes, where a word processor put finer ones.
@@ -34,7 +34,9 @@ pub(super) fn of_value(raw: &str, text: &str, class: Class) -> (Option<String>, 
     match class {
         _ if bare.is_empty() || tail.contains('-') => lost,
         Class::Date if bare.len() < "2026-11-22".len() => lost,
-        Class::Choice if !CHOICES.contains(&bare) && may_begin_a_choice(bare) => lost,
+        Class::Choice if !choices().any(|choice| choice == bare) && may_begin_a_choice(bare) => {
+            lost
+        }
         Class::Steps if bare.split(',').any(|step| step.parse::<MoveStep>().is_err()) => {
             // A step that says something else is refused by name; one that lacks an end was cut.
             let last = bare.rsplit(',').next().unwrap_or_default();
@@ -85,5 +87,5 @@ fn without_half_an_escape(text: &str) -> &str {
 }
 
 fn may_begin_a_choice(word: &str) -> bool {
-    CHOICES.iter().any(|choice| choice.starts_with(word))
+    choices().any(|choice| choice.starts_with(word))
 }

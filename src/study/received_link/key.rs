@@ -1,5 +1,8 @@
 //! What keys a link can hold, what their values look like, and what others add.
 
+use crate::study::keys;
+use crate::study::keys::value::Form;
+
 /// What a value looks like, as far as its end tells whether it was cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -19,48 +22,26 @@ pub(super) enum Class {
     Steps,
 }
 
+/// Keys of a link that are the page's and not the scenario's.
+const PAGES: [&str; 4] = ["v", "lang", "page", "view"];
+
+/// Words of the page's own keys.
+const PAGES_CHOICES: [&str; 3] = ["paper", "en", "zh"];
+
 /// The first parts of all keys, the page's own too.
-const ROOTS: [&str; 15] = [
-    "v", "as_of", "currency", "exchange", "horizon", "growth", "line", "unit", "move", "lock",
-    "contract", "risk", "lang", "page", "view",
-];
+fn roots() -> impl Iterator<Item = &'static str> {
+    let of_scenario = keys::all().map(|key| key.name.split('.').next().unwrap_or_default());
+    of_scenario.chain(PAGES)
+}
 
 /// Words that a value is chosen from.
-pub(super) const CHOICES: [&str; 33] = [
-    "CNY",
-    "USD",
-    "stu",
-    "plain",
-    "price-weighted",
-    "slider",
-    "named",
-    "step",
-    "ramp",
-    "spike",
-    "flat",
-    "premium",
-    "typed",
-    "open-weight-index",
-    "rising-open-weight-index",
-    "routed-open-model",
-    "vendor-list-price",
-    "flagship",
-    "gpu-hour",
-    "xing",
-    "custom",
-    "buyer",
-    "provider",
-    "monthly",
-    "mean",
-    "last-day",
-    "curve",
-    "expected",
-    "index",
-    "own-price",
-    "prepaid",
-    "paper",
-    "zh",
-];
+pub(super) fn choices() -> impl Iterator<Item = &'static str> {
+    let of_scenario = keys::all().flat_map(|key| match key.form() {
+        Form::Choice(names) => names,
+        _ => &[],
+    });
+    of_scenario.copied().chain(PAGES_CHOICES)
+}
 
 /// Parameters that mail and chat programs, social networks and advertisers add to any link.
 const ADDED: [&str; 66] = [
@@ -142,13 +123,13 @@ const ADDED_BEGINNINGS: [&str; 12] = [
 pub(super) fn is_own(key: &str) -> bool {
     let is_plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.');
     let root = key.split('.').next().unwrap_or_default();
-    ROOTS.contains(&root) && key.bytes().all(is_plain)
+    roots().any(|own| own == root) && key.bytes().all(is_plain)
 }
 
 /// Whether a text without `=` can be the beginning of a key.
 pub(super) fn may_begin(text: &str) -> bool {
     let text = text.trim_end_matches(['.', ',', '…', '。']);
-    is_own(text) || (!text.is_empty() && ROOTS.iter().any(|root| root.starts_with(text)))
+    is_own(text) || (!text.is_empty() && roots().any(|root| root.starts_with(text)))
 }
 
 /// Whether others add this key.
@@ -173,70 +154,30 @@ pub(super) fn class(key: &str) -> Option<Class> {
     if !is_own(key) {
         return None;
     }
-    let mut parts = key.split('.');
-    let (root, last) =
-        (parts.next().unwrap_or_default(), key.rsplit('.').next().unwrap_or_default());
-    Some(match (root, last) {
-        ("line", "model") | ("move", "name") => Class::Text,
-        ("as_of", _) | ("exchange", "date") => Class::Date,
-        ("lock", "futures") => Class::List,
-        ("move", "steps") => Class::Steps,
-        ("v" | "horizon", _) | ("line", "line") | ("move", "months") => Class::Whole,
-        ("line", _) if key.contains(".tokens.") => Class::Whole,
-        ("risk", "paths" | "cash_paths" | "seed" | "entries") => Class::Whole,
-        ("currency" | "unit" | "lang" | "page", _) | (_, "currency") => Class::Choice,
-        ("move", "kind" | "shape") | ("lock", "curve") => Class::Choice,
-        (
-            "risk",
-            "index" | "side" | "settlement" | "futures" | "usage_moves_with" | "commitment",
-        ) => Class::Choice,
-        _ => Class::Decimal,
+    Some(match keys::find(key).map(|place| place.key.form()) {
+        Some(Form::Number(spec)) if spec.places == 0 => Class::Whole,
+        Some(Form::Number(_)) => Class::Decimal,
+        Some(Form::Numbers(_)) => Class::List,
+        Some(Form::Choice(_)) => Class::Choice,
+        Some(Form::Date) => Class::Date,
+        Some(Form::Text) => Class::Text,
+        Some(Form::Steps) => Class::Steps,
+        Some(Form::Lines(_)) => Class::Whole,
+        None if key == "v" => Class::Whole,
+        None if PAGES.contains(&key) => Class::Choice,
+        // A key of a later version, perhaps.
+        None => Class::Decimal,
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::flat;
     use crate::study::scenario::Scenario;
-
-    /// Every key of the documented ones, with its values and its default.
-    fn documented() -> impl Iterator<Item = (String, String)> {
-        let rows = include_str!("../../../docs/scenario.md").lines();
-        rows.filter(|line| line.starts_with("| `")).map(|row| {
-            let cells: Vec<_> = row.split(" | ").collect();
-            let key = cells[0].trim_start_matches("| ").split(',').next().unwrap_or_default();
-            (key.trim_matches('`').replace('N', "1"), cells[2].to_owned())
-        })
-    }
-
-    #[test]
-    fn every_key_has_the_class_of_its_documented_values() {
-        let mut count = 0;
-        for (key, values) in documented() {
-            let expected = match values.as_str() {
-                "a date" => Class::Date,
-                "ratios above 0" => Class::Steps,
-                "text" => Class::Text,
-                values if values.starts_with('`') => Class::Choice,
-                _ if key == "lock.futures" => Class::List,
-                _ => match class(&key) {
-                    Some(class @ (Class::Whole | Class::Decimal)) => class,
-                    other => panic!("{key} is no number but {other:?}"),
-                },
-            };
-            assert_eq!(class(&key), Some(expected), "{key}");
-            for word in values.split('`').skip(1).step_by(2).filter(|_| expected == Class::Choice) {
-                assert!(CHOICES.contains(&word), "{word}");
-            }
-            count += 1;
-        }
-        assert!(count > 50, "only {count} keys are documented");
-    }
 
     #[test]
     fn nothing_that_others_add_is_a_key_of_ours() {
-        for (key, _) in flat::pairs(&Scenario::default()) {
+        for (key, _) in keys::pairs(&Scenario::default()) {
             assert!(is_own(&key) && !is_added(&key), "{key}");
         }
         for key in ADDED.into_iter().chain(["utm_source", "share_token", ":~:text"]) {

@@ -5,9 +5,10 @@
 //! bill: a month's own price is its bill at today's prices over its exposure.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
-use super::assumptions::{Choices, IndexModel, LockingSide};
-use super::number::{COUNT, Number};
+use super::assumptions::{IndexModel, LockingSide};
+use super::inputs::RiskNumbers;
 use crate::hedge::strategy::setting::Side;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
@@ -17,12 +18,10 @@ use crate::study::figures::{Month, Study};
 use crate::study::scenario::{Curve, Scenario};
 
 /// What the study is of. Money is in the bill's currency, tokens in millions of standard tokens.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Case {
-    /// What is chosen between names.
-    pub choices: Choices,
-    /// The value of each number of the study; NaN where it has none.
-    pub(super) numbers: [f64; COUNT],
+    /// What is assumed; costs of a lot are in the bill's currency.
+    pub risk: RiskNumbers,
     /// I_0: today's index.
     pub index_today: f64,
     /// The premium a year of the lock's curve, simple annual compounding; zero where the curve has
@@ -63,22 +62,16 @@ impl Case {
         let each = |figure: fn(&Month) -> Decimal| -> Vec<f64> {
             study.months.iter().map(|month| to_float(figure(month))).collect()
         };
-        let mut numbers = [f64::NAN; COUNT];
-        for (place, (_, value)) in numbers.iter_mut().zip(scenario.risk.numbers.named()) {
-            *place = value.map_or(f64::NAN, to_float);
-        }
-        for in_contract_currency in [Number::EntrySpread, Number::RollCost] {
-            // OK because every number has its place.
-            numbers[in_contract_currency.index()] *= rate;
-        }
+        let mut risk = scenario.risk.numbers();
+        risk.entry_spread *= rate;
+        risk.roll_cost *= rate;
         let premium = match scenario.lock.curve {
             Curve::Premium => to_float(scenario.lock.premium.get()),
             Curve::Flat | Curve::Typed => 0.0,
         };
         let contract = &scenario.contract;
         Self {
-            choices: scenario.risk.choices,
-            numbers,
+            risk,
             index_today: rate * to_float(study.index_today),
             premium,
             beta: to_float(scenario.price_move.pass_through.get()),
@@ -96,30 +89,19 @@ impl Case {
         }
     }
 
-    /// A number's value, zero where it has none.
-    pub fn number(&self, number: Number) -> f64 {
-        self.chosen(number).unwrap_or(0.0)
+    /// How many paths are simulated; zero for no risk study.
+    pub fn paths(&self) -> u64 {
+        whole(self.risk.paths)
     }
 
-    /// A number's value, where it has one.
-    pub fn chosen(&self, number: Number) -> Option<f64> {
-        // OK because every number has its place.
-        Some(self.numbers[number.index()]).filter(|value| !value.is_nan())
+    /// How many daily paths of the margin account are simulated.
+    pub fn cash_paths(&self) -> u64 {
+        whole(self.risk.cash_paths)
     }
 
-    /// The case with another value of a number.
-    #[must_use]
-    pub fn with(&self, number: Number, value: f64) -> Self {
-        let mut case = self.clone();
-        // OK because every number has its place.
-        case.numbers[number.index()] = value;
-        case
-    }
-
-    /// A number that counts something.
-    pub fn count(&self, number: Number) -> u64 {
-        // OK because counts are small and whole, and `as` makes zero of what is not a number.
-        self.number(number) as u64
+    /// The seed of the random numbers.
+    pub fn seed(&self) -> u64 {
+        whole(self.risk.seed)
     }
 
     /// How many months.
@@ -129,7 +111,7 @@ impl Case {
 
     /// Who locks.
     pub const fn side(&self) -> Side {
-        match self.choices.side {
+        match self.risk.side {
             LockingSide::Buyer => Side::Buyer,
             LockingSide::Provider => Side::Provider,
         }
@@ -142,7 +124,7 @@ impl Case {
 
     /// Most total cost over the horizon, or least revenue.
     pub fn budget(&self) -> f64 {
-        self.chosen(Number::Budget).unwrap_or_else(|| self.usual_budget())
+        self.risk.budget.unwrap_or_else(|| self.usual_budget())
     }
 
     /// The budget where nobody names one: the bill at today's prices and a tenth more, or less for
@@ -159,12 +141,12 @@ impl Case {
 
     /// Most that the lock may cost more than no lock.
     pub fn loss(&self) -> f64 {
-        self.chosen(Number::Loss).unwrap_or_else(|| LOSS_SHARE * self.bill_today())
+        self.risk.loss.unwrap_or_else(|| LOSS_SHARE * self.bill_today())
     }
 
     /// How the index moves.
     pub fn index_model(&self) -> Preset {
-        match self.choices.index {
+        match self.risk.index {
             IndexModel::OpenWeightIndex => Preset::OpenWeightIndex,
             IndexModel::RisingOpenWeightIndex => Preset::RisingOpenWeightIndex,
             IndexModel::RoutedOpenModel => Preset::RoutedOpenModel,
@@ -173,12 +155,12 @@ impl Case {
             IndexModel::GpuHour => Preset::GpuHour,
             IndexModel::Xing => Preset::Xing,
             IndexModel::Custom => Preset::Custom(Process {
-                drift: self.number(Number::Drift),
-                kappa: self.number(Number::Kappa),
-                volatility: self.number(Number::Volatility),
-                jump_rate: self.number(Number::JumpRate),
-                jump_mean: self.number(Number::JumpMean),
-                jump_sd: self.number(Number::JumpSd),
+                drift: self.risk.drift,
+                kappa: self.risk.kappa,
+                volatility: self.risk.volatility,
+                jump_rate: self.risk.jump_rate,
+                jump_mean: self.risk.jump_mean,
+                jump_sd: self.risk.jump_sd,
             }),
         }
     }
@@ -187,26 +169,17 @@ impl Case {
     /// that are equal in it are served by one simulation.
     #[must_use]
     pub fn simulated(&self) -> Self {
-        const LEFT_OPEN: [Number; 9] = [
-            Number::Budget,
-            Number::Loss,
-            Number::MostOverBudget,
-            Number::MostOverLoss,
-            Number::Buffer,
-            Number::Maintenance,
-            Number::CashPaths,
-            Number::PriceLimit,
-            Number::AccountQuantile,
-        ];
         let mut case = Self { share: 0.0, ..self.clone() };
-        for number in LEFT_OPEN {
-            // OK because every number has its place.
-            case.numbers[number.index()] = 0.0;
-        }
-        // A number that has no value equals another one that has none.
-        for value in case.numbers.iter_mut().filter(|value| value.is_nan()) {
-            *value = f64::MIN;
-        }
+        let risk = &mut case.risk;
+        (risk.budget, risk.loss, risk.buffer, risk.price_limit) = (None, None, None, None);
+        (risk.most_over_budget, risk.most_over_loss, risk.maintenance) = (0.0, 0.0, 0.0);
+        (risk.cash_paths, risk.account_quantile) = (0.0, 0.0);
         case
     }
+}
+
+/// A number that counts something.
+pub(super) fn whole(count: f64) -> u64 {
+    // OK because counts are small and whole, and `as` makes zero of what is not a number.
+    count as u64
 }

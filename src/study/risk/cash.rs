@@ -5,30 +5,26 @@ use rust_decimal::{Decimal, dec};
 use super::assumptions::Settlement;
 use super::case::Case;
 use super::curve::FuturesCurve;
-use super::error::RiskError;
 use super::figures::{AccountFigures, CashFigures, MarginCall};
-use super::number::Number;
+use super::inputs::CashPaths;
+use super::refused::by_cash;
 use crate::hedge::cash_need::{CashNeed, FEWEST_PATHS};
 use crate::hedge::cash_simulation::{CashSimulation, CashTerms};
 use crate::hedge::daily_strip::{DailyStrip, HeldMonth};
 use crate::hedge::error::HedgeError;
 use crate::hedge::margin_account::{Excess, MarginAccount};
 use crate::hedge::margin_terms::MarginTerms;
-use crate::market::exact::from_float;
+use crate::market::exact::{from_float, to_float};
+use crate::market::quantity::Quantity;
 use crate::market::specification::DailyLimit;
-use crate::pricing::input::Input;
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
+use crate::study::keys::key;
+use crate::study::refusal::{Reason, Refusal, Refusals};
 
 /// What a contract's price limit is widened by after a locked day, and how far its margin then lies
 /// above it: Shanghai's conventions.
 const WIDENING: [Decimal; 2] = [dec!(0.03), dec!(0.02)];
 const ANTITHETIC: bool = true;
-const PATHS: Input = Input {
-    name: "cash_paths",
-    min: FEWEST_PATHS as f64,
-    max: 20_000.0,
-    meaning: "daily paths for the cash that margin takes",
-};
 
 /// The cash need of futures that cover so many units of each month; with the account of one path, if
 /// it is asked for.
@@ -41,16 +37,32 @@ pub fn cash_figures(
     model: &MeanRevertingJump,
     covered: &[f64],
     with_account: bool,
-) -> Result<Option<CashFigures>, RiskError> {
-    let paths = case.count(Number::CashPaths);
+) -> Result<Option<CashFigures>, Refusals> {
+    let paths = case.cash_paths();
     if paths == 0 || covered.iter().all(|units| *units == 0.0) {
         return Ok(None);
     }
-    PATHS.check(case.number(Number::CashPaths))?;
+    // OK because so few paths count as a float.
+    let fewest = FEWEST_PATHS as f64;
+    if case.risk.cash_paths < fewest {
+        let reason = Reason::OutOfRange { min: fewest, max: to_float(CashPaths::SPEC.max) };
+        return Err(Refusal::new(key!("risk.cash_paths").name, paths.to_string(), reason).into());
+    }
+    simulated(case, curve, model, covered, with_account).map(Some).map_err(by_cash)
+}
+
+/// The cash need of futures that are held, over the case's daily paths.
+fn simulated(
+    case: &Case,
+    curve: &FuturesCurve,
+    model: &MeanRevertingJump,
+    covered: &[f64],
+    with_account: bool,
+) -> Result<CashFigures, HedgeError> {
     let side = case.side().sign();
     let held = covered.iter().enumerate().map(|(index, units)| {
         let lots = side * units / case.lot;
-        match case.choices.settlement {
+        match case.risk.settlement {
             Settlement::Mean => HeldMonth::mean(lots, index + 1),
             Settlement::Monthly | Settlement::LastDay => HeldMonth::single(lots, index + 1),
         }
@@ -58,27 +70,27 @@ pub fn cash_figures(
     let strip = DailyStrip::new(model, curve.premium(), held.collect())?;
     let margin = MarginTerms::of_rate(
         exact(case.margin_rate, "rate")?,
-        exact(case.number(Number::Maintenance), "maintenance")?,
+        exact(case.risk.maintenance, "maintenance")?,
     )?;
     let terms = CashTerms {
         margin,
         lot_value: case.lot,
         excess: Excess::Withdrawn,
-        funding_rate: case.number(Number::FundingRate),
+        funding_rate: case.risk.funding_rate,
     };
-    let simulation = CashSimulation::new(&strip, terms, case.count(Number::Seed), ANTITHETIC)?;
-    let outcomes = simulation.outcomes(0..paths)?;
+    let simulation = CashSimulation::new(&strip, terms, case.seed(), ANTITHETIC)?;
+    let outcomes = simulation.outcomes(0..case.cash_paths())?;
     let account = if with_account {
-        let path = path_at(outcomes.worst(), case.number(Number::AccountQuantile));
+        let path = path_at(outcomes.worst(), case.risk.account_quantile);
         Some(account_of(case, &strip, &terms, path, &simulation.log_changes(path)?)?)
     } else {
         None
     };
     let need = CashNeed::new(outcomes, ANTITHETIC)?;
-    let buffer = case.chosen(Number::Buffer).map(|buffer| need.buffer(buffer)).transpose()?;
+    let buffer = case.risk.buffer.map(|buffer| need.buffer(buffer)).transpose()?;
     let notional: f64 =
         covered.iter().zip(curve.prices()).map(|(units, price)| units * price).sum();
-    Ok(Some(CashFigures {
+    Ok(CashFigures {
         paths: need.worst().count(),
         initial_margin: case.margin_rate * notional,
         median: need.at_risk(0.5)?,
@@ -87,7 +99,7 @@ pub fn cash_figures(
         interest: need.interest().mean(),
         account,
         buffer,
-    }))
+    })
 }
 
 /// The path whose outcome is at a quantile.
@@ -107,8 +119,8 @@ fn account_of(
     terms: &CashTerms,
     path: u64,
     log_changes: &[f64],
-) -> Result<AccountFigures, RiskError> {
-    let limit = case.chosen(Number::PriceLimit).map(|limit| exact(limit, "price_limit"));
+) -> Result<AccountFigures, HedgeError> {
+    let limit = case.risk.price_limit.map(|limit| exact(limit, "price_limit"));
     let [widening, margin_above] = WIDENING;
     let limit = limit.transpose()?.map(|fraction| DailyLimit { fraction, widening, margin_above });
     let account = MarginAccount {

@@ -45,7 +45,7 @@ impl FuturesCurve {
     /// A futures price of zero, or a model whose expectation is beyond floating-point numbers.
     pub fn new(case: &Case, model: &MeanRevertingJump) -> Result<Self, PricingError> {
         let years: Vec<f64> = (1..=case.months()).map(|month| month as f64 / 12.0).collect();
-        let settles_at_mean = case.choices.settlement == Settlement::Mean;
+        let settles_at_mean = case.risk.settlement == Settlement::Mean;
         let mut curve = Self {
             model: *model,
             prices: Vec::new(),
@@ -55,7 +55,7 @@ impl FuturesCurve {
             years,
         };
         let expected = curve.expected()?;
-        curve.prices = match case.choices.futures {
+        curve.prices = match case.risk.futures {
             FuturesSource::Curve => {
                 FORWARD.named("futures").check_each(&case.futures)?;
                 case.futures.clone()

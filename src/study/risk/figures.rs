@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use rust_decimal::Decimal;
 
-use super::error::RiskError;
 use super::locks::{Kind, Terms};
 use crate::hedge::cash_need::BufferChances;
 use crate::hedge::find_lock::FoundLock;
@@ -16,6 +15,7 @@ use crate::hedge::results::{Exceedance, Results};
 use crate::simulate::fan::Fan;
 use crate::simulate::process::Lead;
 use crate::simulate::sample::Estimate;
+use crate::study::refusal::Refusals;
 
 /// All figures at one locked share and budget.
 #[derive(Clone, Debug)]
@@ -35,12 +35,12 @@ pub struct Figures {
     /// What each month comes to without a lock, and with the strip.
     pub months: Both<Fan>,
     /// Each strategy, in order. One that cannot be had says why.
-    pub strategies: Vec<Result<StrategyFigures, (Kind, RiskError)>>,
+    pub strategies: Vec<Result<StrategyFigures, (Kind, Refusals)>>,
     /// Which shares of the strip are good enough.
     pub found: FoundLock,
     /// The cash that the strip's margin takes; `None` where no paths are asked for or nothing is
     /// held.
-    pub cash: Result<Option<CashFigures>, RiskError>,
+    pub cash: Result<Option<CashFigures>, Refusals>,
 }
 
 /// The same without and with the lock.

@@ -2,68 +2,60 @@
 
 use super::assumptions::UsageMovesWith;
 use super::case::Case;
-use super::error::RiskError;
-use super::number::Number;
+use super::inputs::OwnVolatility;
 use crate::market::exact::to_float;
-use crate::pricing::error::{PricingError, Reason};
+use crate::market::quantity::Quantity;
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 use crate::simulate::month_grid::MonthGrid;
 use crate::simulate::own_price::OwnPrice;
+use crate::study::keys::key;
+use crate::study::refusal::{Reason, Refusal};
 
 /// Fewest paths: two antithetic pairs, without which nothing has an error.
 const FEWEST_PATHS: f64 = 4.0;
 /// Most steps and jumps of all paths together: some seconds of work.
 const MOST_WORK: f64 = 4e7;
 
-/// Whether a case can be simulated in some seconds and says something.
-///
-/// # Errors
-/// `out_of_range` for too few or too many paths; `own_volatility_too_high` where R2 is so small that
-/// the own price would have to vary more than may be typed; `nothing_to_move_with` for a correlation
-/// of usage with a price that does not diffuse.
-pub fn check(
+/// What keeps a case from being simulated in some seconds and from saying something: too few or too
+/// many paths; an R2 so small that the own price would have to vary more than may be typed; a
+/// correlation of usage with a price that does not diffuse.
+pub fn refusals(
     case: &Case,
     index: &MeanRevertingJump,
     own: &OwnPrice,
     grid: &MonthGrid,
-) -> Result<(), RiskError> {
-    check_paths(case, index, grid)?;
-    check_own_volatility(case, own)?;
-    let diffusion = match case.choices.usage_moves_with {
-        UsageMovesWith::Index => index.volatility,
-        UsageMovesWith::OwnPrice => own.volatility(),
-    };
-    let correlation = case.number(Number::UsageCorrelation);
-    if correlation != 0.0 && case.number(Number::UsageVolatility) > 0.0 && diffusion == 0.0 {
-        let what = "the price only jumps, and use does not react to jumps";
-        let number = Number::UsageCorrelation;
-        return Err(RiskError::of(number, "nothing_to_move_with", correlation, what));
-    }
-    Ok(())
+) -> Vec<Refusal> {
+    let all = [paths(case, index, grid), own_volatility(case, own), usage(case, index, own)];
+    all.into_iter().flatten().collect()
 }
 
-fn check_paths(case: &Case, index: &MeanRevertingJump, grid: &MonthGrid) -> Result<(), RiskError> {
-    let paths = case.number(Number::Paths);
+fn paths(case: &Case, index: &MeanRevertingJump, grid: &MonthGrid) -> Option<Refusal> {
+    let paths = case.risk.paths;
     let steps = (grid.months() * grid.days_a_month()) as f64;
-    let jumps = (index.jump_rate + case.number(Number::OwnJumpRate)) * grid.months() as f64 / 12.0;
+    let jumps = (index.jump_rate + case.risk.own_jump_rate) * grid.months() as f64 / 12.0;
     let most = (MOST_WORK / (steps + jumps)).floor();
-    if paths >= FEWEST_PATHS && paths <= most {
-        return Ok(());
-    }
     let reason = Reason::OutOfRange { min: FEWEST_PATHS, max: most };
-    Err(PricingError::new(Number::Paths.spec().name, paths, reason).into())
+    let is_fine = paths >= FEWEST_PATHS && paths <= most;
+    (!is_fine).then(|| Refusal::new(key!("risk.paths").name, paths.to_string(), reason))
 }
 
 /// The solved volatility may be as high as a typed one.
-fn check_own_volatility(case: &Case, own: &OwnPrice) -> Result<(), RiskError> {
-    let most = to_float(Number::OwnVolatility.spec().max);
-    let volatility = own.volatility();
-    if volatility <= most {
-        return Ok(());
-    }
-    let r_squared = case.number(Number::RSquared);
-    let what = format!(
-        "the own price would have to vary by {volatility:.1} a year beside the index, above {most:.0}"
-    );
-    Err(RiskError::of(Number::RSquared, "own_volatility_too_high", r_squared, &what))
+fn own_volatility(case: &Case, own: &OwnPrice) -> Option<Refusal> {
+    let (volatility, most) = (own.volatility(), to_float(OwnVolatility::SPEC.max));
+    let reason = Reason::OwnVolatilityTooHigh { volatility, most };
+    let value = case.risk.r_squared.to_string();
+    let is_fine = volatility <= most;
+    (!is_fine).then(|| Refusal::new(key!("risk.r_squared").name, value, reason))
+}
+
+fn usage(case: &Case, index: &MeanRevertingJump, own: &OwnPrice) -> Option<Refusal> {
+    let diffusion = match case.risk.usage_moves_with {
+        UsageMovesWith::Index => index.volatility,
+        UsageMovesWith::OwnPrice => own.volatility(),
+    };
+    let correlation = case.risk.usage_correlation;
+    let is_moved = correlation != 0.0 && case.risk.usage_vol > 0.0;
+    let key = key!("risk.usage_correlation").name;
+    (is_moved && diffusion == 0.0)
+        .then(|| Refusal::new(key, correlation.to_string(), Reason::NothingToMoveWith))
 }

@@ -1,9 +1,8 @@
 //! The strategies of a risk study: what each is made of in a case, ready for any locked share.
 
 use super::assumptions::CommitmentPayment;
-use super::case::Case;
+use super::case::{Case, whole};
 use super::curve::FuturesCurve;
-use super::number::Number;
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::lock::Lock;
 use crate::hedge::strategy::{Entry, Strategy};
@@ -32,6 +31,9 @@ pub enum Kind {
     /// A committed use at a discount.
     Commitment,
 }
+
+/// The name of the share that a participating lock keeps, in its errors.
+const KEPT_SHARE: &str = "share";
 
 /// A strategy in a case.
 #[derive(Clone, Debug)]
@@ -112,7 +114,7 @@ impl Prepared {
             }
             Kind::Swap => {
                 let price = comparison.swap_price()?;
-                let markup = case.number(Number::SwapMarkup) * price;
+                let markup = case.risk.swap_markup * price;
                 let terms = Terms { price: Some(price + case.side().sign() * markup), ..none };
                 ready(&Strategy::Swap { markup }, terms)
             }
@@ -131,16 +133,17 @@ impl Prepared {
                 ready(&Strategy::Collar { cap_strike, floor_strike }, terms)
             }
             Kind::Participating => {
-                let share = case.number(Number::KeptShare);
+                let share = case.risk.kept_share;
                 let strike = comparison.zero_cost_participating_strike(share).map_err(|error| {
-                    PricingError { field: Number::KeptShare.spec().name.into(), ..error }
+                    // No strike is found for a share that is kept, so it is the share that has to change.
+                    PricingError { field: KEPT_SHARE.into(), ..error }
                 })?;
                 let terms = Terms { strike: Some(strike), kept_share: Some(share), ..none };
                 ready(&Strategy::Participating { strike, share }, terms)
             }
             Kind::Layered => {
                 // OK because there are at most twelve entries.
-                let entries = case.count(Number::Entries) as usize;
+                let entries = whole(case.risk.entries) as usize;
                 let later: Vec<(usize, PathMatrix)> = (1..entries.min(case.months()))
                     .map(|end| Ok((end, curve.at_month_end(month_ends, end)?)))
                     .collect::<Result<_, PricingError>>()?;
@@ -151,8 +154,8 @@ impl Prepared {
             }
             Kind::Commitment => {
                 let price = own_price_today(case);
-                let discount = case.number(Number::Discount);
-                let prepaid = case.choices.commitment == CommitmentPayment::Prepaid;
+                let discount = case.risk.discount;
+                let prepaid = case.risk.commitment == CommitmentPayment::Prepaid;
                 let terms = Terms { price: Some(price * (1.0 - discount)), ..none };
                 ready(&Strategy::Commitment { price, discount, prepaid }, terms)
             }
@@ -162,7 +165,7 @@ impl Prepared {
 
 /// The strike of a cap above the swap price, or of a provider's floor below it.
 fn protection_strike(case: &Case, comparison: &Comparison) -> Result<f64, PricingError> {
-    let distance = case.side().sign() * case.number(Number::CapDistance);
+    let distance = case.side().sign() * case.risk.cap_distance;
     Ok(comparison.swap_price()? * (1.0 + distance))
 }
 

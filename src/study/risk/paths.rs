@@ -12,19 +12,20 @@ use std::sync::Arc;
 
 use super::assumptions::{Settlement, UsageMovesWith};
 use super::case::Case;
-use super::error::RiskError;
 use super::limits;
-use super::number::Number;
+use super::refused::by_prices;
 use crate::hedge::daily_strip::DAYS_A_MONTH;
 use crate::hedge::strategy::setting::SimulatedMonths;
 use crate::pricing::error::PricingError;
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
+use crate::simulate::error::SimulationError;
 use crate::simulate::index_path::IndexSimulation;
 use crate::simulate::month_grid::MonthGrid;
 use crate::simulate::own_price::{OwnChance, OwnDrift, OwnPrice, OwnPriceSimulation};
 use crate::simulate::path_matrix::PathMatrix;
 use crate::simulate::process::Lead;
 use crate::simulate::usage::{MovesWith, UsageSimulation};
+use crate::study::refusal::Refusals;
 
 /// Antithetic pairs: the normal numbers of every other path are mirrored.
 const ANTITHETIC: bool = true;
@@ -57,48 +58,33 @@ impl Paths {
     /// The laws that a case describes.
     ///
     /// # Errors
-    /// A number out of range; an R2 that index and own jumps cannot have.
-    pub fn new(case: &Case) -> Result<Self, RiskError> {
-        let model = case.index_model().model(case.index_today)?;
-        let chance = OwnChance {
-            volatility: case.number(Number::OwnVolatility),
-            kappa: case.number(Number::OwnKappa),
-            jump_rate: case.number(Number::OwnJumpRate),
-            jump_mean: case.number(Number::OwnJumpMean),
-            jump_sd: case.number(Number::OwnJumpSd),
+    /// All numbers out of range or without sense, as far as they don't hang on each other; an R2 that
+    /// index and own jumps cannot have.
+    pub fn new(case: &Case) -> Result<Self, Refusals> {
+        let grid = match case.risk.settlement {
+            Settlement::Monthly => MonthGrid::monthly(case.months()),
+            Settlement::Mean | Settlement::LastDay => MonthGrid::daily(case.months(), DAYS_A_MONTH),
         };
-        let drift = case.chosen(Number::OwnDrift).map_or(OwnDrift::None, OwnDrift::OfLog);
-        let r_squared = case.number(Number::RSquared);
-        let own = OwnPrice::new(&model, case.beta, r_squared, chance, drift)?;
-        let grid = match case.choices.settlement {
-            Settlement::Monthly => MonthGrid::monthly(case.months())?,
-            Settlement::Mean | Settlement::LastDay => {
-                MonthGrid::daily(case.months(), DAYS_A_MONTH)?
+        let grid = grid.map_err(by_prices)?;
+        let (times, seed) = (grid.times(), case.seed());
+        let usage = usage(case, &times).map_err(by_prices);
+        let prices = || {
+            let model = case.index_model().model(case.index_today).map_err(by_prices)?;
+            let own = own_price_of(case, &model).map_err(by_prices)?;
+            let refusals = limits::refusals(case, &model, &own, &grid);
+            if refusals.is_empty() { Ok((model, own)) } else { Err(Refusals(refusals)) }
+        };
+        let ((model, own), usage) = match (prices(), usage) {
+            (Ok(prices), Ok(usage)) => (prices, usage),
+            (prices, usage) => {
+                let both = [prices.err(), usage.err()].into_iter().flatten();
+                return Err(Refusals(both.flat_map(|refusals| refusals.0).collect()));
             }
         };
-        limits::check(case, &model, &own, &grid)?;
-        let (times, seed) = (grid.times(), case.count(Number::Seed));
-        let moves_with = match case.choices.usage_moves_with {
-            UsageMovesWith::Index => MovesWith::Index,
-            UsageMovesWith::OwnPrice => MovesWith::OwnPrice,
-        };
-        let volatility = case.number(Number::UsageVolatility);
-        let correlation = case.number(Number::UsageCorrelation);
-        Ok(Self {
-            index: IndexSimulation::new(model, &times, seed, ANTITHETIC)?,
-            own_price: OwnPriceSimulation::new(&own, &times, seed, ANTITHETIC)?,
-            usage: UsageSimulation::new(
-                volatility,
-                correlation,
-                moves_with,
-                &times,
-                seed,
-                ANTITHETIC,
-            )?,
-            model,
-            own,
-            grid,
-        })
+        let index = IndexSimulation::new(model, &times, seed, ANTITHETIC).map_err(by_prices)?;
+        let own_price =
+            OwnPriceSimulation::new(&own, &times, seed, ANTITHETIC).map_err(by_prices)?;
+        Ok(Self { index, own_price, usage, model, own, grid })
     }
 
     /// How the index moves.
@@ -130,13 +116,14 @@ impl Paths {
     ///
     /// # Errors
     /// More numbers than a matrix has.
-    pub fn draw(&self, case: &Case, paths: u64) -> Result<Drawn, RiskError> {
+    pub fn draw(&self, case: &Case, paths: u64) -> Result<Drawn, Refusals> {
         let own_today: Vec<f64> = case.bills.iter().zip(&case.exposure).map(own_price).collect();
-        Ok(if self.grid.days_a_month() == 1 {
-            self.monthly(paths, case, &own_today)?
+        let drawn = if self.grid.days_a_month() == 1 {
+            self.monthly(paths, case, &own_today)
         } else {
-            self.daily(paths, case, &own_today)?
-        })
+            self.daily(paths, case, &own_today)
+        };
+        drawn.map_err(by_prices)
     }
 
     /// ln(I / I_0), ln(S / S_0) and use over expected use, on the grid.
@@ -203,7 +190,7 @@ impl Paths {
         let index_today = vec![case.index_today; case.months()];
         let index = Arc::new(matrix(mean_index, &index_today)?);
         let month_ends = Arc::new(matrix(last_index, &index_today)?);
-        let settled = match case.choices.settlement {
+        let settled = match case.risk.settlement {
             Settlement::LastDay => &month_ends,
             Settlement::Monthly | Settlement::Mean => &index,
         };
@@ -216,6 +203,31 @@ impl Paths {
         };
         Ok(Drawn { months, month_ends })
     }
+}
+
+/// The own price beside the index.
+fn own_price_of(case: &Case, model: &MeanRevertingJump) -> Result<OwnPrice, SimulationError> {
+    let risk = &case.risk;
+    let chance = OwnChance {
+        volatility: risk.own_vol,
+        kappa: risk.own_kappa,
+        jump_rate: risk.own_jump_rate,
+        jump_mean: risk.own_jump_mean,
+        jump_sd: risk.own_jump_sd,
+    };
+    let drift = risk.own_drift.map_or(OwnDrift::None, OwnDrift::OfLog);
+    OwnPrice::new(model, case.beta, risk.r_squared, chance, drift)
+}
+
+/// The tokens used, over those expected.
+fn usage(case: &Case, times: &[f64]) -> Result<UsageSimulation, PricingError> {
+    let risk = &case.risk;
+    let moves_with = match risk.usage_moves_with {
+        UsageMovesWith::Index => MovesWith::Index,
+        UsageMovesWith::OwnPrice => MovesWith::OwnPrice,
+    };
+    let (volatility, correlation) = (risk.usage_vol, risk.usage_correlation);
+    UsageSimulation::new(volatility, correlation, moves_with, times, case.seed(), ANTITHETIC)
 }
 
 /// A month's mean and last index, own price and use, each over its value today, from its days.

@@ -3,11 +3,10 @@
 use super::case::Case;
 use super::cash::cash_figures;
 use super::curve::FuturesCurve;
-use super::error::RiskError;
 use super::figures::{Both, CashFigures, Figures, StrategyFigures};
 use super::locks::{Kind, Prepared, Terms};
-use super::number::Number;
 use super::paths::Paths;
+use super::refused::{by_prices, by_strategies};
 use crate::hedge::find_lock::{FoundLock, LockScan};
 use crate::hedge::remaining_variance::{KnownVariances, RemainingVariance};
 use crate::hedge::results::{Outcome, Results};
@@ -17,6 +16,7 @@ use crate::hedge::strategy::setting::{self, Setting};
 use crate::pricing::error::{PricingError, Reason};
 use crate::simulate::fan::Fan;
 use crate::simulate::process::Lead;
+use crate::study::refusal::Refusals;
 
 /// A case with its paths and its strategies, whose size is still open.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub struct RiskStudy {
     unhedged: Result<Unhedged, PricingError>,
     unhedged_months: Fan,
     strip: Prepared,
-    others: Vec<Result<Prepared, (Kind, RiskError)>>,
+    others: Vec<Result<Prepared, (Kind, Refusals)>>,
 }
 
 /// What no lock comes to, whatever the share.
@@ -54,13 +54,13 @@ impl RiskStudy {
     /// Simulates a case, with the strip and so many of the other strategies as are asked for.
     ///
     /// # Errors
-    /// [`RiskError`] with the scenario's field that has to change.
-    pub fn new(case: &Case, kinds: &[Kind]) -> Result<Self, RiskError> {
+    /// All refusals of the scenario's keys.
+    pub fn new(case: &Case, kinds: &[Kind]) -> Result<Self, Refusals> {
         let laws = Paths::new(case)?;
-        let curve = FuturesCurve::new(case, laws.model())?;
-        let drawn = laws.draw(case, case.count(Number::Paths))?;
-        let loading = case.number(Number::Loading);
-        let premiums = match case.chosen(Number::OptionVolatility) {
+        let curve = FuturesCurve::new(case, laws.model()).map_err(by_prices)?;
+        let drawn = laws.draw(case, case.paths())?;
+        let loading = case.risk.loading;
+        let premiums = match case.risk.option_vol {
             Some(volatility) => PremiumSource::Volatility { volatility, loading },
             None => PremiumSource::Simulated { loading },
         };
@@ -70,27 +70,31 @@ impl RiskStudy {
             exposure: case.exposure.clone(),
             futures: curve.prices().to_vec(),
             years: curve.years().to_vec(),
-            rate: case.number(Number::FundingRate),
+            rate: case.risk.funding_rate,
             terms: setting::Terms {
                 lot: case.lot,
                 whole_lots: true,
                 fee: case.fee,
-                spread: case.number(Number::EntrySpread),
-                roll: case.number(Number::RollCost),
+                spread: case.risk.entry_spread,
+                roll: case.risk.roll_cost,
                 margin: case.margin_rate,
             },
             premiums,
-        })?;
-        let prepare = |kind| Prepared::new(kind, case, &curve, &drawn.month_ends, &comparison);
+        })
+        .map_err(by_strategies)?;
+        let prepare = |kind| {
+            let prepared = Prepared::new(kind, case, &curve, &drawn.month_ends, &comparison);
+            prepared.map_err(by_strategies)
+        };
         let (unhedged, strip) = (prepare(Kind::Unhedged)?, prepare(Kind::Strip)?);
         let is_other = |kind: &&Kind| !matches!(kind, Kind::Unhedged | Kind::Strip);
         let others = kinds.iter().filter(is_other);
-        let others = others.map(|kind| prepare(*kind).map_err(|error| (*kind, error.into())));
+        let others = others.map(|kind| prepare(*kind).map_err(|error| (*kind, error)));
         let others = others.collect();
         let unhedged_months = months(&comparison, &unhedged, 0.0)?;
         let unhedged = Unhedged::new(&comparison, &unhedged);
         Ok(Self {
-            lead: laws.lead(case)?,
+            lead: laws.lead(case).map_err(by_prices)?,
             laws,
             unhedged,
             unhedged_months,
@@ -130,19 +134,20 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
-    pub fn locked_months(&self, case: &Case) -> Result<Fan, RiskError> {
+    pub fn locked_months(&self, case: &Case) -> Result<Fan, Refusals> {
         months(&self.comparison, &self.strip, case.share)
     }
 
     /// What each strategy comes to at the case's share and budget, in the order in which they were
     /// asked for, after no lock and the strip. One that cannot be had says why.
-    pub fn strategies(&self, case: &Case) -> Vec<Result<StrategyFigures, (Kind, RiskError)>> {
+    pub fn strategies(&self, case: &Case) -> Vec<Result<StrategyFigures, (Kind, Refusals)>> {
         let mut known = KnownVariances::default();
-        let unhedged = self.unhedged(case).map_err(|error| (Kind::Unhedged, error.into()));
+        let unhedged = self.unhedged(case).map_err(|error| (Kind::Unhedged, by_strategies(error)));
         let others = self.others.iter().map(Result::as_ref);
         let locked = [Ok(&self.strip)].into_iter().chain(others).map(|prepared| {
             let prepared = prepared.map_err(Clone::clone)?;
-            self.strategy(prepared, case, &mut known).map_err(|error| (prepared.kind, error.into()))
+            let figures = self.strategy(prepared, case, &mut known);
+            figures.map_err(|error| (prepared.kind, by_strategies(error)))
         });
         [unhedged].into_iter().chain(locked).collect()
     }
@@ -151,10 +156,12 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A share or budget out of range, or an amount beyond floating-point numbers.
-    pub fn unhedged_and_strip(&self, case: &Case) -> Result<Both<StrategyFigures>, RiskError> {
+    pub fn unhedged_and_strip(&self, case: &Case) -> Result<Both<StrategyFigures>, Refusals> {
         Ok(Both {
-            unhedged: self.unhedged(case)?,
-            locked: self.strategy(&self.strip, case, &mut KnownVariances::default())?,
+            unhedged: self.unhedged(case).map_err(by_strategies)?,
+            locked: self
+                .strategy(&self.strip, case, &mut KnownVariances::default())
+                .map_err(by_strategies)?,
         })
     }
 
@@ -193,10 +200,11 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A budget, loss or chance out of range.
-    pub fn found(&self, case: &Case) -> Result<FoundLock, RiskError> {
-        let scan = LockScan::new(&self.comparison, &self.strip.lock, case.budget(), case.loss())?;
-        let chance = |number| case.number(number);
-        Ok(scan.find(chance(Number::MostOverBudget), chance(Number::MostOverLoss))?)
+    pub fn found(&self, case: &Case) -> Result<FoundLock, Refusals> {
+        let scan = LockScan::new(&self.comparison, &self.strip.lock, case.budget(), case.loss());
+        let found =
+            scan.and_then(|scan| scan.find(case.risk.most_over_budget, case.risk.most_over_loss));
+        found.map_err(by_strategies)
     }
 
     /// The cash that the strip's margin takes at the case's share; `None` where no paths are asked
@@ -204,20 +212,20 @@ impl RiskStudy {
     ///
     /// # Errors
     /// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
-    pub fn cash(&self, case: &Case) -> Result<Option<CashFigures>, RiskError> {
+    pub fn cash(&self, case: &Case) -> Result<Option<CashFigures>, Refusals> {
         self.cash_with(case, false)
     }
 
-    fn cash_with(&self, case: &Case, with_account: bool) -> Result<Option<CashFigures>, RiskError> {
-        let covered = self.strip.lock.covered(case.share, true)?;
+    fn cash_with(&self, case: &Case, with_account: bool) -> Result<Option<CashFigures>, Refusals> {
+        let covered = self.strip.lock.covered(case.share, true).map_err(by_strategies)?;
         cash_figures(case, &self.curve, self.laws.model(), &covered, with_account)
     }
 
     /// Everything at the case's share and budget.
     ///
     /// # Errors
-    /// [`RiskError`] with the scenario's field that has to change.
-    pub fn figures(&self, case: &Case) -> Result<Figures, RiskError> {
+    /// All refusals of the scenario's keys.
+    pub fn figures(&self, case: &Case) -> Result<Figures, Refusals> {
         Ok(Figures {
             paths: self.paths(),
             lead: self.lead,
@@ -237,8 +245,8 @@ impl RiskStudy {
 }
 
 /// The fan of what each month comes to under a strategy that holds futures, or none.
-fn months(comparison: &Comparison, prepared: &Prepared, share: f64) -> Result<Fan, RiskError> {
-    let months = comparison.months(&prepared.lock, share)?;
+fn months(comparison: &Comparison, prepared: &Prepared, share: f64) -> Result<Fan, Refusals> {
+    let months = comparison.months(&prepared.lock, share).map_err(by_strategies)?;
     let none = || PricingError::new("money", f64::NAN, Reason::ResultNotFinite);
-    Ok(months.as_ref().and_then(Fan::of).ok_or_else(none)?)
+    months.as_ref().and_then(Fan::of).ok_or_else(none).map_err(by_strategies)
 }

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::case::Case;
-use super::error::RiskError;
 use super::figures::{Both, CashFigures, StrategyFigures};
 use super::study::RiskStudy;
 use crate::simulate::fan::{Fan, LEVELS};
 use crate::simulate::process::Lead;
+use crate::study::refusal::Refusals;
 
 /// The quantiles of a month: 5, 25, 50, 75 and 95 %.
 pub type Band = [f64; LEVELS.len()];
@@ -73,8 +73,8 @@ impl Summary {
     /// Of a study at the case's share and budget.
     ///
     /// # Errors
-    /// [`RiskError`] with the scenario's field that has to change.
-    pub fn new(study: &RiskStudy, case: &Case) -> Result<Self, RiskError> {
+    /// All refusals of the scenario's keys.
+    pub fn new(study: &RiskStudy, case: &Case) -> Result<Self, Refusals> {
         let both = study.unhedged_and_strip(case)?;
         let variance = &both.locked.variance;
         Ok(Self {

@@ -1,7 +1,6 @@
 //! Why the lock does what it does: volatility, R2 and regret.
 
 use super::{Effect, Outlook};
-use crate::study::risk::number::Number;
 use crate::text::language::Language;
 use crate::text::number::{hundredths, of_hundred, percent_about};
 
@@ -9,7 +8,7 @@ impl Outlook<'_> {
     /// What the lock does to the volatility, what R2 has to do with it, and how often it is regretted.
     pub fn reasons(&self, language: Language) -> String {
         let share = percent_about(self.case.share, language);
-        let r_squared = percent_about(self.case.number(Number::RSquared), language);
+        let r_squared = percent_about(self.case.risk.r_squared, language);
         let cut = self.summary.volatility_cut;
         let is_median = self.leads_with_median();
         let mut sentences = Vec::new();

@@ -1,7 +1,6 @@
 use super::*;
 use crate::study::figures::Study;
 use crate::study::link;
-use crate::study::risk::number::Number;
 use crate::study::risk::study::RiskStudy;
 use crate::study::risk::summary::CashSummary;
 use crate::text::sentence::plain_text;
@@ -11,7 +10,8 @@ fn outlook(link: &str) -> (Case, Summary) {
     let scenario = link::read(link).scenario;
     let Ok(study) = Study::run(&scenario) else { panic!("{link} has no figures") };
     let case = Case::of(&scenario, &study);
-    let case = case.with(Number::Paths, 1_000.0);
+    let mut case = case;
+    case.risk.paths = 1_000.0;
     let study = RiskStudy::new(&case, &[]).unwrap_or_else(|error| panic!("{link}: {error}"));
     let summary = Summary::new(&study, &case).unwrap_or_else(|error| panic!("{link}: {error}"));
     (case, summary)
@@ -147,16 +147,4 @@ fn a_month_is_read_out_and_one_that_is_not_there_is_not() {
     let reading = outlook.month(11, "Nov 2027", Language::English).unwrap_or_default();
     assert!(reading.starts_with("Nov 2027: budget ¥3,060. Without lock: median ¥"), "{reading}");
     assert_eq!(outlook.month(12, "Dec 2027", Language::English), None);
-}
-
-#[test]
-fn a_refusal_is_told_by_its_name() {
-    for language in Language::ALL {
-        let told = |name| refusal("risk.r_squared", name, language);
-        for name in ["nothing_to_follow", "own_jumps_exceed_r_squared", "own_volatility_too_high"] {
-            assert!(told(name).contains("R²") && !told(name).contains(name), "{name}");
-        }
-        assert!(!told("nothing_to_move_with").contains("nothing_to_move_with"));
-        assert!(told("out_of_range").contains("risk.r_squared"));
-    }
 }

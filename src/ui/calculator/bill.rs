@@ -10,14 +10,13 @@ use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between};
 use crate::market::currency::Currency;
 use crate::market::price_list::{FRESH_FOR_DAYS, collected_on};
-use crate::market::quantity::{ExchangeRate, Horizon, MonthlyGrowth};
 use crate::parse;
+use crate::study::keys::{key, place};
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
-use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::number_field;
 use crate::ui::state::{State, use_state};
 
@@ -53,13 +52,13 @@ pub fn Bill() -> impl IntoView {
                 {state.word(|words| words.add_line)}
             </button>
             <div class="field-row">
-                {number_field(lens!(MonthlyGrowth, growth), |words| words.growth)}
-                {number_field(lens!(Horizon, horizon), |words| words.horizon)}
+                {number_field(place!("growth"), |words| words.growth)}
+                {number_field(place!("horizon"), |words| words.horizon)}
             </div>
             {choice("currency", currency, currencies, chosen, Callback::new(choose))}
             <ExchangeRate/>
             <DateField
-                key="as_of"
+                key=key!("as_of").name
                 label=state.word(|words| words.as_of)
                 read=|scenario| scenario.as_of
                 write=|scenario, date| scenario.as_of = date
@@ -83,9 +82,9 @@ fn ExchangeRate() -> impl IntoView {
         let fields = is_needed.get().then(|| {
             view! {
                 <div class="field-row">
-                    {number_field(lens!(ExchangeRate, exchange.rate), |words| words.exchange_rate)}
+                    {number_field(place!("exchange.rate"), |words| words.exchange_rate)}
                     <DateField
-                        key="exchange.date"
+                        key=key!("exchange.date").name
                         label=state.word(|words| words.exchange_date)
                         read=|scenario| scenario.exchange.date
                         write=|scenario, date| scenario.exchange.date = date

@@ -7,11 +7,10 @@ use super::model_select::OWN_PRICES;
 use super::model_select::model_select;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
-use crate::market::quantity::{BatchPriceRatio, BatchShare, Price, Tokens};
+use crate::study::keys::place;
 use crate::text::note;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
-use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::{hinted_field, money_field, number_field};
 use crate::ui::state::use_state;
 
@@ -104,17 +103,17 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
             <p class="note">{cached_note}</p>
             <div class="kind-grid">
                 <h3>{state.word(|words| words.prices_of_line)}</h3>
-                {money_field(lens!(Price, line index, prices.input), |words| words.input, money)}
-                {money_field(lens!(Price, line index, prices.cached), |words| words.cached, money)}
-                {money_field(lens!(Price, line index, prices.output), |words| words.output, money)}
+                {money_field(place!("line.N.prices.input", index), |words| words.input, money)}
+                {money_field(place!("line.N.prices.cached", index), |words| words.cached, money)}
+                {money_field(place!("line.N.prices.output", index), |words| words.output, money)}
                 <h3>{state.word(|words| words.tokens_of_line)}</h3>
-                {number_field(lens!(Tokens, line index, tokens.input), |words| words.input)}
-                {number_field(lens!(Tokens, line index, tokens.cached), |words| words.cached)}
-                {number_field(lens!(Tokens, line index, tokens.output), |words| words.output)}
+                {number_field(place!("line.N.tokens.input", index), |words| words.input)}
+                {number_field(place!("line.N.tokens.cached", index), |words| words.cached)}
+                {number_field(place!("line.N.tokens.output", index), |words| words.output)}
             </div>
             <div class="field-row">
-                {number_field(lens!(BatchShare, line index, batch_share), |words| words.batch_share)}
-                {hinted_field(lens!(BatchPriceRatio, line index, batch_price_ratio), |words| words.batch_price_ratio, |words| words.batch_price_ratio_note)}
+                {number_field(place!("line.N.batch_share", index), |words| words.batch_share)}
+                {hinted_field(place!("line.N.batch_price_ratio", index), |words| words.batch_price_ratio, |words| words.batch_price_ratio_note)}
             </div>
             {piece(move || can_be_removed().then(|| view! {
                 <button type="button" on:click=remove>

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of};
-use crate::market::quantity::{LockedShare, PriceChange};
+use crate::study::keys::place;
 use crate::study::price_move::MoveKind;
 use crate::ui::parts::dynamic::{piece, steady};
-use crate::ui::parts::lens::lens;
 use crate::ui::parts::slider::SliderField;
 use crate::ui::state::use_state;
 
@@ -20,7 +19,7 @@ pub fn Levers() -> impl IntoView {
             let label = state.word(|words| words.price_change);
             view! {
                 <SliderField
-                    lens=lens!(PriceChange, price_move.change)
+                    place=place!("move.change")
                     label=label
                     is_signed=true
                     accent="unhedged"
@@ -38,7 +37,7 @@ pub fn Levers() -> impl IntoView {
             <MoveSelect/>
             <div class="lever-row">
                 <div>{price_lever}</div>
-                <SliderField lens=lens!(LockedShare, lock.share) label=share accent="locked"/>
+                <SliderField place=place!("lock.share") label=share accent="locked"/>
             </div>
         </section>
     }

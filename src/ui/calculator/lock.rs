@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::bill::sign_and_code;
 use crate::market::currency::Currency;
-use crate::market::quantity::{CurvePremium, Fee, IndexPrice, LotSize, MarginRate, Tick};
 use crate::market::unit::StandardUnit;
+use crate::study::keys::place;
 use crate::study::scenario::Curve;
 use crate::text::futures_list;
 use crate::text::language::Language;
@@ -16,7 +16,6 @@ use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
-use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::{money_field, number_field, quantity_field};
 use crate::ui::state::use_state;
 
@@ -81,12 +80,12 @@ fn Curves() -> impl IntoView {
     let detail = piece(move || match Curve::ALL.get(curve.get()).copied().unwrap_or_default() {
         Curve::Flat => ().into_any(),
         Curve::Premium => view! {
-            {number_field(lens!(CurvePremium, lock.premium), |words| words.premium)}
+            {number_field(place!("lock.premium"), |words| words.premium)}
         }
         .into_any(),
         Curve::Typed => view! {
             <Field
-                key="lock.futures".to_owned()
+                key=place!("lock.futures").name()
                 label=state.word(|words| words.typed_futures)
                 hint=Some(state.word(|words| words.typed_futures_note))
                 entry=entry
@@ -94,7 +93,7 @@ fn Curves() -> impl IntoView {
         }
         .into_any(),
     });
-    let index = lens!(IndexPrice, optional lock.index);
+    let index = place!("lock.index");
     let currency = derived(move || Some(state.scenario.read().contract_currency()));
     let basis = text(move || {
         let shown = state.shown.read();
@@ -152,13 +151,13 @@ fn Terms() -> impl IntoView {
         <h3>{state.word(|words| words.contract)}</h3>
         <p class="note">{state.word(|words| words.contract_note)}</p>
         <div class="field-row">
-            {number_field(lens!(LotSize, contract.lot), |words| words.lot_size)}
-            {money_field(lens!(Tick, contract.tick), |words| words.tick, money)}
+            {number_field(place!("contract.lot"), |words| words.lot_size)}
+            {money_field(place!("contract.tick"), |words| words.tick, money)}
         </div>
         <p class="note">{rounding}</p>
         <div class="field-row">
-            {number_field(lens!(MarginRate, contract.margin_rate), |words| words.margin_rate)}
-            {money_field(lens!(Fee, contract.fee), |words| words.fee, money)}
+            {number_field(place!("contract.margin_rate"), |words| words.margin_rate)}
+            {money_field(place!("contract.fee"), |words| words.fee, money)}
         </div>
         {select("field-contract-currency".to_owned(), state.word(|words| words.contract_currency), currencies, chosen, Callback::new(choose))}
     }

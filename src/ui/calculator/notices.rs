@@ -1,9 +1,9 @@
-//! What a reader has to be told of the link or file that was opened, and of a field that stands in
-//! the way of an answer.
+//! What a reader has to be told of the link or file that was opened, and of what stands in the way of
+//! an answer and has no field of its own.
 
 use leptos::prelude::*;
 
-use crate::text::note;
+use crate::text::refusal::alone;
 use crate::ui::parts::dynamic::piece;
 use crate::ui::state::use_state;
 
@@ -15,9 +15,8 @@ pub fn Notices() -> impl IntoView {
         let warnings = state.warnings.get();
         let language = state.language.get();
         let notice = (!warnings.is_empty()).then(|| {
-            let items = warnings
-                .iter()
-                .map(|warning| view! { <li>{note::warning(warning, language)}</li> });
+            let items =
+                warnings.iter().map(|warning| view! { <li>{alone(warning, language)}</li> });
             view! {
                 <div class="notice" role="alert">
                     <p>{state.words().could_not_read}</p>
@@ -31,11 +30,9 @@ pub fn Notices() -> impl IntoView {
         notice.into_any()
     });
     let error = piece(move || {
-        let error = state.shown.read().error;
-        let notice = error.map(|error| {
-            view! { <p class="notice" role="alert">{note::study_error(error, state.language.get())}</p> }
-        });
-        notice.into_any()
+        let refused = state.refused_elsewhere().into_iter();
+        let notice = |sentence| view! { <p class="notice" role="alert">{sentence}</p> };
+        refused.map(notice).collect_view().into_any()
     });
     view! {
         {damage}

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::market::quantity::{IndexResponse, MoveMonths, PassThrough};
+use crate::study::keys::place;
 use crate::study::price_move::{MoveKind, Shape};
 use crate::text::words::Pick;
 use crate::ui::parts::choice::value_choice;
 use crate::ui::parts::dynamic::{piece, steady};
-use crate::ui::parts::lens::lens;
 use crate::ui::parts::quantity_field::{hinted_field, number_field};
 use crate::ui::state::use_state;
 
@@ -30,7 +29,7 @@ pub fn PriceMove() -> impl IntoView {
         } else {
             view! {
                 {value_choice("shape", |words| words.shape, &SHAPES, |scenario| scenario.price_move.shape, choose)}
-                {number_field(lens!(MoveMonths, price_move.months), |words| words.shape_months)}
+                {number_field(place!("move.months"), |words| words.shape_months)}
             }
             .into_any()
         }
@@ -38,12 +37,12 @@ pub fn PriceMove() -> impl IntoView {
     let follows = piece(move || {
         if is_slider.get() {
             view! {
-                {hinted_field(lens!(PassThrough, price_move.pass_through), |words| words.pass_through, |words| words.pass_through_note)}
+                {hinted_field(place!("move.pass_through"), |words| words.pass_through, |words| words.pass_through_note)}
             }
             .into_any()
         } else {
             view! {
-                {hinted_field(lens!(IndexResponse, price_move.index_response), |words| words.index_response, |words| words.index_response_note)}
+                {hinted_field(place!("move.index_response"), |words| words.index_response, |words| words.index_response_note)}
             }
             .into_any()
         }

@@ -1,11 +1,11 @@
 //! A text field. It keeps what was typed, says in words what is wrong with it, and changes nothing
-//! until it is right.
+//! until it is right. What a study refuses of its value is said in the same place.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dynamic::{flag, text};
+use super::dynamic::{derived, flag, text};
 use crate::platform::timer::Delay;
 use crate::text::language::Language;
 use crate::ui::state::{State, use_state};
@@ -70,11 +70,13 @@ pub fn Field(
         draft.get().filter(is_current)
     };
     let standing = move || current().map_or_else(|| shown.get(), |draft| draft.text);
-    let is_wrong = move || mistake.read().is_some() && current().is_some();
-    let message = move || {
+    // What is wrong with the text, or else what the studies refuse of the value.
+    let said = derived(move || {
         let mistake = mistake.get().filter(|_| current().is_some());
-        mistake.map(|mistake| mistake(state.language.get())).unwrap_or_default()
-    };
+        let mistake = mistake.map(|mistake| mistake(state.language.get()));
+        mistake.or_else(|| state.refused_of(&key.read_value())).unwrap_or_default()
+    });
+    let is_wrong = move || said.with(|said| !said.is_empty());
 
     let settle = move |found: Option<Mistake>| {
         mark(state, key.get_value(), found.is_some());
@@ -108,8 +110,10 @@ pub fn Field(
         }
         state.finish();
     };
+    state.fields.update(|fields| _ = fields.insert(key.get_value()));
     on_cleanup(move || {
         delay.with_value(Delay::cancel);
+        state.fields.update(|fields| _ = fields.remove(&key.get_value()));
         mark(state, key.get_value(), false);
     });
 
@@ -129,7 +133,7 @@ pub fn Field(
                 on:change=move |_| leave()
                 on:blur=move |_| leave()
             />
-            <p class="field-error" id=error_id role="status">{text(message)}</p>
+            <p class="field-error" id=error_id role="status">{said}</p>
             <p class="field-hint" id=hint_id>
                 {text(move || hint.map(|hint| hint.get()).unwrap_or_default())}
             </p>

@@ -4,7 +4,6 @@ pub mod choice;
 pub mod dynamic;
 pub mod field;
 pub mod inspected_figure;
-pub mod lens;
 pub mod quantity_field;
 pub mod sentence;
 pub mod slider;

@@ -6,8 +6,8 @@ use super::dynamic::text;
 use rust_decimal::Decimal;
 
 use super::field::{field_id, mark};
-use super::lens::Lens;
 use super::quantity_field::quantity_field;
+use crate::study::keys::row::Place;
 use crate::text::number::{percent, percent_signed};
 use crate::ui::state::use_state;
 
@@ -15,7 +15,7 @@ use crate::ui::state::use_state;
 #[component]
 pub fn SliderField(
     /// The quantity shown and changed.
-    lens: Lens,
+    place: Place,
     /// What it is called.
     #[prop(into)]
     label: Signal<String>,
@@ -29,9 +29,9 @@ pub fn SliderField(
     hint: Option<Signal<String>>,
 ) -> impl IntoView {
     let state = use_state();
-    let id = format!("{}-slider", field_id(&lens.key()));
-    let spec = lens.spec;
-    let value = move || lens.read(&state.scenario.read()).unwrap_or_default();
+    let id = format!("{}-slider", field_id(&place.name()));
+    let [min, max, step] = ends(place);
+    let value = move || place.number(&state.scenario.read()).unwrap_or_default();
     let value_text = move || {
         let language = state.language.get();
         if is_signed { percent_signed(value(), language) } else { percent(value(), language) }
@@ -39,21 +39,21 @@ pub fn SliderField(
     let slide = move |typed: String| {
         if let Ok(value) = Decimal::from_str_exact(&typed) {
             // OK because the slider's ends are the quantity's own range.
-            state.change(false, |scenario| _ = lens.write(scenario, Some(value)));
+            state.change(false, |scenario| _ = place.put_number(scenario, Some(value)));
             // Whatever was wrong in the field is gone from it.
-            mark(state, lens.key(), false);
+            mark(state, place.name(), false);
         }
     };
     view! {
         <div class=format!("slider-field {accent}")>
-            {quantity_field(lens, label, hint, None)}
+            {quantity_field(place, label, hint, None)}
             <input
                 id=id
                 class="slider"
                 type="range"
-                min=spec.min.to_string()
-                max=spec.max.to_string()
-                step=spec.step.to_string()
+                min=min
+                max=max
+                step=step
                 aria-label=label
                 aria-valuetext=text(value_text)
                 prop:value=text(move || value().to_string())
@@ -62,4 +62,11 @@ pub fn SliderField(
             />
         </div>
     }
+}
+
+/// Where a slider begins and ends, and how far a press of a key moves it; nothing of a key that is no
+/// number.
+fn ends(place: Place) -> [String; 3] {
+    let ends = place.key.spec().map(|spec| [spec.min, spec.max, spec.step]);
+    ends.map(|ends| ends.map(|end| end.to_string())).unwrap_or_default()
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::flow::Step;
 use super::subject::Subject;
+use crate::study::refusal::{Refusal, Refusals};
 use crate::study::risk::summary::{CashSummary, Summary};
 use crate::text::risk::Outlook;
-use crate::worker::message::{Answer, Refused};
+use crate::worker::message::Answer;
 
 /// The last answers, each with the subject that it is of.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +19,7 @@ pub struct Simulated {
     /// The cash that the lock takes; `None` inside where it takes none.
     pub cash: Option<(Arc<Subject>, Option<CashSummary>)>,
     /// Why the present subject has no figures.
-    pub refused: Option<Refused>,
+    pub refusals: Vec<Refusal>,
 }
 
 impl Simulated {
@@ -27,7 +28,7 @@ impl Simulated {
         &mut self,
         (step, subject): (Step, Arc<Subject>),
         is_present: bool,
-        answer: Result<Answer, Refused>,
+        answer: Result<Answer, Refusals>,
     ) {
         match (answer, step) {
             (Ok(Answer::Summary(summary)), Step::AtFullRSquared) => {
@@ -35,11 +36,11 @@ impl Simulated {
             }
             (Ok(Answer::Summary(summary)), _) => {
                 self.summary = Some((subject, summary));
-                self.refused = None;
+                self.refusals.clear();
             }
             (Ok(Answer::Cash(cash)), _) => self.cash = Some((subject, cash)),
-            (Err(refused), Step::Preview | Step::Full) if is_present => {
-                self.refused = Some(refused);
+            (Err(refusals), Step::Preview | Step::Full) if is_present => {
+                self.refusals = refusals.0;
             }
             (Err(_), Step::Cash) => self.cash = None,
             (Err(_), _) => {}

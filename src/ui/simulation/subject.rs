@@ -1,12 +1,15 @@
 //! What the worker is asked about.
 
+use rust_decimal::Decimal;
+
 use super::flow::Step;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
+use crate::market::quantity::Quantity;
 use crate::study::figures::Study;
 use crate::study::link;
 use crate::study::risk::case::Case;
-use crate::study::risk::number::Number;
+use crate::study::risk::inputs::RSquared;
 use crate::study::scenario::Scenario;
 use crate::worker::message::{Question, Request};
 
@@ -31,11 +34,11 @@ impl Subject {
     /// The subject of a scenario and its exact figures.
     pub fn of(scenario: &Scenario, study: &Study) -> Self {
         let case = Case::of(scenario, study);
-        let is_worth_asking = case.number(Number::RSquared) < NEARLY_ALL && case.share > 0.0;
+        let is_worth_asking = case.risk.r_squared < NEARLY_ALL && case.share > 0.0;
         let at_full_r_squared = is_worth_asking.then(|| {
             let mut scenario = scenario.clone();
             // OK because one is in the range of R2.
-            let _ = scenario.risk.numbers.set(Number::RSquared, Some(rust_decimal::Decimal::ONE));
+            scenario.risk.r_squared = RSquared::new(Decimal::ONE).unwrap_or_default();
             link::write(&scenario)
         });
         Self {
@@ -65,7 +68,8 @@ impl Subject {
 
     /// How many paths are asked for.
     pub fn paths(&self) -> u64 {
-        self.case.count(Number::Paths)
+        // OK because paths are a small whole number.
+        self.case.risk.paths as u64
     }
 
     /// Whether it is worth asking what an R2 of one would do.

@@ -137,7 +137,7 @@ fn numbers_are_read_as_readers_write_them() -> Result<()> {
             ("field-line-1-prices-cached", "0,25", "0.25"),
             ("field-line-1-prices-output", "3,5", "3.5"),
             ("field-lock-share", "40%", "40%"),
-            ("field-price-move-change", "-12,5", "-12.5%"),
+            ("field-move-change", "-12,5", "-12.5%"),
         ] {
             mended(&page, id, typed, shown).await?;
         }

@@ -2,7 +2,7 @@
 
 use browser_tests::{Form, Page, Result, in_browser};
 
-const CHANGE: &str = "field-price-move-change";
+const CHANGE: &str = "field-move-change";
 
 /// Opens a fresh page in English.
 async fn open(page: &Page, link: &str) -> Result<()> {

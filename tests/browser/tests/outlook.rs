@@ -90,10 +90,11 @@ fn nonsense_in_r_squared_dims_this_part_alone_and_keeps_its_numbers() -> Result<
 fn an_index_that_is_not_in_the_price_is_told_beside_r_squared() -> Result<()> {
     in_browser(async |page| {
         open(&page, Form::Hosted, "#lang=en").await?;
-        page.fill("field-price-move-pass-through", "0").await?;
-        page.reads("#outlook-refused", "set R² to 0").await?;
+        page.fill("field-move-pass-through", "0").await?;
+        page.reads("#field-risk-r-squared-error", "set R² to 0").await?;
         page.fill(R_SQUARED, "0").await?;
-        page.wait_until("document.querySelector('#outlook-refused').textContent === ''").await?;
+        page.wait_until("document.querySelector('#field-risk-r-squared-error').textContent === ''")
+            .await?;
         page.reads("#outlook-reasons", "The index explains 0%").await
     })
 }

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::refused;
+use crate::study::keys::place;
 use crate::study::risk::assumptions::IndexModel;
 use crate::study::risk::case::Case;
 use crate::text::index_model;
 use crate::text::risk::{Labels, budget_note, labels};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, text};
-use crate::ui::parts::lens::risk_lens;
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::slider::SliderField;
 use crate::ui::state::{State, use_state};
@@ -21,7 +20,7 @@ pub fn buffer_field() -> AnyView {
     let currency = derived(move || Some(state.scenario.read().currency));
     let note = Some(label(state, |labels| labels.buffer_note));
     let name = state.word(|words| words.buffer);
-    let field = quantity_field(risk_lens!(optional Buffer, "buffer"), name, note, Some(currency));
+    let field = quantity_field(place!("risk.buffer"), name, note, Some(currency));
     view! { <div class="outlook-buffer">{field}</div> }.into_any()
 }
 
@@ -30,8 +29,7 @@ pub fn buffer_field() -> AnyView {
 pub fn Fields() -> impl IntoView {
     let state = use_state();
     let r_squared = state.word(|words| words.r_squared);
-    let beside = text(move || refused(state, true).unwrap_or_default());
-    let present = move || state.scenario.read().risk.choices.index;
+    let present = move || state.scenario.read().risk.index;
     let options = derived(move || {
         let (language, present) = (state.language.get(), present());
         // Numbers of one's own come with a link; there are no fields for them here.
@@ -48,7 +46,7 @@ pub fn Fields() -> impl IntoView {
     });
     let choose = move |name: String| {
         if let Some(model) = IndexModel::ALL.iter().find(|model| model.name() == name) {
-            state.change(true, |scenario| scenario.risk.choices.index = *model);
+            state.change(true, |scenario| scenario.risk.index = *model);
         }
     };
     let chosen = derived(move || present().name().to_owned());
@@ -65,13 +63,13 @@ pub fn Fields() -> impl IntoView {
     });
     let currency = derived(move || Some(state.scenario.read().currency));
     let budget = quantity_field(
-        risk_lens!(optional Budget, "budget"),
+        place!("risk.budget"),
         state.word(|words| words.budget),
         Some(budget_hint),
         Some(currency),
     );
     let usage = quantity_field(
-        risk_lens!(UsageVolatility, "usage_vol"),
+        place!("risk.usage_vol"),
         state.word(|words| words.usage_volatility),
         Some(label(state, |labels| labels.usage_volatility_note)),
         None,
@@ -80,12 +78,11 @@ pub fn Fields() -> impl IntoView {
         <div class="outlook-fields">
             <div>
                 <SliderField
-                    lens=risk_lens!(RSquared, "r_squared")
+                    place=place!("risk.r_squared")
                     label=r_squared
                     accent=""
                     hint=label(state, |labels| labels.r_squared_note)
                 />
-                <p class="field-error" role="status" id="outlook-refused">{beside}</p>
             </div>
             <div>
                 {select("field-risk-index".to_owned(), name, options, chosen, Callback::new(choose))}

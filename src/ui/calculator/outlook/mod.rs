@@ -14,16 +14,13 @@ use self::fan::Fan;
 use self::fields::{Fields, buffer_field};
 use self::months::Months;
 use self::totals::Totals;
-use crate::study::risk::number::Number;
-use crate::text::risk::{Outlook as Said, cash, labels, refusal};
+use crate::market::quantity::Quantity;
+use crate::text::risk::{Outlook as Said, cash, labels};
 use crate::text::sentence::{Piece, plain_text};
 use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::route::Route;
 use crate::ui::state::{State, use_state};
-
-/// The field beside which the study's refusals of it are said.
-const R_SQUARED: &str = "risk.r_squared";
 
 /// The section.
 #[component]
@@ -31,7 +28,7 @@ pub fn Outlook() -> impl IntoView {
     let state = use_state();
     let answer = piece(move || {
         let simulated = state.simulation.simulated.read();
-        let is_first = simulated.refused.is_none() && !state.simulation.has_failed.get();
+        let is_first = simulated.refusals.is_empty() && !state.simulation.has_failed.get();
         let pieces = match simulated.outlook() {
             Some(outlook) => outlook.answer(state.language.get()),
             None if is_first => vec![Piece::Plain(state.words().working_out.to_owned())],
@@ -104,7 +101,7 @@ fn cash_answer(state: State) -> Vec<Piece> {
     let (simulated, language) = (state.simulation.simulated.read(), state.language.get());
     match &simulated.cash {
         Some((subject, Some(found))) => {
-            cash(found, subject.case.chosen(Number::Buffer), subject.currency, language)
+            cash(found, subject.case.risk.buffer, subject.currency, language)
         }
         Some((subject, None)) if subject.case.share == 0.0 => {
             vec![Piece::Plain(labels(language).cash_none.to_owned())]
@@ -115,20 +112,9 @@ fn cash_answer(state: State) -> Vec<Piece> {
 
 /// What is said above the fields: why there are no figures of the present entries, or whose they are.
 fn note(state: State) -> String {
-    if state.scenario.read().risk.numbers.get(Number::Paths).is_some_and(|paths| paths.is_zero()) {
+    if state.scenario.read().risk.paths.get().is_zero() {
         return state.words().risk_none.to_owned();
-    }
-    if let Some(refusal) = refused(state, false) {
-        return refusal;
     }
     let is_said = state.is_risk_stale() && !state.simulation.has_failed.get();
     if is_said { state.words().last_good_result.to_owned() } else { String::new() }
-}
-
-/// Why the present entries have no study, where that is said: beside R2's field, or for all others.
-fn refused(state: State, is_beside_field: bool) -> Option<String> {
-    let simulated = state.simulation.simulated.read();
-    let refused = simulated.refused.as_ref()?;
-    let is_said_here = (refused.key == R_SQUARED) == is_beside_field;
-    is_said_here.then(|| refusal(&refused.key, &refused.name, state.language.get()))
 }

@@ -1,0 +1,44 @@
+//! The bill: when, in what, for how long, and its lines.
+
+use super::keys;
+use super::row::Key;
+
+pub(super) const KEYS: &[Key] = keys! {
+    /// The day seen from; month 1 is the calendar month after it. A link without one is of the day
+    /// on which it is opened.
+    "as_of" => scenario as_of;
+    /// Currency of the bill.
+    "currency" => scenario currency;
+    /// Yuan for one dollar.
+    "exchange.rate" => scenario exchange.rate;
+    /// The day of that rate.
+    "exchange.date" => scenario exchange.date;
+    /// Months looked at.
+    "horizon" => scenario horizon;
+    /// Growth of all tokens a month.
+    "growth" => scenario growth;
+    /// Lines of the bill; in a link, how many there are.
+    "line" => scenario lines;
+    /// The price list's name for the model, or any.
+    "line.N.model" => line model;
+    /// Currency of the line's prices.
+    "line.N.currency" => line currency;
+    /// Price of uncached input: money per million tokens.
+    "line.N.prices.input" => line prices.input;
+    /// Price of cached input: money per million tokens.
+    "line.N.prices.cached" => line prices.cached;
+    /// Price of output: money per million tokens.
+    "line.N.prices.output" => line prices.output;
+    /// Uncached input tokens in month 1.
+    "line.N.tokens.input" => line tokens.input;
+    /// Cached input tokens in month 1.
+    "line.N.tokens.cached" => line tokens.cached;
+    /// Output tokens in month 1.
+    "line.N.tokens.output" => line tokens.output;
+    /// Share of the line's tokens that is sent in batch.
+    "line.N.batch_share" => line batch_share;
+    /// What a batch token costs, as a fraction of the ordinary price.
+    "line.N.batch_price_ratio" => line batch_price_ratio;
+    /// How tokens are added up.
+    "unit" => scenario unit;
+};

@@ -1,0 +1,118 @@
+//! What 343 links meant when schema version 1 was frozen: drawn at random over all keys within their
+//! ranges, with the figures that each gave.
+//!
+//! Each link of `golden/frozen_links.txt` is followed by its answers, indented. They were written by
+//! the program of 26 November 2026 and hold for every later one: a link shows the same numbers for
+//! ever. `TOKENLOCK_WRITE=1 cargo test --test frozen_links` writes the answers anew, which is right
+//! only after links were added.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use tokenlock::api;
+use tokenlock::study::scenario::Scenario;
+use tokenlock::study::{file, link};
+
+/// The 64-bit FNV-1a hash of a text.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+/// What `evaluate` says of a link.
+fn answers(text: &str) -> Vec<String> {
+    let reading = link::read(text);
+    assert_eq!(reading.warnings, [], "{text}");
+    let mut scenario = reading.scenario;
+    assert_eq!(link::write(&scenario), text);
+    let file = file::write(&scenario);
+    assert_eq!(file::read(&file).unwrap().scenario, scenario, "{text}");
+    let mut lines = Vec::new();
+    if text.contains("risk.paths=400") {
+        lines.push(format!("risk {}", simulated(&scenario)));
+    } else {
+        scenario = link::read(&format!("{text}&risk.paths=0")).scenario;
+    }
+    lines.push(format!("study {}", totals(&scenario)));
+    lines
+}
+
+fn evaluated(scenario: &Scenario) -> Value {
+    serde_json::from_str(&api::evaluate(&file::write(scenario))).unwrap()
+}
+
+/// Of errors, the fields alone: texts may change.
+fn fields(errors: &Value) -> String {
+    let errors = errors.as_array().into_iter().flatten();
+    errors.map(|error| error["field"].to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// Some values of an object, by name: others may come.
+fn named(object: &Value, names: &str) -> String {
+    names.split(' ').map(|name| format!(" {name}={}", object[name])).collect()
+}
+
+/// All totals to the last digit, and a hash of all months.
+fn totals(scenario: &Scenario) -> String {
+    let answer = evaluated(scenario);
+    let study = &answer["study"];
+    if study.is_null() {
+        return format!("errors {}", fields(&answer["errors"]));
+    }
+    let totals = "unmoved exposure lots covered fees initial_margin index_today basis_today cases";
+    let month = "year month unmoved exposure futures_price lots notional fees cases";
+    let months = study["months"].as_array().unwrap().iter();
+    let months: String = months.map(|found| named(found, month)).collect();
+    format!("{} {:016x}", named(study, totals), hash(&months))
+}
+
+/// The chances and totals of no lock and of the strip, and a hash of all strategies and the cash.
+fn simulated(scenario: &Scenario) -> String {
+    let answer = evaluated(scenario);
+    let risk = &answer["risk"];
+    if !risk["errors"].is_null() {
+        return format!("errors {}", fields(&risk["errors"]));
+    }
+    let summary = "name overrun regret mean median high";
+    let all = "name price strike mean standard_deviation low median high cash_flow_at_risk \
+               expected_shortfall cost_of_certainty regret overrun fees spread roll premium \
+               financing shortfall";
+    let strategies = risk["strategies"].as_array().unwrap();
+    let others: String = strategies.iter().map(|found| named(found, all)).collect();
+    let cash = match &risk["cash"] {
+        Value::Null => String::new(),
+        found if found["errors"].is_null() => {
+            named(found, "paths initial_margin median bad very_bad interest account buffer")
+        }
+        found => fields(&found["errors"]),
+    };
+    let [unhedged, strip] = [0, 1].map(|index: usize| named(&strategies[index], summary));
+    let found = named(risk, "lead budget loss own_vol found futures");
+    format!("{unhedged}{strip} {:016x} {:016x} {:016x}", hash(&others), hash(&cash), hash(&found))
+}
+
+#[test]
+fn links_mean_what_they_meant() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/frozen_links.txt");
+    let golden = fs::read_to_string(&path).unwrap();
+    let links: Vec<_> = golden.lines().filter(|line| line.starts_with("v=")).collect();
+    assert_eq!(links.len(), 343);
+    let anew: String = links
+        .iter()
+        .flat_map(|link| {
+            let answers = answers(link).into_iter().map(|line| format!("  {line}\n"));
+            std::iter::once(format!("{link}\n")).chain(answers)
+        })
+        .collect();
+    if std::env::var_os("TOKENLOCK_WRITE").is_some() {
+        fs::write(&path, &anew).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap();
+    for (golden, anew) in golden.lines().zip(anew.lines()) {
+        assert_eq!(golden, anew);
+    }
+    assert_eq!(golden.lines().count(), anew.lines().count());
+}
