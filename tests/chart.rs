@@ -11,12 +11,12 @@ mod property;
 #[path = "chart/sample.rs"]
 mod sample;
 
-use sample::{chinese, english, file, ramp, worked_example};
+use sample::{chinese, english, file, heights, keep, ramp, worked_example};
 use tokenlock::chart::label::declutter;
-use tokenlock::chart::path::number;
-use tokenlock::chart::scale::{LinearScale, nice_axis, nice_ticks};
-use tokenlock::chart::svg::{Standalone, markup};
-use tokenlock::chart::{Anchor, Mark};
+use tokenlock::chart::path::{lines, number};
+use tokenlock::chart::scale::{LinearScale, Steps, nice_axis, nice_ticks};
+use tokenlock::chart::svg::{SvgFile, element, markup};
+use tokenlock::chart::{Anchor, Class, Datum, Form, Meaning, Shape};
 
 #[test]
 fn pictures() {
@@ -52,21 +52,17 @@ fn gallery_for_the_eye() {
     for (name, figure) in figures {
         let text = file(&figure);
         assert!(text.starts_with("<svg xmlns") && text.ends_with("</svg>\n"));
-        if let Some(folder) = std::env::var_os("TOKENLOCK_GALLERY") {
-            std::fs::write(std::path::Path::new(&folder).join(name).with_extension("svg"), text)
-                .unwrap();
-        }
+        keep(name, &text);
     }
 }
 
 #[test]
 fn both_panels_share_one_scale() {
     for width in [960.0, 360.0] {
-        let figure = english(&worked_example(), width);
-        let [rise, fall] = &figure.panels;
+        let drawing = english(&worked_example(), width);
+        let [rise, fall] = &drawing.panels[..] else { panic!("two panels") };
         let above_zero = |index: usize| {
-            let frame = &figure.panels[index];
-            frame.plot.bottom - frame.today[0].unwrap()
+            drawing.panels[index].plot.bottom - heights(&drawing.panels[index], Meaning::Today)[0].1
         };
         assert!((above_zero(0) - above_zero(1)).abs() < 1e-9);
         assert_eq!(rise.outer.left == fall.outer.left, width == 360.0, "stacked when narrow");
@@ -74,24 +70,40 @@ fn both_panels_share_one_scale() {
 }
 
 #[test]
+fn a_month_is_looked_at_in_both_panels() {
+    let drawing = english(&worked_example(), 960.0);
+    assert_eq!(drawing.data, (0..12).map(Datum::index).collect::<Vec<_>>());
+    let cursor = drawing.cursor(Datum::index(3));
+    let parts: Vec<&str> = cursor.iter().map(|shape| shape.class.part).collect();
+    assert_eq!(parts, ["cursor-month", "cursor", "cursor", "cursor"].repeat(2));
+    assert!(drawing.cursor(Datum::index(12)).is_empty());
+    assert_eq!(drawing.position(Datum::index(12)), None);
+}
+
+#[test]
+fn a_height_is_read_back_as_a_value() {
+    let drawing = english(&worked_example(), 960.0);
+    let panel = &drawing.panels[0];
+    for (_, height) in heights(panel, Meaning::Unhedged) {
+        assert!((panel.value_at(height) - 2784.0).abs() < 1e-9);
+    }
+    assert_eq!(panel.value_at(panel.plot.bottom + 50.0), 0.0, "held on the axis");
+    assert_eq!(panel.value_at(-1.0), 3000.0);
+}
+
+#[test]
 fn twelve_months_are_named_by_four() {
     let named = |months: i32| {
-        let figure = english(&ramp(months), 960.0);
-        let right = figure.panels[0].outer.right;
-        let bottom = figure.panels[0].plot.bottom;
-        figure
-            .marks
-            .iter()
-            .filter_map(|mark| match mark {
-                Mark::Text { class: "axis-label", x, y, text, .. }
-                    if *x < right && *y > bottom + 8.0 =>
-                {
-                    Some(text.replace("Month ", ""))
-                }
-                _ => None,
-            })
-            .collect::<Vec<_>>()
-            .join(" ")
+        let drawing = english(&ramp(months), 960.0);
+        let right = drawing.panels[0].outer.right;
+        let bottom = drawing.panels[0].plot.bottom;
+        let name = |shape: &Shape| match &shape.form {
+            Form::Text { x, y, text, .. } if *x < right && *y > bottom + 8.0 => {
+                Some(text.replace("Month ", ""))
+            }
+            _ => None,
+        };
+        drawing.shapes.iter().filter_map(name).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(named(1), "1");
     assert_eq!(named(3), "1 2 3");
@@ -103,13 +115,16 @@ fn twelve_months_are_named_by_four() {
 
 #[test]
 fn degenerate_scales_are_branches() {
-    assert_eq!(nice_ticks(0.0, 0.0, 5), [0.0]);
-    assert_eq!(nice_ticks(f64::NAN, f64::INFINITY, 5), [0.0]);
-    assert_eq!(nice_ticks(0.0, 2784.0, 5), [0.0, 1000.0, 2000.0, 3000.0]);
-    assert_eq!(nice_ticks(0.0, 0.3, 5), [0.0, 0.1, 0.2, 0.3]);
-    assert_eq!(nice_ticks(-5.0, 9.0, 5), [-5.0, 0.0, 5.0, 10.0]);
-    assert_eq!(nice_ticks(0.0, 1e18, 0).len(), 3);
-    assert_eq!(nice_axis(0.0, 4200.0, 5), (vec![0.0, 2000.0, 4000.0], [0.0, 5000.0]));
+    assert_eq!(nice_ticks(0.0, 0.0, 5, Steps::Any), [0.0]);
+    assert_eq!(nice_ticks(f64::NAN, f64::INFINITY, 5, Steps::Any), [0.0]);
+    assert_eq!(nice_ticks(0.0, 2784.0, 5, Steps::Any), [0.0, 1000.0, 2000.0, 3000.0]);
+    assert_eq!(nice_ticks(0.0, 0.3, 5, Steps::Any), [0.0, 0.1, 0.2, 0.3]);
+    assert_eq!(nice_ticks(-5.0, 9.0, 5, Steps::Any), [-5.0, 0.0, 5.0, 10.0]);
+    assert_eq!(nice_ticks(0.0, 1e18, 0, Steps::Any).len(), 3);
+    assert_eq!(nice_axis(0.0, 4200.0, 5, Steps::Any), (vec![0.0, 2000.0, 4000.0], [0.0, 5000.0]));
+    assert_eq!(nice_ticks(0.0, 3.0, 5, Steps::Whole), [0.0, 1.0, 2.0, 3.0]);
+    assert_eq!(nice_ticks(0.0, 9.0, 5, Steps::Whole), [0.0, 5.0, 10.0], "not in steps of 2.5");
+    assert_eq!(nice_ticks(0.0, 0.2, 5, Steps::Whole), [0.0, 1.0]);
     let flat = LinearScale { domain: [0.0, 0.0], range: [200.0, 10.0] };
     assert_eq!(flat.position(5.0), 200.0);
     assert_eq!(declutter(&[f64::NAN, 5.0, 5.0], 10.0, 0.0, 12.0).len(), 3);
@@ -123,29 +138,43 @@ fn degenerate_scales_are_branches() {
 #[test]
 fn text_is_escaped() {
     let text = "<b a=\"1\">&'\u{0}\u{1b}".to_owned();
-    let mark = Mark::Text { class: "panel-title", x: 0.0, y: 0.0, anchor: Anchor::Start, text };
+    let class = Class::plain("panel-title");
+    let form = Form::Text { x: 0.0, y: 0.0, anchor: Anchor::Start, text };
     assert_eq!(
-        markup(&[mark]),
+        markup(&[Shape { class, form }]),
         "<text class=\"panel-title\" x=\"0\" y=\"0\">&lt;b a=&quot;1&quot;&gt;&amp;&#39;</text>\n"
     );
 }
 
 #[test]
 fn a_file_carries_title_source_and_style() {
-    let text = Standalone {
-        figure: &english(&worked_example(), 640.0),
-        title: "Rise & fall",
-        description: "",
-        show_title: true,
-        source: "Source: the reader's own bill",
-        style: ".chart > text { fill: black }",
-    }
-    .markup();
+    let mut drawing = english(&worked_example(), 640.0);
+    drawing.title = "Rise & fall".into();
+    let source = "Source: the reader's own bill";
+    let text = SvgFile { drawing: &drawing, show_title: true, source, is_styled: true }.markup();
     assert!(text.contains("<title>Rise &amp; fall</title>"));
     assert!(text.contains("class=\"figure-title\""));
     assert!(text.contains("class=\"source-line\""));
-    assert!(text.contains("<style>.chart &gt; text { fill: black }</style>"));
-    if let Some(folder) = std::env::var_os("TOKENLOCK_GALLERY") {
-        std::fs::write(std::path::Path::new(&folder).join("file.svg"), text).unwrap();
-    }
+    assert!(text.contains(".chart .unhedged {\n  color: #c0401f;\n}"), "colours are written in");
+    assert!(!text.contains("var(") && !text.contains("/*"));
+    keep("file", &text);
+}
+
+#[test]
+fn an_element_is_named_by_its_title_and_summary() {
+    let text = element(&english(&worked_example(), 640.0), "rise");
+    assert!(text.contains("aria-labelledby=\"rise-title rise-summary\""));
+    assert!(
+        text.contains("<title id=\"rise-title\">Cost month by month, unhedged and locked</title>")
+    );
+    assert!(text.contains("<desc id=\"rise-summary\">Two panels on one scale"));
+}
+
+#[test]
+fn a_line_has_gaps_where_it_has_no_points() {
+    let at = |x: f64| Some([x, 2.5]);
+    assert_eq!(
+        lines(&[at(0.0), at(1.0), None, at(3.0), None, at(5.0), at(6.0)]),
+        "M0 2.5L1 2.5M5 2.5L6 2.5"
+    );
 }

@@ -1,4 +1,4 @@
-//! The value scale: from money to pixels, with few round ticks.
+//! The value scale: from money, shares or counts to pixels and back, with few round ticks.
 
 /// Beyond this a number is not drawn: differences and products must stay finite.
 const LARGEST: f64 = 1e300;
@@ -36,14 +36,35 @@ impl LinearScale {
         let share = ((value - low) / span).max(0.0).min(1.0);
         start + share * (end - start)
     }
+
+    /// The value that stands at a position, held between the ends of the domain: what a reader means
+    /// who drags a line there. The value of one end where the range has no width.
+    pub fn value_at(&self, position: f64) -> f64 {
+        let ([start, end], [first, last]) = (self.range, self.domain);
+        let back = if start <= end {
+            LinearScale { domain: [start, end], range: [first, last] }
+        } else {
+            LinearScale { domain: [end, start], range: [last, first] }
+        };
+        back.position(position)
+    }
 }
 
-/// Round ticks that include zero and cover `low..=high`, from the lowest to the highest: multiples of
+/// Which steps between ticks are allowed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Steps {
+    /// Any, as for money and shares.
+    #[default]
+    Any,
+    /// Whole numbers, as for counts.
+    Whole,
+}
+
 /// 1, 2, 2.5 or 5 x 10^n, as close together as `at_most` ticks allow (never fewer than 3 allowed).
 ///
 /// With 5 allowed there are 3 to 5. Two branches have fewer: without anything to cover (both ends
 /// zero or not drawable) the only tick is zero.
-pub fn nice_ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
+pub fn nice_ticks(low: f64, high: f64, at_most: usize, steps: Steps) -> Vec<f64> {
     let low = drawable(low).unwrap_or(0.0).min(0.0);
     let high = drawable(high).unwrap_or(0.0).max(0.0);
     let largest = high.max(-low);
@@ -58,11 +79,13 @@ pub fn nice_ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
         for mantissa in [1.0, 2.0, 2.5, 5.0] {
             let first = (low / step(mantissa, exponent, 1.0)).floor();
             let last = (high / step(mantissa, exponent, 1.0)).ceil();
-            if last - first <= most_steps {
+            let is_allowed = steps == Steps::Any || step(mantissa, exponent, 1.0).fract() == 0.0;
+            if last - first <= most_steps && is_allowed {
                 return ticks(mantissa, exponent, first as i32, last as i32);
             }
         }
-        // OK because: each turn makes the steps ten times wider, so it ends within a few turns.
+        // OK because: each turn makes the steps ten times wider, so it ends: within a few turns, or for
+        // whole steps over tiny counts at 1.
         exponent += 1;
     }
 }
@@ -70,8 +93,8 @@ pub fn nice_ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
 /// The ticks and the domain of an axis over `low..=high`: [`nice_ticks`], but where the data leave half a
 /// step or more unused at an end, the domain ends at that half step, without a tick. So at most about a
 /// fifth of the height is empty, and the domain still stands still while a value moves a little.
-pub fn nice_axis(low: f64, high: f64, at_most: usize) -> (Vec<f64>, [f64; 2]) {
-    let mut ticks = nice_ticks(low, high, at_most);
+pub fn nice_axis(low: f64, high: f64, at_most: usize, steps: Steps) -> (Vec<f64>, [f64; 2]) {
+    let mut ticks = nice_ticks(low, high, at_most, steps);
     let (Some(&first), Some(&last)) = (ticks.first(), ticks.last()) else {
         return (ticks, [0.0, 0.0]);
     };

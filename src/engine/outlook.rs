@@ -1,7 +1,7 @@
 //! What could happen, written and drawn for the page: sentences, tables and the fan of costs.
 //!
 //! A request is a question of [`crate::study::risk::message`] behind what it is asked for: the
-//! language, the currency, the first month and the figure's width. An answer is a list of numbers
+//! language, the currency and the first month. An answer is a list of numbers
 //! that begins with its kind, and lines of words, U+001E between them: markup in which nothing was typed by anyone.
 
 mod fan;
@@ -20,7 +20,7 @@ use crate::text::number::month;
 use crate::text::risk::{Outlook, budget_note, cash, labels, refusal};
 use crate::text::sentence::{Piece, plain_text};
 
-/// What stands between lines; marks have line ends of their own.
+/// What stands between lines.
 const BETWEEN_LINES: &str = "\u{1e}";
 
 /// The study cannot be made: the field, and why.
@@ -40,22 +40,20 @@ pub struct Reader {
     language: Language,
     currency: Currency,
     first: CalendarMonth,
-    width: f64,
     is_perfect: bool,
 }
 
 impl Reader {
     /// How many numbers stand before the question.
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 5;
 
     /// OK because languages, currencies, years and months are small, and `as` saturates.
     fn of(numbers: &[f64; Self::COUNT]) -> Option<Self> {
-        let [language, currency, year, month, width, is_perfect] = *numbers;
+        let [language, currency, year, month, is_perfect] = *numbers;
         Some(Self {
             language: *Language::ALL.get(language as usize)?,
             currency: *Currency::ALL.get(currency as usize)?,
             first: CalendarMonth { year: year as i16, month: month as i8 },
-            width,
             is_perfect: is_perfect != 0.0,
         })
     }
@@ -111,7 +109,7 @@ fn figures(case: &Case, summary: &Summary, reader: &Reader) -> (Vec<f64>, String
     let is_all = summary.paths as u64 >= case.count(Number::Paths);
     let mut numbers = vec![if is_all { ALL_PATHS } else { SOME_PATHS }];
     let fan = Fan { outlook, reader };
-    let marks = fan.draw(&mut numbers);
+    fan.put(&mut numbers);
     let mut lines = vec![
         markup(&answer),
         plain_text(&answer),
@@ -124,7 +122,6 @@ fn figures(case: &Case, summary: &Summary, reader: &Reader) -> (Vec<f64>, String
         labels(language).r_squared_note.to_owned(),
         labels(language).usage_volatility_note.to_owned(),
         labels(language).buffer_note.to_owned(),
-        marks,
     ];
     let reading = |index| outlook.month(index, &reader.month(index), language);
     lines.extend((0..case.months()).filter_map(reading));

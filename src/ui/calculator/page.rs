@@ -19,7 +19,7 @@ use crate::platform::document;
 use crate::platform::effect::follow;
 use crate::ui::paper::paper;
 use crate::ui::parts::dynamic::piece;
-use crate::ui::state::State;
+use crate::ui::state::{State, use_state};
 
 /// The whole page.
 #[component]
@@ -49,11 +49,19 @@ pub fn Page() -> impl IntoView {
 
 #[component]
 fn Calculator() -> impl IntoView {
+    let state = use_state();
+    let language = state.language.into();
     view! {
         <Notices/>
         <Answer/>
         <Levers/>
-        <CostFigure/>
+        <CostFigure
+            id="cost-figure"
+            shown=state.shown
+            language=language
+            month=state.month
+            is_stale=state.stale()
+        />
         <KeyFigures/>
         <Outlook/>
         <div class="controls">

@@ -6,5 +6,6 @@ pub mod field;
 pub mod inspected_figure;
 pub mod lens;
 pub mod quantity_field;
+pub mod shapes;
 pub mod slider;
 pub mod working;

@@ -36,8 +36,8 @@ pub struct Desk {
     pub is_waiting: RwSignal<bool>,
     /// Whether the engine could not start, or broke down.
     pub has_failed: RwSignal<bool>,
-    /// How wide the figure is; zero until it stands.
-    pub width: RwSignal<f64>,
+    /// Whether what could happen is shown: the article has no need of it.
+    pub is_shown: RwSignal<bool>,
     /// Counts how often all was answered and the reader had stopped.
     pub settled: RwSignal<u32>,
     flow: StoredValue<Flow, LocalStorage>,
@@ -53,7 +53,7 @@ impl Desk {
             told: RwSignal::default(),
             is_waiting: RwSignal::new(true),
             has_failed: RwSignal::new(false),
-            width: RwSignal::new(0.0),
+            is_shown: RwSignal::new(false),
             settled: RwSignal::new(0),
             flow: StoredValue::new_local(Flow::default()),
             engine: StoredValue::new_local(None),
@@ -63,9 +63,9 @@ impl Desk {
         // Asking is a call to the browser, so this is an effect.
         follow(move || {
             let shown = shown.read();
-            let (language, width) = (language.get(), desk.width.get());
-            if width > 0.0 {
-                desk.want(Subject::of(&shown.scenario, &shown.study, language, width));
+            let language = language.get();
+            if desk.is_shown.get() {
+                desk.want(Subject::of(&shown.scenario, &shown.study, language));
             }
         });
         desk.pause.with_value(|pause| pause.set(START_MILLISECONDS, move || desk.start()));

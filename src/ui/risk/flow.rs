@@ -97,7 +97,7 @@ mod tests {
     fn subject(link: &str) -> Subject {
         let scenario = link::read(link).scenario;
         let study = Study::run(&scenario).unwrap();
-        Subject::of(&scenario, &study, Language::English, 960.0)
+        Subject::of(&scenario, &study, Language::English)
     }
 
     /// Steps until all is answered, each of these kinds in its turn.

@@ -19,13 +19,13 @@ pub struct Subject {
     case: Case,
     /// The same with an R2 of one.
     perfect: Case,
-    /// Language, currency, first month and width, as `engine::outlook` reads them.
-    reader: [f64; 5],
+    /// Language, currency and first month, as `engine::outlook` reads them.
+    reader: [f64; 4],
 }
 
 impl Subject {
-    /// The subject of a scenario with its figures, for a reader of a language and a figure so wide.
-    pub fn of(scenario: &Scenario, study: &Study, language: Language, width: f64) -> Self {
+    /// The subject of a scenario with its figures, for a reader of a language.
+    pub fn of(scenario: &Scenario, study: &Study, language: Language) -> Self {
         let first = CalendarMonth::of(study.as_of).plus(1);
         let first = study.months.first().map_or(first, |month| month.calendar);
         // OK because languages and currencies are few.
@@ -34,13 +34,7 @@ impl Subject {
         Self {
             perfect: case.with(Number::RSquared, 1.0),
             case,
-            reader: [
-                language.into(),
-                currency.into(),
-                first.year.into(),
-                first.month.into(),
-                width,
-            ],
+            reader: [language.into(), currency.into(), first.year.into(), first.month.into()],
         }
     }
 

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::flow::Step;
 use super::subject::Subject;
-use crate::chart::{Figure, Frame, PanelFrame};
 
 /// What stands between lines.
 const BETWEEN_LINES: char = '\u{1e}';
@@ -60,8 +59,6 @@ pub enum Line {
     UsageVolatilityNote,
     /// What a cash buffer is for.
     BufferNote,
-    /// The figure's marks.
-    Marks,
     /// The first month in words; the others follow.
     FirstMonth,
 }
@@ -73,8 +70,8 @@ pub struct Told {
     pub subject: Option<Arc<Subject>>,
     /// Their words.
     lines: Vec<String>,
-    /// The figure without its marks.
-    pub figure: Option<Figure>,
+    /// What each month may cost.
+    pub fan: Option<FanFigures>,
     /// The sentence on an index that explains all, and what it is of.
     perfect: Option<(Arc<Subject>, String)>,
     /// The sentence on cash.
@@ -97,7 +94,7 @@ impl Told {
     ) {
         match (kind, step) {
             (Kind::SomePaths | Kind::AllPaths, _) => {
-                self.figure = figure(numbers.get(1..).unwrap_or_default());
+                self.fan = Some(FanFigures::of(numbers.get(1..).unwrap_or_default()));
                 self.lines = words.split(BETWEEN_LINES).map(str::to_owned).collect();
                 self.subject = Some(subject);
                 self.refused = None;
@@ -146,30 +143,28 @@ impl Told {
     }
 }
 
-/// A figure without marks, of the numbers that the engine gives of it.
-fn figure(mut numbers: &[f64]) -> Option<Figure> {
-    let mut take = |count: usize| -> Option<&[f64]> {
-        let (taken, rest) = numbers.split_at_checked(count)?;
-        numbers = rest;
-        Some(taken)
-    };
-    let &[width, height] = take(2)? else { return None };
-    let mut panel = || -> Option<PanelFrame> {
-        let mut frame = || match take(4)? {
-            &[left, top, right, bottom] => Some(Frame { left, top, right, bottom }),
-            _ => None,
-        };
-        let (outer, plot) = (frame()?, frame()?);
-        // OK because months are few, and `as` saturates.
-        let months = *take(1)?.first()? as usize;
-        let places = take(months)?.to_vec();
-        let mut line = || -> Option<Vec<Option<f64>>> {
-            let heights = take(months)?.iter();
-            Some(heights.map(|height| Some(*height).filter(|height| !height.is_nan())).collect())
-        };
-        let (today, unhedged, locked) = (line()?, line()?, line()?);
-        Some(PanelFrame { outer, plot, months: places, today, unhedged, locked })
-    };
-    let panels = [panel()?, panel()?];
-    Some(Figure { width, height, marks: Vec::new(), panels })
+/// What each month may cost.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FanFigures {
+    /// The budget of each month.
+    pub budget: Vec<f64>,
+    /// The 5, 25, 50, 75 and 95 % quantile of each month, without the lock.
+    pub unhedged: Vec<[f64; 5]>,
+    /// The same with it.
+    pub locked: Vec<[f64; 5]>,
+}
+
+impl FanFigures {
+    /// Of the numbers that the engine gives: for each month the budget and both fans.
+    fn of(numbers: &[f64]) -> Self {
+        let mut figures = FanFigures::default();
+        for month in numbers.chunks_exact(11) {
+            if let &[budget, a, b, c, d, e, f, g, h, i, j] = month {
+                figures.budget.push(budget);
+                figures.unhedged.push([a, b, c, d, e]);
+                figures.locked.push([f, g, h, i, j]);
+            }
+        }
+        figures
+    }
 }

@@ -1,6 +1,8 @@
-//! Marks: what a figure is made of.
+//! Shapes: what a chart is drawn with.
 
-/// Which point of a text stands at its `x`.
+use super::meaning::Class;
+
+/// Which point of a text stands at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Its beginning.
@@ -22,20 +24,37 @@ impl Anchor {
     }
 }
 
-/// One mark, in the coordinates of its figure (pixels, downwards), with the class that colours it.
+/// One shape, in the coordinates of its drawing (pixels, downwards).
 #[derive(Clone, Debug, PartialEq)]
-pub enum Mark {
+pub struct Shape {
+    /// The classes that colour it.
+    pub class: Class,
+    /// What it looks like.
+    pub form: Form,
+}
+
+impl Shape {
+    /// A straight line.
+    pub(super) fn line(class: Class, from: [f64; 2], to: [f64; 2]) -> Self {
+        Shape { class, form: Form::Line { from, to } }
+    }
+
+    /// One line of text.
+    pub(super) fn text(class: Class, [x, y]: [f64; 2], anchor: Anchor, text: String) -> Self {
+        Shape { class, form: Form::Text { x, y, anchor, text } }
+    }
+}
+
+/// What a shape looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
     /// A line or an area.
     Path {
-        /// Its class.
-        class: &'static str,
         /// SVG path data.
         data: String,
     },
     /// A straight line.
     Line {
-        /// Its class.
-        class: &'static str,
         /// One end.
         from: [f64; 2],
         /// The other end.
@@ -43,8 +62,6 @@ pub enum Mark {
     },
     /// One line of text.
     Text {
-        /// Its class.
-        class: &'static str,
         /// Where its anchor stands.
         x: f64,
         /// Its baseline.
@@ -54,28 +71,15 @@ pub enum Mark {
         /// What it says. Not escaped.
         text: String,
     },
-    /// A round marker.
+    /// A circle.
     Circle {
-        /// Its class.
-        class: &'static str,
         /// Its centre.
         centre: [f64; 2],
         /// Its radius.
         radius: f64,
     },
-    /// A square marker.
-    Square {
-        /// Its class.
-        class: &'static str,
-        /// Its centre.
-        centre: [f64; 2],
-        /// The length of a side.
-        side: f64,
-    },
-    /// A band.
+    /// A rectangle.
     Rect {
-        /// Its class.
-        class: &'static str,
         /// Its left edge.
         x: f64,
         /// Its upper edge.
