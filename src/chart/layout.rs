@@ -141,8 +141,8 @@ impl Chart {
     fn extents(&self) -> Vec<Extents> {
         let mut all: Vec<Extents> = self.panels.iter().map(Panel::extents).collect();
         if self.shares_values {
-            let low = all.iter().map(|one| one.values[0]).fold(0.0, f64::min);
-            let high = all.iter().map(|one| one.values[1]).fold(0.0, f64::max);
+            let low = all.iter().map(|one| one.values[0]).fold(f64::INFINITY, f64::min);
+            let high = all.iter().map(|one| one.values[1]).fold(f64::NEG_INFINITY, f64::max);
             all.iter_mut().for_each(|one| one.values = [low, high]);
         }
         all

@@ -58,8 +58,8 @@
 //! | `band-outer`, `band-inner` | areas between two quantiles | [`mark::Band`] |
 //! | `bar`, `bar-label` | rectangle; text over it | [`mark::Bars`] |
 //! | `rule` | line across the plot | [`mark::Rule`] |
-//! | `point` | a dot among many that may overlap | [`mark::Scatter`], [`mark::Line`] |
-//! | `dot`, `dot-label` | a dot that is counted or named; its name | [`mark::Pile`], [`mark::Dot`] |
+//! | `point` | a dot among many that may overlap | [`mark::Scatter`] |
+//! | `dot`, `dot-label` | a dot that is counted or named, or a point of a line without neighbours; its name | [`mark::Piles`], [`mark::Dot`], [`mark::Line`] |
 //! | `end-label`, `leader` | text at a line's end; line to a label that had to move | [`mark::EndLabel`] |
 //! | `marker` | line end: a circle, or a square for locked | [`mark::Step`], [`mark::Line`] |
 //! | `cursor-month`, `cursor-line`, `cursor`, `halo` | what marks the datum looked at | [`Drawing::cursor`] |

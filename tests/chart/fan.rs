@@ -1,55 +1,18 @@
 //! The fans of what a month may cost: what holds for any input, and degenerate cases.
 
 use proptest::prelude::*;
-use tokenlock::chart::{Chart, CostFan, Drawing, Fan, Form, Meaning, Shape};
+use tokenlock::chart::{Drawing, Form, Meaning, Shape};
 
+use crate::look::{heights, shapes, texts};
 use crate::property::{check, cost, extent};
-use crate::sample::{file, heights, keep, money, month_names, shapes, texts};
-
-type Bands = Vec<[f64; 5]>;
-
-const LABELS: [&str; 3] = ["5 % ¥802", "median ¥1,720", "95 % ¥4,410"];
-
-/// Costs that spread like a price without drift: lognormal quantiles, a share of them locked.
-fn spread(months: usize, volatility: f64, locked: f64) -> Bands {
-    let month = |month: usize| {
-        let deviation = volatility * (month as f64 / 12.0).sqrt();
-        [-1.645, -0.674, 0.0, 0.674, 1.645]
-            .map(|normal: f64| 1454.0 * (locked + (1.0 - locked) * (normal * deviation).exp()))
-    };
-    (1..=months).map(month).collect()
-}
-
-fn chart(bands: &[Bands; 2], budget: &[f64], label: &str) -> Chart {
-    let fan = |index: usize| {
-        let labels = if label.is_empty() { LABELS } else { [label, "median ¥1,720", label] };
-        Fan {
-            title: ["Without the lock, a month may cost twice its budget", "With the lock"][index]
-                .into(),
-            quantiles: bands[index].clone(),
-            labels: labels.map(str::to_owned),
-        }
-    };
-    let fan = CostFan {
-        title: "Cost month by month, unhedged and locked".into(),
-        summary: "Two panels on one scale: prices rise, prices fall.".into(),
-        unhedged: fan(0),
-        locked: fan(1),
-        budget: budget.to_vec(),
-        budget_label: "budget ¥1,800".into(),
-        month_names: month_names(bands[0].len().max(budget.len())),
-        money: money("¥ a month"),
-    };
-    fan.chart()
-}
+use crate::sample::{Bands, LABELS, cost_fan, spread, spreading_fan};
 
 fn fan(bands: &[Bands; 2], budget: &[f64], label: &str, width: f64) -> Drawing {
-    chart(bands, budget, label).lay_out(width)
+    cost_fan(bands, budget, label).lay_out(width)
 }
 
-pub fn ordinary(months: usize, width: f64) -> Drawing {
-    let bands = [spread(months, 0.7, 0.0), spread(months, 0.7, 0.8)];
-    fan(&bands, &vec![1800.0; months], "", width)
+fn ordinary(months: usize, width: f64) -> Drawing {
+    spreading_fan(months).lay_out(width)
 }
 
 /// The paths of a part, one entry a panel that has it.
@@ -60,28 +23,6 @@ fn paths<'a>(drawing: &'a Drawing, part: &str) -> Vec<&'a Shape> {
 /// The paths of the budget.
 fn budgets(drawing: &Drawing) -> Vec<&Shape> {
     shapes(drawing, "step", Some(Meaning::Budget))
-}
-
-#[test]
-fn fans_for_the_eye() {
-    let steady = [vec![[1454.0; 5]; 12], vec![[1454.0; 5]; 12]];
-    // A provider's margin: what is left of a price that may fall below its cost.
-    let margin = [spread(12, 0.7, 0.0), spread(12, 0.7, 0.8)]
-        .map(|bands| bands.iter().map(|month| month.map(|value| value - 1454.0)).collect());
-    let figures = [
-        ("fan-wide", ordinary(12, 1280.0)),
-        ("fan-960", ordinary(36, 960.0)),
-        ("fan-narrow", ordinary(12, 360.0)),
-        ("fan-240", ordinary(24, 240.0)),
-        ("fan-one", ordinary(1, 960.0)),
-        ("fan-steady", fan(&steady, &[1800.0; 12], "", 960.0)),
-        ("fan-margin", fan(&margin, &[300.0; 12], "", 960.0)),
-        ("fan-far", fan(&[spread(12, 0.3, 0.0), spread(12, 0.3, 0.9)], &[9e9; 12], "", 960.0)),
-    ];
-    for (name, figure) in figures {
-        check(&figure).unwrap();
-        keep(name, &file(&figure));
-    }
 }
 
 #[test]

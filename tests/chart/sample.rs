@@ -1,10 +1,6 @@
-//! The figures that the tests draw.
+//! The data and the two figures of the page that tests and gallery draw.
 
-use tokenlock::chart::svg::SvgFile;
-use tokenlock::chart::{
-    Chart, Class, CostCase, Drawing, Form, Meaning, MonthlyCost, PanelDrawing, Series, Shape,
-    ValueAxis,
-};
+use tokenlock::chart::{Chart, CostCase, CostFan, Fan, MonthlyCost, Series, ValueAxis};
 
 pub const ENGLISH: [&str; 4] = [
     "without the lock ¥2,784.00",
@@ -35,7 +31,7 @@ pub fn ramp(months: i32) -> Costs {
 }
 
 pub fn tick_label(value: f64) -> String {
-    format!("¥{value}")
+    format!("¥{value}").replace("¥-", "−¥")
 }
 
 pub fn month_names(months: usize) -> Vec<String> {
@@ -76,7 +72,7 @@ pub fn monthly_cost(
     .chart()
 }
 
-pub fn english(costs: &Costs, width: f64) -> Drawing {
+pub fn english(costs: &Costs) -> Chart {
     let falling = [
         "without the lock ¥802.33",
         "with the lock ¥1,323.69",
@@ -84,53 +80,56 @@ pub fn english(costs: &Costs, width: f64) -> Drawing {
         "gives up ¥6,256",
     ];
     let titles = ["If prices rise 91.5 %", "If they fall as much"];
-    monthly_cost(costs, [ENGLISH, falling], titles, "¥ a month").lay_out(width)
+    monthly_cost(costs, [ENGLISH, falling], titles, "¥ a month")
 }
 
-pub fn chinese(costs: &Costs, width: f64) -> Drawing {
+pub fn chinese(costs: &Costs) -> Chart {
     let rising = ["未锁价 ¥2,784.00", "锁价后 ¥1,720.70", "价格不变 ¥1,454.00", "共省 ¥12,760"];
     let falling = ["未锁价 ¥802.33", "锁价后 ¥1,323.69", "价格不变 ¥1,454.00", "少省 ¥6,256"];
     let titles = ["若价格上涨 91.5%", "若价格同幅下跌"];
-    monthly_cost(costs, [rising, falling], titles, "每月费用（元）").lay_out(width)
+    monthly_cost(costs, [rising, falling], titles, "每月费用（元）")
 }
 
-pub fn file(drawing: &Drawing) -> String {
-    SvgFile { drawing, show_title: false, source: "", is_styled: false }.markup()
-}
+/// For each month the 5, 25, 50, 75 and 95 % quantile.
+pub type Bands = Vec<[f64; 5]>;
 
-/// Writes a picture to look at, where a folder for them is named.
-pub fn keep(name: &str, text: &str) {
-    if let Some(folder) = std::env::var_os("TOKENLOCK_GALLERY") {
-        let path = std::path::Path::new(&folder).join(name).with_extension("svg");
-        std::fs::write(path, text).unwrap();
-    }
-}
+pub const LABELS: [&str; 3] = ["5 % ¥802", "median ¥1,720", "95 % ¥4,410"];
 
-/// The shapes of a part, and of a meaning where one is named.
-pub fn shapes<'a>(drawing: &'a Drawing, part: &str, meaning: Option<Meaning>) -> Vec<&'a Shape> {
-    let is_of =
-        |class: Class| class.part == part && (meaning.is_none() || class.meaning == meaning);
-    drawing.shapes.iter().filter(|shape| is_of(shape.class)).collect()
-}
-
-pub fn texts(drawing: &Drawing) -> Vec<&str> {
-    fn text(shape: &Shape) -> Option<&str> {
-        match &shape.form {
-            Form::Text { text, .. } => Some(text),
-            _ => None,
-        }
-    }
-    drawing.shapes.iter().filter_map(text).collect()
-}
-
-/// The heights of the line of a meaning, as the cursor finds them, by month.
-pub fn heights(panel: &PanelDrawing, meaning: Meaning) -> Vec<(usize, f64)> {
-    let height = |shape: &Shape| match shape.form {
-        Form::Circle { centre, .. } => centre[1],
-        Form::Rect { y, height, .. } => y + height / 2.0,
-        _ => f64::NAN,
+/// Costs that spread like a price without drift: lognormal quantiles, a share of them locked.
+pub fn spread(months: usize, volatility: f64, locked: f64) -> Bands {
+    let month = |month: usize| {
+        let deviation = volatility * (month as f64 / 12.0).sqrt();
+        [-1.645, -0.674, 0.0, 0.674, 1.645]
+            .map(|normal: f64| 1454.0 * (locked + (1.0 - locked) * (normal * deviation).exp()))
     };
-    let points = panel.targets.iter().filter(|target| target.area.is_none());
-    let own = points.filter(|target| target.cursor.class.meaning == Some(meaning));
-    own.map(|target| (target.datum.index, height(&target.cursor))).collect()
+    (1..=months).map(month).collect()
+}
+
+/// A fan without the lock and one with it; `label` stands at the outer quantiles if it is not empty.
+pub fn cost_fan(bands: &[Bands; 2], budget: &[f64], label: &str) -> Chart {
+    let fan = |index: usize| {
+        let labels = if label.is_empty() { LABELS } else { [label, "median ¥1,720", label] };
+        Fan {
+            title: ["Without the lock, a month may cost twice its budget", "With the lock"][index]
+                .into(),
+            quantiles: bands[index].clone(),
+            labels: labels.map(str::to_owned),
+        }
+    };
+    let fan = CostFan {
+        title: "Cost month by month, unhedged and locked".into(),
+        summary: "Two panels on one scale: prices rise, prices fall.".into(),
+        unhedged: fan(0),
+        locked: fan(1),
+        budget: budget.to_vec(),
+        budget_label: "budget ¥1,800".into(),
+        month_names: month_names(bands[0].len().max(budget.len())),
+        money: money("¥ a month"),
+    };
+    fan.chart()
+}
+
+pub fn spreading_fan(months: usize) -> Chart {
+    let bands = [spread(months, 0.7, 0.0), spread(months, 0.7, 0.8)];
+    cost_fan(&bands, &vec![1800.0; months], "")
 }

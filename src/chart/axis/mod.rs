@@ -15,7 +15,7 @@ use super::scale::Steps;
 /// How a value is written at a tick.
 pub type TickLabel = Arc<dyn Fn(f64) -> String + Send + Sync>;
 
-/// An axis of values. Zero is always on it.
+/// An axis of values.
 #[derive(Clone)]
 pub struct ValueAxis {
     /// What is counted, such as "¥ a month". Empty for nothing.
@@ -24,6 +24,9 @@ pub struct ValueAxis {
     pub tick_label: TickLabel,
     /// Which steps between ticks are allowed.
     pub steps: Steps,
+    /// Whether zero is on it even where the data are far from it. Bars and areas need it; dots whose
+    /// places are compared with each other do not.
+    pub has_zero: bool,
 }
 
 impl ValueAxis {
@@ -33,6 +36,7 @@ impl ValueAxis {
             caption: String::new(),
             tick_label: Arc::new(tick_label),
             steps: Steps::default(),
+            has_zero: true,
         }
     }
 

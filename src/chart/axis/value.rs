@@ -3,7 +3,7 @@
 use crate::chart::mark::Plot;
 use crate::chart::meaning::Class;
 use crate::chart::measure::{AXIS_SIZE, MIDDLE, fit, text_width};
-use crate::chart::scale::nice_axis;
+use crate::chart::scale::{nice_axis, nice_axis_between};
 use crate::chart::shape::{Anchor, Shape};
 
 use super::ValueAxis;
@@ -25,7 +25,8 @@ pub(in crate::chart) struct Ticks {
 impl Ticks {
     /// The ticks of an axis over what it has to cover, with labels no wider than `room`.
     pub fn of(axis: &ValueAxis, [low, high]: [f64; 2], room: f64) -> Self {
-        let (ticks, domain) = nice_axis(low, high, 5, axis.steps);
+        let nice = if axis.has_zero { nice_axis } else { nice_axis_between };
+        let (ticks, domain) = nice(low, high, 5, axis.steps);
         let label = |tick: f64| (tick, fit(&(axis.tick_label)(tick), room, AXIS_SIZE));
         Ticks { labels: ticks.into_iter().map(label).collect(), domain }
     }

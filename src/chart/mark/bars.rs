@@ -7,14 +7,16 @@ use crate::chart::meaning::{Class, Meaning};
 use crate::chart::measure::{AXIS_SIZE, wrap};
 use crate::chart::shape::{Anchor, Form, Shape};
 
-/// Share of a band that its bars take.
-const SHARE: f64 = 0.84;
+/// Room between the bars of two bands: a share of the band, and the most of it in pixels.
+const BETWEEN: [f64; 2] = [0.16, 16.0];
 /// Share of its slot that a bar takes.
 const BAR: f64 = 0.78;
 /// Height of a line of a label.
 const LABEL_LINE: f64 = 15.0;
 /// From a bar up to the baseline of its label.
 const LABEL_GAP: f64 = 6.0;
+/// Room between the labels of two bars.
+const LABEL_APART: f64 = 2.0;
 /// The most lines of a label.
 const MOST_LINES: usize = 4;
 
@@ -25,8 +27,8 @@ pub struct BarSeries {
     pub meaning: Meaning,
     /// The value of each month or category.
     pub values: Vec<f64>,
-    /// What stands over each bar, such as "with the lock ¥1,721", in a few lines. Bars without a label
-    /// may be more than labels.
+    /// What stands over each bar, such as "with the lock ¥1,721", in up to four lines. One that is too
+    /// wide for its place is left out; bars may be more than labels.
     pub labels: Vec<String>,
 }
 
@@ -38,17 +40,22 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// The width of one bar with its air.
+    /// The width of one bar with its air, in a band of a width.
     fn slot(&self, band: f64) -> f64 {
-        band * SHARE / self.series.len().max(1) as f64
+        (band - between(band)) / self.series.len().max(1) as f64
     }
 
-    /// The lines of a label, none where not even the shortest would fit.
+    /// The lines of a label; none where a word of it is wider than its place.
     fn lines(label: &str, slot: f64) -> Vec<String> {
-        let mut lines = wrap(label, slot, AXIS_SIZE, MOST_LINES);
-        lines.retain(|line| !line.is_empty());
-        lines
+        let lines = wrap(label, slot - LABEL_APART, AXIS_SIZE, MOST_LINES);
+        let is_cut = lines.last().is_some_and(|last| !label.trim_end().ends_with(last.as_str()));
+        if is_cut || label.trim().is_empty() { Vec::new() } else { lines }
     }
+}
+
+fn between(band: f64) -> f64 {
+    let [share, most] = BETWEEN;
+    (band * share).min(most)
 }
 
 impl Mark for Bars {
@@ -63,7 +70,7 @@ impl Mark for Bars {
         let slot = self.slot(bands.band());
         let base = plot.values.position(0.0);
         for index in 0..bands.count {
-            let first = bands.start(index) + bands.band() * (1.0 - SHARE) / 2.0;
+            let first = bands.start(index) + between(bands.band()) / 2.0;
             for (number, series) in self.series.iter().enumerate() {
                 let value = series.values.get(index).copied().unwrap_or(f64::NAN);
                 let Some(end) = plot.height(value) else { continue };

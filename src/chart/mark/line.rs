@@ -48,7 +48,7 @@ impl Mark for Line {
         sketch.path(Class::of("line", self.meaning), lines(&places));
         for run in places.split(Option::is_none) {
             if let [Some(centre)] = run {
-                let class = Class::of("point", self.meaning);
+                let class = Class::of("dot", self.meaning);
                 let form = Form::Circle { centre: *centre, radius: 3.0 };
                 sketch.shapes.push(Shape { class, form });
             }

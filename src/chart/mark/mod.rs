@@ -12,7 +12,7 @@ mod edge_label;
 mod end_label;
 mod gap;
 mod line;
-mod pile;
+mod piles;
 mod rule;
 mod scatter;
 mod sketch;
@@ -27,7 +27,7 @@ pub use end_label::EndLabel;
 pub(super) use end_label::LABEL_GAP as END_LABEL_GAP;
 pub use gap::Gap;
 pub use line::Line;
-pub use pile::Pile;
+pub use piles::{Pile, Piles};
 pub use rule::Rule;
 pub use scatter::Scatter;
 pub use sketch::Sketch;
@@ -60,14 +60,21 @@ pub trait Mark: Send + Sync {
 }
 
 /// What the axes of a panel have to cover.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extents {
-    /// The lowest and highest value from left to right, zero included.
+    /// The lowest and highest value from left to right; the first is above the second where there is none.
     pub across: [f64; 2],
-    /// The lowest and highest value upwards, zero included.
+    /// The lowest and highest value upwards, likewise.
     pub values: [f64; 2],
     /// The number of months or categories.
     pub bands: usize,
+}
+
+impl Default for Extents {
+    fn default() -> Self {
+        let none = [f64::INFINITY, f64::NEG_INFINITY];
+        Extents { across: none, values: none, bands: 0 }
+    }
 }
 
 impl Extents {

@@ -93,6 +93,8 @@ impl Sketch {
                 .collect(),
             AcrossScale::Values(_) => {
                 self.columns.sort_by(|one, other| one.1.total_cmp(&other.1));
+                // Nobody can aim at less than a pixel.
+                self.columns.dedup_by(|next, before| next.1 - before.1 < 1.0);
                 let places = &self.columns;
                 let column = |at: usize| -> Option<Target> {
                     let &(index, x) = places.get(at)?;
