@@ -24,7 +24,8 @@ const PANEL_HEIGHT: f64 = 300.0;
 #[component]
 pub fn CostFigure(
     /// What the ids of its parts begin with.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What is drawn.
     shown: Memo<Shown>,
     /// In which language.
@@ -34,7 +35,7 @@ pub fn CostFigure(
     /// Whether it is of older entries.
     is_stale: Flag,
 ) -> impl IntoView {
-    let width = follow_width(frame(id), 960.0);
+    let width = follow_width(frame(&id), 960.0);
     let drawing = laid_out(move || Some(chart(&shown.read(), language.get()).lay_out(width.get())));
     let index = move || month_index(month.get(), shown.read().study.months.len());
     inspected_figure(InspectedFigure {

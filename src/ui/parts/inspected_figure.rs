@@ -13,7 +13,7 @@ use crate::platform::measure::pointer_place;
 /// What is shown.
 pub struct InspectedFigure {
     /// What the ids of its parts begin with; another figure of the page has another.
-    pub id: &'static str,
+    pub id: String,
     /// The heading, in its rank.
     pub heading: AnyView,
     /// The chart; `None` before there is anything to show.
@@ -94,7 +94,7 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
     view! {
         <figure class="cost-figure results" class:is-stale=is_stale>
             <figcaption>{heading}</figcaption>
-            <div id=frame(id)>
+            <div id=frame(&id)>
                 <svg
                     class="chart"
                     role="img"

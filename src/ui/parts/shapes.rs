@@ -16,9 +16,9 @@ pub fn shapes(shapes: &[Shape]) -> Vec<AnyView> {
 fn shape(shape: &Shape) -> AnyView {
     let class = shape.class.text();
     match &shape.form {
-        Form::Path { data } => view! { <path class=class d=data.clone()></path> }.into_any(),
+        Form::Path { data } => view! { <path class=class d=data.clone() /> }.into_any(),
         Form::Line { from: [x1, y1], to: [x2, y2] } => view! {
-            <line class=class x1=number(*x1) y1=number(*y1) x2=number(*x2) y2=number(*y2)></line>
+            <line class=class x1=number(*x1) y1=number(*y1) x2=number(*x2) y2=number(*y2) />
         }
         .into_any(),
         Form::Text { x, y, anchor, text } => view! {
@@ -28,7 +28,7 @@ fn shape(shape: &Shape) -> AnyView {
         }
         .into_any(),
         Form::Circle { centre: [x, y], radius } => {
-            view! { <circle class=class cx=number(*x) cy=number(*y) r=number(*radius)></circle> }
+            view! { <circle class=class cx=number(*x) cy=number(*y) r=number(*radius) /> }
                 .into_any()
         }
         Form::Rect { x, y, width, height } => view! {
@@ -38,7 +38,7 @@ fn shape(shape: &Shape) -> AnyView {
                 y=number(*y)
                 width=number(*width)
                 height=number(*height)
-            ></rect>
+            />
         }
         .into_any(),
     }

@@ -38,7 +38,7 @@ pub fn Fan() -> impl IntoView {
         <p class="note">{line(state, Line::FanNote)}</p>
     };
     let figure = inspected_figure(InspectedFigure {
-        id: ID,
+        id: ID.to_owned(),
         heading: heading.into_any(),
         drawing,
         looked_at: derived(move || Datum::index(index())),
