@@ -10,6 +10,8 @@ pub const TITLE_SIZE: f64 = 16.0;
 pub const LABEL_SIZE: f64 = 13.0;
 /// Type size of ticks, months and captions, in pixels.
 pub const AXIS_SIZE: f64 = 12.0;
+/// From a baseline up to the middle of its digits, as a share of the type size.
+pub(super) const MIDDLE: f64 = 0.35;
 
 /// Estimated width of one line of text, in pixels.
 pub fn text_width(text: &str, size: f64) -> f64 {

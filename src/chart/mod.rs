@@ -1,76 +1,94 @@
-//! Figures as geometry: plain numbers and strings in, marks out.
+//! Charts as geometry: data in, shapes out, and from a place on a drawing back to the datum.
 //!
-//! This room knows no other room, no browser and no clock. A figure is laid out in CSS pixels
-//! (one unit of its `viewBox` is one pixel at natural size), and colour, weight and type are left
-//! to `style/chart.css`: every mark carries a class and never a style, so that a page with a strict
+//! A [`Chart`] is a title, a summary and [`Panel`]s; a panel is its axes and its [marks](mark). The
+//! builders, such as [`MonthlyCost`], make one from figures named for what they are.
+//! [`Chart::lay_out`] draws it for a width: a [`Drawing`] of [`Shape`]s that knows which [`Datum`] is
+//! under a place, what marks a datum that is looked at, and which value a height stands for.
+//!
+//! This room knows no other room, no browser and no clock. A chart is laid out in CSS pixels (one unit
+//! of its `viewBox` is one pixel at natural size), and colour, weight and type are left to
+//! `style/chart.css`: every shape carries classes and never a style, so that a page with a strict
 //! Content-Security-Policy can show it. Text sizes are the exception, because space must be kept for
 //! them: the sizes in [`measure`] are the ones the style sheet has to use.
 //!
 //! ```
-//! use tokenlock::chart::{MonthlyCost, Panel, Series, svg};
+//! use tokenlock::chart::{CostCase, Datum, MonthlyCost, Series, ValueAxis, svg};
 //!
-//! let panel = |title, unhedged, locked| Panel {
-//!     title,
-//!     today: Series { values: &[1454.0; 3], label: "prices unmoved" },
-//!     unhedged: Series { values: unhedged, label: "without the lock" },
-//!     locked: Series { values: locked, label: "with the lock" },
-//!     gap_label: "",
+//! let series = |value: f64, label: &str| Series { values: vec![value; 3], label: label.into() };
+//! let case = |title: &str, unhedged, locked| CostCase {
+//!     title: title.into(),
+//!     today: series(1454.0, "prices unmoved"),
+//!     unhedged: series(unhedged, "without the lock"),
+//!     locked: series(locked, "with the lock"),
+//!     gap_label: String::new(),
 //! };
-//! let figure = MonthlyCost {
-//!     width: 960.0,
-//!     panel_height: 280.0,
-//!     panels: [
-//!         panel("If prices rise", &[2784.0; 3], &[1720.7; 3]),
-//!         panel("If they fall as much", &[802.33; 3], &[1323.69; 3]),
+//! let chart = MonthlyCost {
+//!     title: "Cost month by month".into(),
+//!     summary: "Locking halves the rise.".into(),
+//!     cases: vec![
+//!         case("If prices rise", 2784.0, 1720.7),
+//!         case("If they fall as much", 802.33, 1323.69),
 //!     ],
-//!     month_labels: &["1".into(), "2".into(), "3".into()],
-//!     axis_caption: "a month",
-//!     tick_label: &|value| value.to_string(),
+//!     month_names: vec!["1".into(), "2".into(), "3".into()],
+//!     money: ValueAxis::new(|value| value.to_string()).with_caption("a month"),
 //! }
-//! .layout();
-//! assert!(svg::markup(&figure.marks).contains("series-locked"));
-//! assert_eq!(figure.month_at(figure.panels[1].months[2], 150.0), Some((1, 2)));
+//! .chart();
+//! let drawing = chart.lay_out(960.0);
+//! assert!(svg::element(&drawing, "cost").contains("step locked"));
+//! let third = drawing.panels[1].across.position(2.0);
+//! assert_eq!(drawing.datum_at(third, 150.0), Some((1, Datum::index(2))));
 //! ```
 //!
 //! # Classes
 //!
-//! All of them are meant inside `.chart`, the class of the `<svg>` element.
+//! All of them are meant inside `.chart`, the class of the `<svg>` element. A shape that stands for
+//! something has a second class, the name of its [`Meaning`], which sets the colour.
 //!
-//! | class | mark |
-//! | --- | --- |
-//! | `panel-title` | text over a panel |
-//! | `axis-caption` | text over the value axis: what is counted |
-//! | `axis-label` | text of a tick or a month |
-//! | `grid`, `axis` | lines: a tick; zero |
-//! | `axis-tick` | line: a labelled month |
-//! | `gap-rise`, `gap-fall` | areas: the lock saves; the lock costs |
-//! | `gap-label` | text inside that area, with `gap-label-rise` or `gap-label-fall` |
-//! | `fan-outer`, `fan-inner` | areas: 5 to 95 % of costs; 25 to 75 %; with `fan-unhedged` or `fan-locked` |
-//! | `fan-median` | step line: the median; with the same |
-//! | `series-today`, `series-budget`, `series-unhedged`, `series-locked` | step lines |
-//! | `marker-unhedged`, `marker-locked` | line ends: a circle; a square |
-//! | `leader` | line from a line's end to a label that had to move |
-//! | `end-label` | text at a line's end, with `label-today`, `label-budget`, `label-unhedged` or `label-locked` |
-//! | `cursor-month`, `cursor-today`, `cursor-unhedged`, `cursor-locked` | [`PanelFrame::cursor`] |
-//! | `paper`, `figure-title`, `source-line` | only in a [`svg::Standalone`] file |
+//! | class | shape | from |
+//! | --- | --- | --- |
+//! | `panel-title` | text over a panel | layout |
+//! | `axis-caption` | text: what is counted | axes |
+//! | `axis-label` | text of a tick, a month or a category | axes |
+//! | `grid`, `axis` | lines: a tick; zero | axes |
+//! | `axis-tick` | line: a named month | axes |
+//! | `step`, `median` | step lines | [`mark::Step`] |
+//! | `line` | line from place to place | [`mark::Line`] |
+//! | `area` | tinted area | [`mark::Area`], [`mark::Gap`] |
+//! | `gap-label` | text in such an area | [`mark::Gap`] |
+//! | `band-outer`, `band-inner` | areas between two quantiles | [`mark::Band`] |
+//! | `bar`, `bar-label` | rectangle; text over it | [`mark::Bars`] |
+//! | `rule` | line across the plot | [`mark::Rule`] |
+//! | `point` | a dot among many that may overlap | [`mark::Scatter`] |
+//! | `dot`, `dot-label` | a dot that is counted or named, or a point of a line without neighbours; its name | [`mark::Piles`], [`mark::Dot`], [`mark::Line`] |
+//! | `end-label`, `leader` | text at a line's end; line to a label that had to move | [`mark::EndLabel`] |
+//! | `marker` | line end: a circle, or a square for locked | [`mark::Step`], [`mark::Line`] |
+//! | `cursor-month`, `cursor-line`, `cursor`, `halo` | what marks the datum looked at | [`Drawing::cursor`] |
+//! | `paper`, `figure-title`, `source-line` | only in an [`svg::SvgFile`] | |
 
-mod axes;
+mod axis;
+mod band_scale;
 mod cost_fan;
-mod end_label;
-mod figure;
-mod gap_label;
+mod drawing;
+mod frame;
 pub mod label;
+mod layout;
 pub mod mark;
+mod meaning;
 pub mod measure;
-mod month_axis;
 mod monthly_cost;
 mod panel;
 pub mod path;
 pub mod scale;
+mod shape;
 pub mod svg;
-mod two_panels;
 
-pub use cost_fan::{Accent, CostFan, FanPanel};
-pub use figure::{Figure, Frame, PanelFrame};
-pub use mark::{Anchor, Mark};
-pub use monthly_cost::{MonthlyCost, Panel, Series};
+pub use axis::{AcrossAxis, TickLabel, ValueAxis};
+pub use band_scale::{AcrossScale, BandScale};
+pub use cost_fan::{CostFan, Fan};
+pub use drawing::{Datum, Drawing, HitArea, PanelDrawing, Target};
+pub use frame::Frame;
+pub use layout::Chart;
+pub use meaning::{Class, Meaning};
+pub use monthly_cost::{CostCase, MonthlyCost, Series};
+pub use panel::Panel;
+pub use shape::{Anchor, Form, Shape};

@@ -1,61 +1,68 @@
-//! One panel of the monthly cost: areas and step lines.
-//!
-//! Why steps and not straight lines through the months' middles: a month's cost is one sum for the
-//! whole month, so a slope would show costs that nobody pays. With steps the area under a line is the
-//! cost of the whole time, the tinted area between two lines is exactly the money the lock saves or
-//! costs, and a single month is a line like any other instead of a point.
+//! One panel of a chart before it is laid out: its axes and marks.
 
-use super::axes::{Axes, push_path};
-use super::end_label::{self, EndLabel};
-use super::figure::PanelFrame;
-use super::gap_label;
-use super::mark::Mark;
-use super::monthly_cost::Panel;
-use super::path::{area, steps};
+use super::axis::{AcrossAxis, Foot, Head, ValueAxis};
+use super::drawing::PanelDrawing;
+use super::mark::{Extents, Mark, Plot, Sketch};
+use super::measure::{TITLE_SIZE, wrap};
+use super::shape::Shape;
 
-impl Panel<'_> {
-    /// The number of its months.
-    pub(super) fn months(&self) -> usize {
-        let Panel { today, unhedged, locked, .. } = self;
-        today.values.len().max(unhedged.values.len()).max(locked.values.len())
+/// One panel: its axes, and its marks from back to front.
+pub struct Panel {
+    /// What is seen, in a line or two. Empty for nothing.
+    pub title: String,
+    /// What runs from left to right.
+    pub across: AcrossAxis,
+    /// What runs upwards.
+    pub values: ValueAxis,
+    /// What is drawn, from back to front.
+    pub marks: Vec<Box<dyn Mark>>,
+}
+
+impl Panel {
+    /// A panel without marks.
+    pub fn new(title: impl Into<String>, across: AcrossAxis, values: ValueAxis) -> Self {
+        Panel { title: title.into(), across, values, marks: Vec::new() }
     }
 
-    /// Appends the panel's marks over its axes, from back to front, and enters its lines in the frame.
-    pub(super) fn draw(&self, axes: &Axes, frame: &mut PanelFrame, marks: &mut Vec<Mark>) {
-        let Panel { today, unhedged, locked, .. } = self;
-        let count = frame.months.len();
-        frame.today = axes.heights(today.values, count);
-        frame.unhedged = axes.heights(unhedged.values, count);
-        frame.locked = axes.heights(locked.values, count);
-
-        draw_gaps(frame, marks);
-        // The lock over the unhedged line would hide it where both are the same; the wider line below
-        // stays visible on both sides of the narrower one.
-        for (class, heights) in [
-            ("series-today", &frame.today),
-            ("series-locked", &frame.locked),
-            ("series-unhedged", &frame.unhedged),
-        ] {
-            push_path(class, steps(frame.plot.left, frame.band(), heights), marks);
-        }
-        let labels = [
-            EndLabel::new("end-label label-unhedged", unhedged.label, &frame.unhedged),
-            EndLabel::new("end-label label-locked", locked.label, &frame.locked),
-            EndLabel::new("end-label label-today", today.label, &frame.today),
-        ];
-        let labels: Vec<EndLabel> = labels.into_iter().flatten().collect();
-        let boxes = end_label::draw(&labels, frame, axes.labels_inside, marks);
-        gap_label::draw(self.gap_label, frame, &boxes, marks);
-        end_label::draw_markers(frame, marks);
+    /// The panel with one more mark in front.
+    pub fn with(mut self, mark: impl Mark + 'static) -> Self {
+        self.marks.push(Box::new(mark));
+        self
     }
 }
 
-/// One area where the lock saves, and one where it costs. Equal heights belong to neither.
-fn draw_gaps(frame: &PanelFrame, marks: &mut Vec<Mark>) {
-    // Heights run downwards: the lock saves where the unhedged line is the higher one.
-    for (class, over, under) in
-        [("gap-rise", &frame.unhedged, &frame.locked), ("gap-fall", &frame.locked, &frame.unhedged)]
-    {
-        push_path(class, area(frame.plot.left, frame.band(), over, under), marks);
+impl Panel {
+    /// What its axes have to cover.
+    pub(super) fn extents(&self) -> Extents {
+        let mut extents = Extents::default();
+        self.marks.iter().for_each(|mark| mark.stretch(&mut extents));
+        extents
+    }
+
+    /// Its title in lines no wider than the panel.
+    pub(super) fn title_lines(&self, width: f64) -> Vec<String> {
+        if self.title.is_empty() { Vec::new() } else { wrap(&self.title, width, TITLE_SIZE, 2) }
+    }
+
+    /// The room that its marks need over a plot of a width and a number of bands.
+    pub(super) fn head_room(&self, width: f64, bands: usize) -> f64 {
+        self.marks.iter().map(|mark| mark.head_room(width, bands)).fold(0.0, f64::max)
+    }
+
+    /// Draws axes and marks.
+    pub(super) fn draw(
+        &self,
+        head: &Head,
+        foot: &Foot,
+        plot: Plot,
+        shapes: &mut Vec<Shape>,
+    ) -> PanelDrawing {
+        head.draw(&plot, shapes);
+        foot.draw(&plot, shapes);
+        let mut sketch = Sketch::default();
+        sketch.draw(&self.marks, &plot);
+        shapes.append(&mut sketch.shapes);
+        let Plot { outer, frame, across, values, .. } = plot;
+        PanelDrawing { outer, plot: frame, across, values, targets: sketch.targets }
     }
 }

@@ -1,4 +1,5 @@
-//! Path data: step lines and the areas between them, with at most two decimals.
+//! Path data: step lines, the areas between them, and lines from place to place, with at most two
+//! decimals.
 
 /// A number for an attribute: at most two decimals, no exponent. Not finite becomes 0.
 pub fn number(value: f64) -> String {
@@ -49,6 +50,23 @@ pub fn steps(left: f64, band: f64, heights: &[Option<f64>]) -> String {
         }
     }
     push_outline(&mut data, &points);
+    data
+}
+
+/// A line from place to place. A place that is not there leaves a gap; a single place draws nothing.
+pub fn lines(places: &[Option<[f64; 2]>]) -> String {
+    let mut data = String::new();
+    for run in places.split(Option::is_none) {
+        if run.len() < 2 {
+            continue;
+        }
+        for (index, [x, y]) in run.iter().flatten().enumerate() {
+            data.push(if index == 0 { 'M' } else { 'L' });
+            push_number(&mut data, *x);
+            data.push(' ');
+            push_number(&mut data, *y);
+        }
+    }
     data
 }
 

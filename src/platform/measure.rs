@@ -10,11 +10,11 @@ use super::effect::follow;
 /// The width in pixels of the element with this id, followed as the window changes.
 ///
 /// It is `otherwise` until the element stands.
-pub fn follow_width(id: &'static str, otherwise: f64) -> ReadSignal<f64> {
+pub fn follow_width(id: String, otherwise: f64) -> ReadSignal<f64> {
     let (width, set_width) = signal(otherwise);
     let measure = move || {
         let document = web_sys::window().and_then(|window| window.document());
-        let element = document.and_then(|document| document.get_element_by_id(id));
+        let element = document.and_then(|document| document.get_element_by_id(&id));
         if let Some(element) = element {
             let measured = f64::from(element.client_width());
             if measured > 0.0 && (measured - width.get_untracked()).abs() >= 1.0 {
@@ -22,7 +22,7 @@ pub fn follow_width(id: &'static str, otherwise: f64) -> ReadSignal<f64> {
             }
         }
     };
-    follow(measure);
+    follow(measure.clone());
     if let Some(window) = web_sys::window() {
         let listener = EventListener::new(&window, "resize", move |_| measure());
         let listener = StoredValue::new_local(listener);

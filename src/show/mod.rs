@@ -3,5 +3,7 @@
 //! The page, a static page, an embed, a brief and a spreadsheet are renderings of the same values. Sentences
 //! are those of [`text`](crate::text).
 
+pub mod fan;
+pub mod monthly_cost;
 pub mod outlook;
 pub mod table;

@@ -4,42 +4,38 @@ use proptest::prelude::*;
 use tokenlock::chart::label::declutter;
 use tokenlock::chart::measure::{AXIS_SIZE, LABEL_SIZE, TITLE_SIZE, fit, text_width, wrap};
 use tokenlock::chart::path::number;
-use tokenlock::chart::scale::{LinearScale, nice_axis, nice_ticks};
-use tokenlock::chart::{Anchor, Figure, Mark};
+use tokenlock::chart::scale::{LinearScale, Steps, nice_axis, nice_ticks};
+use tokenlock::chart::{Anchor, Drawing, Form, HitArea, Shape};
 
-use crate::sample::{Costs, ENGLISH, chinese, english, figure, file, ramp};
+use crate::look::file;
+use crate::sample::{Costs, ENGLISH, chinese, english, monthly_cost, ramp};
 
-/// Left, upper, right and lower edge of what a mark covers. Paths are checked by their numbers.
-pub fn extent(mark: &Mark) -> [f64; 4] {
-    match mark {
-        Mark::Path { data, .. } => {
+/// Left, upper, right and lower edge of what a shape covers. Paths are checked by their numbers.
+pub fn extent(shape: &Shape) -> [f64; 4] {
+    match &shape.form {
+        Form::Path { data } => {
             let mut extent = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
-            let mut across = |x: f64| (extent[0], extent[2]) = (extent[0].min(x), extent[2].max(x));
-            let spaced =
-                data.replace(['Z'], "").replace('M', " M").replace('H', " H").replace('V', " V");
-            let mut heights = Vec::new();
-            let words: Vec<&str> = spaced.split_whitespace().collect();
-            let mut after_move = false;
-            for word in words {
-                let value: f64 = word.trim_start_matches(['M', 'H', 'V']).parse().unwrap();
-                if word.starts_with('V') || after_move {
-                    heights.push(value);
-                } else {
-                    across(value);
-                }
-                after_move = word.starts_with('M');
+            let mut spaced = data.replace('Z', "");
+            for command in ['M', 'H', 'V', 'L'] {
+                spaced = spaced.replace(command, &format!(" {command}"));
             }
-            extent[1] = heights.iter().fold(f64::INFINITY, |least, y| least.min(*y));
-            extent[3] = heights.iter().fold(f64::NEG_INFINITY, |most, y| most.max(*y));
+            let mut is_second = false;
+            for word in spaced.split_whitespace() {
+                let value: f64 = word.trim_start_matches(['M', 'H', 'V', 'L']).parse().unwrap();
+                let axis = usize::from(is_second || word.starts_with('V'));
+                extent[axis] = extent[axis].min(value);
+                extent[axis + 2] = extent[axis + 2].max(value);
+                is_second = word.starts_with(['M', 'L']);
+            }
             extent
         }
-        Mark::Line { from, to, .. } => {
+        Form::Line { from, to } => {
             [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])]
         }
-        Mark::Text { class, x, y, anchor, text } => {
-            let size = match *class {
+        Form::Text { x, y, anchor, text } => {
+            let size = match shape.class.part {
                 "panel-title" => TITLE_SIZE,
-                name if name.starts_with("end-label") => LABEL_SIZE,
+                "end-label" => LABEL_SIZE,
                 _ => AXIS_SIZE,
             };
             let width = text_width(text, size);
@@ -50,48 +46,57 @@ pub fn extent(mark: &Mark) -> [f64; 4] {
             };
             [left, y - 0.75 * size, left + width, y + 0.2 * size]
         }
-        Mark::Circle { centre: [x, y], radius, .. } => {
-            [x - radius, y - radius, x + radius, y + radius]
-        }
-        Mark::Square { centre: [x, y], side, .. } => {
-            [x - side / 2.0, y - side / 2.0, x + side / 2.0, y + side / 2.0]
-        }
-        Mark::Rect { x, y, width, height, .. } => [*x, *y, x + width, y + height],
+        Form::Circle { centre: [x, y], radius } => [x - radius, y - radius, x + radius, y + radius],
+        Form::Rect { x, y, width, height } => [*x, *y, x + width, y + height],
     }
 }
 
-/// What holds for every figure.
-pub fn check(figure: &Figure) -> Result<(), TestCaseError> {
+/// What holds for every drawing.
+pub fn check(drawing: &Drawing) -> Result<(), TestCaseError> {
     let mut texts: Vec<[f64; 4]> = Vec::new();
-    for mark in &figure.marks {
-        let [left, top, right, bottom] = extent(mark);
-        prop_assert!([left, top, right, bottom].iter().all(|edge| edge.is_finite()), "{mark:?}");
+    for shape in &drawing.shapes {
+        let [left, top, right, bottom] = extent(shape);
+        prop_assert!([left, top, right, bottom].iter().all(|edge| edge.is_finite()), "{shape:?}");
         let inside = left > -0.02
             && top > -0.02
-            && right < figure.width + 0.02
-            && bottom < figure.height + 0.02;
-        prop_assert!(inside, "{mark:?} in {} x {}", figure.width, figure.height);
-        if matches!(mark, Mark::Text { .. }) {
+            && right < drawing.width + 0.02
+            && bottom < drawing.height + 0.02;
+        prop_assert!(inside, "{shape:?} in {} x {}", drawing.width, drawing.height);
+        if matches!(shape.form, Form::Text { .. }) {
             for other in &texts {
                 let apart = left >= other[2] - 0.02
                     || right <= other[0] + 0.02
                     || top >= other[3]
                     || bottom <= other[1];
-                prop_assert!(apart, "{mark:?} over {other:?}");
+                prop_assert!(apart, "{shape:?} over {other:?}");
             }
             texts.push([left, top, right, bottom]);
         }
     }
-    for (panel, frame) in figure.panels.iter().enumerate() {
-        prop_assert!(frame.plot.width() > 0.0 && frame.plot.height() >= 80.0 - 1e-9);
-        prop_assert_eq!(frame.plot.height(), figure.panels[0].plot.height());
-        for (month, &x) in frame.months.iter().enumerate() {
-            prop_assert_eq!(figure.month_at(x, frame.plot.top + 1.0), Some((panel, month)));
-            prop_assert!(!frame.cursor(month).is_empty());
+    for (number, panel) in drawing.panels.iter().enumerate() {
+        prop_assert!(panel.plot.width() > 0.0 && panel.plot.height() >= 80.0 - 1e-9);
+        prop_assert_eq!(panel.plot.height(), drawing.panels[0].plot.height());
+        for target in &panel.targets {
+            let place = match target.area {
+                Some(HitArea::Within(frame)) => {
+                    [(frame.left + frame.right) / 2.0, panel.plot.top + 1.0]
+                }
+                // Another may stand in the same place, and is found as well.
+                Some(HitArea::Around { centre: [x, y], .. }) => {
+                    prop_assert!(drawing.datum_at(x, y).is_some());
+                    continue;
+                }
+                None => continue,
+            };
+            let found = drawing.datum_at(place[0], place[1]);
+            prop_assert_eq!(found, Some((number, target.datum)));
         }
-        prop_assert!(frame.cursor(frame.months.len()).is_empty());
     }
-    let text = file(figure);
+    for (place, datum) in drawing.data.iter().enumerate() {
+        prop_assert_eq!(drawing.position(*datum), Some(place));
+        prop_assert!(!drawing.cursor(*datum).is_empty());
+    }
+    let text = file(drawing);
     prop_assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("style"));
     Ok(())
 }
@@ -121,25 +126,25 @@ proptest! {
         label in "\\PC{0,30}",
     ) {
         let words = [[label.as_str(), "with the lock", "锁价后 ¥1", "saves"], ENGLISH];
-        check(&figure(&costs, words, ["Rise", &label], &label, width))?;
+        check(&monthly_cost(&costs, words, ["Rise", &label], &label).lay_out(width))?;
     }
 
     #[test]
     fn ordinary_figures_are_too(months in 1..37i32, width in 320.0..1200.0f64) {
-        check(&english(&ramp(months), width))?;
-        check(&chinese(&ramp(months), width))?;
+        check(&english(&ramp(months)).lay_out(width))?;
+        check(&chinese(&ramp(months)).lay_out(width))?;
     }
 
     #[test]
     fn ticks_are_few_increasing_and_cover(low in -1e9..0.0f64, high in 1e-9..1e18f64, signed in any::<bool>()) {
         let low = if signed { low } else { 0.0 };
-        let ticks = nice_ticks(low, high, 5);
+        let ticks = nice_ticks(low, high, 5, Steps::Any);
         prop_assert!((3..=5).contains(&ticks.len()), "{ticks:?}");
         prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));
         prop_assert!(ticks[0] <= low && *ticks.last().unwrap() >= high);
         prop_assert!(ticks.contains(&0.0));
 
-        let (shown, domain) = nice_axis(low, high, 5);
+        let (shown, domain) = nice_axis(low, high, 5, Steps::Any);
         prop_assert!(domain[0] <= low && domain[1] >= high);
         prop_assert!(shown.iter().all(|tick| (domain[0]..=domain[1]).contains(tick)));
         prop_assert!(shown.contains(&0.0) && (signed || shown.len() >= 3));
@@ -155,6 +160,14 @@ proptest! {
         if a <= b {
             prop_assert!(scale.position(a) >= scale.position(b));
         }
+    }
+
+    #[test]
+    fn a_position_is_read_back(value in 0.0..1e9f64, high in 1.0..1e9f64, downwards in any::<bool>()) {
+        let range = if downwards { [200.0, 10.0] } else { [10.0, 200.0] };
+        let scale = LinearScale { domain: [0.0, high], range };
+        let back = scale.value_at(scale.position(value));
+        prop_assert!((back - value.min(high)).abs() <= 1e-12 * high);
     }
 
     #[test]

@@ -1,7 +1,6 @@
-//! The figures that the tests draw.
+//! The data and the two figures of the page that tests and gallery draw.
 
-use tokenlock::chart::svg::Standalone;
-use tokenlock::chart::{Figure, MonthlyCost, Panel, Series};
+use tokenlock::chart::{Chart, CostCase, CostFan, Fan, MonthlyCost, Series, ValueAxis};
 
 pub const ENGLISH: [&str; 4] = [
     "without the lock ¥2,784.00",
@@ -32,43 +31,48 @@ pub fn ramp(months: i32) -> Costs {
 }
 
 pub fn tick_label(value: f64) -> String {
-    format!("¥{value}")
+    format!("¥{value}").replace("¥-", "−¥")
 }
 
-pub fn figure(
+pub fn month_names(months: usize) -> Vec<String> {
+    (1..=months)
+        .map(|month| if month == 1 { "Month 1".to_owned() } else { month.to_string() })
+        .collect()
+}
+
+pub fn money(caption: &str) -> ValueAxis {
+    ValueAxis::new(tick_label).with_caption(caption)
+}
+
+pub fn monthly_cost(
     costs: &Costs,
     words: [[&str; 4]; 2],
     titles: [&str; 2],
     caption: &str,
-    width: f64,
-) -> Figure {
-    let panel = |index: usize| {
-        let [today, unhedged, locked] = &costs[index];
+) -> Chart {
+    let case = |index: usize| {
+        let [today, unhedged, locked] = costs[index].clone();
         let [unhedged_label, locked_label, today_label, gap_label] = words[index];
-        Panel {
-            title: titles[index],
-            today: Series { values: today, label: today_label },
-            unhedged: Series { values: unhedged, label: unhedged_label },
-            locked: Series { values: locked, label: locked_label },
-            gap_label,
+        let series = |values, label: &str| Series { values, label: label.into() };
+        CostCase {
+            title: titles[index].into(),
+            today: series(today, today_label),
+            unhedged: series(unhedged, unhedged_label),
+            locked: series(locked, locked_label),
+            gap_label: gap_label.into(),
         }
     };
-    let months = costs[0][0].len().max(costs[0][1].len());
-    let month_labels: Vec<String> = (1..=months)
-        .map(|month| if month == 1 { "Month 1".to_owned() } else { month.to_string() })
-        .collect();
     MonthlyCost {
-        width,
-        panel_height: 280.0,
-        panels: [panel(0), panel(1)],
-        month_labels: &month_labels,
-        axis_caption: caption,
-        tick_label: &tick_label,
+        title: "Cost month by month, unhedged and locked".into(),
+        summary: "Two panels on one scale: prices rise, prices fall.".into(),
+        cases: vec![case(0), case(1)],
+        month_names: month_names(costs[0][0].len().max(costs[0][1].len())),
+        money: money(caption),
     }
-    .layout()
+    .chart()
 }
 
-pub fn english(costs: &Costs, width: f64) -> Figure {
+pub fn english(costs: &Costs) -> Chart {
     let falling = [
         "without the lock ¥802.33",
         "with the lock ¥1,323.69",
@@ -76,29 +80,56 @@ pub fn english(costs: &Costs, width: f64) -> Figure {
         "gives up ¥6,256",
     ];
     let titles = ["If prices rise 91.5 %", "If they fall as much"];
-    figure(costs, [ENGLISH, falling], titles, "¥ a month", width)
+    monthly_cost(costs, [ENGLISH, falling], titles, "¥ a month")
 }
 
-pub fn chinese(costs: &Costs, width: f64) -> Figure {
+pub fn chinese(costs: &Costs) -> Chart {
     let rising = ["未锁价 ¥2,784.00", "锁价后 ¥1,720.70", "价格不变 ¥1,454.00", "共省 ¥12,760"];
     let falling = ["未锁价 ¥802.33", "锁价后 ¥1,323.69", "价格不变 ¥1,454.00", "少省 ¥6,256"];
-    figure(
-        costs,
-        [rising, falling],
-        ["若价格上涨 91.5%", "若价格同幅下跌"],
-        "每月费用（元）",
-        width,
-    )
+    let titles = ["若价格上涨 91.5%", "若价格同幅下跌"];
+    monthly_cost(costs, [rising, falling], titles, "每月费用（元）")
 }
 
-pub fn file(figure: &Figure) -> String {
-    Standalone {
-        figure,
-        title: "Cost month by month, unhedged and locked",
-        description: "Two panels on one scale: prices rise, prices fall.",
-        show_title: false,
-        source: "",
-        style: "",
-    }
-    .markup()
+/// For each month the 5, 25, 50, 75 and 95 % quantile.
+pub type Bands = Vec<[f64; 5]>;
+
+pub const LABELS: [&str; 3] = ["5 % ¥802", "median ¥1,720", "95 % ¥4,410"];
+
+/// Costs that spread like a price without drift: lognormal quantiles, a share of them locked.
+pub fn spread(months: usize, volatility: f64, locked: f64) -> Bands {
+    let month = |month: usize| {
+        let deviation = volatility * (month as f64 / 12.0).sqrt();
+        [-1.645, -0.674, 0.0, 0.674, 1.645]
+            .map(|normal: f64| 1454.0 * (locked + (1.0 - locked) * (normal * deviation).exp()))
+    };
+    (1..=months).map(month).collect()
+}
+
+/// A fan without the lock and one with it; `label` stands at the outer quantiles if it is not empty.
+pub fn cost_fan(bands: &[Bands; 2], budget: &[f64], label: &str) -> Chart {
+    let fan = |index: usize| {
+        let labels = if label.is_empty() { LABELS } else { [label, "median ¥1,720", label] };
+        Fan {
+            title: ["Without the lock, a month may cost twice its budget", "With the lock"][index]
+                .into(),
+            quantiles: bands[index].clone(),
+            labels: labels.map(str::to_owned),
+        }
+    };
+    let fan = CostFan {
+        title: "Cost month by month, unhedged and locked".into(),
+        summary: "Two panels on one scale: prices rise, prices fall.".into(),
+        unhedged: fan(0),
+        locked: fan(1),
+        budget: budget.to_vec(),
+        budget_label: "budget ¥1,800".into(),
+        month_names: month_names(bands[0].len().max(budget.len())),
+        money: money("¥ a month"),
+    };
+    fan.chart()
+}
+
+pub fn spreading_fan(months: usize) -> Chart {
+    let bands = [spread(months, 0.7, 0.0), spread(months, 0.7, 0.8)];
+    cost_fan(&bands, &vec![1800.0; months], "")
 }

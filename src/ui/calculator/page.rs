@@ -21,7 +21,7 @@ use crate::text::standing;
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::route::Route;
-use crate::ui::state::State;
+use crate::ui::state::{State, use_state};
 
 /// The whole page.
 #[component]
@@ -50,11 +50,19 @@ pub fn Page() -> impl IntoView {
 
 #[component]
 fn Calculator() -> impl IntoView {
+    let state = use_state();
+    let language = state.language.into();
     view! {
         <Notices/>
         <Answer/>
         <Levers/>
-        <CostFigure/>
+        <CostFigure
+            id="cost-figure"
+            shown=state.shown
+            language=language
+            month=state.month
+            is_stale=state.stale()
+        />
         <KeyFigures/>
         <Outlook/>
         <div class="controls">

@@ -1,45 +1,40 @@
-//! A figure of months with a slider beneath it that reads out one month.
+//! A chart with a slider beneath it that reads out one datum.
 //!
 //! A function and not a component, so that its callers share one copy of the view.
 
 use leptos::prelude::*;
 
-use super::dynamic::{Flag, text};
+use super::dynamic::{Flag, piece, text};
+use super::shapes::shapes;
 use crate::chart::path::number;
-use crate::chart::{Figure, svg};
+use crate::chart::{Datum, Drawing};
 use crate::platform::measure::pointer_place;
-use crate::text::words::Pick;
-use crate::ui::state::use_state;
 
 /// What is shown.
 pub struct InspectedFigure {
-    /// What the ids of its parts begin with.
-    pub name: &'static str,
-    /// The id of the slider.
-    pub slider: &'static str,
+    /// What the ids of its parts begin with; another figure of the page has another.
+    pub id: String,
     /// The heading, in its rank.
     pub heading: AnyView,
-    /// The same as one of the page's words.
-    pub title: Pick,
-    /// What is seen, in words.
-    pub summary: Signal<String>,
-    /// Where its months are; `None` before there is anything to show.
-    pub figure: Memo<Option<Figure>>,
-    /// What is drawn.
-    pub marks: Signal<String>,
-    /// How many months there are.
-    pub months: Signal<usize>,
-    /// The month looked at, in words.
+    /// The chart; `None` before there is anything to show.
+    pub drawing: Memo<Option<Drawing>>,
+    /// The datum looked at.
+    pub looked_at: Signal<Datum>,
+    /// What is done when the reader looks at another.
+    pub look_at: Callback<Datum>,
+    /// The datum looked at, in words.
     pub reading: Signal<String>,
+    /// What the slider is called, such as "Month to inspect".
+    pub slider: Signal<String>,
     /// Whether it is of older entries.
     pub is_stale: Flag,
 }
 
-/// A layout that is made anew whenever what it reads changes.
+/// A drawing that is made anew whenever what it reads changes.
 pub fn laid_out(
-    closure: impl Fn() -> Option<Figure> + Send + Sync + 'static,
-) -> Memo<Option<Figure>> {
-    let closure: Box<dyn Fn() -> Option<Figure> + Send + Sync> = Box::new(closure);
+    closure: impl Fn() -> Option<Drawing> + Send + Sync + 'static,
+) -> Memo<Option<Drawing>> {
+    let closure: Box<dyn Fn() -> Option<Drawing> + Send + Sync> = Box::new(closure);
     Memo::new_with_compare(move |_| closure(), |_, _| true)
 }
 
@@ -49,80 +44,87 @@ pub fn month_index(month: u32, months: usize) -> usize {
     (month as usize).clamp(1, months.max(1)) - 1
 }
 
-/// The element whose width a figure of this name takes.
-pub fn frame(name: &str) -> String {
-    format!("{name}-frame")
+/// The element whose width a figure with this id takes.
+pub fn frame(id: &str) -> String {
+    format!("{id}-frame")
 }
 
-/// The figure, its reading for the month looked at, and a slider to look at another.
+/// The chart, its reading for the datum looked at, and a slider to look at another.
 #[inline(never)]
 pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
-    let InspectedFigure {
-        name,
-        slider,
-        heading,
-        title,
-        summary,
-        figure,
-        marks,
-        months,
-        reading,
-        is_stale,
-    } = shown;
-    let state = use_state();
-    let index = move || month_index(state.month.get(), months.get());
-    let cursor = text(move || {
-        let index = index();
-        let figure = figure.read();
-        let panels = figure.iter().flat_map(|figure| &figure.panels);
-        panels.map(|panel| svg::markup(&panel.cursor(index))).collect::<String>()
-    });
+    let InspectedFigure { id, heading, drawing, looked_at, look_at, reading, slider, is_stale } =
+        shown;
+    let place = move || {
+        let drawing = drawing.read();
+        let datum = looked_at.get();
+        drawing.as_ref().and_then(|drawing| drawing.position(datum)).unwrap_or(0) + 1
+    };
+    let places = move || drawing.read().as_ref().map_or(1, |drawing| drawing.data.len().max(1));
     let inspect = move |place: Option<(f64, f64)>| {
-        let figure = figure.read_untracked();
-        let month = place.zip(figure.as_ref()).and_then(|((x, y), one)| one.month_at(x, y));
-        if let Some((_, index)) = month {
-            // OK because a figure has at most 36 months.
-            state.month.set(u32::try_from(index + 1).unwrap_or(1));
+        let drawing = drawing.read_untracked();
+        let hit = place.zip(drawing.as_ref()).and_then(|((x, y), one)| one.datum_at(x, y));
+        if let Some((_, datum)) = hit.filter(|(_, datum)| *datum != looked_at.get_untracked()) {
+            look_at.run(datum);
         }
     };
-    let width = move || figure.read().as_ref().map_or(0.0, |figure| figure.width);
-    let height = move || figure.read().as_ref().map_or(0.0, |figure| figure.height);
-    let (title_id, summary_id) = (format!("{name}-title"), format!("{name}-summary"));
+    let slide = move |value: &str| {
+        let place = value.parse::<usize>().unwrap_or(1).saturating_sub(1);
+        let drawing = drawing.read_untracked();
+        let datum = drawing.as_ref().and_then(|drawing| drawing.data.get(place).copied());
+        if let Some(datum) = datum {
+            look_at.run(datum);
+        }
+    };
+    let of_drawing = move |what: fn(&Drawing) -> String| {
+        text(move || drawing.read().as_ref().map(what).unwrap_or_default())
+    };
+    let cursor = piece(move || {
+        let drawing = drawing.read();
+        let datum = looked_at.get();
+        let marked = drawing.as_ref().map(|drawing| drawing.cursor(datum)).unwrap_or_default();
+        shapes(&marked).into_any()
+    });
+    let drawn = piece(move || {
+        let drawing = drawing.read();
+        shapes(drawing.as_ref().map_or(&[], |drawing| &drawing.shapes)).into_any()
+    });
+    let [title_id, summary_id, slider_id] =
+        ["title", "summary", "inspect"].map(|part| format!("{id}-{part}"));
     let labelled_by = format!("{title_id} {summary_id}");
     view! {
         <figure class="cost-figure results" class:is-stale=is_stale>
             <figcaption>{heading}</figcaption>
-            <div id=frame(name)>
+            <div id=frame(&id)>
                 <svg
                     class="chart"
                     role="img"
                     aria-labelledby=labelled_by
-                    viewBox=text(move || format!("0 0 {} {}", number(width()), number(height())))
-                    width=text(move || number(width()))
-                    height=text(move || number(height()))
+                    viewBox=of_drawing(|drawing| {
+                        format!("0 0 {} {}", number(drawing.width), number(drawing.height))
+                    })
+                    width=of_drawing(|drawing| number(drawing.width))
+                    height=of_drawing(|drawing| number(drawing.height))
                     on:pointermove=move |event| inspect(pointer_place(&event))
                     on:pointerdown=move |event| inspect(pointer_place(&event))
                 >
-                    <title id=title_id>{state.word(title)}</title>
-                    <desc id=summary_id>{summary}</desc>
-                    <g inner_html=cursor></g>
-                    <g class="marks" inner_html=marks></g>
+                    <title id=title_id>{of_drawing(|drawing| drawing.title.clone())}</title>
+                    <desc id=summary_id>{of_drawing(|drawing| drawing.summary.clone())}</desc>
+                    <g>{cursor}</g>
+                    <g class="shapes">{drawn}</g>
                 </svg>
             </div>
             <div class="inspector">
-                <label for=slider>{state.word(|words| words.inspect_month)}</label>
+                <label for=slider_id.clone()>{slider}</label>
                 <input
-                    id=slider
+                    id=slider_id
                     class="slider"
                     type="range"
                     min="1"
-                    max=text(move || months.get().to_string())
+                    max=text(move || places().to_string())
                     step="1"
-                    prop:value=text(move || (index() + 1).to_string())
+                    prop:value=text(move || place().to_string())
                     aria-valuetext=reading
-                    on:input:target=move |event| {
-                        state.month.set(event.target().value().parse().unwrap_or(1));
-                    }
+                    on:input:target=move |event| slide(&event.target().value())
                 />
                 <p class="reading">{reading}</p>
             </div>

@@ -6,6 +6,7 @@ pub mod field;
 pub mod inspected_figure;
 pub mod quantity_field;
 pub mod sentence;
+pub mod shapes;
 pub mod slider;
 pub mod table;
 pub mod working;

@@ -181,11 +181,11 @@ fn a_link_brings_everything_back_and_numbers_without_a_field_stay() -> Result<()
 fn the_figure_is_read_with_the_keyboard_and_as_a_table() -> Result<()> {
     in_browser(async |page| {
         open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22").await?;
-        let reading = "#inspect-fan-month + .reading";
+        let reading = "#cost-fan-inspect + .reading";
         page.reads(reading, "Dec 2026: budget ¥3,060").await?;
-        let paths = "document.querySelectorAll('.outlook .chart .marks .fan-outer').length";
+        let paths = "document.querySelectorAll('.outlook .chart .shapes .band-outer').length";
         assert_eq!(page.evaluate(paths).await?, 2, "a fan in each panel");
-        page.evaluate("document.getElementById('inspect-fan-month').focus()").await?;
+        page.evaluate("document.getElementById('cost-fan-inspect').focus()").await?;
         page.press(browser_tests::Key::Right).await?;
         page.reads(reading, "Jan 2027").await?;
         page.click(".outlook-months summary").await?;

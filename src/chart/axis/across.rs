@@ -1,0 +1,146 @@
+//! What stands under a plot: months, categories or the ticks of values.
+
+use super::months::named_months;
+use super::{AcrossAxis, Ticks};
+use crate::chart::band_scale::{AcrossScale, BandScale};
+use crate::chart::frame::Frame;
+use crate::chart::mark::{Extents, Plot};
+use crate::chart::meaning::Class;
+use crate::chart::measure::{AXIS_SIZE, fit, text_width, wrap};
+use crate::chart::scale::LinearScale;
+use crate::chart::shape::{Anchor, Shape};
+
+/// Room under the plot for one line of names.
+const ONE_LINE: f64 = 24.0;
+/// Height of each further line.
+const LINE: f64 = 15.0;
+/// Room between the names of two categories, and between two tick labels.
+const APART: f64 = 6.0;
+/// From the plot down to the baseline of the first line.
+const BASELINE: f64 = 18.0;
+
+/// What stands under a plot, measured for its width.
+pub(in crate::chart) enum Foot {
+    Months { names: Vec<String>, count: usize },
+    Categories { names: Vec<Vec<String>>, count: usize },
+    Values { ticks: Ticks, caption: String },
+}
+
+impl Foot {
+    /// Measures what has to be written under a plot of a width.
+    pub fn of(axis: &AcrossAxis, extents: &Extents, width: f64) -> Self {
+        match axis {
+            AcrossAxis::Months(names) => {
+                let fitted = |name: &String| fit(name, width / 2.0, AXIS_SIZE);
+                Foot::Months { names: names.iter().map(fitted).collect(), count: extents.bands }
+            }
+            AcrossAxis::Categories(names) => {
+                let count = names.len().max(extents.bands);
+                let room = width / count.max(1) as f64 - APART;
+                let wrapped = |name: &String| wrap(name, room, AXIS_SIZE, 2);
+                Foot::Categories { names: names.iter().map(wrapped).collect(), count }
+            }
+            AcrossAxis::Values(axis) => Foot::Values {
+                ticks: Ticks::of(axis, extents.across, width / 3.0),
+                caption: fit(&axis.caption, width, AXIS_SIZE),
+            },
+        }
+    }
+
+    /// How many months or categories there are.
+    pub fn bands(&self) -> usize {
+        match self {
+            Foot::Months { count, .. } | Foot::Categories { count, .. } => *count,
+            Foot::Values { .. } => 0,
+        }
+    }
+
+    /// The room that it takes under the plot.
+    pub fn height(&self) -> f64 {
+        let further = match self {
+            Foot::Months { .. } => 0,
+            Foot::Categories { names, .. } => {
+                names.iter().map(|lines| lines.len().saturating_sub(1)).max().unwrap_or(0)
+            }
+            Foot::Values { caption, .. } => usize::from(!caption.is_empty()),
+        };
+        ONE_LINE + further as f64 * LINE
+    }
+
+    /// The scale over a plot.
+    pub fn scale(&self, plot: &Frame) -> AcrossScale {
+        match self {
+            Foot::Months { count, .. } | Foot::Categories { count, .. } => {
+                AcrossScale::Bands(BandScale { left: plot.left, right: plot.right, count: *count })
+            }
+            Foot::Values { ticks, .. } => AcrossScale::Values(LinearScale {
+                domain: ticks.domain,
+                range: [plot.left, plot.right],
+            }),
+        }
+    }
+
+    /// Appends names and ticks, and the grid's lines down where values run across.
+    pub fn draw(&self, plot: &Plot, shapes: &mut Vec<Shape>) {
+        match self {
+            Foot::Months { names, .. } => draw_months(names, plot, shapes),
+            Foot::Categories { names, .. } => {
+                for (index, lines) in names.iter().enumerate() {
+                    let x = plot.across.position(index as f64);
+                    for (line, text) in lines.iter().enumerate() {
+                        let y = plot.frame.bottom + BASELINE + line as f64 * LINE;
+                        push_label(text.clone(), [x, y], Anchor::Middle, shapes);
+                    }
+                }
+            }
+            Foot::Values { ticks, caption } => {
+                draw_ticks(ticks, plot, shapes);
+                if !caption.is_empty() {
+                    let at = [plot.frame.right, plot.frame.bottom + BASELINE + LINE];
+                    let class = Class::plain("axis-caption");
+                    shapes.push(Shape::text(class, at, Anchor::End, caption.clone()));
+                }
+            }
+        }
+    }
+}
+
+fn draw_months(names: &[String], plot: &Plot, shapes: &mut Vec<Shape>) {
+    let AcrossScale::Bands(bands) = plot.across else { return };
+    let centres: Vec<f64> = (0..bands.count).map(|month| bands.centre(month)).collect();
+    let widths: Vec<f64> = names.iter().map(|name| text_width(name, AXIS_SIZE)).collect();
+    let bottom = plot.frame.bottom;
+    for named in named_months(&centres, &widths, plot.outer.left, plot.outer.right) {
+        // OK because: `named_months` returns indices of both slices only.
+        let centre = centres[named.month];
+        let name = names[named.month].clone();
+        push_tick(centre, bottom, shapes);
+        push_label(name, [named.x, bottom + BASELINE], Anchor::Middle, shapes);
+    }
+}
+
+/// The ticks and their labels; a label that would touch the one before is left out.
+fn draw_ticks(ticks: &Ticks, plot: &Plot, shapes: &mut Vec<Shape>) {
+    let bottom = plot.frame.bottom;
+    let mut free_from = plot.outer.left;
+    for (tick, label) in &ticks.labels {
+        let x = plot.across.position(*tick);
+        let class = Class::plain(if *tick == 0.0 { "axis" } else { "grid" });
+        shapes.push(Shape::line(class, [x, plot.frame.top], [x, bottom]));
+        let half = text_width(label, AXIS_SIZE) / 2.0;
+        let middle = x.min(plot.outer.right - half).max(plot.outer.left + half);
+        if middle - half >= free_from {
+            push_label(label.clone(), [middle, bottom + BASELINE], Anchor::Middle, shapes);
+            free_from = middle + half + APART;
+        }
+    }
+}
+
+fn push_tick(x: f64, bottom: f64, shapes: &mut Vec<Shape>) {
+    let class = Class::plain("axis-tick");
+    shapes.push(Shape::line(class, [x, bottom], [x, bottom + 4.0]));
+}
+
+fn push_label(text: String, at: [f64; 2], anchor: Anchor, shapes: &mut Vec<Shape>) {
+    shapes.push(Shape::text(Class::plain("axis-label"), at, anchor, text));
+}

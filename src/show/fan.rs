@@ -1,0 +1,50 @@
+//! The fan: what each month may cost, without and with the lock, beside the budget.
+
+use crate::chart::{Chart, CostFan, Fan, ValueAxis};
+use crate::market::calendar::CalendarMonth;
+use crate::market::exact::from_float;
+use crate::study::risk::figures::Both;
+use crate::study::risk::summary::Band;
+use crate::text::language::Language;
+use crate::text::number::{money_short, month};
+use crate::text::risk::{Outlook, labels};
+use crate::text::sentence::plain_text;
+
+const PANEL_HEIGHT: f64 = 260.0;
+
+/// The chart of what was simulated, whose months are these.
+pub fn chart(outlook: Outlook<'_>, calendar: &[CalendarMonth], language: Language) -> Chart {
+    let words = labels(language);
+    let currency = outlook.currency;
+    let short =
+        move |value: f64| money_short(from_float(value).unwrap_or_default(), currency, language);
+    let fan = |title: &str, quantiles: &[Band]| {
+        let [low, _, middle, _, high] = quantiles.last().copied().unwrap_or_default();
+        let label = |name: &str, value: f64| format!("{name} {}", short(value));
+        Fan {
+            title: title.to_owned(),
+            quantiles: quantiles.to_vec(),
+            labels: [label("5%", low), label(words.median, middle), label("95%", high)],
+        }
+    };
+    let budget = outlook.case.budget_by_month();
+    let last = budget.last().copied().unwrap_or_default();
+    let names = calendar.iter().map(|one| month(one.year, one.month, language));
+    let Both { unhedged, locked } = &outlook.summary.months;
+    let chart = CostFan {
+        title: language.words().fan_title.to_owned(),
+        summary: format!("{} {}", words.fan_note, plain_text(&outlook.answer(language))),
+        unhedged: fan(words.unhedged, unhedged),
+        locked: fan(words.locked, locked),
+        budget_label: format!("{} {}", words.budget_line, short(last)),
+        budget,
+        month_names: names.collect(),
+        money: ValueAxis::new(short).with_caption(format!(
+            "{} {}",
+            currency.sign(),
+            words.per_month
+        )),
+    }
+    .chart();
+    Chart { panel_height: PANEL_HEIGHT, ..chart }
+}

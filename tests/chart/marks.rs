@@ -1,0 +1,165 @@
+//! What holds for single marks: where they are hit, what marks them, what they keep clear of.
+
+use proptest::prelude::*;
+use tokenlock::chart::mark::{BarSeries, Bars, Dot, Line, Pile, Piles, Scatter};
+use tokenlock::chart::{AcrossAxis, Chart, Datum, Drawing, Form, HitArea, Meaning, Panel, Shape};
+
+use crate::look::{shapes, texts};
+use crate::property::{check, cost};
+use crate::sample::money;
+
+fn drawing(panel: Panel, width: f64) -> Drawing {
+    Chart::new("A mark alone", "", vec![panel]).lay_out(width)
+}
+
+fn categories(count: usize) -> Panel {
+    let names = (1..=count).map(|number| format!("category {number}")).collect();
+    Panel::new("", AcrossAxis::Categories(names), money("¥"))
+}
+
+fn values() -> Panel {
+    Panel::new("", AcrossAxis::Values(money("across")), money("up"))
+}
+
+fn pile(values: Vec<f64>) -> Piles {
+    Piles { piles: vec![Pile { meaning: Meaning::Unhedged, values }] }
+}
+
+/// Middle and radius of each circle.
+fn circles(shapes: &[&Shape]) -> Vec<([f64; 2], f64)> {
+    let circle = |shape: &&Shape| match shape.form {
+        Form::Circle { centre, radius } => Some((centre, radius)),
+        _ => None,
+    };
+    shapes.iter().filter_map(circle).collect()
+}
+
+#[test]
+fn bars_are_hit_over_the_whole_height_of_their_slot() {
+    let series = |values: [f64; 2]| BarSeries {
+        meaning: Meaning::Neutral,
+        values: values.to_vec(),
+        labels: vec![],
+    };
+    let bars = Bars { series: vec![series([5.0, 1.0]), series([2.0, -3.0])] };
+    let drawing = drawing(categories(2).with(bars), 640.0);
+    let datum = |series, index| Datum { series: Some(series), index };
+    assert_eq!(drawing.data, [datum(0, 0), datum(0, 1), datum(1, 0), datum(1, 1)]);
+    let panel = &drawing.panels[0];
+    for target in &panel.targets {
+        let Some(HitArea::Within(frame)) = target.area else { panic!("bars have rectangles") };
+        let x = (frame.left + frame.right) / 2.0;
+        assert_eq!(drawing.datum_at(x, panel.plot.bottom - 1.0), Some((0, target.datum)));
+        assert_eq!(drawing.cursor(target.datum), std::slice::from_ref(&target.cursor));
+    }
+    assert_eq!(drawing.datum_at(panel.plot.left + 1.0, 100.0), None, "between the groups");
+}
+
+#[test]
+fn the_nearest_dot_is_hit() {
+    let points = vec![[1.0, 1.0], [9.0, 9.0], [9.1, 9.0]];
+    let scatter = Scatter { meaning: Meaning::Neutral, series: 4, points };
+    let drawing = drawing(values().with(scatter), 640.0);
+    let dots = circles(&shapes(&drawing, "point", None));
+    let datum = |index| Some((0, Datum { series: Some(4), index }));
+    let [x, y] = dots[0].0;
+    assert_eq!(drawing.datum_at(x + 6.0, y - 6.0), datum(0));
+    assert_eq!(drawing.datum_at(x + 40.0, y), None);
+    let ([left, y], [right, _]) = (dots[1].0, dots[2].0);
+    assert_eq!(drawing.datum_at(left - 1.0, y), datum(1));
+    assert_eq!(drawing.datum_at(right + 1.0, y), datum(2));
+}
+
+#[test]
+fn curves_are_looked_at_together_at_the_nearest_point() {
+    let line = |factor: f64| {
+        let points = [0.0, 1.0, 4.0].map(|x| [x, factor * x]);
+        Line::new(Meaning::Neutral, points.to_vec())
+    };
+    let drawing = drawing(values().with(line(1.0)).with(line(2.0)), 640.0);
+    assert_eq!(drawing.data, [0, 1, 2].map(Datum::index));
+    let panel = &drawing.panels[0];
+    let at =
+        |x: f64| drawing.datum_at(panel.across.position(x), 100.0).map(|(_, datum)| datum.index);
+    assert_eq!([at(0.4), at(0.6), at(2.4), at(2.6)], [Some(0), Some(1), Some(1), Some(2)]);
+    assert_eq!(drawing.cursor(Datum::index(1)).len(), 3, "a rule and a point on each line");
+}
+
+#[test]
+fn a_name_that_has_no_place_is_left_out() {
+    let dot = |series: usize, label: &str| Dot {
+        meaning: Meaning::Neutral,
+        series,
+        place: [5.0, 5.0],
+        label: label.into(),
+    };
+    let panel = (0..6).fold(values(), |panel, series| panel.with(dot(series, "the same place")));
+    let drawing = drawing(panel, 640.0);
+    let named = texts(&drawing).iter().filter(|text| **text == "the same place").count();
+    assert!((1..=4).contains(&named), "{named}");
+    check(&drawing).unwrap();
+}
+
+/// How many of the dots stand over a height.
+fn over(drawing: &Drawing, height: f64) -> usize {
+    circles(&shapes(drawing, "dot", None)).iter().filter(|([_, y], _)| *y < height).count()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn dots_that_are_counted_are_the_dots_that_are_drawn(
+        values in prop::collection::vec(0.0..1e5f64, 1..80),
+        budget in 0.0..1e5f64,
+        width in 240.0..1280.0f64,
+    ) {
+        let drawing = drawing(categories(2).with(pile(values.clone())), width);
+        let panel = &drawing.panels[0];
+        let height = panel.values.position(budget);
+        // Not within rounding of the line.
+        prop_assume!(values.iter().all(|value| (value - budget).abs() > 1e-6));
+        prop_assume!(panel.values.domain[1] > budget);
+        let counted = values.iter().filter(|value| **value > budget).count();
+        prop_assert_eq!(over(&drawing, height), counted);
+    }
+
+    #[test]
+    fn dots_do_not_touch_where_there_is_room(
+        values in prop::collection::vec(0.0..1e5f64, 1..51),
+        width in 320.0..1280.0f64,
+    ) {
+        let drawing = drawing(categories(2).with(pile(values)), width);
+        let dots = circles(&shapes(&drawing, "dot", None));
+        for (number, ([x, y], radius)) in dots.iter().enumerate() {
+            for ([other_x, other_y], _) in dots.iter().skip(number + 1) {
+                let distance = (x - other_x).abs().max((y - other_y).abs());
+                prop_assert!(distance >= 2.0 * radius, "{distance} of {radius}");
+            }
+        }
+    }
+
+    #[test]
+    fn any_marks_are_finite_and_inside(
+        values in prop::collection::vec(cost(), 0..40),
+        points in prop::collection::vec([cost(), cost()], 0..40),
+        label in "\\PC{0,30}",
+        width in prop_oneof![4 => 240.0..1280.0f64, 1 => any::<f64>()],
+    ) {
+        let bars = Bars {
+            series: vec![BarSeries {
+                meaning: Meaning::Neutral,
+                values: values.clone(),
+                labels: vec![label.clone(); values.len().min(3)],
+            }],
+        };
+        check(&drawing(categories(3).with(bars), width))?;
+        check(&drawing(categories(2).with(pile(values.clone())), width))?;
+        let dot = |place| Dot { meaning: Meaning::Locked, series: 1, place, label: label.clone() };
+        let dots = points.iter().take(5).fold(self::values(), |panel, place| panel.with(dot(*place)));
+        let scatter = Scatter { meaning: Meaning::Neutral, series: 0, points: points.clone() };
+        check(&drawing(dots.with(scatter), width))?;
+        let line = Line::new(Meaning::Unhedged, points).labelled(&label);
+        check(&drawing(self::values().with(line), width))?;
+    }
+}
