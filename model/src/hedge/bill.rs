@@ -4,7 +4,6 @@
 //! 0.01, half away from zero, where q grows by g a month and is rounded half-even to whole tokens.
 
 use rust_decimal::{Decimal, RoundingStrategy, dec};
-use serde::{Deserialize, Serialize};
 
 use crate::market::arithmetic::{Exact, rounded, total};
 use crate::market::currency::{Currency, ExchangeQuote};
@@ -17,8 +16,7 @@ use crate::market::unit::TokenPrices;
 pub const MILLION: Decimal = dec!(1_000_000);
 
 /// One model's part of a bill.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BillLine {
     /// The price list's name for the model, or whatever the reader calls it.
     pub model: String,

@@ -4,8 +4,6 @@
 //! and error texts would add some 50 KB to the page for formats that nobody types.
 
 use jiff::civil::Date;
-use serde::de::{Deserialize, Deserializer, Error};
-use serde::ser::Serializer;
 
 /// Trading days of a year.
 pub const TRADING_DAYS: u32 = 252;
@@ -81,23 +79,6 @@ pub fn date_text(date: Date) -> String {
 /// Days from one day to a later one; negative where it is earlier.
 pub fn days_between(earlier: Date, later: Date) -> i64 {
     later.duration_since(earlier).as_hours() / 24
-}
-
-/// Writes a day for a link or a file.
-///
-/// # Errors
-/// Those of the format.
-pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&date_text(*date))
-}
-
-/// Reads a day of a link or a file.
-///
-/// # Errors
-/// If the text is no day.
-pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    parse_date(&text).ok_or_else(|| D::Error::custom("not a date such as 2026-11-22"))
 }
 
 #[cfg(test)]

@@ -4,15 +4,13 @@
 //! assumptions that a reader can change, not somebody's specification.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use super::currency::Currency;
 use super::quantity::{Fee, LotSize, MarginRate, Quantity, Tick};
 use super::tick::{TickRule, to_tick};
 
 /// Terms of a contract.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Contract {
     /// Millions of standard tokens in one lot.
     pub lot: LotSize,

@@ -54,13 +54,11 @@ impl fmt::Display for Currency {
 }
 
 /// What a dollar costs in yuan, and on which day that was read.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ExchangeQuote {
     /// Yuan for one dollar.
     pub rate: ExchangeRate,
     /// The day of the rate.
-    #[serde(with = "super::calendar")]
     pub date: Date,
 }
 

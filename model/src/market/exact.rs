@@ -1,20 +1,7 @@
-//! Decimals from texts and floating-point numbers.
-
-use std::fmt;
+//! Decimals from floating-point numbers, and back.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde::Deserializer;
-use serde::de::{Error, Unexpected, Visitor};
-
-/// Reads a decimal from a string (exact), a whole number (exact) or a floating-point number (to the
-/// 15 digits that such a number keeps).
-///
-/// # Errors
-/// Whatever else it is, and numbers too large for 28 digits.
-pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
-    deserializer.deserialize_any(DecimalVisitor)
-}
 
 /// A floating-point number to the 15 significant digits that it reliably has; `None` where it is not
 /// finite or has no room.
@@ -39,33 +26,6 @@ pub fn from_float(value: f64) -> Option<Decimal> {
 pub fn to_float(value: Decimal) -> f64 {
     // OK because every decimal is near a floating-point number.
     value.to_f64().unwrap_or(f64::NAN)
-}
-
-struct DecimalVisitor;
-
-impl Visitor<'_> for DecimalVisitor {
-    type Value = Decimal;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a decimal number, as a string or a number")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
-        Decimal::from_str_exact(text).map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Decimal, E> {
-        Ok(Decimal::from(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Decimal, E> {
-        Ok(Decimal::from(value))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Decimal, E> {
-        // To the 15 digits that a floating-point number keeps of what its writer meant.
-        from_float(value).ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
-    }
 }
 
 #[cfg(test)]

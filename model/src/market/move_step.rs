@@ -4,7 +4,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use super::quantity::{MoveRatio, Quantity};
 use super::token::PerKind;
@@ -13,8 +12,7 @@ use super::token::PerKind;
 ///
 /// As text: months after the first step, then the ratio of uncached input, cached input and
 /// output, as in `0:1.5:6:2.25`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MoveStep {
     /// Calendar months after the first step.
     pub after_months: u8,
@@ -38,20 +36,6 @@ impl fmt::Display for MoveStep {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let PerKind { input, cached, output } = self.ratio.map(Quantity::get);
         write!(formatter, "{}:{input}:{cached}:{output}", self.after_months)
-    }
-}
-
-impl From<MoveStep> for String {
-    fn from(step: MoveStep) -> Self {
-        step.to_string()
-    }
-}
-
-impl TryFrom<String> for MoveStep {
-    type Error = NotAStep;
-
-    fn try_from(text: String) -> Result<Self, NotAStep> {
-        text.parse()
     }
 }
 

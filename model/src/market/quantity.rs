@@ -132,20 +132,6 @@ macro_rules! quantities {
                     Self(rust_decimal::dec!($default))
                 }
             }
-
-            impl serde::Serialize for $type {
-                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    // Without trailing zeros, so that one value has one text.
-                    serializer.collect_str(&self.0.normalize())
-                }
-            }
-
-            impl<'de> serde::Deserialize<'de> for $type {
-                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let value = $crate::market::exact::deserialize(deserializer)?;
-                    $crate::market::quantity::Quantity::new(value).map_err(serde::de::Error::custom)
-                }
-            }
         )*
 
         /// The range of each of these quantities.
@@ -238,18 +224,5 @@ mod tests {
         assert_eq!(refusal.to_string(), "horizon is 99, outside 1 to 36");
         let refusal = Horizon::new(dec!(1.5)).unwrap_err();
         assert_eq!(refusal.to_string(), "horizon is 1.5, with more than 0 decimal places");
-    }
-
-    #[test]
-    fn a_number_travels_as_an_exact_string_and_is_read_from_either() {
-        let price = Price::new(dec!(0.025)).unwrap();
-        assert_eq!(serde_json::to_string(&price).unwrap(), "\"0.025\"");
-        let same = Price::from_millionths(25_000);
-        assert_eq!(serde_json::to_string(&same).unwrap(), "\"0.025\"");
-        assert_eq!(serde_json::from_str::<Price>("\"0.025\"").unwrap(), price);
-        assert_eq!(serde_json::from_str::<Price>("0.025").unwrap(), price);
-        assert!(serde_json::from_str::<Price>("\"NaN\"").is_err());
-        assert!(serde_json::from_str::<Price>("-1").is_err());
-        assert!(serde_json::from_str::<Price>("1e300").is_err());
     }
 }

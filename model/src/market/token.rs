@@ -1,7 +1,5 @@
 //! The three kinds of token that a language model bills by.
 
-use serde::{Deserialize, Serialize};
-
 /// A kind of token, priced on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
@@ -19,8 +17,7 @@ impl TokenKind {
 }
 
 /// One value for each kind of token.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PerKind<T> {
     /// For uncached input.
     pub input: T,

@@ -5,15 +5,13 @@
 //! model, Kimi K2, so another model's price ratios differ from them: that is a basis.
 
 use rust_decimal::{Decimal, dec};
-use serde::{Deserialize, Serialize};
 
 use super::arithmetic::Exact;
 use super::quantity::{BatchPriceRatio, Price, Quantity};
 use super::token::PerKind;
 
 /// How tokens of different kinds are added up to one exposure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StandardUnit {
     /// Compute Exchange's Standard Token Unit: 1 / 0.20 / 4.21, batch half.
     #[default]
