@@ -86,6 +86,7 @@ fn separators_are_read_however_often_they_were_encoded() {
         "#v=1&as_of=2026‑11‑21&move.change=0.4",
         "https://eur01.safelinks.example.com/?url=https%3A%2F%2Fexample.org%2F%23v%3D1%26as_of%3D2026-11-21\
          %26move.change%3D0.4&data=05%7C02%7Cbob%40example.com&sdata=x%2Fy%3D&reserved=0",
+        "https://guard.example.com/v3/__https://example.org/*v=1&as_of=2026-11-21&move.change=0.4__;Iw!!x$",
         "https://search.example.com/url?q=https://example.org/%23v%3D1%26as_of%3D2026-11-21%26move.change\
          %3D0.4&sa=D&source=editors&ust=1732&usg=AOvVaw",
     ] {
@@ -229,6 +230,13 @@ fn a_link_that_was_cut_says_so_and_shows_what_is_left() {
 
 #[test]
 fn what_may_mean_two_things_is_named() {
+    for end in ["40%", "0,4", "0.4;lock.share=0.5", "0.4|lock.share=0.5", "0.4.5", "four"] {
+        let reading = link::read(&format!("{BEGIN}&move.change={end}"));
+        let keys: Vec<_> = reading.warnings.iter().map(|warning| warning.key.as_str()).collect();
+        assert_eq!(keys, ["move.change"], "{end}");
+        assert_eq!(reading.warnings[0].text, end);
+        assert_eq!(reading.scenario.price_move.change, PriceChange::default(), "{end}");
+    }
     // The full stop of a sentence, or what is left of 2.5.
     let reading = link::read(&format!("{BEGIN}&move.change=2."));
     assert_eq!((reading.warnings.len(), reading.scenario.price_move.change.get()), (1, dec!(2)));

@@ -24,6 +24,14 @@ pub(super) fn of_value(raw: &str, text: &str, class: Class) -> (Option<String>, 
     let belongs = |sign: char| sign.is_ascii_alphanumeric() || "+-._~/:,%".contains(sign);
     let end = text.find(|sign| !belongs(sign)).unwrap_or(text.len());
     let (value, behind) = text.split_at(end);
+    // Another pair behind a separator that is none: not what a sentence leaves.
+    let is_pair =
+        behind.contains('=') && behind.starts_with(|sign: char| ";|^*()[]{}".contains(sign));
+    // The page encodes no sign of a number, so that 40% is no beginning of one.
+    let is_percentage = value.ends_with('%') && matches!(class, Class::Whole | Class::Decimal);
+    if is_pair || is_percentage {
+        return (Some(text.to_owned()), false);
+    }
     let is_shortened = behind.starts_with(['…', '⋯']) || value.ends_with("...");
     let without_escape = without_half_an_escape(value);
     let is_halved = without_escape.len() < value.len();

@@ -66,8 +66,10 @@ fn begin(text: &str) -> (&str, usize) {
 /// The text from its first word that begins with a key, for a link without `#` in a sentence.
 fn from_first_key(text: &str) -> &str {
     let is_inside = |letter: char| letter.is_ascii_alphanumeric() || "._-%".contains(letter);
-    if begins_with_a_key(text) || text.contains("://") {
-        return text;
+    if text.contains("://") {
+        // A mail guard writes `*` for `#`. Any other sign before the version is named.
+        let begin = text.find("*v=1&").and_then(|at| text.get(at + 1..));
+        return begin.unwrap_or(text);
     }
     let mut before = ' ';
     for (at, letter) in text.char_indices() {
