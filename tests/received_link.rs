@@ -234,7 +234,7 @@ fn what_may_mean_two_things_is_named() {
         let reading = link::read(&format!("{BEGIN}&move.change={end}"));
         let keys: Vec<_> = reading.warnings.iter().map(|warning| warning.key.as_str()).collect();
         assert_eq!(keys, ["move.change"], "{end}");
-        assert_eq!(reading.warnings[0].text, end);
+        assert_eq!(reading.warnings[0].value, end);
         assert_eq!(reading.scenario.price_move.change, PriceChange::default(), "{end}");
     }
     // The full stop of a sentence, or what is left of 2.5.

@@ -18,6 +18,10 @@ use self::key::Class;
 use super::refusal::{Reason, Refusal};
 use crate::market::price_list;
 
+/// The number of the bill's lines: [`link::write`](super::link::write) leaves it empty where there is none, which
+/// is no sign of a cut.
+const LINES: &str = "line";
+
 /// Bytes of a link that are looked at: a hundred times the fullest scenario, and read at once.
 const MOST_BYTES: usize = 1_000_000;
 
@@ -95,7 +99,7 @@ impl Received {
 
     /// Takes one pair; the last one may have lost its end, or have gained that of a sentence.
     fn take(&mut self, part: &Part, raw: &str, is_last: bool, depth: usize) {
-        let class = key::class(&part.key);
+        let class = key::class(&part.key).filter(|_| !(raw.is_empty() && part.key == LINES));
         let (text, is_cut) = if matches!(class, None | Some(Class::Text)) {
             let (raw, is_cut) = if is_last { ending::of_name(raw) } else { (raw, false) };
             let (text, is_halved) = decoded_name(raw, depth);

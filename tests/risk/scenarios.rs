@@ -6,7 +6,7 @@ use tokenlock::study::risk::case::Case;
 
 /// A whole link of these keys.
 pub fn link(keys: &str) -> String {
-    format!("v=1&as_of=2026-11-22&{keys}")
+    format!("{keys}&v=1&as_of=2026-11-22")
 }
 
 /// The case of a link of these keys, every one of which must be understood.
