@@ -217,6 +217,6 @@ impl<'text> Entry<'text> {
 }
 
 /// Whether a number begins here, in digits or in numerals.
-fn starts(text: &str) -> bool {
+pub(super) fn starts(text: &str) -> bool {
     literal::starts(text) || numeral::starts(text)
 }

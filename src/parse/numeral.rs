@@ -51,6 +51,13 @@ pub(super) fn take(text: &str) -> Option<(Numeral, &str)> {
     }
     let belongs = |sign: char| digit(sign).is_some() || unit(sign).is_some();
     let (run, rest) = text.split_at(text.find(|sign| !belongs(sign)).unwrap_or(text.len()));
+    // 三万零5: the zero belongs to the digits behind it.
+    let zero = run.strip_suffix('零').filter(|before| !before.is_empty());
+    let is_of_digits = rest.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    let (run, rest) = match zero.filter(|_| is_of_digits) {
+        Some(before) => text.split_at(before.len()),
+        None => (run, rest),
+    };
     if let Some(after_point) = rest.strip_prefix('点') {
         return with_fraction(run, after_point);
     }
@@ -153,7 +160,7 @@ fn section(run: &str) -> Option<Section> {
             (Some(digit), _) if digit > 0 && pending.is_none() => pending = Some(digit),
             (_, Some(unit @ (10 | 100 | 1_000))) if unit < last => {
                 // 十五 is 一十五; no other unit goes without its digit.
-                let count = pending.take().or((unit == 10 && index == 0).then_some(1))?;
+                let count = pending.take().or((unit == 10 && value == 0).then_some(1))?;
                 value += count * unit;
                 last = unit;
                 zero = false;

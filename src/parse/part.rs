@@ -2,7 +2,7 @@
 
 use super::NotANumber;
 use super::digits::Digits;
-use super::entry::Entry;
+use super::entry::{self, Entry};
 use super::literal::{self, Reading};
 use super::numeral::{self, Numeral};
 use super::word::{self, Habit, Word};
@@ -27,7 +27,9 @@ impl Entry<'_> {
         self.rest = rest;
         let (mut power, mut opens) = (exponent.unwrap_or(0), None);
         let counts = matches!(self.unit, Unit::Tokens | Unit::Months | Unit::MillionTokens);
-        let mut comma_groups = counts && exponent.is_none();
+        // Behind 块 come tenths: 1,234块5 has no others.
+        let has_tenths = rest.trim_start().strip_prefix('块').is_some_and(entry::starts);
+        let mut comma_groups = (counts || has_tenths) && exponent.is_none();
         match word::take(rest.trim_start()) {
             Some((Word::Unclear, _)) => return Err(NotANumber::UnclearMagnitude),
             Some((Word::Magnitude { power: magnitude, habit }, after)) => {
