@@ -1,7 +1,7 @@
 //! Mounts the page.
 
 use tokenlock::platform::document;
-use tokenlock::ui::calculator::Page;
+use tokenlock::ui::shell::Page;
 
 fn main() {
     document::report_panics();

@@ -5,6 +5,6 @@
 pub mod calculator;
 pub mod paper;
 pub mod parts;
-pub mod route;
+pub mod session;
+pub mod shell;
 pub mod simulation;
-pub mod state;

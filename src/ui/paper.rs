@@ -5,18 +5,18 @@ use leptos::prelude::*;
 
 use crate::platform::document::text_of;
 use crate::ui::parts::dynamic::text;
-use crate::ui::route::Route;
-use crate::ui::state::use_state;
+use crate::ui::shell::route::Route;
+use crate::ui::shell::use_shell;
 
 /// The article, and the way back.
 #[component]
 pub fn Paper() -> impl IntoView {
-    let state = use_state();
-    let article = text(move || text_of(&format!("paper-{}", state.language.get().code())));
+    let shell = use_shell();
+    let article = text(move || text_of(&format!("paper-{}", shell.language.get().code())));
     view! {
         <p class="paper-back">
-            <a href=text(move || state.way_to(Route::Calculator))>
-                {state.word(|words| words.back_to_calculator)}
+            <a href=text(move || shell.way_to(Route::Calculator))>
+                {shell.session.word(|words| words.back_to_calculator)}
             </a>
         </p>
         <div inner_html=article></div>

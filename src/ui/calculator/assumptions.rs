@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::ui::parts::dynamic::piece;
-use crate::ui::state::use_state;
+use crate::text::language::Language;
+use crate::ui::parts::dynamic::{piece, text};
 
 /// The assumptions in a list, and the promise of privacy.
 #[component]
-pub fn Assumptions() -> impl IntoView {
-    let state = use_state();
+pub fn Assumptions(
+    /// In which language.
+    language: RwSignal<Language>,
+) -> impl IntoView {
+    let words = move || language.get().words();
     let items = piece(move || {
-        state
-            .words()
+        words()
             .assumption_list
             .iter()
             .map(|item| view! { <li>{*item}</li> })
@@ -20,9 +22,9 @@ pub fn Assumptions() -> impl IntoView {
     });
     view! {
         <section class="assumptions">
-            <h2>{state.word(|words| words.assumptions)}</h2>
+            <h2>{text(move || words().assumptions.to_owned())}</h2>
             <ul>{items}</ul>
-            <p>{state.word(|words| words.promise)}</p>
+            <p>{text(move || words().promise.to_owned())}</p>
         </section>
     }
 }

@@ -18,52 +18,52 @@ use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::quantity_field::number_field;
-use crate::ui::state::{State, use_state};
+use crate::ui::session::{Session, use_session};
 
 /// The fields of the bill.
 #[component]
 pub fn Bill() -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     // A memo, so that typing in a line does not build the lines anew.
-    let count = steady(move || state.scenario.read().lines.len());
+    let count = steady(move || session.scenario.read().lines.len());
     let lines = piece(move || {
         let line = |index| view! { <BillLineFields index=index/> }.into_any();
         (0..count.get()).map(line).collect_view().into_any()
     });
     let add = move |_| {
-        state.change(true, |scenario| {
+        session.change(true, |scenario| {
             let currency = scenario.currency;
             scenario.lines.push(BillLine { currency, ..BillLine::default() });
         });
     };
-    let currency = state.word(|words| words.currency);
-    let chosen = derived(move || usize::from(state.scenario.read().currency == Currency::Usd));
+    let currency = session.word(|words| words.currency);
+    let chosen = derived(move || usize::from(session.scenario.read().currency == Currency::Usd));
     let choose = move |index: usize| {
         if let Some(currency) = Currency::ALL.get(index) {
-            state.change(true, |scenario| scenario.currency = *currency);
+            session.change(true, |scenario| scenario.currency = *currency);
         }
     };
     let currencies = derived(|| Currency::ALL.map(sign_and_code).to_vec());
     view! {
-        <section class="control-group" id="bill">
-            <h2>{state.word(|words| words.bill)}</h2>
+        <section class="control-group" id=session.id("bill")>
+            <h2>{session.word(|words| words.bill)}</h2>
             {lines}
             <button type="button" on:click=add disabled=flag(move || count.get() >= MOST_LINES)>
-                {state.word(|words| words.add_line)}
+                {session.word(|words| words.add_line)}
             </button>
             <div class="field-row">
-                {number_field(place!("growth"), |words| words.growth)}
-                {number_field(place!("horizon"), |words| words.horizon)}
+                {number_field(session, place!("growth"), |words| words.growth)}
+                {number_field(session, place!("horizon"), |words| words.horizon)}
             </div>
-            {choice("currency", currency, currencies, chosen, Callback::new(choose))}
+            {choice(session.id("currency"), currency, currencies, chosen, Callback::new(choose))}
             <ExchangeRate/>
             <DateField
                 key=key!("as_of").name
-                label=state.word(|words| words.as_of)
+                label=session.word(|words| words.as_of)
                 read=|scenario| scenario.as_of
                 write=|scenario, date| scenario.as_of = date
             />
-            <p class="note">{text(move || price_age(state))}</p>
+            <p class="note">{text(move || price_age(session))}</p>
         </section>
     }
 }
@@ -76,21 +76,21 @@ pub(super) fn sign_and_code(currency: Currency) -> String {
 /// The rate between yuan and dollars, where they meet.
 #[component]
 fn ExchangeRate() -> impl IntoView {
-    let state = use_state();
-    let is_needed = steady(move || state.scenario.read().currencies_meet());
+    let session = use_session();
+    let is_needed = steady(move || session.scenario.read().currencies_meet());
     let fields = piece(move || {
         let fields = is_needed.get().then(|| {
             view! {
                 <div class="field-row">
-                    {number_field(place!("exchange.rate"), |words| words.exchange_rate)}
+                    {number_field(session, place!("exchange.rate"), |words| words.exchange_rate)}
                     <DateField
                         key=key!("exchange.date").name
-                        label=state.word(|words| words.exchange_date)
+                        label=session.word(|words| words.exchange_date)
                         read=|scenario| scenario.exchange.date
                         write=|scenario, date| scenario.exchange.date = date
                     />
                 </div>
-                <p class="note">{state.word(|words| words.exchange_note)}</p>
+                <p class="note">{session.word(|words| words.exchange_note)}</p>
             }
         });
         fields.into_any()
@@ -106,23 +106,23 @@ fn DateField(
     read: fn(&Scenario) -> Date,
     write: fn(&mut Scenario, Date),
 ) -> impl IntoView {
-    let state = use_state();
-    let value = derived(move || date_text(read(&state.scenario.read())));
+    let session = use_session();
+    let value = derived(move || date_text(read(&session.scenario.read())));
     let enter = Callback::new(move |text: String| match parse::date(&text) {
         Some(date) => {
-            state.change(false, |scenario| write(scenario, date));
+            session.change(false, |scenario| write(scenario, date));
             Ok(())
         }
         None => Err(Arc::new(note::not_a_date) as Mistake),
     });
     let restore = Callback::new(move |before| _ = enter.run(before));
     let entry = Entry { value, shown: value, enter, restore };
-    view! { <Field key=key.to_owned() label=label entry=entry hint=None/> }
+    view! { <Field session=session key=key.to_owned() label=label entry=entry hint=None/> }
 }
 
 /// When the prices were collected, and whether that is long ago.
-fn price_age(state: State) -> String {
+fn price_age(session: Session) -> String {
     let collected = collected_on();
-    let age = days_between(collected, state.today);
-    note::price_age(collected, (age > FRESH_FOR_DAYS).then_some(age), state.language.get())
+    let age = days_between(collected, session.today);
+    note::price_age(collected, (age > FRESH_FOR_DAYS).then_some(age), session.language.get())
 }

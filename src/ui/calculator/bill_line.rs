@@ -12,26 +12,26 @@ use crate::text::note;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::quantity_field::{hinted_field, money_field, number_field};
-use crate::ui::state::use_state;
+use crate::ui::session::use_session;
 
 /// The fields of the line with this index, from 0.
 #[component]
 pub fn BillLineFields(index: usize) -> impl IntoView {
-    let state = use_state();
-    let words = move || state.words();
+    let session = use_session();
+    let words = move || session.words();
     let model = derived(move || {
-        state.scenario.read().lines.get(index).map(|line| line.model.clone()).unwrap_or_default()
+        session.scenario.read().lines.get(index).map(|line| line.model.clone()).unwrap_or_default()
     });
     let currency = derived(move || {
-        state.scenario.read().lines.get(index).map(|line| line.currency).unwrap_or_default()
+        session.scenario.read().lines.get(index).map(|line| line.currency).unwrap_or_default()
     });
-    let day = steady(move || state.scenario.read().as_of);
+    let day = steady(move || session.scenario.read().as_of);
     let listed = Memo::new(move |_| price_list::of_model(&model.get(), day.get()));
     let shown_model = derived(move || {
         listed.read().as_ref().map_or_else(|| OWN_PRICES.to_owned(), ListedPrice::id)
     });
     let choose_model = move |id: String| {
-        state.change(true, |scenario| {
+        session.change(true, |scenario| {
             let row = price_list::of_model(&id, scenario.as_of);
             let Some(line) = scenario.lines.get_mut(index) else { return };
             if let Some((row, (prices, _))) = row.and_then(|row| Some((row, row.complete()?))) {
@@ -52,7 +52,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
     let chosen_currency = derived(move || currency.get().code().to_owned());
     let choose_currency = move |code: String| {
         if let Some(currency) = Currency::from_code(&code) {
-            state.change(true, |scenario| {
+            session.change(true, |scenario| {
                 if let Some(line) = scenario.lines.get_mut(index) {
                     line.currency = currency;
                 }
@@ -62,19 +62,19 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
     // Only a line with prices of its own has a currency of its own.
     let currency_select = piece(move || {
         let select = listed.read().is_none().then(|| {
-            let label = state.word(|words| words.currency_of_line);
+            let label = session.word(|words| words.currency_of_line);
             view! {
-                {select(format!("field-line-{}-currency", index + 1), label, currencies, chosen_currency, Callback::new(choose_currency))}
+                {select(session.id(&format!("field-line-{}-currency", index + 1)), label, currencies, chosen_currency, Callback::new(choose_currency))}
             }
         });
         select.into_any()
     });
     let source = text(move || {
-        let scenario = state.scenario.read();
+        let scenario = session.scenario.read();
         let prices = scenario.lines.get(index).map(|line| line.prices);
         let note = listed.get().map(|row| {
             let is_changed = row.complete().map(|(listed, _)| listed) != prices;
-            note::listed_price(&row, is_changed, state.today, state.language.get())
+            note::listed_price(&row, is_changed, session.today, session.language.get())
         });
         note.unwrap_or_default()
     });
@@ -84,13 +84,13 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         note.unwrap_or_default().to_owned()
     });
     let remove = move |_| {
-        state.change(true, |scenario| {
+        session.change(true, |scenario| {
             if index < scenario.lines.len() {
                 scenario.lines.remove(index);
             }
         });
     };
-    let can_be_removed = move || state.scenario.read().lines.len() > 1;
+    let can_be_removed = move || session.scenario.read().lines.len() > 1;
     let money = derived(move || Some(currency.get()));
     view! {
         <fieldset class="bill-line">
@@ -102,18 +102,18 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
             <p class="source">{source}</p>
             <p class="note">{cached_note}</p>
             <div class="kind-grid">
-                <h3>{state.word(|words| words.prices_of_line)}</h3>
-                {money_field(place!("line.N.prices.input", index), |words| words.input, money)}
-                {money_field(place!("line.N.prices.cached", index), |words| words.cached, money)}
-                {money_field(place!("line.N.prices.output", index), |words| words.output, money)}
-                <h3>{state.word(|words| words.tokens_of_line)}</h3>
-                {number_field(place!("line.N.tokens.input", index), |words| words.input)}
-                {number_field(place!("line.N.tokens.cached", index), |words| words.cached)}
-                {number_field(place!("line.N.tokens.output", index), |words| words.output)}
+                <h3>{session.word(|words| words.prices_of_line)}</h3>
+                {money_field(session, place!("line.N.prices.input", index), |words| words.input, money)}
+                {money_field(session, place!("line.N.prices.cached", index), |words| words.cached, money)}
+                {money_field(session, place!("line.N.prices.output", index), |words| words.output, money)}
+                <h3>{session.word(|words| words.tokens_of_line)}</h3>
+                {number_field(session, place!("line.N.tokens.input", index), |words| words.input)}
+                {number_field(session, place!("line.N.tokens.cached", index), |words| words.cached)}
+                {number_field(session, place!("line.N.tokens.output", index), |words| words.output)}
             </div>
             <div class="field-row">
-                {number_field(place!("line.N.batch_share", index), |words| words.batch_share)}
-                {hinted_field(place!("line.N.batch_price_ratio", index), |words| words.batch_price_ratio, |words| words.batch_price_ratio_note)}
+                {number_field(session, place!("line.N.batch_share", index), |words| words.batch_share)}
+                {hinted_field(session, place!("line.N.batch_price_ratio", index), |words| words.batch_price_ratio, |words| words.batch_price_ratio_note)}
             </div>
             {piece(move || can_be_removed().then(|| view! {
                 <button type="button" on:click=remove>

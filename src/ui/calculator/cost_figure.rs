@@ -12,7 +12,7 @@ use crate::ui::parts::dynamic::{Flag, derived};
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, frame, inspected_figure, laid_out, month_index,
 };
-use crate::ui::state::Shown;
+use crate::ui::session::Shown;
 
 /// The figure, its reading for the month looked at, and a slider to look at another.
 #[component]

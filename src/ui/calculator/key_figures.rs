@@ -9,7 +9,7 @@ use crate::text::working::{figure_name, value_text};
 use crate::text::{note, number};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::working::WorkingView;
-use crate::ui::state::{State, use_state};
+use crate::ui::session::{Session, use_session};
 
 /// A figure as a function of the case.
 type OfCase = fn(Case) -> Figure;
@@ -28,10 +28,10 @@ const ROWS: [(OfCase, &str); 8] = [
 /// The table of totals.
 #[component]
 pub fn KeyFigures() -> impl IntoView {
-    let state = use_state();
-    let title = move |case: Case| title_of(case, state);
+    let session = use_session();
+    let title = move |case: Case| title_of(case, session);
     let lots = move || {
-        let (shown, language) = (state.shown.read(), state.language.get());
+        let (shown, language) = (session.shown.read(), session.language.get());
         let lots: Vec<_> = shown.study.months.iter().map(|month| month.lots).collect();
         let (least, most) = (lots.iter().min().copied(), lots.iter().max().copied());
         let count = |lots: Option<_>| number::count(lots.unwrap_or_default(), language);
@@ -47,9 +47,9 @@ pub fn KeyFigures() -> impl IntoView {
         view! { <FigureRow index=index figure=*figure class=*class/> }
     });
     view! {
-        <section class="key-figures results" class:is-stale=state.stale()>
-            <h2>{state.word(|words| words.key_figures)}</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=state.word(|words| words.key_figures)>
+        <section class="key-figures results" class:is-stale=session.stale()>
+            <h2>{session.word(|words| words.key_figures)}</h2>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=session.word(|words| words.key_figures)>
             <table>
                 <thead>
                     <tr>
@@ -61,11 +61,11 @@ pub fn KeyFigures() -> impl IntoView {
                 <tbody>
                     {rows.collect_view()}
                     <tr>
-                        <th scope="row">{state.word(|words| words.lots_a_month)}</th>
+                        <th scope="row">{session.word(|words| words.lots_a_month)}</th>
                         <td class="number" colspan="2">{text(move || lots().0)}</td>
                     </tr>
                     <tr>
-                        <th scope="row">{state.word(|words| words.fees)}</th>
+                        <th scope="row">{session.word(|words| words.fees)}</th>
                         <td class="number" colspan="2">{text(move || lots().1)}</td>
                     </tr>
                 </tbody>
@@ -76,32 +76,32 @@ pub fn KeyFigures() -> impl IntoView {
 }
 
 /// Which way prices go, and how far.
-fn title_of(case: Case, state: State) -> String {
-    let change = state.shown.read().study.totals.get(case).change;
-    case_title(change, case == Case::Mirror, state.language.get())
+fn title_of(case: Case, session: Session) -> String {
+    let change = session.shown.read().study.totals.get(case).change;
+    case_title(change, case == Case::Mirror, session.language.get())
 }
 
 /// One figure in both cases, with a button for its working.
 #[component]
 fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let is_open = RwSignal::new(false);
     let has_one_value = figure(Case::Chosen) == figure(Case::Mirror);
     let working = move |case: Case| {
-        let shown = state.shown.read();
+        let shown = session.shown.read();
         shown.study.working(&shown.scenario, figure(case), 1)
     };
     let value = move |case: Case| {
         let working = working(case);
-        working.map(|working| value_text(working.value, state.language.get())).unwrap_or_default()
+        working.map(|working| value_text(working.value, session.language.get())).unwrap_or_default()
     };
     let title = move |case: Case| {
-        if has_one_value { state.words().both_cases.to_owned() } else { title_of(case, state) }
+        if has_one_value { session.words().both_cases.to_owned() } else { title_of(case, session) }
     };
-    let name = move || figure_name(figure(Case::Chosen), state.words());
+    let name = move || figure_name(figure(Case::Chosen), session.words());
     let opened = piece(move || {
         let row = is_open.get().then(|| {
-            let language = state.language.get();
+            let language = session.language.get();
             let cases: &[Case] =
                 if has_one_value { &[Case::Chosen] } else { &[Case::Chosen, Case::Mirror] };
             let view = |case: &Case| {
@@ -123,10 +123,10 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
                     type="button"
                     class="working-button"
                     aria-expanded=text(move || is_open.get().to_string())
-                    aria-label=text(move || format!("{} {}", state.words().show_working_of, name()))
+                    aria-label=text(move || format!("{} {}", session.words().show_working_of, name()))
                     on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                 >
-                    {state.word(|words| words.working)}
+                    {session.word(|words| words.working)}
                 </button>
             </th>
             <td class="number" colspan=if has_one_value { "2" } else { "1" }>{text(move || value(Case::Chosen))}</td>

@@ -7,37 +7,37 @@ use crate::study::keys::place;
 use crate::study::price_move::MoveKind;
 use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::slider::SliderField;
-use crate::ui::state::use_state;
+use crate::ui::session::use_session;
 
 /// The move and the lock, next to the answer they change.
 #[component]
 pub fn Levers() -> impl IntoView {
-    let state = use_state();
-    let is_slider = steady(move || state.scenario.read().price_move.kind == MoveKind::Slider);
+    let session = use_session();
+    let is_slider = steady(move || session.scenario.read().price_move.kind == MoveKind::Slider);
     let price_lever = piece(move || {
         if is_slider.get() {
-            let label = state.word(|words| words.price_change);
+            let label = session.word(|words| words.price_change);
             view! {
-                <SliderField
+                <SliderField session=session
                     place=place!("move.change")
                     label=label
                     is_signed=true
                     accent="unhedged"
                 />
-                {index_fall_note_of(state)}
+                {index_fall_note_of(session)}
             }
             .into_any()
         } else {
             view! { <NamedMoveNote/> }.into_any()
         }
     });
-    let share = state.word(|words| words.locked_share);
+    let share = session.word(|words| words.locked_share);
     view! {
-        <section class="levers" aria-label=state.word(|words| words.levers)>
+        <section class="levers" aria-label=session.word(|words| words.levers)>
             <MoveSelect/>
             <div class="lever-row">
                 <div>{price_lever}</div>
-                <SliderField place=place!("lock.share") label=share accent="locked"/>
+                <SliderField session=session place=place!("lock.share") label=share accent="locked"/>
             </div>
         </section>
     }

@@ -17,7 +17,7 @@ use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::quantity_field::{money_field, number_field, quantity_field};
-use crate::ui::state::use_state;
+use crate::ui::session::use_session;
 
 const CURVES: [(Curve, Pick); 3] = [
     (Curve::Flat, |words| words.curve_flat),
@@ -34,10 +34,10 @@ const UNITS: [(StandardUnit, Pick); 3] = [
 /// Where futures prices come from, what is counted, and in which contract.
 #[component]
 pub fn Lock() -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     view! {
-        <section class="control-group" id="lock">
-            <h2>{state.word(|words| words.lock)}</h2>
+        <section class="control-group" id=session.id("lock")>
+            <h2>{session.word(|words| words.lock)}</h2>
             <Curves/>
             <Units/>
             <Terms/>
@@ -47,13 +47,13 @@ pub fn Lock() -> impl IntoView {
 
 #[component]
 fn Curves() -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let choose = move |curve| {
-        state.change(true, |scenario| {
+        session.change(true, |scenario| {
             scenario.lock.curve = curve;
             // A typed curve begins with what the flat one was, so that there is one to change.
             if curve == Curve::Typed && scenario.lock.futures.is_empty() {
-                let shown = state.shown.read_untracked();
+                let shown = session.shown.read_untracked();
                 let first = shown.study.months.first().map(|month| month.futures_price);
                 scenario.lock.futures.extend(first.and_then(futures_list::price));
             }
@@ -61,13 +61,13 @@ fn Curves() -> impl IntoView {
     };
     // A memo, so that typing a premium does not build its field anew.
     // As its place among all: memos of one type share their code.
-    let curve = steady(move || state.scenario.read().lock.curve as usize);
-    let typed = derived(move || futures_list::write(&state.scenario.read().lock.futures));
+    let curve = steady(move || session.scenario.read().lock.curve as usize);
+    let typed = derived(move || futures_list::write(&session.scenario.read().lock.futures));
     let enter = Callback::new(move |text: String| {
-        let currency = state.scenario.read_untracked().contract_currency();
+        let currency = session.scenario.read_untracked().contract_currency();
         match futures_list::read(&text, currency, Language::English) {
             Ok(futures) => {
-                state.change(false, |scenario| scenario.lock.futures = futures);
+                session.change(false, |scenario| scenario.lock.futures = futures);
                 Ok(())
             }
             Err(_) => Err(Arc::new(move |language| {
@@ -80,49 +80,50 @@ fn Curves() -> impl IntoView {
     let detail = piece(move || match Curve::ALL.get(curve.get()).copied().unwrap_or_default() {
         Curve::Flat => ().into_any(),
         Curve::Premium => view! {
-            {number_field(place!("lock.premium"), |words| words.premium)}
+            {number_field(session, place!("lock.premium"), |words| words.premium)}
         }
         .into_any(),
         Curve::Typed => view! {
             <Field
+                session=session
                 key=place!("lock.futures").name()
-                label=state.word(|words| words.typed_futures)
-                hint=Some(state.word(|words| words.typed_futures_note))
+                label=session.word(|words| words.typed_futures)
+                hint=Some(session.word(|words| words.typed_futures_note))
                 entry=entry
             />
         }
         .into_any(),
     });
     let index = place!("lock.index");
-    let currency = derived(move || Some(state.scenario.read().contract_currency()));
+    let currency = derived(move || Some(session.scenario.read().contract_currency()));
     let basis = text(move || {
-        let shown = state.shown.read();
-        note::basis(&shown.study, shown.scenario.lock.index.is_some(), state.language.get())
+        let shown = session.shown.read();
+        note::basis(&shown.study, shown.scenario.lock.index.is_some(), session.language.get())
     });
     view! {
-        {value_choice("curve", |words| words.curve, &CURVES, |scenario| scenario.lock.curve, choose)}
+        {value_choice(session, "curve", |words| words.curve, &CURVES, |scenario| scenario.lock.curve, choose)}
         {detail}
-        {quantity_field(index, state.word(|words| words.typed_index), Some(state.word(|words| words.typed_index_note)), Some(currency))}
+        {quantity_field(session, index, session.word(|words| words.typed_index), Some(session.word(|words| words.typed_index_note)), Some(currency))}
         <p class="note">{basis}</p>
     }
 }
 
 #[component]
 fn Units() -> impl IntoView {
-    let state = use_state();
-    let choose = move |unit| state.change(true, |scenario| scenario.unit = unit);
-    let effect = text(move || note::exposure(&state.shown.read().study, state.language.get()));
+    let session = use_session();
+    let choose = move |unit| session.change(true, |scenario| scenario.unit = unit);
+    let effect = text(move || note::exposure(&session.shown.read().study, session.language.get()));
     view! {
-        {value_choice("unit", |words| words.unit, &UNITS, |scenario| scenario.unit, choose)}
+        {value_choice(session, "unit", |words| words.unit, &UNITS, |scenario| scenario.unit, choose)}
         <p class="note">{effect}</p>
     }
 }
 
 #[component]
 fn Terms() -> impl IntoView {
-    let state = use_state();
-    let words = move || state.words();
-    let money = derived(move || Some(state.scenario.read().contract_currency()));
+    let session = use_session();
+    let words = move || session.words();
+    let money = derived(move || Some(session.scenario.read().contract_currency()));
     let currencies = derived(move || {
         let bill = SelectOption {
             value: String::new(),
@@ -137,28 +138,28 @@ fn Terms() -> impl IntoView {
         std::iter::once(bill).chain(Currency::ALL.map(option)).collect::<Vec<_>>()
     });
     let chosen = derived(move || {
-        let currency = state.scenario.read().contract.currency;
+        let currency = session.scenario.read().contract.currency;
         currency.map(|currency| currency.code().to_owned()).unwrap_or_default()
     });
     let choose = move |code: String| {
-        state.change(true, |scenario| scenario.contract.currency = Currency::from_code(&code));
+        session.change(true, |scenario| scenario.contract.currency = Currency::from_code(&code));
     };
     let rounding = text(move || {
-        let shown = state.shown.read();
-        note::rounding(&shown.scenario, &shown.study, state.language.get())
+        let shown = session.shown.read();
+        note::rounding(&shown.scenario, &shown.study, session.language.get())
     });
     view! {
-        <h3>{state.word(|words| words.contract)}</h3>
-        <p class="note">{state.word(|words| words.contract_note)}</p>
+        <h3>{session.word(|words| words.contract)}</h3>
+        <p class="note">{session.word(|words| words.contract_note)}</p>
         <div class="field-row">
-            {number_field(place!("contract.lot"), |words| words.lot_size)}
-            {money_field(place!("contract.tick"), |words| words.tick, money)}
+            {number_field(session, place!("contract.lot"), |words| words.lot_size)}
+            {money_field(session, place!("contract.tick"), |words| words.tick, money)}
         </div>
         <p class="note">{rounding}</p>
         <div class="field-row">
-            {number_field(place!("contract.margin_rate"), |words| words.margin_rate)}
-            {money_field(place!("contract.fee"), |words| words.fee, money)}
+            {number_field(session, place!("contract.margin_rate"), |words| words.margin_rate)}
+            {money_field(session, place!("contract.fee"), |words| words.fee, money)}
         </div>
-        {select("field-contract-currency".to_owned(), state.word(|words| words.contract_currency), currencies, chosen, Callback::new(choose))}
+        {select(session.id("field-contract-currency"), session.word(|words| words.contract_currency), currencies, chosen, Callback::new(choose))}
     }
 }

@@ -7,7 +7,7 @@ use crate::text::note;
 use crate::text::vendor::{is_named_by, vendor_name};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, steady, text};
-use crate::ui::state::use_state;
+use crate::ui::session::use_session;
 
 /// The value of the list's first entry, which is no listed model.
 pub(super) const OWN_PRICES: &str = "";
@@ -20,9 +20,9 @@ pub(super) fn model_select(
     chosen: Signal<String>,
     choose: Callback<String>,
 ) -> AnyView {
-    let state = use_state();
+    let session = use_session();
     let typed = RwSignal::new(String::new());
-    let day = steady(move || state.scenario.read().as_of);
+    let day = steady(move || session.scenario.read().as_of);
     let offered = Memo::new(move |_| price_list::in_force(day.get()));
     let found = Memo::new(move |_| {
         let (offered, typed) = (offered.get(), typed.read());
@@ -34,10 +34,10 @@ pub(super) fn model_select(
     let options = derived(move || {
         let own = SelectOption {
             value: OWN_PRICES.to_owned(),
-            label: state.words().own_prices.to_owned(),
+            label: session.words().own_prices.to_owned(),
             group: String::new(),
         };
-        let (language, chosen, found) = (state.language.get(), chosen.get(), found.read());
+        let (language, chosen, found) = (session.language.get(), chosen.get(), found.read());
         let is_shown = |row: &&price_list::ListedPrice| found.contains(row) || row.id() == chosen;
         let offered = offered.read();
         let listed = offered.iter().filter(is_shown).map(|row| SelectOption {
@@ -52,15 +52,15 @@ pub(super) fn model_select(
         if typed.read().trim().is_empty() {
             String::new()
         } else {
-            note::models_found(found, all, state.language.get())
+            note::models_found(found, all, session.language.get())
         }
     });
-    let id = format!("field-line-{}-model", index + 1);
+    let id = session.id(&format!("field-line-{}-model", index + 1));
     let (search, said) = (format!("{id}-search"), format!("{id}-found"));
-    let label = state.word(|words| words.model);
+    let label = session.word(|words| words.model);
     view! {
         <div class="field">
-            <label for=search.clone()>{state.word(|words| words.find_model)}</label>
+            <label for=search.clone()>{session.word(|words| words.find_model)}</label>
             <input
                 id=search
                 type="search"

@@ -10,17 +10,17 @@ use crate::text::sentence::case_title;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::working::WorkingView;
-use crate::ui::state::{State, use_state};
+use crate::ui::session::{Session, use_session};
 
 /// The table of months, folded, with the workings beneath it.
 #[component]
 pub fn Months() -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let case = RwSignal::new(Case::Chosen);
-    let legend = state.word(|words| words.case);
+    let legend = session.word(|words| words.case);
     let options = derived(move || {
-        let language = state.language.get();
-        let totals = state.shown.read().study.totals;
+        let language = session.language.get();
+        let totals = session.shown.read().study.totals;
         vec![
             case_title(totals.chosen.change, false, language),
             case_title(totals.mirror.change, true, language),
@@ -29,9 +29,9 @@ pub fn Months() -> impl IntoView {
     let chosen = derived(move || usize::from(case.get() == Case::Mirror));
     let choose = move |index| case.set(if index == 0 { Case::Chosen } else { Case::Mirror });
     view! {
-        <details class="months results" id="months" class:is-stale=state.stale()>
-            <summary><h2>{state.word(|words| words.month_by_month)}</h2></summary>
-            {choice("case", legend, options, chosen, Callback::new(choose))}
+        <details class="months results" id=session.id("months") class:is-stale=session.stale()>
+            <summary><h2>{session.word(|words| words.month_by_month)}</h2></summary>
+            {choice(session.id("case"), legend, options, chosen, Callback::new(choose))}
             <MonthTable case=case/>
             <MonthWorking case=case/>
         </details>
@@ -40,27 +40,27 @@ pub fn Months() -> impl IntoView {
 
 #[component]
 fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let rows = piece(move || {
         let case = case.get();
-        state
+        session
             .shown
             .read()
             .study
             .months
             .iter()
-            .map(|month| month_row(month, case, state))
+            .map(|month| month_row(month, case, session))
             .collect_view()
             .into_any()
     });
     let total = piece(move || {
-        let (language, shown) = (state.language.get(), state.shown.read());
+        let (language, shown) = (session.language.get(), session.shown.read());
         let study = &shown.study;
         let total = *study.totals.get(case.get());
         let money = |value| number::money(value, study.currency, language);
         view! {
             <tr>
-                <th scope="row">{state.words().total}</th>
+                <th scope="row">{session.words().total}</th>
                 <td class="number">{money(study.unmoved)}</td>
                 <td class="number unhedged">{money(total.unhedged)}</td>
                 <td class="number locked">{money(total.locked)}</td>
@@ -75,7 +75,7 @@ fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
         .into_any()
     });
     let head = piece(move || {
-        let words = state.words();
+        let words = session.words();
         let names = [
             words.unmoved,
             words.unhedged,
@@ -92,7 +92,7 @@ fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
             .into_any()
     });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=state.word(|words| words.month_by_month)>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=session.word(|words| words.month_by_month)>
             <table>
                 <thead>{head}</thead>
                 <tbody>{rows}</tbody>
@@ -102,17 +102,17 @@ fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
     }
 }
 
-fn month_row(month: &Month, case: Case, state: State) -> impl IntoView + use<> {
-    let language = state.language.get();
-    let study_currency = state.shown.read().study.currency;
-    let contract_currency = state.shown.read().study.contract_currency;
+fn month_row(month: &Month, case: Case, session: Session) -> impl IntoView + use<> {
+    let language = session.language.get();
+    let study_currency = session.shown.read().study.currency;
+    let contract_currency = session.shown.read().study.contract_currency;
     let money = |value: Decimal| number::money(value, study_currency, language);
     let price = |value: Decimal| number::price(value, contract_currency, language);
     let values = month.cases.get(case);
     let name = number::month(month.calendar.year, month.calendar.month, language);
     let month_number = month.number;
     view! {
-        <tr class:is-looked-at=flag(move || state.month.get() == month_number)>
+        <tr class:is-looked-at=flag(move || session.month.get() == month_number)>
             <th scope="row">{name}</th>
             <td class="number">{money(month.unmoved)}</td>
             <td class="number unhedged">{money(values.unhedged)}</td>
@@ -129,23 +129,23 @@ fn month_row(month: &Month, case: Case, state: State) -> impl IntoView + use<> {
 
 #[component]
 fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let options = derived(move || {
-        let language = state.language.get();
+        let language = session.language.get();
         let option = |month: &Month| SelectOption {
             value: month.number.to_string(),
             label: number::month(month.calendar.year, month.calendar.month, language),
             group: String::new(),
         };
-        state.shown.read().study.months.iter().map(option).collect::<Vec<_>>()
+        session.shown.read().study.months.iter().map(option).collect::<Vec<_>>()
     });
-    let chosen = derived(move || state.month.get().to_string());
-    let choose = move |month: String| state.month.set(month.parse().unwrap_or(1));
-    let label = state.word(|words| words.working_of_month);
+    let chosen = derived(move || session.month.get().to_string());
+    let choose = move |month: String| session.month.set(month.parse().unwrap_or(1));
+    let label = session.word(|words| words.working_of_month);
     let workings = piece(move || {
-        let (shown, language) = (state.shown.read(), state.language.get());
+        let (shown, language) = (session.shown.read(), session.language.get());
         let most = u32::try_from(shown.study.months.len()).unwrap_or(1);
-        let chosen = state.month.get().clamp(1, most);
+        let chosen = session.month.get().clamp(1, most);
         let change = shown.study.totals.get(case.get()).change;
         let title = case_title(change, case.get() == Case::Mirror, language);
         // OK because the chosen month is 1 or more.
@@ -160,7 +160,7 @@ fn MonthWorking(case: RwSignal<Case>) -> impl IntoView {
             .into_any()
     });
     view! {
-        {select("working-month".to_owned(), label, options, chosen, Callback::new(choose))}
+        {select(session.id("working-month"), label, options, chosen, Callback::new(choose))}
         {workings}
     }
 }

@@ -15,7 +15,7 @@ use crate::text::number;
 use crate::text::working::kind_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, piece, text};
-use crate::ui::state::{State, use_state};
+use crate::ui::session::{Session, use_session};
 
 /// The value of the list's first entry, which is no named move.
 const OWN_PERCENTAGE: &str = "";
@@ -32,11 +32,11 @@ fn is_index_fall(price_move: &PriceMove) -> bool {
 }
 
 /// What the fall of the index does to a lock, while it is chosen.
-pub(super) fn index_fall_note_of(state: State) -> AnyView {
+pub(super) fn index_fall_note_of(session: Session) -> AnyView {
     let shown = piece(move || {
-        let fall = is_index_fall(&state.scenario.read().price_move).then(IndexFall::from_data);
+        let fall = is_index_fall(&session.scenario.read().price_move).then(IndexFall::from_data);
         let note = fall.flatten().map(|fall| {
-            let language = state.language.get();
+            let language = session.language.get();
             let source = format!("{}; {}", fall.high.source, fall.low.source);
             view! {
                 <p class="note">{index_fall_note(&fall, language)}</p>
@@ -54,9 +54,9 @@ pub(super) fn index_fall_note_of(state: State) -> AnyView {
 /// The list of moves.
 #[component]
 pub fn MoveSelect() -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let options = derived(move || {
-        let language = state.language.get();
+        let language = session.language.get();
         let words = language.words();
         let own = SelectOption {
             value: OWN_PERCENTAGE.to_owned(),
@@ -76,7 +76,7 @@ pub fn MoveSelect() -> impl IntoView {
         std::iter::once(own).chain(named).chain(fall).collect::<Vec<_>>()
     });
     let chosen = derived(move || {
-        let price_move = &state.scenario.read().price_move;
+        let price_move = &session.scenario.read().price_move;
         match price_move.kind {
             MoveKind::Slider if is_index_fall(price_move) => INDEX_FALL.to_owned(),
             MoveKind::Slider => OWN_PERCENTAGE.to_owned(),
@@ -84,7 +84,7 @@ pub fn MoveSelect() -> impl IntoView {
         }
     });
     let choose = move |id: String| {
-        state.change(true, |scenario| {
+        session.change(true, |scenario| {
             let price_move = &mut scenario.price_move;
             // The bill of one's own percentage moves again.
             if is_index_fall(price_move) {
@@ -107,17 +107,17 @@ pub fn MoveSelect() -> impl IntoView {
             }
         });
     };
-    let label = state.word(|words| words.what_happens);
-    view! { {select("field-move-name".to_owned(), label, options, chosen, Callback::new(choose))} }
+    let label = session.word(|words| words.what_happens);
+    view! { {select(session.id("field-move-name"), label, options, chosen, Callback::new(choose))} }
 }
 
 /// What the named move did, with its dates and source, and whether the market follows.
 #[component]
 pub fn NamedMoveNote() -> impl IntoView {
-    let state = use_state();
-    let named = Memo::new(move |_| NamedMove::find(&state.scenario.read().price_move.name));
+    let session = use_session();
+    let named = Memo::new(move |_| NamedMove::find(&session.scenario.read().price_move.name));
     let history = piece(move || {
-        let language = state.language.get();
+        let language = session.language.get();
         let history = named.get().map(|named| {
             let rows = std::iter::once(&named.before).chain(&named.after);
             let rows =
@@ -140,30 +140,30 @@ pub fn NamedMoveNote() -> impl IntoView {
         history.into_any()
     });
     let replayed = text(move || {
-        let is_replay = state.scenario.read().price_move.is_replay();
-        if is_replay { state.words().replayed.to_owned() } else { String::new() }
+        let is_replay = session.scenario.read().price_move.is_replay();
+        if is_replay { session.words().replayed.to_owned() } else { String::new() }
     });
-    let legend = state.word(|words| words.index_response);
+    let legend = session.word(|words| words.index_response);
     let options = derived(move || {
-        let words = state.words();
+        let words = session.words();
         vec![words.whole_market.to_owned(), words.only_this_vendor.to_owned()]
     });
     let chosen = derived(move || {
-        usize::from(state.scenario.read().price_move.index_response.get() == Decimal::ZERO)
+        usize::from(session.scenario.read().price_move.index_response.get() == Decimal::ZERO)
     });
     let choose = move |index: usize| {
         let response = if index == 0 { Decimal::ONE } else { Decimal::ZERO };
         if let Ok(response) = IndexResponse::new(response) {
-            state.change(true, |scenario| scenario.price_move.index_response = response);
+            session.change(true, |scenario| scenario.price_move.index_response = response);
         }
     };
     let alone = text(move || {
         let is_alone = chosen.get() == 1;
-        if is_alone { state.words().only_this_vendor_note.to_owned() } else { String::new() }
+        if is_alone { session.words().only_this_vendor_note.to_owned() } else { String::new() }
     });
     view! {
         <div class="named-move">
-            {choice("index-response", legend, options, chosen, Callback::new(choose))}
+            {choice(session.id("index-response"), legend, options, chosen, Callback::new(choose))}
             <p class="note">{alone}</p>
             <p class="note">{replayed}</p>
             {history}

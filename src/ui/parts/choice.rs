@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::dynamic::{derived, flag, piece};
 use crate::study::scenario::Scenario;
 use crate::text::words::Pick;
-use crate::ui::state::use_state;
+use crate::ui::session::Session;
 
 /// A group of radio buttons under a legend. Options and choices are counted from 0.
 #[component]
 pub fn Choice(
     /// A name that no other group of the page has.
-    name: &'static str,
+    name: String,
     /// What is asked.
     #[prop(into)]
     legend: Signal<String>,
@@ -31,7 +31,7 @@ pub fn Choice(
                 <label class="choice-option">
                     <input
                         type="radio"
-                        name=name
+                        name=name.clone()
                         value=index.to_string()
                         prop:checked=flag(move || chosen.get() == index)
                         on:change=move |_| choose.run(index)
@@ -116,7 +116,7 @@ pub fn Select(
 /// [`Choice`] by a function, so that its callers share one copy of what its properties cost.
 #[inline(never)]
 pub fn choice(
-    name: &'static str,
+    name: String,
     legend: Signal<String>,
     options: Signal<Vec<String>>,
     chosen: Signal<usize>,
@@ -140,19 +140,19 @@ pub fn select(
 
 /// A choice between values of the scenario, each called by one of the page's words.
 pub fn value_choice<T: Copy + PartialEq + Send + Sync + 'static>(
+    session: Session,
     name: &'static str,
     legend: Pick,
     values: &'static [(T, Pick)],
     read: fn(&Scenario) -> T,
     choose: impl Fn(T) + Send + Sync + 'static,
 ) -> AnyView {
-    let state = use_state();
     let options = move || {
-        let words = state.words();
+        let words = session.words();
         values.iter().map(|(_, pick)| pick(words).to_owned()).collect()
     };
     let chosen = move || {
-        let present = read(&state.scenario.read());
+        let present = read(&session.scenario.read());
         values.iter().position(|(value, _)| *value == present).unwrap_or_default()
     };
     let choose = move |index: usize| {
@@ -161,5 +161,5 @@ pub fn value_choice<T: Copy + PartialEq + Send + Sync + 'static>(
         }
     };
     let (options, chosen) = (derived(options), derived(chosen));
-    choice(name, state.word(legend), options, chosen, Callback::new(choose))
+    choice(session.id(name), session.word(legend), options, chosen, Callback::new(choose))
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::dynamic::{derived, flag, text};
 use crate::platform::timer::Delay;
 use crate::text::language::Language;
-use crate::ui::state::{State, use_state};
+use crate::ui::session::Session;
 
 /// How long a reader may be in the middle of an entry before it is called wrong.
 const PATIENCE_MILLISECONDS: u32 = 700;
@@ -44,6 +44,8 @@ struct Draft {
 /// A labelled text field.
 #[component]
 pub fn Field(
+    /// Whose value it is.
+    session: Session,
     /// A name that no other field has, as in `line.1.prices.input`.
     key: String,
     /// What the field is called.
@@ -53,8 +55,7 @@ pub fn Field(
     /// A sentence beneath it.
     hint: Option<Signal<String>>,
 ) -> impl IntoView {
-    let state = use_state();
-    let id = field_id(&key);
+    let id = session.id(&field_id(&key));
     let error_id = format!("{id}-error");
     let hint_id = format!("{id}-hint");
     let key = StoredValue::new(key);
@@ -65,7 +66,7 @@ pub fn Field(
 
     let current = move || {
         let is_current = |draft: &Draft| {
-            draft.value == value.get() && draft.generation == state.generation.get()
+            draft.value == value.get() && draft.generation == session.generation.get()
         };
         draft.get().filter(is_current)
     };
@@ -73,13 +74,13 @@ pub fn Field(
     // What is wrong with the text, or else what the studies refuse of the value.
     let said = derived(move || {
         let mistake = mistake.get().filter(|_| current().is_some());
-        let mistake = mistake.map(|mistake| mistake(state.language.get()));
-        mistake.or_else(|| state.refused_of(&key.read_value())).unwrap_or_default()
+        let mistake = mistake.map(|mistake| mistake(session.language.get()));
+        mistake.or_else(|| session.refused_of(&key.read_value())).unwrap_or_default()
     });
     let is_wrong = move || said.with(|said| !said.is_empty());
 
     let settle = move |found: Option<Mistake>| {
-        mark(state, key.get_value(), found.is_some());
+        mark(session, key.get_value(), found.is_some());
         mistake.set(found);
     };
     let type_in = move |typed: String| {
@@ -88,7 +89,7 @@ pub fn Field(
         if outcome.is_err() {
             restore.run(before.clone());
         }
-        let (value, generation) = (value.get_untracked(), state.generation.get_untracked());
+        let (value, generation) = (value.get_untracked(), session.generation.get_untracked());
         draft.set(Some(Draft { text: typed, value, before, generation }));
         delay.with_value(Delay::cancel);
         match outcome {
@@ -108,13 +109,13 @@ pub fn Field(
             }
             Err(found) => settle(Some(found)),
         }
-        state.finish();
+        session.finish();
     };
-    state.fields.update(|fields| _ = fields.insert(key.get_value()));
+    session.fields.update(|fields| _ = fields.insert(key.get_value()));
     on_cleanup(move || {
         delay.with_value(Delay::cancel);
-        state.fields.update(|fields| _ = fields.remove(&key.get_value()));
-        mark(state, key.get_value(), false);
+        session.fields.update(|fields| _ = fields.remove(&key.get_value()));
+        mark(session, key.get_value(), false);
     });
 
     let described_by = format!("{error_id} {hint_id}");
@@ -141,15 +142,15 @@ pub fn Field(
     }
 }
 
-/// The id of the field with this name.
+/// The id of the field with this name, behind the prefix of its session.
 pub fn field_id(key: &str) -> String {
     format!("field-{}", key.replace(['.', '_'], "-"))
 }
 
 /// Says whether a field's text is wrong, so that results can be dimmed.
-pub fn mark(state: State, key: String, is_wrong: bool) {
-    if is_wrong != state.bad_fields.read_untracked().contains(&key) {
-        state.bad_fields.update(|fields| {
+pub fn mark(session: Session, key: String, is_wrong: bool) {
+    if is_wrong != session.bad_fields.read_untracked().contains(&key) {
+        session.bad_fields.update(|fields| {
             if is_wrong {
                 fields.insert(key);
             } else {

@@ -18,50 +18,54 @@ use crate::study::keys::row::Place;
 use crate::text::number;
 use crate::text::refusal::beside;
 use crate::text::words::Pick;
-use crate::ui::state::{State, use_state};
+use crate::ui::session::Session;
 
 /// A field whose label is one of the page's words.
 #[inline(never)]
-pub fn number_field(place: Place, label: Pick) -> AnyView {
-    quantity_field(place, use_state().word(label), None, None)
+pub fn number_field(session: Session, place: Place, label: Pick) -> AnyView {
+    quantity_field(session, place, session.word(label), None, None)
 }
 
 /// The same with a hint beneath it.
 #[inline(never)]
-pub fn hinted_field(place: Place, label: Pick, hint: Pick) -> AnyView {
-    let state = use_state();
-    quantity_field(place, state.word(label), Some(state.word(hint)), None)
+pub fn hinted_field(session: Session, place: Place, label: Pick, hint: Pick) -> AnyView {
+    quantity_field(session, place, session.word(label), Some(session.word(hint)), None)
 }
 
 /// The same for money in a currency that may change.
 #[inline(never)]
-pub fn money_field(place: Place, label: Pick, currency: Signal<Option<Currency>>) -> AnyView {
-    quantity_field(place, use_state().word(label), None, Some(currency))
+pub fn money_field(
+    session: Session,
+    place: Place,
+    label: Pick,
+    currency: Signal<Option<Currency>>,
+) -> AnyView {
+    quantity_field(session, place, session.word(label), None, Some(currency))
 }
 
 /// A field for the quantity that a key stands for; money in it is in `currency`.
 #[inline(never)]
 pub fn quantity_field(
+    session: Session,
     place: Place,
     label: Signal<String>,
     hint: Option<Signal<String>>,
     currency: Option<Signal<Option<Currency>>>,
 ) -> AnyView {
-    let state = use_state();
     let unit = unit(place);
-    let value = move || place.number(&state.scenario.read());
+    let value = move || place.number(&session.scenario.read());
     let shown = move || {
-        let language = state.language.get();
+        let language = session.language.get();
         value().map(|value| number::input(value, unit, language)).unwrap_or_default()
     };
     let enter = move |text: String| {
         let currency = currency.and_then(|currency| currency.get_untracked());
-        enter(state, place, &text, currency)
+        enter(session, place, &text, currency)
     };
     let restore = move |before: String| {
         // OK because a value that was there is in range.
         let before = Decimal::from_str_exact(&before).ok();
-        state.change(false, |scenario| _ = place.put_number(scenario, before));
+        session.change(false, |scenario| _ = place.put_number(scenario, before));
     };
     let entry = Entry {
         value: derived(move || value().map(|value| value.to_string()).unwrap_or_default()),
@@ -69,7 +73,7 @@ pub fn quantity_field(
         enter: Callback::new(enter),
         restore: Callback::new(restore),
     };
-    view! { <Field key=place.name() label=label entry=entry hint=hint/> }.into_any()
+    view! { <Field session=session key=place.name() label=label entry=entry hint=hint/> }.into_any()
 }
 
 /// What the key's number counts; a bare number where it is none.
@@ -79,7 +83,7 @@ fn unit(place: Place) -> Unit {
 
 /// Reads a text into the scenario.
 fn enter(
-    state: State,
+    session: Session,
     place: Place,
     text: &str,
     currency: Option<Currency>,
@@ -95,7 +99,7 @@ fn enter(
             })?)
         };
     let mut outcome = Ok(());
-    state.change(false, |scenario| outcome = place.put_number(scenario, value));
+    session.change(false, |scenario| outcome = place.put_number(scenario, value));
     outcome.map_err(|refusal| {
         Arc::new(move |language| beside(&refusal, language, currency)) as Mistake
     })

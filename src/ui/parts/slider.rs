@@ -9,11 +9,13 @@ use super::field::{field_id, mark};
 use super::quantity_field::quantity_field;
 use crate::study::keys::row::Place;
 use crate::text::number::{percent, percent_signed};
-use crate::ui::state::use_state;
+use crate::ui::session::Session;
 
 /// A slider over the whole range of a percentage, beside a field that takes any value in it.
 #[component]
 pub fn SliderField(
+    /// Whose quantity it is.
+    session: Session,
     /// The quantity shown and changed.
     place: Place,
     /// What it is called.
@@ -28,25 +30,24 @@ pub fn SliderField(
     #[prop(optional)]
     hint: Option<Signal<String>>,
 ) -> impl IntoView {
-    let state = use_state();
-    let id = format!("{}-slider", field_id(&place.name()));
+    let id = session.id(&format!("{}-slider", field_id(&place.name())));
     let [min, max, step] = ends(place);
-    let value = move || place.number(&state.scenario.read()).unwrap_or_default();
+    let value = move || place.number(&session.scenario.read()).unwrap_or_default();
     let value_text = move || {
-        let language = state.language.get();
+        let language = session.language.get();
         if is_signed { percent_signed(value(), language) } else { percent(value(), language) }
     };
     let slide = move |typed: String| {
         if let Ok(value) = Decimal::from_str_exact(&typed) {
             // OK because the slider's ends are the quantity's own range.
-            state.change(false, |scenario| _ = place.put_number(scenario, Some(value)));
+            session.change(false, |scenario| _ = place.put_number(scenario, Some(value)));
             // Whatever was wrong in the field is gone from it.
-            mark(state, place.name(), false);
+            mark(session, place.name(), false);
         }
     };
     view! {
         <div class=format!("slider-field {accent}")>
-            {quantity_field(place, label, hint, None)}
+            {quantity_field(session, place, label, hint, None)}
             <input
                 id=id
                 class="slider"
@@ -58,7 +59,7 @@ pub fn SliderField(
                 aria-valuetext=text(value_text)
                 prop:value=text(move || value().to_string())
                 on:input:target=move |event| slide(event.target().value())
-                on:change=move |_| state.finish()
+                on:change=move |_| session.finish()
             />
         </div>
     }

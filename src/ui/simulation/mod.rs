@@ -12,7 +12,7 @@ use self::subject::Subject;
 use crate::platform::effect::follow;
 use crate::platform::timer::Delay;
 use crate::platform::worker::{Event, Worker};
-use crate::ui::state::Shown;
+use crate::ui::session::Shown;
 use crate::worker::message::{Response, from_bytes, to_bytes};
 
 /// How long after the page stands the worker is started, so that the page is there first.

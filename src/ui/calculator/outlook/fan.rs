@@ -11,18 +11,18 @@ use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, frame, inspected_figure, laid_out, month_index,
 };
+use crate::ui::session::use_session;
 use crate::ui::simulation::simulated::Simulated;
-use crate::ui::state::use_state;
 
 const ID: &str = "cost-fan";
 
 /// The figure with its inspector.
 #[component]
 pub fn Fan() -> impl IntoView {
-    let state = use_state();
-    let width = follow_width(frame(ID), 960.0);
+    let session = use_session();
+    let width = follow_width(frame(&session.id(ID)), 960.0);
     let drawing = laid_out(move || {
-        let (simulated, language) = (state.simulation.simulated.read(), state.language.get());
+        let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
         let (subject, _) = simulated.summary.as_ref()?;
         let chart = fan::chart(simulated.outlook()?, &subject.months, language);
         Some(chart.lay_out(width.get()))
@@ -31,10 +31,10 @@ pub fn Fan() -> impl IntoView {
         let months = |simulated: &Simulated| {
             simulated.summary.as_ref().map_or(0, |(subject, _)| subject.months.len())
         };
-        month_index(state.month.get(), months(&state.simulation.simulated.read()))
+        month_index(session.month.get(), months(&session.simulation.simulated.read()))
     };
     let reading = derived(move || {
-        let (simulated, language) = (state.simulation.simulated.read(), state.language.get());
+        let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
         let read = || {
             let calendar = simulated.summary.as_ref()?.0.months.get(index())?;
             let name = month(calendar.year, calendar.month, language);
@@ -43,20 +43,20 @@ pub fn Fan() -> impl IntoView {
         read().unwrap_or_default()
     });
     let heading = view! {
-        <h3>{state.word(|words| words.fan_title)}</h3>
-        <p class="note">{move || labels(state.language.get()).fan_note}</p>
+        <h3>{session.word(|words| words.fan_title)}</h3>
+        <p class="note">{move || labels(session.language.get()).fan_note}</p>
     };
     inspected_figure(InspectedFigure {
-        id: ID.to_owned(),
+        id: session.id(ID),
         heading: heading.into_any(),
         drawing,
         looked_at: derived(move || Datum::index(index())),
         look_at: Callback::new(move |datum: Datum| {
             // OK because a figure has at most 36 months.
-            state.month.set(u32::try_from(datum.index + 1).unwrap_or(1));
+            session.month.set(u32::try_from(datum.index + 1).unwrap_or(1));
         }),
         reading,
-        slider: state.word(|words| words.inspect_month),
-        is_stale: state.risk_stale(),
+        slider: session.word(|words| words.inspect_month),
+        is_stale: session.risk_stale(),
     })
 }

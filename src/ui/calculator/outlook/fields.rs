@@ -11,27 +11,27 @@ use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::slider::SliderField;
-use crate::ui::state::{State, use_state};
+use crate::ui::session::{Session, use_session};
 
 /// The field for the cash that is kept for margin calls.
 #[inline(never)]
 pub fn buffer_field() -> AnyView {
-    let state = use_state();
-    let currency = derived(move || Some(state.scenario.read().currency));
-    let note = Some(label(state, |labels| labels.buffer_note));
-    let name = state.word(|words| words.buffer);
-    let field = quantity_field(place!("risk.buffer"), name, note, Some(currency));
+    let session = use_session();
+    let currency = derived(move || Some(session.scenario.read().currency));
+    let note = Some(label(session, |labels| labels.buffer_note));
+    let name = session.word(|words| words.buffer);
+    let field = quantity_field(session, place!("risk.buffer"), name, note, Some(currency));
     view! { <div class="outlook-buffer">{field}</div> }.into_any()
 }
 
 /// The fields of the study, but for the cash buffer, which stands where cash is spoken of.
 #[component]
 pub fn Fields() -> impl IntoView {
-    let state = use_state();
-    let r_squared = state.word(|words| words.r_squared);
-    let present = move || state.scenario.read().risk.index;
+    let session = use_session();
+    let r_squared = session.word(|words| words.r_squared);
+    let present = move || session.scenario.read().risk.index;
     let options = derived(move || {
-        let (language, present) = (state.language.get(), present());
+        let (language, present) = (session.language.get(), present());
         // Numbers of one's own come with a link; there are no fields for them here.
         let offered = IndexModel::ALL
             .iter()
@@ -46,46 +46,48 @@ pub fn Fields() -> impl IntoView {
     });
     let choose = move |name: String| {
         if let Some(model) = IndexModel::ALL.iter().find(|model| model.name() == name) {
-            state.change(true, |scenario| scenario.risk.index = *model);
+            session.change(true, |scenario| scenario.risk.index = *model);
         }
     };
     let chosen = derived(move || present().name().to_owned());
-    let name = state.word(|words| words.index_model);
+    let name = session.word(|words| words.index_model);
     let source = text(move || {
-        let shown = state.shown.read();
+        let shown = session.shown.read();
         let case = Case::of(&shown.scenario, &shown.study);
-        index_model::source(case.index_model(), state.language.get())
+        index_model::source(case.index_model(), session.language.get())
     });
     let budget_hint = derived(move || {
-        let shown = state.shown.read();
+        let shown = session.shown.read();
         let case = Case::of(&shown.scenario, &shown.study);
-        budget_note(&case, shown.scenario.currency, state.language.get())
+        budget_note(&case, shown.scenario.currency, session.language.get())
     });
-    let currency = derived(move || Some(state.scenario.read().currency));
+    let currency = derived(move || Some(session.scenario.read().currency));
     let budget = quantity_field(
+        session,
         place!("risk.budget"),
-        state.word(|words| words.budget),
+        session.word(|words| words.budget),
         Some(budget_hint),
         Some(currency),
     );
     let usage = quantity_field(
+        session,
         place!("risk.usage_vol"),
-        state.word(|words| words.usage_volatility),
-        Some(label(state, |labels| labels.usage_volatility_note)),
+        session.word(|words| words.usage_volatility),
+        Some(label(session, |labels| labels.usage_volatility_note)),
         None,
     );
     view! {
         <div class="outlook-fields">
             <div>
-                <SliderField
+                <SliderField session=session
                     place=place!("risk.r_squared")
                     label=r_squared
                     accent=""
-                    hint=label(state, |labels| labels.r_squared_note)
+                    hint=label(session, |labels| labels.r_squared_note)
                 />
             </div>
             <div>
-                {select("field-risk-index".to_owned(), name, options, chosen, Callback::new(choose))}
+                {select(session.id("field-risk-index"), name, options, chosen, Callback::new(choose))}
                 <p class="note outlook-source">{source}</p>
             </div>
             {budget}
@@ -95,6 +97,6 @@ pub fn Fields() -> impl IntoView {
 }
 
 /// One of the section's labels, following the language.
-fn label(state: State, pick: fn(&Labels) -> &'static str) -> Signal<String> {
-    derived(move || pick(labels(state.language.get())).to_owned())
+fn label(session: Session, pick: fn(&Labels) -> &'static str) -> Signal<String> {
+    derived(move || pick(labels(session.language.get())).to_owned())
 }

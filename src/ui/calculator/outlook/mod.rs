@@ -19,25 +19,26 @@ use crate::text::risk::{Outlook as Said, cash, labels};
 use crate::text::sentence::{Piece, plain_text};
 use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::parts::sentence::spans;
-use crate::ui::route::Route;
-use crate::ui::state::{State, use_state};
+use crate::ui::session::{Session, use_session};
+use crate::ui::shell::Shell;
+use crate::ui::shell::route::Route;
 
 /// The section.
 #[component]
 pub fn Outlook() -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let answer = piece(move || {
-        let simulated = state.simulation.simulated.read();
-        let is_first = simulated.refusals.is_empty() && !state.simulation.has_failed.get();
+        let simulated = session.simulation.simulated.read();
+        let is_first = simulated.refusals.is_empty() && !session.simulation.has_failed.get();
         let pieces = match simulated.outlook() {
-            Some(outlook) => outlook.answer(state.language.get()),
-            None if is_first => vec![Piece::Plain(state.words().working_out.to_owned())],
+            Some(outlook) => outlook.answer(session.language.get()),
+            None if is_first => vec![Piece::Plain(session.words().working_out.to_owned())],
             None => Vec::new(),
         };
         spans(pieces)
     });
     let reasons = text(move || {
-        let (simulated, language) = (state.simulation.simulated.read(), state.language.get());
+        let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
         let reasons = simulated.outlook().map(|outlook| outlook.reasons(language));
         let at_full = simulated.outlook_at_full_r_squared();
         let at_full = at_full.map(|outlook| outlook.if_all_were_explained(language));
@@ -45,35 +46,43 @@ pub fn Outlook() -> impl IntoView {
     });
     // Read out only when the reader has stopped, and not when the page is opened.
     let said = text(move || {
-        let has_changed = state.simulation.settled.get() > 1;
-        let language = state.language.get_untracked();
+        let has_changed = session.simulation.settled.get() > 1;
+        let language = session.language.get_untracked();
         let said = |outlook: Said<'_>| plain_text(&outlook.answer(language));
-        let simulated = state.simulation.simulated.read_untracked();
+        let simulated = session.simulation.simulated.read_untracked();
         simulated.outlook().filter(|_| has_changed).map(said).unwrap_or_default()
     });
-    let cash = piece(move || spans(cash_answer(state)));
+    let cash = piece(move || spans(cash_answer(session)));
+    // A calculator that stands alone, as in an embed, has no other views to lead to.
+    let paper_link = use_context::<Shell>().map(|shell| {
+        view! {
+            <p class="outlook-paper">
+                <a id="paper-link" href=text(move || shell.way_to(Route::Paper))>
+                    {session.word(|words| words.paper)}
+                </a>
+            </p>
+        }
+    });
     view! {
-        <section class="outlook" class:is-waiting=flag(move || state.simulation.is_waiting.get()) id="outlook" aria-labelledby="outlook-title">
-            <h2 id="outlook-title">{state.word(|words| words.risk)}</h2>
-            <div class="results" class:is-stale=state.risk_stale()>
-                <p class="outlook-answer" id="outlook-answer">{answer}</p>
-                <p class="outlook-reasons" id="outlook-reasons">{reasons}</p>
+        <section class="outlook" class:is-waiting=flag(move || session.simulation.is_waiting.get()) id=session.id("outlook") aria-labelledby=session.id("outlook-title")>
+            <h2 id=session.id("outlook-title")>{session.word(|words| words.risk)}</h2>
+            <div class="results" class:is-stale=session.risk_stale()>
+                <p class="outlook-answer" id=session.id("outlook-answer")>{answer}</p>
+                <p class="outlook-reasons" id=session.id("outlook-reasons")>{reasons}</p>
             </div>
-            <p class="visually-hidden" role="status" id="outlook-said">{said}</p>
-            <p class="stale-note" role="status" id="outlook-note">{text(move || note(state))}</p>
+            <p class="visually-hidden" role="status" id=session.id("outlook-said")>{said}</p>
+            <p class="stale-note" role="status" id=session.id("outlook-note")>{text(move || note(session))}</p>
             <Failure/>
             <Fields/>
             <Fan/>
             <Months/>
             <Totals/>
-            <div class="outlook-cash results" class:is-stale=state.risk_stale()>
-                <h3>{state.word(|words| words.cash)}</h3>
-                <p id="outlook-cash">{cash}</p>
+            <div class="outlook-cash results" class:is-stale=session.risk_stale()>
+                <h3>{session.word(|words| words.cash)}</h3>
+                <p id=session.id("outlook-cash")>{cash}</p>
             </div>
             {buffer_field()}
-            <p class="outlook-paper">
-                <a id="paper-link" href=text(move || state.way_to(Route::Paper))>{state.word(|words| words.paper)}</a>
-            </p>
+            {paper_link}
         </section>
     }
 }
@@ -81,24 +90,24 @@ pub fn Outlook() -> impl IntoView {
 /// What is said when the worker could not start, with a button to try again.
 #[component]
 fn Failure() -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let failed = text(move || {
-        let is_said = state.simulation.has_failed.get();
-        if is_said { state.words().risk_failed.to_owned() } else { String::new() }
+        let is_said = session.simulation.has_failed.get();
+        if is_said { session.words().risk_failed.to_owned() } else { String::new() }
     });
     view! {
-        <div class="failure" hidden=flag(move || !state.simulation.has_failed.get())>
+        <div class="failure" hidden=flag(move || !session.simulation.has_failed.get())>
             <p role="alert">{failed}</p>
-            <button type="button" on:click=move |_| state.simulation.try_again()>
-                {state.word(|words| words.try_again)}
+            <button type="button" on:click=move |_| session.simulation.try_again()>
+                {session.word(|words| words.try_again)}
             </button>
         </div>
     }
 }
 
 /// The cash that the lock takes, or that it takes none.
-fn cash_answer(state: State) -> Vec<Piece> {
-    let (simulated, language) = (state.simulation.simulated.read(), state.language.get());
+fn cash_answer(session: Session) -> Vec<Piece> {
+    let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
     match &simulated.cash {
         Some((subject, Some(found))) => {
             cash(found, subject.case.risk.buffer, subject.currency, language)
@@ -111,10 +120,10 @@ fn cash_answer(state: State) -> Vec<Piece> {
 }
 
 /// What is said above the fields: why there are no figures of the present entries, or whose they are.
-fn note(state: State) -> String {
-    if state.scenario.read().risk.paths.get().is_zero() {
-        return state.words().risk_none.to_owned();
+fn note(session: Session) -> String {
+    if session.scenario.read().risk.paths.get().is_zero() {
+        return session.words().risk_none.to_owned();
     }
-    let is_said = state.is_risk_stale() && !state.simulation.has_failed.get();
-    if is_said { state.words().last_good_result.to_owned() } else { String::new() }
+    let is_said = session.is_risk_stale() && !session.simulation.has_failed.get();
+    if is_said { session.words().last_good_result.to_owned() } else { String::new() }
 }

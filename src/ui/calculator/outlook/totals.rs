@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use crate::show::outlook::totals;
 use crate::ui::parts::dynamic::piece;
 use crate::ui::parts::table::table;
-use crate::ui::state::use_state;
+use crate::ui::session::use_session;
 
 /// A small table of totals.
 #[component]
 pub fn Totals() -> impl IntoView {
-    let state = use_state();
+    let session = use_session();
     let shown = piece(move || {
-        let (simulated, language) = (state.simulation.simulated.read(), state.language.get());
+        let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
         let of = simulated.outlook().map(|outlook| totals(outlook, language));
         of.map(|totals| table(totals, Some("outlook-figures"))).into_any()
     });
     view! {
-        <div class="outlook-figures results" class:is-stale=state.risk_stale()>{shown}</div>
+        <div class="outlook-figures results" class:is-stale=session.risk_stale()>{shown}</div>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::use_shell;
 use crate::platform::address::Address;
 use crate::platform::file::{self, Opened};
 use crate::platform::{clipboard, timer::Delay};
@@ -9,7 +10,6 @@ use crate::study::file::{FileError, LARGEST, read, write};
 use crate::study::link::Reading;
 use crate::study::scenario::Scenario;
 use crate::ui::parts::dynamic::text;
-use crate::ui::state::use_state;
 
 /// How long "Link copied" is said.
 const SAID_MILLISECONDS: u32 = 4_000;
@@ -26,28 +26,29 @@ enum Notice {
 /// Buttons for link and file.
 #[component]
 pub fn Keep() -> impl IntoView {
-    let state = use_state();
+    let shell = use_shell();
+    let session = shell.session;
     let notice = RwSignal::new(None::<Notice>);
     let delay = StoredValue::new_local(Delay::default());
     let reading = StoredValue::new_local(None::<file::Reading>);
 
     let copy = move |_| {
-        state.show_in_address(true);
-        clipboard::copy(&Address::with_hash(&state.link()), move |is_copied| {
+        shell.show_in_address(true);
+        clipboard::copy(&Address::with_hash(&shell.link()), move |is_copied| {
             notice.set(Some(if is_copied { Notice::Copied } else { Notice::CopyFailed }));
             delay.with_value(|delay| delay.set(SAID_MILLISECONDS, move || notice.set(None)));
         });
     };
     let save = move |_| {
-        let text = write(&state.scenario.read_untracked());
+        let text = write(&session.scenario.read_untracked());
         file::save("tokenlock.json", &text, "application/json");
     };
     let opened = move |opened: Opened| match opened {
         Opened::Text(text) => match read(&text) {
             Ok(found) => {
                 notice.set(None);
-                state.open(found);
-                state.show_in_address(true);
+                shell.open(found);
+                shell.show_in_address(true);
             }
             Err(error) => notice.set(Some(Notice::File(error))),
         },
@@ -55,12 +56,12 @@ pub fn Keep() -> impl IntoView {
         Opened::Unreadable => notice.set(Some(Notice::Unreadable)),
     };
     let start_again = move |_| {
-        let scenario = Scenario { as_of: state.today, ..Scenario::default() };
-        state.open(Reading { scenario, warnings: Vec::new() });
-        state.show_in_address(true);
+        let scenario = Scenario { as_of: session.today, ..Scenario::default() };
+        shell.open(Reading { scenario, warnings: Vec::new() });
+        shell.show_in_address(true);
     };
     let said = text(move || {
-        let words = state.words();
+        let words = session.words();
         let said = notice.get().map(|notice| match notice {
             Notice::Copied => words.copied,
             Notice::CopyFailed => words.copy_failed,
@@ -72,12 +73,12 @@ pub fn Keep() -> impl IntoView {
     });
     view! {
         <section class="keep">
-            <h2>{state.word(|words| words.keep)}</h2>
+            <h2>{session.word(|words| words.keep)}</h2>
             <div class="buttons">
-                <button type="button" class="primary" on:click=copy>{state.word(|words| words.copy_link)}</button>
-                <button type="button" on:click=save>{state.word(|words| words.save_file)}</button>
+                <button type="button" class="primary" on:click=copy>{session.word(|words| words.copy_link)}</button>
+                <button type="button" on:click=save>{session.word(|words| words.save_file)}</button>
                 <label class="button">
-                    {state.word(|words| words.open_file)}
+                    {session.word(|words| words.open_file)}
                     <input
                         id="open-file"
                         class="visually-hidden"
@@ -88,10 +89,10 @@ pub fn Keep() -> impl IntoView {
                         }
                     />
                 </label>
-                <button type="button" on:click=start_again>{state.word(|words| words.start_again)}</button>
+                <button type="button" on:click=start_again>{session.word(|words| words.start_again)}</button>
             </div>
             <p class="note" role="status">{said}</p>
-            <p class="note">{state.word(|words| words.keep_note)}</p>
+            <p class="note">{session.word(|words| words.keep_note)}</p>
         </section>
     }
 }

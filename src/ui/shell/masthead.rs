@@ -2,21 +2,22 @@
 
 use leptos::prelude::*;
 
+use super::use_shell;
 use crate::text::language::Language;
 use crate::ui::parts::dynamic::text;
-use crate::ui::state::use_state;
 
 /// The name of the page, and a button for each language in that language.
 #[component]
 pub fn Masthead() -> impl IntoView {
-    let state = use_state();
+    let shell = use_shell();
+    let session = shell.session;
     let button = |language: Language, name: &'static str| {
         view! {
             <button
                 type="button"
                 lang=language.html_lang()
-                aria-pressed=text(move || (state.language.get() == language).to_string())
-                on:click=move |_| state.speak(language)
+                aria-pressed=text(move || (shell.language.get() == language).to_string())
+                on:click=move |_| shell.speak(language)
             >
                 {name}
             </button>
@@ -25,7 +26,7 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             <p class="wordmark">"Tokenlock"</p>
-            <div class="languages" role="group" aria-label=state.word(|words| words.language_choice)>
+            <div class="languages" role="group" aria-label=session.word(|words| words.language_choice)>
                 {button(Language::English, "English")}
                 {button(Language::Chinese, "中文")}
             </div>

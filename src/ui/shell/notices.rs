@@ -3,26 +3,27 @@
 
 use leptos::prelude::*;
 
+use super::use_shell;
 use crate::text::refusal::alone;
 use crate::ui::parts::dynamic::piece;
-use crate::ui::state::use_state;
 
 /// Damage to a link or file, and the reason why the present entries have no figures.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let state = use_state();
+    let shell = use_shell();
+    let session = shell.session;
     let damage = piece(move || {
-        let warnings = state.warnings.get();
-        let language = state.language.get();
+        let warnings = shell.warnings.get();
+        let language = session.language.get();
         let notice = (!warnings.is_empty()).then(|| {
             let items =
                 warnings.iter().map(|warning| view! { <li>{alone(warning, language)}</li> });
             view! {
                 <div class="notice" role="alert">
-                    <p>{state.words().could_not_read}</p>
+                    <p>{session.words().could_not_read}</p>
                     <ul>{items.collect_view()}</ul>
-                    <button type="button" on:click=move |_| state.warnings.set(Vec::new())>
-                        {state.words().dismiss}
+                    <button type="button" on:click=move |_| shell.warnings.set(Vec::new())>
+                        {session.words().dismiss}
                     </button>
                 </div>
             }
@@ -30,7 +31,7 @@ pub fn Notices() -> impl IntoView {
         notice.into_any()
     });
     let error = piece(move || {
-        let refused = state.refused_elsewhere().into_iter();
+        let refused = session.refused_elsewhere().into_iter();
         let notice = |sentence| view! { <p class="notice" role="alert">{sentence}</p> };
         refused.map(notice).collect_view().into_any()
     });

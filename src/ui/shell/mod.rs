@@ -1,0 +1,175 @@
+//! The page around its views: where a reader is, in which language, and what they have to be told.
+
+mod keep;
+mod masthead;
+mod notices;
+mod page;
+pub mod route;
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use self::route::Route;
+use crate::platform::address::{self, Address};
+use crate::platform::timer::Delay;
+use crate::platform::{clock, document, storage};
+use crate::study::link::{self, Reading};
+use crate::study::refusal::Refusal;
+use crate::study::scenario::Scenario;
+use crate::text::language::Language;
+use crate::ui::session::{Progress, Session};
+
+pub use page::Page;
+
+/// What belongs to the page as a whole.
+#[derive(Clone, Copy)]
+pub struct Shell {
+    /// The scenario of the address.
+    pub session: Session,
+    /// The language of the page.
+    pub language: RwSignal<Language>,
+    /// What could not be read of a link or file.
+    pub warnings: RwSignal<Vec<Refusal>>,
+    /// Where the reader is.
+    pub route: RwSignal<Route>,
+    /// Whether the link names the language.
+    link_names_language: StoredValue<bool>,
+    address: StoredValue<Address, LocalStorage>,
+    focus: StoredValue<Delay, LocalStorage>,
+}
+
+impl Shell {
+    /// Begins with what the address holds, and follows it from then on.
+    pub fn begin() -> Self {
+        let hash = Address::read();
+        let linked = link::page_value(&hash, "lang").and_then(|tag| Language::from_tag(&tag));
+        let remembered = || storage::language().and_then(|code| Language::from_tag(&code));
+        let preferred = || {
+            let wanted = document::preferred_languages();
+            wanted.iter().find_map(|tag| Language::from_tag(tag))
+        };
+        let language = linked.or_else(remembered).or_else(preferred).unwrap_or(Language::English);
+        let language = RwSignal::new(language);
+
+        let today = clock::today_or(Scenario::default().as_of);
+        let Reading { scenario, warnings } = read_link(&hash, today);
+        let address = StoredValue::new_local(Address::default());
+        let link_names_language = StoredValue::new(linked.is_some());
+        let route = RwSignal::new(Route::of_link(&hash));
+        // The session tells of its changes before the shell that shows them stands.
+        let shell = StoredValue::new(None::<Self>);
+        let changed = Callback::new(move |progress| {
+            if let Some(shell) = shell.get_value() {
+                shell.follow(progress);
+            }
+        });
+        let made = Self {
+            session: Session::new(scenario, today, language.into(), "", changed),
+            language,
+            warnings: RwSignal::new(warnings),
+            route,
+            link_names_language,
+            address,
+            focus: StoredValue::new_local(Delay::default()),
+        };
+        shell.set_value(Some(made));
+        address::on_navigation(move |hash| made.go(&hash));
+        made
+    }
+
+    /// Shows what another address holds.
+    fn go(self, hash: &str) {
+        self.open(read_link(hash, self.session.today));
+        let named = link::page_value(hash, "lang").and_then(|tag| Language::from_tag(&tag));
+        if let Some(language) = named {
+            self.language.set(language);
+        }
+        let route = Route::of_link(hash);
+        if route != self.route.get_untracked() {
+            self.route.set(route);
+            // Back where the reader was, or at the beginning of what is new.
+            self.focus_soon(match route {
+                Route::Calculator => "#paper-link",
+                Route::Paper => ".paper h1",
+            });
+        }
+    }
+
+    /// Shows the scenario of a link or a file in place of the present one.
+    pub fn open(self, reading: Reading) {
+        self.address.with_value(Address::abandon);
+        self.warnings.set(reading.warnings);
+        self.session.open(reading.scenario);
+    }
+
+    /// Speaks another language, and remembers it.
+    pub fn speak(self, language: Language) {
+        self.language.set(language);
+        storage::remember_language(language.code());
+        if self.link_names_language.get_value() {
+            self.show_in_address(true);
+        }
+    }
+
+    /// The part of the address that holds everything the reader chose, and where they are.
+    pub fn link(self) -> String {
+        self.link_at(self.route.get_untracked())
+    }
+
+    /// The address of a route with the present scenario, for a link.
+    pub fn way_to(self, route: Route) -> String {
+        self.session.scenario.track();
+        self.language.track();
+        format!("#{}", self.link_at(route))
+    }
+
+    fn link_at(self, route: Route) -> String {
+        let mut link = link::write(&self.session.scenario.read_untracked());
+        if self.link_names_language.get_value() {
+            link.push_str("&lang=");
+            link.push_str(self.language.get_untracked().code());
+        }
+        if let Some(name) = route.name() {
+            link.push_str("&page=");
+            link.push_str(name);
+        }
+        link
+    }
+
+    /// Writes the scenario into the address.
+    pub fn show_in_address(self, is_finished: bool) {
+        let link = self.link();
+        self.address.with_value(|address| address.show(link, is_finished));
+    }
+
+    /// The address follows what the reader changes.
+    fn follow(self, progress: Progress) {
+        match progress {
+            Progress::Going => self.show_in_address(false),
+            Progress::Done => self.show_in_address(true),
+            Progress::Unchanged => self.address.with_value(Address::finish),
+        }
+    }
+
+    /// Moves the focus once the page has been built anew.
+    fn focus_soon(self, selector: &'static str) {
+        self.focus.with_value(|focus| focus.set(0, move || document::focus(selector)));
+    }
+}
+
+/// The page's shell, where a part of the page asks for it.
+///
+/// OK because `Page` provides it before any of its parts is built.
+pub fn use_shell() -> Shell {
+    // OK because the page provides its shell before it builds a part.
+    use_context().expect("OK because the page provides its shell")
+}
+
+/// A link read for a reader of today: one without a date is of today.
+fn read_link(hash: &str, today: Date) -> Reading {
+    let mut reading = link::read(hash);
+    if link::page_value(hash, "as_of").is_none() {
+        reading.scenario.as_of = today;
+    }
+    reading
+}

@@ -1,0 +1,53 @@
+//! The page, from its head to its foot.
+
+use leptos::prelude::*;
+
+use super::keep::Keep;
+use super::masthead::Masthead;
+use super::notices::Notices;
+use super::route::Route;
+use super::{Shell, use_shell};
+use crate::platform::document;
+use crate::platform::effect::follow;
+use crate::text::standing;
+use crate::ui::calculator::{Assumptions, Calculator};
+use crate::ui::paper::Paper;
+use crate::ui::parts::dynamic::{piece, text};
+
+/// The whole page.
+#[component]
+pub fn Page() -> impl IntoView {
+    let shell = Shell::begin();
+    provide_context(shell);
+    // The document's language and title are the browser's: an effect.
+    follow(move || {
+        let language = shell.language.get();
+        let words = language.words();
+        let title = match shell.route.get() {
+            Route::Calculator => words.title.to_owned(),
+            Route::Paper => format!("Tokenlock: {}", words.paper),
+        };
+        document::set_language(language.html_lang(), &title);
+    });
+    let content = piece(move || match shell.route.get() {
+        Route::Calculator => view! { <Front/> }.into_any(),
+        Route::Paper => view! { <Paper/> }.into_any(),
+    });
+    view! {
+        <Masthead/>
+        <main id="main">{content}</main>
+        <footer class="status-line">{text(move || standing::status(shell.language.get()))}</footer>
+    }
+}
+
+/// The calculator of the address, with what a reader takes away and what all of it rests on.
+#[component]
+fn Front() -> impl IntoView {
+    let shell = use_shell();
+    view! {
+        <Notices/>
+        <Calculator session=shell.session/>
+        <Keep/>
+        <Assumptions language=shell.language/>
+    }
+}
