@@ -91,6 +91,15 @@ impl Browser {
     }
 }
 
+impl Browser {
+    /// What wasm-bindgen's test runner asks of the driver, as the JSON file that it reads.
+    pub fn capabilities(&self) -> String {
+        let program = self.program.to_string_lossy().replace('\\', "\\\\").replace('"', "\\\"");
+        let flags = FLAGS.map(|flag| format!("\"{flag}\"")).join(", ");
+        format!("{{\"goog:chromeOptions\": {{\"binary\": \"{program}\", \"args\": [{flags}]}}}}\n")
+    }
+}
+
 fn named(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
@@ -181,6 +190,15 @@ mod tests {
         assert_eq!(major_in("Google Chrome 99.0.1\n"), Some(99));
         assert_eq!(major_in("156.0.8078.79"), Some(156));
         assert_eq!(major_in("SetupMetrics"), None);
+    }
+
+    #[test]
+    fn the_runner_is_told_in_json_also_of_odd_paths() {
+        let browser =
+            Browser { program: r#"C:\a "b"\chrome.exe"#.into(), driver: "".into(), major: 1 };
+        let told = browser.capabilities();
+        assert!(told.contains(r#""binary": "C:\\a \"b\"\\chrome.exe""#), "{told}");
+        assert!(told.contains(r#""args": ["--headless", "--no-sandbox""#), "{told}");
     }
 
     #[test]

@@ -5,6 +5,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
+use crate::console;
+
 /// How many tests passed and failed.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Tally {
@@ -41,6 +43,20 @@ impl Tally {
         let (counted, succeeded) = count(command)?;
         Ok(conclude(counted, succeeded))
     }
+
+    /// The same for a suite that waits for a program which may not start at the first try.
+    ///
+    /// # Errors
+    /// Those of [`of_suite`](Self::of_suite).
+    pub fn of_suite_or_again(command: &mut Command) -> Result<Tally> {
+        let (counted, succeeded) = count(command)?;
+        if counted.is_some() || succeeded {
+            return Ok(conclude(counted, succeeded));
+        }
+        console::note("no test ran, so this is tried once more");
+        let (counted, succeeded) = count(command)?;
+        Ok(conclude(counted, succeeded))
+    }
 }
 
 /// Runs a suite, shows what it prints, and tells what its summaries add up to and whether it succeeded.
@@ -71,7 +87,7 @@ fn conclude(counted: Option<Tally>, succeeded: bool) -> Tally {
     tally
 }
 
-/// Reads `test result: ok. 3 passed; 1 failed; ...`, as libtest prints it, and Node's
+/// Reads `test result: ok. 3 passed; 1 failed; ...`, which libtest and wasm-bindgen-test both print, and Node's
 /// `# pass 3`, `# fail 1` and `# cancelled 0`, which come one by one.
 fn parse(line: &str) -> Option<Tally> {
     if let Some((word, count)) = line.strip_prefix("# ").and_then(|line| line.split_once(' ')) {

@@ -2,15 +2,16 @@
 //!
 //! A step that fails never keeps a later one from running, unless the later one needs what the failed one makes.
 
+use std::fs;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::browser::{self, Browser};
 use crate::command::Reported;
 use crate::tally::Tally;
 use crate::trunk::Trunk;
-use crate::{api, check, console, dist, process, tools};
+use crate::{api, check, console, dist, process, tools, workspace};
 
 /// Names the file with axe-core for the tests in the browser.
 pub const AXE: &str = "TOKENLOCK_AXE";
@@ -32,6 +33,10 @@ pub fn run() -> Result<()> {
 
     let trunk = available("the build's tools", Trunk::ready());
     let browser = available("a browser", Browser::ready());
+    // Its runner starts the browser once, without another try.
+    tally += suite_by(Tally::of_suite_or_again, "Tests in the browser's wasm", || {
+        wasm_tests(trunk.as_ref(), browser.as_ref())
+    });
 
     let built =
         check::passes("Release", || dist::build(needed(trunk.as_ref(), "the build's tools")?));
@@ -52,6 +57,32 @@ pub fn run() -> Result<()> {
 
     println!("\n{tally}");
     if tally.failed > 0 { bail!(Reported) } else { Ok(()) }
+}
+
+fn wasm_tests(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Result<Command> {
+    let mut command = needed(trunk, "the build's tools")?.cargo();
+    command.args([
+        "test",
+        "--package",
+        "tokenlock",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "sessions",
+    ]);
+    // It lies beside wasm-bindgen; a name instead of a path, since cargo splits this at blanks.
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    let browser = needed(browser, "a browser")?;
+    let capabilities = workspace::target().join("webdriver.json");
+    fs::create_dir_all(workspace::target()).context("cannot make the target folder")?;
+    fs::write(&capabilities, browser.capabilities()).context("cannot write webdriver.json")?;
+    command.env(browser::DRIVER, &browser.driver);
+    command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    // Its own limits, 5 s for the driver and 20 s for the tests, are too short for a browser's first
+    // start on a machine that is busy, or that has just installed it.
+    command.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    Ok(command)
 }
 
 fn browser_tests(browser: Option<&Browser>) -> Result<Command> {
@@ -81,9 +112,17 @@ pub fn for_browser(command: &mut Command, browser: &Browser) -> Result<()> {
 }
 
 fn suite(title: &str, command: impl FnOnce() -> Result<Command>) -> Tally {
+    suite_by(Tally::of_suite, title, command)
+}
+
+fn suite_by(
+    run: fn(&mut Command) -> Result<Tally>,
+    title: &str,
+    command: impl FnOnce() -> Result<Command>,
+) -> Tally {
     let mut tally = Tally::of_step(false);
     check::passes(title, || {
-        tally = Tally::of_suite(&mut command()?)?;
+        tally = run(&mut command()?)?;
         console::note(&tally.to_string());
         if tally.failed > 0 { bail!("{title} failed") } else { Ok(()) }
     });
