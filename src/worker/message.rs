@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::study::refusal::Refusals;
+use crate::study::risk::case::Case;
 use crate::study::risk::summary::{CashSummary, Summary};
 
 /// What a page asks.
@@ -11,13 +12,13 @@ use crate::study::risk::summary::{CashSummary, Summary};
 pub struct Request {
     /// Told again in the response, so that it finds its request.
     pub id: u32,
-    /// The scenario as the text of its link, which holds everything that a reader chose.
-    pub scenario: String,
+    /// All that a simulation takes of a scenario and its exact figures.
+    pub case: Case,
     /// What is asked about it.
     pub question: Question,
 }
 
-/// What is asked about a scenario.
+/// What is asked about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Question {
     /// A summary at once: of all paths if they have been simulated, else of few.

@@ -1,8 +1,6 @@
 //! The worker's loop: each request is answered from what has been simulated, or simulated first.
 
 use super::message::{Answer, Question, Request, Response, from_bytes, to_bytes};
-use crate::study::figures::Study;
-use crate::study::link;
 use crate::study::refusal::Refusals;
 use crate::study::risk::case::Case;
 use crate::study::risk::study::RiskStudy;
@@ -29,19 +27,16 @@ impl Studies {
     /// Answers the bytes of a [`Request`] with those of its [`Response`]; `None` for bytes that are no
     /// request.
     pub fn respond(&mut self, request: &[u8]) -> Option<Vec<u8>> {
-        let Request { id, scenario, question } = from_bytes(request)?;
-        let answer = self.answer(&scenario, question);
+        let Request { id, case, question } = from_bytes(request)?;
+        let answer = self.answer(&case, question);
         Some(to_bytes(&Response { id, answer }))
     }
 
-    /// Answers a question about the scenario of a link.
+    /// Answers a question about a case.
     ///
     /// # Errors
     /// What has to change in the scenario.
-    pub fn answer(&mut self, scenario: &str, question: Question) -> Result<Answer, Refusals> {
-        let scenario = link::read(scenario).scenario;
-        let study = Study::run(&scenario)?;
-        let case = Case::of(&scenario, &study);
+    pub fn answer(&mut self, case: &Case, question: Question) -> Result<Answer, Refusals> {
         let has_all_paths =
             self.full.as_ref().is_some_and(|kept| kept.simulated == case.simulated());
         let study = if question == Question::Preview && !has_all_paths {
@@ -49,11 +44,11 @@ impl Studies {
             few.risk.paths = few.risk.paths.min(PREVIEW_PATHS);
             kept(&mut self.preview, &few)?
         } else {
-            kept(&mut self.full, &case)?
+            kept(&mut self.full, case)?
         };
         Ok(match question {
-            Question::Preview | Question::Full => Answer::Summary(Summary::new(study, &case)?),
-            Question::Cash => Answer::Cash(study.cash(&case)?.as_ref().map(CashSummary::new)),
+            Question::Preview | Question::Full => Answer::Summary(Summary::new(study, case)?),
+            Question::Cash => Answer::Cash(study.cash(case)?.as_ref().map(CashSummary::new)),
         })
     }
 }

@@ -9,7 +9,7 @@ use tokenlock::study::risk::summary::{Band, Total};
 use tokenlock::worker::message::{Answer, Question};
 use tokenlock::worker::studies::Studies;
 
-use crate::scenarios::link;
+use crate::scenarios::case;
 
 /// A value of a number: often an end of its range, else one near a tenth of it, where sense is made.
 fn number() -> impl Strategy<Value = String> {
@@ -65,10 +65,11 @@ proptest! {
         months in 1..=4_u32, numbers in vec(number(), 0..6), choices in vec(choice(), 0..3)
     ) {
         let parts: Vec<String> = numbers.into_iter().chain(choices).collect();
-        let link = link(&format!("horizon={months}&{}&risk.paths=100", parts.join("&")));
+        let link = format!("horizon={months}&{}&risk.paths=100", parts.join("&"));
+        let case = case(&link);
         let mut studies = Studies::default();
         for question in [Question::Preview, Question::Full, Question::Cash] {
-            match studies.answer(&link, question) {
+            match studies.answer(&case, question) {
                 Ok(Answer::Summary(summary)) => {
                     check_bands(&summary.months.unhedged);
                     check_bands(&summary.months.locked);

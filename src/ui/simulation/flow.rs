@@ -150,7 +150,7 @@ mod tests {
             assert!(flow.send().is_none(), "one at a time");
         }
         assert!(flow.is_overtaken());
-        let answer = studies.answer(&first.scenario, first.question);
+        let answer = studies.answer(&first.case, first.question);
         let response = Response { id: first.id, answer };
         let stranger = Response { id: first.id + 1, ..response.clone() };
         assert!(flow.answered(&stranger).is_none(), "nobody asked that");
@@ -172,7 +172,7 @@ mod tests {
         flow.begin_again();
         let again = flow.send().unwrap();
         assert_ne!(again.id, lost.id);
-        let answer = studies.answer(&lost.scenario, lost.question);
+        let answer = studies.answer(&lost.case, lost.question);
         assert!(flow.answered(&Response { id: lost.id, answer }).is_none());
     }
 

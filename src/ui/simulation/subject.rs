@@ -1,15 +1,10 @@
 //! What the worker is asked about.
 
-use rust_decimal::Decimal;
-
 use super::flow::Step;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
-use crate::market::quantity::Quantity;
 use crate::study::figures::Study;
-use crate::study::link;
 use crate::study::risk::case::Case;
-use crate::study::risk::inputs::RSquared;
 use crate::study::scenario::Scenario;
 use crate::worker::message::{Question, Request};
 
@@ -25,9 +20,8 @@ pub struct Subject {
     pub currency: Currency,
     /// The calendar's months, in order.
     pub months: Vec<CalendarMonth>,
-    link: String,
-    /// The link of the same scenario with an R2 of one, where that is worth asking.
-    at_full_r_squared: Option<String>,
+    /// The same case with an R2 of one, where that is worth asking.
+    at_full_r_squared: Option<Case>,
 }
 
 impl Subject {
@@ -36,29 +30,27 @@ impl Subject {
         let case = Case::of(scenario, study);
         let is_worth_asking = case.risk.r_squared < NEARLY_ALL && case.share > 0.0;
         let at_full_r_squared = is_worth_asking.then(|| {
-            let mut scenario = scenario.clone();
-            // OK because one is in the range of R2.
-            scenario.risk.r_squared = RSquared::new(Decimal::ONE).unwrap_or_default();
-            link::write(&scenario)
+            let mut case = case.clone();
+            case.risk.r_squared = 1.0;
+            case
         });
         Self {
             case,
             currency: scenario.currency,
             months: study.months.iter().map(|month| month.calendar).collect(),
-            link: link::write(scenario),
             at_full_r_squared,
         }
     }
 
     /// What the worker is asked in a step; `None` for a step that this subject does not have.
     pub fn request(&self, id: u32, step: Step) -> Option<Request> {
-        let (link, question) = match step {
-            Step::Preview => (&self.link, Question::Preview),
+        let (case, question) = match step {
+            Step::Preview => (&self.case, Question::Preview),
             Step::AtFullRSquared => (self.at_full_r_squared.as_ref()?, Question::Preview),
-            Step::Full => (&self.link, Question::Full),
-            Step::Cash => (&self.link, Question::Cash),
+            Step::Full => (&self.case, Question::Full),
+            Step::Cash => (&self.case, Question::Cash),
         };
-        Some(Request { id, scenario: link.clone(), question })
+        Some(Request { id, case: case.clone(), question })
     }
 
     /// Whether its simulated figures are those of another. The price move, for one, has no part in them.
