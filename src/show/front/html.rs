@@ -26,7 +26,7 @@ pub fn parts(fronts: &[Front]) -> [(&'static str, String); 3] {
 fn answer(front: &Front) -> String {
     format!(
         "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p></div>\n",
-        opening("div", "results ", front.language),
+        opening("div", "front results", front.language),
         pieces(&front.answer),
         pieces(&front.mirror)
     )
@@ -36,7 +36,7 @@ fn answer(front: &Front) -> String {
 fn beneath(front: &Front) -> String {
     format!(
         "{}\n{}{}{}{}</div>\n",
-        opening("div", "", front.language),
+        opening("div", "front", front.language),
         levers(front),
         figure(front),
         key_figures(front),
@@ -44,18 +44,19 @@ fn beneath(front: &Front) -> String {
     )
 }
 
+/// The line at the foot, which is the same for every scenario.
 fn foot(front: &Front) -> String {
-    let opening = opening("footer", "status-line ", front.language);
+    let opening = opening("footer", "status-line", front.language);
     format!("{opening}{}</footer>\n", escaped(&front.status))
 }
 
-/// The start tag of what only a reader of this language sees, with further classes.
+/// The start tag of what only a reader of this language sees, with further classes: `front` for what a link hides.
 fn opening(tag: &str, classes: &str, language: Language) -> String {
     let class = match language {
         Language::English => "in-english",
         Language::Chinese => "in-chinese",
     };
-    format!("<{tag} class=\"{classes}front {class}\" lang=\"{}\">", language.html_lang())
+    format!("<{tag} class=\"{classes} {class}\" lang=\"{}\">", language.html_lang())
 }
 
 fn pieces(pieces: &[Piece]) -> String {
