@@ -4,6 +4,8 @@
 //! are those of [`text`](crate::text).
 
 pub mod fan;
+pub mod front;
+pub mod key_figures;
 pub mod monthly_cost;
 pub mod outlook;
 pub mod table;

@@ -17,7 +17,7 @@ use super::language::Language;
 use crate::market::currency::Currency;
 use crate::parse::digits::Digits;
 
-pub use self::day::{date, month};
+pub use self::day::{date, month, nth_month};
 pub use self::estimate::{hundredths, money_about, money_whole, of_hundred, percent_about};
 pub use self::field::input;
 pub use self::short::{count_short, money_short};

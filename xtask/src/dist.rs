@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::inlined::{self, Inlined};
+use crate::inlined::Inlined;
 use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::worker::Purpose;
@@ -84,7 +84,7 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     );
     let page = parts.page(&style_link, &preloads, &boot::hosted(&glue, &wasm));
     let module = format!("worker-{}.wasm", short_hash(inlined.module()));
-    let page = inlined::add(&page, &inlined.hosted(folder, &module)?)?;
+    let page = inlined.complete(&page, &inlined.hosted(folder, &module)?)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }

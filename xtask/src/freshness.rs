@@ -104,6 +104,7 @@ mod tests {
         assert!(files.contains(&workspace::root().join("index.html")));
         assert!(files.contains(&workspace::root().join("src/worker/worker.js")));
         assert!(files.contains(&workspace::root().join("examples/paper.rs")));
+        assert!(files.contains(&workspace::root().join("examples/front.rs")));
         assert!(files.contains(&workspace::root().join("xtask/src/freshness.rs")));
         assert!(!files.iter().any(
             |file| file.starts_with(workspace::target()) || file.starts_with(workspace::dist())

@@ -1,5 +1,6 @@
-//! What stands at the end of the page as text until it is asked for: the script of the [`worker`](crate::worker), and
-//! the articles of [`paper`].
+//! What is built beside the wasm and put into the page: the parts of the [`front`] page that are seen before code runs;
+//! and at its end, as text until it is asked for, the script of the [`worker`](crate::worker) and the articles of
+//! [`paper`].
 
 use std::fs;
 use std::path::Path;
@@ -8,16 +9,17 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use crate::boot;
-use crate::paper::{self, Article};
 use crate::trunk::Trunk;
 use crate::worker::{Purpose, Worker};
+use crate::written::Part;
+use crate::{boot, front, paper};
 
 /// What is put into the page.
 #[derive(Debug)]
 pub struct Inlined {
     worker: Worker,
-    articles: Vec<Article>,
+    articles: Vec<Part>,
+    front: Vec<Part>,
 }
 
 impl Inlined {
@@ -28,7 +30,8 @@ impl Inlined {
     pub fn build(trunk: &Trunk, purpose: Purpose) -> Result<Inlined> {
         let worker = Worker::build(trunk, purpose).context("the worker")?;
         let articles = paper::write(purpose).context("the page on the paper's claims")?;
-        Ok(Inlined { worker, articles })
+        let front = front::write(purpose).context("the front page")?;
+        Ok(Inlined { worker, articles, front })
     }
 
     /// The elements of a page that fetches the worker's module, which goes into the folder under this name.
@@ -48,6 +51,14 @@ impl Inlined {
         self.elements("") + &element
     }
 
+    /// The page with the parts of the front page in their places, and these elements at the end of its body.
+    ///
+    /// # Errors
+    /// If the page has no such place.
+    pub fn complete(&self, page: &str, elements: &str) -> Result<String> {
+        add(&front::fill(page, &self.front)?, elements)
+    }
+
     /// The worker's module, for a name that changes with it.
     pub fn module(&self) -> &[u8] {
         &self.worker.module
@@ -63,10 +74,7 @@ impl Inlined {
 }
 
 /// The page with these elements at the end of its body.
-///
-/// # Errors
-/// If the page has no end of its body.
-pub fn add(page: &str, elements: &str) -> Result<String> {
+fn add(page: &str, elements: &str) -> Result<String> {
     let Some(end) = page.rfind("</body>") else { bail!("the page has no end of its <body>") };
     Ok(format!("{}{elements}{}", &page[..end], &page[end..]))
 }
@@ -89,7 +97,7 @@ pub fn run_as_hook() -> Result<()> {
     let page = fs::read_to_string(&file).context("Trunk wrote no index.html")?;
     let inlined = Inlined::build(&Trunk::around()?, Purpose::Editing)?;
     let elements = inlined.hosted(folder, "worker.wasm")?;
-    fs::write(file, add(&page, &elements)?).context("cannot write index.html")
+    fs::write(file, inlined.complete(&page, &elements)?).context("cannot write index.html")
 }
 
 #[cfg(test)]
@@ -98,14 +106,16 @@ mod tests {
     use crate::{html, workspace};
 
     fn inlined() -> Inlined {
-        let article = Article { language: "en".into(), html: "<article ></article>".into() };
+        let article = Part { name: "en".into(), html: "<article ></article>".into() };
         let worker = Worker { script: "'</script>';".into(), module: b"\0asm".to_vec() };
-        Inlined { worker, articles: vec![article] }
+        Inlined { worker, articles: vec![article], front: Vec::new() }
     }
 
     #[test]
     fn a_single_file_holds_all_and_runs_none_of_it() {
-        let page = add("<body><p>1</p></body></html>", &inlined().single_file()).unwrap();
+        let inlined = inlined();
+        let page = "<body><p>1</p></body></html>";
+        let page = inlined.complete(page, &inlined.single_file()).unwrap();
         assert!(page.starts_with("<body><p>1</p><script ") && page.ends_with("</body></html>"));
         let elements = html::elements(&page);
         let content = |id: &str| {

@@ -9,7 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::dist::Parts;
 use crate::html::{self, Element};
-use crate::inlined::{self, Inlined};
+use crate::inlined::Inlined;
 use crate::policy::{self, Form};
 use crate::{boot, stylesheet};
 
@@ -25,7 +25,7 @@ pub fn pack(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<String> {
         "",
         &boot::single_file(&glue, &wasm)?,
     );
-    let page = inlined::add(&page, &inlined.single_file())?;
+    let page = inlined.complete(&page, &inlined.single_file())?;
     let mut changes = Vec::new();
     for element in html::elements(&page) {
         if element.is_link("icon") || element.is_link("apple-touch-icon") {

@@ -127,6 +127,13 @@ fn attribute(out: &mut String, name: &str, value: f64) {
     out.push('"');
 }
 
+/// Text that stays text, in an element or an attribute of SVG or HTML.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(&mut out, text);
+    out
+}
+
 /// Appends text so that it stays text, in an element or an attribute. Characters that XML does not
 /// know (most control characters) are left out.
 fn escape(out: &mut String, text: &str) {

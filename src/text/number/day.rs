@@ -40,6 +40,14 @@ pub fn month(year: i16, month: i8, language: Language) -> String {
     }
 }
 
+/// A month of the horizon, counted from 1: `Month 1`, `第1个月`.
+pub fn nth_month(number: u32, language: Language) -> String {
+    match language {
+        Language::English => format!("Month {number}"),
+        Language::Chinese => format!("第{number}个月"),
+    }
+}
+
 /// The English name of a month, counted from 1.
 fn name(month: i8) -> &'static str {
     let before = usize::try_from(i16::from(month) - 1).ok();

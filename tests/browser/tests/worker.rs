@@ -70,7 +70,7 @@ fn without_it_the_rest_works_and_says_so_and_it_can_be_tried_again() -> Result<(
         page.set_viewport(1280, 900).await?;
         let no_worker =
             "window.kept = Worker; window.Worker = function () { throw new Error('none'); };";
-        before_the_page(page, no_worker).await?;
+        before_the_page(&page, no_worker).await?;
         page.open(Form::Hosted, "#lang=en").await?;
         page.reads(".outlook .failure", "could not start").await?;
         page.reads("#answer", "the next 12 months cost").await?;
@@ -112,7 +112,7 @@ fn one_that_works_on_what_nobody_asks_for_any_more_is_ended() -> Result<()> {
         page.set_viewport(1280, 900).await?;
         let count = "window.started = 0; window.Worker = class extends Worker { \
                      constructor(address) { super(address); started += 1; } };";
-        before_the_page(page, count).await?;
+        before_the_page(&page, count).await?;
         // Seconds of work: daily prices of a hundred thousand paths.
         page.open(Form::Hosted, "#lang=en&risk.paths=100000&risk.settlement=mean&risk.index=xing")
             .await?;

@@ -1,0 +1,94 @@
+//! The front page of a scenario before any code runs: what is true of it on every day.
+//!
+//! The page that runs looks at the scenario from the reader's day. Sums do not depend on it, as a test shows, but
+//! the names of months do: here the months are counted.
+
+pub mod html;
+
+use rust_decimal::Decimal;
+
+use super::key_figures::{KeyFigure, key_figures};
+use super::monthly_cost;
+use crate::chart::{AcrossAxis, Chart};
+use crate::market::quantity::Unit;
+use crate::study::figures::{Case, Study};
+use crate::study::keys;
+use crate::study::refusal::Refusals;
+use crate::study::scenario::Scenario;
+use crate::text::language::Language;
+use crate::text::sentence::{self, Piece, case_title};
+use crate::text::{number, standing};
+
+/// What stands on the front page in one language.
+pub struct Front {
+    /// The language.
+    pub language: Language,
+    /// What happens under the move.
+    pub answer: Vec<Piece>,
+    /// What happens under its mirror.
+    pub mirror: Vec<Piece>,
+    /// The move and the share, each as a slider.
+    pub levers: Vec<Lever>,
+    /// Cost month by month.
+    pub chart: Chart,
+    /// Which way prices go, under the move and under its mirror.
+    pub cases: [String; 2],
+    /// The figures of the whole horizon.
+    pub key_figures: Vec<KeyFigure>,
+    /// What can be locked today.
+    pub status: String,
+}
+
+/// A slider as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lever {
+    /// What it moves.
+    pub label: &'static str,
+    /// Which accent colours it.
+    pub accent: &'static str,
+    /// Its value as its field shows it.
+    pub text: String,
+    /// Its value as a number.
+    pub value: Decimal,
+    /// Least and most value, and step.
+    pub ends: [Decimal; 3],
+}
+
+impl Front {
+    /// The front page of a scenario.
+    ///
+    /// # Errors
+    /// If the scenario has no figures.
+    pub fn new(scenario: &Scenario, language: Language) -> Result<Self, Refusals> {
+        let study = Study::run(scenario)?;
+        let words = language.words();
+        let mut chart = monthly_cost::chart(scenario, &study, language);
+        let months = study.months.iter().map(|month| number::nth_month(month.number, language));
+        let months: Vec<String> = months.collect();
+        for panel in &mut chart.panels {
+            panel.across = AcrossAxis::Months(months.clone());
+        }
+        let levers = [
+            ("move.change", words.price_change, "unhedged"),
+            ("lock.share", words.locked_share, "locked"),
+        ];
+        let levers = levers.into_iter().filter_map(|(key, label, accent)| {
+            let place = keys::find(key)?;
+            let (spec, value) = (place.key.spec()?, place.number(scenario)?);
+            let text = number::input(value, Unit::Percent, language);
+            Some(Lever { label, accent, text, value, ends: [spec.min, spec.max, spec.step] })
+        });
+        let title =
+            |case: Case| case_title(study.totals.get(case).change, case == Case::Mirror, language);
+        Ok(Self {
+            language,
+            answer: sentence::answer(scenario, &study, language),
+            mirror: sentence::mirror(scenario, &study, language),
+            levers: levers.collect(),
+            chart,
+            cases: [Case::Chosen, Case::Mirror].map(title),
+            key_figures: key_figures(scenario, &study, language),
+            status: standing::status(language),
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! The front page as HTML, for the places that `index.html` keeps free in its shell.
+//!
+//! Elements and classes are those of the page that runs, so that it takes this one's place without a jump. What
+//! cannot work before code runs is there and disabled. There are no styles, scripts or references, and no ids but
+//! those of the figures' names: `front-` with language and width.
+
+use super::{Front, Lever};
+use crate::chart::svg::{self, escaped};
+use crate::chart::{Chart, Datum};
+use crate::show::key_figures::KeyFigure;
+use crate::show::table::Accent;
+use crate::text::language::Language;
+use crate::text::sentence::Piece;
+
+/// The widths in pixels that figures are laid out for, and the classes by which `style/front.css` chooses one. As in
+/// the page that runs, panels stand one over the other below a width of 628.
+pub const WIDTHS: [(&str, f64); 3] = [("narrow", 320.0), ("medium", 640.0), ("wide", 960.0)];
+
+/// The place of a part and its HTML, for every part.
+pub fn parts(fronts: &[Front]) -> [(&'static str, String); 3] {
+    let all = |part: fn(&Front) -> String| fronts.iter().map(part).collect();
+    [("answer", all(answer)), ("beneath", all(beneath)), ("foot", all(foot))]
+}
+
+/// The answer, under the question.
+fn answer(front: &Front) -> String {
+    format!(
+        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p></div>\n",
+        opening("div", "front results", front.language),
+        pieces(&front.answer),
+        pieces(&front.mirror)
+    )
+}
+
+/// Everything between the answer and the foot.
+fn beneath(front: &Front) -> String {
+    format!(
+        "{}\n{}{}{}{}</div>\n",
+        opening("div", "front", front.language),
+        levers(front),
+        figure(front),
+        key_figures(front),
+        assumptions(front.language)
+    )
+}
+
+/// The line at the foot, which is the same for every scenario.
+fn foot(front: &Front) -> String {
+    let opening = opening("footer", "status-line", front.language);
+    format!("{opening}{}</footer>\n", escaped(&front.status))
+}
+
+/// The start tag of what only a reader of this language sees, with further classes: `front` for what a link hides.
+fn opening(tag: &str, classes: &str, language: Language) -> String {
+    let class = match language {
+        Language::English => "in-english",
+        Language::Chinese => "in-chinese",
+    };
+    format!("<{tag} class=\"{classes} {class}\" lang=\"{}\">", language.html_lang())
+}
+
+fn pieces(pieces: &[Piece]) -> String {
+    let piece = |piece: &Piece| {
+        let text = escaped(piece.text());
+        match piece {
+            Piece::Plain(_) => format!("<span>{text}</span>"),
+            Piece::Unhedged(_) => format!("<strong class=\"unhedged\">{text}</strong>"),
+            Piece::Locked(_) => format!("<strong class=\"locked\">{text}</strong>"),
+            Piece::Strong(_) => format!("<strong>{text}</strong>"),
+        }
+    };
+    pieces.iter().map(piece).collect()
+}
+
+/// The choice of a move and the two sliders, which stand between the answer and the figure. Nobody can use them yet,
+/// so they are only for the eye.
+fn levers(front: &Front) -> String {
+    let words = front.language.words();
+    let [first, second] =
+        [0, 1].map(|index| front.levers.get(index).map(lever).unwrap_or_default());
+    format!(
+        "<section class=\"levers\" aria-hidden=\"true\"><div class=\"field\"><label>{}</label>\
+         <select disabled><option>{}</option></select></div>\
+         <div class=\"lever-row\"><div>{first}<div></div></div>{second}</div></section>\n",
+        escaped(words.what_happens),
+        escaped(words.own_percentage)
+    )
+}
+
+fn lever(lever: &Lever) -> String {
+    let Lever { label, accent, text, value, ends: [min, max, step] } = lever;
+    format!(
+        "<div class=\"slider-field {accent}\"><div class=\"field\"><label>{}</label>\
+         <input type=\"text\" value=\"{}\" disabled><p class=\"field-error\"></p>\
+         <p class=\"field-hint\"></p></div><input class=\"slider\" type=\"range\" min=\"{min}\" \
+         max=\"{max}\" step=\"{step}\" value=\"{value}\" disabled></div>",
+        escaped(label),
+        escaped(text)
+    )
+}
+
+fn figure(front: &Front) -> String {
+    let words = front.language.words();
+    let drawings: String = WIDTHS
+        .iter()
+        .map(|(name, width)| {
+            let id = format!("front-{}-{name}", front.language.code());
+            let drawing = drawing(&front.chart, *width, &id);
+            format!("<div class=\"front-{name}\">{drawing}</div>")
+        })
+        .collect();
+    format!(
+        "<figure class=\"cost-figure results\"><figcaption><h2>{}</h2></figcaption>\n{drawings}\
+         <div class=\"inspector\" aria-hidden=\"true\"><label>{}</label>\
+         <input class=\"slider\" type=\"range\" value=\"0\" disabled><p class=\"reading\"></p></div>\
+         </figure>\n",
+        escaped(words.figure_title),
+        escaped(words.inspect_month)
+    )
+}
+
+/// The chart with its first month marked, as it is where nobody has looked at another yet.
+fn drawing(chart: &Chart, width: f64, id: &str) -> String {
+    let mut drawing = chart.lay_out(width);
+    let marked = drawing.cursor(Datum::index(0));
+    drawing.shapes.splice(0..0, marked);
+    svg::element(&drawing, id)
+}
+
+fn key_figures(front: &Front) -> String {
+    let title = escaped(front.language.words().key_figures);
+    let heads = front
+        .cases
+        .iter()
+        .map(|case| format!("<th scope=\"col\" class=\"number\">{}</th>", escaped(case)));
+    let row = |figure: &KeyFigure| key_figure(figure, front.language);
+    format!(
+        "<section class=\"key-figures results\"><h2>{title}</h2>\
+         <div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\
+         <table><thead><tr><td></td>{}</tr></thead>\n<tbody>{}</tbody></table></div></section>\n",
+        heads.collect::<String>(),
+        front.key_figures.iter().map(row).collect::<String>()
+    )
+}
+
+fn key_figure(figure: &KeyFigure, language: Language) -> String {
+    let class = match figure.accent {
+        Accent::None => "",
+        Accent::Unhedged => " class=\"unhedged\"",
+        Accent::Locked => " class=\"locked\"",
+    };
+    let working = match figure.has_working {
+        // The room that the button takes; to a reader who cannot press it, it says nothing.
+        true => format!(
+            "<button type=\"button\" class=\"working-button\" aria-hidden=\"true\" disabled>{}</button>",
+            escaped(language.words().working)
+        ),
+        false => String::new(),
+    };
+    let span = if figure.values.len() == 1 { " colspan=\"2\"" } else { "" };
+    let cell = |value: &String| format!("<td class=\"number\"{span}>{}</td>", escaped(value));
+    format!(
+        "<tr{class}><th scope=\"row\">{}{working}</th>{}</tr>\n",
+        escaped(&figure.name),
+        figure.values.iter().map(cell).collect::<String>()
+    )
+}
+
+fn assumptions(language: Language) -> String {
+    let words = language.words();
+    let item = |item: &&str| format!("<li>{}</li>", escaped(item));
+    let items: String = words.assumption_list.iter().map(item).collect();
+    format!(
+        "<section class=\"assumptions\"><h2>{}</h2><ul>{items}</ul><p>{}</p></section>\n",
+        escaped(words.assumptions),
+        escaped(words.promise)
+    )
+}
