@@ -34,8 +34,9 @@ pub struct Simulated<'a> {
 type Found = (f64, Measure, Option<Formula>, Option<Simulation>);
 
 impl Simulated<'_> {
-    /// The figures that have a working, in the order in which they are shown.
-    pub fn figures(&self) -> Vec<SimulatedFigure> {
+    /// The figures that have a working, in the order in which they are shown: those of the whole horizon,
+    /// then the quantiles of one month, counted from 0.
+    pub fn figures(&self, month: usize) -> Vec<SimulatedFigure> {
         let both = [Position::Unhedged, Position::Locked];
         let of_position = [
             SimulatedFigure::OverBudget,
@@ -55,8 +56,7 @@ impl Simulated<'_> {
             SimulatedFigure::BufferExhausted,
             SimulatedFigure::RightButExhausted,
         ];
-        let of_months = (0..self.months.len()).filter_map(|index| self.month(index));
-        let quantiles = of_months.flat_map(|month| {
+        let quantiles = self.month(month).into_iter().flat_map(|month| {
             both.into_iter().flat_map(move |position| {
                 let level = move |level| SimulatedFigure::MonthQuantile(position, month, level);
                 (0..LEVELS.len()).map(level)
@@ -110,7 +110,11 @@ impl Simulated<'_> {
                 let value = self.summary?.own_volatility;
                 Some((value, Measure::Percent, Some(self.own_volatility()), None))
             }
-            SimulatedFigure::Budget => Some((self.case.budget(), money, Some(self.budget()), None)),
+            SimulatedFigure::Budget => {
+                // Shown beside the chances that are counted against it.
+                self.summary?;
+                Some((self.case.budget(), money, Some(self.budget()), None))
+            }
             SimulatedFigure::InitialMargin(_) => {
                 let term = margin_term(self.months.len());
                 let formula = Formula::new(Symbol::Margin, term);

@@ -100,7 +100,17 @@ fn month_name(position: Position, of: MonthOf, level: usize, language: Language)
     }
 }
 
-/// What a figure counts, where no formula says it.
+/// The heading of a list under which a figure stands: its month, or none.
+pub fn group_name(figure: SimulatedFigure, language: Language) -> String {
+    match figure {
+        SimulatedFigure::MonthQuantile(_, of, _) => {
+            month(of.calendar.year, of.calendar.month, language)
+        }
+        _ => String::new(),
+    }
+}
+
+/// What a figure is, in words.
 pub fn definition(figure: SimulatedFigure, side: Side, language: Language) -> &'static str {
     let is_buyer = side == Side::Buyer;
     let [english, chinese] = match figure {
