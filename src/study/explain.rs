@@ -1,10 +1,13 @@
 //! From a study to the working of each of its figures.
 
-use super::explanation::{Explanation, price_source};
+use rust_decimal::{Decimal, dec};
+
+use super::explanation::{Explanation, at_rate, price_source};
 use super::figures::{Case, Study};
+use super::formula::{Formula, Over, Rounding, Symbol, Term};
 use super::price_move::MoveKind;
 use super::scenario::{Curve, Scenario};
-use super::working::{Figure, Meaning, Measure, Source, Value, Working};
+use super::working::{Figure, Meaning, Measure, Source, Working};
 use crate::hedge::bill::BillLine;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
@@ -28,224 +31,263 @@ impl Explanation<'_> {
             Figure::Unmoved => self.bill(None),
             Figure::Unhedged(case) => self.bill(Some(case)),
             Figure::Exposure => self.exposure(),
-            Figure::IndexToday => self.index_today(),
-            Figure::FuturesPrice => self.futures_price(),
+            Figure::IndexToday => self.index_today()?,
+            Figure::FuturesPrice => self.futures_price()?,
             Figure::Settlement(case) => self.settlement(case),
-            Figure::Lots => {
-                self.reader("h", Meaning::Share, self.scenario.lock.share.get(), Measure::Percent);
-                self.figure("Q", Figure::Exposure);
-                self.lot_size();
-                "n = nearest(h · Q / L), ties down"
-            }
-            Figure::Gain(case) => {
-                self.figure("n", Figure::Lots);
-                self.lot_size();
-                self.figure("I", Figure::Settlement(case));
-                self.figure("F", Figure::FuturesPrice);
-                self.exchange(None, self.study.contract_currency, self.study.currency);
-                "G = n · L · (I − F) · FX"
-            }
-            Figure::Fees => {
-                self.figure("n", Figure::Lots);
-                let fee = self.scenario.contract.fee.get();
-                let measure = Measure::Money(self.study.contract_currency);
-                self.input("fee", Meaning::Fee, fee, measure, Source::Contract);
-                self.exchange(None, self.study.contract_currency, self.study.currency);
-                "fees = n · fee · 2 · FX"
-            }
+            Figure::Lots => self.lots(),
+            Figure::Gain(case) => self.gain(case),
+            Figure::Fees => self.fees(),
             Figure::Locked(case) => {
-                self.figure("C", Figure::Unhedged(case));
-                self.figure("G", Figure::Gain(case));
-                self.figure("fees", Figure::Fees);
-                "H = C − G + fees"
+                self.figure(Symbol::Unhedged, Figure::Unhedged(case));
+                self.figure(Symbol::Gain, Figure::Gain(case));
+                self.figure(Symbol::Fees, Figure::Fees);
+                Formula::new(Symbol::Locked, Symbol::Unhedged - Symbol::Gain + Symbol::Fees)
             }
-            Figure::TotalUnhedged(case) => self.sum(Figure::Unhedged(case), "ΣC = C₁ + … + C_M"),
-            Figure::TotalGain(case) => self.sum(Figure::Gain(case), "ΣG = G₁ + … + G_M"),
+            Figure::TotalUnhedged(case) => {
+                self.sum(Symbol::TotalUnhedged, Symbol::Unhedged, Figure::Unhedged(case))
+            }
+            Figure::TotalGain(case) => {
+                self.sum(Symbol::TotalGain, Symbol::Gain, Figure::Gain(case))
+            }
             Figure::TotalLocked(case) => {
-                self.figure("ΣC", Figure::TotalUnhedged(case));
-                self.figure("ΣG", Figure::TotalGain(case));
+                self.figure(Symbol::TotalUnhedged, Figure::TotalUnhedged(case));
+                self.figure(Symbol::TotalGain, Figure::TotalGain(case));
                 let fees = self.study.fees;
-                self.computed("Σfees", Meaning::FeesSum, fees, self.money());
-                "ΣH = ΣC − ΣG + Σfees"
+                self.computed(Symbol::TotalFees, Meaning::FeesSum, fees, self.money());
+                let term = Symbol::TotalUnhedged - Symbol::TotalGain + Symbol::TotalFees;
+                Formula::new(Symbol::TotalLocked, term)
             }
             Figure::Saved(case) => {
-                self.figure("ΣC", Figure::TotalUnhedged(case));
-                self.figure("ΣH", Figure::TotalLocked(case));
-                "saved = ΣC − ΣH"
+                self.figure(Symbol::TotalUnhedged, Figure::TotalUnhedged(case));
+                self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
+                Formula::new(Symbol::Saved, Symbol::TotalUnhedged - Symbol::TotalLocked)
             }
             Figure::EffectivePlain(case) => {
-                self.figure("ΣH", Figure::TotalLocked(case));
-                let millions = self.study.plain_millions;
-                self.computed("Σq", Meaning::PlainSum, millions, Measure::MillionPlain);
-                "effective price = ΣH / Σq"
+                self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
+                let (meaning, millions) = (Meaning::PlainSum, self.study.plain_millions);
+                self.computed(Symbol::TotalPlain, meaning, millions, Measure::MillionPlain);
+                Formula::new(Symbol::EffectivePrice, Symbol::TotalLocked / Symbol::TotalPlain)
             }
             Figure::EffectiveStandard(case) => {
-                self.figure("ΣH", Figure::TotalLocked(case));
+                self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
                 self.exposure_sum();
-                "effective price = ΣH / ΣQ"
+                Formula::new(Symbol::EffectivePrice, Symbol::TotalLocked / Symbol::TotalExposure)
             }
             Figure::Covered => {
-                self.computed("Σn", Meaning::LotsSum, self.study.lots, Measure::Lots);
+                let lots = self.study.lots;
+                self.computed(Symbol::TotalLots, Meaning::LotsSum, lots, Measure::Lots);
                 self.lot_size();
                 self.exposure_sum();
-                "covered = Σn · L / ΣQ"
+                let covered = Symbol::TotalLots * Symbol::LotSize / Symbol::TotalExposure;
+                Formula::new(Symbol::Covered, covered)
             }
-            Figure::InitialMargin => {
-                let rate = self.scenario.contract.margin_rate.get();
-                let measure = Measure::Percent;
-                self.input("rate", Meaning::MarginRate, rate, measure, Source::Contract);
-                let notional = self.study.months.iter().map(|month| month.notional).sum();
-                let measure = Measure::Money(self.study.contract_currency);
-                self.computed("Σ n·L·F", Meaning::NotionalSum, notional, measure);
-                self.exchange(None, self.study.contract_currency, self.study.currency);
-                "margin = rate · Σ n·L·F · FX"
-            }
+            Figure::InitialMargin => self.margin(),
         };
         Some(Working { figure, formula, inputs: self.inputs, value })
     }
 
-    /// The figure's value, read from where the page reads it.
-    pub fn value_of(&self, figure: Figure) -> Option<Value> {
-        let Self { study, month, .. } = self;
-        let money = self.money();
-        let standard = Measure::PriceStandard(study.contract_currency);
-        let (number, measure) = match figure {
-            Figure::Unmoved => (month.unmoved, money),
-            Figure::Unhedged(case) => (month.cases.get(case).unhedged, money),
-            Figure::Exposure => (month.exposure, Measure::MillionStandard),
-            Figure::IndexToday => (study.index_today, standard),
-            Figure::FuturesPrice => (month.futures_price, standard),
-            Figure::Settlement(case) => (month.cases.get(case).settlement, standard),
-            Figure::Lots => (month.lots, Measure::Lots),
-            Figure::Gain(case) => (month.cases.get(case).gain, money),
-            Figure::Fees => (month.fees, money),
-            Figure::Locked(case) => (month.cases.get(case).locked, money),
-            Figure::TotalUnhedged(case) => (study.totals.get(case).unhedged, money),
-            Figure::TotalGain(case) => (study.totals.get(case).gain, money),
-            Figure::TotalLocked(case) => (study.totals.get(case).locked, money),
-            Figure::Saved(case) => (study.totals.get(case).saved(), money),
-            Figure::EffectivePlain(case) => {
-                (study.totals.get(case).effective_plain?, Measure::PricePlain(study.currency))
-            }
-            Figure::EffectiveStandard(case) => {
-                (study.totals.get(case).effective_standard?, Measure::PriceStandard(study.currency))
-            }
-            Figure::Covered => (study.covered, Measure::Percent),
-            Figure::InitialMargin => (study.initial_margin, money),
-        };
-        Some(Value { number, measure })
-    }
-
-    fn bill(&mut self, case: Option<Case>) -> &'static str {
+    /// A month's bill, in a case or at unmoved prices.
+    fn bill(&mut self, case: Option<Case>) -> Formula {
         let scenario = self.scenario;
         let factors = case.and(scenario.price_move.own_factors(self.month.number));
+        let has_rate = self.has_foreign_line();
         for (index, line) in scenario.lines.iter().enumerate() {
-            let line_number = Some(index + 1);
+            let number = Some(index + 1);
             for kind in TokenKind::ALL.into_iter().filter(|kind| has_tokens(line, *kind)) {
-                self.tokens(line, line_number, kind);
+                self.tokens(line, number, kind);
                 let price = line.prices.get(kind).get();
-                let source = price_source(line, kind);
+                let (meaning, source) = (Meaning::Price(kind), price_source(line, kind));
                 let measure = Measure::PricePlain(line.currency);
-                self.line_input("price", line_number, Meaning::Price(kind), price, measure, source);
+                self.line_input(Symbol::Price, number, meaning, price, measure, source);
                 if let Some(factors) = factors {
-                    let meaning = Meaning::PriceFactor(kind);
-                    let factor = factors.get(kind);
+                    let (meaning, factor) = (Meaning::PriceFactor(kind), factors.get(kind));
                     let (measure, source) = (Measure::Number, Source::Move);
-                    self.line_input("k", line_number, meaning, factor, measure, source);
+                    self.line_input(Symbol::Factor, number, meaning, factor, measure, source);
                 }
             }
-            let ratio = line.batch_price_ratio.get();
-            self.batch(line, line_number, "d", Meaning::BatchPriceRatio, ratio);
-            self.exchange(line_number, line.currency, scenario.currency);
+            let (meaning, ratio) = (Meaning::BatchPriceRatio, line.batch_price_ratio.get());
+            self.batch(line, number, (Symbol::BatchPriceRatio, meaning, ratio, Source::Reader));
+            if has_rate {
+                self.line_rate(line, number);
+            }
         }
-        match case {
-            None => "C = Σ q/10⁶ · price · (1 − b + b·d) · FX, to 0.01",
-            Some(Case::Chosen) => "C = Σ q/10⁶ · price · k · (1 − b + b·d) · FX, to 0.01",
-            Some(Case::Mirror) => "C = Σ q/10⁶ · price / k · (1 − b + b·d) · FX, to 0.01",
-        }
+        let listed = Symbol::Tokens / Term::MILLION * Symbol::Price;
+        let (result, moved) = match case {
+            None => (Symbol::Unmoved, listed),
+            Some(Case::Chosen) => (Symbol::Unhedged, listed * Symbol::Factor),
+            Some(Case::Mirror) => (Symbol::Unhedged, listed / Symbol::Factor),
+        };
+        let of_line = self.with_batch(moved.over(Over::Kinds), Symbol::BatchPriceRatio);
+        let of_line = if has_rate { at_rate(of_line, scenario.currency) } else { of_line };
+        Formula::new(result, of_line.over(Over::Lines)).rounded(Rounding::Cent)
     }
 
-    fn exposure(&mut self) -> &'static str {
+    fn exposure(&mut self) -> Formula {
         let source = match self.scenario.unit {
             StandardUnit::Stu => Source::StandardTokenUnit,
             StandardUnit::Plain | StandardUnit::PriceWeighted => Source::Reader,
         };
         let lines = self.scenario.lines.iter().zip(&self.study.weights).enumerate();
         for (index, (line, weights)) in lines {
-            let line_number = Some(index + 1);
+            let number = Some(index + 1);
             for kind in TokenKind::ALL.into_iter().filter(|kind| has_tokens(line, *kind)) {
-                self.tokens(line, line_number, kind);
+                self.tokens(line, number, kind);
                 let (meaning, weight) = (Meaning::Weight(kind), weights.token.get(kind));
-                self.line_input("w", line_number, meaning, weight, Measure::Number, source);
+                self.line_input(Symbol::Weight, number, meaning, weight, Measure::Number, source);
             }
-            self.batch(line, line_number, "w_batch", Meaning::BatchWeight, weights.batch);
+            let effect = (Symbol::BatchWeight, Meaning::BatchWeight, weights.batch, source);
+            self.batch(line, number, effect);
         }
-        "Q = Σ q/10⁶ · w · (1 − b + b·w_batch)"
+        let weighted = Symbol::Tokens / Term::MILLION * Symbol::Weight;
+        let of_line = self.with_batch(weighted.over(Over::Kinds), Symbol::BatchWeight);
+        Formula::new(Symbol::Exposure, of_line.over(Over::Lines))
     }
 
-    fn index_today(&mut self) -> &'static str {
-        if self.scenario.lock.index.is_some() {
-            return "I₀ as typed";
+    /// A line's sum with what batch leaves of it, where any line is sent in batch.
+    fn with_batch(&self, of_line: Term, effect: Symbol) -> Term {
+        if self.has_batch() {
+            of_line * (Term::ONE - Symbol::BatchShare + Symbol::BatchShare * effect)
+        } else {
+            of_line
+        }
+    }
+
+    fn index_today(&mut self) -> Option<Formula> {
+        if let Some(index) = self.scenario.lock.index {
+            return Some(self.entered(Symbol::IndexToday, index.get()));
         }
         // The first month's figures, whichever month is looked at.
-        let Some(first) = self.study.months.first() else { return "" };
-        let money = self.money();
-        self.computed("C₁", Meaning::Figure(Figure::Unmoved), first.unmoved, money);
-        let exposure = Meaning::Figure(Figure::Exposure);
-        self.computed("Q₁", exposure, first.exposure, Measure::MillionStandard);
-        self.exchange(None, self.study.currency, self.study.contract_currency);
-        "I₀ = C₁ · FX / Q₁"
+        let first = self.study.months.first()?;
+        self.month_figure(Symbol::Unmoved, Figure::Unmoved, first);
+        let (from, to) = (self.study.currency, self.study.contract_currency);
+        let bill = self.converted(Term::InputOfMonth(Symbol::Unmoved, 1), from, to);
+        self.month_figure(Symbol::Exposure, Figure::Exposure, first);
+        let exposure = Term::InputOfMonth(Symbol::Exposure, 1);
+        Some(Formula::new(Symbol::IndexToday, bill / exposure))
     }
 
-    fn futures_price(&mut self) -> &'static str {
-        match self.scenario.lock.curve {
-            Curve::Typed => "F as typed, to the tick",
+    /// A price that is what the reader entered.
+    fn entered(&mut self, result: Symbol, price: Decimal) -> Formula {
+        let measure = Measure::PriceStandard(self.study.contract_currency);
+        self.reader(Symbol::Entered, Meaning::EnteredPrice, price, measure);
+        Formula::new(result, Symbol::Entered.into())
+    }
+
+    fn futures_price(&mut self) -> Option<Formula> {
+        let lock = &self.scenario.lock;
+        let formula = match lock.curve {
+            Curve::Typed => {
+                // OK because a month's number fits a usize.
+                let of_month = lock.futures.get(self.month.number as usize - 1);
+                let price = of_month.or(lock.futures.last())?.get();
+                self.entered(Symbol::FuturesPrice, price)
+            }
             Curve::Flat => {
-                self.figure("I₀", Figure::IndexToday);
-                self.tick();
-                "F = I₀, to the tick"
+                self.figure(Symbol::IndexToday, Figure::IndexToday);
+                Formula::new(Symbol::FuturesPrice, Symbol::IndexToday.into())
             }
             Curve::Premium => {
-                self.figure("I₀", Figure::IndexToday);
-                let premium = self.scenario.lock.premium.get();
-                self.reader("p", Meaning::Premium, premium, Measure::Percent);
+                self.figure(Symbol::IndexToday, Figure::IndexToday);
+                let premium = lock.premium.get();
+                self.reader(Symbol::Premium, Meaning::Premium, premium, Measure::Percent);
                 let number = self.month.number.into();
-                self.computed("m", Meaning::MonthNumber, number, Measure::Number);
-                self.tick();
-                "F = I₀ · (1 + p)^(m/12), to the tick"
+                let meaning = Meaning::MonthNumber;
+                self.computed(Symbol::MonthNumber, meaning, number, Measure::Number);
+                let years = Symbol::MonthNumber / dec!(12);
+                let growth = (Term::ONE + Symbol::Premium).to_the(years);
+                Formula::new(Symbol::FuturesPrice, Symbol::IndexToday * growth)
             }
-        }
-    }
-
-    fn settlement(&mut self, case: Case) -> &'static str {
-        self.figure("I₀", Figure::IndexToday);
-        let is_slider = self.scenario.price_move.kind == MoveKind::Slider;
-        if !is_slider {
-            self.figure("C", Figure::Unhedged(case));
-            self.figure("C₀", Figure::Unmoved);
-            let response = self.scenario.price_move.index_response.get();
-            self.reader("f", Meaning::IndexResponse, response, Measure::Percent);
-        }
-        let factor = self.month.cases.get(case).index_factor;
-        self.input("k", Meaning::IndexFactor, factor, Measure::Number, Source::Move);
+        };
         self.tick();
-        if is_slider {
-            "I = I₀ · k, to the tick"
-        } else {
-            "I = I₀ · k, k = 1 + f · (C / C₀ − 1), to the tick"
-        }
+        Some(formula.rounded(Rounding::Tick))
     }
 
-    fn sum(&mut self, of: Figure, formula: &'static str) -> &'static str {
-        let symbol = if matches!(of, Figure::Gain(_)) { "G" } else { "C" };
-        for month in &self.study.months {
-            let one = Explanation::new(self.study, self.scenario, month);
-            if let Some(value) = one.value_of(of) {
-                self.computed(symbol, Meaning::Figure(of), value.number, value.measure);
-            }
-        }
-        formula
+    fn settlement(&mut self, case: Case) -> Formula {
+        self.figure(Symbol::IndexToday, Figure::IndexToday);
+        let index = Symbol::IndexToday;
+        let term = if self.scenario.price_move.kind == MoveKind::Slider {
+            let (meaning, factor) = (Meaning::IndexFactor, self.month.cases.get(case).index_factor);
+            self.input(Symbol::Factor, meaning, factor, Measure::Number, Source::Move);
+            index * Symbol::Factor
+        } else if self.month.unmoved.is_zero() {
+            // A bill of nothing does not move, and neither does the index.
+            index.into()
+        } else {
+            let (meaning, response) =
+                (Meaning::IndexResponse, self.scenario.price_move.index_response.get());
+            self.reader(Symbol::IndexResponse, meaning, response, Measure::Percent);
+            self.figure(Symbol::Unhedged, Figure::Unhedged(case));
+            self.figure(Symbol::Unmoved, Figure::Unmoved);
+            let effect = Symbol::Unhedged / Symbol::Unmoved - Term::ONE;
+            index * (Term::ONE + Symbol::IndexResponse * effect)
+        };
+        self.tick();
+        Formula::new(Symbol::Settlement, term).rounded(Rounding::Tick)
     }
+
+    fn lots(&mut self) -> Formula {
+        let share = self.scenario.lock.share.get();
+        self.reader(Symbol::Share, Meaning::Share, share, Measure::Percent);
+        self.figure(Symbol::Exposure, Figure::Exposure);
+        self.lot_size();
+        let lots = Symbol::Share * Symbol::Exposure / Symbol::LotSize;
+        Formula::new(Symbol::Lots, lots).rounded(Rounding::WholeLots)
+    }
+
+    fn gain(&mut self, case: Case) -> Formula {
+        self.figure(Symbol::Lots, Figure::Lots);
+        self.lot_size();
+        self.figure(Symbol::Settlement, Figure::Settlement(case));
+        self.figure(Symbol::FuturesPrice, Figure::FuturesPrice);
+        let gain = Symbol::Lots * Symbol::LotSize * (Symbol::Settlement - Symbol::FuturesPrice);
+        self.billed(Symbol::Gain, gain)
+    }
+
+    fn fees(&mut self) -> Formula {
+        self.figure(Symbol::Lots, Figure::Lots);
+        let fee = self.scenario.contract.fee.get();
+        let measure = Measure::Money(self.study.contract_currency);
+        self.input(Symbol::Fee, Meaning::Fee, fee, measure, Source::Contract);
+        self.billed(Symbol::Fees, Symbol::Lots * Symbol::Fee * Decimal::TWO)
+    }
+
+    fn margin(&mut self) -> Formula {
+        let rate = self.scenario.contract.margin_rate.get();
+        let meaning = Meaning::MarginRate;
+        self.input(Symbol::MarginRate, meaning, rate, Measure::Percent, Source::Contract);
+        self.lot_size();
+        for month in &self.study.months {
+            self.month_figure(Symbol::Lots, Figure::Lots, month);
+            self.month_figure(Symbol::FuturesPrice, Figure::FuturesPrice, month);
+        }
+        let margin = margin_term(self.study.months.len());
+        self.billed(Symbol::Margin, margin)
+    }
+
+    /// An amount of the contract's currency in the bill's, to the cent.
+    fn billed(&mut self, result: Symbol, amount: Term) -> Formula {
+        let (from, to) = (self.study.contract_currency, self.study.currency);
+        Formula::new(result, self.converted(amount, from, to)).rounded(Rounding::Cent)
+    }
+
+    fn sum(&mut self, result: Symbol, symbol: Symbol, of: Figure) -> Formula {
+        for month in &self.study.months {
+            self.month_figure(symbol, of, month);
+        }
+        Formula::new(result, Term::from(symbol).over(months(self.study.months.len())))
+    }
+}
+
+/// rate · Σ n·L·F: margin on entry, of the exact study and of the simulated one.
+pub(super) fn margin_term(count: usize) -> Term {
+    let notional = Symbol::Lots * Symbol::LotSize * Symbol::FuturesPrice;
+    Symbol::MarginRate * notional.over(months(count))
+}
+
+/// A range of months.
+pub(super) fn months(count: usize) -> Over {
+    // OK because a horizon has few months.
+    Over::Months(count as u32)
 }
 
 fn has_tokens(line: &BillLine, kind: TokenKind) -> bool {

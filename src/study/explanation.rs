@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::figures::{Month, Study};
+use super::formula::{Symbol, Term};
 use super::scenario::Scenario;
-use super::working::{Figure, Input, Meaning, Measure, Source, Value};
+use super::working::{Figure, Input, Meaning, Measure, MonthOf, Source, Value};
 use crate::hedge::bill::{BillLine, grown_tokens};
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, Role};
@@ -35,77 +36,106 @@ impl<'a> Explanation<'a> {
         let grown = grown_tokens(tokens, self.scenario.growth, self.month.number);
         let source = if grown == Some(tokens.get()) { Source::Reader } else { Source::Computed };
         let tokens = grown.unwrap_or_default();
-        self.line_input("q", number, Meaning::Tokens(kind), tokens, Measure::Tokens, source);
+        self.line_input(
+            Symbol::Tokens,
+            number,
+            Meaning::Tokens(kind),
+            tokens,
+            Measure::Tokens,
+            source,
+        );
     }
 
-    /// The batch share and what it does, where there is one.
-    pub fn batch(
-        &mut self,
-        line: &BillLine,
-        number: Option<usize>,
-        symbol: &'static str,
-        meaning: Meaning,
-        ratio: Decimal,
-    ) {
-        let share = line.batch_share.get();
-        if share.is_zero() {
+    /// The batch share of a line and what it does, where any line has one.
+    pub fn batch(&mut self, line: &BillLine, number: Option<usize>, effect: BatchEffect) {
+        if !self.has_batch() {
             return;
         }
-        let source = Source::Reader;
-        self.line_input("b", number, Meaning::BatchShare, share, Measure::Percent, source);
+        let (symbol, meaning, ratio, source) = effect;
+        let share = line.batch_share.get();
+        let (of_share, measure) = (Meaning::BatchShare, Measure::Percent);
+        let reader = Source::Reader;
+        self.line_input(Symbol::BatchShare, number, of_share, share, measure, reader);
         self.line_input(symbol, number, meaning, ratio, Measure::Number, source);
     }
 
-    /// The rate's effect on one unit of `from`, where the two currencies differ.
-    pub fn exchange(&mut self, line: Option<usize>, from: Currency, to: Currency) {
-        let factor = self.scenario.exchange.convert(Decimal::ONE, from, to);
-        if let Some(factor) = factor.filter(|_| from != to) {
-            let meaning = Meaning::ExchangeRate;
-            self.line_input("FX", line, meaning, factor, Measure::Number, Source::Reader);
+    /// Whether any line of the bill is sent in batch, even in part.
+    pub fn has_batch(&self) -> bool {
+        self.scenario.lines.iter().any(|line| !line.batch_share.get().is_zero())
+    }
+
+    /// Whether any line of the bill is in another currency than the bill.
+    pub fn has_foreign_line(&self) -> bool {
+        self.scenario.lines.iter().any(|line| line.currency != self.scenario.currency)
+    }
+
+    /// A term in one currency as one in another, with the rate as an input where the two differ.
+    pub fn converted(&mut self, term: Term, from: Currency, to: Currency) -> Term {
+        if from == to {
+            return term;
         }
+        let (meaning, rate) = (Meaning::ExchangeRate, self.scenario.exchange.rate.get());
+        self.reader(Symbol::ExchangeRate, meaning, rate, Measure::Number);
+        at_rate(term, to)
+    }
+
+    /// The exchange rate of a line, which is one in the bill's own currency.
+    pub fn line_rate(&mut self, line: &BillLine, number: Option<usize>) {
+        let (meaning, rate, source) = if line.currency == self.scenario.currency {
+            (Meaning::NoConversion, Decimal::ONE, Source::Computed)
+        } else {
+            (Meaning::ExchangeRate, self.scenario.exchange.rate.get(), Source::Reader)
+        };
+        let symbol = Symbol::ExchangeRate;
+        self.line_input(symbol, number, meaning, rate, Measure::Number, source);
     }
 
     /// The contract's size.
     pub fn lot_size(&mut self) {
         let lot = self.scenario.contract.lot.get();
-        self.input("L", Meaning::LotSize, lot, Measure::MillionStandard, Source::Contract);
+        self.input(
+            Symbol::LotSize,
+            Meaning::LotSize,
+            lot,
+            Measure::MillionStandard,
+            Source::Contract,
+        );
     }
 
     /// The contract's tick.
     pub fn tick(&mut self) {
         let tick = self.scenario.contract.tick.get();
         let measure = Measure::PriceStandard(self.study.contract_currency);
-        self.input("tick", Meaning::Tick, tick, measure, Source::Contract);
+        self.input(Symbol::Tick, Meaning::Tick, tick, measure, Source::Contract);
     }
 
     /// The exposure of the whole horizon.
     pub fn exposure_sum(&mut self) {
         let exposure = self.study.exposure;
-        self.computed("ΣQ", Meaning::ExposureSum, exposure, Measure::MillionStandard);
+        self.computed(
+            Symbol::TotalExposure,
+            Meaning::ExposureSum,
+            exposure,
+            Measure::MillionStandard,
+        );
     }
 
     /// Another figure of the same study.
-    pub fn figure(&mut self, symbol: &'static str, figure: Figure) {
+    pub fn figure(&mut self, symbol: Symbol, figure: Figure) {
         if let Some(value) = self.value_of(figure) {
             self.computed(symbol, Meaning::Figure(figure), value.number, value.measure);
         }
     }
 
     /// A number that the reader typed.
-    pub fn reader(
-        &mut self,
-        symbol: &'static str,
-        meaning: Meaning,
-        number: Decimal,
-        measure: Measure,
-    ) {
+    pub fn reader(&mut self, symbol: Symbol, meaning: Meaning, number: Decimal, measure: Measure) {
         self.input(symbol, meaning, number, measure, Source::Reader);
     }
 
     /// A number that was worked out.
     pub fn computed(
         &mut self,
-        symbol: &'static str,
+        symbol: Symbol,
         meaning: Meaning,
         number: Decimal,
         measure: Measure,
@@ -116,7 +146,7 @@ impl<'a> Explanation<'a> {
     /// A number of no bill line.
     pub fn input(
         &mut self,
-        symbol: &'static str,
+        symbol: Symbol,
         meaning: Meaning,
         number: Decimal,
         measure: Measure,
@@ -128,7 +158,7 @@ impl<'a> Explanation<'a> {
     /// A number of a bill line, or of none.
     pub fn line_input(
         &mut self,
-        symbol: &'static str,
+        symbol: Symbol,
         line: Option<usize>,
         meaning: Meaning,
         number: Decimal,
@@ -136,12 +166,34 @@ impl<'a> Explanation<'a> {
         source: Source,
     ) {
         let value = Value { number, measure };
-        self.inputs.push(Input { symbol, line, meaning, value, source });
+        self.inputs.push(Input { symbol, line, month: None, meaning, value, source });
+    }
+
+    /// Another month's figure, named by its month.
+    pub fn month_figure(&mut self, symbol: Symbol, figure: Figure, month: &'a Month) {
+        let Some(value) = Explanation::new(self.study, self.scenario, month).value_of(figure)
+        else {
+            return;
+        };
+        let (meaning, source) = (Meaning::Figure(figure), Source::Computed);
+        let month = Some(MonthOf { number: month.number, calendar: month.calendar });
+        self.inputs.push(Input { symbol, line: None, month, meaning, value, source });
     }
 
     /// The bill's currency as a measure.
     pub fn money(&self) -> Measure {
         Measure::Money(self.study.currency)
+    }
+}
+
+/// What batch does: to a cost by its price, or to an exposure by its weight.
+pub type BatchEffect = (Symbol, Meaning, Decimal, Source);
+
+/// A term in a currency, from the only other one. The rate is yuan for a dollar.
+pub fn at_rate(term: Term, to: Currency) -> Term {
+    match to {
+        Currency::Cny => term * Symbol::ExchangeRate,
+        Currency::Usd => term / Symbol::ExchangeRate,
     }
 }
 

@@ -5,9 +5,11 @@
 
 pub mod choice;
 mod explain;
+mod explained_value;
 mod explanation;
 pub mod figures;
 pub mod file;
+pub mod formula;
 pub mod keys;
 pub mod link;
 pub mod paper;

@@ -3,6 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::figures::Case;
+use super::formula::{Formula, Symbol};
+use super::risk::assumptions::IndexModel;
+use super::risk::working::RiskMeaning;
+use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::market::token::TokenKind;
 
@@ -128,8 +132,12 @@ pub enum Meaning {
     BatchPriceRatio,
     /// What a batch token weighs, as a fraction.
     BatchWeight,
-    /// The exchange rate.
+    /// Yuan for a dollar.
     ExchangeRate,
+    /// A bill line in the bill's own currency, which is converted by one.
+    NoConversion,
+    /// A price that the reader entered: the index today, or a futures price.
+    EnteredPrice,
     /// The premium a year.
     Premium,
     /// The number of the month.
@@ -148,8 +156,6 @@ pub enum Meaning {
     Fee,
     /// The margin rate.
     MarginRate,
-    /// The sum of lots times size times futures price.
-    NotionalSum,
     /// Plain tokens of the horizon.
     PlainSum,
     /// Standard tokens of the horizon.
@@ -160,6 +166,8 @@ pub enum Meaning {
     FeesSum,
     /// Another figure.
     Figure(Figure),
+    /// What only the simulated figures take.
+    Risk(RiskMeaning),
 }
 
 /// Where an input comes from.
@@ -177,15 +185,32 @@ pub enum Source {
     Move,
     /// Worked out from other figures.
     Computed,
+    /// The parameters of a model of the index.
+    IndexModel(IndexModel),
+    /// What this page takes where the reader names nothing.
+    Convention,
+    /// Counted from the simulated paths.
+    Simulated,
+}
+
+/// A month of the horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthOf {
+    /// Its number, from 1.
+    pub number: u32,
+    /// Its place in the calendar.
+    pub calendar: CalendarMonth,
 }
 
 /// One input of a working.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Input {
     /// Its symbol in the formula.
-    pub symbol: &'static str,
+    pub symbol: Symbol,
     /// The bill line it belongs to, from 1, where it belongs to one.
     pub line: Option<usize>,
+    /// The month it belongs to, where several months have an input of this symbol.
+    pub month: Option<MonthOf>,
     /// What it is.
     pub meaning: Meaning,
     /// Its value.
@@ -200,7 +225,7 @@ pub struct Working {
     /// The figure.
     pub figure: Figure,
     /// The formula, in the symbols of the inputs.
-    pub formula: &'static str,
+    pub formula: Formula,
     /// What went in, in the order of the formula.
     pub inputs: Vec<Input>,
     /// What came out.

@@ -2,6 +2,7 @@
 
 mod chinese;
 mod english;
+pub mod formula;
 pub mod futures_list;
 pub mod index_model;
 pub mod language;

@@ -1,10 +1,15 @@
 //! The working in words: what a figure, an input and its source are called, and how a value reads.
 
+mod parameter;
+pub mod simulated;
+
 use rust_decimal::Decimal;
 
+use super::index_model;
 use super::language::Language;
-use super::number::{count, date, money, price};
+use super::number::{count, date, money, month, price};
 use super::words::Words;
+use crate::market::calendar::CalendarMonth;
 use crate::market::token::TokenKind;
 use crate::study::working::{Figure, Input, Meaning, Measure, Source, Value};
 
@@ -54,11 +59,12 @@ pub fn input_name(input: &Input, language: Language) -> String {
         weight,
         number,
         index_factor,
-        notional,
         plain,
         exposure,
         lots,
         batch_weight,
+        no_conversion,
+        entered_price,
     ] = match language {
         Language::English => [
             "tokens",
@@ -66,11 +72,12 @@ pub fn input_name(input: &Input, language: Language) -> String {
             "weight",
             "number of the month",
             "index after / before the move",
-            "sum of lots × size × futures price",
             "plain tokens of all months",
             "exposure of all months",
             "lots of all months",
             "weight of a batch token",
+            "no conversion, already in the bill’s currency",
+            "price that was entered",
         ],
         Language::Chinese => [
             "词元数",
@@ -78,11 +85,12 @@ pub fn input_name(input: &Input, language: Language) -> String {
             "权重",
             "月份序号",
             "指数变动倍数",
-            "手数 × 规模 × 期货价之和",
             "各月普通词元之和",
             "各月敞口之和",
             "各月手数之和",
             "批处理词元的权重",
+            "本行与账单币种相同，无需换算",
+            "填入的价格",
         ],
     };
     let name = match input.meaning {
@@ -93,6 +101,8 @@ pub fn input_name(input: &Input, language: Language) -> String {
         Meaning::BatchShare => words.batch_share.to_owned(),
         Meaning::BatchPriceRatio => words.batch_price_ratio.to_owned(),
         Meaning::BatchWeight => batch_weight.to_owned(),
+        Meaning::NoConversion => no_conversion.to_owned(),
+        Meaning::EnteredPrice => entered_price.to_owned(),
         Meaning::ExchangeRate => words.exchange_rate.to_owned(),
         Meaning::Premium => words.premium.to_owned(),
         Meaning::MonthNumber => number.to_owned(),
@@ -103,17 +113,23 @@ pub fn input_name(input: &Input, language: Language) -> String {
         Meaning::LotSize => words.lot_size.to_owned(),
         Meaning::Fee => words.fee.to_owned(),
         Meaning::MarginRate => words.margin_rate.to_owned(),
-        Meaning::NotionalSum => notional.to_owned(),
         Meaning::PlainSum => plain.to_owned(),
         Meaning::ExposureSum => exposure.to_owned(),
         Meaning::LotsSum => lots.to_owned(),
         Meaning::FeesSum => words.fees.to_owned(),
         Meaning::Figure(figure) => figure_name(figure, words).to_owned(),
+        Meaning::Risk(meaning) => parameter::name(meaning, language).to_owned(),
     };
-    match input.line {
-        Some(line) => format!("{} {line}: {name}", words.line),
-        None => name,
-    }
+    let colon = match language {
+        Language::English => ": ",
+        Language::Chinese => "：",
+    };
+    let line = input.line.map(|line| format!("{} {line}{colon}", words.line));
+    let month = input.month.map(|of| {
+        let CalendarMonth { year, month: number } = of.calendar;
+        month(year, number, language) + colon
+    });
+    format!("{}{}{name}", line.unwrap_or_default(), month.unwrap_or_default())
 }
 
 /// Where an input comes from.
@@ -126,6 +142,9 @@ pub fn source_name(source: Source, language: Language) -> String {
         Source::Contract => words.source_contract.to_owned(),
         Source::Move => words.source_move.to_owned(),
         Source::Computed => words.source_computed.to_owned(),
+        Source::IndexModel(model) => index_model::name(model, language).to_owned(),
+        Source::Convention => parameter::convention(language).to_owned(),
+        Source::Simulated => parameter::counted(language).to_owned(),
     }
 }
 
@@ -135,7 +154,7 @@ pub fn value_text(value: Value, language: Language) -> String {
     let rounded = number.round_dp(10).normalize();
     let [per_million, per_standard, million, million_standard] = match language {
         Language::English => [" / M", " / M std", " M", " M std"],
-        Language::Chinese => ["/百万", "/百万标准", " 百万", " 百万标准"],
+        Language::Chinese => ["/百万", "/百万标准词元", " 百万", " 百万标准词元"],
     };
     match measure {
         Measure::Money(currency) => money(number, currency, language),

@@ -46,7 +46,7 @@ const OWN_JUMP_SD: Input = JUMP_SD.named("own_jump_sd");
 const OWN_DRIFT: Input = DRIFT.named("own_drift");
 
 /// The time between the prices whose log changes R2 is about, in years.
-const R_SQUARED_YEARS: f64 = 1.0;
+pub const R_SQUARED_YEARS: f64 = 1.0;
 
 /// What moves the own price apart from the index.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -143,6 +143,17 @@ impl OwnPrice {
     /// A time not finite or out of range.
     pub fn own_variance(&self, years: f64) -> Result<f64, PricingError> {
         self.deviation.variance_of_log(years)
+    }
+
+    /// The variance of Y over the time that R2 is about: of its jumps, and of its diffusion if its
+    /// volatility were one. From them and the index's variance the volatility is solved.
+    ///
+    /// # Errors
+    /// None is to be expected: the time is in range.
+    pub fn solved_from(&self) -> Result<[f64; 2], PricingError> {
+        let jumps = MeanRevertingJump { volatility: 0.0, ..self.deviation };
+        let unit = MeanRevertingJump { volatility: 1.0, jump_rate: 0.0, ..self.deviation };
+        Ok([jumps.variance_of_log(R_SQUARED_YEARS)?, unit.variance_of_log(R_SQUARED_YEARS)?])
     }
 
     /// What is added to the deviation so that Y has its mean.

@@ -48,7 +48,7 @@ pub struct Case {
 }
 
 /// How far a budget that nobody named lies from the bill at today's prices.
-const BUDGET_DISTANCE: f64 = 0.1;
+pub(super) const BUDGET_DISTANCE: f64 = 0.1;
 /// A loss that nobody named, as a part of the bill at today's prices.
 const LOSS_SHARE: f64 = 0.05;
 

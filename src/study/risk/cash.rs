@@ -92,6 +92,8 @@ fn simulated(
         covered.iter().zip(curve.prices()).map(|(units, price)| units * price).sum();
     Ok(CashFigures {
         paths: need.worst().count(),
+        lots: covered.iter().map(|units| units / case.lot).collect(),
+        futures: curve.prices().to_vec(),
         initial_margin: case.margin_rate * notional,
         median: need.at_risk(0.5)?,
         bad: need.at_risk(0.95)?,

@@ -72,6 +72,10 @@ pub struct StrategyFigures {
 pub struct CashFigures {
     /// Daily paths.
     pub paths: usize,
+    /// Lots of each month.
+    pub lots: Vec<f64>,
+    /// Today's futures price of each month, at which margin is paid on entry.
+    pub futures: Vec<f64>,
     /// Initial margin on entry.
     pub initial_margin: f64,
     /// The largest need of a path: its median.

@@ -10,6 +10,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::assumptions::{Settlement, UsageMovesWith};
 use super::case::Case;
 use super::limits;
@@ -21,7 +23,9 @@ use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 use crate::simulate::error::SimulationError;
 use crate::simulate::index_path::IndexSimulation;
 use crate::simulate::month_grid::MonthGrid;
-use crate::simulate::own_price::{OwnChance, OwnDrift, OwnPrice, OwnPriceSimulation};
+use crate::simulate::own_price::{
+    OwnChance, OwnDrift, OwnPrice, OwnPriceSimulation, R_SQUARED_YEARS,
+};
 use crate::simulate::path_matrix::PathMatrix;
 use crate::simulate::process::Lead;
 use crate::simulate::usage::{MovesWith, UsageSimulation};
@@ -41,6 +45,17 @@ pub struct Drawn {
     pub months: SimulatedMonths,
     /// The index at the end of each month, from which later futures prices follow.
     pub month_ends: Arc<PathMatrix>,
+}
+
+/// Variances of log changes over the 12 months that R² is about.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OwnVariances {
+    /// Of the index.
+    pub index: f64,
+    /// Of the own price's jumps.
+    pub jumps: f64,
+    /// Of the own price's diffusion, if its volatility were one.
+    pub unit: f64,
 }
 
 /// The laws of a case, ready to draw paths.
@@ -95,6 +110,15 @@ impl Paths {
     /// The own price beside it, its volatility solved from R2.
     pub const fn own(&self) -> &OwnPrice {
         &self.own
+    }
+
+    /// What the own volatility was solved from.
+    ///
+    /// # Errors
+    /// None is to be expected: the time is in range.
+    pub fn own_variances(&self) -> Result<OwnVariances, PricingError> {
+        let [jumps, unit] = self.own.solved_from()?;
+        Ok(OwnVariances { index: self.model.variance_of_log(R_SQUARED_YEARS)?, jumps, unit })
     }
 
     /// The figure that speaks for the outcomes: the median where the index asks for it, or where the

@@ -5,7 +5,7 @@ use super::cash::cash_figures;
 use super::curve::FuturesCurve;
 use super::figures::{Both, CashFigures, Figures, StrategyFigures};
 use super::locks::{Kind, Prepared, Terms};
-use super::paths::Paths;
+use super::paths::{OwnVariances, Paths};
 use super::refused::{by_prices, by_strategies};
 use crate::hedge::find_lock::{FoundLock, LockScan};
 use crate::hedge::remaining_variance::{KnownVariances, RemainingVariance};
@@ -108,6 +108,14 @@ impl RiskStudy {
     /// The own volatility a year between own jumps, as solved from R2.
     pub fn own_volatility(&self) -> f64 {
         self.laws.own().volatility()
+    }
+
+    /// What the own volatility was solved from.
+    ///
+    /// # Errors
+    /// None is to be expected: the laws of the study have such variances.
+    pub fn own_variances(&self) -> Result<OwnVariances, Refusals> {
+        self.laws.own_variances().map_err(by_prices)
     }
 
     /// Whether the mean or the median speaks for the outcomes.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::Case;
 use super::figures::{Both, CashFigures, StrategyFigures};
+use super::paths::OwnVariances;
 use super::study::RiskStudy;
 use crate::simulate::fan::{Fan, LEVELS};
 use crate::simulate::process::Lead;
@@ -31,6 +32,38 @@ pub struct Summary {
     pub totals: Both<Total>,
     /// What each month comes to.
     pub months: Both<Vec<Band>>,
+    /// How far these figures may be off.
+    pub errors: Errors,
+    /// The standard deviation of the total.
+    pub standard_deviations: Both<f64>,
+    /// What the own volatility was solved from.
+    pub variances: OwnVariances,
+    /// Today's futures price of each month.
+    pub futures: Vec<f64>,
+}
+
+/// Standard errors of the figures of a [`Summary`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Errors {
+    /// Of the regret.
+    pub regret: f64,
+    /// Of the totals.
+    pub totals: Both<TotalErrors>,
+    /// Of the quantiles of each month.
+    pub months: Both<Vec<Band>>,
+}
+
+/// Standard errors of the amounts of a [`Total`], which holds its chance's own.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TotalErrors {
+    /// Of the mean.
+    pub mean: f64,
+    /// Of the 5 % quantile.
+    pub low: f64,
+    /// Of the median.
+    pub median: f64,
+    /// Of the 95 % quantile.
+    pub high: f64,
 }
 
 /// What the whole horizon comes to.
@@ -51,7 +84,7 @@ pub struct Total {
 }
 
 /// The cash that the lock takes in between.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CashSummary {
     /// Daily paths.
     pub paths: usize,
@@ -67,6 +100,12 @@ pub struct CashSummary {
     pub exhausted: Option<f64>,
     /// The chance that it runs out although the lock gains in the end.
     pub right_but_exhausted: Option<f64>,
+    /// Standard errors of the two chances.
+    pub buffer_errors: Option<[f64; 2]>,
+    /// Lots of each month.
+    pub lots: Vec<f64>,
+    /// Futures price of each month.
+    pub futures: Vec<f64>,
 }
 
 impl Summary {
@@ -77,18 +116,32 @@ impl Summary {
     pub fn new(study: &RiskStudy, case: &Case) -> Result<Self, Refusals> {
         let both = study.unhedged_and_strip(case)?;
         let variance = &both.locked.variance;
+        let (unhedged_months, locked_months) =
+            (study.unhedged_months(), study.locked_months(case)?);
+        let regret = both.locked.results.regret.chance;
         Ok(Self {
             paths: study.paths(),
             lead: study.lead(),
             own_volatility: study.own_volatility(),
             effectiveness: variance.effectiveness(),
             volatility_cut: variance.volatility_cut(),
-            regret: both.locked.results.regret.chance.value,
+            regret: regret.value,
             totals: Both { unhedged: total(&both.unhedged), locked: total(&both.locked) },
-            months: Both {
-                unhedged: bands(study.unhedged_months()),
-                locked: bands(&study.locked_months(case)?),
+            months: Both { unhedged: bands(unhedged_months), locked: bands(&locked_months) },
+            errors: Errors {
+                regret: regret.standard_error,
+                totals: Both { unhedged: errors(&both.unhedged), locked: errors(&both.locked) },
+                months: Both {
+                    unhedged: band_errors(unhedged_months),
+                    locked: band_errors(&locked_months),
+                },
             },
+            standard_deviations: Both {
+                unhedged: variance.unhedged.sqrt(),
+                locked: variance.hedged.sqrt(),
+            },
+            variances: study.own_variances()?,
+            futures: study.futures().to_vec(),
         })
     }
 }
@@ -105,6 +158,11 @@ impl CashSummary {
             bad_error: figures.bad.standard_error,
             exhausted: buffer.map(|buffer| buffer.exhausted.value),
             right_but_exhausted: buffer.map(|buffer| buffer.right_but_exhausted.value),
+            buffer_errors: buffer.map(|buffer| {
+                [buffer.exhausted, buffer.right_but_exhausted].map(|chance| chance.standard_error)
+            }),
+            lots: figures.lots.clone(),
+            futures: figures.futures.clone(),
         }
     }
 }
@@ -119,6 +177,20 @@ fn total(figures: &StrategyFigures) -> Total {
         over_budget: chance.value,
         over_budget_error: chance.standard_error,
     }
+}
+
+fn errors(figures: &StrategyFigures) -> TotalErrors {
+    let results = &figures.results;
+    TotalErrors {
+        mean: results.mean.standard_error,
+        low: results.low.standard_error,
+        median: results.median.standard_error,
+        high: results.high.standard_error,
+    }
+}
+
+fn band_errors(fan: &Fan) -> Vec<Band> {
+    fan.bands().iter().map(|band| band.map(|estimate| estimate.standard_error)).collect()
 }
 
 fn bands(fan: &Fan) -> Vec<Band> {

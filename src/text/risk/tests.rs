@@ -129,6 +129,9 @@ fn cash_is_told_with_the_buffer_that_was_stated() {
         bad_error: 146.0,
         exhausted: Some(0.21),
         right_but_exhausted: Some(0.09),
+        buffer_errors: Some([0.013, 0.009]),
+        lots: vec![686.0],
+        futures: vec![3.9],
     };
     let said = |buffer, language| plain_text(&cash(&summary, buffer, Currency::Cny, language));
     let english = said(None, Language::English);

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::study::risk::working::SimulatedWorking;
 use crate::study::working::{Input, Working};
+use crate::text::formula::{formula_text, input_symbol};
 use crate::text::language::Language;
-use crate::text::working::{figure_name, input_name, source_name, value_text};
+use crate::text::working::{figure_name, input_name, simulated, source_name, value_text};
 
 /// The formula, the inputs by name with value and source, and the result.
 #[component]
@@ -16,36 +18,73 @@ pub fn WorkingView(
     /// In which language.
     language: Language,
 ) -> impl IntoView {
+    let name = figure_name(working.figure, language.words());
+    let value = value_text(working.value, language);
+    let formula = view! { <p class="formula">{formula_text(&working.formula, language)}</p> };
+    let inputs = inputs_table(&working.inputs, format!("{name}, {of}"), language);
+    view! {
+        <section class="working">
+            <h3>{name} ", " {of} " = " <span class="number">{value}</span></h3>
+            {formula}
+            {inputs}
+        </section>
+    }
+}
+
+/// The same of a simulated figure, with what it counts and how much was simulated.
+#[component]
+pub fn SimulatedWorkingView(
+    /// What is shown.
+    working: SimulatedWorking,
+    /// In which language.
+    language: Language,
+) -> impl IntoView {
+    let name = simulated::figure_name(working.figure, working.side, language);
+    let value = simulated::simulated_value(working.value, language);
+    let formula = working.formula.as_ref().map(|formula| formula_text(formula, language));
+    let formula = formula.map(|formula| view! { <p class="formula">{formula}</p> });
+    let simulation = simulated::simulation_text(&working, language);
+    let simulation = simulation.map(|simulation| view! { <p class="note">{simulation}</p> });
+    let inputs = inputs_table(&working.inputs, name.clone(), language);
+    view! {
+        <section class="working">
+            <h3>{name} " = " <span class="number">{value}</span></h3>
+            <p>{simulated::definition(working.figure, working.side, language)}</p>
+            {formula}
+            {simulation}
+            {inputs}
+        </section>
+    }
+}
+
+/// The inputs of a working in a table.
+fn inputs_table(inputs: &[Input], of: String, language: Language) -> AnyView {
     let words = language.words();
-    let name = figure_name(working.figure, words);
     let row = |input: &Input| {
         view! {
             <tr>
-                <td class="symbol">{input.symbol}</td>
+                <td class="symbol">{input_symbol(input, language)}</td>
                 <td>{input_name(input, language)}</td>
                 <td class="number">{value_text(input.value, language)}</td>
                 <td class="source">{source_name(input.source, language)}</td>
             </tr>
         }
     };
-    let rows = working.inputs.iter().map(row).collect_view();
+    let rows = inputs.iter().map(row).collect_view();
     view! {
-        <section class="working">
-            <h3>{name} ", " {of.clone()} " = " <span class="number">{value_text(working.value, language)}</span></h3>
-            <p class="formula">{working.formula}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=format!("{} {name}, {of}", words.show_working_of)>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col"><span class="visually-hidden">{words.formula}</span></th>
-                            <th scope="col">{words.what}</th>
-                            <th scope="col" class="number">{words.value}</th>
-                            <th scope="col">{words.where_from}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=format!("{} {of}", words.show_working_of)>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col"><span class="visually-hidden">{words.formula}</span></th>
+                        <th scope="col">{words.what}</th>
+                        <th scope="col" class="number">{words.value}</th>
+                        <th scope="col">{words.where_from}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
+    .into_any()
 }

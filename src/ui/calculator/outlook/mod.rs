@@ -7,6 +7,7 @@ mod fan;
 mod fields;
 mod months;
 mod totals;
+mod working;
 
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ use self::fan::Fan;
 use self::fields::{Fields, buffer_field};
 use self::months::Months;
 use self::totals::Totals;
+use self::working::SimulatedWorkings;
 use crate::market::quantity::Quantity;
 use crate::text::risk::{Outlook as Said, cash, labels};
 use crate::text::sentence::{Piece, plain_text};
@@ -82,6 +84,7 @@ pub fn Outlook() -> impl IntoView {
                 <p id=session.id("outlook-cash")>{cash}</p>
             </div>
             {buffer_field()}
+            <SimulatedWorkings/>
             {paper_link}
         </section>
     }

@@ -1,0 +1,183 @@
+//! Exact figures: the formula's result is the figure to the last digit.
+
+use proptest::prelude::*;
+use rust_decimal::{Decimal, dec};
+use tokenlock::market::currency::Currency;
+use tokenlock::market::named_move::NamedMove;
+use tokenlock::market::quantity::{
+    BatchShare, CurvePremium, Fee, IndexPrice, IndexResponse, LotSize, MarginRate, MonthlyGrowth,
+    MoveMonths, PassThrough, Price, PriceChange, Quantity, Tick, Tokens,
+};
+use tokenlock::market::token::PerKind;
+use tokenlock::market::unit::StandardUnit;
+use tokenlock::study::figures::{Case, Study};
+use tokenlock::study::formula::{Formula, Symbol};
+use tokenlock::study::price_move::{MoveKind, Shape};
+use tokenlock::study::scenario::{Curve, Scenario};
+use tokenlock::study::working::{Figure, Source, Working};
+
+use crate::evaluate::{evaluate, symbols};
+use crate::shown;
+
+const BOTH: [Case; 2] = [Case::Chosen, Case::Mirror];
+
+/// Every working of a scenario: the horizon's, and those of some months.
+fn workings(scenario: &Scenario, months: &[u32]) -> Vec<Working> {
+    let study = Study::run(scenario).unwrap();
+    let of = |figure, month| study.working(scenario, figure, month);
+    let cases = BOTH.into_iter();
+    let of_months = cases.clone().flat_map(Figure::of_month);
+    let of_months =
+        of_months.flat_map(|figure| months.iter().filter_map(move |month| of(figure, *month)));
+    let of_horizon = cases.flat_map(Figure::of_horizon).filter_map(|figure| of(figure, 1));
+    of_months.chain(of_horizon).collect()
+}
+
+/// The formula gives the figure to its last digit, from inputs that it names, and none is idle.
+fn check(working: &Working) -> Result<(), String> {
+    let Working { formula, inputs, value, .. } = working;
+    let result = evaluate(formula, inputs)?;
+    if result != value.number {
+        return Err(format!("gives {result} for {}", value.number));
+    }
+    let named = symbols(formula);
+    match inputs.iter().find(|input| !named.contains(&input.symbol)) {
+        Some(idle) => Err(format!("{:?} is an input of no use", idle.symbol)),
+        None => shown::check(formula, inputs),
+    }
+}
+
+fn check_all(scenario: &Scenario, months: &[u32]) {
+    let workings = workings(scenario, months);
+    assert!(workings.len() >= 26, "{}", workings.len());
+    for working in workings {
+        check(&working).unwrap_or_else(|problem| panic!("{problem}: {working:?}"));
+    }
+}
+
+prop_compose! {
+    fn a_move()(is_named: bool, change in -90..=300_i64, through in 0..=30_i64,
+        shape in prop::sample::select(Shape::ALL.to_vec()), months in 1..=12_i64,
+        response in 0..=10_i64, steps in 1..=2_usize) -> Scenario {
+        let mut scenario = Scenario::default();
+        let price_move = &mut scenario.price_move;
+        price_move.change = PriceChange::new(Decimal::new(change, 2)).unwrap();
+        price_move.pass_through = PassThrough::new(Decimal::new(through, 1)).unwrap();
+        price_move.shape = shape;
+        price_move.months = MoveMonths::new(months.into()).unwrap();
+        price_move.index_response = IndexResponse::new(Decimal::new(response, 1)).unwrap();
+        let all = ["0:1.5:6:2.25", "3:2:0.4:1.75"].map(|step| step.parse().unwrap());
+        price_move.steps = all[..steps].to_vec();
+        price_move.kind = if is_named { MoveKind::Named } else { MoveKind::Slider };
+        scenario
+    }
+}
+
+prop_compose! {
+    fn a_lock()(curve in prop::sample::select(Curve::ALL.to_vec()),
+        premium in -50..=100_i64, typed in prop::collection::vec(1..500_i64, 1..4),
+        index in prop::option::of(1..900_i64), unit in prop::sample::select(StandardUnit::ALL.to_vec()),
+        lot in 1..=50_i64, tick in 1..=25_i64, fee in 0..=200_i64, margin in 0..=50_i64,
+        contract in prop::option::of(prop::sample::select(Currency::ALL.to_vec())))
+        (mut scenario in a_move(), curve in Just(curve), premium in Just(premium), typed in Just(typed),
+        index in Just(index), unit in Just(unit), lot in Just(lot), tick in Just(tick), fee in Just(fee),
+        margin in Just(margin), contract in Just(contract)) -> Scenario {
+        let hundredths = |value| Decimal::new(value, 2);
+        scenario.lock.curve = curve;
+        scenario.lock.premium = CurvePremium::new(hundredths(premium)).unwrap();
+        scenario.lock.futures = typed.iter().map(|value| IndexPrice::new(hundredths(*value)).unwrap()).collect();
+        scenario.lock.index = index.map(|value| IndexPrice::new(hundredths(value)).unwrap());
+        scenario.unit = unit;
+        scenario.contract.lot = LotSize::new(Decimal::new(lot, 1)).unwrap();
+        scenario.contract.tick = Tick::new(Decimal::new(tick, 3)).unwrap();
+        scenario.contract.fee = Fee::new(hundredths(fee)).unwrap();
+        scenario.contract.margin_rate = MarginRate::new(hundredths(margin)).unwrap();
+        scenario.contract.currency = contract;
+        scenario
+    }
+}
+
+prop_compose! {
+    fn a_scenario()(mut scenario in a_lock(),
+        currency in prop::sample::select(Currency::ALL.to_vec()), growth in -20..=30_i64,
+        lines in prop::collection::vec((0..=100_i64, 0..2_000_000_000_u32, 1..900_i64,
+            prop::sample::select(Currency::ALL.to_vec())), 0..3)) -> Scenario {
+        scenario.currency = currency;
+        scenario.growth = MonthlyGrowth::new(Decimal::new(growth, 2)).unwrap();
+        for (batch, tokens, price, currency) in lines {
+            let mut line = scenario.lines[0].clone();
+            (line.currency, line.model) = (currency, String::new());
+            line.tokens = PerKind::all(Tokens::from_whole(tokens.into()));
+            line.prices.output = Price::new(Decimal::new(price, 2)).unwrap();
+            line.batch_share = BatchShare::new(Decimal::new(batch, 2)).unwrap();
+            scenario.lines.push(line);
+        }
+        scenario
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_formula_gives_its_figure_to_the_last_digit(scenario in a_scenario(), month in 1..=12_u32) {
+        prop_assume!(Study::run(&scenario).is_ok());
+        for working in workings(&scenario, &[month]) {
+            let checked = check(&working);
+            prop_assert!(checked.is_ok(), "{checked:?}: {working:?}");
+        }
+    }
+}
+
+#[test]
+fn the_default_scenario_and_the_worked_example_follow_from_their_formulas() {
+    let months: Vec<u32> = (1..=12).collect();
+    check_all(&Scenario::default(), &months);
+    let mut example = Scenario::default();
+    let price = |value| Price::new(value).unwrap();
+    example.lines[0].prices =
+        PerKind { input: price(dec!(3)), cached: price(dec!(0.025)), output: price(dec!(6)) };
+    let id = "deepseek-v4-pro-off-peak-2026-08";
+    example.price_move.kind = MoveKind::Named;
+    example.price_move.name = id.to_owned();
+    example.price_move.steps = NamedMove::find(id).unwrap().steps;
+    check_all(&example, &months);
+    let study = Study::run(&example).unwrap();
+    let locked = study.working(&example, Figure::Locked(Case::Chosen), 1).unwrap();
+    assert_eq!(evaluate(&locked.formula, &locked.inputs), Ok(dec!(1720.70)));
+}
+
+#[test]
+fn a_wrong_formula_is_noticed() {
+    let mut scenario = Scenario::default();
+    scenario.contract.fee = Fee::new(dec!(0.5)).unwrap();
+    let study = Study::run(&scenario).unwrap();
+    let right = study.working(&scenario, Figure::Locked(Case::Chosen), 1).unwrap();
+    assert_eq!(check(&right), Ok(()));
+    let wrong = |term| Working { formula: Formula::new(Symbol::Locked, term), ..right.clone() };
+    assert!(check(&wrong(Symbol::Unhedged + Symbol::Gain + Symbol::Fees)).is_err());
+    assert!(check(&wrong(Symbol::Unhedged - Symbol::Gain - Symbol::Fees)).is_err());
+    assert!(check(&wrong(Symbol::Unhedged - Symbol::Gain)).is_err(), "an idle input");
+    assert!(check(&wrong(Symbol::Unhedged - Symbol::Gain + Symbol::Margin)).is_err());
+}
+
+#[test]
+fn a_listed_price_names_its_source_and_a_changed_one_the_reader() {
+    let source = |scenario: &Scenario| {
+        let study = Study::run(scenario).unwrap();
+        let working = study.working(scenario, Figure::Unmoved, 1).unwrap();
+        working.inputs.iter().find(|input| input.symbol == Symbol::Price).unwrap().source
+    };
+    let mut scenario = Scenario::default();
+    assert!(matches!(source(&scenario), Source::PriceList(text, _) if text.contains("JavaGuide")));
+    scenario.lines[0].prices.input = Price::new(dec!(5)).unwrap();
+    assert_eq!(source(&scenario), Source::Reader);
+}
+
+#[test]
+fn a_month_outside_the_horizon_has_no_working() {
+    let scenario = Scenario::default();
+    let study = Study::run(&scenario).unwrap();
+    assert_eq!(study.working(&scenario, Figure::Lots, 0), None);
+    assert_eq!(study.working(&scenario, Figure::Lots, 13), None);
+}
