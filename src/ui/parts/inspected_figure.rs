@@ -78,6 +78,14 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
     let of_drawing = move |what: fn(&Drawing) -> String| {
         text(move || drawing.read().as_ref().map(what).unwrap_or_default())
     };
+    // Nothing has no size, which has to be said in numbers.
+    let size = move |what: fn([String; 2]) -> String| {
+        text(move || {
+            let drawing = drawing.read();
+            let size = drawing.as_ref().map_or([0.0; 2], |drawing| [drawing.width, drawing.height]);
+            what(size.map(number))
+        })
+    };
     let cursor = piece(move || {
         let drawing = drawing.read();
         let datum = looked_at.get();
@@ -99,11 +107,9 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
                     class="chart"
                     role="img"
                     aria-labelledby=labelled_by
-                    viewBox=of_drawing(|drawing| {
-                        format!("0 0 {} {}", number(drawing.width), number(drawing.height))
-                    })
-                    width=of_drawing(|drawing| number(drawing.width))
-                    height=of_drawing(|drawing| number(drawing.height))
+                    viewBox=size(|[width, height]| format!("0 0 {width} {height}"))
+                    width=size(|[width, _]| width)
+                    height=size(|[_, height]| height)
                     on:pointermove=move |event| inspect(pointer_place(&event))
                     on:pointerdown=move |event| inspect(pointer_place(&event))
                 >
