@@ -63,6 +63,19 @@ fn figures_are_those_of_counting() {
     let error = squares.sqrt() / over.len() as f64;
     assert!((overrun.size.unwrap().standard_error / error - 1.0).abs() < 0.01);
 
+    let without = self::outcome(&comparison, &Strategy::Unhedged, 0.7);
+    let change = outcome.overrun_change(&without, budget).unwrap();
+    let each: Vec<f64> = total
+        .iter()
+        .zip(comparison.unhedged())
+        .map(|(with, without)| f64::from(*with > budget) - f64::from(*without > budget))
+        .collect();
+    let mean_change = each.iter().sum::<f64>() / PATHS as f64;
+    let squares: f64 = each.iter().map(|x| (x - mean_change) * (x - mean_change)).sum();
+    assert!(mean_change != 0.0 && (change.value - mean_change).abs() < 1e-12);
+    let error = (squares / (PATHS as f64 - 1.0) / PATHS as f64).sqrt();
+    assert!((change.standard_error / error - 1.0).abs() < 1e-12);
+
     let regretted: Vec<f64> = added.iter().copied().filter(|more| *more > 0.0).collect();
     assert_eq!(results.regret.chance.value, regretted.len() as f64 / PATHS as f64);
     let size = regretted.iter().sum::<f64>() / regretted.len() as f64;
