@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::study::figures::Case;
 use crate::study::working::Figure;
-use crate::text::sentence::case_title;
+use crate::text::answer::case_title;
 use crate::text::working::{figure_name, value_text};
 use crate::text::{note, number};
 use crate::ui::parts::dynamic::{piece, text};

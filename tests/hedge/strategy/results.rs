@@ -63,25 +63,40 @@ fn figures_are_those_of_counting() {
     let error = squares.sqrt() / over.len() as f64;
     assert!((overrun.size.unwrap().standard_error / error - 1.0).abs() < 0.01);
 
-    let without = self::outcome(&comparison, &Strategy::Unhedged, 0.7);
-    let change = outcome.overrun_change(&without, budget).unwrap();
-    let each: Vec<f64> = total
-        .iter()
-        .zip(comparison.unhedged())
-        .map(|(with, without)| f64::from(*with > budget) - f64::from(*without > budget))
-        .collect();
-    let mean_change = each.iter().sum::<f64>() / PATHS as f64;
-    let squares: f64 = each.iter().map(|x| (x - mean_change) * (x - mean_change)).sum();
-    assert!(mean_change != 0.0 && (change.value - mean_change).abs() < 1e-12);
-    let error = (squares / (PATHS as f64 - 1.0) / PATHS as f64).sqrt();
-    assert!((change.standard_error / error - 1.0).abs() < 1e-12);
-
     let regretted: Vec<f64> = added.iter().copied().filter(|more| *more > 0.0).collect();
     assert_eq!(results.regret.chance.value, regretted.len() as f64 / PATHS as f64);
     let size = regretted.iter().sum::<f64>() / regretted.len() as f64;
     assert!((results.regret.size.unwrap().value / size - 1.0).abs() < 1e-12);
     assert_eq!(outcome.overrun(1e9).unwrap().size, None);
     assert!(outcome.overrun(f64::NAN).is_err());
+}
+
+#[test]
+fn the_change_of_the_chance_is_that_of_the_same_paths() {
+    let world = World::rough(PATHS as u64, 12);
+    let comparison = world.comparison();
+    let with = outcome(&comparison, &Strategy::Strip, 0.7);
+    let without = outcome(&comparison, &Strategy::Unhedged, 0.7);
+    let lock = comparison.lock(&Strategy::Strip).unwrap();
+    let added = lock.added(0.7).unwrap();
+    let paths = || comparison.unhedged().iter().zip(&added);
+    let mean = with.results().unwrap().mean.value;
+    let mut moved = 0;
+    for part in [0.9, 0.95, 1.05, 1.1, 1.2] {
+        let budget = part * mean;
+        let is_over = |cost: f64| f64::from(cost > budget);
+        let changes: Vec<f64> =
+            paths().map(|(cost, added)| is_over(cost + added) - is_over(*cost)).collect();
+        let expected = changes.iter().sum::<f64>() / PATHS as f64;
+        let change = with.overrun_change(&without, budget).unwrap();
+        assert!((change.value - expected).abs() < 1e-12, "{change:?} and {expected}");
+        let squares: f64 = changes.iter().map(|x| (x - expected) * (x - expected)).sum();
+        let error = (squares / (PATHS as f64 - 1.0) / PATHS as f64).sqrt();
+        assert!((change.standard_error - error).abs() < 1e-12, "{change:?} and {error}");
+        moved += i32::from(expected != 0.0);
+    }
+    assert!(moved > 2, "only {moved} budgets tell the two apart");
+    assert!(with.overrun_change(&without, f64::NAN).is_err());
 }
 
 #[test]
