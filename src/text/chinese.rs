@@ -21,7 +21,7 @@ pub const CHINESE: Words = Words {
     only_this_vendor_note: "指数不动，锁价没有任何赔付。",
     takes_input_ratio_cached: "一侧未公布缓存价：缓存输入采用未缓存输入的比率。",
     takes_input_ratio_both: "只公布了部分价格：其余种类采用未缓存输入的比率。",
-    replayed: "按步重演：第 1 个月即首次调价的月份。",
+    replayed: "按步重演：第 1\u{a0}个月即首次调价的月份。",
     source: "来源",
 
     figure_title: "逐月费用：不锁价与锁价",
@@ -64,7 +64,7 @@ pub const CHINESE: Words = Words {
     case: "情形",
     index_today: "今日指数",
 
-    risk: "可能出现的情形",
+    risk: "可能出现的情景",
     working_out: "正在计算……",
     risk_failed: "模拟无法启动。页面其余部分照常可用。",
     risk_none: "没有进行模拟。",
@@ -74,7 +74,7 @@ pub const CHINESE: Words = Words {
     budget: "整个期间的预算",
     usage_volatility: "用量的年波动率",
     buffer: "备付追加保证金的现金",
-    fan_title: "模拟情形下的每月费用",
+    fan_title: "模拟情景下的每月费用",
     fan_table: "逐月数据表",
     cash: "期间占用的现金",
     paper: "论文说了什么，它的模型又给出什么",
@@ -157,7 +157,7 @@ pub const CHINESE: Words = Words {
 
     assumptions: "这一答案的假定",
     assumption_list: &[
-        "第 1 个月是起算日之后的那个日历月。每月账单四舍五入到 0.01，合计为各月之和。",
+        "第 1\u{a0}个月是起算日之后的那个日历月。每月账单四舍五入到 0.01，合计为各月之和。",
         "每月一份期货合约，今日开仓，按当月指数现金结算。价格取整到最小变动价位，手数取整。",
         "锁价的效果取决于指数与您自身价格的吻合程度。按公开价格测算，单一模型与宽基指数的共同波动很小。",
         "镜像情形以除代乘：+100% 对应 −50%。",

@@ -88,7 +88,7 @@ pub fn index_fall_note(fall: &IndexFall, language: Language) -> String {
             fall.high.date.year()
         ),
         Language::Chinese => format!(
-            "{}：{} 年春季高点为每百万词元 {high}，{day}为 {low}。该指数按支出加权，下跌是因为买家转向更便宜的模型，标价几乎未动。按它结算的锁价会亏损，而账单不变：这就是选错指数的后果。",
+            "{}：{}年春季高点为每百万词元 {high}，{day}为 {low}。该指数按支出加权，下跌是因为买家转向更便宜的模型，标价几乎未动。按它结算的锁价会亏损，而账单不变：这就是选错指数的后果。",
             fall.index,
             fall.high.date.year()
         ),

@@ -24,9 +24,12 @@ fn there_are(chance: f64) -> &'static str {
     }
 }
 
-/// What stands before a count behind a verb: a space before a number alone.
-fn space(chance: f64) -> &'static str {
-    if matches!(Chance::of(chance), Chance::Of(_)) { " " } else { "" }
+/// What stands before a count with the lock: `锁价后为 29 个`, `锁价后不到 1 个`, `锁价后没有一个`.
+fn with_the_lock(chance: f64) -> &'static str {
+    match Chance::of(chance) {
+        Chance::Of(_) => "锁价后为 ",
+        Chance::None | Chance::BelowOne | Chance::Above99 => "锁价后",
+    }
 }
 
 impl Sentences for Chinese {
@@ -82,12 +85,7 @@ impl Sentences for Chinese {
                     Effect::Larger => "，反而更多。",
                     Effect::Unclear | Effect::NoLock => "，没有明显差别。",
                 };
-                let then = match after {
-                    Chance::None => "；锁价后",
-                    _ => "；锁价后为",
-                };
-                let then = format!("{then}{}", space(locked));
-                sentence![then, Piece::Locked(count(locked)), verdict]
+                sentence!["；", with_the_lock(locked), Piece::Locked(count(locked)), verdict]
             }
         });
         pieces
@@ -164,15 +162,11 @@ impl Sentences for Chinese {
             Side::Provider => "的收入低于预算",
         };
         let cut = cut.map(|cut| format!("，波动率约降低 {cut}")).unwrap_or_default();
-        let then = match Chance::of(locked) {
-            Chance::None => "锁价后",
-            _ => "锁价后为",
-        };
         format!(
-            "若 R² 为 100%，每 100\u{a0}个情景中，不锁价{}{}{breaks}，{then}{}{}{cut}。请在这两者之间比较：指数越贴近，账单本身也越平稳，因为 R² 决定自身价格独自变动的幅度。",
+            "若 R² 为 100%，每 100\u{a0}个情景中，不锁价{}{}{breaks}，{}{}{cut}。请在这两者之间比较：指数越贴近，账单本身也越平稳，因为 R² 决定自身价格独自变动的幅度。",
             there_are(unhedged),
             count(unhedged),
-            space(locked),
+            with_the_lock(locked),
             count(locked)
         )
     }

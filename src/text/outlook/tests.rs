@@ -54,7 +54,7 @@ fn the_answer_says_of_the_lock_what_two_standard_errors_allow() {
             "；锁价后为 28 个，没有明显差别。",
         ),
         (0.35, "; with the lock in 35 of 100, which is more.", "；锁价后为 35 个，反而更多。"),
-        (0.003, "; with the lock in fewer than 1 of 100.", "；锁价后为不到 1 个。"),
+        (0.003, "; with the lock in fewer than 1 of 100.", "；锁价后不到 1 个。"),
         (0.0, "; with the lock in none of 100.", "；锁价后没有一个。"),
     ] {
         let summary = with_chances(&summary, 0.30, locked, 0.0125);
@@ -163,7 +163,7 @@ fn the_reasons_name_the_volatility_and_r_squared_as_they_are() {
     let begin = "Were R² 100%, the bill breaks the budget in 14 of 100 futures without the lock and in fewer than 1 of 100 with it, its volatility cut by about 80%. ";
     assert!(told.starts_with(begin) && told.contains("a calmer bill, because R² sets"), "{told}");
     let told = spaced(&perfect.if_all_were_explained(Language::Chinese));
-    let begin = "若 R² 为 100%，每 100 个情景中，不锁价有 14 个超出预算，锁价后为不到 1 个，波动率约降低 80%。";
+    let begin = "若 R² 为 100%，每 100 个情景中，不锁价有 14 个超出预算，锁价后不到 1 个，波动率约降低 80%。";
     assert!(told.starts_with(begin) && told.contains("因为 R² 决定"), "{told}");
     assert!(reasons(-0.09, Language::English).contains("adds 9% to the volatility"));
     assert!(reasons(0.004, Language::English).contains("leaves the volatility of the total"));

@@ -33,7 +33,7 @@ pub fn Page() -> impl IntoView {
         let (language, words) = (state.language.get(), state.words());
         let title = match state.route.get() {
             Route::Calculator => words.title.to_owned(),
-            Route::Paper => format!("Tokenlock: {}", words.paper),
+            Route::Paper => format!("Tokenlock{}{}", state.language.get().colon(), words.paper),
         };
         document::set_language(language.html_lang(), &title);
     });
