@@ -12,7 +12,8 @@ use tokenlock::study::link;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
-use tokenlock::text::sentence::{answer, mirror, plain_text};
+use tokenlock::text::answer::{answer, mirror, vendor_alone};
+use tokenlock::text::sentence::plain_text;
 
 fn page(scenario: &Scenario, language: Language) -> String {
     let front = Front::new(scenario, language).unwrap();

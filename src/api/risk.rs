@@ -65,7 +65,7 @@ fn strategy(strategy: &Result<StrategyFigures, (Kind, Refusals)>) -> Value {
             return refused;
         }
     };
-    let StrategyFigures { kind, terms, results, overrun, variance } = figures;
+    let StrategyFigures { kind, terms, results, overrun, overrun_change: _, variance } = figures;
     json!({
         "name": kind.name(),
         "price": terms.price,

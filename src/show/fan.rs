@@ -6,9 +6,9 @@ use crate::market::exact::from_float;
 use crate::study::risk::figures::Both;
 use crate::study::risk::summary::Band;
 use crate::text::language::Language;
-use crate::text::number::{money_short, month};
-use crate::text::risk::{Outlook, labels};
-use crate::text::sentence::plain_text;
+use crate::text::number::{money_a_month, money_short, month};
+use crate::text::outlook::{Outlook, labels};
+use crate::text::sentence::{join_text, plain_text};
 
 const PANEL_HEIGHT: f64 = 260.0;
 
@@ -33,17 +33,13 @@ pub fn chart(outlook: Outlook<'_>, calendar: &[CalendarMonth], language: Languag
     let Both { unhedged, locked } = &outlook.summary.months;
     let chart = CostFan {
         title: language.words().fan_title.to_owned(),
-        summary: format!("{} {}", words.fan_note, plain_text(&outlook.answer(language))),
+        summary: join_text(&[words.fan_note, &plain_text(&outlook.answer(language))], language),
         unhedged: fan(words.unhedged, unhedged),
         locked: fan(words.locked, locked),
         budget_label: format!("{} {}", words.budget_line, short(last)),
         budget,
         month_names: names.collect(),
-        money: ValueAxis::new(short).with_caption(format!(
-            "{} {}",
-            currency.sign(),
-            words.per_month
-        )),
+        money: ValueAxis::new(short).with_caption(money_a_month(currency, language)),
     }
     .chart();
     Chart { panel_height: PANEL_HEIGHT, ..chart }

@@ -15,8 +15,9 @@ use crate::study::figures::{Case, Study};
 use crate::study::keys;
 use crate::study::refusal::Refusals;
 use crate::study::scenario::Scenario;
+use crate::text::answer::{self, case_title};
 use crate::text::language::Language;
-use crate::text::sentence::{self, Piece, case_title};
+use crate::text::sentence::Piece;
 use crate::text::{number, standing};
 
 /// What stands on the front page in one language.
@@ -27,6 +28,8 @@ pub struct Front {
     pub answer: Vec<Piece>,
     /// What happens under its mirror.
     pub mirror: Vec<Piece>,
+    /// What the lock pays if only the own vendor moves.
+    pub vendor_alone: Vec<Piece>,
     /// The move and the share, each as a slider.
     pub levers: Vec<Lever>,
     /// Cost month by month.
@@ -82,8 +85,9 @@ impl Front {
             |case: Case| case_title(study.totals.get(case).change, case == Case::Mirror, language);
         Ok(Self {
             language,
-            answer: sentence::answer(scenario, &study, language),
-            mirror: sentence::mirror(scenario, &study, language),
+            answer: answer::answer(scenario, &study, language),
+            mirror: answer::mirror(scenario, &study, language),
+            vendor_alone: answer::vendor_alone(scenario, &study, language),
             levers: levers.collect(),
             chart,
             cases: [Case::Chosen, Case::Mirror].map(title),

@@ -7,9 +7,10 @@ use crate::chart::{Chart, CostCase, MonthlyCost, Series, ValueAxis};
 use crate::market::exact::from_float;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::scenario::Scenario;
+use crate::text::answer::{self, case_title};
 use crate::text::language::Language;
-use crate::text::number::{money_short, month};
-use crate::text::sentence::{self, case_title, plain_text};
+use crate::text::number::{money_a_month, money_short, month};
+use crate::text::sentence::{join_text, plain_text};
 
 const PANEL_HEIGHT: f64 = 300.0;
 
@@ -17,7 +18,7 @@ const PANEL_HEIGHT: f64 = 300.0;
 pub fn chart(scenario: &Scenario, study: &Study, language: Language) -> Chart {
     let words = language.words();
     let currency = study.currency;
-    let answer = plain_text(&sentence::answer(scenario, study, language));
+    let answer = plain_text(&answer::answer(scenario, study, language));
     let series = |name: &str, value: &dyn Fn(&Month) -> Decimal| {
         let values = study.months.iter().map(|month| value(month).to_f64().unwrap_or(f64::NAN));
         let last = study.months.last().map(value).unwrap_or_default();
@@ -41,14 +42,10 @@ pub fn chart(scenario: &Scenario, study: &Study, language: Language) -> Chart {
         move |value: f64| money_short(from_float(value).unwrap_or_default(), currency, language);
     let chart = MonthlyCost {
         title: words.figure_title.to_owned(),
-        summary: format!("{} {answer}", words.figure_summary),
+        summary: join_text(&[words.figure_summary, &answer], language),
         cases: vec![case(Case::Chosen), case(Case::Mirror)],
         month_names: study.months.iter().map(month_name).collect(),
-        money: ValueAxis::new(tick_label).with_caption(format!(
-            "{} {}",
-            currency.sign(),
-            words.per_month
-        )),
+        money: ValueAxis::new(tick_label).with_caption(money_a_month(currency, language)),
     }
     .chart();
     Chart { panel_height: PANEL_HEIGHT, ..chart }

@@ -7,7 +7,7 @@ use crate::study::risk::figures::Both;
 use crate::study::risk::summary::{Band, Total};
 use crate::text::language::Language;
 use crate::text::number::{money_about, month, of_hundred};
-use crate::text::risk::{Outlook, labels};
+use crate::text::outlook::{Outlook, labels};
 
 /// What the whole horizon comes to, without and with the lock.
 pub fn totals(outlook: Outlook<'_>, language: Language) -> Table {

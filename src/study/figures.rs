@@ -72,6 +72,9 @@ pub struct Month {
     pub notional: Decimal,
     /// Fees to open and to settle, in the bill's currency.
     pub fees: Decimal,
+    /// The gain of the lock if the index settles where it stands today, in the bill's currency: zero where
+    /// the lock was taken at today's index.
+    pub gain_unmoved: Decimal,
     /// The two cases.
     pub cases: BothCases<MonthCase>,
 }
@@ -130,6 +133,8 @@ pub struct Study {
     pub covered: Decimal,
     /// Sum of fees.
     pub fees: Decimal,
+    /// Sum of the months' gains if the index settles where it stands today.
+    pub gain_unmoved: Decimal,
     /// Cash tied up at entry, all months open, in the bill's currency.
     pub initial_margin: Decimal,
     /// Months whose exposure is half a lot or less, so that nothing can be locked in them.

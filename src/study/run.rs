@@ -138,6 +138,8 @@ impl<'a> Market<'a> {
         };
         let futures_price = scenario.contract.to_tick(self.futures_price(number)?)?;
         let fees = futures.fees()?;
+        let still = scenario.contract.to_tick(self.index_today)?;
+        let gain_unmoved = futures.gain(still, futures_price)?;
         let unmoved = self.cost(number, PerKind::all(Factor::UNMOVED))?;
         let own_factors = scenario.price_move.own_factors(number)?.map(Factor::Times);
         let case = |is_mirror: bool| {
@@ -170,6 +172,7 @@ impl<'a> Market<'a> {
             lots: futures.lots,
             notional: futures.notional(futures_price)?,
             fees,
+            gain_unmoved,
             cases: BothCases { chosen: case(false)?, mirror: case(true)? },
         })
     }
@@ -225,6 +228,7 @@ impl<'a> Market<'a> {
             lots,
             covered: locked_millions.over(exposure)?,
             fees: sum(|month| month.fees)?,
+            gain_unmoved: sum(|month| month.gain_unmoved)?,
             initial_margin: to_cent(margin)?,
             months_below_one_lot,
             totals: BothCases { chosen, mirror },

@@ -26,7 +26,6 @@ pub const ENGLISH: Words = Words {
 
     figure_title: "Cost month by month, with and without the lock",
     figure_summary: "Two panels on one scale: the move chosen, and its mirror.",
-    per_month: "a month",
     series_today: "today’s prices",
     series_unhedged: "without lock",
     series_locked: "with lock",
@@ -161,7 +160,7 @@ pub const ENGLISH: Words = Words {
         "Month 1 is the calendar month after the date seen from. Each month’s bill is rounded to 0.01, and totals add up the rounded months.",
         "One futures contract for each month, opened today and settled in cash at that month’s index. Prices are rounded to the tick, lots to whole ones.",
         "A lock is only as good as the match between the index and your own price. Measured on public prices, one model against a broad index shares little of its movement.",
-        "The mirror divides where the move multiplies: +100 % against −50 %.",
+        "The mirror divides where the move multiplies: +100% against −50%.",
         "Margin is cash tied up. Daily margin calls, interest and the cost of a thin market are not in the cost.",
     ],
     prices_from: "Prices",

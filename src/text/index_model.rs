@@ -11,7 +11,7 @@ pub const fn name(model: IndexModel, language: Language) -> &'static str {
             ["Broad index of open-weight models", "开放权重模型宽基指数"]
         }
         IndexModel::RisingOpenWeightIndex => {
-            ["The same, rising as since September 2025", "同一指数，按 2025 年 9 月以来的涨势"]
+            ["The same, rising as since September 2025", "同一指数，按2025年9月以来的涨势"]
         }
         IndexModel::RoutedOpenModel => {
             ["One open model, bought through a router", "经路由平台购买的单一开放模型"]
@@ -42,22 +42,22 @@ pub fn source(model: Preset, language: Language) -> String {
 const fn chinese_source(model: Preset) -> &'static str {
     match model {
         Preset::OpenWeightIndex => {
-            "来源：开放权重模型价格的等权链式指数，2024-09 至 2026-08，701 天：年波动率 20 %，每年 8 次跳跃。注意：均值回归不显著（半衰期 140 天，t = -1.3）。"
+            "来源：开放权重模型价格的等权链式指数，2024年9月至2026年8月，701 天：年波动率 20%，每年 8 次跳跃。注意：均值回归不显著（半衰期 140 天，t = −1.3）。"
         }
         Preset::RisingOpenWeightIndex => {
-            "来源：同一指数，漂移取 2025-09 以来（356 天）。注意：上涨不足一年，其间波动率较低（13 至 16 %）。"
+            "来源：同一指数，漂移取2025年9月以来（356 天）。注意：上涨不足一年，其间波动率较低（13 至 16%）。"
         }
         Preset::RoutedOpenModel => {
-            "来源：117 个开放模型在 OpenRouter 的标示价，取中位数。注意：由中位数取整判断；各模型跳跃之外的波动率从 4 % 到 140 %。"
+            "来源：117 个开放模型在 OpenRouter 的标示价，取中位数。注意：由中位数取整判断；各模型跳跃之外的波动率从 4% 到 140%。"
         }
         Preset::VendorListPrice => {
-            "来源：闭源模型的标价，170 个模型年：每年 0.29 次持久变动，其中 65 % 为降价。注意：涨价多为促销结束；此类跳跃的均值意义不大。"
+            "来源：闭源模型的标价，170 个模型年：每年 0.29 次持久变动，其中 65% 为降价。注意：涨价多为促销结束；此类跳跃的均值意义不大。"
         }
         Preset::Flagship => {
-            "来源：7 家厂商当期旗舰的标价：约 13 年中 34 次变动。注意：仅 34 次，其中 20 次上涨；此类跳跃的均值意义不大；2026-11 的降价不在其中。"
+            "来源：7 家厂商当期旗舰的标价：约 13 年中 34 次变动。注意：仅 34 次，其中 20 次上涨；此类跳跃的均值意义不大；2026年11月的降价不在其中。"
         }
         Preset::GpuHour => {
-            "来源：H100 价目表，逐月，2024-01 至 2026-09：年波动率 26 %。注意：均值回归较弱（半衰期 3.9 个月，t = -2.1）；其他序列为 20 %。"
+            "来源：H100 价目表，逐月，2024年1月至2026年9月：年波动率 26%。注意：均值回归较弱（半衰期 3.9 个月，t = −2.1）；其他序列为 20%。"
         }
         Preset::Xing => {
             "来源：Xing（2026），arXiv:2603.21690v1，表 3。注意：论文未说明数值如何得出；此处测得的一个模型与一个指数均不具有这些数值。"
@@ -82,7 +82,9 @@ mod tests {
     fn both_languages_give_the_same_numbers_of_a_source() {
         let digits = |text: &str| {
             let words = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
-            let mut numbers: Vec<_> = words.map(|word| word.trim_matches('.').to_owned()).collect();
+            // The month of a date is 09 in one language and 9 in the other.
+            let number = |word: &str| word.trim_matches('.').trim_start_matches('0').to_owned();
+            let mut numbers: Vec<_> = words.map(number).collect();
             numbers.retain(|number| !number.is_empty());
             numbers.sort();
             numbers

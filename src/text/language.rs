@@ -33,6 +33,14 @@ impl Language {
         }
     }
 
+    /// What stands between a name and what is said of it.
+    pub const fn colon(self) -> &'static str {
+        match self {
+            Self::English => ": ",
+            Self::Chinese => "：",
+        }
+    }
+
     /// The language of a BCP 47 tag such as `en-GB`, `zh-CN`, `zh-TW` or `cmn-Hans`.
     ///
     /// Only the first subtag counts, in either case, and `_` stands for `-`. A language that the

@@ -65,7 +65,7 @@ impl NotANumber {
             }
             Self::UnclearMagnitude => return "“兆”有两种含义，请改写为“百万”或“万亿”。".into(),
             Self::CountsMillions => {
-                return "此处以百万为单位：2.4亿个 词元 请写 240 或 2.4亿个。".into();
+                return "此处以百万为单位：2.4亿个词元请写 240 或 2.4亿个。".into();
             }
             Self::WrongCurrency { expected: Currency::Cny } => "此处以人民币（¥）计。".into(),
             Self::WrongCurrency { expected: Currency::Usd } => "此处以美元（$）计。".into(),

@@ -1,18 +1,21 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
+pub mod answer;
 mod chinese;
 mod english;
 pub mod formula;
 pub mod futures_list;
 pub mod index_model;
 pub mod language;
+#[cfg(test)]
+mod likeness;
 pub mod message;
 pub mod moves;
 pub mod note;
 pub mod number;
+pub mod outlook;
 pub mod paper;
 pub mod refusal;
-pub mod risk;
 pub mod sentence;
 pub mod standing;
 pub mod vendor;

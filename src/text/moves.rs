@@ -9,51 +9,50 @@ use crate::market::quantity::Quantity;
 /// What a named move is called, in a list or in a sentence; an unknown one keeps its own name.
 pub fn move_name(id: &str, language: Language) -> String {
     let names = match id {
-        "deepseek-v4-pro-off-peak-2026-08" => [
-            "DeepSeek V4-Pro in August 2026, off-peak",
-            "DeepSeek V4-Pro 2026 年 8 月调价（平时段）",
-        ],
+        "deepseek-v4-pro-off-peak-2026-08" => {
+            ["DeepSeek V4-Pro in August 2026, off-peak", "DeepSeek V4-Pro 2026年8月调价（平时段）"]
+        }
         "deepseek-v4-pro-peak-2026-08" => {
-            ["DeepSeek V4-Pro in August 2026, peak", "DeepSeek V4-Pro 2026 年 8 月调价（高峰时段）"]
+            ["DeepSeek V4-Pro in August 2026, peak", "DeepSeek V4-Pro 2026年8月调价（高峰时段）"]
         }
         "deepseek-v4-flash-off-peak-2026-08" => [
             "DeepSeek V4-Flash in August 2026, off-peak",
-            "DeepSeek V4-Flash 2026 年 8 月调价（平时段）",
+            "DeepSeek V4-Flash 2026年8月调价（平时段）",
         ],
         "deepseek-v4-flash-peak-2026-08" => [
             "DeepSeek V4-Flash in August 2026, peak",
-            "DeepSeek V4-Flash 2026 年 8 月调价（高峰时段）",
+            "DeepSeek V4-Flash 2026年8月调价（高峰时段）",
         ],
         "zhipu-flagship-2026-07" => [
             "Zhipu’s flagship by July 2026, GLM-4.7 to GLM-5.2",
-            "智谱旗舰截至 2026 年 7 月的涨价（GLM-4.7 至 GLM-5.2）",
+            "智谱旗舰截至2026年7月的涨价（GLM-4.7 至 GLM-5.2）",
         ],
         "openai-always-the-flagship" => [
             "OpenAI’s flagship, August 2025 to September 2026",
-            "OpenAI 旗舰 2025 年 8 月至 2026 年 9 月的历次调价",
+            "OpenAI 旗舰2025年8月至2026年9月的历次调价",
         ],
         "openai-astra-2026-11" => [
             "OpenAI’s flagship in November 2026, GPT-6 Astra to GPT-6.2 Astra",
-            "OpenAI 旗舰 2026 年 11 月降价（GPT-6 Astra 至 GPT-6.2 Astra）",
+            "OpenAI 旗舰2026年11月降价（GPT-6 Astra 至 GPT-6.2 Astra）",
         ],
         "anthropic-fable-2026-11" => [
             "Anthropic’s flagship in November 2026, Claude Fable 5.1 to 5.2",
-            "Anthropic 旗舰 2026 年 11 月降价（Claude Fable 5.1 至 5.2）",
+            "Anthropic 旗舰2026年11月降价（Claude Fable 5.1 至 5.2）",
         ],
         "openai-sol-2026-09" => [
             "OpenAI’s Sol tier, July to September 2026, GPT-5.6 to GPT-6.1",
-            "OpenAI Sol 档 2026 年 7 月至 9 月的降价（GPT-5.6 至 GPT-6.1）",
+            "OpenAI Sol 档2026年7月至9月的降价（GPT-5.6 至 GPT-6.1）",
         ],
         "claude-sonnet-5.5-2026-10" => [
             "Claude Sonnet 5.5 in October 2026, the cached price alone",
-            "Claude Sonnet 5.5 2026 年 10 月仅下调缓存价",
+            "Claude Sonnet 5.5 2026年10月仅下调缓存价",
         ],
-        "gpt-5.6-luna-2026-07" => ["GPT-5.6 Luna in July 2026", "GPT-5.6 Luna 2026 年 7 月降价"],
+        "gpt-5.6-luna-2026-07" => ["GPT-5.6 Luna in July 2026", "GPT-5.6 Luna 2026年7月降价"],
         "price-war-2024-05-glm-3-turbo" => {
-            ["GLM-3-Turbo in the price war of May 2024", "2024 年 5 月价格战：GLM-3-Turbo"]
+            ["GLM-3-Turbo in the price war of May 2024", "2024年5月价格战：GLM-3-Turbo"]
         }
         "price-war-2024-05-qwen-long" => {
-            ["Qwen-Long in the price war of May 2024", "2024 年 5 月价格战：Qwen-Long"]
+            ["Qwen-Long in the price war of May 2024", "2024年5月价格战：Qwen-Long"]
         }
         unknown => [unknown, unknown],
     };
@@ -89,7 +88,7 @@ pub fn index_fall_note(fall: &IndexFall, language: Language) -> String {
             fall.high.date.year()
         ),
         Language::Chinese => format!(
-            "{}：{} 年春季高点为每百万词元 {high}，{day}为 {low}。该指数按支出加权，下跌是因为买家转向更便宜的模型，标价几乎未动。按它结算的锁价会亏损，而账单不变：这就是选错指数的后果。",
+            "{}：{}年春季高点为每百万词元 {high}，{day}为 {low}。该指数按支出加权，下跌是因为买家转向更便宜的模型，标价几乎未动。按它结算的锁价会亏损，而账单不变：这就是选错指数的后果。",
             fall.index,
             fall.high.date.year()
         ),

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::answer::case_title;
 use super::language::Language;
 use super::number::{self, count, count_short, date, money, percent, price};
-use super::sentence::case_title;
 use crate::hedge::bill::MILLION;
 use crate::market::price_list::ListedPrice;
 use crate::market::quantity::Quantity;
@@ -28,9 +28,9 @@ pub fn price_age(collected: Date, old: Option<i64>, language: Language) -> Strin
         (Language::English, Some(days)) => format!(
             "List prices collected up to {collected}, {days} days ago: check them before you rely on them."
         ),
-        (Language::Chinese, None) => format!("价目收集截至 {collected}。"),
+        (Language::Chinese, None) => format!("价目收集截至{collected}。"),
         (Language::Chinese, Some(days)) => {
-            format!("价目收集截至 {collected}，已是 {days} 天前：使用前请核对。")
+            format!("价目收集截至{collected}，已是 {days} 天前：使用前请核对。")
         }
     }
 }
@@ -140,7 +140,7 @@ pub fn basis(study: &Study, is_index_typed: bool, language: Language) -> String 
 pub fn exposure(study: &Study, language: Language) -> String {
     let Some(first) = study.months.first() else { return String::new() };
     let [plain, standard] = [first.plain_millions, first.exposure].map(|millions| match language {
-        Language::English => count(millions.round_dp(6), language) + " million",
+        Language::English => count(millions.round_dp(6), language) + "\u{a0}million",
         Language::Chinese => count_short(millions * MILLION, language),
     });
     let index = price(study.index_today, study.contract_currency, language);
@@ -166,9 +166,9 @@ pub fn rounding(scenario: &Scenario, study: &Study, language: Language) -> Strin
         (Language::English, _) => format!(
             "Whole lots cover {covered} of the exposure, for the {wanted} asked for. In {below} of the months the exposure is half a lot or less, which locks nothing: choose a smaller lot."
         ),
-        (Language::Chinese, 0) => format!("取整手数后覆盖敞口的 {covered}，所求为 {wanted}。"),
+        (Language::Chinese, 0) => format!("按整手计实际覆盖敞口的 {covered}（目标 {wanted}）。"),
         (Language::Chinese, _) => format!(
-            "取整手数后覆盖敞口的 {covered}，所求为 {wanted}。有 {below} 个月的敞口不超过半手，无法锁定：请改用更小的手。"
+            "按整手计实际覆盖敞口的 {covered}（目标 {wanted}）。有 {below}\u{a0}个月的敞口不超过半手，无法锁定：请改用更小的手。"
         ),
     }
 }

@@ -18,7 +18,7 @@ use crate::market::currency::Currency;
 use crate::parse::digits::Digits;
 
 pub use self::day::{date, month, nth_month};
-pub use self::estimate::{hundredths, money_about, money_whole, of_hundred, percent_about};
+pub use self::estimate::{Chance, hundredths, money_about, money_whole, of_hundred, percent_about};
 pub use self::field::input;
 pub use self::short::{count_short, money_short};
 
@@ -26,6 +26,41 @@ pub use self::short::{count_short, money_short};
 pub fn money(value: Decimal, currency: Currency, _language: Language) -> String {
     let digits = Digits::from(value).rounded(2);
     format!("{}{}{}", minus(&digits), currency.sign(), digits.text(2, true))
+}
+
+/// An amount as a person would say it: `¥50,112`, `$5.89M`, `¥589万`, `¥4.50`.
+///
+/// To the whole unit; to three significant digits from a million on; to two decimals below a hundred.
+/// Both languages round to the same number.
+pub fn money_said(value: Decimal, currency: Currency, language: Language) -> String {
+    let digits = Digits::from(value);
+    let whole = digits.clone().rounded(0);
+    if whole.whole_digits() > 6 {
+        return money_short(value.round_sf(3).unwrap_or(value), currency, language);
+    }
+    let (digits, places) =
+        if digits.whole_digits() < 3 { (digits.rounded(2), 2) } else { (whole, 0) };
+    format!("{}{}{}", minus(&digits), currency.sign(), digits.text(places, true))
+}
+
+/// What an axis of monthly money counts: `¥ a month`, `元/月`.
+pub const fn money_a_month(currency: Currency, language: Language) -> &'static str {
+    match (language, currency) {
+        (Language::English, Currency::Cny) => "¥ a month",
+        (Language::English, Currency::Usd) => "$ a month",
+        (Language::Chinese, Currency::Cny) => "元/月",
+        (Language::Chinese, Currency::Usd) => "美元/月",
+    }
+}
+
+/// What a currency is called in a list: `¥ CNY`, `人民币（¥）`.
+pub const fn currency_name(currency: Currency, language: Language) -> &'static str {
+    match (language, currency) {
+        (Language::English, Currency::Cny) => "¥ CNY",
+        (Language::English, Currency::Usd) => "$ USD",
+        (Language::Chinese, Currency::Cny) => "人民币（¥）",
+        (Language::Chinese, Currency::Usd) => "美元（$）",
+    }
 }
 
 /// Money for a million tokens: `¥0.025`, `¥4.50`, `$0.003625`. The same in both languages.

@@ -168,9 +168,9 @@ fn between(min: &str, max: &str, unit: Unit, language: Language) -> String {
         }
         Language::Chinese => {
             let noun = match unit {
-                Unit::Tokens => "个 词元 ",
+                Unit::Tokens => "个词元",
                 Unit::Months => " 个月",
-                Unit::MillionTokens => " 百万个 词元 ",
+                Unit::MillionTokens => " 百万个词元",
                 _ => " ",
             };
             format!("介于 {min} 与 {max}{noun}之间")
@@ -214,7 +214,7 @@ mod tests {
                 "line.1.tokens.input",
                 "-1",
                 "Between 0 and 10,000tn tokens",
-                "介于 0 与 10000万亿个 词元 之间",
+                "介于 0 与 10,000万亿个词元之间",
             ),
             (
                 "line.1.prices.input",
@@ -226,7 +226,7 @@ mod tests {
                 "contract.lot",
                 "0",
                 "Between 0.000001 and 1,000,000,000 million tokens",
-                "介于 0.000001 与 1,000,000,000 百万个 词元 之间",
+                "介于 0.000001 与 1,000,000,000 百万个词元之间",
             ),
         ];
         for (key, text, english, chinese) in ranges {

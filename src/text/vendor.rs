@@ -17,11 +17,22 @@ pub fn vendor_name(provider: &'static str, language: Language) -> &'static str {
     }
 }
 
+/// What a model of the price list is called: as its vendor does, but for the hours of its price.
+pub fn model_name(model: &str, language: Language) -> String {
+    let (start, end) = model.rsplit_once(' ').unwrap_or((model, ""));
+    match (language, end) {
+        (Language::Chinese, "off-peak") => format!("{start}（平时段）"),
+        (Language::Chinese, "peak") => format!("{start}（高峰时段）"),
+        _ => model.to_owned(),
+    }
+}
+
 /// Whether what a reader types names a model: every word of it stands in the model's name or in its
 /// vendor's, in either language and either case.
 pub fn is_named_by(provider: &'static str, model: &str, typed: &str) -> bool {
     let [english, chinese] = Language::ALL.map(|language| vendor_name(provider, language));
-    let names = format!("{model} {provider} {english} {chinese}").to_lowercase();
+    let translated = model_name(model, Language::Chinese);
+    let names = format!("{model} {translated} {provider} {english} {chinese}").to_lowercase();
     typed.to_lowercase().split_whitespace().all(|word| names.contains(word))
 }
 
@@ -38,6 +49,20 @@ mod tests {
             .filter(|row| is_named_by(row.provider, row.model, typed))
             .map(|row| row.model)
             .collect()
+    }
+
+    #[test]
+    fn the_hours_of_a_price_are_told_in_the_readers_language() {
+        let peak = "deepseek-v4-pro peak";
+        assert_eq!(model_name(peak, Language::English), peak);
+        assert_eq!(model_name(peak, Language::Chinese), "deepseek-v4-pro（高峰时段）");
+        let off_peak = model_name("deepseek-v4-pro off-peak", Language::Chinese);
+        assert_eq!(off_peak, "deepseek-v4-pro（平时段）");
+        let range = "gpt-6.2-sol (<=272k)";
+        assert_eq!(model_name(range, Language::Chinese), range);
+        let listed = price_list::in_force(date(2026, 11, 22));
+        let name = |model| model_name(model, Language::Chinese);
+        assert!(listed.iter().all(|row| !name(row.model).contains("peak")));
     }
 
     #[test]

@@ -34,7 +34,6 @@ pub struct Words {
     // The figure.
     pub figure_title: &'static str,
     pub figure_summary: &'static str,
-    pub per_month: &'static str,
     pub series_today: &'static str,
     pub series_unhedged: &'static str,
     pub series_locked: &'static str,

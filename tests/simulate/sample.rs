@@ -19,6 +19,34 @@ fn figures_of_a_small_sample_are_those_of_a_textbook() {
 }
 
 #[test]
+fn the_change_of_a_chance_is_compared_path_by_path() {
+    let sample = |outcomes, antithetic| Sample::new(outcomes, antithetic).unwrap();
+    let before = vec![1.0, 4.0, 4.0, 1.0, 4.0, 1.0];
+    let after = vec![1.0, 4.0, 1.0, 1.0, 1.0, 4.0];
+    // Path by path above 2: 0, 0, -1, 0, -1, +1.
+    let change = |antithetic| {
+        let (before, after) =
+            (sample(before.clone(), antithetic), sample(after.clone(), antithetic));
+        after.exceedance_change(&before, 2.0).unwrap()
+    };
+    let apart = change(false);
+    assert!((apart.value + 1.0 / 6.0).abs() < 1e-15);
+    let squares = (3.0 - 6.0 / 36.0) / 5.0;
+    assert!((apart.standard_error - (squares / 6.0_f64).sqrt()).abs() < 1e-15);
+    // The means of the pairs are 0, -1/2 and 0.
+    let pairs = change(true);
+    assert!((pairs.value + 1.0 / 6.0).abs() < 1e-15);
+    assert!((pairs.standard_error - (1.0 / 12.0 / 3.0_f64).sqrt()).abs() < 1e-15);
+    // The same paths do not differ at all, though the chance by itself has an error.
+    let same = sample(before.clone(), false);
+    let none = Estimate { value: 0.0, standard_error: 0.0 };
+    assert_eq!(same.exceedance_change(&same, 2.0), Ok(none));
+    assert!(same.exceedance(2.0).standard_error > 0.2);
+    let short = sample(vec![1.0], false);
+    assert_eq!(same.exceedance_change(&short, 2.0).unwrap_err().reason.name(), "lengths_differ");
+}
+
+#[test]
 fn nothing_and_nonsense_are_no_sample() {
     let refused = |outcomes| Sample::new(outcomes, false).unwrap_err().reason.name();
     assert_eq!(refused(vec![]), "empty");

@@ -152,6 +152,19 @@ impl Outcome {
         Ok(exceedance(&self.cost, self.sign * BUDGET.check(budget)?))
     }
 
+    /// How much more often the budget is broken than without the lock: negative where it is broken less
+    /// often.
+    ///
+    /// Both are outcomes of the same paths and move together, so that the error is that of the difference
+    /// path by path: far smaller than if the two chances had been simulated apart.
+    ///
+    /// # Errors
+    /// A budget out of range; an outcome of other paths.
+    pub fn overrun_change(&self, without: &Self, budget: f64) -> Result<Estimate, PricingError> {
+        let level = self.sign * BUDGET.check(budget)?;
+        self.cost.exceedance_change(&without.cost, level)
+    }
+
     /// Each path's total cost; for the provider, revenue with its sign turned.
     pub fn cost(&self) -> &Sample {
         &self.cost

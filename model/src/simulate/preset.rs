@@ -162,20 +162,20 @@ impl Preset {
         let (text, caution) = match self {
             Self::OpenWeightIndex => (
                 "chained equal-weight index of open-weight models' prices, 2024-09 to 2026-08, \
-                 701 days: 20 % a year, 8 jumps a year",
-                "mean reversion is not significant (half-life 140 days, t = -1.3)",
+                 701 days: 20% a year, 8 jumps a year",
+                "mean reversion is not significant (half-life 140 days, t = −1.3)",
             ),
             Self::RisingOpenWeightIndex => (
                 "the same index, with the drift since 2025-09 (356 days)",
-                "less than a year of rises; its own volatility was lower (13 to 16 %)",
+                "less than a year of rises; its own volatility was lower (13 to 16%)",
             ),
             Self::RoutedOpenModel => (
                 "117 open models at OpenRouter's headline price, medians",
-                "rounded judgement from medians: models range from 4 % to 140 % between jumps",
+                "rounded judgement from medians: models range from 4% to 140% between jumps",
             ),
             Self::VendorListPrice => (
                 "list prices of closed models, 170 model-years: 0.29 lasting changes a year, \
-                 65 % of them down",
+                 65% of them down",
                 "most rises are ends of promotions; the mean of such jumps says little",
             ),
             Self::Flagship => (
@@ -184,8 +184,8 @@ impl Preset {
                  are not among them",
             ),
             Self::GpuHour => (
-                "H100 rate cards, monthly, 2024-01 to 2026-09: 26 % a year",
-                "mean reversion is weak (half-life 3.9 months, t = -2.1); other series show 20 %",
+                "H100 rate cards, monthly, 2024-01 to 2026-09: 26% a year",
+                "mean reversion is weak (half-life 3.9 months, t = −2.1); other series show 20%",
             ),
             Self::Xing => (
                 "Xing (2026), arXiv:2603.21690v1, Table 3",

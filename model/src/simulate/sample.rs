@@ -6,6 +6,8 @@
 use std::cmp::Ordering;
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 use super::quantile::{Place, quantile, quantile_ranks};
 use super::ranked::Ranked;
 use crate::pricing::error::{PricingError, Reason};
@@ -21,7 +23,7 @@ pub const OUTCOMES: Input =
     Input { name: "outcomes", min: -1e75, max: 1e75, meaning: "what a path comes to" };
 
 /// A figure and how far it is likely to be off: one standard error.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The figure.
     pub value: f64,
@@ -174,6 +176,22 @@ impl Sample {
     /// The chance of more than a level.
     pub fn exceedance(&self, level: f64) -> Estimate {
         self.mean_of(|outcome| f64::from(outcome > level))
+    }
+
+    /// The chance of more than a level less that of another sample of the same paths, with the error of
+    /// their difference path by path.
+    ///
+    /// # Errors
+    /// Another number of outcomes.
+    pub fn exceedance_change(&self, other: &Self, level: f64) -> Result<Estimate, PricingError> {
+        if other.count() != self.count() {
+            let reason = Reason::LengthsDiffer { other: OUTCOMES.name, expected: self.count() };
+            return Err(PricingError::new(OUTCOMES.name, other.count() as f64, reason));
+        }
+        let is_above = |outcome: &f64| f64::from(*outcome > level);
+        let pairs = self.outcomes.iter().zip(&other.outcomes);
+        let changes = pairs.map(|(here, there)| is_above(here) - is_above(there)).collect();
+        Ok(Self::new(changes, self.antithetic)?.mean())
     }
 
     /// The mean of what is above a level, with zero where nothing is: E[max(X - level, 0)].

@@ -25,10 +25,11 @@ pub fn parts(fronts: &[Front]) -> [(&'static str, String); 3] {
 /// The answer, under the question.
 fn answer(front: &Front) -> String {
     format!(
-        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p></div>\n",
+        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror\">{}</p></div>\n",
         opening("div", "front results", front.language),
         pieces(&front.answer),
-        pieces(&front.mirror)
+        pieces(&front.mirror),
+        pieces(&front.vendor_alone)
     )
 }
 

@@ -63,6 +63,8 @@ pub struct StrategyFigures {
     pub results: Results,
     /// How often and by how much the budget is broken.
     pub overrun: Exceedance,
+    /// How much more often than without a lock, path by path; negative for less often.
+    pub overrun_change: Estimate,
     /// What is left of the variance, and from where.
     pub variance: RemainingVariance,
 }

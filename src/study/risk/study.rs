@@ -16,6 +16,7 @@ use crate::hedge::strategy::setting::{self, Setting};
 use crate::pricing::error::{PricingError, Reason};
 use crate::simulate::fan::Fan;
 use crate::simulate::process::Lead;
+use crate::simulate::sample::Estimate;
 use crate::study::refusal::Refusals;
 
 /// A case with its paths and its strategies, whose size is still open.
@@ -182,6 +183,7 @@ impl RiskStudy {
             terms: Terms::default(),
             results: *results,
             overrun: outcome.overrun(case.budget())?,
+            overrun_change: Estimate { value: 0.0, standard_error: 0.0 },
             variance: *variance,
         })
     }
@@ -193,6 +195,7 @@ impl RiskStudy {
         known: &mut KnownVariances,
     ) -> Result<StrategyFigures, PricingError> {
         let (comparison, lock) = (&self.comparison, &prepared.lock);
+        let unhedged = self.unhedged.as_ref().map_err(Clone::clone)?;
         let outcome = Outcome::new(comparison, lock, case.share)?;
         let hedged = outcome.cost().variance();
         Ok(StrategyFigures {
@@ -200,6 +203,7 @@ impl RiskStudy {
             terms: prepared.terms,
             results: outcome.results()?,
             overrun: outcome.overrun(case.budget())?,
+            overrun_change: outcome.overrun_change(&unhedged.outcome, case.budget())?,
             variance: RemainingVariance::of(comparison, lock, case.share, hedged, known)?,
         })
     }

@@ -8,6 +8,7 @@ use super::paths::OwnVariances;
 use super::study::RiskStudy;
 use crate::simulate::fan::{Fan, LEVELS};
 use crate::simulate::process::Lead;
+use crate::simulate::sample::Estimate;
 use crate::study::refusal::Refusals;
 
 /// The quantiles of a month: 5, 25, 50, 75 and 95 %.
@@ -28,6 +29,13 @@ pub struct Summary {
     pub volatility_cut: Option<f64>,
     /// How often the lock costs more than no lock.
     pub regret: f64,
+    /// How much more often the lock breaks the budget than no lock does, on the same paths; negative for
+    /// less often.
+    pub overrun_change: Estimate,
+    /// What the lock costs on average more than no lock, on the same paths; negative for less.
+    pub mean_cost: Estimate,
+    /// The part of it that is the lock's own: fees, spread and interest.
+    pub own_costs: f64,
     /// Totals over the horizon.
     pub totals: Both<Total>,
     /// What each month comes to.
@@ -115,10 +123,10 @@ impl Summary {
     /// All refusals of the scenario's keys.
     pub fn new(study: &RiskStudy, case: &Case) -> Result<Self, Refusals> {
         let both = study.unhedged_and_strip(case)?;
-        let variance = &both.locked.variance;
+        let (variance, results) = (&both.locked.variance, &both.locked.results);
         let (unhedged_months, locked_months) =
             (study.unhedged_months(), study.locked_months(case)?);
-        let regret = both.locked.results.regret.chance;
+        let regret = results.regret.chance;
         Ok(Self {
             paths: study.paths(),
             lead: study.lead(),
@@ -126,6 +134,9 @@ impl Summary {
             effectiveness: variance.effectiveness(),
             volatility_cut: variance.volatility_cut(),
             regret: regret.value,
+            overrun_change: both.locked.overrun_change,
+            mean_cost: results.cost_of_certainty,
+            own_costs: results.costs.map(|cost| cost.value).added(),
             totals: Both { unhedged: total(&both.unhedged), locked: total(&both.locked) },
             months: Both { unhedged: bands(unhedged_months), locked: bands(&locked_months) },
             errors: Errors {
@@ -195,4 +206,28 @@ fn band_errors(fan: &Fan) -> Vec<Band> {
 
 fn bands(fan: &Fan) -> Vec<Band> {
     fan.bands().iter().map(|band| band.map(|estimate| estimate.value)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::figures::Study;
+    use crate::study::link;
+
+    #[test]
+    fn the_lock_is_compared_on_the_same_paths() {
+        let scenario = link::read("v=1&risk.paths=2000&contract.fee=0.01").scenario;
+        let study = Study::run(&scenario).unwrap();
+        let case = Case::of(&scenario, &study);
+        let summary = Summary::new(&RiskStudy::new(&case, &[]).unwrap(), &case).unwrap();
+        let Both { unhedged, locked } = &summary.totals;
+        let change = summary.overrun_change;
+        assert!((change.value - (locked.over_budget - unhedged.over_budget)).abs() < 1e-12);
+        let apart = libm::hypot(unhedged.over_budget_error, locked.over_budget_error);
+        assert!(change.standard_error > 0.0 && change.standard_error < 0.75 * apart, "{change:?}");
+        let cost = summary.mean_cost;
+        assert!((cost.value - (locked.mean - unhedged.mean)).abs() < 1e-6, "{cost:?}");
+        // 12 months of 686 lots, opened and settled at 0.01 each.
+        assert!((summary.own_costs - 2.0 * 0.01 * 8_232.0).abs() < 1e-9, "{}", summary.own_costs);
+    }
 }

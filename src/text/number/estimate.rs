@@ -28,21 +28,46 @@ pub fn percent_about(fraction: f64, language: Language) -> String {
     percent(exact(fraction).round_dp(2), language)
 }
 
-/// A chance as a count out of a hundred: `29 of 100`, `29 种`.
-pub fn of_hundred(chance: f64, language: Language) -> String {
-    let (count, beyond) = match hundredths(chance) {
-        0 if chance > 0.0 => (1, -1),
-        100 if chance < 1.0 => (99, 1),
-        count => (count, 0),
-    };
-    match (language, beyond) {
-        (Language::English, -1) => format!("fewer than {count} of 100"),
-        (Language::English, 1) => format!("more than {count} of 100"),
-        (Language::English, _) => format!("{count} of 100"),
-        (Language::Chinese, -1) => format!("不到 {count} 种"),
-        (Language::Chinese, 1) => format!("超过 {count} 种"),
-        (Language::Chinese, _) => format!("{count} 种"),
+/// A simulated chance as it is counted out of a hundred futures, never rounded to none or all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chance {
+    /// No future at all.
+    None,
+    /// Some futures, yet fewer than one in a hundred.
+    BelowOne,
+    /// So many in a hundred.
+    Of(i32),
+    /// Not all futures, yet more than 99 in a hundred.
+    Above99,
+}
+
+impl Chance {
+    /// Of a fraction from 0 to 1.
+    pub fn of(fraction: f64) -> Self {
+        match hundredths(fraction) {
+            0 if fraction > 0.0 => Self::BelowOne,
+            0 => Self::None,
+            100 if fraction < 1.0 => Self::Above99,
+            count => Self::Of(count),
+        }
     }
+}
+
+/// A chance as a count out of a hundred: `29 of 100`, `none of 100`; `29 个`, `没有一个`.
+///
+/// The spaces in it are no-break spaces, so that a number and what it counts stay in one line.
+pub fn of_hundred(chance: f64, language: Language) -> String {
+    let text = match (language, Chance::of(chance)) {
+        (Language::English, Chance::None) => "none of 100".to_owned(),
+        (Language::English, Chance::BelowOne) => "fewer than 1 of 100".to_owned(),
+        (Language::English, Chance::Of(count)) => format!("{count} of 100"),
+        (Language::English, Chance::Above99) => "more than 99 of 100".to_owned(),
+        (Language::Chinese, Chance::None) => "没有一个".to_owned(),
+        (Language::Chinese, Chance::BelowOne) => "不到 1 个".to_owned(),
+        (Language::Chinese, Chance::Of(count)) => format!("{count} 个"),
+        (Language::Chinese, Chance::Above99) => "超过 99 个".to_owned(),
+    };
+    text.replace(' ', "\u{a0}")
 }
 
 /// A chance to the nearest hundredth.
@@ -80,12 +105,16 @@ mod tests {
     fn a_chance_is_counted_out_of_a_hundred_and_never_rounded_to_none_or_all() {
         let [english, chinese] =
             Language::ALL.map(|language| move |chance| of_hundred(chance, language));
-        assert_eq!(english(0.291), "29 of 100");
-        assert_eq!(english(0.0), "0 of 100");
-        assert_eq!(english(0.0008), "fewer than 1 of 100");
-        assert_eq!(english(0.9999), "more than 99 of 100");
-        assert_eq!(english(1.0), "100 of 100");
-        assert_eq!(chinese(0.0008), "不到 1 种");
-        assert_eq!(chinese(0.3018), "30 种");
+        for (chance, in_english, in_chinese) in [
+            (0.291, "29 of 100", "29 个"),
+            (0.0, "none of 100", "没有一个"),
+            (0.0008, "fewer than 1 of 100", "不到 1 个"),
+            (0.9999, "more than 99 of 100", "超过 99 个"),
+            (1.0, "100 of 100", "100 个"),
+        ] {
+            assert_eq!(english(chance).replace('\u{a0}', " "), in_english);
+            assert_eq!(chinese(chance).replace('\u{a0}', " "), in_chinese);
+            assert!(!english(chance).contains(' ') && !chinese(chance).contains(' '));
+        }
     }
 }

@@ -18,13 +18,13 @@ pub(super) const fn magnitudes(language: Language) -> Magnitudes {
     }
 }
 
-/// An amount of money in few signs: `¥33.4k`, `$1.2M`, `¥3.34万`, `¥1454`.
+/// An amount of money in few signs: `¥33.4k`, `$1.2M`, `¥3.34万`, `¥1,454`.
 ///
 /// Three significant digits without zeros at the end. Digits before the point are never rounded
 /// away, which shows in Chinese, where a magnitude reaches four of them.
 pub fn money_short(value: Decimal, currency: Currency, language: Language) -> String {
     let (digits, magnitude) = scaled(value, language);
-    let text = digits.text(0, language == Language::English);
+    let text = digits.text(0, true);
     format!("{}{}{text}{magnitude}", minus(&digits), currency.sign())
 }
 
@@ -33,7 +33,7 @@ pub fn money_short(value: Decimal, currency: Currency, language: Language) -> St
 /// Rounded as [`money_short`] is.
 pub fn count_short(value: Decimal, language: Language) -> String {
     let (digits, magnitude) = scaled(value, language);
-    let text = digits.text(0, language == Language::English);
+    let text = digits.text(0, true);
     format!("{}{text}{magnitude}", minus(&digits))
 }
 

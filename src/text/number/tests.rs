@@ -30,8 +30,8 @@ fn money_has_two_decimals_in_both_languages() {
 #[test]
 fn short_money_keeps_three_digits() {
     let cases = [
-        (dec!(1454), Cny, "¥1.45k", "¥1454"),
-        (dec!(1500), Cny, "¥1.5k", "¥1500"),
+        (dec!(1454), Cny, "¥1.45k", "¥1,454"),
+        (dec!(1500), Cny, "¥1.5k", "¥1,500"),
         (dec!(33400), Cny, "¥33.4k", "¥3.34万"),
         (dec!(1200000), Usd, "$1.2M", "$120万"),
         (dec!(120000000), Cny, "¥120M", "¥1.2亿"),
@@ -41,7 +41,7 @@ fn short_money_keeps_three_digits() {
         (dec!(12.345), Cny, "¥12.3", "¥12.3"),
         (dec!(0.025), Cny, "¥0.025", "¥0.025"),
         (dec!(0), Cny, "¥0", "¥0"),
-        (dec!(999.6), Cny, "¥1k", "¥1000"),
+        (dec!(999.6), Cny, "¥1k", "¥1,000"),
         (dec!(999950), Cny, "¥1M", "¥100万"),
         (dec!(9999.6), Cny, "¥10k", "¥1万"),
         (dec!(99999600), Cny, "¥100M", "¥1亿"),
@@ -49,6 +49,28 @@ fn short_money_keeps_three_digits() {
     for (value, currency, english, chinese) in cases {
         assert_eq!(money_short(value, currency, English), english);
         assert_eq!(money_short(value, currency, Chinese), chinese);
+    }
+}
+
+#[test]
+fn money_in_a_sentence_is_rounded_as_it_is_said() {
+    let cases = [
+        (dec!(50112), Cny, "¥50,112", "¥50,112"),
+        (dec!(13335.84), Cny, "¥13,336", "¥13,336"),
+        (dec!(-20017.68), Cny, "−¥20,018", "−¥20,018"),
+        (dec!(5891234.5), Usd, "$5.89M", "$589万"),
+        (dec!(12345678), Cny, "¥12.3M", "¥1,230万"),
+        (dec!(999999.6), Cny, "¥1M", "¥100万"),
+        (dec!(999999.4), Cny, "¥999,999", "¥999,999"),
+        (dec!(4.5), Cny, "¥4.50", "¥4.50"),
+        (dec!(99.999), Cny, "¥100.00", "¥100.00"),
+        (dec!(100.4), Cny, "¥100", "¥100"),
+        (dec!(0), Cny, "¥0.00", "¥0.00"),
+        (dec!(1234567890), Cny, "¥1.23bn", "¥12.3亿"),
+    ];
+    for (value, currency, english, chinese) in cases {
+        assert_eq!(money_said(value, currency, English), english);
+        assert_eq!(money_said(value, currency, Chinese), chinese);
     }
 }
 
@@ -100,10 +122,10 @@ fn a_count_is_full_or_short() {
         (dec!(857.2), "857.2", "857", "857"),
         (dec!(240000000), "240,000,000", "240M", "2.4亿"),
         (dec!(1200000000), "1,200,000,000", "1.2bn", "12亿"),
-        (dec!(56000000), "56,000,000", "56M", "5600万"),
+        (dec!(56000000), "56,000,000", "56M", "5,600万"),
         (dec!(140000000000000), "140,000,000,000,000", "140tn", "140万亿"),
-        (dec!(10000000000000000), "10,000,000,000,000,000", "10,000tn", "10000万亿"),
-        (dec!(-1500), "−1,500", "−1.5k", "−1500"),
+        (dec!(10000000000000000), "10,000,000,000,000,000", "10,000tn", "10,000万亿"),
+        (dec!(-1500), "−1,500", "−1.5k", "−1,500"),
     ];
     for (value, full, english, chinese) in cases {
         assert_eq!(count(value, English), full);

@@ -206,7 +206,7 @@ const fn assumption(assumption: Assumption) -> &'static str {
             "随合约月份变化的波动率。在均值回复且参数不变的模型中，它只会递减。"
         }
         Assumption::NoPremium => {
-            "期货按预期价格定价，不含风险溢价。此时 A 除一个积分外有解析式，并给出左列数值。"
+            "期货按预期价格定价，不含风险溢价。此时 A 除一个积分外有解析式，并给出上列“模型给出”的数值。"
         }
         Assumption::OneModel => "范围更窄的标的：印出的参数介于宽基指数与单一模型之间。",
         Assumption::FollowingBill => "账单与指数的 R² 须达到：",

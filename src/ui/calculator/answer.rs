@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::sentence;
+use crate::text::answer;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::use_session;
@@ -11,13 +11,17 @@ use crate::ui::session::use_session;
 #[component]
 pub fn Answer() -> impl IntoView {
     let session = use_session();
-    let answer = piece(move || {
+    let lead = piece(move || {
         let shown = session.shown.read();
-        spans(sentence::answer(&shown.scenario, &shown.study, session.language.get()))
+        spans(answer::answer(&shown.scenario, &shown.study, session.language.get()))
     });
     let mirror = piece(move || {
         let shown = session.shown.read();
-        spans(sentence::mirror(&shown.scenario, &shown.study, session.language.get()))
+        spans(answer::mirror(&shown.scenario, &shown.study, session.language.get()))
+    });
+    let alone = piece(move || {
+        let shown = session.shown.read();
+        spans(answer::vendor_alone(&shown.scenario, &shown.study, session.language.get()))
     });
     let stale_note = text(move || {
         let note = if session.is_stale() { session.words().last_good_result } else { "" };
@@ -27,8 +31,9 @@ pub fn Answer() -> impl IntoView {
         <section class="answer" aria-labelledby=session.id("question")>
             <h1 id=session.id("question")>{session.word(|words| words.question)}</h1>
             <div class="results" class:is-stale=session.stale() aria-live="polite" aria-atomic="true">
-                <p class="lead" id=session.id("answer")>{answer}</p>
+                <p class="lead" id=session.id("answer")>{lead}</p>
                 <p class="mirror" id=session.id("mirror")>{mirror}</p>
+                <p class="mirror" id=session.id("vendor-alone")>{alone}</p>
             </div>
             <p class="stale-note" role="status">{stale_note}</p>
         </section>

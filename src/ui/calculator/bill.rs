@@ -14,6 +14,7 @@ use crate::parse;
 use crate::study::keys::{key, place};
 use crate::study::scenario::{MOST_LINES, Scenario};
 use crate::text::note;
+use crate::text::number::currency_name;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
@@ -43,7 +44,10 @@ pub fn Bill() -> impl IntoView {
             session.change(true, |scenario| scenario.currency = *currency);
         }
     };
-    let currencies = derived(|| Currency::ALL.map(sign_and_code).to_vec());
+    let currencies = derived(move || {
+        let language = session.language.get();
+        Currency::ALL.map(|currency| currency_name(currency, language).to_owned()).to_vec()
+    });
     view! {
         <section class="control-group" id=session.id("bill")>
             <h2>{session.word(|words| words.bill)}</h2>
@@ -66,11 +70,6 @@ pub fn Bill() -> impl IntoView {
             <p class="note">{text(move || price_age(session))}</p>
         </section>
     }
-}
-
-/// `¥ CNY`, `$ USD`.
-pub(super) fn sign_and_code(currency: Currency) -> String {
-    format!("{} {}", currency.sign(), currency.code())
 }
 
 /// The rate between yuan and dollars, where they meet.

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::bill::sign_and_code;
 use super::model_select::OWN_PRICES;
 use super::model_select::model_select;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
 use crate::study::keys::place;
 use crate::text::note;
+use crate::text::number::currency_name;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::quantity_field::{hinted_field, money_field, number_field};
@@ -41,10 +41,11 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
             line.model = id;
         });
     };
-    let currencies = derived(|| {
+    let currencies = derived(move || {
+        let language = session.language.get();
         let option = |currency: Currency| SelectOption {
             value: currency.code().to_owned(),
-            label: sign_and_code(currency),
+            label: currency_name(currency, language).to_owned(),
             group: String::new(),
         };
         Currency::ALL.map(option).to_vec()

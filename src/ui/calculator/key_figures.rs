@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::study::figures::Case;
 use crate::study::working::Figure;
-use crate::text::sentence::case_title;
+use crate::text::answer::case_title;
+use crate::text::sentence::join_text;
 use crate::text::working::{figure_name, value_text};
 use crate::text::{note, number};
 use crate::ui::parts::dynamic::{piece, text};
@@ -123,7 +124,9 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
                     type="button"
                     class="working-button"
                     aria-expanded=text(move || is_open.get().to_string())
-                    aria-label=text(move || format!("{} {}", session.words().show_working_of, name()))
+                    aria-label=text(move || {
+                        join_text(&[session.words().show_working_of, name()], session.language.get())
+                    })
                     on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                 >
                     {session.word(|words| words.working)}

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::bill::sign_and_code;
 use crate::market::currency::Currency;
 use crate::market::unit::StandardUnit;
 use crate::study::keys::place;
@@ -12,6 +11,7 @@ use crate::study::scenario::Curve;
 use crate::text::futures_list;
 use crate::text::language::Language;
 use crate::text::note;
+use crate::text::number::currency_name;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
@@ -125,6 +125,7 @@ fn Terms() -> impl IntoView {
     let words = move || session.words();
     let money = derived(move || Some(session.scenario.read().contract_currency()));
     let currencies = derived(move || {
+        let language = session.language.get();
         let bill = SelectOption {
             value: String::new(),
             label: words().currency_of_bill.to_owned(),
@@ -132,7 +133,7 @@ fn Terms() -> impl IntoView {
         };
         let option = |currency: Currency| SelectOption {
             value: currency.code().to_owned(),
-            label: sign_and_code(currency),
+            label: currency_name(currency, language).to_owned(),
             group: String::new(),
         };
         std::iter::once(bill).chain(Currency::ALL.map(option)).collect::<Vec<_>>()

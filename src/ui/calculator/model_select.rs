@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::market::price_list;
 use crate::text::note;
-use crate::text::vendor::{is_named_by, vendor_name};
+use crate::text::vendor::{is_named_by, model_name, vendor_name};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, steady, text};
 use crate::ui::session::use_session;
@@ -42,7 +42,7 @@ pub(super) fn model_select(
         let offered = offered.read();
         let listed = offered.iter().filter(is_shown).map(|row| SelectOption {
             value: row.id(),
-            label: format!("{} {}", row.model, row.currency.sign()),
+            label: format!("{} {}", model_name(row.model, language), row.currency.sign()),
             group: vendor_name(row.provider, language).to_owned(),
         });
         std::iter::once(own).chain(listed).collect::<Vec<_>>()

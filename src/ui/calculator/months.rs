@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::study::figures::{Case, Month};
 use crate::study::working::Figure;
+use crate::text::answer::case_title;
 use crate::text::number;
-use crate::text::sentence::case_title;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::working::WorkingView;

@@ -12,6 +12,7 @@ use crate::study::price_move::{MoveKind, PriceMove};
 use crate::text::language::Language;
 use crate::text::moves::{index_fall_name, index_fall_note, move_name};
 use crate::text::number;
+use crate::text::vendor::model_name;
 use crate::text::working::kind_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, piece, text};
@@ -175,7 +176,7 @@ pub fn NamedMoveNote() -> impl IntoView {
 fn kinds(language: Language) -> String {
     let words = language.words();
     let names = TokenKind::ALL.map(|kind| kind_name(kind, words));
-    format!("{}: {}", words.prices_of_line, names.join(" / "))
+    format!("{}{}{}", words.prices_of_line, language.colon(), names.join(" / "))
 }
 
 /// A dated price in a line: the day, the model, and the price of each kind.
@@ -186,9 +187,10 @@ fn price_line(row: &ListedPrice, language: Language) -> String {
     };
     let prices = row.prices;
     format!(
-        "{}  {}: {} / {} / {}",
+        "{}  {}{}{} / {} / {}",
         number::date(row.date, language),
-        row.model,
+        model_name(row.model, language),
+        language.colon(),
         price(prices.input),
         price(prices.cached),
         price(prices.output)

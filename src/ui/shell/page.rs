@@ -25,7 +25,7 @@ pub fn Page() -> impl IntoView {
         let words = language.words();
         let title = match shell.route.get() {
             Route::Calculator => words.title.to_owned(),
-            Route::Paper => format!("Tokenlock: {}", words.paper),
+            Route::Paper => format!("Tokenlock{}{}", language.colon(), words.paper),
         };
         document::set_language(language.html_lang(), &title);
     });

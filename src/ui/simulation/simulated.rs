@@ -6,7 +6,7 @@ use super::flow::Step;
 use super::subject::Subject;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::risk::summary::{CashSummary, Summary};
-use crate::text::risk::Outlook;
+use crate::text::outlook::Outlook;
 use crate::worker::message::Answer;
 
 /// The last answers, each with the subject that it is of.

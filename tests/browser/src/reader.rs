@@ -99,14 +99,17 @@ impl Page {
         Ok(button.click().await?)
     }
 
-    /// Waits until the visible text of an element has this in it.
+    /// Waits until the visible text of an element has this in it. A space stands for a no-break space too,
+    /// as it looks to a reader.
     ///
     /// # Errors
     /// With what it says instead.
     pub async fn reads(&self, selector: &str, part: &str) -> Result<()> {
         let (element, quoted) = (serde_json::to_string(selector)?, serde_json::to_string(part)?);
         let seen = format!("document.querySelector({element})?.checkVisibility()");
-        let says = format!("document.querySelector({element}).innerText.includes({quoted})");
+        let says = format!(
+            "document.querySelector({element}).innerText.replaceAll('\u{a0}', ' ').includes({quoted})"
+        );
         if self.wait_until(&format!("{seen} && {says}")).await.is_err() {
             let text = format!("document.querySelector({element})?.innerText ?? null");
             bail!("{selector} should say {part:?}, and says {}", self.evaluate(&text).await?);

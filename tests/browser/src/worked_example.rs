@@ -14,6 +14,8 @@ pub struct WorkedExample {
     pub lang: &'static str,
     /// The first entry of the list of models.
     pub own_prices: &'static str,
+    /// Yuan, in a list of currencies.
+    pub yuan: &'static str,
     /// Uncached input, cached input and output tokens a month, as this reader types them.
     pub tokens: [&'static str; 3],
     /// DeepSeek's move of August 2026 off-peak, in the list of moves.
@@ -35,15 +37,16 @@ pub const ENGLISH: WorkedExample = WorkedExample {
     link: "#lang=en",
     lang: "en",
     own_prices: "Own prices",
+    yuan: "¥ CNY",
     tokens: ["240M", "560,000,000", "120M"],
     off_peak: "DeepSeek V4-Pro in August 2026, off-peak",
     peak: "DeepSeek V4-Pro in August 2026, peak",
     answer: [
         "DeepSeek V4-Pro in August 2026, off-peak",
-        "the next 12 months cost ¥33,408.00 instead of ¥17,448.00",
-        "Locking 80% makes it ¥20,648.40: ¥12,759.60 less.",
+        "and the whole market with them, the next 12 months cost ¥33,408 instead of ¥17,448.",
+        "Locking 80% makes it ¥20,648: ¥12,760 less.",
     ],
-    mirror: "locking costs ¥6,256.32 more than not locking.",
+    mirror: "locking costs ¥6,256 more than not locking.",
     lots: "Lots a month",
     first_month: "Dec 2026",
 };
@@ -52,16 +55,17 @@ pub const ENGLISH: WorkedExample = WorkedExample {
 pub const CHINESE: WorkedExample = WorkedExample {
     link: "#lang=zh",
     lang: "zh-Hans",
-    own_prices: "自定价格",
+    own_prices: "自定义价格",
+    yuan: "人民币（¥）",
     tokens: ["2.4亿", "5.6亿", "1.2亿"],
-    off_peak: "DeepSeek V4-Pro 2026 年 8 月调价（平时段）",
-    peak: "DeepSeek V4-Pro 2026 年 8 月调价（高峰时段）",
+    off_peak: "DeepSeek V4-Pro 2026年8月调价（平时段）",
+    peak: "DeepSeek V4-Pro 2026年8月调价（高峰时段）",
     answer: [
-        "DeepSeek V4-Pro 2026 年 8 月调价（平时段）",
-        "未来 12 个月的费用为 ¥33,408.00",
-        "锁定 80% 后为 ¥20,648.40，少付 ¥12,759.60。",
+        "DeepSeek V4-Pro 2026年8月调价（平时段）",
+        "整个市场同步变动，未来 12 个月的费用将由 ¥17,448 升至 ¥33,408。",
+        "锁定 80% 后为 ¥20,648，少付 ¥12,760。",
     ],
-    mirror: "锁价比不锁多付 ¥6,256.32。",
+    mirror: "锁价比不锁多付 ¥6,256。",
     lots: "每月手数",
     first_month: "2026年12月",
 };
@@ -100,7 +104,7 @@ impl WorkedExample {
     /// If a field is missing.
     pub async fn enter(&self, page: &Page) -> Result<()> {
         page.choose("field-line-1-model", self.own_prices).await?;
-        page.choose("field-line-1-currency", "¥ CNY").await?;
+        page.choose("field-line-1-currency", self.yuan).await?;
         page.pick("currency", 0).await?;
         for (field, price) in PRICES {
             page.fill(field, price).await?;

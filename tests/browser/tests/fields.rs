@@ -142,8 +142,8 @@ fn numbers_are_read_as_readers_write_them() -> Result<()> {
             mended(&page, id, typed, shown).await?;
         }
         // 1,200 x 12 + 300 x 0.25 + 1 x 3.5, which over twelve months is 173,742.
-        page.reads("#answer", "instead of ¥173,742.00").await?;
-        page.reads("#answer", "If token prices fall 12.5%").await
+        page.reads("#answer", "instead of ¥173,742").await?;
+        page.reads("#answer", "If the whole market falls 12.5%").await
     })
 }
 

@@ -123,7 +123,7 @@ fn a_drag_is_one_entry_of_the_history() -> Result<()> {
         assert_eq!(page.history_length().await?, before + 1);
         let dragged = page.entry(CHANGE).await?;
         assert_ne!(dragged, "50%");
-        page.reads("#answer", &format!("rise {dragged}")).await?;
+        page.reads("#answer", &format!("rises {dragged}")).await?;
 
         // A second drag is a second entry, and a reload shows where it ended.
         let mut drag = page.driver().action_chain().move_to_element_center(&slider);

@@ -72,6 +72,34 @@ fn figures_are_those_of_counting() {
 }
 
 #[test]
+fn the_change_of_the_chance_is_that_of_the_same_paths() {
+    let world = World::rough(PATHS as u64, 12);
+    let comparison = world.comparison();
+    let with = outcome(&comparison, &Strategy::Strip, 0.7);
+    let without = outcome(&comparison, &Strategy::Unhedged, 0.7);
+    let lock = comparison.lock(&Strategy::Strip).unwrap();
+    let added = lock.added(0.7).unwrap();
+    let paths = || comparison.unhedged().iter().zip(&added);
+    let mean = with.results().unwrap().mean.value;
+    let mut moved = 0;
+    for part in [0.9, 0.95, 1.05, 1.1, 1.2] {
+        let budget = part * mean;
+        let is_over = |cost: f64| f64::from(cost > budget);
+        let changes: Vec<f64> =
+            paths().map(|(cost, added)| is_over(cost + added) - is_over(*cost)).collect();
+        let expected = changes.iter().sum::<f64>() / PATHS as f64;
+        let change = with.overrun_change(&without, budget).unwrap();
+        assert!((change.value - expected).abs() < 1e-12, "{change:?} and {expected}");
+        let squares: f64 = changes.iter().map(|x| (x - expected) * (x - expected)).sum();
+        let error = (squares / (PATHS as f64 - 1.0) / PATHS as f64).sqrt();
+        assert!((change.standard_error - error).abs() < 1e-12, "{change:?} and {error}");
+        moved += i32::from(expected != 0.0);
+    }
+    assert!(moved > 2, "only {moved} budgets tell the two apart");
+    assert!(with.overrun_change(&without, f64::NAN).is_err());
+}
+
+#[test]
 fn the_locks_own_costs_are_listed() {
     let mut world = World::rough(PATHS as u64, 12);
     world.terms.whole_lots = false;

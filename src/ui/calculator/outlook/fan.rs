@@ -6,7 +6,7 @@ use crate::chart::Datum;
 use crate::platform::measure::follow_width;
 use crate::show::fan;
 use crate::text::number::month;
-use crate::text::risk::labels;
+use crate::text::outlook::labels;
 use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, frame, inspected_figure, laid_out, month_index,

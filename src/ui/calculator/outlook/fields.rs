@@ -6,7 +6,7 @@ use crate::study::keys::place;
 use crate::study::risk::assumptions::IndexModel;
 use crate::study::risk::case::Case;
 use crate::text::index_model;
-use crate::text::risk::{Labels, budget_note, labels};
+use crate::text::outlook::{Labels, budget_note, labels};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;

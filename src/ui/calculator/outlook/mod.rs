@@ -17,8 +17,8 @@ use self::months::Months;
 use self::totals::Totals;
 use self::working::SimulatedWorkings;
 use crate::market::quantity::Quantity;
-use crate::text::risk::{Outlook as Said, cash, labels};
-use crate::text::sentence::{Piece, plain_text};
+use crate::text::outlook::{Outlook as Said, cash, labels};
+use crate::text::sentence::{Piece, join_text, plain_text};
 use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::{Session, use_session};
@@ -44,7 +44,8 @@ pub fn Outlook() -> impl IntoView {
         let reasons = simulated.outlook().map(|outlook| outlook.reasons(language));
         let at_full = simulated.outlook_at_full_r_squared();
         let at_full = at_full.map(|outlook| outlook.if_all_were_explained(language));
-        format!("{} {}", reasons.unwrap_or_default(), at_full.unwrap_or_default())
+        let (reasons, at_full) = (reasons.unwrap_or_default(), at_full.unwrap_or_default());
+        join_text(&[&reasons, &at_full], language)
     });
     // Read out only when the reader has stopped, and not when the page is opened.
     let said = text(move || {

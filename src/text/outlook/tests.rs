@@ -1,3 +1,6 @@
+mod both_languages;
+mod mean_cost;
+
 use super::*;
 use crate::study::figures::Study;
 use crate::study::link;
@@ -19,18 +22,24 @@ fn outlook(link: &str) -> (Case, Summary) {
 
 fn said(case: &Case, summary: &Summary, language: Language) -> String {
     let outlook = Outlook { case, summary, currency: Currency::Cny };
-    plain_text(&outlook.answer(language))
+    plain(&outlook.answer(language))
 }
 
-/// A summary whose chances are these, each with an error of one hundredth.
-fn with_chances(summary: &Summary, unhedged: f64, locked: f64) -> Summary {
+/// The text of pieces with ordinary spaces.
+fn plain(pieces: &[Piece]) -> String {
+    spaced(&plain_text(pieces))
+}
+
+fn spaced(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// A summary whose chances are these, with an error of the difference.
+fn with_chances(summary: &Summary, unhedged: f64, locked: f64, standard_error: f64) -> Summary {
     let mut summary = summary.clone();
-    for (total, chance) in
-        [(&mut summary.totals.unhedged, unhedged), (&mut summary.totals.locked, locked)]
-    {
-        total.over_budget = chance;
-        total.over_budget_error = 0.01;
-    }
+    summary.totals.unhedged.over_budget = unhedged;
+    summary.totals.locked.over_budget = locked;
+    summary.overrun_change = Estimate { value: locked - unhedged, standard_error };
     summary
 }
 
@@ -38,22 +47,59 @@ fn with_chances(summary: &Summary, unhedged: f64, locked: f64) -> Summary {
 fn the_answer_says_of_the_lock_what_two_standard_errors_allow() {
     let (case, summary) = outlook("v=1");
     for (locked, english, chinese) in [
-        (0.20, "With the lock it is 20 of 100, which is fewer.", "锁价后为 20 种，有所减少。"),
-        (0.28, "With the lock it is 28 of 100: no clear difference.", "没有明显差别。"),
-        (0.35, "With the lock it is 35 of 100, which is more.", "锁价后为 35 种，反而更多。"),
+        (0.20, "; with the lock in 20 of 100, which is fewer.", "；锁价后为 20 个，有所减少。"),
+        (
+            0.28,
+            "; with the lock in 28 of 100: no clear difference.",
+            "；锁价后为 28 个，没有明显差别。",
+        ),
+        (0.35, "; with the lock in 35 of 100, which is more.", "；锁价后为 35 个，反而更多。"),
+        (0.003, "; with the lock in fewer than 1 of 100.", "；锁价后不到 1 个。"),
+        (0.0, "; with the lock in none of 100.", "；锁价后没有一个。"),
     ] {
-        let summary = with_chances(&summary, 0.30, locked);
+        let summary = with_chances(&summary, 0.30, locked, 0.0125);
         let answer = said(&case, &summary, Language::English);
-        let begin = "In 30 of 100 simulated futures the bill breaks the budget of ¥36,749. ";
+        let begin = "The bill breaks the budget of ¥36,749 in 30 of 100 simulated futures";
         assert_eq!(answer, format!("{begin}{english}"));
         let answer = said(&case, &summary, Language::Chinese);
-        assert!(answer.contains("有 30 种超出 ¥36,749 的预算") && answer.ends_with(chinese));
+        let begin = "每 100 个模拟情景中，有 30 个超出 ¥36,749 的预算";
+        assert_eq!(answer, format!("{begin}{chinese}"));
     }
-    // Beyond two errors of 0.001 each, and yet the same number: nothing is claimed of it.
-    let mut close = with_chances(&summary, 0.2951, 0.3049);
-    close.totals.unhedged.over_budget_error = 0.001;
-    close.totals.locked.over_budget_error = 0.001;
+    // Two errors that do not add up: the same paths tell what chances apart would not.
+    let clear = with_chances(&summary, 0.30, 0.28, 0.004);
+    assert!(said(&case, &clear, Language::English).ends_with("which is fewer."));
+    // Beyond two errors, and yet the same number: nothing is claimed of it.
+    let close = with_chances(&summary, 0.2951, 0.3049, 0.001);
     assert!(said(&case, &close, Language::English).contains("no clear difference"));
+}
+
+#[test]
+fn what_never_or_hardly_happens_is_said_once() {
+    let (case, summary) = outlook("v=1");
+    for (chance, english, chinese) in [
+        (
+            0.0,
+            "in none of 100 simulated futures, with",
+            "每 100 个模拟情景中，没有一个超出 ¥36,749 的预算，",
+        ),
+        (
+            0.002,
+            "in fewer than 1 of 100 simulated futures, with",
+            "每 100 个模拟情景中，有不到 1 个超出 ",
+        ),
+    ] {
+        let rare = with_chances(&summary, chance, chance, 0.0);
+        let answer = said(&case, &rare, Language::English);
+        assert!(
+            answer.contains(english) && answer.ends_with("with the lock or without."),
+            "{answer}"
+        );
+        let answer = said(&case, &rare, Language::Chinese);
+        assert!(answer.starts_with(chinese) && answer.ends_with("都是如此。"), "{answer}");
+    }
+    let worse = with_chances(&summary, 0.5, 0.999, 0.01);
+    let answer = said(&case, &worse, Language::English);
+    assert!(answer.ends_with("with the lock in more than 99 of 100."), "{answer}");
 }
 
 #[test]
@@ -62,7 +108,7 @@ fn without_a_lock_nothing_is_said_of_one() {
     for language in Language::ALL {
         let outlook = Outlook { case: &case, summary: &summary, currency: Currency::Usd };
         assert_eq!(outlook.effect(), Effect::NoLock);
-        assert_eq!(outlook.reasons(language), "");
+        assert_eq!(outlook.reasons(language), sentences(language).move_has_no_part());
     }
     assert!(said(&case, &summary, Language::English).ends_with("Nothing is locked."));
 }
@@ -74,8 +120,8 @@ fn means_that_mislead_do_not_lead() {
     assert!(answer.starts_with("Half of the simulated futures cost more than ¥"), "{answer}");
     let outlook = Outlook { case: &case, summary: &summary, currency: Currency::Cny };
     let reasons = outlook.reasons(Language::English);
-    assert!(reasons.starts_with("The mean and the volatility say little"), "{reasons}");
-    assert!(!reasons.contains("Locking 80%"), "{reasons}");
+    assert!(reasons.contains(" The mean and the volatility say little"), "{reasons}");
+    assert!(!reasons.contains("Locking 80%") && !reasons.contains("On average"), "{reasons}");
 }
 
 #[test]
@@ -88,7 +134,7 @@ fn an_own_price_that_wanders_for_years_leads_with_its_median_without_any_jump() 
 fn a_provider_is_told_of_revenue() {
     let (case, summary) = outlook("v=1&risk.side=provider");
     let answer = said(&case, &summary, Language::English);
-    assert!(answer.contains("revenue stays below the budget of ¥30,067"), "{answer}");
+    assert!(answer.contains("Revenue stays below the budget of ¥30,067"), "{answer}");
     assert!(said(&case, &summary, Language::Chinese).contains("收入低于 ¥30,067"));
     let note = budget_note(&case, Currency::Cny, Language::English);
     assert!(note.ends_with("less 10%: ¥30,067."), "{note}");
@@ -100,20 +146,25 @@ fn the_reasons_name_the_volatility_and_r_squared_as_they_are() {
     let (perfect_case, perfect) = outlook("v=1&risk.r_squared=1");
     let reasons = |cut: f64, language| {
         let summary = Summary { volatility_cut: Some(cut), regret: 0.64, ..summary.clone() };
-        Outlook { case: &case, summary: &summary, currency: Currency::Cny }.reasons(language)
+        let outlook = Outlook { case: &case, summary: &summary, currency: Currency::Cny };
+        spaced(&outlook.reasons(language))
     };
     let english = reasons(0.06, Language::English);
     for part in [
         "Locking 80% cuts the volatility of the total by 6%.",
         "The index explains 12% of how your own price moves (R²).",
-        "In 64 of 100 futures you pay more with the lock than without.",
+        "The futures come from how the index has moved, as chosen below; the price move above has no part in them. ",
+        "You pay more with the lock than without in 64 of 100 futures.",
     ] {
         assert!(english.contains(part), "{english}");
     }
     let perfect = Outlook { case: &perfect_case, summary: &perfect, currency: Currency::Cny };
-    let told = perfect.if_all_were_explained(Language::English);
-    let end = "the same lock would cut the volatility by about 80%, and the budget would break in fewer than 1 of 100.";
-    assert!(told.ends_with(end), "{told}");
+    let told = spaced(&perfect.if_all_were_explained(Language::English));
+    let begin = "Were R² 100%, the bill breaks the budget in 14 of 100 futures without the lock and in fewer than 1 of 100 with it, its volatility cut by about 80%. ";
+    assert!(told.starts_with(begin) && told.contains("a calmer bill, because R² sets"), "{told}");
+    let told = spaced(&perfect.if_all_were_explained(Language::Chinese));
+    let begin = "若 R² 为 100%，每 100 个情景中，不锁价有 14 个超出预算，锁价后不到 1 个，波动率约降低 80%。";
+    assert!(told.starts_with(begin) && told.contains("因为 R² 决定"), "{told}");
     assert!(reasons(-0.09, Language::English).contains("adds 9% to the volatility"));
     assert!(reasons(0.004, Language::English).contains("leaves the volatility of the total"));
     assert!(reasons(0.06, Language::Chinese).contains("使合计的波动率降低 6%"));
@@ -133,14 +184,20 @@ fn cash_is_told_with_the_buffer_that_was_stated() {
         lots: vec![686.0],
         futures: vec![3.9],
     };
-    let said = |buffer, language| plain_text(&cash(&summary, buffer, Currency::Cny, language));
+    let said = |buffer, language| plain(&cash(&summary, buffer, Currency::Cny, language));
     let english = said(None, Language::English);
     assert!(english.contains("¥2,675 of margin on entry") && english.contains("¥6,710 or more"));
     assert!(!english.contains("buffer"), "{english}");
     let english = said(Some(5_000.0), Language::English);
-    let end = "A buffer of ¥5,000 runs out in 21 of 100 futures; in 9 of 100 it runs out although the lock gains in the end.";
+    let end = "A buffer of ¥5,000 runs out in 21 of 100 futures, and although the lock gains in the end in 9 of 100.";
     assert!(english.ends_with(end), "{english}");
-    assert!(said(Some(5_000.0), Language::Chinese).contains("有 21 种会耗尽"));
+    assert!(said(Some(5_000.0), Language::Chinese).contains("有 21 个会耗尽"));
+    let never = CashSummary { exhausted: Some(0.0), right_but_exhausted: Some(0.0), ..summary };
+    let said = plain(&cash(&never, Some(9e9), Currency::Cny, Language::Chinese));
+    assert!(
+        said.ends_with("个情景中没有一个会耗尽；锁价最终盈利、却在中途耗尽的没有一个。"),
+        "{said}"
+    );
 }
 
 #[test]

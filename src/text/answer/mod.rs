@@ -1,0 +1,180 @@
+//! The answer in sentences: what a move costs without and with the lock, what its mirror does, and what the
+//! lock pays if the market does not follow.
+
+mod chinese;
+mod english;
+#[cfg(test)]
+mod tests;
+
+use rust_decimal::Decimal;
+
+use self::chinese::Chinese;
+use self::english::English;
+use super::language::Language;
+use super::moves::move_name;
+use super::number::money_said;
+use super::sentence::{Piece, join};
+use crate::market::currency::Currency;
+use crate::market::power::power;
+use crate::market::quantity::Quantity;
+use crate::study::figures::{Study, Total};
+use crate::study::price_move::MoveKind;
+use crate::study::scenario::Scenario;
+
+/// What moves, and how the market and the own price go together.
+#[derive(Clone, Debug, PartialEq)]
+enum Condition {
+    /// Nothing moves.
+    NoMove,
+    /// The market moves by `market`, and the own price by `own`.
+    Market { market: Decimal, own: Decimal },
+    /// The bill moves by `on_bill`, as prices did once; the index shares so much of it.
+    Named { name: String, on_bill: Decimal, shared: Decimal },
+}
+
+/// What a lock makes of a cost, in money.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Locked {
+    share: Decimal,
+    cost: Decimal,
+    /// Negative where the lock adds to the cost.
+    saved: Decimal,
+}
+
+/// A lock that gains or loses more than the bill moves, in money.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Speculation {
+    /// What the bill moved by: negative for a fall.
+    bill: Decimal,
+    /// What the lock gained by the move: negative for a loss.
+    gain: Decimal,
+}
+
+/// The sentences, each written by both languages. Amounts are in the currency given.
+trait Sentences {
+    /// The condition, up to the comma before what it comes to.
+    fn condition(&self, condition: &Condition) -> Vec<Piece>;
+    /// What so many months cost then, instead of what they cost at today's prices.
+    fn cost(&self, months: u32, unmoved: Decimal, unhedged: Decimal, of: Currency) -> Vec<Piece>;
+    /// There is no lock.
+    fn nothing_locked(&self) -> Vec<Piece>;
+    /// What the lock makes of that cost.
+    fn locked(&self, locked: Locked, of: Currency) -> Vec<Piece>;
+    /// The part of the lock that protects no bill.
+    fn speculation(&self, speculation: Speculation, of: Currency) -> Vec<Piece>;
+    /// Without a move there is no mirror of it.
+    fn no_mirror(&self) -> Vec<Piece>;
+    /// What the lock saves or costs in the mirror case.
+    fn mirror(&self, change: Decimal, saved: Decimal, of: Currency) -> Vec<Piece>;
+    /// What the months cost in the mirror case where nothing is locked.
+    fn unlocked_mirror(&self, change: Decimal, cost: Decimal, of: Currency) -> Vec<Piece>;
+    /// The lock pays nothing where only the own vendor moves, so that the months cost this either way.
+    fn vendor_alone(&self, is_rise: bool, cost: Decimal, of: Currency) -> Vec<Piece>;
+    /// The same where the lock was not taken at today's index, or has fees.
+    fn vendor_alone_at_a_cost(
+        &self,
+        is_rise: bool,
+        costs: [Decimal; 2],
+        of: Currency,
+    ) -> Vec<Piece>;
+    /// The heading of a panel or column.
+    fn case_title(&self, change: Decimal, is_mirror: bool) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    match language {
+        Language::English => &English,
+        Language::Chinese => &Chinese,
+    }
+}
+
+/// What happens under the chosen move: the cost without the lock, the cost with it, the difference.
+pub fn answer(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
+    let (write, of, total) = (sentences(language), study.currency, study.totals.chosen);
+    let share = scenario.lock.share.get();
+    let mut lead = write.condition(&condition(scenario, &total, language));
+    lead.extend(write.cost(scenario.months(), study.unmoved, total.unhedged, of));
+    let lock = if share.is_zero() {
+        write.nothing_locked()
+    } else {
+        write.locked(Locked { share, cost: total.locked, saved: total.saved() }, of)
+    };
+    let beyond = speculation(scenario, study);
+    let beyond = beyond.map(|beyond| write.speculation(beyond, of)).unwrap_or_default();
+    join([lead, lock, beyond], language)
+}
+
+/// What the lock costs or saves if prices go as far the other way.
+pub fn mirror(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
+    let (write, of, total) = (sentences(language), study.currency, study.totals.mirror);
+    if total.change.is_zero() {
+        write.no_mirror()
+    } else if scenario.lock.share.get().is_zero() {
+        write.unlocked_mirror(total.change, total.unhedged, of)
+    } else {
+        write.mirror(total.change, total.saved(), of)
+    }
+}
+
+/// What the lock pays if only the own vendor moves and the index stands still; empty where nothing is
+/// locked, where the bill does not move, and where the answer is of that case already.
+pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
+    let (write, of, unhedged) = (sentences(language), study.currency, study.totals.chosen.unhedged);
+    let price_move = &scenario.price_move;
+    let is_answered =
+        price_move.kind == MoveKind::Named && price_move.index_response.get().is_zero();
+    if is_answered || study.lots.is_zero() || unhedged == study.unmoved {
+        return Vec::new();
+    }
+    let is_rise = unhedged > study.unmoved;
+    let locked = unhedged - study.gain_unmoved + study.fees;
+    if locked == unhedged {
+        write.vendor_alone(is_rise, unhedged, of)
+    } else {
+        write.vendor_alone_at_a_cost(is_rise, [unhedged, locked], of)
+    }
+}
+
+/// The heading of a panel or column: which way prices go, and how far.
+pub fn case_title(change: Decimal, is_mirror: bool, language: Language) -> String {
+    sentences(language).case_title(change, is_mirror)
+}
+
+fn condition(scenario: &Scenario, total: &Total, language: Language) -> Condition {
+    let (price_move, change) = (&scenario.price_move, total.change);
+    match price_move.kind {
+        MoveKind::Named => Condition::Named {
+            name: move_name(&price_move.name, language),
+            on_bill: change,
+            shared: price_move.index_response.get(),
+        },
+        MoveKind::Slider if change.is_zero() => Condition::NoMove,
+        MoveKind::Slider => {
+            // OK because the study, which has figures, took the same power.
+            let own = power(Decimal::ONE + change, price_move.pass_through.get());
+            Condition::Market { market: change, own: own.map_or(change, |own| own - Decimal::ONE) }
+        }
+    }
+}
+
+/// Where the locked share of the index moves further than the bill does. Lots that are rounded up are no
+/// speculation: the share as chosen counts.
+fn speculation(scenario: &Scenario, study: &Study) -> Option<Speculation> {
+    let share = scenario.lock.share.get();
+    let of_index: Decimal = study
+        .months
+        .iter()
+        .map(|month| share * (month.cases.chosen.index_factor - Decimal::ONE) * month.unmoved)
+        .sum();
+    let bill = study.totals.chosen.unhedged - study.unmoved;
+    let gain = study.totals.chosen.gain - study.gain_unmoved;
+    // Each month's bill is rounded to the cent.
+    let rounding = Decimal::new(1, 2) * Decimal::from(study.months.len());
+    let is_beyond = of_index.abs() > bill.abs() + rounding && gain.abs() > bill.abs() + rounding;
+    is_beyond.then_some(Speculation { bill, gain })
+}
+
+/// A piece for an amount, as a sentence says it.
+fn amount(value: Decimal, of: Currency, language: Language) -> String {
+    money_said(value, of, language)
+}
