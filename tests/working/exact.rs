@@ -107,7 +107,7 @@ prop_compose! {
         for (batch, tokens, price, currency) in lines {
             let mut line = scenario.lines[0].clone();
             (line.currency, line.model) = (currency, String::new());
-            line.tokens = PerKind::all(Tokens::from_whole(tokens.into()));
+            line.tokens = PerKind::all(Tokens::from_whole(tokens));
             line.prices.output = Price::new(Decimal::new(price, 2)).unwrap();
             line.batch_share = BatchShare::new(Decimal::new(batch, 2)).unwrap();
             scenario.lines.push(line);

@@ -40,8 +40,9 @@ pub struct Summary {
     pub totals: Both<Total>,
     /// What each month comes to.
     pub months: Both<Vec<Band>>,
-    /// How far these figures may be off.
-    pub errors: Errors,
+    /// How far these figures may be off. In a box, so that a summary is not much larger than the worker's
+    /// other answers.
+    pub errors: Box<Errors>,
     /// The standard deviation of the total.
     pub standard_deviations: Both<f64>,
     /// What the own volatility was solved from.
@@ -139,14 +140,14 @@ impl Summary {
             own_costs: results.costs.map(|cost| cost.value).added(),
             totals: Both { unhedged: total(&both.unhedged), locked: total(&both.locked) },
             months: Both { unhedged: bands(unhedged_months), locked: bands(&locked_months) },
-            errors: Errors {
+            errors: Box::new(Errors {
                 regret: regret.standard_error,
                 totals: Both { unhedged: errors(&both.unhedged), locked: errors(&both.locked) },
                 months: Both {
                     unhedged: band_errors(unhedged_months),
                     locked: band_errors(&locked_months),
                 },
-            },
+            }),
             standard_deviations: Both {
                 unhedged: variance.unhedged.sqrt(),
                 locked: variance.hedged.sqrt(),
