@@ -10,9 +10,9 @@ use tokenlock::show::front::{Front, html};
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
+use tokenlock::text::answer::{answer, mirror, vendor_alone};
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
-use tokenlock::text::answer::{answer, mirror, vendor_alone};
 use tokenlock::text::sentence::plain_text;
 
 fn page(scenario: &Scenario, language: Language) -> String {
@@ -45,7 +45,8 @@ fn it_says_what_the_study_says_in_both_languages() {
         let lead = plain_text(&answer(&scenario, &study, language));
         let mirror = plain_text(&mirror(&scenario, &study, language));
         let (answer, beneath) = html.split_once("<section").unwrap();
-        assert_eq!(text(answer).trim(), lead.clone() + &mirror);
+        let alone = plain_text(&vendor_alone(&scenario, &study, language));
+        assert_eq!(text(answer).trim(), lead.clone() + &mirror + &alone);
         for case in [Case::Chosen, Case::Mirror] {
             let total = study.totals.get(case);
             for value in [total.unhedged, total.gain, total.locked, total.saved()] {
