@@ -15,6 +15,7 @@ pub(super) fn numbers(text: &str) -> BTreeSet<String> {
         let tail = &rest[start..];
         let end = tail.find(|letter: char| !letter.is_ascii_digit() && !",.".contains(letter));
         let (number, after) = tail.split_at(end.unwrap_or(tail.len()));
+        // OK because it begins with a digit and has digits, commas and points alone.
         let value: Decimal = number.trim_end_matches(['.', ',']).replace(',', "").parse().unwrap();
         let magnitude = magnitudes.iter().find(|(name, _)| after.starts_with(name));
         let power = magnitude.map_or(0, |(_, power)| *power);

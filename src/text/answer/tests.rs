@@ -27,6 +27,7 @@ fn chinese(keys: &str) -> [String; 3] {
 
 /// The keys of a named move.
 fn named(id: &str) -> String {
+    // OK because the names are those of moves that happened.
     let steps = NamedMove::find(id).unwrap().steps;
     let steps: Vec<_> = steps
         .iter()
@@ -188,6 +189,7 @@ proptest! {
             hundredths(change), hundredths(share), hundredths(pass_through),
         );
         let scenario = link::read(&keys).scenario;
+        // OK because every entry is in its range.
         let study = Study::run(&scenario).unwrap();
         for tell in [answer, mirror, vendor_alone] {
             let [english, chinese] = Language::ALL.map(|language| {
