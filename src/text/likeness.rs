@@ -8,7 +8,7 @@ use super::language::Language;
 
 /// The numbers in a text: amounts, percentages and counts, each once.
 pub(super) fn numbers(text: &str) -> BTreeSet<String> {
-    let magnitudes = [("亿", 8), ("万", 4), ("bn", 9), ("M", 6), ("tn", 12)];
+    let magnitudes = [("万亿", 12), ("亿", 8), ("万", 4), ("bn", 9), ("M", 6), ("tn", 12)];
     let mut found = BTreeSet::new();
     let mut rest = text;
     while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
