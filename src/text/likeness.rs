@@ -8,13 +8,14 @@ use super::language::Language;
 
 /// The numbers in a text: amounts, percentages and counts, each once.
 pub(super) fn numbers(text: &str) -> BTreeSet<String> {
-    let magnitudes = [("亿", 8), ("万", 4), ("bn", 9), ("M", 6), ("tn", 12)];
+    let magnitudes = [("万亿", 12), ("亿", 8), ("万", 4), ("bn", 9), ("M", 6), ("tn", 12)];
     let mut found = BTreeSet::new();
     let mut rest = text;
     while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
         let tail = &rest[start..];
         let end = tail.find(|letter: char| !letter.is_ascii_digit() && !",.".contains(letter));
         let (number, after) = tail.split_at(end.unwrap_or(tail.len()));
+        // OK because it begins with a digit and has digits, commas and points alone.
         let value: Decimal = number.trim_end_matches(['.', ',']).replace(',', "").parse().unwrap();
         let magnitude = magnitudes.iter().find(|(name, _)| after.starts_with(name));
         let power = magnitude.map_or(0, |(_, power)| *power);

@@ -14,6 +14,7 @@ use super::language::Language;
 use super::moves::move_name;
 use super::number::money_said;
 use super::sentence::{Piece, join};
+use crate::market::arithmetic::{Exact, total};
 use crate::market::currency::Currency;
 use crate::market::power::power;
 use crate::market::quantity::Quantity;
@@ -127,7 +128,9 @@ pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> V
         return Vec::new();
     }
     let is_rise = unhedged > study.unmoved;
-    let locked = unhedged - study.gain_unmoved + study.fees;
+    let locked = unhedged.minus(study.gain_unmoved).and_then(|cost| cost.plus(study.fees));
+    // Nothing is said of an amount that has no room.
+    let Some(locked) = locked else { return Vec::new() };
     if locked == unhedged {
         write.vendor_alone(is_rise, unhedged, of)
     } else {
@@ -158,19 +161,20 @@ fn condition(scenario: &Scenario, total: &Total, language: Language) -> Conditio
 }
 
 /// Where the locked share of the index moves further than the bill does. Lots that are rounded up are no
-/// speculation: the share as chosen counts.
+/// speculation: the share as chosen counts. `None` also where an amount has no room.
 fn speculation(scenario: &Scenario, study: &Study) -> Option<Speculation> {
-    let share = scenario.lock.share.get();
-    let of_index: Decimal = study
-        .months
-        .iter()
-        .map(|month| share * (month.cases.chosen.index_factor - Decimal::ONE) * month.unmoved)
-        .sum();
-    let bill = study.totals.chosen.unhedged - study.unmoved;
-    let gain = study.totals.chosen.gain - study.gain_unmoved;
+    let notional = scenario.lock.share.get().times(study.index_today)?;
+    let of_index = total(study.months.iter().map(|month| {
+        let move_of_index = month.cases.chosen.index_factor - Decimal::ONE;
+        notional.times(month.exposure)?.times(move_of_index)
+    }))?;
+    let of_index = scenario.exchange.convert(of_index, study.contract_currency, study.currency)?;
+    let bill = study.totals.chosen.unhedged.minus(study.unmoved)?;
+    let gain = study.totals.chosen.gain.minus(study.gain_unmoved)?;
     // Each month's bill is rounded to the cent.
     let rounding = Decimal::new(1, 2) * Decimal::from(study.months.len());
-    let is_beyond = of_index.abs() > bill.abs() + rounding && gain.abs() > bill.abs() + rounding;
+    let most = bill.abs().plus(rounding)?;
+    let is_beyond = of_index.abs() > most && gain.abs() > most;
     is_beyond.then_some(Speculation { bill, gain })
 }
 

@@ -27,6 +27,7 @@ fn chinese(keys: &str) -> [String; 3] {
 
 /// The keys of a named move.
 fn named(id: &str) -> String {
+    // OK because the names are those of moves that happened.
     let steps = NamedMove::find(id).unwrap().steps;
     let steps: Vec<_> = steps
         .iter()
@@ -130,6 +131,9 @@ fn a_lock_beyond_what_moves_is_called_speculation() {
         lead.contains("您的价格上涨 22.5%，") && lead.ends_with("这是投机，不是套保。"),
         "{lead}"
     );
+    // An index at twice the own price moves twice as far in money.
+    let [lead, ..] = english("lock.index=6.4&move.change=0.5");
+    assert!(lead.contains("Your bill rises by ¥16,704 alone"), "{lead}");
     // A whole lock of the whole bill is none, whatever lots and cents round to.
     for keys in
         ["lock.share=1", "lock.share=1&contract.lot=100", "lock.share=0.4&move.pass_through=0.5"]
@@ -176,10 +180,12 @@ proptest! {
         share in prop_oneof![Just(0_i64), Just(100), 0..=100_i64],
         pass_through in prop_oneof![Just(100_i64), Just(0), 0..=300_i64],
         months in prop_oneof![Just(1_u32), 1..=36_u32],
-        tokens in prop_oneof![Just(300_000_000_u64), 1_000..=2_000_000_000_000_u64],
+        tokens in prop_oneof![Just(300_000_000_u64), 1_000..=10_000_000_000_000_000_u64],
         rest in prop_oneof![
             Just("contract.fee=0.01"), Just("currency=USD"), Just("lock.curve=premium&lock.premium=-0.2"),
             Just("move.shape=ramp&move.months=6"), Just("move.shape=spike&move.months=2"), Just("growth=0.1"),
+            Just("growth=1&line.1.prices.input=1000000"), Just("lock.index=1000000&contract.fee=1000000"),
+            Just("lock.index=9&lock.curve=typed&lock.futures=0.1"), Just("contract.currency=USD"),
         ],
     ) {
         let hundredths = |count: i64| Decimal::new(count, 2);
@@ -188,14 +194,18 @@ proptest! {
             hundredths(change), hundredths(share), hundredths(pass_through),
         );
         let scenario = link::read(&keys).scenario;
-        let study = Study::run(&scenario).unwrap();
+        // An amount that has no room is refused.
+        let Ok(study) = Study::run(&scenario) else { return Ok(()) };
+        let is_readable = study.unmoved < dec!(1e18);
         for tell in [answer, mirror, vendor_alone] {
             let [english, chinese] = Language::ALL.map(|language| {
                 let text = plain_text(&tell(&scenario, &study, language));
                 assert_well_set(&text, language);
                 text
             });
-            prop_assert_eq!(numbers(&english), numbers(&chinese), "{} and {}", english, chinese);
+            if is_readable {
+                prop_assert_eq!(numbers(&english), numbers(&chinese), "{} and {}", english, chinese);
+            }
         }
         for case in [study.totals.chosen, study.totals.mirror] {
             let [english, chinese] =
