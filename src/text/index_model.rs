@@ -30,34 +30,60 @@ pub const fn name(model: IndexModel, language: Language) -> &'static str {
     }
 }
 
-/// Where a model's numbers come from, and what they don't say for certain.
-pub fn source(model: Preset, language: Language) -> String {
-    let Some(source) = model.source() else { return String::new() };
+/// Where a model's numbers come from, and what they don't say for certain; empty for numbers of one's own.
+pub const fn source(model: Preset, language: Language) -> &'static str {
     match language {
-        Language::English => format!("Source: {}. Caution: {}.", source.text, source.caution),
-        Language::Chinese => chinese_source(model).to_owned(),
+        Language::English => english_source(model),
+        Language::Chinese => chinese_source(model),
+    }
+}
+
+const fn english_source(model: Preset) -> &'static str {
+    match model {
+        Preset::OpenWeightIndex => {
+            "Source: chained equal-weight index of open-weight models’ prices, 2024-09 to 2026-08, 701 days: 20% a year, 8 jumps a year. Caution: mean reversion is not significant (half-life 140 days, t = −1.3)."
+        }
+        Preset::RisingOpenWeightIndex => {
+            "Source: the same index, with the drift since 2025-09 (356 days). Caution: less than a year of rises; its own volatility was lower (13 to 16%)."
+        }
+        Preset::RoutedOpenModel => {
+            "Source: 117 open models at OpenRouter’s headline price, medians. Caution: rounded judgement from medians: models range from 4% to 140% between jumps."
+        }
+        Preset::VendorListPrice => {
+            "Source: list prices of closed models, 170 model-years: 0.29 lasting changes a year, 65% of them down. Caution: most rises are ends of promotions; the mean of such jumps says little."
+        }
+        Preset::Flagship => {
+            "Source: list price of the current flagship of 7 vendors: 34 steps in about 13 years. Caution: 34 steps only, 20 of them up; the mean of such jumps says little; the falls of 2026-11 are not among them."
+        }
+        Preset::GpuHour => {
+            "Source: H100 rate cards, monthly, 2024-01 to 2026-09: 26% a year. Caution: mean reversion is weak (half-life 3.9 months, t = −2.1); other series show 20%."
+        }
+        Preset::Xing => {
+            "Source: Xing (2026), arXiv:2603.21690v1, Table 3. Caution: the study does not say how its numbers were found; one model and one index measured here do not have them."
+        }
+        Preset::Custom(_) => "",
     }
 }
 
 const fn chinese_source(model: Preset) -> &'static str {
     match model {
         Preset::OpenWeightIndex => {
-            "来源：开放权重模型价格的等权链式指数，2024-09 至 2026-08，701 天：年波动率 20 %，每年 8 次跳跃。注意：均值回归不显著（半衰期 140 天，t = -1.3）。"
+            "来源：开放权重模型价格的等权链式指数，2024-09 至 2026-08，701 天：年波动率 20%，每年 8 次跳跃。注意：均值回归不显著（半衰期 140 天，t = −1.3）。"
         }
         Preset::RisingOpenWeightIndex => {
-            "来源：同一指数，漂移取 2025-09 以来（356 天）。注意：上涨不足一年，其间波动率较低（13 至 16 %）。"
+            "来源：同一指数，漂移取 2025-09 以来（356 天）。注意：上涨不足一年，其间波动率较低（13 至 16%）。"
         }
         Preset::RoutedOpenModel => {
-            "来源：117 个开放模型在 OpenRouter 的标示价，取中位数。注意：由中位数取整判断；各模型跳跃之外的波动率从 4 % 到 140 %。"
+            "来源：117 个开放模型在 OpenRouter 的标示价，取中位数。注意：由中位数取整判断；各模型跳跃之外的波动率从 4% 到 140%。"
         }
         Preset::VendorListPrice => {
-            "来源：闭源模型的标价，170 个模型年：每年 0.29 次持久变动，其中 65 % 为降价。注意：涨价多为促销结束；此类跳跃的均值意义不大。"
+            "来源：闭源模型的标价，170 个模型年：每年 0.29 次持久变动，其中 65% 为降价。注意：涨价多为促销结束；此类跳跃的均值意义不大。"
         }
         Preset::Flagship => {
             "来源：7 家厂商当期旗舰的标价：约 13 年中 34 次变动。注意：仅 34 次，其中 20 次上涨；此类跳跃的均值意义不大；2026-11 的降价不在其中。"
         }
         Preset::GpuHour => {
-            "来源：H100 价目表，逐月，2024-01 至 2026-09：年波动率 26 %。注意：均值回归较弱（半衰期 3.9 个月，t = -2.1）；其他序列为 20 %。"
+            "来源：H100 价目表，逐月，2024-01 至 2026-09：年波动率 26%。注意：均值回归较弱（半衰期 3.9 个月，t = −2.1）；其他序列为 20%。"
         }
         Preset::Xing => {
             "来源：Xing（2026），arXiv:2603.21690v1，表 3。注意：论文未说明数值如何得出；此处测得的一个模型与一个指数均不具有这些数值。"
