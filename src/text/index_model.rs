@@ -115,8 +115,8 @@ mod tests {
         };
         for model in Preset::ALL {
             let [english, chinese] = Language::ALL.map(|language| source(model, language));
-            assert!(!digits(&chinese).is_empty() && english.contains("Caution"), "{chinese}");
-            assert_eq!(digits(&english), digits(&chinese));
+            assert!(!digits(chinese).is_empty() && english.contains("Caution"), "{chinese}");
+            assert_eq!(digits(english), digits(chinese));
         }
     }
 }
