@@ -11,32 +11,25 @@ use crate::pricing::mean_reverting_jump::{Level, MeanRevertingJump, Trend};
 /// A way that a price may move.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Preset {
-    /// A broad index of open-weight models over the whole time.
+    /// A broad index of open-weight models over the whole time: chained, equal weights, 2024-09 to
+    /// 2026-08, 701 days.
     OpenWeightIndex,
     /// The same, with the drift since September 2025, when prices began to rise.
     RisingOpenWeightIndex,
-    /// One open model, bought through a router at the price of the moment.
+    /// One open model, bought through a router at the price of the moment: medians of 117 open models at
+    /// OpenRouter's headline price.
     RoutedOpenModel,
-    /// One model at its vendor's list price.
+    /// One model at its vendor's list price: closed models, 170 model-years.
     VendorListPrice,
     /// Whatever model is its vendor's flagship: changes come with the next model, rises until the
-    /// autumn of 2026 and falls since.
+    /// autumn of 2026 and falls since: 7 vendors, 34 steps in about 13 years.
     Flagship,
-    /// An hour of an H100.
+    /// An hour of an H100: rate cards, monthly, 2024-01 to 2026-09.
     GpuHour,
     /// The model of Xing (2026), Table 3.
     Xing,
     /// Numbers of one's own.
     Custom(Process),
-}
-
-/// Where a preset's numbers come from, in English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Who or what was measured, over which time.
-    pub text: &'static str,
-    /// What the numbers don't say for certain.
-    pub caution: &'static str,
 }
 
 /// Numbers that were measured as a range, or could not be told from others.
@@ -155,45 +148,5 @@ impl Preset {
             Self::GpuHour => &[Uncertain { field: "volatility", low: 0.20, high: 0.26 }],
             _ => &[],
         }
-    }
-
-    /// Where its numbers come from; none for numbers of one's own.
-    pub const fn source(self) -> Option<Source> {
-        let (text, caution) = match self {
-            Self::OpenWeightIndex => (
-                "chained equal-weight index of open-weight models' prices, 2024-09 to 2026-08, \
-                 701 days: 20% a year, 8 jumps a year",
-                "mean reversion is not significant (half-life 140 days, t = −1.3)",
-            ),
-            Self::RisingOpenWeightIndex => (
-                "the same index, with the drift since 2025-09 (356 days)",
-                "less than a year of rises; its own volatility was lower (13 to 16%)",
-            ),
-            Self::RoutedOpenModel => (
-                "117 open models at OpenRouter's headline price, medians",
-                "rounded judgement from medians: models range from 4% to 140% between jumps",
-            ),
-            Self::VendorListPrice => (
-                "list prices of closed models, 170 model-years: 0.29 lasting changes a year, \
-                 65% of them down",
-                "most rises are ends of promotions; the mean of such jumps says little",
-            ),
-            Self::Flagship => (
-                "list price of the current flagship of 7 vendors: 34 steps in about 13 years",
-                "34 steps only, 20 of them up; the mean of such jumps says little; the falls of 2026-11 \
-                 are not among them",
-            ),
-            Self::GpuHour => (
-                "H100 rate cards, monthly, 2024-01 to 2026-09: 26% a year",
-                "mean reversion is weak (half-life 3.9 months, t = −2.1); other series show 20%",
-            ),
-            Self::Xing => (
-                "Xing (2026), arXiv:2603.21690v1, Table 3",
-                "the study does not say how its numbers were found; one model and one index \
-                 measured here do not have them",
-            ),
-            Self::Custom(_) => return None,
-        };
-        Some(Source { text, caution })
     }
 }

@@ -108,6 +108,9 @@ fn no_words_of_the_other_language_are_left() -> Result<()> {
             page.click("#months summary").await?;
             page.click("#figure-0 .working-button").await?;
             page.find("tr.working-row").await?;
+            page.click("#outlook-working summary").await?;
+            page.find("#outlook-working .working .formula, #outlook-working .working .note")
+                .await?;
             assert_eq!(page.evaluate(left).await?, serde_json::json!([]));
         }
         Ok(())

@@ -5,9 +5,10 @@ use browser_tests::{Form, Page, Result, Setup, in_browser, in_browser_with};
 use serde_json::{Value, json};
 use tokenlock::study::figures::Study;
 use tokenlock::study::scenario::Scenario;
+use tokenlock::text::answer::{answer, mirror};
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
-use tokenlock::text::sentence::{answer, mirror, plain_text};
+use tokenlock::text::sentence::plain_text;
 
 /// A phone and a desk.
 const VIEWPORTS: [[u32; 2]; 2] = [[360, 740], [1280, 900]];

@@ -54,7 +54,7 @@ pub fn Fields() -> impl IntoView {
     let source = text(move || {
         let shown = session.shown.read();
         let case = Case::of(&shown.scenario, &shown.study);
-        index_model::source(case.index_model(), session.language.get())
+        index_model::source(case.index_model(), session.language.get()).to_owned()
     });
     let budget_hint = derived(move || {
         let shown = session.shown.read();
