@@ -105,7 +105,7 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
             <div id=frame(&id)>
                 <svg
                     class="chart"
-                    role="img"
+                    role=of_drawing(|_| "img".to_owned())
                     aria-labelledby=labelled_by
                     viewBox=size(|[width, height]| format!("0 0 {width} {height}"))
                     width=size(|[width, _]| width)

@@ -68,7 +68,8 @@ fn large_amounts_fit_the_narrowest_screen() -> Result<()> {
         {
             for lang in ["en", "zh"] {
                 page.open(Form::Hosted, &format!("{link}&lang={lang}")).await?;
-                page.reads("#answer", ",").await?;
+                page.reads("#answer", if lang == "en" { "Locking 80%" } else { "锁定 80%" })
+                    .await?;
                 page.wait_until("document.querySelector('#outlook-cash').innerText !== ''").await?;
                 assert_fits(&page).await?;
             }

@@ -5,17 +5,17 @@ use browser_tests::{Form, Page, Result, Setup, in_browser, in_browser_with};
 use serde_json::{Value, json};
 use tokenlock::study::figures::Study;
 use tokenlock::study::scenario::Scenario;
-use tokenlock::text::answer::{answer, mirror};
+use tokenlock::text::answer::{answer, mirror, vendor_alone};
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
-use tokenlock::text::sentence::plain_text;
+use tokenlock::text::sentence::{Piece, plain_text};
 
 /// A phone and a desk.
 const VIEWPORTS: [[u32; 2]; 2] = [[360, 740], [1280, 900]];
 
 /// The parts that the page that runs has in the same places, with the height that tells whether one jumps.
 const PLACES: &str = "['.masthead', 'h1', '.lead', '.mirror', '.levers', '.cost-figure', '.cost-figure svg', \
-    '.key-figures', '.status-line'].map((part) => [...document.querySelectorAll(part)]\
+    '.key-figures'].map((part) => [...document.querySelectorAll(part)]\
     .find((one) => one.checkVisibility()).getBoundingClientRect())\
     .map((box) => [Math.round(box.top), Math.round(box.height)])";
 
@@ -35,9 +35,12 @@ fn seen(selector: &str) -> String {
 async fn shows_the_default_answer(page: &Page, language: Language) -> Result<()> {
     let scenario = Scenario::default();
     let study = Study::run(&scenario)?;
-    let [answer, mirror] = [answer, mirror].map(|of| plain_text(&of(&scenario, &study, language)));
+    let said = |pieces: Vec<Piece>| plain_text(&pieces);
+    let answer = said(answer(&scenario, &study, language));
+    let mirror = said(mirror(&scenario, &study, language));
+    let alone = said(vendor_alone(&scenario, &study, language));
     assert_eq!(page.evaluate(&seen(".lead")).await?, answer);
-    assert_eq!(page.evaluate(&seen(".mirror")).await?, mirror);
+    assert_eq!(page.evaluate(&seen(".mirror")).await?, format!("{mirror}|{alone}"));
     // The other language is hidden, and of the figures for three widths two are.
     let figures =
         "[...document.querySelectorAll('svg.chart')].filter((one) => one.checkVisibility()).length";
