@@ -7,9 +7,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::{block, html, process, workspace};
 
-/// What a first visit may load before somebody is asked what for: 350 KB of Brotli. No limit: whoever passes it says in
-/// `docs/measured.md` what a reader gets for it, and moves it.
-pub const ALARM: u64 = 358_400;
+/// What a first visit may load by itself before somebody is asked what for: 450 KB of Brotli. No limit: whoever passes
+/// it says in `docs/measured.md` what a reader gets for it, and moves it.
+pub const ALARM: u64 = 460_800;
 
 /// Node has both compressions, and is here already.
 const COMPRESS: &str = "const { readFileSync } = require('node:fs');
@@ -60,7 +60,8 @@ impl Sizes {
             let Ok([raw, gzip, brotli]) = numbers.as_deref() else {
                 bail!("Node said `{line}` of {name}")
             };
-            let first_visit = loaded.contains(&name);
+            // The worker fetches its module by itself, soon after the page stands.
+            let first_visit = loaded.contains(&name) || name.starts_with("worker-");
             sizes.push(Size {
                 name: plain(&name),
                 first_visit,
@@ -195,7 +196,7 @@ mod tests {
         };
         assert!(shipped(ALARM).check_alarm().is_ok());
         let error = shipped(ALARM + 3).check_alarm().unwrap_err().to_string();
-        assert!(error.contains("first visit loads 350.0 KB") && error.contains(" 3 bytes over"));
+        assert!(error.contains("first visit loads 450.0 KB") && error.contains(" 3 bytes over"));
     }
 
     #[test]

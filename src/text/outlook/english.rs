@@ -145,8 +145,8 @@ impl Sentences for English {
         FullRSquared { side, unhedged, locked, cut }: FullRSquared,
     ) -> String {
         let breaks = match side {
-            Side::Buyer => "the bill breaks the budget",
-            Side::Provider => "revenue stays below the budget",
+            Side::Buyer => "the bill would break the budget",
+            Side::Provider => "revenue would stay below the budget",
         };
         let cut = cut.map(|cut| format!(", its volatility cut by about {cut}")).unwrap_or_default();
         format!(

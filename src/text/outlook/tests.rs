@@ -160,7 +160,7 @@ fn the_reasons_name_the_volatility_and_r_squared_as_they_are() {
     }
     let perfect = Outlook { case: &perfect_case, summary: &perfect, currency: Currency::Cny };
     let told = spaced(&perfect.if_all_were_explained(Language::English));
-    let begin = "Were R² 100%, the bill breaks the budget in 14 of 100 futures without the lock and in fewer than 1 of 100 with it, its volatility cut by about 80%. ";
+    let begin = "Were R² 100%, the bill would break the budget in 14 of 100 futures without the lock and in fewer than 1 of 100 with it, its volatility cut by about 80%. ";
     assert!(told.starts_with(begin) && told.contains("a calmer bill, because R² sets"), "{told}");
     let told = spaced(&perfect.if_all_were_explained(Language::Chinese));
     let begin = "若 R² 为 100%，每 100 个情景中，不锁价有 14 个超出预算，锁价后不到 1 个，波动率约降低 80%。";
