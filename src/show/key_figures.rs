@@ -60,13 +60,13 @@ pub fn key_figures(scenario: &Scenario, study: &Study, language: Language) -> Ve
         has_working: false,
     };
     let mut all = Vec::from(with_working);
-    all.push(alone(words.lots_a_month, lots(study, language)));
+    all.push(alone(words.lots_a_month, lots_a_month(study, language)));
     all.push(alone(words.fees, note::fees(scenario, study, language)));
     all
 }
 
 /// The lots of a month, from the least to the most where they differ.
-fn lots(study: &Study, language: Language) -> String {
+pub fn lots_a_month(study: &Study, language: Language) -> String {
     let lots = study.months.iter().map(|month| month.lots);
     let (least, most) = (lots.clone().min(), lots.max());
     let count = |lots: Option<_>| number::count(lots.unwrap_or_default(), language);

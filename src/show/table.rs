@@ -12,6 +12,17 @@ pub enum Accent {
     Locked,
 }
 
+impl Accent {
+    /// The class of an element that it colours; empty for none.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Unhedged => "unhedged",
+            Self::Locked => "locked",
+        }
+    }
+}
+
 /// A table of numbers with a head and a name for each row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {

@@ -2,29 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::show::key_figures::{FIGURES, OfCase, lots_a_month};
 use crate::study::figures::Case;
-use crate::study::working::Figure;
 use crate::text::answer::case_title;
+use crate::text::note;
 use crate::text::sentence::join_text;
 use crate::text::working::{figure_name, value_text};
-use crate::text::{note, number};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::working::WorkingView;
 use crate::ui::session::{Session, use_session};
-
-/// A figure as a function of the case.
-type OfCase = fn(Case) -> Figure;
-
-const ROWS: [(OfCase, &str); 8] = [
-    (Figure::TotalUnhedged, "unhedged"),
-    (Figure::TotalGain, ""),
-    (Figure::TotalLocked, "locked"),
-    (Figure::Saved, ""),
-    (Figure::EffectivePlain, ""),
-    (Figure::EffectiveStandard, ""),
-    (|_| Figure::Covered, ""),
-    (|_| Figure::InitialMargin, ""),
-];
 
 /// The table of totals.
 #[component]
@@ -33,19 +19,12 @@ pub fn KeyFigures() -> impl IntoView {
     let title = move |case: Case| title_of(case, session);
     let lots = move || {
         let (shown, language) = (session.shown.read(), session.language.get());
-        let lots: Vec<_> = shown.study.months.iter().map(|month| month.lots).collect();
-        let (least, most) = (lots.iter().min().copied(), lots.iter().max().copied());
-        let count = |lots: Option<_>| number::count(lots.unwrap_or_default(), language);
-        let lots = if least == most {
-            count(least)
-        } else {
-            format!("{}–{}", count(least), count(most))
-        };
+        let lots = lots_a_month(&shown.study, language);
         let fees = note::fees(&shown.scenario, &shown.study, language);
         (lots, fees)
     };
-    let rows = ROWS.iter().enumerate().map(|(index, (figure, class))| {
-        view! { <FigureRow index=index figure=*figure class=*class/> }
+    let rows = FIGURES.into_iter().enumerate().map(|(index, (figure, accent))| {
+        view! { <FigureRow index=index figure=figure class=accent.class()/> }
     });
     view! {
         <section class="key-figures results" class:is-stale=session.stale()>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::show::table::{Accent, Cell, Group, Row, Table};
+use crate::show::table::{Cell, Group, Row, Table};
 
 /// The table with its caption, which is there for those who cannot see it at a glance.
 pub fn table(shown: Table, id: Option<&'static str>) -> AnyView {
@@ -28,11 +28,7 @@ pub fn table(shown: Table, id: Option<&'static str>) -> AnyView {
         .into_any()
     };
     let cell = |cell: Cell| {
-        let class = match cell.accent {
-            Accent::None => "number",
-            Accent::Unhedged => "number unhedged",
-            Accent::Locked => "number locked",
-        };
+        let class = format!("number {}", cell.accent.class());
         view! { <td class=class>{cell.text}</td> }
     };
     let row = |row: Row| {
