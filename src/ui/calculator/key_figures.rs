@@ -94,7 +94,7 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
         });
         row.into_any()
     });
-    let id = format!("figure-{index}");
+    let id = session.id(&format!("figure-{index}"));
     view! {
         <tr id=id class=class>
             <th scope="row">

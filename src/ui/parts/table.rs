@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::show::table::{Cell, Group, Row, Table};
 
 /// The table with its caption, which is there for those who cannot see it at a glance.
-pub fn table(shown: Table, id: Option<&'static str>) -> AnyView {
+pub fn table(shown: Table, id: Option<String>) -> AnyView {
     let Table { caption, corner, groups, columns, rows } = shown;
     let number = |title: String| view! { <th scope="col" class="number">{title}</th> };
     let names = columns.into_iter().map(number).collect_view();

@@ -14,7 +14,7 @@ pub fn Totals() -> impl IntoView {
     let shown = piece(move || {
         let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
         let of = simulated.outlook().map(|outlook| totals(outlook, language));
-        of.map(|totals| table(totals, Some("outlook-figures"))).into_any()
+        of.map(|totals| table(totals, Some(session.id("outlook-figures")))).into_any()
     });
     view! {
         <div class="outlook-figures results" class:is-stale=session.risk_stale()>{shown}</div>
