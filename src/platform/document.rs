@@ -1,5 +1,7 @@
 //! The document: where the page is mounted, its title and language, and the banner of a failure.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
@@ -11,6 +13,10 @@ extern "C" {
     /// The plain banner of `index.html`, which works without this program.
     #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
     fn failed(message: &str) -> Result<(), JsValue>;
+
+    /// Calls back once the static shell is on the screen.
+    #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
+    fn painted(callback: &JsValue) -> Result<(), JsValue>;
 
     /// Tells the banner's watchdog that the page stands.
     #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
@@ -25,18 +31,47 @@ pub fn report_panics() {
     }));
 }
 
-/// Replaces the static shell by the page.
-pub fn mount<V: IntoView + 'static>(page: impl FnOnce() -> V + 'static) {
+thread_local! {
+    /// The page that is being built beside the static shell, until it takes the shell's place.
+    static BUILT: RefCell<Option<web_sys::Element>> = const { RefCell::new(None) };
+}
+
+/// Calls back once the static shell is on the screen, so that it is read before this program takes the thread.
+pub fn after_first_paint(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    if painted(&callback).is_err() {
+        let _ = failed("the page has no shell");
+    }
+}
+
+/// Begins to build the page outside of the document, so that the static shell can be read meanwhile.
+pub fn build<V: IntoView + 'static>(page: impl FnOnce() -> V + 'static) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let built = document.and_then(|document| document.create_element("div").ok());
+    let built = built.and_then(|built| built.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(built) = built else {
+        let _ = failed("the page has no place to stand in");
+        return;
+    };
+    built.set_id(MOUNT);
+    BUILT.set(Some(built.clone().into()));
+    leptos::mount::mount_to(built, page).forget();
+}
+
+/// Puts the page in the place of the static shell; does nothing if it stands there already.
+pub fn stand() {
+    let Some(built) = BUILT.take() else { return };
     let document = web_sys::window().and_then(|window| window.document());
     let shell = document.and_then(|document| document.get_element_by_id(MOUNT));
-    if let Some(shell) = shell.and_then(|shell| shell.dyn_into().ok()) {
-        let shell: web_sys::HtmlElement = shell;
-        shell.set_inner_html("");
-        leptos::mount::mount_to(shell, page).forget();
-        let _ = ready();
-    } else {
+    if shell.is_none_or(|shell| shell.replace_with_with_node_1(&built).is_err()) {
         let _ = failed("the page has no place to stand in");
     }
+}
+
+/// The page stands and all of it is built.
+pub fn finish() {
+    stand();
+    let _ = ready();
 }
 
 /// The text of the element with this id; empty where there is none.

@@ -1,34 +1,57 @@
 //! How large an element is, and where on it a pointer is.
 
-use gloo::events::EventListener;
+use js_sys::Array;
+use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, PointerEvent, ResizeObserver, ResizeObserverEntry};
 
 use super::effect::follow;
 
-/// The width in pixels of the element with this id, followed as the window changes.
+/// The width in pixels of an element, followed as it changes; `None` until the element stands in the document.
 ///
-/// It is `otherwise` until the element stands.
-pub fn follow_width(id: String, otherwise: f64) -> ReadSignal<f64> {
-    let (width, set_width) = signal(otherwise);
-    let measure = move || {
-        let document = web_sys::window().and_then(|window| window.document());
-        let element = document.and_then(|document| document.get_element_by_id(&id));
-        if let Some(element) = element {
-            let measured = f64::from(element.client_width());
-            if measured > 0.0 && (measured - width.get_untracked()).abs() >= 1.0 {
-                set_width.set(measured);
+/// The browser tells it after its own layout, so that nothing is laid out only to be measured.
+pub fn follow_width(element: NodeRef<Div>) -> ReadSignal<Option<f64>> {
+    let (width, set_width) = signal(None::<f64>);
+    let observing = StoredValue::new_local(None::<Observing>);
+    follow(move || {
+        let Some(element) = element.get() else { return };
+        observing.set_value(Observing::begin(&element, move |measured| {
+            let is_other = |present: f64| (measured - present).abs() >= 1.0;
+            if measured > 0.0 && width.get_untracked().is_none_or(is_other) {
+                set_width.set(Some(measured));
             }
-        }
-    };
-    follow(measure.clone());
-    if let Some(window) = web_sys::window() {
-        let listener = EventListener::new(&window, "resize", move |_| measure());
-        let listener = StoredValue::new_local(listener);
-        on_cleanup(move || listener.dispose());
-    }
+        }));
+    });
     width
+}
+
+/// An element that is observed until this is dropped.
+struct Observing {
+    observer: ResizeObserver,
+    _observed: Closure<dyn FnMut(Array)>,
+}
+
+impl Observing {
+    /// Calls back with the width of the element's content box, now and whenever it has changed.
+    fn begin(element: &Element, mut changed: impl FnMut(f64) + 'static) -> Option<Self> {
+        let observed = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            let entry = entries.iter().next_back();
+            if let Some(entry) = entry.and_then(|entry| entry.dyn_into().ok()) {
+                let entry: ResizeObserverEntry = entry;
+                changed(entry.content_rect().width());
+            }
+        });
+        let observer = ResizeObserver::new(observed.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _observed: observed })
+    }
+}
+
+impl Drop for Observing {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// Where a pointer is on the element that listens, in its own pixels.

@@ -1,4 +1,5 @@
-//! A timer that can be set again, so that only the last of many calls happens.
+//! What happens later: a timer that can be set again, so that only the last of many calls happens, and work in
+//! tasks of its own, between which the browser paints and answers the reader.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,4 +22,9 @@ impl Delay {
     pub fn cancel(&self) {
         self.pending.take();
     }
+}
+
+/// Calls back in a task of its own, after all that was asked for before.
+pub fn soon(callback: impl FnOnce() + 'static) {
+    Timeout::new(0, callback).forget();
 }

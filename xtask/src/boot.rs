@@ -1,15 +1,13 @@
 //! The script that starts the wasm, in the page's two forms. It replaces the one that Trunk writes.
 //!
 //! `index.html` defines `window.tokenlockBoot`; its `failed(message)` says in plain words that the page cannot start.
-//! When the page stands there, `<html>` gets the attribute `data-started`, for which tests wait.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-/// What follows the promise of a start: a mark if it is kept, and if not a word to the page.
-const THEN: &str = ".then(() => document.documentElement.setAttribute(\"data-started\", \"\"))\
-                    .catch((error) => window.tokenlockBoot?.failed(String(error)));";
+/// What follows the promise of a start: a word to the page if it is broken.
+const THEN: &str = ".catch((error) => window.tokenlockBoot?.failed(String(error)));";
 
 /// The element of a single file that holds the wasm.
 const PACKED: &str = "tokenlock-wasm";
@@ -80,7 +78,7 @@ mod tests {
     #[test]
     fn the_single_file_starts_from_its_own_bytes() {
         let scripts = single_file(GLUE, b"\0asm").unwrap();
-        assert!(scripts.contains("__wbg_init({ module_or_path: bytes }).then("), "{scripts}");
+        assert!(scripts.contains("__wbg_init({ module_or_path: bytes }).catch("), "{scripts}");
         assert!(scripts.contains(">AGFzbQ==</script>"), "{scripts}");
     }
 

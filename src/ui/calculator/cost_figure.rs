@@ -10,7 +10,7 @@ use crate::text::language::Language;
 use crate::text::note;
 use crate::ui::parts::dynamic::{Flag, derived};
 use crate::ui::parts::inspected_figure::{
-    InspectedFigure, frame, inspected_figure, laid_out, month_index,
+    InspectedFigure, inspected_figure, laid_out, month_index,
 };
 use crate::ui::session::Shown;
 
@@ -29,15 +29,18 @@ pub fn CostFigure(
     /// Whether it is of older entries.
     is_stale: Flag,
 ) -> impl IntoView {
-    let width = follow_width(frame(&id), 960.0);
+    let frame = NodeRef::new();
+    let width = follow_width(frame);
     let drawing = laid_out(move || {
+        let width = width.get()?;
         let shown = shown.read();
         let chart = monthly_cost::chart(&shown.scenario, &shown.study, language.get());
-        Some(chart.lay_out(width.get()))
+        Some(chart.lay_out(width))
     });
     let index = move || month_index(month.get(), shown.read().study.months.len());
     inspected_figure(InspectedFigure {
         id,
+        frame,
         heading: view! { <h2>{derived(move || language.get().words().figure_title)}</h2> }
             .into_any(),
         drawing,

@@ -26,6 +26,8 @@ use self::lock::Lock;
 use self::months::Months;
 use self::outlook::Outlook;
 use self::price_move::PriceMove;
+use crate::platform::timer;
+use crate::ui::parts::later::later;
 use crate::ui::session::Session;
 
 pub use assumptions::Assumptions;
@@ -35,11 +37,14 @@ pub use assumptions::Assumptions;
 pub fn Calculator(
     /// What is calculated.
     session: Session,
+    /// What is done once answer and figures are built, and all else is to follow.
+    #[prop(default = || ())]
+    when_answered: fn(),
 ) -> impl IntoView {
-    view! {
-        <Provider value=session>
-            <Answer/>
-            <Levers/>
+    // Each in a task of its own, so that the reader never waits for all of them at once.
+    let levers = later(|| view! { <Levers/> }.into_any());
+    let figure = later(move || {
+        view! {
             <CostFigure
                 id=session.id("cost-figure")
                 shown=session.shown
@@ -47,16 +52,26 @@ pub fn Calculator(
                 month=session.month
                 is_stale=session.stale()
             />
-            <KeyFigures/>
-            <Outlook/>
+        }
+        .into_any()
+    });
+    let key_figures = later(|| view! { <KeyFigures/> }.into_any());
+    timer::soon(when_answered);
+    view! {
+        <Provider value=session>
+            <Answer/>
+            {levers}
+            {figure}
+            {key_figures}
+            {later(|| view! { <Outlook/> }.into_any())}
             <div class="controls">
-                <Bill/>
+                {later(|| view! { <Bill/> }.into_any())}
                 <div class="control-column">
-                    <PriceMove/>
-                    <Lock/>
+                    {later(|| view! { <PriceMove/> }.into_any())}
+                    {later(|| view! { <Lock/> }.into_any())}
                 </div>
             </div>
-            <Months/>
+            {later(|| view! { <Months/> }.into_any())}
         </Provider>
     }
 }

@@ -9,6 +9,7 @@ use crate::text::answer::case_title;
 use crate::text::number;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, flag, piece};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::working::WorkingView;
 use crate::ui::session::{Session, use_session};
 
@@ -17,25 +18,27 @@ use crate::ui::session::{Session, use_session};
 pub fn Months() -> impl IntoView {
     let session = use_session();
     let case = RwSignal::new(Case::Chosen);
-    let legend = session.word(|words| words.case);
-    let options = derived(move || {
-        let language = session.language.get();
-        let totals = session.shown.read().study.totals;
-        vec![
-            case_title(totals.chosen.change, false, language),
-            case_title(totals.mirror.change, true, language),
-        ]
-    });
-    let chosen = derived(move || usize::from(case.get() == Case::Mirror));
-    let choose = move |index| case.set(if index == 0 { Case::Chosen } else { Case::Mirror });
-    view! {
-        <details class="months results" id=session.id("months") class:is-stale=session.stale()>
-            <summary><h2>{session.word(|words| words.month_by_month)}</h2></summary>
+    let content = move || {
+        let legend = session.word(|words| words.case);
+        let options = derived(move || {
+            let language = session.language.get();
+            let totals = session.shown.read().study.totals;
+            vec![
+                case_title(totals.chosen.change, false, language),
+                case_title(totals.mirror.change, true, language),
+            ]
+        });
+        let chosen = derived(move || usize::from(case.get() == Case::Mirror));
+        let choose = move |index| case.set(if index == 0 { Case::Chosen } else { Case::Mirror });
+        view! {
             {choice(session.id("case"), legend, options, chosen, Callback::new(choose))}
             <MonthTable case=case/>
             <MonthWorking case=case/>
-        </details>
-    }
+        }
+        .into_any()
+    };
+    let heading = view! { <h2>{session.word(|words| words.month_by_month)}</h2> }.into_any();
+    fold(Some(session.id("months")), "months results", session.stale(), heading, content)
 }
 
 #[component]

@@ -2,6 +2,7 @@
 //!
 //! A function and not a component, so that its callers share one copy of the view.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::dynamic::{Flag, piece, text};
@@ -14,9 +15,11 @@ use crate::platform::measure::pointer_place;
 pub struct InspectedFigure {
     /// What the ids of its parts begin with; another figure of the page has another.
     pub id: String,
+    /// The element whose width the chart takes.
+    pub frame: NodeRef<Div>,
     /// The heading, in its rank.
     pub heading: AnyView,
-    /// The chart; `None` before there is anything to show.
+    /// The chart; `None` before there is anything to show, or a width to show it in.
     pub drawing: Memo<Option<Drawing>>,
     /// The datum looked at.
     pub looked_at: Signal<Datum>,
@@ -30,12 +33,12 @@ pub struct InspectedFigure {
     pub is_stale: Flag,
 }
 
-/// A drawing that is made anew whenever what it reads changes.
+/// A drawing that is made anew whenever what it reads changes, and drawn anew where it came out another one.
 pub fn laid_out(
     closure: impl Fn() -> Option<Drawing> + Send + Sync + 'static,
 ) -> Memo<Option<Drawing>> {
     let closure: Box<dyn Fn() -> Option<Drawing> + Send + Sync> = Box::new(closure);
-    Memo::new_with_compare(move |_| closure(), |_, _| true)
+    Memo::new(move |_| closure())
 }
 
 /// The month's place in the list, held inside it when the horizon became shorter.
@@ -44,16 +47,20 @@ pub fn month_index(month: u32, months: usize) -> usize {
     (month as usize).clamp(1, months.max(1)) - 1
 }
 
-/// The element whose width a figure with this id takes.
-pub fn frame(id: &str) -> String {
-    format!("{id}-frame")
-}
-
 /// The chart, its reading for the datum looked at, and a slider to look at another.
 #[inline(never)]
 pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
-    let InspectedFigure { id, heading, drawing, looked_at, look_at, reading, slider, is_stale } =
-        shown;
+    let InspectedFigure {
+        id,
+        frame,
+        heading,
+        drawing,
+        looked_at,
+        look_at,
+        reading,
+        slider,
+        is_stale,
+    } = shown;
     let place = move || {
         let drawing = drawing.read();
         let datum = looked_at.get();
@@ -102,7 +109,7 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
     view! {
         <figure class="cost-figure results" class:is-stale=is_stale>
             <figcaption>{heading}</figcaption>
-            <div id=frame(&id)>
+            <div node_ref=frame>
                 <svg
                     class="chart"
                     role=of_drawing(|_| "img".to_owned())

@@ -3,7 +3,9 @@
 pub mod choice;
 pub mod dynamic;
 pub mod field;
+pub mod fold;
 pub mod inspected_figure;
+pub mod later;
 pub mod quantity_field;
 pub mod sentence;
 pub mod shapes;

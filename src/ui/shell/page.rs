@@ -46,7 +46,7 @@ fn Front() -> impl IntoView {
     let shell = use_shell();
     view! {
         <Notices/>
-        <Calculator session=shell.session/>
+        <Calculator session=shell.session when_answered=document::stand/>
         <Keep/>
         <Assumptions language=shell.language/>
     }

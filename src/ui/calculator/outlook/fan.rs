@@ -9,7 +9,7 @@ use crate::text::number::month;
 use crate::text::outlook::labels;
 use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::{
-    InspectedFigure, frame, inspected_figure, laid_out, month_index,
+    InspectedFigure, inspected_figure, laid_out, month_index,
 };
 use crate::ui::session::use_session;
 use crate::ui::simulation::simulated::Simulated;
@@ -20,12 +20,14 @@ const ID: &str = "cost-fan";
 #[component]
 pub fn Fan() -> impl IntoView {
     let session = use_session();
-    let width = follow_width(frame(&session.id(ID)), 960.0);
+    let frame = NodeRef::new();
+    let width = follow_width(frame);
     let drawing = laid_out(move || {
         let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
+        let width = width.get()?;
         let (subject, _) = simulated.summary.as_ref()?;
         let chart = fan::chart(simulated.outlook()?, &subject.months, language);
-        Some(chart.lay_out(width.get()))
+        Some(chart.lay_out(width))
     });
     let index = move || {
         let months = |simulated: &Simulated| {
@@ -48,6 +50,7 @@ pub fn Fan() -> impl IntoView {
     };
     inspected_figure(InspectedFigure {
         id: session.id(ID),
+        frame,
         heading: heading.into_any(),
         drawing,
         looked_at: derived(move || Datum::index(index())),

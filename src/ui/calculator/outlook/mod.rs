@@ -19,7 +19,7 @@ use self::working::SimulatedWorkings;
 use crate::market::quantity::Quantity;
 use crate::text::outlook::{Outlook as Said, cash, labels};
 use crate::text::sentence::{Piece, join_text, plain_text};
-use crate::ui::parts::dynamic::{flag, piece, text};
+use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::Shell;
@@ -29,16 +29,17 @@ use crate::ui::shell::route::Route;
 #[component]
 pub fn Outlook() -> impl IntoView {
     let session = use_session();
-    let answer = piece(move || {
+    // Memos, since most of what the worker answers changes only one of the figures here.
+    let answer = steady(move || {
         let simulated = session.simulation.simulated.read();
         let is_first = simulated.refusals.is_empty() && !session.simulation.has_failed.get();
-        let pieces = match simulated.outlook() {
+        match simulated.outlook() {
             Some(outlook) => outlook.answer(session.language.get()),
             None if is_first => vec![Piece::Plain(session.words().working_out.to_owned())],
             None => Vec::new(),
-        };
-        spans(pieces)
+        }
     });
+    let answer = piece(move || spans(answer.get()));
     let reasons = text(move || {
         let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
         let reasons = simulated.outlook().map(|outlook| outlook.reasons(language));
@@ -55,7 +56,8 @@ pub fn Outlook() -> impl IntoView {
         let simulated = session.simulation.simulated.read_untracked();
         simulated.outlook().filter(|_| has_changed).map(said).unwrap_or_default()
     });
-    let cash = piece(move || spans(cash_answer(session)));
+    let cash = steady(move || cash_answer(session));
+    let cash = piece(move || spans(cash.get()));
     // A calculator that stands alone, as in an embed, has no other views to lead to.
     let paper_link = use_context::<Shell>().map(|shell| {
         view! {

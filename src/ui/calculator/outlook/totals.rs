@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::show::outlook::totals;
-use crate::ui::parts::dynamic::piece;
+use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::table::table;
 use crate::ui::session::use_session;
 
@@ -11,10 +11,13 @@ use crate::ui::session::use_session;
 #[component]
 pub fn Totals() -> impl IntoView {
     let session = use_session();
-    let shown = piece(move || {
+    let shown = steady(move || {
         let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
-        let of = simulated.outlook().map(|outlook| totals(outlook, language));
-        of.map(|totals| table(totals, Some(session.id("outlook-figures")))).into_any()
+        simulated.outlook().map(|outlook| totals(outlook, language))
+    });
+    let shown = piece(move || {
+        let table = |totals| table(totals, Some(session.id("outlook-figures")));
+        shown.get().map(table).into_any()
     });
     view! {
         <div class="outlook-figures results" class:is-stale=session.risk_stale()>{shown}</div>
