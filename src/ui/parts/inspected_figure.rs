@@ -15,7 +15,7 @@ use crate::platform::measure::pointer_place;
 pub struct InspectedFigure {
     /// What the ids of its parts begin with; another figure of the page has another.
     pub id: String,
-    /// The element whose width the chart takes.
+    /// An empty element above the chart, whose width the chart takes.
     pub frame: NodeRef<Div>,
     /// The heading, in its rank.
     pub heading: AnyView,
@@ -109,7 +109,10 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
     view! {
         <figure class="cost-figure results" class:is-stale=is_stale>
             <figcaption>{heading}</figcaption>
-            <div node_ref=frame>
+            <div>
+                // Its height is always zero: an observed element whose size follows from what is drawn would be told of
+                // its own drawing.
+                <div node_ref=frame></div>
                 <svg
                     class="chart"
                     role=of_drawing(|_| "img".to_owned())
