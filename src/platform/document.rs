@@ -111,6 +111,23 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Opens the folds around the element with this id, and moves the focus to it.
+pub fn reveal(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(element) = document.and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    let mut fold = element.closest("details").ok().flatten();
+    while let Some(found) = fold {
+        let _ = found.set_attribute("open", "");
+        let above = found.parent_element();
+        fold = above.and_then(|above| above.closest("details").ok().flatten());
+    }
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
 /// The languages that the browser asks for, best first.
 pub fn preferred_languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());

@@ -16,6 +16,7 @@ use crate::study::keys;
 use crate::study::refusal::Refusals;
 use crate::study::scenario::Scenario;
 use crate::text::answer::{self, case_title};
+use crate::text::bill_summary::{a_month, models};
 use crate::text::language::Language;
 use crate::text::sentence::Piece;
 use crate::text::{number, standing};
@@ -30,6 +31,8 @@ pub struct Front {
     pub mirror: Vec<Piece>,
     /// What the lock pays if only the own vendor moves.
     pub vendor_alone: Vec<Piece>,
+    /// The bill in one line: its models, and what a month of it costs.
+    pub bill: [String; 2],
     /// The move and the share, each as a slider.
     pub levers: Vec<Lever>,
     /// Cost month by month.
@@ -88,6 +91,7 @@ impl Front {
             answer: answer::answer(scenario, &study, language),
             mirror: answer::mirror(scenario, &study, language),
             vendor_alone: answer::vendor_alone(scenario, &study, language),
+            bill: [models(scenario, language), a_month(&study, language)],
             levers: levers.collect(),
             chart,
             cases: [Case::Chosen, Case::Mirror].map(title),

@@ -7,6 +7,7 @@ pub const CHINESE: Words = Words {
     title: "Tokenlock：AI 词元涨价怎么办？",
     question: "AI 词元（token）涨价怎么办？",
     promise: "账单、价格变动与锁价效果均在您的浏览器中计算。您输入的内容不会离开本页。",
+    disclaimer: "词元期货尚未上市，这里的合约只是假设；不构成投资建议。",
     language_choice: "语言",
 
     levers: "设定涨跌幅与锁定比例",
@@ -80,6 +81,10 @@ pub const CHINESE: Words = Words {
     paper: "论文说了什么，它的模型又给出什么",
     back_to_calculator: "返回计算器",
 
+    entries: "您的输入",
+    edit_bill: "修改",
+    close_bill: "收起",
+    whole_bill: "按现价合计",
     bill: "您的账单",
     line: "账单行",
     model: "模型",
@@ -143,6 +148,8 @@ pub const CHINESE: Words = Words {
     keep: "保存与转发",
     copy_link: "复制链接",
     copied: "链接已复制",
+    copy_answer: "复制结论文字",
+    answer_copied: "结论已复制",
     copy_failed: "浏览器拒绝复制。链接在地址栏中。",
     save_file: "存为文件",
     open_file: "打开文件",

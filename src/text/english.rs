@@ -7,6 +7,7 @@ pub const ENGLISH: Words = Words {
     title: "Tokenlock: what if AI token prices rise?",
     question: "What if AI token prices rise?",
     promise: "Your bill, a price move and a lock, worked out in your browser. Nothing you type leaves this page.",
+    disclaimer: "No token future is listed yet: the contract here is an assumption. Not advice.",
     language_choice: "Language",
 
     levers: "Move the price, lock a share",
@@ -80,6 +81,10 @@ pub const ENGLISH: Words = Words {
     paper: "What the paper found, and what its model gives",
     back_to_calculator: "Back to the calculator",
 
+    entries: "Your entries",
+    edit_bill: "Edit",
+    close_bill: "Close",
+    whole_bill: "All of it at today’s prices",
     bill: "Your bill",
     line: "Line",
     model: "Model",
@@ -143,6 +148,8 @@ pub const ENGLISH: Words = Words {
     keep: "Keep and pass on",
     copy_link: "Copy link",
     copied: "Link copied",
+    copy_answer: "Copy the answer as text",
+    answer_copied: "Answer copied",
     copy_failed: "Copying was refused. The link is in the address bar.",
     save_file: "Save as file",
     open_file: "Open a file",

@@ -1,8 +1,10 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
 pub mod answer;
+pub mod bill_summary;
 mod chinese;
 mod english;
+pub mod fold_summary;
 pub mod formula;
 pub mod futures_list;
 pub mod index_model;
@@ -18,6 +20,7 @@ pub mod paper;
 pub mod refusal;
 pub mod sentence;
 pub mod standing;
+pub mod take_away;
 pub mod vendor;
 pub mod words;
 pub mod working;

@@ -20,6 +20,17 @@ pub fn not_a_date(language: Language) -> String {
     }
 }
 
+/// That something was copied, and of which fields it holds the last good entry.
+pub fn copied(what: &str, held: Vec<String>, language: Language) -> String {
+    match language {
+        _ if held.is_empty() => what.to_owned(),
+        Language::English => {
+            format!("{what}. It holds the last good entry of: {}.", held.join(", "))
+        }
+        Language::Chinese => format!("{what}，其中“{}”为上一次有效的输入。", held.join("”“")),
+    }
+}
+
 /// When prices were collected, and how many days ago where that is long.
 pub fn price_age(collected: Date, old: Option<i64>, language: Language) -> String {
     let collected = date(collected, language);

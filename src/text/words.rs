@@ -13,6 +13,7 @@ pub struct Words {
     pub title: &'static str,
     pub question: &'static str,
     pub promise: &'static str,
+    pub disclaimer: &'static str,
     pub language_choice: &'static str,
 
     // The levers.
@@ -92,6 +93,10 @@ pub struct Words {
     pub back_to_calculator: &'static str,
 
     // The bill.
+    pub entries: &'static str,
+    pub edit_bill: &'static str,
+    pub close_bill: &'static str,
+    pub whole_bill: &'static str,
     pub bill: &'static str,
     pub line: &'static str,
     pub model: &'static str,
@@ -158,6 +163,8 @@ pub struct Words {
     pub keep: &'static str,
     pub copy_link: &'static str,
     pub copied: &'static str,
+    pub copy_answer: &'static str,
+    pub answer_copied: &'static str,
     pub copy_failed: &'static str,
     pub save_file: &'static str,
     pub open_file: &'static str,

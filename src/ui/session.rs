@@ -3,7 +3,7 @@
 //! Whoever shows a calculator or a figure makes one: the page from the address, another from its own
 //! parameters. Several on one page know nothing of each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -53,8 +53,8 @@ pub struct Session {
     pub today: Date,
     /// The language in which it is shown.
     pub language: Signal<Language>,
-    /// The keys that have a field, beside which their refusals are said.
-    pub fields: RwSignal<BTreeSet<String>>,
+    /// The keys that have a field, beside which their refusals are said, and what the field is called.
+    pub fields: RwSignal<BTreeMap<String, Signal<String>>>,
     /// Fields whose text is not a value; while there is one, results are dimmed.
     pub bad_fields: RwSignal<BTreeSet<String>>,
     /// The month whose figures are looked at, from 1.
@@ -77,8 +77,17 @@ impl Session {
         changed: Callback<Progress>,
     ) -> Self {
         let scenario = RwSignal::new(scenario);
+        let bad_fields = RwSignal::new(BTreeSet::new());
         // It runs only when the scenario is another one, so its figures need no comparing.
-        let compute = move |before: Option<&Shown>| shown(&scenario.read(), before);
+        let compute = move |before: Option<&Shown>| {
+            // What is typed into other fields meanwhile is shown together with the mended one: figures of some
+            // entries and not of others would be those of a scenario that nobody entered.
+            let is_held = bad_fields.read().iter().any(is_of_answer);
+            match before {
+                Some(before) if is_held => before.clone(),
+                _ => shown(&scenario.read(), before),
+            }
+        };
         let shown = Memo::new_with_compare(compute, |_, _| true);
         Self {
             scenario,
@@ -87,7 +96,7 @@ impl Session {
             today,
             language,
             fields: RwSignal::default(),
-            bad_fields: RwSignal::default(),
+            bad_fields,
             month: RwSignal::new(1),
             generation: RwSignal::new(0),
             prefix: StoredValue::new(prefix.to_owned()),
@@ -156,7 +165,7 @@ impl Session {
     pub fn refused_elsewhere(&self) -> Vec<String> {
         let fields = self.fields.read();
         let has_field = |refused: &str| {
-            keys::first(refused).is_some_and(|place| fields.contains(&place.name()))
+            keys::first(refused).is_some_and(|place| fields.contains_key(&place.name()))
         };
         let refused = self.refused().into_iter().filter(|(refused, _)| !has_field(refused));
         refused.map(|(_, sentence)| sentence).filter(|sentence| !sentence.is_empty()).collect()
@@ -165,8 +174,18 @@ impl Session {
     /// Whether what is shown is not what the fields say. What the risk study assumes has no part in
     /// the answer, nor in its figures.
     pub fn is_stale(&self) -> bool {
-        self.bad_fields.read().iter().any(|key| !key.starts_with("risk."))
-            || !self.shown.read().refusals.is_empty()
+        self.bad_fields.read().iter().any(is_of_answer) || !self.shown.read().refusals.is_empty()
+    }
+
+    /// The fields because of which the answer is not of what the reader entered: their keys and names.
+    pub fn to_be_mended(&self) -> Vec<(String, String)> {
+        let (bad, shown, fields) = (self.bad_fields.read(), self.shown.read(), self.fields.read());
+        let refused = shown.refusals.iter().filter_map(|refusal| keys::first(&refusal.key));
+        let refused = refused.map(|place| place.name());
+        let keys: BTreeSet<String> =
+            bad.iter().filter(|key| is_of_answer(key)).cloned().chain(refused).collect();
+        let name = |key: String| fields.get(&key).map(|name| (key, name.get()));
+        keys.into_iter().filter_map(name).collect()
     }
 
     /// The same, to dim results by.
@@ -186,6 +205,11 @@ impl Session {
     pub fn risk_stale(self) -> Flag {
         flag(move || self.is_risk_stale())
     }
+}
+
+/// Whether the answer follows from a key. What the risk study assumes has no part in it.
+fn is_of_answer(key: impl AsRef<str>) -> bool {
+    !key.as_ref().starts_with("risk.")
 }
 
 /// The session of the calculator that asks.

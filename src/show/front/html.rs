@@ -17,9 +17,15 @@ use crate::text::sentence::Piece;
 pub const WIDTHS: [(&str, f64); 3] = [("narrow", 320.0), ("medium", 640.0), ("wide", 960.0)];
 
 /// The place of a part and its HTML, for every part.
-pub fn parts(fronts: &[Front]) -> [(&'static str, String); 3] {
+pub fn parts(fronts: &[Front]) -> [(&'static str, String); 5] {
     let all = |part: fn(&Front) -> String| fronts.iter().map(part).collect();
-    [("answer", all(answer)), ("beneath", all(beneath)), ("foot", all(foot))]
+    [
+        ("answer", all(answer)),
+        ("take-away", all(take_away)),
+        ("rail", all(rail)),
+        ("beneath", all(beneath)),
+        ("foot", all(foot)),
+    ]
 }
 
 /// The answer, under the question.
@@ -30,6 +36,37 @@ fn answer(front: &Front) -> String {
         pieces(&front.answer),
         pieces(&front.mirror),
         pieces(&front.vendor_alone)
+    )
+}
+
+/// What is always true of the answer, and what can be taken away once code runs.
+fn take_away(front: &Front) -> String {
+    let words = front.language.words();
+    let button = |class: &str, name: &str| {
+        format!("<button type=\"button\"{class} disabled>{}</button>", escaped(name))
+    };
+    format!(
+        "{}<p class=\"note\">{}</p><div class=\"take-away\" aria-hidden=\"true\">{}{}</div></div>\n",
+        opening("div", "", front.language),
+        escaped(words.disclaimer),
+        button(" class=\"primary\"", words.copy_link),
+        button("", words.copy_answer)
+    )
+}
+
+/// The bill in one line, which opens once code runs, and beside the answer on a large screen.
+fn rail(front: &Front) -> String {
+    let [models, month] = front.bill.each_ref().map(|text| escaped(text));
+    let words = front.language.words();
+    format!(
+        "{}<button type=\"button\" class=\"rail-toggle\" disabled><span>{models} · {month}</span>\
+         <span class=\"rail-action\">{}</span></button><div class=\"rail-content\"><h2>{}</h2>\
+         <p>{models}</p><p class=\"rail-total\"><span>{}</span><strong class=\"number\">{month}</strong></p>\
+         </div></aside>\n",
+        opening("aside", "front rail", front.language),
+        escaped(words.edit_bill),
+        escaped(words.bill),
+        escaped(words.whole_bill)
     )
 }
 

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::stale_note::StaleNote;
 use crate::text::answer;
-use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::dynamic::piece;
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::use_session;
+use crate::ui::shell::Shell;
+use crate::ui::shell::take_away::TakeAway;
 
 /// The page's headline and its answer.
 #[component]
@@ -23,10 +26,8 @@ pub fn Answer() -> impl IntoView {
         let shown = session.shown.read();
         spans(answer::vendor_alone(&shown.scenario, &shown.study, session.language.get()))
     });
-    let stale_note = text(move || {
-        let note = if session.is_stale() { session.words().last_good_result } else { "" };
-        note.to_owned()
-    });
+    // A calculator that stands alone, as in an embed, has no page that could be taken away.
+    let take_away = use_context::<Shell>().map(|_| view! { <TakeAway/> });
     view! {
         <section class="answer" aria-labelledby=session.id("question")>
             <h1 id=session.id("question")>{session.word(|words| words.question)}</h1>
@@ -35,7 +36,9 @@ pub fn Answer() -> impl IntoView {
                 <p class="mirror" id=session.id("mirror")>{mirror}</p>
                 <p class="mirror" id=session.id("vendor-alone")>{alone}</p>
             </div>
-            <p class="stale-note" role="status">{stale_note}</p>
+            <StaleNote/>
+            <p class="note">{session.word(|words| words.disclaimer)}</p>
+            {take_away}
         </section>
     }
 }

@@ -37,7 +37,6 @@ pub fn Lock() -> impl IntoView {
     let session = use_session();
     view! {
         <section class="control-group" id=session.id("lock")>
-            <h2>{session.word(|words| words.lock)}</h2>
             <Curves/>
             <Units/>
             <Terms/>

@@ -13,19 +13,19 @@ mod months;
 mod named_move;
 mod outlook;
 mod price_move;
+mod rail;
+mod stale_note;
 
 use leptos::context::Provider;
 use leptos::prelude::*;
 
 use self::answer::Answer;
-use self::bill::Bill;
 use self::cost_figure::CostFigure;
 use self::key_figures::KeyFigures;
 use self::levers::Levers;
-use self::lock::Lock;
 use self::months::Months;
 use self::outlook::Outlook;
-use self::price_move::PriceMove;
+use self::rail::{Rail, RailOpen};
 use crate::platform::timer;
 use crate::ui::parts::later::later;
 use crate::ui::session::Session;
@@ -40,6 +40,9 @@ pub fn Calculator(
     /// What is done once answer and figures are built, and all else is to follow.
     #[prop(default = || ())]
     when_answered: fn(),
+    /// What stands beneath, in its column.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     // Each in a task of its own, so that the reader never waits for all of them at once.
     let levers = later(|| view! { <Levers/> }.into_any());
@@ -57,21 +60,21 @@ pub fn Calculator(
     });
     let key_figures = later(|| view! { <KeyFigures/> }.into_any());
     timer::soon(when_answered);
+    let rail = RailOpen::new();
     view! {
         <Provider value=session>
-            <Answer/>
-            {levers}
-            {figure}
-            {key_figures}
-            {later(|| view! { <Outlook/> }.into_any())}
-            <div class="controls">
-                {later(|| view! { <Bill/> }.into_any())}
-                <div class="control-column">
-                    {later(|| view! { <PriceMove/> }.into_any())}
-                    {later(|| view! { <Lock/> }.into_any())}
+            <Provider value=rail>
+                <div class="calculator">
+                    <Answer/>
+                    <Rail/>
+                    {levers}
+                    {figure}
+                    {key_figures}
+                    {later(|| view! { <Outlook/> }.into_any())}
+                    {later(|| view! { <Months/> }.into_any())}
+                    {children.map(|children| children())}
                 </div>
-            </div>
-            {later(|| view! { <Months/> }.into_any())}
+            </Provider>
         </Provider>
     }
 }

@@ -49,7 +49,6 @@ pub fn PriceMove() -> impl IntoView {
     });
     view! {
         <section class="control-group" id=session.id("price-move")>
-            <h2>{session.word(|words| words.price_move)}</h2>
             {shape}
             {follows}
         </section>

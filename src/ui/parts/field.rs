@@ -111,7 +111,7 @@ pub fn Field(
         }
         session.finish();
     };
-    session.fields.update(|fields| _ = fields.insert(key.get_value()));
+    session.fields.update(|fields| _ = fields.insert(key.get_value(), label));
     on_cleanup(move || {
         delay.with_value(Delay::cancel);
         session.fields.update(|fields| _ = fields.remove(&key.get_value()));

@@ -109,7 +109,7 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
     view! {
         <figure class="cost-figure results" class:is-stale=is_stale>
             <figcaption>{heading}</figcaption>
-            <div>
+            <div class="chart-frame">
                 // Its height is always zero: an observed element whose size follows from what is drawn would be told of
                 // its own drawing.
                 <div node_ref=frame></div>

@@ -1,44 +1,29 @@
-//! What a reader takes away: the link, and the scenario as a file.
+//! What a reader keeps: the scenario as a file.
 
 use leptos::prelude::*;
 
 use super::use_shell;
-use crate::platform::address::Address;
 use crate::platform::file::{self, Opened};
-use crate::platform::{clipboard, timer::Delay};
 use crate::study::file::{FileError, LARGEST, read, write};
 use crate::study::link::Reading;
 use crate::study::scenario::Scenario;
 use crate::ui::parts::dynamic::text;
 
-/// How long "Link copied" is said.
-const SAID_MILLISECONDS: u32 = 4_000;
-
-/// What there is to say about a file or the clipboard.
+/// What there is to say about a file.
 #[derive(Clone, Copy, PartialEq)]
 enum Notice {
-    Copied,
-    CopyFailed,
     File(FileError),
     Unreadable,
 }
 
-/// Buttons for link and file.
+/// Buttons for the file.
 #[component]
 pub fn Keep() -> impl IntoView {
     let shell = use_shell();
     let session = shell.session;
     let notice = RwSignal::new(None::<Notice>);
-    let delay = StoredValue::new_local(Delay::default());
     let reading = StoredValue::new_local(None::<file::Reading>);
 
-    let copy = move |_| {
-        shell.show_in_address(true);
-        clipboard::copy(&Address::with_hash(&shell.link()), move |is_copied| {
-            notice.set(Some(if is_copied { Notice::Copied } else { Notice::CopyFailed }));
-            delay.with_value(|delay| delay.set(SAID_MILLISECONDS, move || notice.set(None)));
-        });
-    };
     let save = move |_| {
         let text = write(&session.scenario.read_untracked());
         file::save("tokenlock.json", &text, "application/json");
@@ -63,8 +48,6 @@ pub fn Keep() -> impl IntoView {
     let said = text(move || {
         let words = session.words();
         let said = notice.get().map(|notice| match notice {
-            Notice::Copied => words.copied,
-            Notice::CopyFailed => words.copy_failed,
             Notice::File(FileError::TooLarge) => words.file_too_large,
             Notice::File(FileError::NotAScenario) => words.file_not_a_scenario,
             Notice::Unreadable => words.file_unreadable,
@@ -75,7 +58,6 @@ pub fn Keep() -> impl IntoView {
         <section class="keep">
             <h2>{session.word(|words| words.keep)}</h2>
             <div class="buttons">
-                <button type="button" class="primary" on:click=copy>{session.word(|words| words.copy_link)}</button>
                 <button type="button" on:click=save>{session.word(|words| words.save_file)}</button>
                 <label class="button">
                     {session.word(|words| words.open_file)}

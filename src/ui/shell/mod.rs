@@ -5,6 +5,7 @@ mod masthead;
 mod notices;
 mod page;
 pub mod route;
+pub mod take_away;
 
 use jiff::civil::Date;
 use leptos::prelude::*;

@@ -46,8 +46,9 @@ fn Front() -> impl IntoView {
     let shell = use_shell();
     view! {
         <Notices/>
-        <Calculator session=shell.session when_answered=document::stand/>
-        <Keep/>
-        <Assumptions language=shell.language/>
+        <Calculator session=shell.session when_answered=document::stand>
+            <Keep/>
+            <Assumptions language=shell.language/>
+        </Calculator>
     }
 }

@@ -1,0 +1,56 @@
+//! The bill in one line: whose models, and what a month of it costs.
+
+use super::language::Language;
+use super::number::money_said;
+use super::vendor::model_name;
+use crate::study::figures::Study;
+use crate::study::scenario::Scenario;
+
+/// `deepseek-v4-pro off-peak and 2 more`: the models of the bill, a line at its own prices among them.
+pub fn models(scenario: &Scenario, language: Language) -> String {
+    let first = scenario.lines.first().map(|line| line.model.split('/').nth(1).unwrap_or_default());
+    let first = match first.filter(|model| !model.is_empty()) {
+        Some(model) => model_name(model, language),
+        None => language.words().own_prices.to_owned(),
+    };
+    match (scenario.lines.len().saturating_sub(1), language) {
+        (0, _) => first,
+        (more, Language::English) => format!("{first} and {more} more"),
+        (more, Language::Chinese) => format!("{first} 等 {} 项", more + 1),
+    }
+}
+
+/// `¥2,784 a month`: what the first month costs at today's prices.
+pub fn a_month(study: &Study, language: Language) -> String {
+    let cost = study.months.first().map(|month| month.unmoved).unwrap_or_default();
+    let cost = money_said(cost, study.currency, language);
+    match language {
+        Language::English => format!("{cost} a month"),
+        Language::Chinese => format!("每月 {cost}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::link;
+
+    #[test]
+    fn a_bill_of_one_line_and_of_three_in_both_languages() {
+        let scenario = Scenario::default();
+        let study = Study::run(&scenario).unwrap();
+        assert_eq!(models(&scenario, Language::English), "deepseek-v4-pro off-peak");
+        assert_eq!(models(&scenario, Language::Chinese), "deepseek-v4-pro（平时段）");
+        assert_eq!(a_month(&study, Language::English), "¥2,784 a month");
+        assert_eq!(a_month(&study, Language::Chinese), "每月 ¥2,784");
+
+        let line = "prices.input=1&line.1.tokens.input=1000000";
+        let line = |number: u8| line.replace("line.1.", &format!("line.{number}."));
+        let three: Vec<_> =
+            (1..=3).map(|number| format!("line.{number}.{}", line(number))).collect();
+        let scenario = link::read(&three.join("&")).scenario;
+        assert_eq!(scenario.lines.len(), 3);
+        assert_eq!(models(&scenario, Language::English), "Own prices and 2 more");
+        assert_eq!(models(&scenario, Language::Chinese), "自定义价格 等 3 项");
+    }
+}

@@ -1,0 +1,41 @@
+//! What stands in a fold of entries, in one line, so that it need not be opened.
+
+use super::language::Language;
+use super::number::{count_short, percent};
+use crate::market::quantity::Quantity;
+use crate::market::unit::StandardUnit;
+use crate::study::price_move::{MoveKind, Shape};
+use crate::study::scenario::{Curve, Scenario};
+
+/// How the move unfolds, and how far the own price goes with it.
+pub fn price_move(scenario: &Scenario, language: Language) -> String {
+    let (price_move, words) = (&scenario.price_move, language.words());
+    let shape = match price_move.shape {
+        _ if price_move.is_replay() => words.really_happened,
+        Shape::Step => words.shape_step,
+        Shape::Ramp => words.shape_ramp,
+        Shape::Spike => words.shape_spike,
+    };
+    let follows = match price_move.kind {
+        MoveKind::Slider => (words.pass_through, price_move.pass_through.get()),
+        MoveKind::Named => (words.index_response, price_move.index_response.get()),
+    };
+    format!("{shape} · {} {}", follows.0, percent(follows.1, language))
+}
+
+/// Where futures prices come from, what is counted, and how large a lot is.
+pub fn lock(scenario: &Scenario, language: Language) -> String {
+    let words = language.words();
+    let curve = match scenario.lock.curve {
+        Curve::Flat => words.curve_flat,
+        Curve::Premium => words.curve_premium,
+        Curve::Typed => words.curve_typed,
+    };
+    let unit = match scenario.unit {
+        StandardUnit::Stu => words.unit_stu,
+        StandardUnit::Plain => words.unit_plain,
+        StandardUnit::PriceWeighted => words.unit_price_weighted,
+    };
+    let lot = count_short(scenario.contract.lot.get(), language);
+    format!("{curve} · {unit} · {} {lot}", words.lot_size)
+}

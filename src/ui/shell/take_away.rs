@@ -1,0 +1,66 @@
+//! What a reader takes away from the answer: the link, and the answer as text.
+
+use leptos::prelude::*;
+
+use super::use_shell;
+use crate::platform::address::Address;
+use crate::platform::{clipboard, timer::Delay};
+use crate::text::note;
+use crate::text::take_away::answer_with_link;
+use crate::ui::parts::dynamic::text;
+
+/// How long "Link copied" is said.
+const SAID_MILLISECONDS: u32 = 6_000;
+
+/// What was copied.
+#[derive(Clone, Copy, PartialEq)]
+enum Copied {
+    Link,
+    Answer,
+    Nothing,
+}
+
+/// Buttons next to the answer.
+#[component]
+pub fn TakeAway() -> impl IntoView {
+    let shell = use_shell();
+    let session = shell.session;
+    let notice = RwSignal::new(None::<Copied>);
+    let delay = StoredValue::new_local(Delay::default());
+    let copy = move |what: Copied, text: &str| {
+        clipboard::copy(text, move |is_copied| {
+            notice.set(Some(if is_copied { what } else { Copied::Nothing }));
+            delay.with_value(|delay| delay.set(SAID_MILLISECONDS, move || notice.set(None)));
+        });
+    };
+    let address = move || {
+        shell.show_in_address(true);
+        Address::with_hash(&shell.link())
+    };
+    let copy_link = move |_| copy(Copied::Link, &address());
+    let copy_answer = move |_| {
+        let shown = session.shown.read_untracked();
+        let language = session.language.get_untracked();
+        let text = answer_with_link(&shown.scenario, &shown.study, &address(), language);
+        copy(Copied::Answer, &text);
+    };
+    let said = text(move || {
+        let (words, language) = (session.words(), session.language.get());
+        match notice.get() {
+            None => String::new(),
+            Some(Copied::Nothing) => words.copy_failed.to_owned(),
+            Some(copied) => {
+                let held = session.to_be_mended().into_iter().map(|(_, name)| name).collect();
+                let what = if copied == Copied::Link { words.copied } else { words.answer_copied };
+                note::copied(what, held, language)
+            }
+        }
+    });
+    view! {
+        <div class="take-away">
+            <button type="button" class="primary" on:click=copy_link>{session.word(|words| words.copy_link)}</button>
+            <button type="button" on:click=copy_answer>{session.word(|words| words.copy_answer)}</button>
+            <p class="note" role="status">{said}</p>
+        </div>
+    }
+}
