@@ -11,6 +11,7 @@ use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
 use tokenlock::text::answer::{answer, mirror, vendor_alone};
+use tokenlock::text::bill_summary::a_month;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
 use tokenlock::text::sentence::plain_text;
@@ -45,8 +46,12 @@ fn it_says_what_the_study_says_in_both_languages() {
         let lead = plain_text(&answer(&scenario, &study, language));
         let mirror = plain_text(&mirror(&scenario, &study, language));
         let (answer, beneath) = html.split_once("<section").unwrap();
+        let (answer, rail) = answer.split_once("<aside").unwrap();
+        let words = language.words();
+        let take_away = format!("\n{}{}{}", words.disclaimer, words.copy_link, words.copy_answer);
+        assert!(text(rail).contains(&a_month(&study, language)), "{rail}");
         let alone = plain_text(&vendor_alone(&scenario, &study, language));
-        assert_eq!(text(answer).trim(), lead.clone() + &mirror + &alone);
+        assert_eq!(text(answer).trim(), lead.clone() + &mirror + &alone + &take_away);
         for case in [Case::Chosen, Case::Mirror] {
             let total = study.totals.get(case);
             for value in [total.unhedged, total.gain, total.locked, total.saved()] {
@@ -90,7 +95,7 @@ fn it_follows_the_scenario() {
     let scenario = link::read("v=1&as_of=2026-11-22&move.change=-0.2&lock.share=0.35").scenario;
     let front = Front::new(&scenario, Language::English).unwrap();
     let levers: Vec<_> = front.levers.iter().map(|lever| lever.text.as_str()).collect();
-    assert_eq!(levers, ["-20%", "35%"]);
+    assert_eq!(levers, ["-20%", "35%", "12%"]);
     let html = page(&scenario, Language::English);
     assert!(text(&html).contains("Locking 35%") && !html.contains("50,112.00"));
     let lines = vec![BillLine::default(); MOST_LINES + 1];

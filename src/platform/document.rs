@@ -111,6 +111,12 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether the fold that an event is of is open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let fold = event.current_target().and_then(|fold| fold.dyn_into().ok());
+    fold.is_some_and(|fold: web_sys::HtmlDetailsElement| fold.open())
+}
+
 /// Opens the folds around the element with this id, and moves the focus to it.
 pub fn reveal(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());

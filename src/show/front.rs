@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::key_figures::{KeyFigure, key_figures};
 use super::monthly_cost;
 use crate::chart::{AcrossAxis, Chart};
+use crate::market::exact::to_float;
 use crate::market::quantity::Unit;
 use crate::study::figures::{Case, Study};
 use crate::study::keys;
@@ -33,8 +34,10 @@ pub struct Front {
     pub vendor_alone: Vec<Piece>,
     /// The bill in one line: its models, and what a month of it costs.
     pub bill: [String; 2],
-    /// The move and the share, each as a slider.
+    /// The move, the share and R2, each as a slider.
     pub levers: Vec<Lever>,
+    /// What the lock gives back if only the own vendor moves.
+    pub vendor_gain: String,
     /// Cost month by month.
     pub chart: Chart,
     /// Which way prices go, under the move and under its mirror.
@@ -77,6 +80,7 @@ impl Front {
         let levers = [
             ("move.change", words.price_change, "unhedged"),
             ("lock.share", words.locked_share, "locked"),
+            ("risk.r_squared", words.r_squared, ""),
         ];
         let levers = levers.into_iter().filter_map(|(key, label, accent)| {
             let place = keys::find(key)?;
@@ -93,6 +97,10 @@ impl Front {
             vendor_alone: answer::vendor_alone(scenario, &study, language),
             bill: [models(scenario, language), a_month(&study, language)],
             levers: levers.collect(),
+            vendor_gain: number::money_about(
+                to_float(study.gain_unmoved - study.fees),
+                study.currency,
+            ),
             chart,
             cases: [Case::Chosen, Case::Mirror].map(title),
             key_figures: key_figures(scenario, &study, language),

@@ -44,11 +44,8 @@ mod tests {
         assert_eq!(a_month(&study, Language::English), "¥2,784 a month");
         assert_eq!(a_month(&study, Language::Chinese), "每月 ¥2,784");
 
-        let line = "prices.input=1&line.1.tokens.input=1000000";
-        let line = |number: u8| line.replace("line.1.", &format!("line.{number}."));
-        let three: Vec<_> =
-            (1..=3).map(|number| format!("line.{number}.{}", line(number))).collect();
-        let scenario = link::read(&three.join("&")).scenario;
+        let line = |number: u8| format!("line.{number}.model=&line.{number}.tokens.input=1000000");
+        let scenario = link::read(&[1, 2, 3].map(line).join("&")).scenario;
         assert_eq!(scenario.lines.len(), 3);
         assert_eq!(models(&scenario, Language::English), "Own prices and 2 more");
         assert_eq!(models(&scenario, Language::Chinese), "自定义价格 等 3 项");

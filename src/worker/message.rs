@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::hedge::at_cost::AtCost;
 use crate::study::refusal::Refusals;
 use crate::study::risk::case::Case;
 use crate::study::risk::summary::{CashSummary, Summary};
@@ -19,14 +20,26 @@ pub struct Request {
 }
 
 /// What is asked about a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Question {
     /// A summary at once: of all paths if they have been simulated, else of few.
     Preview,
     /// A summary of all paths.
     Full,
+    /// What the lock gives back where the total without it comes to about so much, at the case's R2 and at
+    /// [`MARKS`](crate::study::risk::assumptions::MARKS).
+    AtCost(f64),
     /// The cash that the lock's margin takes.
     Cash,
+}
+
+/// What the lock gives back at a cost, if the index explains so much of the own price.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AtRSquared {
+    /// R2.
+    pub r_squared: f64,
+    /// What the lock does; `None` where the cost lies outside of what was simulated, or the R2 is refused.
+    pub at_cost: Option<AtCost>,
 }
 
 /// What a page is answered.
@@ -43,6 +56,8 @@ pub struct Response {
 pub enum Answer {
     /// No lock beside the strip of futures, to [`Question::Preview`] and [`Question::Full`].
     Summary(Summary),
+    /// To [`Question::AtCost`]: the case's R2 first, and then the marks, but for one that is the same.
+    AtCost(Vec<AtRSquared>),
     /// To [`Question::Cash`]; `None` where nothing is held or no daily paths are asked for.
     Cash(Option<CashSummary>),
 }

@@ -1,7 +1,8 @@
 //! The worker's loop: each request is answered from what has been simulated, or simulated first.
 
-use super::message::{Answer, Question, Request, Response, from_bytes, to_bytes};
+use super::message::{Answer, AtRSquared, Question, Request, Response, from_bytes, to_bytes};
 use crate::study::refusal::Refusals;
+use crate::study::risk::assumptions::MARKS;
 use crate::study::risk::case::Case;
 use crate::study::risk::study::RiskStudy;
 use crate::study::risk::summary::{CashSummary, Summary};
@@ -48,9 +49,27 @@ impl Studies {
         };
         Ok(match question {
             Question::Preview | Question::Full => Answer::Summary(Summary::new(study, case)?),
+            Question::AtCost(cost) => {
+                let own = AtRSquared {
+                    r_squared: case.risk.r_squared,
+                    at_cost: study.at_cost(case, cost)?,
+                };
+                // Not kept: three more studies would take more memory than a phone should give.
+                let marks = MARKS.iter().filter(|r_squared| **r_squared != own.r_squared);
+                let marks = marks.map(|r_squared| at_mark(case, *r_squared, cost));
+                Answer::AtCost(std::iter::once(own).chain(marks).collect())
+            }
             Question::Cash => Answer::Cash(study.cash(case)?.as_ref().map(CashSummary::new)),
         })
     }
+}
+
+/// What the lock gives back at a cost if the index explained so much.
+fn at_mark(case: &Case, r_squared: f64, cost: f64) -> AtRSquared {
+    let mut case = case.clone();
+    case.risk.r_squared = r_squared;
+    let found = RiskStudy::new(&case, &[]).and_then(|study| study.at_cost(&case, cost));
+    AtRSquared { r_squared, at_cost: found.ok().flatten() }
 }
 
 /// The study that is kept, if it was simulated for such a case, or else a new one in its place.

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tokenlock::study::keys;
 use tokenlock::study::refusal::Reason;
+use tokenlock::study::risk::assumptions::MARKS;
 use tokenlock::study::risk::summary::{Band, Total};
 use tokenlock::worker::message::{Answer, Question};
 use tokenlock::worker::studies::Studies;
@@ -68,7 +69,9 @@ proptest! {
         let link = format!("horizon={months}&{}&risk.paths=100", parts.join("&"));
         let case = case(&link);
         let mut studies = Studies::default();
-        for question in [Question::Preview, Question::Full, Question::Cash] {
+        let costs = [0.0, 0.5 * case.bill_today(), 1.2 * case.bill_today()].map(Question::AtCost);
+        let others = [Question::Preview, Question::Full, Question::Cash];
+        for question in others.into_iter().chain(costs) {
             match studies.answer(&case, question) {
                 Ok(Answer::Summary(summary)) => {
                     check_bands(&summary.months.unhedged);
@@ -76,6 +79,14 @@ proptest! {
                     check_total(&summary.totals.unhedged);
                     check_total(&summary.totals.locked);
                     prop_assert!(summary.own_volatility.is_finite(), "{}", link);
+                }
+                Ok(Answer::AtCost(found)) => {
+                    prop_assert!(found.len() >= MARKS.len(), "{}", link);
+                    for one in found.into_iter().filter_map(|one| one.at_cost) {
+                        prop_assert!(one.gain.value.is_finite(), "{}", link);
+                        prop_assert!((0.0..=1.0).contains(&one.losing.value), "{}", link);
+                        prop_assert!(one.costs[0] <= one.costs[1], "{}", link);
+                    }
                 }
                 Ok(Answer::Cash(None)) => {}
                 Ok(Answer::Cash(Some(cash))) => {

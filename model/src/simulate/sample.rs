@@ -74,6 +74,11 @@ impl Sample {
         self.outcomes.len()
     }
 
+    /// Outcomes in the order of their paths.
+    pub fn outcomes(&self) -> &[f64] {
+        &self.outcomes
+    }
+
     /// Outcomes from the smallest to the largest.
     pub fn sorted(&self) -> &[f64] {
         self.sorted.get_or_init(|| {

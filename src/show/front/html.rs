@@ -9,7 +9,10 @@ use crate::chart::svg::{self, escaped};
 use crate::chart::{Chart, Datum};
 use crate::show::key_figures::KeyFigure;
 use crate::show::table::Accent;
+use crate::study::risk::assumptions::MARKS;
 use crate::text::language::Language;
+use crate::text::number::percent_about;
+use crate::text::outlook::labels;
 use crate::text::sentence::Piece;
 
 /// The widths in pixels that figures are laid out for, and the classes by which `style/front.css` chooses one. As in
@@ -31,7 +34,7 @@ pub fn parts(fronts: &[Front]) -> [(&'static str, String); 5] {
 /// The answer, under the question.
 fn answer(front: &Front) -> String {
     format!(
-        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror\">{}</p></div>\n",
+        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror at-cost\"></p></div>\n",
         opening("div", "front results", front.language),
         pieces(&front.answer),
         pieces(&front.mirror),
@@ -114,26 +117,51 @@ fn pieces(pieces: &[Piece]) -> String {
 /// so they are only for the eye.
 fn levers(front: &Front) -> String {
     let words = front.language.words();
-    let [first, second] =
-        [0, 1].map(|index| front.levers.get(index).map(lever).unwrap_or_default());
+    let note = labels(front.language).r_squared_note;
+    let hints = ["", "", note];
+    let [first, second, third] = [0, 1, 2].map(|index| {
+        front.levers.get(index).map(|one| lever(one, hints[index])).unwrap_or_default()
+    });
     format!(
         "<section class=\"levers\" aria-hidden=\"true\"><div class=\"field\"><label>{}</label>\
          <select disabled><option>{}</option></select></div>\
-         <div class=\"lever-row\"><div>{first}<div></div></div>{second}</div></section>\n",
+         <div class=\"lever-row\"><div>{first}<div></div></div>{second}</div>\
+         <div class=\"likeness\">{third}<p class=\"note\">{}</p><div class=\"marks\">{}</div></div></section>\n",
         escaped(words.what_happens),
-        escaped(words.own_percentage)
+        escaped(words.own_percentage),
+        escaped(words.gives_back),
+        marks(front)
     )
 }
 
-fn lever(lever: &Lever) -> String {
+/// The marks under R2; what the lock gives back there, but for the first, is simulated once code runs.
+fn marks(front: &Front) -> String {
+    let words = front.language.words();
+    let names = [words.mark_measured, "", words.mark_market];
+    let of_market = MARKS.iter().zip(names).map(|(r_squared, name)| (*r_squared, name, "–"));
+    let vendor = (0.0, words.mark_vendor, front.vendor_gain.as_str());
+    let mark = |(r_squared, name, gain): (f64, &str, &str)| {
+        format!(
+            "<button type=\"button\" class=\"mark\" disabled><span>{} {}</span>\
+             <strong class=\"number\">{}</strong></button>",
+            escaped(&percent_about(r_squared, front.language)),
+            escaped(name),
+            escaped(gain)
+        )
+    };
+    std::iter::once(vendor).chain(of_market).map(mark).collect()
+}
+
+fn lever(lever: &Lever, hint: &str) -> String {
     let Lever { label, accent, text, value, ends: [min, max, step] } = lever;
     format!(
         "<div class=\"slider-field {accent}\"><div class=\"field\"><label>{}</label>\
          <input type=\"text\" value=\"{}\" disabled><p class=\"field-error\"></p>\
-         <p class=\"field-hint\"></p></div><input class=\"slider\" type=\"range\" min=\"{min}\" \
+         <p class=\"field-hint\">{}</p></div><input class=\"slider\" type=\"range\" min=\"{min}\" \
          max=\"{max}\" step=\"{step}\" value=\"{value}\" disabled></div>",
         escaped(label),
-        escaped(text)
+        escaped(text),
+        escaped(hint)
     )
 }
 

@@ -3,6 +3,10 @@
 use super::inputs::Input;
 use crate::study::choice::choices;
 
+/// Shares of the own price that the index may explain, beside the case's own: what was measured for a bill of three
+/// models, a half, and all of it.
+pub const MARKS: [f64; 3] = [0.12, 0.5, 1.0];
+
 choices! {
     /// How the index moves.
     IndexModel {

@@ -7,6 +7,7 @@ use super::figures::{Both, CashFigures, Figures, StrategyFigures};
 use super::locks::{Kind, Prepared, Terms};
 use super::paths::{OwnVariances, Paths};
 use super::refused::{by_prices, by_strategies};
+use crate::hedge::at_cost::AtCost;
 use crate::hedge::find_lock::{FoundLock, LockScan};
 use crate::hedge::remaining_variance::{KnownVariances, RemainingVariance};
 use crate::hedge::results::{Outcome, Results};
@@ -172,6 +173,16 @@ impl RiskStudy {
                 .strategy(&self.strip, case, &mut KnownVariances::default())
                 .map_err(by_strategies)?,
         })
+    }
+
+    /// What the strip at the case's share gives back where the total without it comes to about `cost`; `None` where
+    /// that lies outside of what was simulated.
+    ///
+    /// # Errors
+    /// A share out of range, or an amount beyond floating-point numbers.
+    pub fn at_cost(&self, case: &Case, cost: f64) -> Result<Option<AtCost>, Refusals> {
+        let outcome = Outcome::new(&self.comparison, &self.strip.lock, case.share);
+        Ok(outcome.map_err(by_strategies)?.at_cost(cost))
     }
 
     /// No lock: all but the budget is known.

@@ -1,6 +1,6 @@
 //! What could happen, in Chinese.
 
-use super::sentences::{Budget, Cause, Ends, FullRSquared, Sentences, Turn};
+use super::sentences::{Budget, Cause, Ends, FullRSquared, Gain, Sentences, Turn};
 use super::{Effect, Labels};
 use crate::hedge::strategy::setting::Side;
 use crate::simulate::fan::LEVELS;
@@ -169,6 +169,29 @@ impl Sentences for Chinese {
             with_the_lock(locked),
             count(locked)
         )
+    }
+
+    fn at_cost(&self, r_squared: &str, cost: String, gain: Gain, losing: f64) -> Vec<Piece> {
+        let does: Vec<Piece> = match gain {
+            Gain::Unclear => sentence!["锁价平均没有明显差别"],
+            Gain::Back(amount) => sentence!["锁价平均返还 ", Piece::Strong(amount)],
+            Gain::Cost(amount) => sentence!["锁价平均多付 ", Piece::Strong(amount)],
+        };
+        let mut said = sentence![format!(
+            "按指数解释您自身价格变动的 {r_squared}（R²）模拟：在账单约为 {cost} 的情景中，"
+        )];
+        said.extend(does);
+        let (there_are, count) = (there_are(losing), count(losing));
+        said.extend(sentence![format!(
+            "；每 100\u{a0}个这样的情景中，{there_are}{count}因锁价而多付。"
+        )]);
+        said
+    }
+
+    fn none_at_cost(&self, r_squared: &str, cost: String) -> Vec<Piece> {
+        sentence![format!(
+            "按指数解释您自身价格变动的 {r_squared}（R²）模拟：账单约为 {cost} 的情景太少，无法说明锁价的作用。"
+        )]
     }
 
     fn cash(&self, entry: String, bad: String) -> Vec<Piece> {

@@ -1,6 +1,6 @@
 //! What could happen, in English.
 
-use super::sentences::{Budget, Cause, Ends, FullRSquared, Sentences, Turn};
+use super::sentences::{Budget, Cause, Ends, FullRSquared, Gain, Sentences, Turn};
 use super::{Effect, Labels};
 use crate::hedge::strategy::setting::Side;
 use crate::simulate::fan::LEVELS;
@@ -154,6 +154,30 @@ impl Sentences for English {
             count(unhedged),
             count(locked)
         )
+    }
+
+    fn at_cost(&self, r_squared: &str, cost: String, gain: Gain, losing: f64) -> Vec<Piece> {
+        let does: Vec<Piece> = match gain {
+            Gain::Unclear => sentence!["the lock makes no clear difference on average"],
+            Gain::Back(amount) => {
+                sentence!["the lock gives back ", Piece::Strong(amount), " on average"]
+            }
+            Gain::Cost(amount) => {
+                sentence!["the lock costs ", Piece::Strong(amount), " on average"]
+            }
+        };
+        let mut said = sentence![format!(
+            "Simulated, with an index that explains {r_squared} of your price (R²): where your bill comes to about {cost}, "
+        )];
+        said.extend(does);
+        said.extend(sentence![format!(", and loses in {}.", count(losing))]);
+        said
+    }
+
+    fn none_at_cost(&self, r_squared: &str, cost: String) -> Vec<Piece> {
+        sentence![format!(
+            "Simulated, with an index that explains {r_squared} of your price (R²): too few futures come to about {cost} to say what the lock does there."
+        )]
     }
 
     fn cash(&self, entry: String, bad: String) -> Vec<Piece> {

@@ -1,5 +1,6 @@
 //! What could happen, in sentences that follow the figures and say no more than they do.
 
+mod at_cost;
 mod cash;
 mod chinese;
 mod english;
@@ -21,6 +22,7 @@ use crate::study::risk::case::Case;
 use crate::study::risk::figures::Both;
 use crate::study::risk::summary::{Band, Summary, Total};
 
+pub use self::at_cost::{at_cost, gain_at};
 pub use self::cash::{budget_note, cash};
 pub use self::labels::{Labels, labels};
 

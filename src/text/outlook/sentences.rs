@@ -56,6 +56,17 @@ pub(super) struct FullRSquared {
     pub cut: Option<String>,
 }
 
+/// What a lock does on average.
+#[derive(Clone)]
+pub(super) enum Gain {
+    /// Nothing that can be told from nothing.
+    Unclear,
+    /// It gives back so much.
+    Back(String),
+    /// It costs so much.
+    Cost(String),
+}
+
 /// The sentences, each written by both languages. Money and percentages come as text, chances as fractions.
 pub(super) trait Sentences {
     fn labels(&self) -> &'static Labels;
@@ -85,6 +96,10 @@ pub(super) trait Sentences {
     fn mean_cost(&self, side: Side, is_cost: bool, amount: &str, cause: Cause) -> String;
     /// The same lock if the index explained all.
     fn at_full_r_squared(&self, chances: FullRSquared) -> String;
+    /// What the lock does in the futures in which the bill comes to about so much.
+    fn at_cost(&self, r_squared: &str, cost: String, gain: Gain, losing: f64) -> Vec<Piece>;
+    /// No future comes to so much, or so little.
+    fn none_at_cost(&self, r_squared: &str, cost: String) -> Vec<Piece>;
     /// The cash that the lock takes on entry, and in the bad twentieth at its worst moment.
     fn cash(&self, entry: String, bad: String) -> Vec<Piece>;
     /// How often a buffer runs out, and how often although the lock gains in the end.

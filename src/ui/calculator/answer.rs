@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::stale_note::StaleNote;
-use crate::text::answer;
-use crate::ui::parts::dynamic::piece;
+use crate::market::quantity::Quantity;
+use crate::study::risk::assumptions::LockingSide;
+use crate::text::{answer, outlook};
+use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
@@ -26,6 +28,16 @@ pub fn Answer() -> impl IntoView {
         let shown = session.shown.read();
         spans(answer::vendor_alone(&shown.scenario, &shown.study, session.language.get()))
     });
+    let at_cost = steady(move || {
+        let (shown, simulated) = (session.shown.read(), session.simulation.simulated.read());
+        let is_asked = !shown.scenario.lock.share.get().is_zero()
+            && shown.scenario.risk.side == LockingSide::Buyer;
+        let (subject, cost, found) = simulated.at_cost.as_ref().filter(|_| is_asked)?;
+        let own = found.first()?;
+        let language = session.language.get();
+        Some(outlook::at_cost(own.r_squared, *cost, own.at_cost, subject.currency, language))
+    });
+    let at_cost = piece(move || spans(at_cost.get().unwrap_or_default()));
     // A calculator that stands alone, as in an embed, has no page that could be taken away.
     let take_away = use_context::<Shell>().map(|_| view! { <TakeAway/> });
     view! {
@@ -35,6 +47,7 @@ pub fn Answer() -> impl IntoView {
                 <p class="lead" id=session.id("answer")>{lead}</p>
                 <p class="mirror" id=session.id("mirror")>{mirror}</p>
                 <p class="mirror" id=session.id("vendor-alone")>{alone}</p>
+                <p class="mirror at-cost" class:is-stale=session.risk_stale() id=session.id("at-cost")>{at_cost}</p>
             </div>
             <StaleNote/>
             <p class="note">{session.word(|words| words.disclaimer)}</p>

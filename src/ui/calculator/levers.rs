@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::likeness::Likeness;
 use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of};
 use crate::study::keys::place;
 use crate::study::price_move::MoveKind;
@@ -39,6 +40,7 @@ pub fn Levers() -> impl IntoView {
                 <div>{price_lever}</div>
                 <SliderField session=session place=place!("lock.share") label=share accent="locked"/>
             </div>
+            <Likeness/>
         </section>
     }
 }

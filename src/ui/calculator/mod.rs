@@ -7,6 +7,7 @@ mod bill_line;
 mod cost_figure;
 mod key_figures;
 mod levers;
+mod likeness;
 mod lock;
 mod model_select;
 mod months;

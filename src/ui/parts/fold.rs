@@ -1,10 +1,9 @@
 //! A part that a reader opens, whose content is built only while it is open.
 
-use leptos::ev::Targeted;
 use leptos::prelude::*;
-use leptos::web_sys::{Event, HtmlDetailsElement};
 
 use super::dynamic::{Flag, flag, piece};
+use crate::platform::document;
 
 /// The fold with its heading.
 ///
@@ -18,11 +17,8 @@ pub fn fold(
 ) -> AnyView {
     let is_open = RwSignal::new(false);
     let content = piece(move || if is_open.get() { content() } else { ().into_any() });
-    let toggle = move |event: Targeted<Event, HtmlDetailsElement>| {
-        is_open.set(event.target().open());
-    };
     view! {
-        <details id=id class=class class:is-stale=is_stale prop:open=flag(move || is_open.get()) on:toggle:target=toggle>
+        <details id=id class=class class:is-stale=is_stale prop:open=flag(move || is_open.get()) on:toggle=move |event| is_open.set(document::is_open(&event))>
             <summary>{heading}</summary>
             {content}
         </details>

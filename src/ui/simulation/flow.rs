@@ -6,7 +6,7 @@ use super::subject::Subject;
 use crate::worker::message::{Answer, Request, Response};
 
 /// A step on the way to everything that is shown of a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
     /// A summary of few paths, at once.
     Preview,
@@ -14,6 +14,8 @@ pub enum Step {
     AtFullRSquared,
     /// A summary of all paths.
     Full,
+    /// What the lock does where the bill comes to about so much.
+    AtCost(f64),
     /// The cash that the lock takes.
     Cash,
 }
@@ -26,6 +28,11 @@ pub struct Flow {
     in_flight: Option<(u32, Step, Arc<Subject>)>,
     last_id: u32,
     has_all_paths: bool,
+    has_cash: bool,
+    /// What the bill comes to in the answer.
+    cost: f64,
+    /// The cost of the last answer to [`Step::AtCost`].
+    answered_cost: Option<f64>,
 }
 
 impl Flow {
@@ -35,6 +42,16 @@ impl Flow {
         if !self.subject.as_ref().is_some_and(|present| present.has_figures_of(&subject)) {
             self.next = (subject.paths() > 0).then_some(Step::Preview);
             self.subject = Some(Arc::new(subject));
+            (self.has_all_paths, self.has_cash, self.answered_cost) = (false, false, None);
+        }
+    }
+
+    /// Takes what the bill comes to in the answer. Another cost changes no other figure.
+    pub fn want_at(&mut self, cost: f64) {
+        self.cost = cost;
+        let is_worked_on = self.in_flight.is_some() || self.next.is_some();
+        if !is_worked_on && self.has_all_paths && self.answered_cost != Some(cost) {
+            self.next = Some(Step::AtCost(cost));
         }
     }
 
@@ -55,28 +72,38 @@ impl Flow {
     pub fn answered(&mut self, response: &Response) -> Option<(Step, Arc<Subject>)> {
         let (_, step, subject) = self.in_flight.take_if(|(sent, ..)| *sent == response.id)?;
         if self.next.is_none() {
-            let of_all_paths = match &response.answer {
-                Ok(Answer::Summary(summary)) => summary.paths as u64 >= subject.paths(),
-                Ok(Answer::Cash(_)) | Err(_) => false,
-            };
-            if step != Step::AtFullRSquared {
-                self.has_all_paths = of_all_paths;
+            match (step, &response.answer) {
+                (Step::Preview | Step::Full, Ok(Answer::Summary(summary))) => {
+                    self.has_all_paths = summary.paths as u64 >= subject.paths();
+                }
+                (Step::AtCost(cost), _) => self.answered_cost = Some(cost),
+                (Step::Cash, _) => self.has_cash = true,
+                _ => {}
             }
-            let rest = if self.has_all_paths { Step::Cash } else { Step::Full };
             self.next = match step {
-                Step::Cash => None,
                 Step::Preview | Step::Full if response.answer.is_err() => None,
                 Step::Preview if subject.has_full_r_squared() => Some(Step::AtFullRSquared),
-                Step::Preview | Step::AtFullRSquared => Some(rest),
-                Step::Full => Some(Step::Cash),
+                _ => self.rest(),
             };
         }
         Some((step, subject))
     }
 
+    /// What has not been answered yet.
+    fn rest(&self) -> Option<Step> {
+        if !self.has_all_paths {
+            Some(Step::Full)
+        } else if self.answered_cost != Some(self.cost) {
+            Some(Step::AtCost(self.cost))
+        } else {
+            (!self.has_cash).then_some(Step::Cash)
+        }
+    }
+
     /// Begins again with the present subject, after whatever was asked is lost.
     pub fn begin_again(&mut self) {
         self.in_flight = None;
+        (self.has_all_paths, self.has_cash, self.answered_cost) = (false, false, None);
         let has_paths = |subject: &&Arc<Subject>| subject.paths() > 0;
         self.next = self.subject.as_ref().filter(has_paths).map(|_| Step::Preview);
     }
@@ -127,16 +154,28 @@ mod tests {
         let (mut flow, mut studies) = (Flow::default(), Studies::default());
         assert!(flow.send().is_none());
         flow.want(subject("v=1"));
-        let all = [Step::Preview, Step::AtFullRSquared, Step::Full, Step::Cash];
+        flow.want_at(100.0);
+        let at = Step::AtCost;
+        let all = [Step::Preview, Step::AtFullRSquared, Step::Full, at(100.0), Step::Cash];
         assert_eq!(steps(&mut flow, &mut studies), all);
         flow.want(subject("v=1&move.change=0.2"));
+        flow.want_at(100.0);
         assert!(flow.is_idle(), "the price move is not of the simulation");
+        flow.want_at(200.0);
+        assert_eq!(
+            steps(&mut flow, &mut studies),
+            [at(200.0)],
+            "but what it comes to is asked about"
+        );
         // The paths are there: another share is answered from all of them.
         flow.want(subject("v=1&lock.share=0.5"));
-        let few = [Step::Preview, Step::AtFullRSquared, Step::Cash];
+        let few = [Step::Preview, Step::AtFullRSquared, at(200.0), Step::Cash];
         assert_eq!(steps(&mut flow, &mut studies), few);
         flow.want(subject("v=1&risk.r_squared=1"));
-        assert_eq!(steps(&mut flow, &mut studies), [Step::Preview, Step::Full, Step::Cash]);
+        assert_eq!(
+            steps(&mut flow, &mut studies),
+            [Step::Preview, Step::Full, at(200.0), Step::Cash]
+        );
     }
 
     #[test]

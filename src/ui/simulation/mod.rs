@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use self::flow::Flow;
 use self::simulated::Simulated;
 use self::subject::Subject;
+use crate::market::exact::to_float;
 use crate::platform::effect::follow;
 use crate::platform::timer::Delay;
 use crate::platform::worker::{Event, Worker};
@@ -59,7 +60,8 @@ impl Simulation {
         // Asking is a call to the browser, so this is an effect.
         follow(move || {
             let shown = shown.read();
-            simulation.want(Subject::of(&shown.scenario, &shown.study));
+            let cost = to_float(shown.study.totals.chosen.unhedged);
+            simulation.want(Subject::of(&shown.scenario, &shown.study), cost);
         });
         simulation.pause.with_value(|pause| {
             pause.set(START_MILLISECONDS, move || simulation.start());
@@ -86,8 +88,11 @@ impl Simulation {
         self.ask();
     }
 
-    fn want(self, subject: Subject) {
-        self.flow.update_value(|flow| flow.want(subject));
+    fn want(self, subject: Subject, cost: f64) {
+        self.flow.update_value(|flow| {
+            flow.want(subject);
+            flow.want_at(cost);
+        });
         self.compare();
         let is_overtaken = self.flow.with_value(Flow::is_overtaken);
         if is_overtaken && self.is_slow.get_value() {

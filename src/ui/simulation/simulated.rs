@@ -7,7 +7,7 @@ use super::subject::Subject;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::risk::summary::{CashSummary, Summary};
 use crate::text::outlook::Outlook;
-use crate::worker::message::Answer;
+use crate::worker::message::{Answer, AtRSquared};
 
 /// The last answers, each with the subject that it is of.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,8 @@ pub struct Simulated {
     at_full_r_squared: Option<(Arc<Subject>, Summary)>,
     /// The cash that the lock takes; `None` inside where it takes none.
     pub cash: Option<(Arc<Subject>, Option<CashSummary>)>,
+    /// What the lock does where the bill comes to about so much, at the R2 chosen and at the marks.
+    pub at_cost: Option<(Arc<Subject>, f64, Vec<AtRSquared>)>,
     /// Why the present subject has no figures.
     pub refusals: Vec<Refusal>,
 }
@@ -39,10 +41,15 @@ impl Simulated {
                 self.refusals.clear();
             }
             (Ok(Answer::Cash(cash)), _) => self.cash = Some((subject, cash)),
+            (Ok(Answer::AtCost(found)), Step::AtCost(cost)) => {
+                self.at_cost = Some((subject, cost, found));
+            }
+            (Ok(Answer::AtCost(_)), _) => {}
             (Err(refusals), Step::Preview | Step::Full) if is_present => {
                 self.refusals = refusals.0;
             }
             (Err(_), Step::Cash) => self.cash = None,
+            (Err(_), Step::AtCost(_)) => self.at_cost = None,
             (Err(_), _) => {}
         }
     }

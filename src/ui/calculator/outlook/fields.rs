@@ -10,7 +10,6 @@ use crate::text::outlook::{Labels, budget_note, labels};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;
-use crate::ui::parts::slider::SliderField;
 use crate::ui::session::{Session, use_session};
 
 /// The field for the cash that is kept for margin calls.
@@ -28,7 +27,6 @@ pub fn buffer_field() -> AnyView {
 #[component]
 pub fn Fields() -> impl IntoView {
     let session = use_session();
-    let r_squared = session.word(|words| words.r_squared);
     let present = move || session.scenario.read().risk.index;
     let options = derived(move || {
         let (language, present) = (session.language.get(), present());
@@ -78,14 +76,6 @@ pub fn Fields() -> impl IntoView {
     );
     view! {
         <div class="outlook-fields">
-            <div>
-                <SliderField session=session
-                    place=place!("risk.r_squared")
-                    label=r_squared
-                    accent=""
-                    hint=label(session, |labels| labels.r_squared_note)
-                />
-            </div>
             <div>
                 {select(session.id("field-risk-index"), name, options, chosen, Callback::new(choose))}
                 <p class="note outlook-source">{source}</p>

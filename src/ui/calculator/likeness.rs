@@ -1,0 +1,93 @@
+//! How much of the own price the index explains, from the vendor alone to the whole market, and what the lock gives
+//! back in each case if the bill rises as far as the answer says.
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use crate::market::exact::{from_float, to_float};
+use crate::study::keys::place;
+use crate::study::risk::assumptions::MARKS;
+use crate::text::number::{money_about, percent};
+use crate::text::outlook::{gain_at, labels};
+use crate::text::words::Pick;
+use crate::ui::parts::dynamic::{derived, flag, piece, text};
+use crate::ui::parts::slider::SliderField;
+use crate::ui::session::{Session, use_session};
+
+/// What the marks stand for: a half has no name.
+const NAMES: [Option<Pick>; 3] =
+    [Some(|words| words.mark_measured), None, Some(|words| words.mark_market)];
+
+/// A slider of R2 over a ruler whose marks can be chosen.
+#[component]
+pub fn Likeness() -> impl IntoView {
+    let session = use_session();
+    let r_squared = session.word(|words| words.r_squared);
+    let hint = derived(move || labels(session.language.get()).r_squared_note.to_owned());
+    let vendor = mark(
+        session,
+        Decimal::ZERO,
+        Some(|words| words.mark_vendor),
+        derived(move || {
+            let study = &session.shown.read().study;
+            // OK because the study, which has totals of both, has room for their difference.
+            let gain = study.gain_unmoved - study.fees;
+            money_about(to_float(gain), study.currency)
+        }),
+    );
+    let marks = MARKS.iter().zip(NAMES).map(|(r_squared, name)| {
+        let r_squared = *r_squared;
+        let gain = derived(move || {
+            let (shown, simulated) = (session.shown.read(), session.simulation.simulated.read());
+            let found = simulated.at_cost.as_ref();
+            let found = found.and_then(|(_, _, found)| {
+                found.iter().find(|mark| mark.r_squared == r_squared)?.at_cost
+            });
+            gain_at(found, shown.study.currency)
+        });
+        mark(session, from_float(r_squared).unwrap_or_default(), name, gain)
+    });
+    view! {
+        <div class="likeness">
+            <SliderField session=session place=place!("risk.r_squared") label=r_squared accent="" hint=hint/>
+            <p class="note" id=session.id("likeness-note")>
+                {session.word(|words| words.gives_back)}
+            </p>
+            <div class="marks results" class:is-stale=session.risk_stale() role="group" aria-labelledby=session.id("likeness-note")>
+                {vendor}
+                {marks.collect_view()}
+            </div>
+        </div>
+    }
+}
+
+/// A mark of the ruler: an R2, what it stands for, and what the lock gives back there.
+fn mark(session: Session, r_squared: Decimal, name: Option<Pick>, gain: Signal<String>) -> AnyView {
+    let is_chosen =
+        move || place!("risk.r_squared").number(&session.scenario.read()) == Some(r_squared);
+    let choose = move |_| {
+        session.change(true, |scenario| {
+            // OK because the marks are in range.
+            _ = place!("risk.r_squared").put_number(scenario, Some(r_squared));
+        });
+    };
+    let name = name.map(|name| session.word(name));
+    let label = text(move || {
+        let far = percent(r_squared, session.language.get());
+        name.map_or(far.clone(), |name| format!("{far} {}", name.get()))
+    });
+    let gain = piece(move || view! { <strong class="number">{gain.get()}</strong> }.into_any());
+    view! {
+        <button
+            type="button"
+            class="mark"
+            class:is-chosen=flag(is_chosen)
+            aria-pressed=text(move || is_chosen().to_string())
+            on:click=choose
+        >
+            <span>{label}</span>
+            {gain}
+        </button>
+    }
+    .into_any()
+}
