@@ -5,6 +5,7 @@
 
 pub mod choice;
 mod explain;
+mod explained_adjustments;
 mod explained_value;
 mod explanation;
 pub mod figures;

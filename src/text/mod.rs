@@ -1,5 +1,6 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
+pub mod adjustment;
 pub mod answer;
 mod chinese;
 mod english;

@@ -16,6 +16,7 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+pub mod adjustment;
 pub mod bill;
 pub mod calibration;
 pub mod cash_need;
