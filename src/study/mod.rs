@@ -3,6 +3,7 @@
 //! Every figure that a page, a brief or a program shows is computed here, once, from what the
 //! reader chose; and every figure can be asked for its [working](working::Working).
 
+pub mod amount;
 pub mod choice;
 mod explain;
 mod explained_adjustments;
@@ -13,6 +14,7 @@ pub mod file;
 pub mod formula;
 pub mod keys;
 pub mod link;
+pub mod mix;
 pub mod paper;
 pub mod price_move;
 pub mod received_link;
@@ -20,4 +22,5 @@ pub mod refusal;
 pub mod risk;
 pub mod run;
 pub mod scenario;
+pub mod starting_point;
 pub mod working;
