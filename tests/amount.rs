@@ -7,7 +7,7 @@ use tokenlock::hedge::bill::BillLine;
 use tokenlock::market::quantity::{Price, Quantity, Tokens};
 use tokenlock::market::token::{PerKind, TokenKind};
 use tokenlock::market::token_prices::TokenPrices;
-use tokenlock::study::amount::{AmountError, Scaled, line_cost, tokens_for, tokens_of_mix};
+use tokenlock::study::amount::{AmountError, Scaled, Typing, line_cost, tokens_for, tokens_of_mix};
 use tokenlock::study::mix::{Mix, MixError, Profile};
 
 fn price(hundredths: i64) -> Price {
@@ -100,6 +100,39 @@ fn half_cached_is_half_of_the_input_tokens() {
     assert_eq!(cost, dec!(250_000.00));
     assert!((tokens.input.get() - tokens.cached.get()).abs() <= dec!(50));
     assert!(tokens.output.get() > dec!(0));
+}
+
+#[test]
+fn an_amount_typed_digit_by_digit_keeps_the_mix_that_it_began_with() {
+    let mut line = line("", 200, 10, 1000);
+    line.tokens = PerKind {
+        input: Tokens::from_whole(1_000_000_000),
+        cached: Tokens::from_whole(37),
+        output: Tokens::from_whole(400_000_000),
+        ..PerKind::default()
+    };
+    let (before, at_once) = (line.clone(), tokens_for(&line, dec!(0.02)).unwrap());
+    assert_eq!(at_once.tokens.cached.get(), dec!(0), "too few tokens for the mix");
+    let mut typing = None;
+    for text in ["0.02", "0.025", "2", "25", "250000"] {
+        let wanted = Decimal::from_str_exact(text).unwrap();
+        let (next, scaled) = Typing::enter(typing, &line, wanted).unwrap();
+        (typing, line.tokens) = (Some(next), scaled.tokens);
+    }
+    assert_eq!(line.tokens, tokens_for(&before, dec!(250_000)).unwrap().tokens);
+    // Going back to the amount before gives the very tokens of before.
+    let amount = line_cost(&before).unwrap();
+    let (_, scaled) = Typing::enter(typing, &line, amount).unwrap();
+    assert_eq!(scaled.tokens, before.tokens);
+}
+
+#[test]
+fn a_mix_of_free_tokens_keeps_their_number() {
+    let mut line = BillLine::default();
+    line.tokens.input = Tokens::from_whole(1000);
+    let half = Mix::of_line(&line).with(TokenKind::Cached, dec!(0.5)).unwrap();
+    let tokens = tokens_of_mix(&line, half).unwrap().tokens;
+    assert_eq!((tokens.input.get(), tokens.cached.get()), (dec!(500), dec!(500)));
 }
 
 #[test]

@@ -6,6 +6,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::mix::Mix;
+use super::reported_input::reported_input;
 use crate::hedge::bill::{BillLine, Factor, MILLION, to_cent};
 use crate::market::arithmetic::{Exact, rounded, total};
 use crate::market::quantity::{AdjustedShare, MonthlyGrowth, Quantity, Tokens};
@@ -59,14 +60,61 @@ pub fn tokens_for(line: &BillLine, wanted: Decimal) -> Result<Scaled, AmountErro
     tokens_at(line, if is_nothing { Mix::of_line(line).shares() } else { own }, wanted)
 }
 
-/// The tokens of another mix that cost what the line costs now; where that is nothing, as many input
-/// tokens as there are.
+/// The tokens of another mix that cost what the line costs now. Where the line or the mix is free, as
+/// many input tokens as there are.
 ///
 /// # Errors
 /// [`AmountError`].
 pub fn tokens_of_mix(line: &BillLine, mix: Mix) -> Result<Scaled, AmountError> {
-    let cost = exact_cost(line).ok_or(AmountError::TooLarge)?;
-    tokens_at(line, mix.shares(), cost)
+    let too_large = AmountError::TooLarge;
+    // To the cent, so that many changes of the mix leave the amount as it was entered.
+    let cost = line_cost(line).ok_or(too_large)?;
+    match tokens_at(line, mix.shares(), cost) {
+        Err(AmountError::NotPositive | AmountError::Free) => {
+            let input = reported_input(line.tokens);
+            let mut tokens = line.tokens;
+            for kind in TokenKind::ALL {
+                let count = input.times(mix.shares().get(kind)).ok_or(too_large)?;
+                *tokens.get_mut(kind) = Tokens::new(count.round()).map_err(|_| too_large)?;
+            }
+            let line = BillLine { tokens, ..line.clone() };
+            Ok(Scaled { tokens, cost: line_cost(&line).ok_or(too_large)? })
+        }
+        scaled => scaled,
+    }
+}
+
+/// A mix that an amount being typed is scaled from: "250000" passes through 2 and 25, where whole
+/// tokens are too few to hold a mix.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Typing {
+    /// The tokens before the first digit.
+    base: PerKind<Tokens>,
+    /// The tokens that were written last.
+    written: PerKind<Tokens>,
+}
+
+impl Typing {
+    /// The tokens that cost a wanted amount, at the mix before the typing where the line's tokens are
+    /// still those that it wrote; and the typing so far.
+    ///
+    /// # Errors
+    /// [`AmountError`].
+    pub fn enter(
+        before: Option<Self>,
+        line: &BillLine,
+        wanted: Decimal,
+    ) -> Result<(Self, Scaled), AmountError> {
+        let so_far = before.filter(|typing| typing.written == line.tokens);
+        let base = so_far.map_or(line.tokens, |typing| typing.base);
+        let based = BillLine { tokens: base, ..line.clone() };
+        let scaled = if line_cost(&based) == Some(wanted) {
+            Scaled { tokens: base, cost: wanted }
+        } else {
+            tokens_for(&based, wanted)?
+        };
+        Ok((Self { base, written: scaled.tokens }, scaled))
+    }
 }
 
 /// The tokens in these proportions that cost a wanted amount.
@@ -94,7 +142,7 @@ fn tokens_at(
         let count = proportions.get(kind).times(scale).ok_or(too_large)?;
         *counts.get_mut(kind) = rounded(count, 0, RoundingStrategy::MidpointNearestEven);
     }
-    // What rounding to whole tokens left goes to the kind that divides it most finely.
+    // What rounding to whole tokens left, if that is a cent, goes to the kind that divides it most finely.
     let used = kinds.filter(|kind| !proportions.get(*kind).is_zero());
     let costs = used.filter_map(|kind| Some((kind, token_cost(kind)?)));
     let finest = costs.filter(|(_, cost)| !cost.is_zero()).min_by_key(|(_, cost)| *cost);
@@ -107,8 +155,9 @@ fn tokens_at(
         });
         has_room.then(|| BillLine { tokens, ..line.clone() })
     };
-    if let Some((kind, cost)) = finest {
-        let so_far = line_of(counts).and_then(|line| exact_cost(&line)).ok_or(too_large)?;
+    let so_far = line_of(counts).and_then(|line| exact_cost(&line)).ok_or(too_large)?;
+    let is_off = to_cent(so_far) != to_cent(wanted);
+    if let Some((kind, cost)) = finest.filter(|_| is_off) {
         let left = wanted.minus(so_far).and_then(|left| left.over(cost)).ok_or(too_large)?;
         let count = counts.get_mut(kind);
         *count = (*count + left.round()).max(Decimal::ZERO);

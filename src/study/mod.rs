@@ -19,6 +19,7 @@ pub mod paper;
 pub mod price_move;
 pub mod received_link;
 pub mod refusal;
+pub mod reported_input;
 pub mod risk;
 pub mod run;
 pub mod scenario;

@@ -30,6 +30,7 @@ pub mod find_lock;
 mod float_account;
 pub mod history;
 pub mod liquidity;
+pub mod listed_ratio;
 pub mod lock;
 pub mod margin_account;
 pub mod margin_terms;
