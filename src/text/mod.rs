@@ -2,6 +2,7 @@
 
 pub mod adjustment;
 pub mod answer;
+pub mod bill;
 mod chinese;
 mod english;
 pub mod formula;
