@@ -187,5 +187,9 @@ pub fn peak_share_for(line: &BillLine, billed: Decimal) -> Result<AdjustedShare,
     }
     let share = billed.minus(none).and_then(|more| more.over(all.minus(none)?));
     let share = share.ok_or(out_of_reach)?.clamp(Decimal::ZERO, Decimal::ONE);
-    AdjustedShare::new(share.round_dp(AdjustedShare::SPEC.places)).map_err(|_| out_of_reach)
+    // The shortest share that costs the amount to the cent says all that the amount can tell.
+    let exact = AdjustedShare::SPEC.places;
+    let costs_it = |share: &Decimal| cost_at(*share).and_then(to_cent) == to_cent(billed);
+    let short = (3..exact).map(|places| share.round_dp(places)).find(costs_it);
+    AdjustedShare::new(short.unwrap_or(share.round_dp(exact))).map_err(|_| out_of_reach)
 }

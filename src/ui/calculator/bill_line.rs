@@ -51,8 +51,13 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         session.change(true, |scenario| {
             let day = scenario.as_of;
             let row = price_list::of_model(&id, day);
+            let is_alone = scenario.lines.len() == 1;
             let Some(line) = scenario.lines.get_mut(index) else { return };
             if let Some((row, (prices, _))) = row.and_then(|row| Some((row, row.complete()?))) {
+                // A bill of one line is in that line's currency unless its reader chose another.
+                if is_alone && scenario.currency == line.currency {
+                    scenario.currency = row.currency;
+                }
                 line.prices = prices;
                 line.currency = row.currency;
                 line.take_ratios(&listed_ratios(&row, day));
