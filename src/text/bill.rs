@@ -196,7 +196,7 @@ mod tests {
         for error in errors {
             let [english, chinese] =
                 Language::ALL.map(|language| amount_error(error, Currency::Cny, language));
-            assert!(english.ends_with('.') && english.is_ascii() == !english.contains('¥'));
+            assert!(english.ends_with('.'), "{english}");
             assert!(chinese.ends_with('。'));
         }
         let inside = NotInside::AboveAllInput { parts: dec!(16_358_912) };
