@@ -1,6 +1,8 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
+pub mod adjustment;
 pub mod answer;
+pub mod bill;
 pub mod bill_summary;
 mod chinese;
 mod english;
