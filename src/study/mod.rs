@@ -4,6 +4,7 @@
 //! reader chose; and every figure can be asked for its [working](working::Working).
 
 pub mod choice;
+pub mod contract;
 mod explain;
 mod explained_value;
 mod explanation;

@@ -6,6 +6,7 @@
 use jiff::civil::{Date, date};
 
 use super::choice::choices;
+use super::contract::inputs::CurveInputs;
 use super::price_move::PriceMove;
 use super::risk::inputs::Risk;
 use crate::hedge::bill::BillLine;
@@ -46,6 +47,8 @@ pub struct Scenario {
     pub lock: Lock,
     /// The contract that locks it.
     pub contract: Contract,
+    /// Which contract and month are priced, and by which curve.
+    pub curve: CurveInputs,
     /// What is assumed of chance.
     pub risk: Risk,
 }
@@ -125,6 +128,7 @@ impl Default for Scenario {
             price_move: PriceMove::default(),
             lock: Lock::default(),
             contract: Contract::default(),
+            curve: CurveInputs::default(),
             risk: Risk::default(),
         }
     }

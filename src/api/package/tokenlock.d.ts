@@ -633,6 +633,20 @@ export interface Scenario {
     fee?: string | number;
     /** The contract's currency; none is the bill's. */
     currency?: "CNY" | "USD" | null;
+    /** Whose contract is looked at: its listed months and last trading days. The lock's own terms are the custom contract's. */
+    preset?: "custom" | "xing" | "shanghai" | "gpu1" | "gpu2" | "stu";
+    /** The month that is priced, counted from 1; none is the last of the horizon. */
+    month?: string | number | null;
+  };
+  curve?: {
+    /** Where the priced contract's futures prices come from: the lock's curve, quotes, today's index at interest less a convenience yield, or what the index model expects with the lock's premium. */
+    method?: "lock" | "quotes" | "carry" | "expected";
+    /** Quoted futures prices of some months; between two months prices grow steadily, and beyond the quotes they stay. */
+    quotes?: string[];
+    /** Interest a year, continuously compounded, at which a price is carried and an option's payment discounted. */
+    rate?: string | number;
+    /** Convenience yield a year, continuously compounded, that a carried price lacks. */
+    convenience?: string | number;
   };
   risk?: {
     /** How the index moves. */

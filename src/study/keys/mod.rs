@@ -6,6 +6,7 @@
 //! keys are added with defaults that leave old links as they are, and never changed.
 
 mod bill;
+mod contract;
 mod lock;
 mod price_move;
 pub mod row;
@@ -39,7 +40,8 @@ macro_rules! keys {
 pub(crate) use keys;
 
 /// All keys, in the order in which documents list them.
-const GROUPS: [&[Key]; 4] = [bill::KEYS, price_move::KEYS, lock::KEYS, super::risk::inputs::KEYS];
+const GROUPS: [&[Key]; 5] =
+    [bill::KEYS, price_move::KEYS, lock::KEYS, contract::KEYS, super::risk::inputs::KEYS];
 
 /// All keys, in the order in which documents list them.
 pub fn all() -> impl Iterator<Item = &'static Key> {

@@ -16,7 +16,7 @@ pub(super) enum Class {
     Date,
     /// One of a few words.
     Choice,
-    /// Numbers with commas between.
+    /// Numbers with commas between, or prices by month.
     List,
     /// Steps of a move with commas between.
     Steps,
@@ -157,7 +157,7 @@ pub(super) fn class(key: &str) -> Option<Class> {
     Some(match keys::find(key).map(|place| place.key.form()) {
         Some(Form::Number(spec)) if spec.places == 0 => Class::Whole,
         Some(Form::Number(_)) => Class::Decimal,
-        Some(Form::Numbers(_)) => Class::List,
+        Some(Form::Numbers(_) | Form::Quotes(_)) => Class::List,
         Some(Form::Choice(_)) => Class::Choice,
         Some(Form::Date) => Class::Date,
         Some(Form::Text) => Class::Text,
