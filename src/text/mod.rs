@@ -2,6 +2,7 @@
 
 pub mod answer;
 mod chinese;
+pub mod contract;
 mod english;
 pub mod formula;
 pub mod futures_list;
