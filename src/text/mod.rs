@@ -20,5 +20,6 @@ pub mod refusal;
 pub mod sentence;
 pub mod standing;
 pub mod vendor;
+pub mod views;
 pub mod words;
 pub mod working;

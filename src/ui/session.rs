@@ -53,6 +53,8 @@ pub struct Session {
     pub today: Date,
     /// The language in which it is shown.
     pub language: Signal<Language>,
+    /// What the desk refuses of the present scenario, while one of its views stands.
+    pub desk: RwSignal<Option<Signal<Vec<Refusal>>>>,
     /// The keys that have a field, beside which their refusals are said.
     pub fields: RwSignal<BTreeSet<String>>,
     /// Fields whose text is not a value; while there is one, results are dimmed.
@@ -86,6 +88,7 @@ impl Session {
             simulation: Simulation::begin(shown),
             today,
             language,
+            desk: RwSignal::new(None),
             fields: RwSignal::default(),
             bad_fields: RwSignal::default(),
             month: RwSignal::new(1),
@@ -141,7 +144,8 @@ impl Session {
         let language = self.language.get();
         let said = |refusal: &Refusal| (refusal.key.clone(), beside(refusal, language, None));
         let (exact, simulated) = (self.shown.read(), self.simulation.simulated.read());
-        exact.refusals.iter().chain(&simulated.refusals).map(said).collect()
+        let desk = self.desk.get().map(|refused| refused.get()).unwrap_or_default();
+        exact.refusals.iter().chain(&simulated.refusals).chain(&desk).map(said).collect()
     }
 
     /// What is refused of a key, to be said beside its field; what is refused of a group of keys is

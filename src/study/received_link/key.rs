@@ -26,7 +26,7 @@ pub(super) enum Class {
 const PAGES: [&str; 4] = ["v", "lang", "page", "view"];
 
 /// Words of the page's own keys.
-const PAGES_CHOICES: [&str; 3] = ["paper", "en", "zh"];
+const PAGES_CHOICES: [&str; 5] = ["contract", "options", "paper", "en", "zh"];
 
 /// The first parts of all keys, the page's own too.
 fn roots() -> impl Iterator<Item = &'static str> {
