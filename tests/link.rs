@@ -102,6 +102,13 @@ fn desk() -> impl Strategy<Value = Scenario> {
         ("curve.quotes", "3:1.65,12:1.5"),
         ("curve.rate", "-0.015"),
         ("curve.convenience", "0.25"),
+        ("option.type", "collar"),
+        ("option.style", "jump"),
+        ("option.strike", "3.5"),
+        ("option.floor", "2.75"),
+        ("option.quote", "0.21"),
+        ("option.gpu_hours", "0.05"),
+        ("option.correlation", "-0.3"),
     ]);
     vec(texts, 0..5).prop_map(|pairs| {
         let mut scenario = Scenario::default();

@@ -13,6 +13,7 @@ pub mod file;
 pub mod formula;
 pub mod keys;
 pub mod link;
+pub mod option;
 pub mod paper;
 pub mod price_move;
 pub mod received_link;

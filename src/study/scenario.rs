@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 
 use super::choice::choices;
 use super::contract::inputs::CurveInputs;
+use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
 use super::risk::inputs::Risk;
 use crate::hedge::bill::BillLine;
@@ -49,6 +50,8 @@ pub struct Scenario {
     pub contract: Contract,
     /// Which contract and month are priced, and by which curve.
     pub curve: CurveInputs,
+    /// Which option is priced.
+    pub option: OptionInputs,
     /// What is assumed of chance.
     pub risk: Risk,
 }
@@ -129,6 +132,7 @@ impl Default for Scenario {
             lock: Lock::default(),
             contract: Contract::default(),
             curve: CurveInputs::default(),
+            option: OptionInputs::default(),
             risk: Risk::default(),
         }
     }

@@ -17,6 +17,7 @@ pub mod number;
 pub mod outlook;
 pub mod paper;
 pub mod refusal;
+mod refused_price;
 pub mod sentence;
 pub mod standing;
 pub mod vendor;

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod contract;
+mod option;
 
 use serde_json::Value;
 use tokenlock::api;

@@ -648,6 +648,26 @@ export interface Scenario {
     /** Convenience yield a year, continuously compounded, that a carried price lacks. */
     convenience?: string | number;
   };
+  option?: {
+    /** What is bought: a cap, a floor, a collar, or the difference between tokens and GPU-hours. */
+    type?: "cap" | "floor" | "collar" | "spread";
+    /** How it settles and is priced: on the mean of the month's days, on one price at its end, the same with exercise at any time, or on a price that jumps. A spread is on one price. */
+    style?: "average" | "european" | "american" | "jump";
+    /** The strike, money per million standard tokens; none is the futures price and the cap distance more, or less for a floor, and zero for a spread. */
+    strike?: string | number | null;
+    /** The strike of the floor that a collar sells; none is the one that pays for its cap. */
+    floor?: string | number | null;
+    /** What somebody asks for the option, money per million standard tokens; its volatility is implied. */
+    quote?: string | number | null;
+    /** Forward price of a GPU-hour, in dollars. */
+    gpu_price?: string | number;
+    /** GPU-hours behind a million standard tokens. */
+    gpu_hours?: string | number;
+    /** Volatility a year of the GPU-hour's price. */
+    gpu_vol?: string | number;
+    /** Correlation of the log changes of token price and GPU-hour price. */
+    correlation?: string | number;
+  };
   risk?: {
     /** How the index moves. */
     index?: "open-weight-index" | "rising-open-weight-index" | "routed-open-model" | "vendor-list-price" | "flagship" | "gpu-hour" | "xing" | "custom";

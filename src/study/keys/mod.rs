@@ -8,6 +8,7 @@
 mod bill;
 mod contract;
 mod lock;
+mod option;
 mod price_move;
 pub mod row;
 pub mod value;
@@ -40,8 +41,14 @@ macro_rules! keys {
 pub(crate) use keys;
 
 /// All keys, in the order in which documents list them.
-const GROUPS: [&[Key]; 5] =
-    [bill::KEYS, price_move::KEYS, lock::KEYS, contract::KEYS, super::risk::inputs::KEYS];
+const GROUPS: [&[Key]; 6] = [
+    bill::KEYS,
+    price_move::KEYS,
+    lock::KEYS,
+    contract::KEYS,
+    option::KEYS,
+    super::risk::inputs::KEYS,
+];
 
 /// All keys, in the order in which documents list them.
 pub fn all() -> impl Iterator<Item = &'static Key> {
