@@ -79,9 +79,11 @@ pub mod measure;
 mod monthly_cost;
 mod panel;
 pub mod path;
+mod payoff;
 pub mod scale;
 mod shape;
 pub mod svg;
+mod value_curve;
 
 pub use axis::{AcrossAxis, TickLabel, ValueAxis};
 pub use band_scale::{AcrossScale, BandScale};
@@ -93,4 +95,6 @@ pub use layout::Chart;
 pub use meaning::{Class, Meaning};
 pub use monthly_cost::{CostCase, MonthlyCost, Series};
 pub use panel::Panel;
+pub use payoff::Payoff;
 pub use shape::{Anchor, Form, Shape};
+pub use value_curve::ValueCurve;

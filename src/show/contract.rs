@@ -83,7 +83,7 @@ pub fn cards(scenario: &Scenario, language: Language) -> Vec<Card> {
 }
 
 /// A change a year with its sign, to a tenth of a percent.
-pub(super) fn signed(fraction: f64, language: Language) -> String {
+fn signed(fraction: f64, language: Language) -> String {
     percent_signed(from_float(fraction).unwrap_or_default().round_dp(3), language)
 }
 

@@ -9,5 +9,7 @@ pub mod front;
 pub mod futures_curve;
 pub mod key_figures;
 pub mod monthly_cost;
+pub mod option;
+pub mod option_charts;
 pub mod outlook;
 pub mod table;

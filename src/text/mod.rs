@@ -14,6 +14,7 @@ pub mod message;
 pub mod moves;
 pub mod note;
 pub mod number;
+pub mod option;
 pub mod outlook;
 pub mod paper;
 pub mod refusal;

@@ -78,7 +78,9 @@ fn every_value_is_the_doors_to_the_last_digit() {
 
 #[test]
 fn the_spread_is_the_doors_exact_one() {
-    let option = option("option.type=spread&option.gpu_price=2.5&option.correlation=0.3");
+    let option = option(
+        "option.type=spread&option.gpu_price=2.5&option.gpu_hours=0.1&option.correlation=0.3",
+    );
     let Structure::Spread(gpu, strike) = &option.structure else { panic!("a spread") };
     // 2.5 dollars x 0.1 hours at 6.82 yuan.
     assert_eq!((gpu.forward, *strike), (1.705, 0.0));

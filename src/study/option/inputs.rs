@@ -38,7 +38,7 @@ quantities! {
     /// The forward price of a GPU-hour in dollars.
     GpuPrice = "gpu_price", Money, 0.0001 ..= 10_000 step 0.01 places 6 default 2.14;
     /// GPU-hours behind a million standard tokens.
-    GpuHours = "gpu_hours", Number, 0.000001 ..= 10_000 step 0.01 places 9 default 0.1;
+    GpuHours = "gpu_hours", Number, 0.000001 ..= 10_000 step 0.01 places 9 default 0.2;
     /// Volatility a year of the GPU-hour's price.
     GpuVolatility = "gpu_vol", Percent, 0 ..= 5 step 0.01 places 6 default 0.262;
     /// Correlation of the log changes of token price and GPU-hour price.
