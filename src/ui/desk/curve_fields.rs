@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{chosen_from, field, label};
+use super::field::{chosen_from, field, label, month_field};
 use super::priced::Priced;
 use super::quotes::Quotes;
 use crate::study::choice::Choice;
@@ -10,9 +10,9 @@ use crate::study::contract::inputs::{CurveMethod, Preset};
 use crate::study::contract::price::ContractStudy;
 use crate::study::keys::place;
 use crate::study::scenario::Curve;
-use crate::text::contract::{labels, month_name, names};
+use crate::text::contract::{labels, names};
 use crate::text::futures_list;
-use crate::ui::parts::choice::{SelectOption, choice, select};
+use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::session::Session;
 
@@ -52,11 +52,16 @@ pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> i
         });
         button.into_any()
     });
+    let months = derived(move || {
+        let contract = contract.read();
+        let months = contract.good.iter().flat_map(|good| &good.priced.months);
+        months.copied().collect::<Vec<_>>()
+    });
     view! {
         <section class="control-group" id=session.id("curve-fields")>
             <h2>{label(session, |language| labels(language).inputs)}</h2>
             <div class="field-row">
-                {month_field(session, contract)}
+                {month_field(session, months)}
                 {chosen_from(
                     session,
                     place!("contract.preset"),
@@ -74,39 +79,6 @@ pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> i
             {lock}
         </section>
     }
-}
-
-/// The priced month, from the months of the horizon.
-pub fn month_field(session: Session, contract: Memo<Priced<ContractStudy>>) -> AnyView {
-    let place = place!("contract.month");
-    let options = derived(move || {
-        let language = session.language.get();
-        let option =
-            |value: String, label: String| SelectOption { value, label, group: String::new() };
-        let contract = contract.read();
-        let months = contract.good.iter().flat_map(|good| &good.priced.months);
-        let months =
-            months.map(|month| option(month.number.to_string(), month_name(month, language)));
-        let last = option(String::new(), labels(language).last_month.to_owned());
-        std::iter::once(last).chain(months).collect::<Vec<_>>()
-    });
-    let chosen = derived(move || place.text(&session.scenario.read()).unwrap_or_default());
-    let choose = Callback::new(move |value: String| {
-        // OK because each month offered is one that the key takes.
-        session.change(true, |scenario| _ = place.put(scenario, &value));
-    });
-    let name = label(session, |language| labels(language).month);
-    let id = session.id("field-contract-month");
-    session.fields.update(|fields| _ = fields.insert(place.name()));
-    on_cleanup(move || session.fields.update(|fields| _ = fields.remove(&place.name())));
-    let refused = text(move || session.refused_of(&place.name()).unwrap_or_default());
-    view! {
-        <div>
-            {select(id, name, options, chosen, choose)}
-            <p class="field-error" role="status">{refused}</p>
-        </div>
-    }
-    .into_any()
 }
 
 /// Where futures prices come from. Quotes begin with what the curve was, so that there is something to change.

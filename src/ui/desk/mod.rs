@@ -5,10 +5,14 @@ mod contract;
 mod curve_fields;
 mod curve_figure;
 mod field;
+mod option_fields;
+mod option_figures;
+mod options;
 mod priced;
 mod quotes;
 mod section;
 mod views;
 
 pub use contract::Contract;
+pub use options::Options;
 pub use views::Views;

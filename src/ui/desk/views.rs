@@ -10,9 +10,10 @@ use crate::ui::shell::use_shell;
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 3] = [
+const VIEWS: [(Route, Name); 4] = [
     (Route::Calculator, |names| names.answer),
     (Route::Contract, |names| names.contract),
+    (Route::Options, |names| names.options),
     (Route::Paper, |names| names.paper),
 ];
 

@@ -90,7 +90,7 @@ impl Shell {
             // Back where the reader was, or at the beginning of what is new.
             self.focus_soon(match route {
                 Route::Calculator => "#paper-link",
-                Route::Contract => "#desk-title",
+                Route::Contract | Route::Options => "#desk-title",
                 Route::Paper => ".paper h1",
             });
         }

@@ -11,9 +11,10 @@ use crate::platform::document;
 use crate::platform::effect::follow;
 use crate::text::contract;
 use crate::text::language::Language;
+use crate::text::option;
 use crate::text::standing;
 use crate::ui::calculator::{Assumptions, Calculator};
-use crate::ui::desk::{Contract, Views};
+use crate::ui::desk::{Contract, Options, Views};
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
 
@@ -29,6 +30,7 @@ pub fn Page() -> impl IntoView {
         let title = match shell.route.get() {
             Route::Calculator => words.title.to_owned(),
             Route::Contract => titled(language, contract::labels(language).title),
+            Route::Options => titled(language, option::labels(language).title),
             Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);
@@ -36,6 +38,7 @@ pub fn Page() -> impl IntoView {
     let content = piece(move || match shell.route.get() {
         Route::Calculator => view! { <Front/> }.into_any(),
         Route::Contract => view! { <Notices/><Contract session=shell.session/><Keep/> }.into_any(),
+        Route::Options => view! { <Notices/><Options session=shell.session/><Keep/> }.into_any(),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
