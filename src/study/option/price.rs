@@ -20,7 +20,7 @@ use crate::study::risk::refused::{Origins, by_origin};
 use crate::study::scenario::Scenario;
 
 /// Points of a line that follows a number.
-pub const POINTS: u32 = 24;
+pub const POINTS: u32 = 16;
 
 /// The option of a month. Values are for a million standard tokens, in the contract's currency.
 #[derive(Clone, Debug, PartialEq)]
