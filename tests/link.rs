@@ -100,6 +100,7 @@ fn desk() -> impl Strategy<Value = Scenario> {
         ("contract.month", "7"),
         ("curve.method", "quotes"),
         ("curve.quotes", "3:1.65,12:1.5"),
+        ("contract.trades", "3.25:100,3.3:50"),
         ("curve.rate", "-0.015"),
         ("curve.convenience", "0.25"),
         ("option.type", "collar"),
@@ -316,6 +317,7 @@ fn the_fullest_scenario_comes_back() {
             keys::value::Form::Date => "2031-02-03".to_owned(),
             keys::value::Form::Text => format!("text & {number}"),
             keys::value::Form::Steps => "0:1.5:6:2.25,3:1:1:1".to_owned(),
+            keys::value::Form::Trades(_) => "3.25:100,3.3:50".to_owned(),
             keys::value::Form::Quotes(_) => "3:1.65,12:1.5".to_owned(),
             keys::value::Form::Lines(most) => most.to_string(),
         };

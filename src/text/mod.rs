@@ -21,6 +21,7 @@ pub mod refusal;
 mod refused_price;
 pub mod sentence;
 pub mod standing;
+pub mod trades_list;
 pub mod vendor;
 pub mod views;
 pub mod words;

@@ -637,6 +637,8 @@ export interface Scenario {
     preset?: "custom" | "xing" | "shanghai" | "gpu1" | "gpu2" | "stu";
     /** The month that is priced, counted from 1; none is the last of the horizon. */
     month?: string | number | null;
+    /** Trades of a day: their average, weighted by lots, is the settlement price of that day. */
+    trades?: string[];
   };
   curve?: {
     /** Where the priced contract's futures prices come from: the lock's curve, quotes, today's index at interest less a convenience yield, or what the index model expects with the lock's premium. */

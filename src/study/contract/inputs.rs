@@ -6,6 +6,7 @@ use tokenlock_model::quantities;
 
 use crate::market::quantity::{IndexPrice, Quantity};
 use crate::study::choice::choices;
+use crate::study::contract::settled::DayTrade;
 use crate::study::keys::value::{Form, Value, number_text, read_as_number};
 use crate::study::refusal::Reason;
 
@@ -82,6 +83,8 @@ pub struct CurveInputs {
     pub rate: InterestRate,
     /// Convenience yield of carry.
     pub convenience: ConvenienceYield,
+    /// Trades of a day, whose average is its settlement price.
+    pub trades: Vec<DayTrade>,
 }
 
 /// As `3:1.65,12:1.5`: months with their prices, each month once and later than the one before it.

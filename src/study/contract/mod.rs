@@ -7,5 +7,6 @@
 pub mod example;
 pub mod inputs;
 pub mod price;
+pub mod settled;
 pub mod units;
 mod working;

@@ -9,6 +9,8 @@ pub(super) const KEYS: &[Key] = keys! {
     "contract.preset" => scenario curve.preset;
     /// The month that is priced, counted from 1; none is the last of the horizon.
     "contract.month" => scenario curve.month;
+    /// Trades of a day: their average, weighted by lots, is the settlement price of that day.
+    "contract.trades" => scenario curve.trades;
     /// Where the priced contract's futures prices come from: the lock's curve, quotes, today's index
     /// at interest less a convenience yield, or what the index model expects with the lock's premium.
     "curve.method" => scenario curve.method;

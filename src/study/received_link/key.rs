@@ -157,7 +157,7 @@ pub(super) fn class(key: &str) -> Option<Class> {
     Some(match keys::find(key).map(|place| place.key.form()) {
         Some(Form::Number(spec)) if spec.places == 0 => Class::Whole,
         Some(Form::Number(_)) => Class::Decimal,
-        Some(Form::Numbers(_) | Form::Quotes(_)) => Class::List,
+        Some(Form::Numbers(_) | Form::Quotes(_) | Form::Trades(_)) => Class::List,
         Some(Form::Choice(_)) => Class::Choice,
         Some(Form::Date) => Class::Date,
         Some(Form::Text) => Class::Text,

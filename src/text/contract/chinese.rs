@@ -1,6 +1,6 @@
 //! What the contract is worth, in Chinese.
 
-use super::{Distance, Example, Labels, MonthWords, Sentences, Worth};
+use super::{Distance, Example, Labels, MonthWords, Sentences, Settled, Worth};
 use crate::pricing::curve::shape::Shape;
 use crate::text::sentence::{Piece, sentence};
 
@@ -67,6 +67,16 @@ impl Sentences for Chinese {
         )
     }
 
+    fn settled(&self, settled: &Settled) -> String {
+        let Settled { price, average, lots, trades } = settled;
+        match price {
+            None => "没有成交就没有均价：交易所会参照报价或相邻月份来确定结算价。".to_owned(),
+            Some(price) => {
+                format!("当日结算价为 {price}：{trades} 笔成交共 {lots} 手，加权均价为 {average}。")
+            }
+        }
+    }
+
     fn example(&self, example: &Example) -> String {
         let Example { unit, day, spot, last, months, fall, roll_yield } = example;
         format!(
@@ -122,6 +132,11 @@ const LABELS: Labels = Labels {
     specifications: "已有的合约设想",
     specifications_note: "目前没有任何词元期货上市。无人公布的条款一律注明“未公布”。",
     sources: "来源",
+
+    settled: "某一天的结算价",
+    settled_note: "上海的涨跌停板、追加保证金与当日盈亏都以此价计算，而不是最后成交价。",
+    trades: "当日成交",
+    trades_note: "写成“价格 x 手数”，以分号隔开：3.25 x 100；3.30 x 50。",
 
     example: "一条真实报出的曲线：H100 算力小时",
     example_curve: "远期",

@@ -1,6 +1,6 @@
 //! What the contract is worth, in English.
 
-use super::{Distance, Example, Labels, MonthWords, Sentences, Worth};
+use super::{Distance, Example, Labels, MonthWords, Sentences, Settled, Worth};
 use crate::pricing::curve::shape::Shape;
 use crate::text::sentence::{Piece, sentence};
 
@@ -74,6 +74,16 @@ impl Sentences for English {
         )
     }
 
+    fn settled(&self, settled: &Settled) -> String {
+        let Settled { price, average, lots, trades } = settled;
+        match price {
+            None => "A day without trades has no average: the exchange sets its price by quotes or by the neighbouring month.".to_owned(),
+            Some(price) => format!(
+                "The day settles at {price}: the average of {trades} trades over {lots} lots is {average}."
+            ),
+        }
+    }
+
     fn example(&self, example: &Example) -> String {
         let Example { unit, day, spot, last, months, fall, roll_yield } = example;
         format!(
@@ -129,6 +139,11 @@ const LABELS: Labels = Labels {
     specifications: "The contracts that were proposed",
     specifications_note: "No token future is listed anywhere. What nobody published stands as not published.",
     sources: "Sources",
+
+    settled: "The settlement price of a day",
+    settled_note: "Limits, margin calls and daily gains in Shanghai count from this price, not from the last trade.",
+    trades: "Trades of the day",
+    trades_note: "Price x lots, with semicolons between: 3.25 x 100; 3.30 x 50.",
 
     example: "A curve that was quoted: hours of an H100",
     example_curve: "forward",

@@ -53,6 +53,12 @@ pub struct Labels {
     pub specifications_note: &'static str,
     pub sources: &'static str,
 
+    // A day's settlement.
+    pub settled: &'static str,
+    pub settled_note: &'static str,
+    pub trades: &'static str,
+    pub trades_note: &'static str,
+
     // The bundled forwards.
     pub example: &'static str,
     pub example_curve: &'static str,

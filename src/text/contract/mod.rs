@@ -11,13 +11,14 @@ mod tests;
 use self::chinese::Chinese;
 use self::english::English;
 use super::language::Language;
-use super::number::{date, month, percent, price};
+use super::number::{count, date, month, percent, price};
 use super::sentence::{Piece, join};
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::pricing::curve::shape::Shape;
 use crate::study::contract::example::ExampleCurve;
 use crate::study::contract::price::{ContractStudy, CurveMonth};
+use crate::study::contract::settled::DaySettlement;
 
 pub use labels::{Labels, labels};
 
@@ -53,6 +54,14 @@ pub(super) struct MonthWords {
     pub is_quote: bool,
 }
 
+/// A day's settlement in words; a day without trades has no price.
+pub(super) struct Settled {
+    pub price: Option<String>,
+    pub average: String,
+    pub lots: String,
+    pub trades: usize,
+}
+
 /// The bundled example in words.
 pub(super) struct Example {
     pub unit: &'static str,
@@ -75,6 +84,8 @@ pub(super) trait Sentences {
     fn shape(&self, shape: Shape) -> Vec<Piece>;
     /// A month of the curve, as a reader inspects it.
     fn month(&self, month: &MonthWords) -> String;
+    /// What a day settles at.
+    fn settled(&self, settled: &Settled) -> String;
     /// What the bundled forwards show.
     fn example(&self, example: &Example) -> String;
 }
@@ -114,6 +125,17 @@ pub fn reading(contract: &ContractStudy, index: usize, language: Language) -> St
         from_index: distance(ratio(of, contract), language),
         expected: about(of.expected, contract.currency, language),
         is_quote: of.quote.is_some(),
+    })
+}
+
+/// What a day's trades settle at.
+pub fn settled(of: Option<&DaySettlement>, currency: Currency, language: Language) -> String {
+    let money = |value| price(value, currency, language);
+    sentences(language).settled(&Settled {
+        price: of.map(|of| money(of.price)),
+        average: of.map(|of| money(of.average)).unwrap_or_default(),
+        lots: of.map(|of| count(of.lots, language)).unwrap_or_default(),
+        trades: of.map_or(0, |of| of.trades),
     })
 }
 

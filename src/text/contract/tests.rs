@@ -58,6 +58,20 @@ fn both_languages_have_the_same_numbers() {
 }
 
 #[test]
+fn a_day_settles_in_both_languages_with_the_same_numbers() {
+    let scenario = link::read("v=1&contract.trades=3.25%3A100%2C3.3%3A50").scenario;
+    let of = DaySettlement::of(&scenario).unwrap_or_else(|error| panic!("{error}"));
+    let [english, chinese] =
+        Language::ALL.map(|language| settled(of.as_ref(), Currency::Cny, language));
+    assert_eq!(
+        english,
+        "The day settles at ¥3.27: the average of 2 trades over 150 lots is ¥3.26667."
+    );
+    assert_eq!(numbers(&english), numbers(&chinese));
+    assert!(settled(None, Currency::Cny, Language::Chinese).contains("没有成交"));
+}
+
+#[test]
 fn the_bundled_forwards_are_told_with_their_day() {
     // OK because the bundled file is read by a test of its own.
     let curve = ExampleCurve::bundled().unwrap();

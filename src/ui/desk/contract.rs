@@ -8,6 +8,7 @@ use super::curve_figure::{curve_figure, example_figure};
 use super::field::label;
 use super::priced::{Priced, priced, stale};
 use super::section::{scrolled, section};
+use super::settled::settled_section;
 use crate::show::contract as tables;
 use crate::study::contract::example::ExampleCurve;
 use crate::study::contract::price::ContractStudy;
@@ -84,6 +85,7 @@ pub fn Contract(
             {months}
             {bundled}
             <Cards session=session/>
+            {settled_section(session)}
             {units}
         </div>
     }

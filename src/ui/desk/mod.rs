@@ -11,6 +11,7 @@ mod options;
 mod priced;
 mod quotes;
 mod section;
+mod settled;
 mod views;
 
 pub use contract::Contract;

@@ -98,6 +98,20 @@ fn a_bad_quote_and_a_missing_one_are_told_beside_their_fields() -> Result<()> {
 }
 
 #[test]
+fn a_days_trades_settle_at_their_average() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&page=contract").await?;
+        page.reads("#day-settled", "A day without trades has no average").await?;
+        page.fill("field-contract-trades", "3.25 x 100; 3.30 x 50").await?;
+        page.reads("#day-settled", "The day settles at ¥3.27").await?;
+        assert!(page.hash().await?.contains("contract.trades="));
+        page.fill("field-contract-trades", "3.25").await?;
+        page.reads("#field-contract-trades-error", "price x lots").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn an_option_is_changed_in_kind_style_and_strike() -> Result<()> {
     in_browser(async |page| {
         open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22&page=options").await?;
