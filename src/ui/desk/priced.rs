@@ -58,5 +58,9 @@ pub fn priced<T: Clone + Send + Sync + 'static>(
 
 /// Whether what is shown is of other entries than the present ones, to dim results by.
 pub fn stale<T: Send + Sync + 'static>(session: Session, priced: Memo<Priced<T>>) -> Flag {
-    flag(move || session.is_stale() || !priced.read().refusals.is_empty())
+    flag(move || {
+        !session.bad_fields.read().is_empty()
+            || session.is_stale()
+            || !priced.read().refusals.is_empty()
+    })
 }
