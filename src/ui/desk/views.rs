@@ -29,6 +29,7 @@ pub fn Views() -> impl IntoView {
                     id=format!("view-{}", route.name().unwrap_or("answer"))
                     href=text(move || shell.way_to(route))
                     aria-current=current
+                    on:click=move |_| shell.choose_view(route)
                 >
                     {text(move || name(view_names(shell.language.get())).to_owned())}
                 </a>

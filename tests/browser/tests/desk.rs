@@ -52,6 +52,7 @@ fn the_list_of_views_leads_through_the_page_and_keeps_the_scenario() -> Result<(
         assert!(hash.contains("lock.share=0.6") && hash.contains("page=options"), "{hash}");
         page.click("#view-answer").await?;
         page.reads("#answer", "Locking 60%").await?;
+        page.wait_until("document.activeElement.id === 'view-answer'").await?;
         page.driver().back().await?;
         page.reads(TITLE, "What would an option cost?").await?;
         let current = "document.querySelector('.views [aria-current=page]').id";
