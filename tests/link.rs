@@ -125,13 +125,40 @@ fn risk() -> impl Strategy<Value = Risk> {
     })
 }
 
+/// Any text of some keys of the priced contract and of the option.
+fn desk() -> impl Strategy<Value = Scenario> {
+    let texts = prop::sample::select(vec![
+        ("contract.preset", "gpu1"),
+        ("contract.month", "7"),
+        ("curve.method", "quotes"),
+        ("curve.quotes", "3:1.65,12:1.5"),
+        ("contract.trades", "3.25:100,3.3:50"),
+        ("curve.rate", "-0.015"),
+        ("curve.convenience", "0.25"),
+        ("option.type", "collar"),
+        ("option.style", "jump"),
+        ("option.strike", "3.5"),
+        ("option.floor", "2.75"),
+        ("option.quote", "0.21"),
+        ("option.gpu_hours", "0.05"),
+        ("option.correlation", "-0.3"),
+    ]);
+    vec(texts, 0..5).prop_map(|pairs| {
+        let mut scenario = Scenario::default();
+        for (name, text) in pairs {
+            keys::find(name).unwrap().put(&mut scenario, text).unwrap();
+        }
+        scenario
+    })
+}
+
 prop_compose! {
     fn scenario()(days in 0..20_000_i32, currency in currency(), rate in any(), horizon in any(),
         growth in any(), lines in vec(line(), 0..4),
         unit in prop::sample::select(StandardUnit::ALL.to_vec()), price_move in price_move(),
         lock in (any(), prop::sample::select(Curve::ALL.to_vec()), any(), vec(any(), 0..5), prop::option::of(any())),
         contract in (any(), any(), any(), any(), prop::option::of(currency())),
-        risk in risk()) -> Scenario {
+        desk in desk(), risk in risk()) -> Scenario {
         let day = date(2026, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
         let (share, curve, premium, futures, index) = lock;
         let (lot, tick, margin_rate, fee, contract_currency) = contract;
@@ -147,6 +174,7 @@ prop_compose! {
             lock: Lock { share, curve, premium, futures, index },
             contract: Contract { lot, tick, margin_rate, fee, currency: contract_currency },
             risk,
+            ..desk
         }
     }
 }
@@ -321,6 +349,8 @@ fn the_fullest_scenario_comes_back() {
             keys::value::Form::Date => "2031-02-03".to_owned(),
             keys::value::Form::Text => format!("text & {number}"),
             keys::value::Form::Steps => "0:1.5:6:2.25,3:1:1:1".to_owned(),
+            keys::value::Form::Trades(_) => "3.25:100,3.3:50".to_owned(),
+            keys::value::Form::Quotes(_) => "3:1.65,12:1.5".to_owned(),
             keys::value::Form::Lines(most) => most.to_string(),
         };
         place.put(&mut scenario, &text).unwrap();

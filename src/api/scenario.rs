@@ -35,6 +35,12 @@ fn values(key: &Key) -> String {
             "`months later:input:cached:output`, ratios {}, with commas between",
             range(&MoveRatio::SPEC)
         ),
+        Form::Quotes(spec) => {
+            format!("`month:price`, prices {}, with commas between", range(&spec))
+        }
+        Form::Trades(spec) => {
+            format!("`price:lots`, prices {}, with commas between", range(&spec))
+        }
         Form::Lines(most) => format!("whole, 0 to {most}"),
     }
 }
@@ -137,7 +143,9 @@ fn leaf(key: &'static Key) -> Value {
         Form::Choice(names) => json!({ "enum": names }),
         Form::Date => json!({ "type": "string", "format": "date" }),
         Form::Text => json!({ "type": "string" }),
-        Form::Steps => json!({ "type": "array", "items": { "type": "string" } }),
+        Form::Steps | Form::Quotes(_) | Form::Trades(_) => {
+            json!({ "type": "array", "items": { "type": "string" } })
+        }
         Form::Lines(most) => json!({ "type": "array", "maxItems": most }),
     };
     if key.is_optional() {
@@ -190,7 +198,7 @@ fn shape(key: &Key) -> String {
             names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ")
         }
         Form::Date | Form::Text => "string".to_owned(),
-        Form::Steps => "string[]".to_owned(),
+        Form::Steps | Form::Quotes(_) | Form::Trades(_) => "string[]".to_owned(),
         // What is in a line stands below it.
         Form::Lines(_) => "object[]".to_owned(),
     };

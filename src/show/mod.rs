@@ -3,9 +3,13 @@
 //! The page, a static page, an embed, a brief and a spreadsheet are renderings of the same values. Sentences
 //! are those of [`text`](crate::text).
 
+pub mod contract;
 pub mod fan;
 pub mod front;
+pub mod futures_curve;
 pub mod key_figures;
 pub mod monthly_cost;
+pub mod option;
+pub mod option_charts;
 pub mod outlook;
 pub mod table;

@@ -50,8 +50,12 @@ pub fn write(scenario: &Scenario) -> String {
 fn value(place: Place, scenario: &Scenario) -> Value {
     let Some(text) = place.text(scenario) else { return Value::Null };
     match place.key.form() {
-        Form::Numbers(_) | Form::Steps if text.is_empty() => Value::Array(Vec::new()),
-        Form::Numbers(_) | Form::Steps => text.split(',').map(Value::from).collect(),
+        Form::Numbers(_) | Form::Quotes(_) | Form::Trades(_) | Form::Steps if text.is_empty() => {
+            Value::Array(Vec::new())
+        }
+        Form::Numbers(_) | Form::Quotes(_) | Form::Trades(_) | Form::Steps => {
+            text.split(',').map(Value::from).collect()
+        }
         _ => text.into(),
     }
 }

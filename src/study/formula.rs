@@ -62,6 +62,8 @@ pub enum Term {
     Power(Box<Self>, Box<Self>),
     /// A square root.
     Root(Box<Self>),
+    /// Euler's number to an exponent.
+    Exponential(Box<Self>),
     /// A sum over lines, kinds or months.
     Total(Over, Box<Self>),
 }
@@ -167,6 +169,20 @@ pub enum Symbol {
     DeviationLocked,
     /// The cut in volatility.
     VolatilityCut,
+    /// r: interest a year.
+    InterestRate,
+    /// y: convenience yield a year.
+    Convenience,
+    /// E: what is expected of the index.
+    Expected,
+    /// P₁: the quote before a month.
+    NearPrice,
+    /// P₂: the quote after it.
+    FarPrice,
+    /// m₁: the month of the quote before.
+    NearMonth,
+    /// m₂: the month of the quote after.
+    FarMonth,
     /// An input that no formula names, such as a parameter of the simulation.
     None,
 }
@@ -197,6 +213,11 @@ impl Term {
     /// This to an exponent.
     pub fn to_the(self, exponent: Self) -> Self {
         Self::Power(Box::new(self), Box::new(exponent))
+    }
+
+    /// Euler's number to this.
+    pub fn exponential(self) -> Self {
+        Self::Exponential(Box::new(self))
     }
 
     /// The square root of this.

@@ -5,6 +5,7 @@
 
 pub mod amount;
 pub mod choice;
+pub mod contract;
 mod explain;
 mod explained_adjustments;
 mod explained_value;
@@ -15,6 +16,7 @@ pub mod formula;
 pub mod keys;
 pub mod link;
 pub mod mix;
+pub mod option;
 pub mod paper;
 pub mod price_move;
 pub mod received_link;

@@ -96,6 +96,20 @@ pub enum Reason {
     NothingToMoveWith,
     /// Each input is in its range, but the result is beyond floating-point numbers.
     ResultNotFinite,
+    /// A quoted option is cheaper than what it is worth without any volatility.
+    BelowIntrinsic {
+        /// That value.
+        least: f64,
+    },
+    /// A quoted option is as dear as what no volatility reaches, or dearer.
+    AboveMaximum {
+        /// That value.
+        most: f64,
+    },
+    /// So little of a quoted price is time value that it determines no volatility.
+    CarriesNoVolatility,
+    /// No floor pays for a cap: it lies below the futures prices, or costs nothing.
+    NoFreeCollar,
     /// Nothing solves what was asked.
     NoSolution {
         /// What and why, in English.
@@ -134,7 +148,10 @@ impl Reason {
             Self::OwnVolatilityTooHigh { .. } => "own_volatility_too_high",
             Self::NothingToMoveWith => "nothing_to_move_with",
             Self::ResultNotFinite => "result_not_finite",
-            Self::NoSolution { .. } => "no_solution",
+            Self::BelowIntrinsic { .. } => "price_below_intrinsic",
+            Self::AboveMaximum { .. } => "price_above_maximum",
+            Self::CarriesNoVolatility => "price_carries_no_volatility",
+            Self::NoFreeCollar | Self::NoSolution { .. } => "no_solution",
             Self::Model { name, .. } => name,
         }
     }
@@ -214,6 +231,21 @@ impl fmt::Display for Refusal {
                 formatter,
                 "{key} is {value}: with the other inputs, the result is out of reach"
             ),
+            Reason::BelowIntrinsic { least } => {
+                write!(formatter, "{key} is {value}, below {least:?}, its worth without volatility")
+            }
+            Reason::AboveMaximum { most } => {
+                write!(
+                    formatter,
+                    "{key} is {value}, not below {most:?}, which no volatility reaches"
+                )
+            }
+            Reason::CarriesNoVolatility => {
+                write!(formatter, "{key} is {value}, whose time value determines no volatility")
+            }
+            Reason::NoFreeCollar => {
+                write!(formatter, "{key} is {value}: no floor pays for this cap")
+            }
             Reason::NoSolution { why } => write!(formatter, "{key} is {value}: {why}"),
             Reason::Model { message, .. } => formatter.write_str(message),
         }

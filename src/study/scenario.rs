@@ -6,6 +6,8 @@
 use jiff::civil::{Date, date};
 
 use super::choice::choices;
+use super::contract::inputs::CurveInputs;
+use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
 use super::risk::inputs::Risk;
 use crate::hedge::bill::BillLine;
@@ -47,6 +49,10 @@ pub struct Scenario {
     pub lock: Lock,
     /// The contract that locks it.
     pub contract: Contract,
+    /// Which contract and month are priced, and by which curve.
+    pub curve: CurveInputs,
+    /// Which option is priced.
+    pub option: OptionInputs,
     /// What is assumed of chance.
     pub risk: Risk,
 }
@@ -127,6 +133,8 @@ impl Default for Scenario {
             price_move: PriceMove::default(),
             lock: Lock::default(),
             contract: Contract::default(),
+            curve: CurveInputs::default(),
+            option: OptionInputs::default(),
             risk: Risk::default(),
         }
     }

@@ -169,6 +169,27 @@ pub enum Meaning {
     Figure(Figure),
     /// What only the simulated figures take.
     Risk(RiskMeaning),
+    /// What only the priced contract takes.
+    Curve(CurveMeaning),
+}
+
+/// What only the price of a contract takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurveMeaning {
+    /// Interest a year.
+    InterestRate,
+    /// Convenience yield a year.
+    Convenience,
+    /// What the index model expects.
+    Expected,
+    /// The quote before the month.
+    QuoteBefore,
+    /// The quote after it.
+    QuoteAfter,
+    /// The month of the quote before.
+    MonthBefore,
+    /// The month of the quote after.
+    MonthAfter,
 }
 
 /// Where an input comes from.

@@ -79,6 +79,10 @@ fn written(term: &Term, language: Language) -> (String, Binding) {
             }
         }
         Term::Root(inner) => (format!("√{}", enclosed(inner, Binding::Atom)), Binding::Power),
+        Term::Exponential(inner) => match written(inner, language) {
+            (exponent, Binding::Atom) => (format!("e^{exponent}"), Binding::Power),
+            (exponent, _) => (format!("e^({exponent})"), Binding::Power),
+        },
         Term::Total(over, inner) => total(*over, inner, language),
     }
 }
@@ -156,6 +160,13 @@ const fn symbol_text(symbol: Symbol, language: Language) -> &'static str {
         Symbol::UnitVariance => ["T"; 2],
         Symbol::DeviationUnhedged => ["s₀"; 2],
         Symbol::DeviationLocked => ["s"; 2],
+        Symbol::InterestRate => ["r"; 2],
+        Symbol::Convenience => ["y"; 2],
+        Symbol::Expected => ["E"; 2],
+        Symbol::NearPrice => ["P₁"; 2],
+        Symbol::FarPrice => ["P₂"; 2],
+        Symbol::NearMonth => ["m₁"; 2],
+        Symbol::FarMonth => ["m₂"; 2],
         Symbol::Fees => ["fees", "手续费"],
         Symbol::TotalFees => ["Σfees", "Σ手续费"],
         Symbol::Saved => ["saved", "节省"],

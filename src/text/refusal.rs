@@ -2,6 +2,7 @@
 
 use super::language::Language;
 use super::number;
+use super::refused_price;
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
 use crate::market::quantity::Unit;
@@ -21,10 +22,10 @@ pub fn beside(refusal: &Refusal, language: Language, currency: Option<Currency>)
             between(&min, &max, unit, language)
         }
         Reason::TooFine { places } => fewer_places(places, unit, language),
-        _ => match language {
+        _ => refused_price::said(refusal, language).unwrap_or_else(|| match language {
             Language::English => english(refusal),
             Language::Chinese => chinese(refusal),
-        },
+        }),
     }
 }
 
@@ -90,8 +91,13 @@ fn english(Refusal { key, value, reason }: &Refusal) -> String {
             "What could happen cannot be worked out from these entries ({key}: {}).",
             reason.name()
         ),
-        // OK because they are said by their unit.
-        Reason::OutOfRange { .. } | Reason::TooFine { .. } => String::new(),
+        // OK because they are said by their unit, or with the prices of options.
+        Reason::OutOfRange { .. }
+        | Reason::TooFine { .. }
+        | Reason::BelowIntrinsic { .. }
+        | Reason::AboveMaximum { .. }
+        | Reason::CarriesNoVolatility
+        | Reason::NoFreeCollar => String::new(),
     }
 }
 
@@ -137,8 +143,13 @@ fn chinese(Refusal { key, value, reason }: &Refusal) -> String {
         Reason::ResultNotFinite | Reason::NoSolution { .. } | Reason::Model { .. } => {
             format!("无法由这些输入推算可能出现的情形（{key}：{}）。", reason.name())
         }
-        // OK because they are said by their unit.
-        Reason::OutOfRange { .. } | Reason::TooFine { .. } => String::new(),
+        // OK because they are said by their unit, or with the prices of options.
+        Reason::OutOfRange { .. }
+        | Reason::TooFine { .. }
+        | Reason::BelowIntrinsic { .. }
+        | Reason::AboveMaximum { .. }
+        | Reason::CarriesNoVolatility
+        | Reason::NoFreeCollar => String::new(),
     }
 }
 

@@ -130,6 +130,7 @@ pub fn input_name(input: &Input, language: Language) -> String {
         Meaning::FeesSum => words.fees.to_owned(),
         Meaning::Figure(figure) => figure_name(figure, words).to_owned(),
         Meaning::Risk(meaning) => parameter::name(meaning, language).to_owned(),
+        Meaning::Curve(meaning) => parameter::curve_name(meaning, language).to_owned(),
     };
     let colon = match language {
         Language::English => ": ",

@@ -3,6 +3,7 @@
 //! Signals hold state, closures derive from it, and a memo stands only where a value is dear.
 
 pub mod calculator;
+pub mod desk;
 pub mod paper;
 pub mod parts;
 pub mod session;

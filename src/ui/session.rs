@@ -53,6 +53,8 @@ pub struct Session {
     pub today: Date,
     /// The language in which it is shown.
     pub language: Signal<Language>,
+    /// What the desk refuses of the present scenario, while one of its views stands.
+    pub desk: RwSignal<Option<Signal<Vec<Refusal>>>>,
     /// The keys that have a field, beside which their refusals are said, and what the field is called.
     pub fields: RwSignal<BTreeMap<String, Signal<String>>>,
     /// Fields whose text is not a value; while there is one, results are dimmed.
@@ -95,6 +97,7 @@ impl Session {
             simulation: Simulation::begin(shown),
             today,
             language,
+            desk: RwSignal::new(None),
             fields: RwSignal::default(),
             bad_fields,
             month: RwSignal::new(1),
@@ -150,7 +153,8 @@ impl Session {
         let language = self.language.get();
         let said = |refusal: &Refusal| (refusal.key.clone(), beside(refusal, language, None));
         let (exact, simulated) = (self.shown.read(), self.simulation.simulated.read());
-        exact.refusals.iter().chain(&simulated.refusals).map(said).collect()
+        let desk = self.desk.get().map(|refused| refused.get()).unwrap_or_default();
+        exact.refusals.iter().chain(&simulated.refusals).chain(&desk).map(said).collect()
     }
 
     /// What is refused of a key, to be said beside its field; what is refused of a group of keys is
@@ -207,9 +211,13 @@ impl Session {
     }
 }
 
-/// Whether the answer follows from a key. What the risk study assumes has no part in it.
+/// What begins the names of keys from which the answer does not follow: those of the simulation, and of the desk.
+const NOT_OF_ANSWER: [&str; 6] =
+    ["risk.", "curve.", "option.", "contract.preset", "contract.month", "contract.trades"];
+
+/// Whether the answer follows from a key.
 fn is_of_answer(key: impl AsRef<str>) -> bool {
-    !key.as_ref().starts_with("risk.")
+    !NOT_OF_ANSWER.iter().any(|start| key.as_ref().starts_with(start))
 }
 
 /// The session of the calculator that asks.

@@ -53,7 +53,9 @@ fn collect(term: &Term, found: &mut Vec<Symbol>) {
             collect(left, found);
             collect(right, found);
         }
-        Term::Root(inner) | Term::Total(_, inner) => collect(inner, found),
+        Term::Root(inner) | Term::Exponential(inner) | Term::Total(_, inner) => {
+            collect(inner, found)
+        }
     }
 }
 
@@ -77,6 +79,10 @@ fn term(formula: &Term, inputs: &[Input], of: Of) -> Result<Decimal, String> {
         Term::Root(inner) => {
             let inner = to_float(value(inner)?);
             from_float(inner.sqrt()).ok_or_else(|| format!("no root of {inner}"))
+        }
+        Term::Exponential(inner) => {
+            let inner = to_float(value(inner)?);
+            from_float(libm::exp(inner)).ok_or_else(|| format!("no exponential of {inner}"))
         }
         Term::Total(over, inner) => {
             let parts = parts(*over, inputs, of);

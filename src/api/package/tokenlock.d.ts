@@ -717,6 +717,42 @@ export interface Scenario {
     fee?: string | number;
     /** The contract's currency; none is the bill's. */
     currency?: "CNY" | "USD" | null;
+    /** Whose contract is looked at: its listed months and last trading days. The lock's own terms are the custom contract's. */
+    preset?: "custom" | "xing" | "shanghai" | "gpu1" | "gpu2" | "stu";
+    /** The month that is priced, counted from 1; none is the last of the horizon. */
+    month?: string | number | null;
+    /** Trades of a day: their average, weighted by lots, is the settlement price of that day. */
+    trades?: string[];
+  };
+  curve?: {
+    /** Where the priced contract's futures prices come from: the lock's curve, quotes, today's index at interest less a convenience yield, or what the index model expects with the lock's premium. */
+    method?: "lock" | "quotes" | "carry" | "expected";
+    /** Quoted futures prices of some months; between two months prices grow steadily, and beyond the quotes they stay. */
+    quotes?: string[];
+    /** Interest a year, continuously compounded, at which a price is carried and an option's payment discounted. */
+    rate?: string | number;
+    /** Convenience yield a year, continuously compounded, that a carried price lacks. */
+    convenience?: string | number;
+  };
+  option?: {
+    /** What is bought: a cap, a floor, a collar, or the difference between tokens and GPU-hours. */
+    type?: "cap" | "floor" | "collar" | "spread";
+    /** How it settles and is priced: on the mean of the month's days, on one price at its end, the same with exercise at any time, or on a price that jumps. A spread is on one price. */
+    style?: "average" | "european" | "american" | "jump";
+    /** The strike, money per million standard tokens; none is the futures price and the cap distance more, or less for a floor, and zero for a spread. */
+    strike?: string | number | null;
+    /** The strike of the floor that a collar sells; none is the one that pays for its cap. */
+    floor?: string | number | null;
+    /** What somebody asks for the option, money per million standard tokens; its volatility is implied. */
+    quote?: string | number | null;
+    /** Forward price of a GPU-hour, in dollars. */
+    gpu_price?: string | number;
+    /** GPU-hours behind a million standard tokens. */
+    gpu_hours?: string | number;
+    /** Volatility a year of the GPU-hour's price. */
+    gpu_vol?: string | number;
+    /** Correlation of the log changes of token price and GPU-hour price. */
+    correlation?: string | number;
   };
   risk?: {
     /** How the index moves. */

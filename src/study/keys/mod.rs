@@ -7,7 +7,9 @@
 
 mod adjustment;
 mod bill;
+mod contract;
 mod lock;
+mod option;
 mod price_move;
 pub mod row;
 pub mod value;
@@ -40,8 +42,15 @@ macro_rules! keys {
 pub(crate) use keys;
 
 /// All keys, in the order in which documents list them.
-const GROUPS: [&[Key]; 5] =
-    [bill::KEYS, adjustment::KEYS, price_move::KEYS, lock::KEYS, super::risk::inputs::KEYS];
+const GROUPS: [&[Key]; 7] = [
+    bill::KEYS,
+    adjustment::KEYS,
+    price_move::KEYS,
+    lock::KEYS,
+    contract::KEYS,
+    option::KEYS,
+    super::risk::inputs::KEYS,
+];
 
 /// All keys, in the order in which documents list them.
 pub fn all() -> impl Iterator<Item = &'static Key> {

@@ -81,7 +81,9 @@ impl Key {
     /// The range of its number, or of each of its numbers.
     pub fn spec(&self) -> Option<Spec> {
         match self.form() {
-            Form::Number(spec) | Form::Numbers(spec) => Some(spec),
+            Form::Number(spec) | Form::Numbers(spec) | Form::Quotes(spec) | Form::Trades(spec) => {
+                Some(spec)
+            }
             Form::Choice(_) | Form::Date | Form::Text | Form::Steps | Form::Lines(_) => None,
         }
     }

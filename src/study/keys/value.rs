@@ -29,6 +29,10 @@ pub enum Form {
     Date,
     /// Any text.
     Text,
+    /// Prices by month, such as `3:1.65,12:1.5`, each price in a range.
+    Quotes(Spec),
+    /// Trades, such as `3.25:100,3.3:50`, each price in a range, with whole lots.
+    Trades(Spec),
     /// Steps of a price move, such as `0:1.5:6:2.25`, with commas between.
     Steps,
     /// How many lines there are: a whole number from 0 to so many.

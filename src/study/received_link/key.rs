@@ -16,7 +16,7 @@ pub(super) enum Class {
     Date,
     /// One of a few words.
     Choice,
-    /// Numbers with commas between.
+    /// Numbers with commas between, or prices by month.
     List,
     /// Steps of a move with commas between.
     Steps,
@@ -26,7 +26,7 @@ pub(super) enum Class {
 const PAGES: [&str; 4] = ["v", "lang", "page", "view"];
 
 /// Words of the page's own keys.
-const PAGES_CHOICES: [&str; 3] = ["paper", "en", "zh"];
+const PAGES_CHOICES: [&str; 5] = ["contract", "options", "paper", "en", "zh"];
 
 /// The first parts of all keys, the page's own too.
 fn roots() -> impl Iterator<Item = &'static str> {
@@ -157,7 +157,7 @@ pub(super) fn class(key: &str) -> Option<Class> {
     Some(match keys::find(key).map(|place| place.key.form()) {
         Some(Form::Number(spec)) if spec.places == 0 => Class::Whole,
         Some(Form::Number(_)) => Class::Decimal,
-        Some(Form::Numbers(_)) => Class::List,
+        Some(Form::Numbers(_) | Form::Quotes(_) | Form::Trades(_)) => Class::List,
         Some(Form::Choice(_)) => Class::Choice,
         Some(Form::Date) => Class::Date,
         Some(Form::Text) => Class::Text,

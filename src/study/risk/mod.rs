@@ -17,7 +17,7 @@ pub mod inputs;
 mod limits;
 pub mod locks;
 pub mod paths;
-mod refused;
+pub(in crate::study) mod refused;
 pub mod study;
 pub mod summary;
 pub mod working;

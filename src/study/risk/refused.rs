@@ -11,7 +11,7 @@ use crate::study::keys::key;
 use crate::study::refusal::{Reason, Refusal, Refusals};
 
 /// Names of a part's numbers, each with the key that the number comes from.
-type Origins = &'static [(&'static str, &'static str)];
+pub(in crate::study) type Origins = &'static [(&'static str, &'static str)];
 
 /// The laws of index, own price and use, and today's futures prices.
 const PRICES: Origins = &[
@@ -127,6 +127,14 @@ pub(super) fn by_cash(error: impl Into<HedgeError>) -> Refusals {
             let reason = Reason::Model { name, message };
             Refusal::new(key_of(CASH, error.field()), "", reason).into()
         }
+    }
+}
+
+/// What a model of another part of the study refuses, by that part's own table.
+pub(in crate::study) fn by_origin(origins: Origins, error: impl Into<SimulationError>) -> Refusals {
+    match error.into() {
+        SimulationError::Input(error) => of_pricing(origins, &error),
+        other => by_prices(other),
     }
 }
 

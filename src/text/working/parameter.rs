@@ -2,6 +2,7 @@
 
 use crate::study::risk::assumptions::FuturesSource;
 use crate::study::risk::working::RiskMeaning;
+use crate::study::working::CurveMeaning;
 use crate::text::language::Language;
 
 /// What an input of a simulation is called.
@@ -81,6 +82,25 @@ pub const fn name(meaning: RiskMeaning, language: Language) -> &'static str {
         RiskMeaning::Buffer => ["cash kept for margin calls", "为追加保证金备用的现金"],
         RiskMeaning::FundingRate => ["interest a year on cash tied up", "占用现金的年利率"],
         RiskMeaning::EntrySpread => ["cost of entering a lot", "每手开仓价差成本"],
+    };
+    match language {
+        Language::English => english,
+        Language::Chinese => chinese,
+    }
+}
+
+/// What an input of a contract's price is called.
+pub const fn curve_name(meaning: CurveMeaning, language: Language) -> &'static str {
+    let [english, chinese] = match meaning {
+        CurveMeaning::InterestRate => ["interest a year, continuous", "年利率（连续复利）"],
+        CurveMeaning::Convenience => {
+            ["convenience yield a year, continuous", "年便利收益率（连续复利）"]
+        }
+        CurveMeaning::Expected => ["index that the model expects", "模型预期的指数"],
+        CurveMeaning::QuoteBefore => ["quote before the month", "该月之前的报价"],
+        CurveMeaning::QuoteAfter => ["quote after the month", "该月之后的报价"],
+        CurveMeaning::MonthBefore => ["month of the quote before", "前一报价的月份序号"],
+        CurveMeaning::MonthAfter => ["month of the quote after", "后一报价的月份序号"],
     };
     match language {
         Language::English => english,

@@ -33,6 +33,8 @@ pub struct Shell {
     pub warnings: RwSignal<Vec<Refusal>>,
     /// Where the reader is.
     pub route: RwSignal<Route>,
+    /// Whether the reader is on the way to a view by the list of views.
+    is_view_chosen: StoredValue<bool>,
     /// Whether the link names the language.
     link_names_language: StoredValue<bool>,
     address: StoredValue<Address, LocalStorage>,
@@ -69,6 +71,7 @@ impl Shell {
             language,
             warnings: RwSignal::new(warnings),
             route,
+            is_view_chosen: StoredValue::new(false),
             link_names_language,
             address,
             focus: StoredValue::new_local(Delay::default()),
@@ -85,12 +88,16 @@ impl Shell {
         if let Some(language) = named {
             self.language.set(language);
         }
-        let route = Route::of_link(hash);
-        if route != self.route.get_untracked() {
+        let (before, route) = (self.route.get_untracked(), Route::of_link(hash));
+        let is_chosen = self.is_view_chosen.get_value();
+        self.is_view_chosen.set_value(false);
+        if route != before {
             self.route.set(route);
             // Back where the reader was, or at the beginning of what is new.
             self.focus_soon(match route {
-                Route::Calculator => "#paper-link",
+                Route::Calculator if before == Route::Paper && !is_chosen => "#paper-link",
+                Route::Calculator => "#view-answer",
+                Route::Contract | Route::Options => "#desk-title",
                 Route::Paper => ".paper h1",
             });
         }
@@ -110,6 +117,11 @@ impl Shell {
         if self.link_names_language.get_value() {
             self.show_in_address(true);
         }
+    }
+
+    /// The reader goes to a view by the list of views.
+    pub fn choose_view(self, route: Route) {
+        self.is_view_chosen.set_value(route != self.route.get_untracked());
     }
 
     /// The part of the address that holds everything the reader chose, and where they are.

@@ -9,8 +9,12 @@ use super::route::Route;
 use super::{Shell, use_shell};
 use crate::platform::document;
 use crate::platform::effect::follow;
+use crate::text::contract;
+use crate::text::language::Language;
+use crate::text::option;
 use crate::text::standing;
 use crate::ui::calculator::{Assumptions, Calculator};
+use crate::ui::desk::{Contract, Options, Views};
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
 
@@ -25,19 +29,29 @@ pub fn Page() -> impl IntoView {
         let words = language.words();
         let title = match shell.route.get() {
             Route::Calculator => words.title.to_owned(),
-            Route::Paper => format!("Tokenlock{}{}", language.colon(), words.paper),
+            Route::Contract => titled(language, contract::labels(language).title),
+            Route::Options => titled(language, option::labels(language).title),
+            Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);
     });
     let content = piece(move || match shell.route.get() {
         Route::Calculator => view! { <Front/> }.into_any(),
+        Route::Contract => view! { <Notices/><Contract session=shell.session/><Keep/> }.into_any(),
+        Route::Options => view! { <Notices/><Options session=shell.session/><Keep/> }.into_any(),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
         <Masthead/>
+        <Views/>
         <main id="main">{content}</main>
         <footer class="status-line">{text(move || standing::status(shell.language.get()))}</footer>
     }
+}
+
+/// The title of a view's window.
+fn titled(language: Language, title: &str) -> String {
+    format!("Tokenlock{}{title}", language.colon())
 }
 
 /// The calculator of the address, with what a reader takes away and what all of it rests on.

@@ -8,12 +8,17 @@ pub enum Route {
     /// The answer, with everything that it follows from. It has no name in an address.
     #[default]
     Calculator,
+    /// What the contract is worth.
+    Contract,
+    /// What an option would cost.
+    Options,
     /// The article on the paper's claims.
     Paper,
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 1] = [(Self::Paper, "paper")];
+    const NAMED: [(Self, &'static str); 3] =
+        [(Self::Contract, "contract"), (Self::Options, "options"), (Self::Paper, "paper")];
 
     /// The route that the part of an address behind `#` leads to. An unknown name leads to the calculator.
     pub fn of_link(link: &str) -> Self {

@@ -4,6 +4,7 @@
 mod chance;
 mod cost;
 mod curves;
+mod desk;
 
 use tokenlock::chart::{AcrossAxis, Chart, Panel};
 
@@ -21,7 +22,8 @@ pub struct Picture {
 
 /// All of them.
 pub fn pictures() -> Vec<Picture> {
-    [cost::pictures(), chance::pictures(), curves::pictures()].into_iter().flatten().collect()
+    let rooms = [cost::pictures(), chance::pictures(), curves::pictures(), desk::pictures()];
+    rooms.into_iter().flatten().collect()
 }
 
 fn picture(name: &'static str, widths: &'static [f64], chart: Chart) -> Picture {

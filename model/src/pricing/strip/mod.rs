@@ -1,12 +1,12 @@
 //! The months of a hedge together: caps, floors, collars, participating forwards and swaps.
 //!
 //! A month is a [`leg`]: a quantity that settles against the average of its fixings. A strip is
-//! legs under one [`structure`], worth the sum of its legs' options; [`zero_cost`] solves for the
+//! legs under one [`structure`], worth the sum of its legs' options; `zero_cost` solves for the
 //! strike or share at which nothing is paid today.
 
 pub mod leg;
 pub mod structure;
-pub mod zero_cost;
+mod zero_cost;
 
 use self::leg::Leg;
 use self::structure::Structure;

@@ -1,0 +1,146 @@
+//! Which option is priced.
+
+use leptos::prelude::*;
+
+use super::field::{Label, chosen_from, contract_money, field, label, month_field};
+use super::priced::Priced;
+use crate::study::choice::Choice;
+use crate::study::keys::place;
+use crate::study::option::inputs::{OptionKind, OptionStyle};
+use crate::study::option::price::OptionStudy;
+use crate::text::option::labels;
+use crate::ui::parts::choice::choice;
+use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::quantity_field::quantity_field;
+use crate::ui::session::Session;
+
+/// The fields.
+#[component]
+pub fn OptionFields(session: Session, option: Memo<Priced<OptionStudy>>) -> impl IntoView {
+    // As their places among all: memos of one type share their code.
+    let kind = steady(move || session.scenario.read().option.kind as usize);
+    let style = steady(move || session.scenario.read().option.style as usize);
+    let is_spread = move || kind.get() == OptionKind::Spread as usize;
+    let styles = piece(move || {
+        let select = (!is_spread()).then(|| {
+            chosen_from(
+                session,
+                place!("option.style"),
+                |language| labels(language).style,
+                OptionStyle::NAMES,
+                |language, index| {
+                    let names = labels(language).styles;
+                    names.get(index).copied().unwrap_or_default().to_owned()
+                },
+            )
+        });
+        select.into_any()
+    });
+    let note = text(move || {
+        let words = labels(session.language.get());
+        if is_spread() {
+            return words.spread_note.to_owned();
+        }
+        words.style_notes.get(style.get()).copied().unwrap_or_default().to_owned()
+    });
+    let strikes = piece(move || strikes(session, kind.get()));
+    let volatility = piece(move || {
+        let has_jumps = style.get() == OptionStyle::Jump as usize && !is_spread();
+        let note: Label = if has_jumps {
+            |language| labels(language).jump_note
+        } else {
+            |language| labels(language).volatility_note
+        };
+        field(
+            session,
+            place!("risk.option_vol"),
+            |language| labels(language).volatility,
+            Some(note),
+        )
+    });
+    let months = derived(move || {
+        let option = option.read();
+        let months = option.good.iter().flat_map(|good| &good.priced.contract.months);
+        months.copied().collect::<Vec<_>>()
+    });
+    view! {
+        <section class="control-group" id=session.id("option-fields")>
+            <h2>{label(session, |language| labels(language).inputs)}</h2>
+            {kinds(session)}
+            <div class="field-row">
+                {month_field(session, months)}
+                {styles}
+            </div>
+            <p class="note">{note}</p>
+            {strikes}
+            <div class="field-row">
+                {volatility}
+                {field(session, place!("curve.rate"), |language| labels(language).rate, Some(|language| labels(language).rate_note))}
+                {field(session, place!("lock.share"), |language| labels(language).share, None)}
+            </div>
+        </section>
+    }
+}
+
+fn kinds(session: Session) -> AnyView {
+    let options = derived(move || labels(session.language.get()).kinds.map(str::to_owned).to_vec());
+    let chosen = derived(move || session.scenario.read().option.kind as usize);
+    let choose = move |index: usize| {
+        if let Some(kind) = OptionKind::ALL.get(index) {
+            session.change(true, |scenario| scenario.option.kind = *kind);
+        }
+    };
+    let legend = label(session, |language| labels(language).kind);
+    choice(session.id("option-kind"), legend, options, chosen, Callback::new(choose))
+}
+
+/// The strikes of a kind, and what else it depends on.
+fn strikes(session: Session, kind: usize) -> AnyView {
+    let strike = |note: Label| {
+        let note = Some(label(session, note));
+        contract_money(session, place!("option.strike"), |language| labels(language).strike, note)
+    };
+    let quote = || {
+        let note = Some(label(session, |language| labels(language).quote_note));
+        contract_money(session, place!("option.quote"), |language| labels(language).quote, note)
+    };
+    match OptionKind::ALL.get(kind) {
+        Some(OptionKind::Collar) => {
+            let note = Some(label(session, |language| labels(language).floor_note));
+            view! {
+                <div class="field-row">
+                    {strike(|language| labels(language).strike_note)}
+                    {contract_money(session, place!("option.floor"), |language| labels(language).floor, note)}
+                </div>
+            }
+            .into_any()
+        }
+        Some(OptionKind::Spread) => view! {
+            <div class="field-row">
+                {strike(|language| labels(language).spread_strike_note)}
+                {gpu_price(session)}
+                {field(session, place!("option.gpu_hours"), |language| labels(language).gpu_hours, Some(|language| labels(language).gpu_hours_note))}
+            </div>
+            <div class="field-row">
+                {field(session, place!("option.gpu_vol"), |language| labels(language).gpu_vol, Some(|language| labels(language).gpu_vol_note))}
+                {field(session, place!("option.correlation"), |language| labels(language).correlation, Some(|language| labels(language).correlation_note))}
+            </div>
+        }
+        .into_any(),
+        _ => view! {
+            <div class="field-row">
+                {strike(|language| labels(language).strike_note)}
+                {quote()}
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// The price of a GPU-hour is in dollars, whatever the contract is in.
+fn gpu_price(session: Session) -> AnyView {
+    let dollars = derived(|| Some(crate::market::currency::Currency::Usd));
+    let name = label(session, |language| labels(language).gpu_price);
+    let note = Some(label(session, |language| labels(language).gpu_price_note));
+    quantity_field(session, place!("option.gpu_price"), name, note, Some(dollars))
+}

@@ -1,0 +1,177 @@
+//! What an option would cost.
+
+use leptos::prelude::*;
+
+use super::contract::stale_note;
+use super::field::label;
+use super::option_fields::OptionFields;
+use super::option_figures::{payoff_figure, term_figure, volatility_figure};
+use super::priced::{Good, Priced, priced, stale};
+use super::section::{scrolled, section};
+use crate::show::option::{self as tables, ShownWorking};
+use crate::show::table::Table;
+use crate::study::option::price::OptionStudy;
+use crate::study::option::seller::SellerRules;
+use crate::text::language::Language;
+use crate::text::option::{PricedOption, labels};
+use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::sentence::spans;
+use crate::ui::session::Session;
+
+/// An option with what it was priced from.
+pub fn of(good: &Good<OptionStudy>) -> PricedOption<'_> {
+    PricedOption { scenario: &good.scenario, study: &good.study, option: &good.priced }
+}
+
+/// The view of a session's option.
+#[component]
+pub fn Options(
+    /// Whose option it is.
+    session: Session,
+) -> impl IntoView {
+    let option = priced(session, OptionStudy::run);
+    let lead = piece(move || {
+        let option = option.read();
+        let good = option.good.as_ref();
+        spans(good.map(|good| of(good).answer(session.language.get())).unwrap_or_default())
+    });
+    let shown = move |make: fn(PricedOption<'_>, Language) -> Table| {
+        move || {
+            let option = option.read();
+            Some(make(of(option.good.as_ref()?), session.language.get()))
+        }
+    };
+    let is_stale = move || stale(session, option);
+    let value = scrolled(
+        session,
+        |language| labels(language).value,
+        shown(|of, language| tables::value(of.option, language)),
+    );
+    let implied = text(move || {
+        let option = option.read();
+        let good = option.good.as_ref();
+        good.map(|good| of(good).implied(session.language.get())).unwrap_or_default()
+    });
+    let value = section(
+        session,
+        "option-value",
+        |language| labels(language).value,
+        view! { {value} <p class="desk-prose">{implied}</p> }.into_any(),
+        Some(|language| labels(language).value_note),
+        is_stale(),
+    );
+    let bill = section(
+        session,
+        "option-bill",
+        |language| labels(language).bill,
+        scrolled(session, |language| labels(language).bill, shown(tables::bill)),
+        Some(|language| labels(language).bill_note),
+        is_stale(),
+    );
+    let months = section(
+        session,
+        "option-months",
+        |language| labels(language).months,
+        scrolled(session, |language| labels(language).months, shown(tables::months)),
+        None,
+        is_stale(),
+    );
+    let workings = section(
+        session,
+        "option-working",
+        |language| labels(language).working,
+        workings(session, option),
+        None,
+        is_stale(),
+    );
+    view! {
+        <div class="desk">
+            <section class="answer results" class:is-stale=is_stale()>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <p class="lead" id=session.id("option-answer")>{lead}</p>
+                <p class="stale-note">{stale_note(session, option)}</p>
+            </section>
+            {payoff_figure(session, option)}
+            <OptionFields session=session option=option/>
+            {bill}
+            {value}
+            <div class="desk-figures">
+                {volatility_figure(session, option)}
+                {term_figure(session, option)}
+            </div>
+            {months}
+            {seller(session, option)}
+            {workings}
+        </div>
+    }
+}
+
+/// What Shanghai's rules would ask, where they are about such an option.
+fn seller(session: Session, option: Memo<Priced<OptionStudy>>) -> AnyView {
+    let rules = move || {
+        let option = option.read();
+        let good = option.good.as_ref()?;
+        let rules = SellerRules::of(&good.scenario, &good.priced)?;
+        Some(tables::seller(&good.priced, &rules, session.language.get()))
+    };
+    let has_rules = crate::ui::parts::dynamic::steady(move || rules().is_some());
+    let shown = piece(move || {
+        let is_shown = has_rules.get().then(|| {
+            section(
+                session,
+                "option-seller",
+                |language| labels(language).seller,
+                scrolled(session, |language| labels(language).seller, rules),
+                Some(|language| labels(language).seller_note),
+                stale(session, option),
+            )
+        });
+        is_shown.into_any()
+    });
+    view! { {shown} }.into_any()
+}
+
+/// The workings of all parts of the option.
+fn workings(session: Session, option: Memo<Priced<OptionStudy>>) -> AnyView {
+    let shown = piece(move || {
+        let (option, language) = (option.read(), session.language.get());
+        let workings = option.good.iter().flat_map(|good| tables::workings(&good.priced, language));
+        workings.map(|working| view_of(working, language)).collect_view().into_any()
+    });
+    view! { {shown} }.into_any()
+}
+
+fn view_of(working: ShownWorking, language: Language) -> AnyView {
+    let words = labels(language);
+    let step = |[symbol, formula, value]: [String; 3]| {
+        view! {
+            <tr>
+                <td class="symbol">{symbol}</td>
+                <td class="formula-step">{formula}</td>
+                <td class="number">{value}</td>
+            </tr>
+        }
+    };
+    let heading =
+        (!working.heading.is_empty()).then(|| view! { <h3>{working.heading.clone()}</h3> });
+    let steps = working.steps.into_iter().map(step).collect_view();
+    view! {
+        <div class="working">
+            {heading}
+            <div class="table-scroll" tabindex="0" role="region" aria-label=format!("{} {}", words.working, working.heading)>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.symbol}</th>
+                            <th scope="col">{words.formula}</th>
+                            <th scope="col" class="number">{words.number}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{steps}</tbody>
+                </table>
+            </div>
+            <p class="source">{words.source} {language.colon()} <span lang="en">{working.source}</span></p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,175 @@
+//! The desk: the contract and the option priced, as a treasurer works with them.
+
+use browser_tests::{Form, Key, Page, Preference, Result, in_browser};
+
+const TITLE: &str = "#desk-title";
+const CONTRACT: &str = "#contract-answer";
+const OPTION: &str = "#option-answer";
+
+async fn open(page: &Page, form: Form, link: &str) -> Result<()> {
+    page.set_viewport(1280, 900).await?;
+    page.open(form, link).await?;
+    page.find(TITLE).await.map(drop)
+}
+
+#[test]
+fn both_views_have_numbers_in_both_languages_and_both_forms() -> Result<()> {
+    in_browser(async |page| {
+        for form in [Form::Hosted, Form::SingleFile] {
+            open(&page, form, "#lang=en&page=contract").await?;
+            page.reads(CONTRACT, "is worth ¥3.25 a million standard tokens").await?;
+            page.reads("#contract-example", "18.6% less: backwardation").await?;
+            page.assert_only_numbers().await?;
+            page.push("中文").await?;
+            page.reads(CONTRACT, "每百万标准词元价值 ¥3.25").await?;
+            page.assert_only_numbers().await?;
+            open(&page, form, "#lang=en&page=options").await?;
+            page.reads(OPTION, "A cap at ¥3.58").await?;
+            page.reads("#option-bill", "¥50,112").await?;
+            page.assert_only_numbers().await?;
+            page.push("中文").await?;
+            page.reads(OPTION, "上限为 ¥3.58 的期权").await?;
+            page.assert_only_numbers().await?;
+            page.assert_quiet().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_list_of_views_leads_through_the_page_and_keeps_the_scenario() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&lock.share=0.6").await?;
+        page.click("#view-contract").await?;
+        page.reads(TITLE, "What is the contract worth?").await?;
+        page.wait_until("document.activeElement.id === 'desk-title'").await?;
+        page.wait_until("document.title.includes('contract worth')").await?;
+        page.click("#view-options").await?;
+        page.reads(TITLE, "What would an option cost?").await?;
+        page.reads(OPTION, "Over 60% of the tokens of 12 months").await?;
+        let hash = page.hash().await?;
+        assert!(hash.contains("lock.share=0.6") && hash.contains("page=options"), "{hash}");
+        page.click("#view-answer").await?;
+        page.reads("#answer", "Locking 60%").await?;
+        page.wait_until("document.activeElement.id === 'view-answer'").await?;
+        page.driver().back().await?;
+        page.reads(TITLE, "What would an option cost?").await?;
+        let current = "document.querySelector('.views [aria-current=page]').id";
+        assert_eq!(page.evaluate(current).await?, "view-options");
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_quoted_curve_prices_the_month_and_locks_the_bill() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22&page=contract").await?;
+        page.pick("curve-method", 1).await?;
+        page.fill("field-curve-quotes-12", "2.6").await?;
+        page.reads(CONTRACT, "is worth ¥2.60 a million").await?;
+        page.reads(CONTRACT, "in backwardation: later months are cheaper").await?;
+        // The last month has a quote of its own.
+        page.reads("#contract-working", "F = entered value").await?;
+        page.choose("field-contract-month", "May 2027").await?;
+        page.reads("#contract-working", "F = P₁ · (P₂/P₁)").await?;
+        assert!(page.hash().await?.contains("contract.month=6"));
+        let rows = page.rows("#contract-months table").await?;
+        assert_eq!(rows.len(), 13, "{rows:?}");
+        page.click("#lock-here").await?;
+        page.click("#view-answer").await?;
+        page.find("#answer").await?;
+        let hash = page.hash().await?;
+        assert!(hash.contains("lock.curve=typed") && hash.contains("lock.futures="), "{hash}");
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_bad_quote_and_a_missing_one_are_told_beside_their_fields() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&curve.method=quotes&page=contract").await?;
+        page.reads("#curve-fields", "Type at least one futures price.").await?;
+        page.fill("field-curve-quotes-3", "cheap").await?;
+        page.reads("#field-curve-quotes-3-error", "such as").await?;
+        page.fill("field-curve-quotes-3", "3.10").await?;
+        page.reads(CONTRACT, "¥3.10").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_days_trades_settle_at_their_average() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&page=contract").await?;
+        page.reads("#day-settled", "A day without trades has no average").await?;
+        page.fill("field-contract-trades", "3.25 x 100; 3.30 x 50").await?;
+        page.reads("#day-settled", "The day settles at ¥3.27").await?;
+        assert!(page.hash().await?.contains("contract.trades="));
+        page.fill("field-contract-trades", "3.25").await?;
+        page.reads("#field-contract-trades-error", "price x lots").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn an_option_is_changed_in_kind_style_and_strike() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22&page=options").await?;
+        page.fill("field-option-strike", "4").await?;
+        page.reads(OPTION, "A cap at ¥4.00").await?;
+        page.choose("field-option-style", "American").await?;
+        page.reads("#option-working", "Andersen").await?;
+        page.fill("field-option-quote", "0.3").await?;
+        page.reads("#option-value", "implies a volatility of").await?;
+        page.pick("option-kind", 2).await?;
+        page.reads(OPTION, "costs nothing over all months together").await?;
+        page.fill("field-option-strike", "3").await?;
+        page.reads("#field-option-strike-error", "No floor pays for this cap").await?;
+        page.wait_dimmed(true).await?;
+        page.fill("field-option-strike", "").await?;
+        page.wait_dimmed(false).await?;
+        page.pick("option-kind", 3).await?;
+        page.reads(OPTION, "GPU-hours at $2.14").await?;
+        let hash = page.hash().await?;
+        assert!(hash.contains("option.type=spread"), "{hash}");
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn they_are_open_to_every_reader() -> Result<()> {
+    in_browser(async |page| {
+        let overflow =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        for width in [320, 1280] {
+            page.set_viewport(width, 900).await?;
+            for theme in [Preference::Light, Preference::Dark] {
+                page.prefer(&[theme, Preference::ReducedMotion]).await?;
+                for lang in ["en", "zh"] {
+                    for view in ["contract&curve.method=quotes&curve.quotes=3:3", "options"] {
+                        page.open(Form::Hosted, &format!("#lang={lang}&page={view}")).await?;
+                        page.find(TITLE).await?;
+                        assert_eq!(page.evaluate(overflow).await?, 0, "{width} {lang} {view}");
+                        page.assert_accessible().await?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_keyboard_reaches_and_changes_a_month() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&as_of=2026-11-22").await?;
+        page.tab_to("#view-contract").await?;
+        page.press(Key::Enter).await?;
+        page.reads(TITLE, "What is the contract worth?").await?;
+        page.tab_to("#futures-curve-inspect").await?;
+        page.press(Key::Left).await?;
+        page.reads(CONTRACT, "A contract for Oct 2027").await
+    })
+}
