@@ -6,6 +6,7 @@ use super::keep::Keep;
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::route::Route;
+use super::take_away::TakeAway;
 use super::{Shell, use_shell};
 use crate::platform::document;
 use crate::platform::effect::follow;
@@ -37,8 +38,14 @@ pub fn Page() -> impl IntoView {
     });
     let content = piece(move || match shell.route.get() {
         Route::Calculator => view! { <Front/> }.into_any(),
-        Route::Contract => view! { <Notices/><Contract session=shell.session/><Keep/> }.into_any(),
-        Route::Options => view! { <Notices/><Options session=shell.session/><Keep/> }.into_any(),
+        Route::Contract => {
+            view! { <Notices/><Contract session=shell.session/><TakeAway has_answer=false/><Keep/> }
+                .into_any()
+        }
+        Route::Options => {
+            view! { <Notices/><Options session=shell.session/><TakeAway has_answer=false/><Keep/> }
+                .into_any()
+        }
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
