@@ -15,6 +15,7 @@ pub mod file;
 pub mod formula;
 pub mod keys;
 pub mod link;
+pub mod link_check;
 pub mod mix;
 pub mod option;
 pub mod paper;
