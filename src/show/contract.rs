@@ -25,7 +25,7 @@ pub fn months(contract: &ContractStudy, language: Language) -> Table {
         let cells = [
             price(month.price, currency, language),
             signed(change, language),
-            price(month.futures_basis.round_dp(6), currency, language),
+            price(month.futures_basis.round_dp(4), currency, language),
             about(month.expected, currency, language),
             yearly(libm::expm1(month.premium)),
             roll,
@@ -44,7 +44,7 @@ pub fn months(contract: &ContractStudy, language: Language) -> Table {
             words.price,
             words.from_index,
             words.futures_basis,
-            words.expected,
+            words.expected_index,
             words.premium,
             words.roll_yield,
             words.last_trading_day,
@@ -118,8 +118,7 @@ mod tests {
         }
         let last = months(&contract, Language::English).rows.pop().unwrap();
         let cells: Vec<_> = last.cells.into_iter().map(|cell| cell.text).collect();
-        let expected =
-            ["¥3.25", "+0.1%", "−¥0.002217", "¥3.087", "+5.3%", "0%", "30 November 2027"];
+        let expected = ["¥3.25", "+0.1%", "−¥0.0022", "¥3.087", "+5.3%", "0%", "30 November 2027"];
         assert_eq!(cells, expected);
     }
 }

@@ -13,7 +13,7 @@ use crate::study::option::structure::Structure;
 use crate::text::answer::case_title;
 use crate::text::contract::{about, month_name, percent_of};
 use crate::text::language::Language;
-use crate::text::number::{count, money_whole, percent, price};
+use crate::text::number::{count, money, money_whole, percent, price};
 use crate::text::option::{PricedOption, labels, working};
 
 /// A row of one cell.
@@ -97,7 +97,7 @@ pub fn months(of: PricedOption<'_>, language: Language) -> Table {
         cells: [
             price(month.price, option.currency(), language),
             percent_of(*volatility, language),
-            money_whole(*premium, of.study.currency),
+            money(from_float(*premium).unwrap_or_default(), of.study.currency, language),
         ]
         .map(Cell::plain)
         .to_vec(),
