@@ -921,6 +921,56 @@ export interface Cash {
   } | null;
 }
 
+/** What the reader of a price file may be told. */
+export interface PriceOptions {
+  /** Which part of 3/9/2026 is the day. */
+  day_order?: "day_first" | "month_first" | null;
+  /** What stands before the decimals. */
+  decimal_mark?: "point" | "comma" | null;
+}
+
+/** The answer of `read_prices`. */
+export interface Histories {
+  /** One for each column of prices, in their order. */
+  histories: {
+    /** The column's title. */
+    name: string;
+    /** What a price is in, as far as the file says. */
+    unit: string | null;
+    /** Days as `2026-11-22`, ascending. */
+    dates: string[];
+    /** The price of each day. */
+    prices: number[];
+  }[];
+  /** What was found out about the file. */
+  understood: {
+    encoding: string;
+    /** The character between cells. */
+    separator: string;
+    decimal_mark: "point" | "comma" | null;
+    day_order: "day_first" | "month_first" | null;
+    /** The line of the titles, from 1. */
+    header_line: number | null;
+  };
+  /** Titles of columns that hold neither dates nor prices. */
+  ignored_columns: string[];
+  problems: FileProblem[];
+  /** Problems beyond those that are listed. */
+  problems_not_listed: number;
+}
+
+/** Something about one line of a file. */
+export interface FileProblem {
+  /** From 1, as an editor counts. */
+  line: number;
+  /** The column's title, where one cell is meant. */
+  column: string | null;
+  /** The cell or the line; empty where it may hold keys or people. */
+  text: string;
+  /** A name that never changes, a colon, and a sentence. */
+  reason: string;
+}
+
 /** Answers a request, or each of an array in its order: JSON in, JSON out. */
 export function price(json: string): string;
 
@@ -932,6 +982,12 @@ export function evaluate(json: string): string;
 
 /** Reads a link, a whole address or what stands behind `#`, to a `ReceivedLink`: text in, JSON out. */
 export function read_link(text: string): string;
+
+/**
+ * Reads the bytes of a price file to `Histories`, or `Errors`: JSON out.
+ * `options` are `PriceOptions` as JSON; what the file does not tell is asked for by its name.
+ */
+export function read_prices(bytes: Uint8Array | ArrayBuffer | string, options?: string): string;
 
 /** This program's version. */
 export function version(): string;

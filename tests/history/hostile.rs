@@ -1,0 +1,105 @@
+//! Bytes that are no file of prices or usage, or once were: every one is answered, and soon.
+
+use std::time::Instant;
+
+use proptest::prelude::*;
+use tokenlock::history::error::FileError;
+use tokenlock::history::options::Options;
+use tokenlock::history::{LARGEST, MOST_LINES, prices};
+
+/// Every reader of files, on the same bytes.
+fn read_all(bytes: &[u8]) {
+    let _ = prices::read(bytes, Options::default());
+}
+
+fn prices_error(bytes: &[u8]) -> FileError {
+    prices::read(bytes, Options::default()).unwrap_err()
+}
+
+#[test]
+fn what_is_too_large_is_refused_by_name() {
+    let large = vec![b'x'; LARGEST];
+    assert_eq!(prices_error(&large), FileError::TooLarge { bytes: LARGEST });
+    assert!(prices_error(&large).to_string().starts_with("too_large: the file has 25000000 bytes"));
+    // One byte less is looked at.
+    assert_eq!(prices_error(&large[1..]), FileError::NoTable);
+    let wide = [&b"date"[..], &b",p".repeat(200_000), b"\n2026-03-09", &b",1".repeat(200_000)];
+    assert_eq!(prices_error(&wide.concat()), FileError::TooWide);
+    let long = b"a,b\n".repeat(MOST_LINES + 1);
+    assert_eq!(prices_error(&long), FileError::TooManyLines);
+}
+
+#[test]
+fn what_is_no_text_is_refused_by_name() {
+    for (bytes, error) in [
+        (&b"%PDF-1.7 ..."[..], FileError::NotText),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileError::NotText),
+        (b"PK\x03\x04 and no more", FileError::Archive),
+        (b"\x1f\x8b and no more", FileError::Archive),
+        (b"", FileError::NoTable),
+        (b"\0\0\0\0", FileError::NoTable),
+        (b"\xff\xfe", FileError::NoTable),
+    ] {
+        assert_eq!(prices_error(bytes), error, "{bytes:?}");
+    }
+}
+
+/// What is slow grows with the square of the file; a minute is far beyond any other cause.
+#[test]
+fn no_file_takes_long() {
+    let begin = Instant::now();
+    let megabyte = 1_000_000;
+    for bytes in [
+        b"\"".repeat(megabyte),
+        b"\"\n".repeat(megabyte / 2),
+        b"\",\n".repeat(megabyte / 3),
+        b"a,\"b\n".repeat(megabyte / 5),
+        b"2026-03-09,1\n".repeat(megabyte / 13),
+        b",\n".repeat(400_000),
+        b"1/1/1,".repeat(megabyte / 6),
+        b"\0".repeat(megabyte),
+        b"\xff".repeat(megabyte),
+        b"\r".repeat(megabyte),
+        b"1 ".repeat(megabyte / 2),
+        "年".repeat(megabyte / 3).into_bytes(),
+    ] {
+        read_all(&bytes);
+    }
+    assert!(begin.elapsed().as_secs() < 60, "{:?}", begin.elapsed());
+}
+
+/// Lines that look like those of real files.
+fn lines() -> impl Strategy<Value = Vec<u8>> {
+    let cell = prop_oneof![
+        "[0-9]{1,4}[-/.][0-9]{1,2}([-/.][0-9]{1,4})?",
+        "[0-9]{0,4}[.,][0-9]{0,4}(e-?[0-9]{1,3})?",
+        "\"[^\"]{0,6}\"?",
+        "date|price|model|amount|type|cost|[a-z_]{1,9}",
+        "[年月日¥€万\u{202f}-]{0,4}",
+        Just(String::new()),
+    ];
+    let line = prop::collection::vec(cell, 0..6);
+    let separator = prop::sample::select(vec![",", ";", "\t", "|", " "]);
+    let end = prop::sample::select(vec!["\n", "\r\n", "\r"]);
+    (prop::collection::vec(line, 0..12), separator, end).prop_map(|(lines, separator, end)| {
+        let lines: Vec<String> = lines.iter().map(|cells| cells.join(separator)).collect();
+        lines.join(end).into_bytes()
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_stop_a_reader(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        read_all(&bytes);
+        read_all(&[b"date,price\n2026-03-09,1\n", &bytes[..]].concat());
+        read_all(&[b"PK\x03\x04", &bytes[..]].concat());
+        read_all(&[b"\xff\xfe", &bytes[..]].concat());
+    }
+
+    #[test]
+    fn no_lines_stop_a_reader(bytes in lines(), cut in 0.0_f64..1.0) {
+        read_all(&bytes);
+        let end = (bytes.len() as f64 * cut) as usize;
+        read_all(&bytes[..end]);
+    }
+}

@@ -1,0 +1,4 @@
+//! Files that people bring: price histories and usage exports.
+
+mod hostile;
+mod prices;
