@@ -116,6 +116,12 @@ export function read_link(text: string): string;
  */
 export function read_prices(bytes: Uint8Array | ArrayBuffer | string, options?: string): string;
 
+/**
+ * Reads the bytes of a provider's usage or cost export to `Usage`, or `Errors`: JSON out.
+ * `options` are `UsageOptions` as JSON.
+ */
+export function read_usage(bytes: Uint8Array | ArrayBuffer | string, options?: string): string;
+
 /** This program's version. */
 export function version(): string;
 

@@ -11,6 +11,7 @@
 pub mod archive;
 pub mod encoding;
 pub mod error;
+pub mod kinds;
 mod line;
 pub mod options;
 pub mod prices;
@@ -19,6 +20,7 @@ mod report;
 pub mod sensitive;
 mod sheet;
 mod table;
+pub mod usage;
 
 /// So many bytes of a file, packed or unpacked, are too many.
 pub const LARGEST: usize = 25_000_000;

@@ -168,7 +168,6 @@ impl<'a> Table<'a> {
     }
 
     /// The titles of the columns that were emptied.
-    #[allow(dead_code)]
     pub fn dropped(&self) -> Vec<String> {
         let titles = self.titles.iter().zip(&self.is_sensitive);
         titles.filter(|(_, is_sensitive)| **is_sensitive).map(|(title, _)| title.clone()).collect()

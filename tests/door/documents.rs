@@ -90,10 +90,11 @@ type Call = fn(&str) -> String;
 
 /// What stands before a request (its fence too), the request, who answers it, and what follows.
 fn next_request(text: &str) -> Option<(String, &str, Call, &str)> {
-    let calls: [(&str, Call); 4] = [
+    let calls: [(&str, Call); 5] = [
         ("json price", api::price),
         ("json explain", api::explain),
         ("json evaluate", api::evaluate),
+        ("csv usage", |text| api::read_usage(text.as_bytes(), "")),
         ("csv prices", |text| api::read_prices(text.as_bytes(), "")),
     ];
     let found = calls.iter().filter_map(|(name, call)| {

@@ -102,7 +102,53 @@ fn the_document_names_every_reason() {
         "not_positive",
         "out_of_range",
         "other_currency",
+        "total_differs",
+        "no_token",
+        "other_tier",
+        "price_changed",
+        "unknown_unit",
+        "other_service",
+        "unknown_format",
+        "ambiguous_cached",
+        "unknown_value",
     ] {
         assert!(DOCUMENT.contains(&format!("`{name}`")), "docs/api.md lacks {name}");
     }
+}
+
+#[test]
+fn usage_comes_by_month_and_model() {
+    let file = "start_time,model,api_key_id,batch,input_tokens,input_cached_tokens,output_tokens,num_model_requests\n\
+        1773014400,gpt-6-sol,key_1,False,300,200,100,1\n1773014400,gpt-6-sol,key_2,True,100,0,100,2\n";
+    let answer = parsed(&api::read_usage(file.as_bytes(), ""));
+    let none = json!({
+        "input": null, "cached": null, "write": null, "write_long": null, "output": null
+    });
+    let expected = json!({
+        "format": "openai_usage",
+        "includes_cached": true,
+        "months": [{
+            "month": "2026-03",
+            "is_whole": false,
+            "lines": [{
+                "model": "gpt-6-sol",
+                "tokens": {
+                    "input": 200, "cached": 200, "write": null, "write_long": null, "output": 200
+                },
+                "requests": 3,
+                "cost": null,
+                "currency": null,
+                "prices": none,
+                "batch_share": 200.0 / 600.0,
+                "peak_share": null,
+            }],
+        }],
+        "dropped_columns": ["api_key_id"],
+        "problems": [],
+        "problems_not_listed": 0,
+    });
+    assert_eq!(answer, expected);
+    assert_eq!(errors(&parsed(&api::read_usage(b"a,b\n1,2\n", ""))), ["unknown_format"]);
+    let options = r#"{"includes_cached":"yes"}"#;
+    assert_eq!(errors(&parsed(&api::read_usage(b"", options))), ["includes_cached unknown_value"]);
 }

@@ -2,14 +2,16 @@
 
 use std::time::Instant;
 
+use crate::usage::samples as usage_samples;
 use proptest::prelude::*;
 use tokenlock::history::error::FileError;
 use tokenlock::history::options::Options;
-use tokenlock::history::{LARGEST, MOST_LINES, prices};
+use tokenlock::history::{LARGEST, MOST_LINES, prices, usage};
 
 /// Every reader of files, on the same bytes.
 fn read_all(bytes: &[u8]) {
     let _ = prices::read(bytes, Options::default());
+    let _ = usage::read(bytes, Options::default());
 }
 
 fn prices_error(bytes: &[u8]) -> FileError {
@@ -23,6 +25,8 @@ fn what_is_too_large_is_refused_by_name() {
     assert!(prices_error(&large).to_string().starts_with("too_large: the file has 25000000 bytes"));
     // One byte less is looked at.
     assert_eq!(prices_error(&large[1..]), FileError::NoTable);
+    let of_usage = |bytes: &[u8]| usage::read(bytes, Options::default()).unwrap_err();
+    assert_eq!(of_usage(&large), FileError::TooLarge { bytes: LARGEST });
     let wide = [&b"date"[..], &b",p".repeat(200_000), b"\n2026-03-09", &b",1".repeat(200_000)];
     assert_eq!(prices_error(&wide.concat()), FileError::TooWide);
     let long = b"a,b\n".repeat(MOST_LINES + 1);
@@ -94,6 +98,19 @@ proptest! {
         read_all(&[b"date,price\n2026-03-09,1\n", &bytes[..]].concat());
         read_all(&[b"PK\x03\x04", &bytes[..]].concat());
         read_all(&[b"\xff\xfe", &bytes[..]].concat());
+    }
+
+    #[test]
+    fn no_cells_stop_a_layout(
+        place in 0..usage_samples().len(),
+        cells in prop::collection::vec("[-0-9a-zA-Z.,:{}\\[\\]%年 ]{0,12}", 0..30),
+        cut in 0.0_f64..1.0,
+    ) {
+        let sample = usage_samples()[place];
+        let end = (sample.len() as f64 * cut) as usize;
+        read_all(&sample.as_bytes()[..end]);
+        let (header, _) = sample.split_once('\n').unwrap_or((sample, ""));
+        read_all(format!("{header}\n2026-03-09,{}\n{}\n", cells.join(","), cells.join(",")).as_bytes());
     }
 
     #[test]

@@ -2,3 +2,5 @@
 
 mod hostile;
 mod prices;
+mod secrets;
+mod usage;

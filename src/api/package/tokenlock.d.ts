@@ -959,6 +959,60 @@ export interface Histories {
   problems_not_listed: number;
 }
 
+/** What the reader of an export may be told. */
+export interface UsageOptions extends PriceOptions {
+  /** Whether its input tokens include those that a cache had. */
+  includes_cached?: boolean | null;
+}
+
+/** Something for each kind of token; null where the file does not tell it. */
+export interface UsageKinds<T> {
+  /** Input that no cache had. */
+  input: T | null;
+  /** Input read from a cache. */
+  cached: T | null;
+  /** Input written to a cache that lives for minutes. */
+  write: T | null;
+  /** Input written to a cache that lives for an hour or more. */
+  write_long: T | null;
+  output: T | null;
+}
+
+/** The answer of `read_usage`. */
+export interface Usage {
+  /** The layout, such as `anthropic_usage`. */
+  format: string;
+  /** Whether the file's own input includes the cached tokens; null where the question does not arise. */
+  includes_cached: boolean | null;
+  months: {
+    /** Such as `2026-11`, by the dates as they are written. */
+    month: string;
+    /** Whether the file covers it from its first to its last day. */
+    is_whole: boolean;
+    /** One for each model and currency. */
+    lines: {
+      model: string;
+      /** Disjoint, whatever the file's convention. */
+      tokens: UsageKinds<number>;
+      requests: number | null;
+      /** A decimal. */
+      cost: string | null;
+      currency: string | null;
+      /** Decimals: cost per million tokens of the kind, over batch, peak hours and tiers. */
+      prices: UsageKinds<string>;
+      /** From 0 to 1. */
+      batch_share: number | null;
+      /** From 0 to 1. */
+      peak_share: number | null;
+    }[];
+  }[];
+  /** Titles of the columns of keys, people, accounts and addresses, which were not read. */
+  dropped_columns: string[];
+  problems: FileProblem[];
+  /** Problems beyond those that are listed. */
+  problems_not_listed: number;
+}
+
 /** Something about one line of a file. */
 export interface FileProblem {
   /** From 1, as an editor counts. */
@@ -988,6 +1042,12 @@ export function read_link(text: string): string;
  * `options` are `PriceOptions` as JSON; what the file does not tell is asked for by its name.
  */
 export function read_prices(bytes: Uint8Array | ArrayBuffer | string, options?: string): string;
+
+/**
+ * Reads the bytes of a provider's usage or cost export to `Usage`, or `Errors`: JSON out.
+ * `options` are `UsageOptions` as JSON.
+ */
+export function read_usage(bytes: Uint8Array | ArrayBuffer | string, options?: string): string;
 
 /** This program's version. */
 export function version(): string;

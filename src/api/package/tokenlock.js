@@ -38,6 +38,9 @@ export const read_link = (text) => answer("read_link", text);
 /** Reads the bytes of a price file to its histories; `options` is JSON, and may be left out. */
 export const read_prices = (bytes, options) => file("read_prices", bytes, options);
 
+/** Reads the bytes of a usage or cost export to its months; `options` is JSON, and may be left out. */
+export const read_usage = (bytes, options) => file("read_usage", bytes, options);
+
 /** This program's version. */
 export const version = () => wasm.version();
 
