@@ -5,12 +5,14 @@ use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
+use tokenlock::hedge::adjustment::{Adjustment, Adjustments};
 use tokenlock::hedge::bill::BillLine;
 use tokenlock::market::contract::Contract;
 use tokenlock::market::currency::{Currency, ExchangeQuote};
 use tokenlock::market::move_step::MoveStep;
 use tokenlock::market::quantity::{Horizon, PriceChange, Quantity};
 use tokenlock::market::token::PerKind;
+use tokenlock::market::token_prices::TokenPrices;
 use tokenlock::market::unit::StandardUnit;
 use tokenlock::study::choice::Choice;
 use tokenlock::study::figures::Study;
@@ -37,19 +39,49 @@ fn currency() -> impl Strategy<Value = Currency> {
 }
 
 fn per_kind<Q: Quantity + std::fmt::Debug>() -> impl Strategy<Value = PerKind<Q>> {
-    (any(), any(), any()).prop_map(|(input, cached, output)| PerKind { input, cached, output })
+    (any(), any(), any(), any(), any()).prop_map(|(input, cached, write, write_long, output)| {
+        PerKind { input, cached, write, write_long, output }
+    })
 }
 
 prop_compose! {
-    fn line()(model in "\\PC{0,30}", currency in currency(), prices in per_kind(),
-        tokens in per_kind(), batch_share in any(), batch_price_ratio in any()) -> BillLine {
-        BillLine { model, currency, prices, tokens, batch_share, batch_price_ratio }
+    fn prices()(input in any(), cached in any(), write in prop::option::of(any()),
+        write_long in prop::option::of(any()), output in any()) -> TokenPrices {
+        TokenPrices { input, cached, write, write_long, output }
     }
 }
 
 prop_compose! {
-    fn step()(after_months in 0..40_u8, ratio in per_kind()) -> MoveStep {
-        MoveStep { after_months, ratio }
+    fn adjustment()(share in any(), ratio in any(), cached_ratio in prop::option::of(any()),
+        output_ratio in prop::option::of(any())) -> Adjustment {
+        Adjustment { share, ratio, cached_ratio, output_ratio }
+    }
+}
+
+prop_compose! {
+    fn adjustments()(batch in (prop::option::of(any()), prop::option::of(any())), flex in adjustment(),
+        priority in adjustment(), fast in adjustment(), long in adjustment(),
+        long_output_share in prop::option::of(any()), peak in adjustment(),
+        residency in adjustment(), discount in adjustment()) -> Adjustments {
+        let (batch_cached_ratio, batch_output_ratio) = batch;
+        Adjustments {
+            batch_cached_ratio, batch_output_ratio, flex, priority, fast, long, long_output_share,
+            peak, residency, discount,
+        }
+    }
+}
+
+prop_compose! {
+    fn line()(model in "\\PC{0,30}", currency in currency(), prices in prices(),
+        tokens in per_kind(), batch_share in any(), batch_price_ratio in any(),
+        adjustments in adjustments()) -> BillLine {
+        BillLine { model, currency, prices, tokens, batch_share, batch_price_ratio, adjustments }
+    }
+}
+
+prop_compose! {
+    fn step()(after_months in 0..40_u8, input in any(), cached in any(), output in any()) -> MoveStep {
+        MoveStep { after_months, ratio: PerKind::listed(input, cached, output) }
     }
 }
 

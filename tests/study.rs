@@ -13,6 +13,7 @@ use tokenlock::market::quantity::{
     MonthlyGrowth, MoveMonths, PassThrough, Price, PriceChange, Quantity, Tick, Tokens,
 };
 use tokenlock::market::token::PerKind;
+use tokenlock::market::token_prices::TokenPrices;
 use tokenlock::market::unit::StandardUnit;
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
@@ -52,6 +53,7 @@ prop_compose! {
             input: Tokens::from_whole(tokens.0),
             cached: Tokens::from_whole(tokens.1),
             output: Tokens::from_whole(tokens.2),
+            ..PerKind::default()
         };
         line.batch_share = BatchShare::new(hundredths(batch)).unwrap();
         scenario.price_move = price_move;
@@ -274,7 +276,7 @@ fn units_count_tokens_as_they_say() {
 #[test]
 fn a_bill_of_nothing_is_named_and_a_free_one_is_zero() {
     let mut scenario = Scenario::default();
-    scenario.lines[0].prices = PerKind::all(Price::new(dec!(0)).unwrap());
+    scenario.lines[0].prices = TokenPrices::default();
     scenario.price_move.kind = MoveKind::Named;
     scenario.price_move.steps = vec!["0:2:2:2".parse().unwrap()];
     assert_eq!(study(&scenario).totals.chosen.locked, dec!(0));
@@ -298,7 +300,8 @@ fn everything_that_is_wrong_is_refused_at_once() {
 fn what_is_too_large_for_exact_cents_is_an_error() {
     let mut scenario = Scenario::default();
     scenario.lines[0].tokens = PerKind::all(Tokens::new(Tokens::SPEC.max).unwrap());
-    scenario.lines[0].prices = PerKind::all(Price::new(Price::SPEC.max).unwrap());
+    let most = Price::new(Price::SPEC.max).unwrap();
+    scenario.lines[0].prices = TokenPrices::listed(most, most, most);
     scenario.growth = MonthlyGrowth::new(MonthlyGrowth::SPEC.max).unwrap();
     assert_eq!(refused(&scenario), [("growth".to_owned(), Reason::AmountTooLarge)]);
 }

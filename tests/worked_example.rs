@@ -7,7 +7,7 @@ use tokenlock::market::named_move::{NamedMove, named_moves};
 use tokenlock::market::quantity::{
     Horizon, IndexResponse, LockedShare, Price, PriceChange, Quantity,
 };
-use tokenlock::market::token::PerKind;
+use tokenlock::market::token_prices::TokenPrices;
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
 use tokenlock::study::price_move::MoveKind;
@@ -17,7 +17,7 @@ fn before_august() -> Scenario {
     let mut scenario = Scenario::default();
     let price = |value| Price::new(value).unwrap();
     scenario.lines[0].prices =
-        PerKind { input: price(dec!(3)), cached: price(dec!(0.025)), output: price(dec!(6)) };
+        TokenPrices::listed(price(dec!(3)), price(dec!(0.025)), price(dec!(6)));
     scenario
 }
 

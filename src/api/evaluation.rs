@@ -83,6 +83,8 @@ fn figures(study: &Study) -> Value {
         json!({
             "input": exact(weights.token.input),
             "cached": exact(weights.token.cached),
+            "write": exact(weights.token.write),
+            "write_long": exact(weights.token.write_long),
             "output": exact(weights.token.output),
             "batch": exact(weights.batch),
         })

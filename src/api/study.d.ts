@@ -14,7 +14,14 @@ export interface Study {
   currency: "CNY" | "USD";
   contract_currency: "CNY" | "USD";
   /** What the tokens of each line weigh in standard tokens. */
-  weights: { input: string; cached: string; output: string; batch: string }[];
+  weights: {
+    input: string;
+    cached: string;
+    write: string;
+    write_long: string;
+    output: string;
+    batch: string;
+  }[];
   /** Contract's currency per million standard tokens. */
   index_today: string;
   /** The buyer's own price less the index. */

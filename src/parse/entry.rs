@@ -84,7 +84,19 @@ impl<'text> Entry<'text> {
 
     /// Reads the digits and their magnitudes.
     fn read_amount(&mut self) -> Result<Digits, NotANumber> {
+        let begin = self.rest;
         let (mut total, mut magnitude) = self.read_part(None)?;
+        if let Some(above) = magnitude
+            && let Some(rest) = self.rest.strip_prefix('半')
+            && is_of_one_unit(begin.strip_suffix(self.rest).unwrap_or_default())
+            && total.power() >= above
+        {
+            // 三亿半 is three and a half of them.
+            let half = Digits::new("5", "").shifted(above.saturating_sub(1));
+            total = total.joined(&half).ok_or(NotANumber::BadCompound)?;
+            self.rest = rest;
+            magnitude = None;
+        }
         while let Some(above) = magnitude
             && starts(self.rest.trim_start())
         {
@@ -214,6 +226,12 @@ impl<'text> Entry<'text> {
         }
         part
     }
+}
+
+/// Whether a part counts 万, 亿 or 万亿 and no other unit, as 3亿 and 三亿 do.
+fn is_of_one_unit(part: &str) -> bool {
+    let count = ["万亿", "亿", "万"].iter().find_map(|unit| part.trim_end().strip_suffix(unit));
+    count.is_some_and(|count| !count.is_empty() && !count.contains(['十', '百', '千', '万', '亿']))
 }
 
 /// Whether a number begins here, in digits or in numerals.

@@ -99,8 +99,12 @@ fn one_comma(before: &str, after: &str, comma_groups: bool) -> Result<Reading, N
     Ok(Reading::Doubtful { thousands, decimal })
 }
 
-/// The digits of a whole number whose groups of three stand apart by `mark`.
+/// The digits of a whole number whose groups of three stand apart by `mark`, or as in India, where
+/// groups of two stand before the last: 1,23,45,678.
 fn grouped(text: &str, mark: char) -> Result<String, NotANumber> {
+    if let Some(digits) = grouped_as_in_india(text).filter(|_| mark == ',') {
+        return Ok(digits);
+    }
     let mut digits = String::new();
     for group in text.split(mark) {
         let first = digits.is_empty();
@@ -112,6 +116,20 @@ fn grouped(text: &str, mark: char) -> Result<String, NotANumber> {
         digits.push_str(group);
     }
     Ok(digits)
+}
+
+/// The digits of lakhs and crores; `None` where they are grouped in another way.
+fn grouped_as_in_india(text: &str) -> Option<String> {
+    let groups: Vec<&str> = text.split(',').collect();
+    let [first, middle @ .., last] = &groups[..] else { return None };
+    let is_plain = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = (1..=2).contains(&first.len())
+        && !first.starts_with('0')
+        && !middle.is_empty()
+        && middle.iter().all(|group| group.len() == 2)
+        && last.len() == 3
+        && groups.iter().all(|group| is_plain(group));
+    fits.then(|| groups.concat())
 }
 
 /// Whether a sign may stand between digits.
@@ -163,8 +181,15 @@ mod tests {
         for unit in [Tokens, MillionTokens, Months] {
             all(unit, dec!(1234), &["1,234", "1 234", "1'234", "1234"]);
         }
+        all(Money, dec!(123_456), &["1,23,456", "1,23,456.00"]);
+        all(Tokens, dec!(1_234_567_890), &["1,23,45,67,890", "1,234,567,890"]);
         let wrong = [
-            "1,23,456",
+            "1,23,45",
+            "0,23,456",
+            "1,23,4567",
+            "1.23.456",
+            "1 23 456",
+            "1,234,56,789",
             "12,34,5",
             "1,,000",
             "1.2.3",

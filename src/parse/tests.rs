@@ -137,6 +137,14 @@ fn unit_words_stand_where_they_belong() {
 }
 
 #[test]
+fn a_half_counts_the_unit_before_it() {
+    all(Tokens, dec!(350_000_000), &["3亿半", "三亿半", "３億半", "3 亿半"]);
+    all(Money, dec!(35_000), &["3万半", "三万半", "¥3万半"]);
+    all(Tokens, dec!(12_500_000_000_000), &["12万亿半"]);
+    all(Money, dec!(-125_000), &["-12万半"]);
+}
+
+#[test]
 fn what_is_no_number_says_why() {
     for entry in ["", " ", "\t\n", "\u{3000}", "\u{200b}"] {
         assert_eq!(refused(entry, Tokens), NotANumber::Empty, "{entry:?}");
@@ -157,8 +165,11 @@ fn what_is_no_number_says_why() {
         ("--5", "-5"),
         ("+-5", "-5"),
         ("(5)", "(5)"),
-        ("3亿半", "半"),
-        ("三亿半", "半"),
+        ("3半", "半"),
+        ("1.5亿半", "半"),
+        ("三万五千半", "半"),
+        ("十万半", "半"),
+        ("3亿半5", "5"),
         ("几亿5", "几亿5"),
         ("1e", "e"),
         ("5 mile", "mile"),

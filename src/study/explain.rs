@@ -11,7 +11,7 @@ use super::working::{Figure, Meaning, Measure, Source, Working};
 use crate::hedge::bill::BillLine;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
-use crate::market::unit::StandardUnit;
+use crate::market::unit::{Counted, StandardUnit};
 
 impl Study {
     /// How a figure came about, in month `number` (from 1) where it is a month's.
@@ -105,8 +105,7 @@ impl Explanation<'_> {
                     self.line_input(Symbol::Factor, number, meaning, factor, measure, source);
                 }
             }
-            let (meaning, ratio) = (Meaning::BatchPriceRatio, line.batch_price_ratio.get());
-            self.batch(line, number, (Symbol::BatchPriceRatio, meaning, ratio, Source::Reader));
+            self.adjustments(line, number);
             if has_rate {
                 self.line_rate(line, number);
             }
@@ -117,7 +116,7 @@ impl Explanation<'_> {
             Some(Case::Chosen) => (Symbol::Unhedged, listed * Symbol::Factor),
             Some(Case::Mirror) => (Symbol::Unhedged, listed / Symbol::Factor),
         };
-        let of_line = self.with_batch(moved.over(Over::Kinds), Symbol::BatchPriceRatio);
+        let of_line = self.adjusted(moved);
         let of_line = if has_rate { at_rate(of_line, scenario.currency) } else { of_line };
         Formula::new(result, of_line.over(Over::Lines)).rounded(Rounding::Cent)
     }
@@ -135,21 +134,17 @@ impl Explanation<'_> {
                 let (meaning, weight) = (Meaning::Weight(kind), weights.token.get(kind));
                 self.line_input(Symbol::Weight, number, meaning, weight, Measure::Number, source);
             }
-            let effect = (Symbol::BatchWeight, Meaning::BatchWeight, weights.batch, source);
-            self.batch(line, number, effect);
+            match weights.counted {
+                Counted::Batch => self.batch_weight(line, number, weights.batch, source),
+                Counted::All | Counted::AllByKind => self.adjustments(line, number),
+            }
         }
         let weighted = Symbol::Tokens / Term::MILLION * Symbol::Weight;
-        let of_line = self.with_batch(weighted.over(Over::Kinds), Symbol::BatchWeight);
+        let of_line = match self.scenario.unit {
+            StandardUnit::Stu | StandardUnit::Plain => self.with_batch_weight(weighted),
+            StandardUnit::PriceWeighted => self.adjusted(weighted),
+        };
         Formula::new(Symbol::Exposure, of_line.over(Over::Lines))
-    }
-
-    /// A line's sum with what batch leaves of it, where any line is sent in batch.
-    fn with_batch(&self, of_line: Term, effect: Symbol) -> Term {
-        if self.has_batch() {
-            of_line * (Term::ONE - Symbol::BatchShare + Symbol::BatchShare * effect)
-        } else {
-            of_line
-        }
     }
 
     fn index_today(&mut self) -> Option<Formula> {

@@ -46,24 +46,6 @@ impl<'a> Explanation<'a> {
         );
     }
 
-    /// The batch share of a line and what it does, where any line has one.
-    pub fn batch(&mut self, line: &BillLine, number: Option<usize>, effect: BatchEffect) {
-        if !self.has_batch() {
-            return;
-        }
-        let (symbol, meaning, ratio, source) = effect;
-        let share = line.batch_share.get();
-        let (of_share, measure) = (Meaning::BatchShare, Measure::Percent);
-        let reader = Source::Reader;
-        self.line_input(Symbol::BatchShare, number, of_share, share, measure, reader);
-        self.line_input(symbol, number, meaning, ratio, Measure::Number, source);
-    }
-
-    /// Whether any line of the bill is sent in batch, even in part.
-    pub fn has_batch(&self) -> bool {
-        self.scenario.lines.iter().any(|line| !line.batch_share.get().is_zero())
-    }
-
     /// Whether any line of the bill is in another currency than the bill.
     pub fn has_foreign_line(&self) -> bool {
         self.scenario.lines.iter().any(|line| line.currency != self.scenario.currency)
@@ -186,9 +168,6 @@ impl<'a> Explanation<'a> {
     }
 }
 
-/// What batch does: to a cost by its price, or to an exposure by its weight.
-pub type BatchEffect = (Symbol, Meaning, Decimal, Source);
-
 /// A term in a currency, from the only other one. The rate is yuan for a dollar.
 pub fn at_rate(term: Term, to: Currency) -> Term {
     match to {
@@ -197,13 +176,22 @@ pub fn at_rate(term: Term, to: Currency) -> Term {
     }
 }
 
-/// The price list's newest row where the line has a price of it, or else the reader.
+/// The price list's newest row where the line has a price of it, or else the reader. A line that names
+/// no price of a write takes that of input.
 pub fn price_source(line: &BillLine, kind: TokenKind) -> Source {
+    let kind = match kind {
+        TokenKind::Write if line.prices.write.is_none() => TokenKind::Input,
+        TokenKind::WriteLong if line.prices.write_long.is_none() => TokenKind::Input,
+        _ => kind,
+    };
     let listed = price_list::rows().rev().find(|row| {
         row.role == Role::Offered
             && row.currency == line.currency
-            && row.prices.get(kind).or(row.prices.input) == Some(line.prices.get(kind))
             && row.id() == line.model
+            && row.complete().is_some_and(|(listed, _)| listed.get(kind) == line.prices.get(kind))
     });
-    listed.map_or(Source::Reader, |row| Source::PriceList(row.source, row.date))
+    listed.map_or(Source::Reader, |row| {
+        let (source, day) = row.source_of(kind);
+        Source::PriceList(source, day)
+    })
 }

@@ -4,6 +4,8 @@ use std::ops::{Add, Div, Mul, Sub};
 
 use rust_decimal::{Decimal, dec};
 
+use crate::hedge::adjustment::AdjustmentKind;
+
 /// A formula: the symbol of the result, the term that it equals, and how the result is rounded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Formula {
@@ -117,10 +119,10 @@ pub enum Symbol {
     Factor,
     /// w: weight of a token of a kind.
     Weight,
-    /// b: share of tokens sent in batch.
-    BatchShare,
-    /// d: what a batch token costs, as a fraction.
-    BatchPriceRatio,
+    /// s: share of tokens that an adjustment of the price applies to; b for batch.
+    AdjustedShare(AdjustmentKind),
+    /// r: what such a token costs, as a fraction; d for batch.
+    AdjustedRatio(AdjustmentKind),
     /// v: what a batch token weighs, as a fraction.
     BatchWeight,
     /// Yuan for a dollar; one where nothing is converted.

@@ -6,10 +6,12 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::keys::row::Place;
 use super::keys::{find, key, places};
 use super::received_link::{Received, receive};
 use super::refusal::{Reason, Refusal};
 use super::scenario::{Scenario, VERSION};
+use crate::hedge::bill::BillLine;
 
 /// What stays as it is in a link: everything that survives mail, chat and a spreadsheet.
 const ENCODED: &AsciiSet =
@@ -20,6 +22,21 @@ const MOST_REFUSALS: usize = 100;
 
 /// Keys that a page may add to a link for itself.
 const NOT_THE_SCENARIOS: &[&str] = &["lang", "page"];
+
+/// Keys of a line that are written for every line after the first, at their defaults too, because links
+/// were when schema 1 was frozen. A key that was added since is left out at its default.
+const ALWAYS_OF_FURTHER_LINES: [&str; 10] = [
+    "line.N.model",
+    "line.N.currency",
+    "line.N.prices.input",
+    "line.N.prices.cached",
+    "line.N.prices.output",
+    "line.N.tokens.input",
+    "line.N.tokens.cached",
+    "line.N.tokens.output",
+    "line.N.batch_share",
+    "line.N.batch_price_ratio",
+];
 
 /// A scenario and what could not be read of its text.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,11 +50,20 @@ pub struct Reading {
 /// The part of an address after `#`.
 pub fn write(scenario: &Scenario) -> String {
     let defaults = Scenario::default();
+    let any_line = Scenario { lines: vec![BillLine::default()], ..Scenario::default() };
+    let default = |place: Place| {
+        let is_in_first = !place.key.is_of_line() || place.line == 0;
+        if is_in_first || ALWAYS_OF_FURTHER_LINES.contains(&place.key.name) {
+            place.text(&defaults)
+        } else {
+            place.key.of_line(0).text(&any_line)
+        }
+    };
     let mut link = format!("v={VERSION}");
     for place in places(scenario) {
         let Some(text) = place.text(scenario) else { continue };
         let is_said = place.key.name == key!("as_of").name
-            || place.text(&defaults).as_deref() != Some(text.as_str());
+            || default(place).as_deref() != Some(text.as_str());
         if is_said {
             link.push('&');
             link.push_str(&place.name());

@@ -3,8 +3,10 @@
 //! Every figure that a page, a brief or a program shows is computed here, once, from what the
 //! reader chose; and every figure can be asked for its [working](working::Working).
 
+pub mod amount;
 pub mod choice;
 mod explain;
+mod explained_adjustments;
 mod explained_value;
 mod explanation;
 pub mod figures;
@@ -12,11 +14,14 @@ pub mod file;
 pub mod formula;
 pub mod keys;
 pub mod link;
+pub mod mix;
 pub mod paper;
 pub mod price_move;
 pub mod received_link;
 pub mod refusal;
+pub mod reported_input;
 pub mod risk;
 pub mod run;
 pub mod scenario;
+pub mod starting_point;
 pub mod working;

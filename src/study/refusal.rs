@@ -72,6 +72,8 @@ pub enum Reason {
     },
     /// A price-weighted exposure measures by the first line's uncached input price, which is zero.
     NoUnitPrice,
+    /// The shares of a line's service tiers add up to more than 1, but a request has one tier.
+    TierSharesAboveOne,
     /// Typed futures prices were asked for and none is there.
     NoFuturesPrice,
     /// An amount is above 10^18, where it is no longer exact to the cent.
@@ -124,6 +126,7 @@ impl Reason {
             Self::NoTokens => "no_tokens",
             Self::TooManyLines { .. } => "too_many_lines",
             Self::NoUnitPrice => "no_unit_price",
+            Self::TierSharesAboveOne => "tier_shares_above_one",
             Self::NoFuturesPrice => "no_futures_price",
             Self::AmountTooLarge => "amount_too_large",
             Self::NothingToFollow => "nothing_to_follow",
@@ -182,6 +185,8 @@ impl fmt::Display for Refusal {
             Reason::NotPositive => write!(formatter, "{key} is {value}, which is not above zero"),
             Reason::NoTokens => formatter.write_str("the bill has no tokens in month 1"),
             Reason::TooManyLines { most } => write!(formatter, "a bill has at most {most} lines"),
+            Reason::TierSharesAboveOne => formatter
+                .write_str("the shares of batch, flex, priority and fast add up to more than 1"),
             Reason::NoUnitPrice => {
                 formatter.write_str("price weights need an uncached input price on the first line")
             }

@@ -64,6 +64,13 @@ fn refusals(scenario: &Scenario) -> Vec<Refusal> {
     if weights == Err(ExposureError::NoUnitPrice) {
         refuse("line.1.prices.input", "0", Reason::NoUnitPrice);
     }
+    for (number, line) in (1..).zip(lines) {
+        let shares = line.tier_shares();
+        if shares > Decimal::ONE {
+            let key = format!("line.{number}.batch_share");
+            refuse(&key, &shares.normalize().to_string(), Reason::TierSharesAboveOne);
+        }
+    }
     if lock.curve == Curve::Typed && lock.futures.is_empty() {
         refuse(key!("lock.futures").name, "", Reason::NoFuturesPrice);
     }

@@ -15,6 +15,7 @@ use crate::market::quantity::{
     CurvePremium, Horizon, IndexPrice, LockedShare, MonthlyGrowth, Price, Quantity, Tokens,
 };
 use crate::market::token::PerKind;
+use crate::market::token_prices::TokenPrices;
 use crate::market::unit::StandardUnit;
 
 /// The schema that this program writes.
@@ -102,15 +103,16 @@ impl Default for Scenario {
     fn default() -> Self {
         let line = BillLine {
             model: "DeepSeek/deepseek-v4-pro off-peak/CNY".to_owned(),
-            prices: PerKind {
-                input: Price::from_millionths(4_500_000),
-                cached: Price::from_millionths(150_000),
-                output: Price::from_millionths(13_500_000),
-            },
+            prices: TokenPrices::listed(
+                Price::from_millionths(4_500_000),
+                Price::from_millionths(150_000),
+                Price::from_millionths(13_500_000),
+            ),
             tokens: PerKind {
                 input: Tokens::from_whole(240_000_000),
                 cached: Tokens::from_whole(560_000_000),
                 output: Tokens::from_whole(120_000_000),
+                ..PerKind::default()
             },
             ..BillLine::default()
         };

@@ -6,6 +6,7 @@ use super::figures::Case;
 use super::formula::{Formula, Symbol};
 use super::risk::assumptions::IndexModel;
 use super::risk::working::RiskMeaning;
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::market::token::TokenKind;
@@ -126,10 +127,10 @@ pub enum Meaning {
     PriceFactor(TokenKind),
     /// What a token of a kind weighs in standard tokens.
     Weight(TokenKind),
-    /// The share sent in batch.
-    BatchShare,
-    /// What a batch token costs, as a fraction.
-    BatchPriceRatio,
+    /// The share that an adjustment applies to, of one kind where kinds differ.
+    AdjustedShare(AdjustmentKind, Option<TokenKind>),
+    /// What a token with it costs, as a fraction, for one kind where kinds differ.
+    AdjustedRatio(AdjustmentKind, Option<TokenKind>),
     /// What a batch token weighs, as a fraction.
     BatchWeight,
     /// Yuan for a dollar.

@@ -2,6 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
+use super::adjustment::{ratio_symbol, share_symbol};
 use super::language::Language;
 use super::number::count;
 use crate::study::formula::{Formula, Over, Rounding, Symbol, Term};
@@ -138,8 +139,8 @@ const fn symbol_text(symbol: Symbol, language: Language) -> &'static str {
         Symbol::Tokens => ["q"; 2],
         Symbol::Factor => ["k"; 2],
         Symbol::Weight => ["w"; 2],
-        Symbol::BatchShare => ["b"; 2],
-        Symbol::BatchPriceRatio => ["d"; 2],
+        Symbol::AdjustedShare(kind) => share_symbol(kind),
+        Symbol::AdjustedRatio(kind) => ratio_symbol(kind),
         Symbol::BatchWeight => ["v"; 2],
         Symbol::Premium => ["p"; 2],
         Symbol::MonthNumber => ["m"; 2],

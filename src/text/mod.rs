@@ -1,6 +1,8 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
+pub mod adjustment;
 pub mod answer;
+pub mod bill;
 mod chinese;
 mod english;
 pub mod formula;

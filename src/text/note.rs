@@ -76,7 +76,7 @@ fn announced(row: &ListedPrice, next: &ListedPrice, today: Date, language: Langu
     let day = date(next.date, language);
     let change = match (row.common_ratio_to(next), next.complete()) {
         (Some(ratio), _) => format!("×{}", count(ratio.normalize(), language)),
-        (None, Some((prices, _))) => TokenKind::ALL
+        (None, Some((prices, _))) => TokenKind::LISTED
             .map(|kind| price(prices.get(kind).get(), next.currency, language))
             .join(" / "),
         (None, None) => return String::new(),

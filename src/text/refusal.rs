@@ -66,6 +66,9 @@ fn english(Refusal { key, value, reason }: &Refusal) -> String {
         Reason::NoUnitPrice => {
             "Weighting by price needs an uncached input price on line 1.".to_owned()
         }
+        Reason::TierSharesAboveOne => {
+            "A request runs in one tier, so the shares of batch, flex, priority and fast add up to 100% at most.".to_owned()
+        }
         Reason::NoFuturesPrice => "Type at least one futures price.".to_owned(),
         Reason::AmountTooLarge => {
             "The amounts pass a quintillion, where cents are no longer exact: choose less growth, fewer tokens or lower prices.".to_owned()
@@ -109,6 +112,10 @@ fn chinese(Refusal { key, value, reason }: &Refusal) -> String {
         Reason::NotPositive => "价格为 0 时无法推算可能出现的情形：请输入更高的价格。".to_owned(),
         Reason::NoTokens => "账单没有词元：请输入每月用量。".to_owned(),
         Reason::TooManyLines { most } => format!("账单最多 {most} 行。"),
+        Reason::TierSharesAboveOne => {
+            "每个请求只属于一种服务档位：批处理、弹性、优先与加速的占比合计不能超过 100%。"
+                .to_owned()
+        }
         Reason::NoUnitPrice => "按价格加权需要第 1 行的未缓存输入价。".to_owned(),
         Reason::NoFuturesPrice => "请至少输入一个期货价。".to_owned(),
         Reason::AmountTooLarge => {
@@ -261,6 +268,7 @@ mod tests {
             Reason::NoTokens,
             Reason::TooManyLines { most: 20 },
             Reason::NoUnitPrice,
+            Reason::TierSharesAboveOne,
             Reason::NoFuturesPrice,
             Reason::AmountTooLarge,
             Reason::NothingToFollow,

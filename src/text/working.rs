@@ -5,10 +5,12 @@ pub mod simulated;
 
 use rust_decimal::Decimal;
 
+use super::adjustment::adjustment_name;
 use super::index_model;
 use super::language::Language;
 use super::number::{count, date, money, month, price};
 use super::words::Words;
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::market::calendar::CalendarMonth;
 use crate::market::token::TokenKind;
 use crate::study::working::{Figure, Input, Meaning, Measure, Source, Value};
@@ -42,6 +44,8 @@ pub const fn kind_name(kind: TokenKind, words: &Words) -> &'static str {
     match kind {
         TokenKind::Input => words.input,
         TokenKind::Cached => words.cached,
+        TokenKind::Write => words.write,
+        TokenKind::WriteLong => words.write_long,
         TokenKind::Output => words.output,
     }
 }
@@ -52,6 +56,11 @@ pub fn input_name(input: &Input, language: Language) -> String {
     let of_kind = |what: &str, kind| match language {
         Language::English => format!("{what}, {}", kind_name(kind, words).to_ascii_lowercase()),
         Language::Chinese => format!("{what}（{}）", kind_name(kind, words)),
+    };
+    let adjusted = |what: &str, kind, of: Option<TokenKind>| {
+        let adjustment = adjustment_name(kind, language);
+        let name = format!("{adjustment}{}{what}", language.colon());
+        of.map_or(name.clone(), |of| of_kind(&name, of))
     };
     let [
         tokens,
@@ -98,8 +107,10 @@ pub fn input_name(input: &Input, language: Language) -> String {
         Meaning::Price(kind) => of_kind(words.prices_from, kind),
         Meaning::PriceFactor(kind) => of_kind(factor, kind),
         Meaning::Weight(kind) => of_kind(weight, kind),
-        Meaning::BatchShare => words.batch_share.to_owned(),
-        Meaning::BatchPriceRatio => words.batch_price_ratio.to_owned(),
+        Meaning::AdjustedShare(AdjustmentKind::Batch, _) => words.batch_share.to_owned(),
+        Meaning::AdjustedRatio(AdjustmentKind::Batch, None) => words.batch_price_ratio.to_owned(),
+        Meaning::AdjustedShare(kind, of) => adjusted(words.adjusted_share, kind, of),
+        Meaning::AdjustedRatio(kind, of) => adjusted(words.adjusted_ratio, kind, of),
         Meaning::BatchWeight => batch_weight.to_owned(),
         Meaning::NoConversion => no_conversion.to_owned(),
         Meaning::EnteredPrice => entered_price.to_owned(),

@@ -21,7 +21,9 @@ from itertools import product
 from pathlib import Path
 
 getcontext().prec = 60
-KINDS = ("input", "cached", "output")
+KINDS = ("input", "cached", "write", "write_long", "output")
+RATIO_OF = ("ratio", "cached_ratio", "ratio", "ratio", "output_ratio")  # of each kind
+TIERS, OTHERS = ("batch", "flex", "priority", "fast"), ("long", "peak", "residency", "discount")
 NO_FIGURES = ("as_of", "currency", "contract_currency", "weights")  # of the answer: what was chosen
 CENT, MILLION = Fraction(1, 100), 10**6
 POWER_SLACK = Fraction(6, 10**15)  # relative: half a unit of the 15th digit, and the float's own error
@@ -54,11 +56,27 @@ class Bill:
         self.currency, self.rate = keys["currency"], number("exchange.rate")
         self.unit, self.growth = keys["unit"], number("growth")
         self.lines = [{
-            "prices": [self.convert(number(f"{line}.prices.{kind}"), keys[line + ".currency"], self.currency)
-                       for kind in KINDS],
+            "prices": [self.convert(Fraction(keys.get(f"{line}.prices.{kind}", keys[line + ".prices.input"])),
+                                    keys[line + ".currency"], self.currency) for kind in KINDS],
             "tokens": [number(f"{line}.tokens.{kind}") for kind in KINDS],
-            "batch": number(line + ".batch_share"), "ratio": number(line + ".batch_price_ratio"),
+            "batch": number(line + ".batch_share"), "tiers": sum(self.share(keys, line, tier, 0) for tier in TIERS),
+            "adjusted": [self.adjusted(keys, line, place) for place in range(len(KINDS))],
         } for line in (f"line.{index}" for index in range(1, int(keys["line"]) + 1))]
+
+    def share(self, keys, line, name, place):
+        key = f"{line}.batch_share" if name == "batch" else f"{line}.{name}.share"
+        of_output = f"{line}.long.output_share" if name == "long" and place == 4 else key
+        return Fraction(keys.get(of_output, keys[key]))
+
+    def adjusted(self, keys, line, place):
+        def change(name):
+            every = f"{line}.batch_price_ratio" if name == "batch" else f"{line}.{name}.ratio"
+            own = f"{line}.batch_{RATIO_OF[place]}" if name == "batch" else f"{line}.{name}.{RATIO_OF[place]}"
+            return self.share(keys, line, name, place) * (Fraction(keys.get(own, keys[every])) - 1)
+        result = 1 + sum(change(tier) for tier in TIERS)
+        for name in OTHERS:
+            result *= 1 + change(name)
+        return result
 
     def convert(self, amount, source, target):
         rate = 1 if source == target else self.rate
@@ -68,21 +86,19 @@ class Bill:
         return [round(q * (1 + self.growth) ** (month - 1)) for q in line["tokens"]]
 
     def cost(self, month, factors=(1, 1, 1)):
-        total = Fraction(0)
+        total, factors = Fraction(0), [factors[0], factors[1], factors[0], factors[0], factors[2]]
         for line in self.lines:
-            amounts = zip(self.tokens(line, month), line["prices"], factors)
-            batch = 1 - line["batch"] + line["batch"] * line["ratio"]
-            total += sum(q * price * factor for q, price, factor in amounts) / MILLION * batch
+            amounts = zip(self.tokens(line, month), line["prices"], line["adjusted"], factors)
+            total += sum(q * price * adjusted * factor for q, price, adjusted, factor in amounts) / MILLION
         return nearest(total, CENT)
 
     def exposure(self, month):
         total = Fraction(0)
         for line in self.lines:
-            stu = [1, Fraction("0.2"), Fraction("4.21")], Fraction(1, 2)
-            units = {"stu": stu, "plain": ([1, 1, 1], 1), "price-weighted": (line["prices"], line["ratio"])}
-            weights, batch_weight = units[self.unit]
-            weighed = sum(q * Fraction(w) for q, w in zip(self.tokens(line, month), weights)) / MILLION
-            total += weighed * (1 - line["batch"] + line["batch"] * batch_weight)
+            stu = [1, Fraction("0.2"), 1, 1, Fraction("4.21")], [1 - line["batch"] / 2] * 5
+            units = {"stu": stu, "plain": ([1] * 5, [1] * 5), "price-weighted": (line["prices"], line["adjusted"])}
+            weighed = zip(self.tokens(line, month), *units[self.unit])
+            total += sum(q * Fraction(w) * adjusted for q, w, adjusted in weighed) / MILLION
         unit_price = self.lines[0]["prices"][0] if self.unit == "price-weighted" else 1
         return total / unit_price if unit_price else 0  # without a price to weigh by: refused
 
@@ -106,7 +122,8 @@ def compute(link, own_tilt=0, curve_tilt=0):
     bill, number = Bill(keys), lambda key: Fraction(keys[key])
     quote = keys.get("contract.currency", bill.currency)
     lot, tick, fee = (number(f"contract.{name}") for name in ("lot", "tick", "fee"))
-    if bill.exposure(1) == 0 or (keys["lock.curve"] == "typed" and not keys["lock.futures"]):
+    has_two_tiers = any(line["tiers"] > 1 for line in bill.lines)
+    if has_two_tiers or bill.exposure(1) == 0 or (keys["lock.curve"] == "typed" and not keys["lock.futures"]):
         return {"refused": 1}
     own_index = bill.convert(bill.cost(1), bill.currency, quote) / bill.exposure(1)
     index = number("lock.index") if "lock.index" in keys else own_index
@@ -183,8 +200,18 @@ def scenario(rng):
             "growth": pick((0, 0, 0.02, 0.1, 0.5, 1, -0.1, -0.5), -0.1, 0.15, 12, Decimal("-0.5")),
             "unit": rng.choice(("stu", "plain", "price-weighted")), "line": rng.randint(1, 4)}
     for line in (f"line.{number}." for number in range(1, keys["line"] + 1)):
-        keys |= {f"{line}prices.{kind}": price() for kind in KINDS}
-        keys |= {f"{line}tokens.{kind}": count() for kind in KINDS}
+        keys |= {f"{line}prices.{kind}": price() for kind in KINDS if "write" not in kind or rng.random() < 0.5}
+        keys |= {f"{line}tokens.{kind}": count() for kind in KINDS if "write" not in kind}
+        keys |= {f"{line}tokens.{kind}": count() if rng.random() < 0.3 else 0 for kind in ("write", "write_long")}
+        used = rng.choice((0, 0, 0.2, 0.6))
+        for name in TIERS[1:] + OTHERS:
+            is_used = rng.random() < used
+            keys |= {f"{line}{name}.share": pick((0, 0.1, 0.25, 0.4), -0.2, 0.5) if is_used else 0,
+                     f"{line}{name}.ratio": pick((0.5, 2, 1.1, 0.9, 5), 0, 6, most=100)}
+            keys |= {f"{line}{name}.{of}": pick((0, 1, 1.5, 3), 0, 6, most=100)
+                     for of in ("cached_ratio", "output_ratio") if is_used and rng.random() < 0.3}
+        keys |= {line + "long.output_share": pick((0, 0.1, 1), -0.2, 1.2)} if rng.random() < used else {}
+        keys |= {line + "batch_cached_ratio": pick((1, 0.7), 0, 1.5)} if rng.random() < used else {}
         keys |= {line + "currency": currency() if rng.random() < 0.4 else keys["currency"],
                  line + "batch_share": pick((0, 0, 0.1, 0.25, 0.5, 1), -0.5, 1),
                  line + "batch_price_ratio": pick((0.5, 0.5, 0, 0.1, 0.8, 1), -0.1, 1.1)}

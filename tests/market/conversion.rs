@@ -9,10 +9,16 @@ use tokenlock::market::token_index::{
 };
 
 const MIX: TokenMix = TokenMix {
-    tokens: PerKind { input: dec!(1), cached: dec!(0.5), output: dec!(0.2) },
+    tokens: PerKind {
+        input: dec!(1),
+        cached: dec!(0.5),
+        output: dec!(0.2),
+        write: dec!(0),
+        write_long: dec!(0),
+    },
     batch_share: dec!(0),
 };
-const LIST: PerKind<Decimal> = PerKind { input: dec!(2), cached: dec!(0.2), output: dec!(8) };
+const LIST: PerKind<Decimal> = PerKind::listed(dec!(2), dec!(0.2), dec!(8));
 const TARIFF: TokenTariff = TokenTariff { prices: LIST, batch_price_ratio: dec!(0.5) };
 const ALL: [TokenIndex; 4] =
     [STU, INFERENCE_INDEXER, INFERENCE_INDEXER_CACHED, plain(PerKind::all(dec!(1)))];
@@ -33,7 +39,7 @@ fn indexes_are_read_on_their_baskets() {
     assert_eq!(STU.price(LIST), Ok(dec!(2)));
     assert_eq!(INFERENCE_INDEXER.price(LIST), Ok(dec!(5.6)));
     assert_eq!(INFERENCE_INDEXER_CACHED.price(LIST), Ok(dec!(1.34)));
-    let three_to_one = plain(PerKind { input: dec!(3), cached: dec!(0), output: dec!(1) });
+    let three_to_one = plain(PerKind { input: dec!(3), output: dec!(1), ..PerKind::default() });
     assert_eq!(three_to_one.price(LIST), Ok(dec!(3.5)));
 }
 
@@ -51,7 +57,7 @@ fn a_mix_of_its_own_is_a_basis_at_the_same_prices() {
 
 #[test]
 fn prices_in_the_units_own_proportion_have_no_basis_whatever_the_mix() {
-    let native = PerKind { input: dec!(2), cached: dec!(0.4), output: dec!(8.42) };
+    let native = PerKind::listed(dec!(2), dec!(0.4), dec!(8.42));
     let tariff = TokenTariff { prices: native, batch_price_ratio: dec!(0.5) };
     for batch_share in [dec!(0), dec!(0.3), dec!(1)] {
         let mix = TokenMix { batch_share, ..MIX };
@@ -92,11 +98,15 @@ fn amount() -> impl Strategy<Value = Decimal> {
 }
 
 fn per_kind() -> impl Strategy<Value = PerKind<Decimal>> {
-    (amount(), amount(), amount()).prop_map(|(input, cached, output)| PerKind {
-        input,
-        cached,
-        output,
-    })
+    (amount(), amount(), amount(), amount(), amount()).prop_map(
+        |(input, cached, write, write_long, output)| PerKind {
+            input,
+            cached,
+            write,
+            write_long,
+            output,
+        },
+    )
 }
 
 proptest! {

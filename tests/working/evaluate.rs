@@ -119,6 +119,7 @@ const fn kind(meaning: Meaning) -> Option<TokenKind> {
         | Meaning::Price(kind)
         | Meaning::PriceFactor(kind)
         | Meaning::Weight(kind) => Some(kind),
+        Meaning::AdjustedShare(_, kind) | Meaning::AdjustedRatio(_, kind) => kind,
         _ => None,
     }
 }

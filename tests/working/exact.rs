@@ -2,13 +2,15 @@
 
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
+use tokenlock::hedge::adjustment::{Adjustment, Adjustments};
 use tokenlock::market::currency::Currency;
 use tokenlock::market::named_move::NamedMove;
 use tokenlock::market::quantity::{
-    BatchShare, CurvePremium, Fee, IndexPrice, IndexResponse, LotSize, MarginRate, MonthlyGrowth,
-    MoveMonths, PassThrough, Price, PriceChange, Quantity, Tick, Tokens,
+    AdjustedShare, BatchShare, CurvePremium, Fee, IndexPrice, IndexResponse, LotSize, MarginRate,
+    MonthlyGrowth, MoveMonths, PassThrough, Price, PriceChange, PriceRatio, Quantity, Tick, Tokens,
 };
 use tokenlock::market::token::PerKind;
+use tokenlock::market::token_prices::TokenPrices;
 use tokenlock::market::unit::StandardUnit;
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::formula::{Formula, Symbol};
@@ -97,11 +99,48 @@ prop_compose! {
     }
 }
 
+fn ratio() -> impl Strategy<Value = PriceRatio> {
+    (0..=60_i64).prop_map(|tenths| PriceRatio::new(Decimal::new(tenths, 1)).unwrap())
+}
+
+prop_compose! {
+    fn adjustment()(share in 0..=40_i64, ratio in ratio(), cached in prop::option::of(ratio()),
+        output in prop::option::of(ratio())) -> Adjustment {
+        let share = AdjustedShare::new(Decimal::new(share, 2)).unwrap();
+        Adjustment { share, ratio, cached_ratio: cached, output_ratio: output }
+    }
+}
+
+prop_compose! {
+    fn some_adjustments()(batch in prop::option::of(ratio()), flex in adjustment(), long in adjustment(),
+        output_share in prop::option::of(0..=100_i64), peak in adjustment(), discount in adjustment(),
+        is_alike: bool, uses_flex: bool) -> Adjustments {
+        let alike = |found: Adjustment| {
+            if is_alike { Adjustment { cached_ratio: None, output_ratio: None, ..found } } else { found }
+        };
+        let unused = Adjustments::default();
+        Adjustments {
+            batch_cached_ratio: batch.filter(|_| !is_alike),
+            flex: if uses_flex { alike(flex) } else { unused.flex },
+            long: alike(long),
+            long_output_share: output_share.filter(|_| !is_alike)
+                .map(|share| AdjustedShare::new(Decimal::new(share, 2)).unwrap()),
+            peak: alike(peak),
+            discount: alike(discount),
+            ..unused
+        }
+    }
+}
+
+fn adjustments() -> impl Strategy<Value = Option<Adjustments>> {
+    prop::option::of(some_adjustments())
+}
+
 prop_compose! {
     fn a_scenario()(mut scenario in a_lock(),
         currency in prop::sample::select(Currency::ALL.to_vec()), growth in -20..=30_i64,
         lines in prop::collection::vec((0..=100_i64, 0..2_000_000_000_u32, 1..900_i64,
-            prop::sample::select(Currency::ALL.to_vec())), 0..3)) -> Scenario {
+            prop::sample::select(Currency::ALL.to_vec())), 0..3), adjusted in adjustments()) -> Scenario {
         scenario.currency = currency;
         scenario.growth = MonthlyGrowth::new(Decimal::new(growth, 2)).unwrap();
         for (batch, tokens, price, currency) in lines {
@@ -110,7 +149,11 @@ prop_compose! {
             line.tokens = PerKind::all(Tokens::from_whole(tokens));
             line.prices.output = Price::new(Decimal::new(price, 2)).unwrap();
             line.batch_share = BatchShare::new(Decimal::new(batch, 2)).unwrap();
+            line.prices.write = Some(Price::new(Decimal::new(price + 7, 2)).unwrap());
             scenario.lines.push(line);
+        }
+        if let (Some(line), Some(adjusted)) = (scenario.lines.last_mut(), adjusted) {
+            line.adjustments = adjusted;
         }
         scenario
     }
@@ -136,7 +179,7 @@ fn the_default_scenario_and_the_worked_example_follow_from_their_formulas() {
     let mut example = Scenario::default();
     let price = |value| Price::new(value).unwrap();
     example.lines[0].prices =
-        PerKind { input: price(dec!(3)), cached: price(dec!(0.025)), output: price(dec!(6)) };
+        TokenPrices::listed(price(dec!(3)), price(dec!(0.025)), price(dec!(6)));
     let id = "deepseek-v4-pro-off-peak-2026-08";
     example.price_move.kind = MoveKind::Named;
     example.price_move.name = id.to_owned();

@@ -1,7 +1,8 @@
 //! What a reader sees of a formula: every input's symbol, in both languages, and no name of the code.
 
+use rust_decimal::dec;
 use tokenlock::market::currency::Currency;
-use tokenlock::market::quantity::{BatchShare, Quantity};
+use tokenlock::market::quantity::{AdjustedShare, BatchShare, PriceRatio, Quantity};
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::formula::Formula;
 use tokenlock::study::link;
@@ -71,7 +72,7 @@ fn formulas_are_in_the_readers_language() {
         assert_eq!(formula(&scenario, figure, Language::Chinese), chinese);
     }
     scenario.currency = Currency::Usd;
-    scenario.lines[0].batch_share = BatchShare::new(rust_decimal::dec!(0.5)).unwrap();
+    scenario.lines[0].batch_share = BatchShare::new(dec!(0.5)).unwrap();
     assert_eq!(
         formula(&scenario, Figure::Unhedged(Case::Mirror), Language::English),
         "C = Σ (Σ q/10⁶ · price / k) · (1 − b + b · d) / FX, to 0.01, halves away from zero"
@@ -79,6 +80,20 @@ fn formulas_are_in_the_readers_language() {
     assert_eq!(
         formula(&scenario, Figure::Exposure, Language::Chinese),
         "Q = Σ (Σ q/10⁶ · w) · (1 − b + b · v)"
+    );
+    scenario.lines[0].adjustments.flex.share = AdjustedShare::new(dec!(0.1)).unwrap();
+    scenario.lines[0].adjustments.peak.share = AdjustedShare::new(dec!(0.4)).unwrap();
+    assert_eq!(
+        formula(&scenario, Figure::Unmoved, Language::English),
+        "U = Σ (Σ q/10⁶ · price) · (1 − b − s(flex) + b · d + s(flex) · r(flex)) · \
+         (1 − s(peak) + s(peak) · r(peak)) / FX, to 0.01, halves away from zero"
+    );
+    scenario.lines[0].adjustments.peak.cached_ratio = Some(PriceRatio::new(dec!(3)).unwrap());
+    scenario.lines[0].adjustments.flex.share = AdjustedShare::NONE;
+    assert_eq!(
+        formula(&scenario, Figure::Unmoved, Language::Chinese),
+        "U = Σ (Σ q/10⁶ · 价格 · (1 − b + b · d) · (1 − s（高峰） + s（高峰） · r（高峰）)) / 汇率，\
+         四舍五入至 0.01"
     );
     let premium = "v=1&lock.curve=premium&lock.premium=0.1&move.kind=named&move.steps=0:2:2:2";
     let scenario = link::read(premium).scenario;

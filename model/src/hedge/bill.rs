@@ -1,16 +1,18 @@
 //! A token bill: lines of models, prices and tokens, and what they cost in a month.
 //!
-//! C_m = sum over lines and kinds of q / 10^6 x price x (1 - b + b d) x exchange rate, rounded to
+//! C_m = sum over lines and kinds of q / 10^6 x price x adjustments x exchange rate, rounded once to
 //! 0.01, half away from zero, where q grows by g a month and is rounded half-even to whole tokens.
+//! [Adjustments](super::adjustment) are the product over a of 1 - s_a + s_a r_a.
 
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 
+use super::adjustment::Adjustments;
 use crate::market::arithmetic::{Exact, rounded, total};
 use crate::market::currency::{Currency, ExchangeQuote};
 use crate::market::power::whole_power;
 use crate::market::quantity::{BatchPriceRatio, BatchShare, MonthlyGrowth, Quantity, Tokens};
 use crate::market::token::{PerKind, TokenKind};
-use crate::market::unit::TokenPrices;
+use crate::market::token_prices::TokenPrices;
 
 /// Tokens in the unit that prices are quoted for.
 pub const MILLION: Decimal = dec!(1_000_000);
@@ -30,6 +32,8 @@ pub struct BillLine {
     pub batch_share: BatchShare,
     /// d: what a batch token costs, as a fraction of the ordinary price.
     pub batch_price_ratio: BatchPriceRatio,
+    /// Whatever else changes the price of part of the tokens.
+    pub adjustments: Adjustments,
 }
 
 /// What a move does to a price: multiplies it, or, in the mirror case, divides it.
@@ -80,12 +84,6 @@ pub fn to_cent(amount: Decimal) -> Option<Decimal> {
 }
 
 impl BillLine {
-    /// 1 - b + b d: what batch leaves of the price.
-    pub fn batch_factor(&self) -> Decimal {
-        let share = self.batch_share.get();
-        Decimal::ONE - share + share * self.batch_price_ratio.get()
-    }
-
     /// The cost of one kind of token in the line's own currency, not rounded.
     pub fn kind_cost(
         &self,
@@ -96,7 +94,18 @@ impl BillLine {
     ) -> Option<Decimal> {
         let millions = grown_tokens(self.tokens.get(kind), growth, month)?.over(MILLION)?;
         let listed = millions.times(self.prices.get(kind).get())?;
-        factor.apply(listed.times(self.batch_factor())?)
+        factor.apply(listed.times(self.price_factor(kind)?)?)
+    }
+
+    /// The cost of all kinds of token in the line's own currency, not rounded.
+    pub fn cost(
+        &self,
+        growth: MonthlyGrowth,
+        month: u32,
+        factors: PerKind<Factor>,
+    ) -> Option<Decimal> {
+        let kinds = TokenKind::ALL.into_iter();
+        total(kinds.map(|kind| self.kind_cost(kind, growth, month, factors.get(kind))))
     }
 
     /// Millions of plain tokens of all kinds in a month.
@@ -118,9 +127,7 @@ pub fn month_cost(
     quote: ExchangeQuote,
 ) -> Option<Decimal> {
     let line_cost = |line: &BillLine| {
-        let kinds = TokenKind::ALL.into_iter();
-        let cost = total(kinds.map(|kind| line.kind_cost(kind, growth, month, factors.get(kind))))?;
-        quote.convert(cost, line.currency, currency)
+        quote.convert(line.cost(growth, month, factors)?, line.currency, currency)
     };
     total(lines.iter().map(line_cost)).and_then(to_cent)
 }
@@ -133,15 +140,12 @@ mod tests {
     fn line() -> BillLine {
         let price = |value| Price::new(value).unwrap();
         BillLine {
-            prices: PerKind {
-                input: price(dec!(3)),
-                cached: price(dec!(0.025)),
-                output: price(dec!(6)),
-            },
+            prices: TokenPrices::listed(price(dec!(3)), price(dec!(0.025)), price(dec!(6))),
             tokens: PerKind {
                 input: Tokens::from_whole(240_000_000),
                 cached: Tokens::from_whole(560_000_000),
                 output: Tokens::from_whole(120_000_000),
+                ..PerKind::default()
             },
             ..BillLine::default()
         }

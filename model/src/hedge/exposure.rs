@@ -1,7 +1,8 @@
 //! Exposure: how many standard tokens a bill uses in a month, which is what a lock has to cover.
 //!
 //! Q_m = sum over lines and kinds of q / 10^6 x w x (1 - b + b w_batch), in millions of standard
-//! tokens.
+//! tokens. What is written to a cache counts as input, and of the [adjustments](super::adjustment) of
+//! the price only batch changes the count; where tokens count by their prices, all of them do.
 
 use rust_decimal::Decimal;
 
@@ -10,7 +11,7 @@ use crate::market::arithmetic::{Exact, total};
 use crate::market::currency::ExchangeQuote;
 use crate::market::quantity::{MonthlyGrowth, Quantity};
 use crate::market::token::TokenKind;
-use crate::market::unit::{StandardUnit, Weights};
+use crate::market::unit::{Counted, StandardUnit, Weights};
 
 /// Why an exposure could not be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,14 +38,21 @@ pub fn weights(
     }
     let line_weights = |line: &BillLine| {
         let mut has_room = true;
-        let prices = line.prices.map(|price| {
+        let prices = line.prices.per_kind().map(|price| {
             let converted = quote.convert(price.get(), line.currency, first.currency);
             has_room &= converted.is_some();
             converted.unwrap_or_default()
         });
         unit.weights(prices, line.batch_price_ratio, unit_price).filter(|_| has_room)
     };
-    lines.iter().map(line_weights).collect::<Option<_>>().ok_or(ExposureError::TooLarge)
+    let weights = lines.iter().map(line_weights).collect::<Option<Vec<_>>>();
+    let mut weights = weights.ok_or(ExposureError::TooLarge)?;
+    // One order of arithmetic for all lines of a bill, so that one formula gives every digit.
+    if lines.iter().any(BillLine::differs_by_kind) {
+        let all = weights.iter_mut().filter(|weights| weights.counted == Counted::All);
+        all.for_each(|weights| weights.counted = Counted::AllByKind);
+    }
+    Ok(weights)
 }
 
 /// Q_m in millions of standard tokens for month `month` (1 is the first).
@@ -76,7 +84,16 @@ pub fn line_exposure(
             .over(MILLION)?
             .times(weights.token.get(kind))
     };
-    let share = line.batch_share.get();
-    let batch_factor = Decimal::ONE - share + share.times(weights.batch)?;
-    total(TokenKind::ALL.into_iter().map(weighted))?.times(batch_factor)
+    let kinds = TokenKind::ALL.into_iter();
+    let factor = match weights.counted {
+        Counted::Batch => {
+            let share = line.batch_share.get();
+            Decimal::ONE - share + share.times(weights.batch)?
+        }
+        Counted::All => line.price_factor(TokenKind::Input)?,
+        Counted::AllByKind => {
+            return total(kinds.map(|kind| weighted(kind)?.times(line.price_factor(kind)?)));
+        }
+    };
+    total(kinds.map(weighted))?.times(factor)
 }

@@ -16,6 +16,7 @@
 
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
+pub mod adjustment;
 pub mod bill;
 pub mod calibration;
 pub mod cash_need;
@@ -29,6 +30,7 @@ pub mod find_lock;
 mod float_account;
 pub mod history;
 pub mod liquidity;
+pub mod listed_ratio;
 pub mod lock;
 pub mod margin_account;
 pub mod margin_terms;

@@ -28,4 +28,6 @@ pub mod standing;
 pub mod tick;
 pub mod token;
 pub mod token_index;
+pub mod token_prices;
 pub mod unit;
+pub mod write_multiple;

@@ -11,7 +11,7 @@ use super::token::PerKind;
 /// From this month on, prices are this many times what they were before the move.
 ///
 /// As text: months after the first step, then the ratio of uncached input, cached input and
-/// output, as in `0:1.5:6:2.25`.
+/// output, as in `0:1.5:6:2.25`. What is written to a cache has the ratio of uncached input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MoveStep {
     /// Calendar months after the first step.
@@ -34,7 +34,7 @@ impl std::error::Error for NotAStep {}
 
 impl fmt::Display for MoveStep {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let PerKind { input, cached, output } = self.ratio.map(Quantity::get);
+        let PerKind { input, cached, output, .. } = self.ratio.map(Quantity::get);
         write!(formatter, "{}:{input}:{cached}:{output}", self.after_months)
     }
 }
@@ -47,7 +47,7 @@ impl FromStr for MoveStep {
             let mut parts = text.split(':');
             let after_months = parts.next()?.parse().ok()?;
             let mut ratio = || MoveRatio::new(Decimal::from_str_exact(parts.next()?).ok()?).ok();
-            let ratio = PerKind { input: ratio()?, cached: ratio()?, output: ratio()? };
+            let ratio = PerKind::listed(ratio()?, ratio()?, ratio()?);
             parts.next().is_none().then_some(Self { after_months, ratio })
         };
         read().ok_or_else(|| NotAStep(text.to_owned()))

@@ -119,7 +119,8 @@ pub struct NamedMove {
     pub after: Vec<ListedPrice>,
     /// The steps, as ratios to the price before: one, or several that are replayed month by month.
     pub steps: Vec<MoveStep>,
-    /// Kinds without a price of their own on either side, which take the input ratio.
+    /// Kinds without a price of their own on either side, which take the input ratio. What is
+    /// written to a cache always does, because a step has no ratio for it.
     pub takes_input_ratio: PerKind<bool>,
 }
 
@@ -153,6 +154,8 @@ impl NamedMove {
         let takes_input_ratio = PerKind {
             input: false,
             cached: lacks(|row| row.prices.cached),
+            write: true,
+            write_long: true,
             output: lacks(|row| row.prices.output),
         };
         Some(Self { id: known.id, before, after, steps, takes_input_ratio })
@@ -169,11 +172,11 @@ fn last_of_each_month(steps: Vec<MoveStep>) -> Vec<MoveStep> {
 fn ratios(before: &ListedPrice, after: &ListedPrice) -> Option<PerKind<MoveRatio>> {
     let input = ratio(before.prices.input, after.prices.input)?;
     let or_input = |before, after| ratio(before, after).unwrap_or(input);
-    Some(PerKind {
+    Some(PerKind::listed(
         input,
-        cached: or_input(before.prices.cached, after.prices.cached),
-        output: or_input(before.prices.output, after.prices.output),
-    })
+        or_input(before.prices.cached, after.prices.cached),
+        or_input(before.prices.output, after.prices.output),
+    ))
 }
 
 /// `None` where a price is missing or zero: a free price has no ratio.
@@ -187,6 +190,7 @@ mod tests {
     use rust_decimal::dec;
 
     use super::*;
+    use crate::market::token::TokenKind;
 
     fn steps(id: &str) -> Vec<(u8, [Decimal; 3])> {
         let steps = NamedMove::find(id).unwrap().steps;
@@ -248,8 +252,8 @@ mod tests {
     #[test]
     fn a_missing_price_takes_the_input_ratio_and_says_so() {
         let zhipu = NamedMove::find("zhipu-flagship-2026-07").unwrap();
-        let only_cached = PerKind { input: false, cached: true, output: false };
-        assert_eq!(zhipu.takes_input_ratio, only_cached);
+        let listed = TokenKind::LISTED.map(|kind| zhipu.takes_input_ratio.get(kind));
+        assert_eq!(listed, [false, true, false]);
         let qwen = NamedMove::find("price-war-2024-05-qwen-long").unwrap();
         assert!(qwen.takes_input_ratio.output);
     }

@@ -11,7 +11,9 @@ use super::arithmetic::Exact;
 use super::calendar::parse_date;
 use super::currency::Currency;
 use super::quantity::{Price, Quantity};
-use super::token::PerKind;
+use super::token::{PerKind, TokenKind};
+use super::token_prices::TokenPrices;
+use super::write_multiple::WriteMultiple;
 
 /// Age in days above which a reader is told that the list may be out of date.
 pub const FRESH_FOR_DAYS: i64 = 90;
@@ -42,7 +44,8 @@ pub struct ListedPrice {
     pub date: Date,
     /// What the prices are in.
     pub currency: Currency,
-    /// Money per million tokens; `None` where the source names no price of its own.
+    /// Money per million tokens; `None` where the source names no price of its own, as none does of
+    /// writes to a cache.
     pub prices: PerKind<Option<Price>>,
     /// The last day that a promotional or introductory price was promised for.
     pub promised_until: Option<Date>,
@@ -65,7 +68,8 @@ impl ListedPrice {
         let date = parse_date(next()?)?;
         let currency = Currency::from_code(next()?)?;
         let mut price = || Price::new(Decimal::from_str_exact(next()?).ok()?).ok();
-        let prices = PerKind { input: price(), cached: price(), output: price() };
+        let prices =
+            PerKind { input: price(), cached: price(), output: price(), ..PerKind::all(None) };
         let promised_until = parse_date(next()?);
         let source = next()?;
         Some(Self { role, provider, model, date, currency, prices, promised_until, source })
@@ -84,10 +88,43 @@ impl ListedPrice {
     /// The price of every kind, and whether the cached price is the input price for want of one.
     ///
     /// `None` where input or output has no price.
-    pub fn complete(&self) -> Option<(PerKind<Price>, bool)> {
-        let PerKind { input, cached, output } = self.prices;
-        let prices = PerKind { input: input?, cached: cached.or(input)?, output: output? };
+    pub fn complete(&self) -> Option<(TokenPrices, bool)> {
+        let PerKind { input, cached, output, .. } = self.prices;
+        let input = input?;
+        let written = WriteMultiple::of(self.provider, self.model);
+        let price = |multiple| WriteMultiple::price(multiple, input);
+        let prices = TokenPrices {
+            input,
+            cached: cached.unwrap_or(input),
+            write: written.and_then(|rule| price(rule.short)),
+            write_long: written.and_then(|rule| price(rule.long)),
+            output: output?,
+        };
         Some((prices, cached.is_none()))
+    }
+
+    /// Whether these are the row's prices. A line that names no price of a write, as older links do
+    /// not, agrees with any.
+    pub fn has_prices(&self, prices: &TokenPrices) -> bool {
+        self.complete().is_some_and(|(listed, _)| {
+            TokenKind::LISTED.into_iter().all(|kind| listed.get(kind) == prices.get(kind))
+                && prices.write.is_none_or(|price| price == listed.get(TokenKind::Write))
+                && prices.write_long.is_none_or(|price| price == listed.get(TokenKind::WriteLong))
+        })
+    }
+
+    /// Where the price of a kind was read, and of which day it is.
+    pub fn source_of(&self, kind: TokenKind) -> (&'static str, Date) {
+        let multiple = match kind {
+            TokenKind::Write => |rule: &WriteMultiple| rule.short,
+            TokenKind::WriteLong => |rule: &WriteMultiple| rule.long,
+            TokenKind::Input | TokenKind::Cached | TokenKind::Output => {
+                return (self.source, self.date);
+            }
+        };
+        let rule = WriteMultiple::of(self.provider, self.model);
+        let rule = rule.filter(|rule| multiple(rule).is_some());
+        rule.map_or((self.source, self.date), |rule| (rule.source, rule.read))
     }
 
     /// The next price that was announced to follow this one.
@@ -102,7 +139,7 @@ impl ListedPrice {
     pub fn common_ratio_to(&self, later: &Self) -> Option<Decimal> {
         let (before, _) = self.complete()?;
         let (after, _) = later.complete()?;
-        let ratio = |kind: fn(PerKind<Price>) -> Price| kind(after).get().over(kind(before).get());
+        let ratio = |kind: fn(TokenPrices) -> Price| kind(after).get().over(kind(before).get());
         let input = ratio(|prices| prices.input)?;
         let is_common = ratio(|prices| prices.cached) == Some(input)
             && ratio(|prices| prices.output) == Some(input);

@@ -154,6 +154,10 @@ quantities! {
     BatchShare = "batch_share", Percent, 0 ..= 1 step 0.01 places 12 default 0;
     /// What a batch token costs, as a fraction of the ordinary price.
     BatchPriceRatio = "batch_price_ratio", Number, 0 ..= 1 step 0.05 places 12 default 0.5;
+    /// The share of a line's tokens that an adjustment of the price applies to.
+    AdjustedShare = "share", Percent, 0 ..= 1 step 0.01 places 12 default 0;
+    /// An adjusted price over the ordinary one.
+    PriceRatio = "ratio", Number, 0 ..= 100 step 0.05 places 12 default 1;
     /// Growth of tokens from one month to the next.
     MonthlyGrowth = "growth", Percent, -0.5 ..= 1 step 0.01 places 12 default 0;
     /// Months that a bill is looked at.
@@ -190,6 +194,18 @@ impl Tokens {
     /// So many tokens, known when the program is written.
     pub const fn from_whole(tokens: u32) -> Self {
         Self(Decimal::from_parts(tokens, 0, 0, false, 0))
+    }
+}
+
+impl AdjustedShare {
+    /// No token at all.
+    pub const NONE: Self = Self(Decimal::ZERO);
+}
+
+impl PriceRatio {
+    /// So many hundredths, known when the program is written.
+    pub const fn from_hundredths(hundredths: u32) -> Self {
+        Self(Decimal::from_parts(hundredths, 0, 0, false, 2))
     }
 }
 

@@ -82,7 +82,7 @@ pub const STU: TokenIndex = TokenIndex {
     name: "STU",
     weights: STU_WEIGHTS,
     batch_weight: STU_BATCH_WEIGHT,
-    basket: PerKind { input: Decimal::ONE, cached: Decimal::ZERO, output: Decimal::ZERO },
+    basket: PerKind { input: Decimal::ONE, ..PerKind::all(Decimal::ZERO) },
     source: "Compute Exchange, token forwards: 1.00, 0.20, 4.21, batch 0.5; calibrated on Kimi K2",
 };
 
@@ -90,7 +90,7 @@ pub const STU: TokenIndex = TokenIndex {
 /// is money per million.
 pub const INFERENCE_INDEXER: TokenIndex = TokenIndex {
     name: "InferenceIndexer",
-    basket: PerKind { input: dec!(0.4), cached: Decimal::ZERO, output: dec!(0.6) },
+    basket: PerKind { input: dec!(0.4), output: dec!(0.6), ..PerKind::all(Decimal::ZERO) },
     source: "InferenceIndexer: 1 SIT = 1M tokens, 0.4 input + 0.6 output",
     ..plain(PerKind::all(Decimal::ONE))
 };
@@ -98,7 +98,12 @@ pub const INFERENCE_INDEXER: TokenIndex = TokenIndex {
 /// InferenceIndexer's cached variant, 7:2:1, read as cached input to uncached input to output.
 pub const INFERENCE_INDEXER_CACHED: TokenIndex = TokenIndex {
     name: "InferenceIndexer, cached",
-    basket: PerKind { input: dec!(0.2), cached: dec!(0.7), output: dec!(0.1) },
+    basket: PerKind {
+        input: dec!(0.2),
+        cached: dec!(0.7),
+        output: dec!(0.1),
+        ..PerKind::all(Decimal::ZERO)
+    },
     source: "InferenceIndexer: cached variant 7:2:1, read as cached : input : output",
     ..plain(PerKind::all(Decimal::ONE))
 };
@@ -182,11 +187,13 @@ impl TokenIndex {
     }
 }
 
+/// What an error calls the tokens of each kind.
+const FIELDS: [&str; 5] =
+    ["tokens.input", "tokens.cached", "tokens.write", "tokens.write_long", "tokens.output"];
+
 impl TokenMix {
     fn check(&self) -> Result<(), MarketError> {
-        for (kind, field) in
-            TokenKind::ALL.into_iter().zip(["tokens.input", "tokens.cached", "tokens.output"])
-        {
+        for (kind, field) in TokenKind::ALL.into_iter().zip(FIELDS) {
             not_negative(field, self.tokens.get(kind))?;
         }
         if self.batch_share < Decimal::ZERO || self.batch_share > Decimal::ONE {

@@ -7,7 +7,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::arithmetic::Exact;
-use super::quantity::{BatchPriceRatio, Price, Quantity};
+use super::quantity::{BatchPriceRatio, Quantity};
 use super::token::PerKind;
 
 /// How tokens of different kinds are added up to one exposure.
@@ -29,6 +29,19 @@ pub struct Weights {
     pub token: PerKind<Decimal>,
     /// A batch token, as a fraction of an ordinary one.
     pub batch: Decimal,
+    /// What else changes the count.
+    pub counted: Counted,
+}
+
+/// Which adjustments of a line's price change the count of its tokens too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Batch alone, by the unit's own weight.
+    Batch,
+    /// All of them, as they change the price: alike for all kinds of token.
+    All,
+    /// All of them, as they change the price of each kind.
+    AllByKind,
 }
 
 impl StandardUnit {
@@ -46,28 +59,39 @@ impl StandardUnit {
         unit_price: Decimal,
     ) -> Option<Weights> {
         match self {
-            Self::Stu => Some(Weights { token: STU_WEIGHTS, batch: STU_BATCH_WEIGHT }),
-            Self::Plain => Some(Weights { token: PerKind::all(Decimal::ONE), batch: Decimal::ONE }),
+            Self::Stu => Some(Weights {
+                token: STU_WEIGHTS,
+                batch: STU_BATCH_WEIGHT,
+                counted: Counted::Batch,
+            }),
+            Self::Plain => Some(Weights {
+                token: PerKind::all(Decimal::ONE),
+                batch: Decimal::ONE,
+                counted: Counted::Batch,
+            }),
             Self::PriceWeighted if unit_price.is_zero() => None,
             Self::PriceWeighted => {
                 let weigh = |price: Decimal| price.over(unit_price);
-                let PerKind { input, cached, output } = prices.map(weigh);
-                let token = PerKind { input: input?, cached: cached?, output: output? };
-                Some(Weights { token, batch: batch_price_ratio.get() })
+                let PerKind { input, cached, write, write_long, output } = prices.map(weigh);
+                let token = PerKind {
+                    input: input?,
+                    cached: cached?,
+                    write: write?,
+                    write_long: write_long?,
+                    output: output?,
+                };
+                Some(Weights { token, batch: batch_price_ratio.get(), counted: Counted::All })
             }
         }
     }
 }
 
-/// STU weights of ordinary tokens (Compute Exchange).
-pub const STU_WEIGHTS: PerKind<Decimal> =
-    PerKind { input: dec!(1), cached: dec!(0.2), output: dec!(4.21) };
+/// STU weights of ordinary tokens (Compute Exchange), which names none for what is written to a
+/// cache: that counts as the input it is.
+pub const STU_WEIGHTS: PerKind<Decimal> = PerKind::listed(dec!(1), dec!(0.2), dec!(4.21));
 
 /// STU weight of a batch token, as a fraction of an ordinary one (Compute Exchange).
 pub const STU_BATCH_WEIGHT: Decimal = dec!(0.5);
-
-/// What a vendor charges for each kind of token.
-pub type TokenPrices = PerKind<Price>;
 
 #[cfg(test)]
 mod tests {
@@ -79,7 +103,7 @@ mod tests {
     fn the_published_example_adds_up() {
         let ratio = BatchPriceRatio::new(dec!(0.5)).unwrap();
         let weights = StandardUnit::Stu.weights(PerKind::all(dec!(1)), ratio, dec!(1)).unwrap();
-        let tokens = PerKind { input: dec!(1.0), cached: dec!(0.5), output: dec!(0.2) };
+        let tokens = PerKind::listed(dec!(1.0), dec!(0.5), dec!(0.2));
         let sum = tokens.input * weights.token.input
             + tokens.cached * weights.token.cached
             + tokens.output * weights.token.output;

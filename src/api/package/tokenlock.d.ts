@@ -574,6 +574,10 @@ export interface Scenario {
       input?: string | number;
       /** Price of cached input: money per million tokens. */
       cached?: string | number;
+      /** Price of input written to the cache for minutes: money per million tokens. None is the price of uncached input. */
+      write?: string | number | null;
+      /** Price of input written to the cache for longer: money per million tokens. None is the price of uncached input. */
+      write_long?: string | number | null;
       /** Price of output: money per million tokens. */
       output?: string | number;
     };
@@ -582,13 +586,93 @@ export interface Scenario {
       input?: string | number;
       /** Cached input tokens in month 1. */
       cached?: string | number;
-      /** Output tokens in month 1. */
+      /** Input tokens written to the cache for minutes in month 1, which are in no other kind. */
+      write?: string | number;
+      /** Input tokens written to the cache for longer in month 1, which are in no other kind. */
+      write_long?: string | number;
+      /** Output tokens in month 1, reasoning included. */
       output?: string | number;
     };
     /** Share of the line's tokens that is sent in batch. */
     batch_share?: string | number;
     /** What a batch token costs, as a fraction of the ordinary price. */
     batch_price_ratio?: string | number;
+    /** The batch price ratio of cached input; none is that of all tokens. */
+    batch_cached_ratio?: string | number | null;
+    /** The batch price ratio of output; none is that of all tokens. */
+    batch_output_ratio?: string | number | null;
+    flex?: {
+      /** Share of the line's tokens in the flex tier. */
+      share?: string | number;
+      /** What a token in the flex tier costs, as a fraction of the ordinary price. */
+      ratio?: string | number;
+      /** That ratio of cached input; none is that of all tokens. */
+      cached_ratio?: string | number | null;
+      /** That ratio of output; none is that of all tokens. */
+      output_ratio?: string | number | null;
+    };
+    priority?: {
+      /** Share of the line's tokens in the priority tier. */
+      share?: string | number;
+      /** What a token in the priority tier costs, as a fraction of the ordinary price. */
+      ratio?: string | number;
+      /** That ratio of cached input; none is that of all tokens. */
+      cached_ratio?: string | number | null;
+      /** That ratio of output; none is that of all tokens. */
+      output_ratio?: string | number | null;
+    };
+    fast?: {
+      /** Share of the line's tokens in the fast tier. */
+      share?: string | number;
+      /** What a token in the fast tier costs, as a fraction of the ordinary price. */
+      ratio?: string | number;
+      /** That ratio of cached input; none is that of all tokens. */
+      cached_ratio?: string | number | null;
+      /** That ratio of output; none is that of all tokens. */
+      output_ratio?: string | number | null;
+    };
+    long?: {
+      /** Share of the line's tokens in requests above the vendor's line of long context; with an output share, of input alone. */
+      share?: string | number;
+      /** Share of the line's output in such requests; none is that of input. */
+      output_share?: string | number | null;
+      /** What a token of a long request costs, as a fraction of the ordinary price. */
+      ratio?: string | number;
+      /** That ratio of cached input; none is that of all tokens. */
+      cached_ratio?: string | number | null;
+      /** That ratio of output; none is that of all tokens. */
+      output_ratio?: string | number | null;
+    };
+    peak?: {
+      /** Share of the line's tokens at the vendor's peak hours. */
+      share?: string | number;
+      /** What a token at peak hours costs, as a fraction of the ordinary price. */
+      ratio?: string | number;
+      /** That ratio of cached input; none is that of all tokens. */
+      cached_ratio?: string | number | null;
+      /** That ratio of output; none is that of all tokens. */
+      output_ratio?: string | number | null;
+    };
+    residency?: {
+      /** Share of the line's tokens that has to stay in a region. */
+      share?: string | number;
+      /** What a token that has to stay in a region costs, as a fraction of the ordinary price. */
+      ratio?: string | number;
+      /** That ratio of cached input; none is that of all tokens. */
+      cached_ratio?: string | number | null;
+      /** That ratio of output; none is that of all tokens. */
+      output_ratio?: string | number | null;
+    };
+    discount?: {
+      /** Share of the line's tokens with a discount of one's own. */
+      share?: string | number;
+      /** What a token with that discount costs, as a fraction of the ordinary price. */
+      ratio?: string | number;
+      /** That ratio of cached input; none is that of all tokens. */
+      cached_ratio?: string | number | null;
+      /** That ratio of output; none is that of all tokens. */
+      output_ratio?: string | number | null;
+    };
   }[];
   /** How tokens are added up. */
   unit?: "stu" | "plain" | "price-weighted";
@@ -737,7 +821,14 @@ export interface Study {
   currency: "CNY" | "USD";
   contract_currency: "CNY" | "USD";
   /** What the tokens of each line weigh in standard tokens. */
-  weights: { input: string; cached: string; output: string; batch: string }[];
+  weights: {
+    input: string;
+    cached: string;
+    write: string;
+    write_long: string;
+    output: string;
+    batch: string;
+  }[];
   /** Contract's currency per million standard tokens. */
   index_today: string;
   /** The buyer's own price less the index. */

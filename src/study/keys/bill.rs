@@ -27,18 +27,32 @@ pub(super) const KEYS: &[Key] = keys! {
     "line.N.prices.input" => line prices.input;
     /// Price of cached input: money per million tokens.
     "line.N.prices.cached" => line prices.cached;
+    /// Price of input written to the cache for minutes: money per million tokens. None is the price of
+    /// uncached input.
+    "line.N.prices.write" => line prices.write;
+    /// Price of input written to the cache for longer: money per million tokens. None is the price of
+    /// uncached input.
+    "line.N.prices.write_long" => line prices.write_long;
     /// Price of output: money per million tokens.
     "line.N.prices.output" => line prices.output;
     /// Uncached input tokens in month 1.
     "line.N.tokens.input" => line tokens.input;
     /// Cached input tokens in month 1.
     "line.N.tokens.cached" => line tokens.cached;
-    /// Output tokens in month 1.
+    /// Input tokens written to the cache for minutes in month 1, which are in no other kind.
+    "line.N.tokens.write" => line tokens.write;
+    /// Input tokens written to the cache for longer in month 1, which are in no other kind.
+    "line.N.tokens.write_long" => line tokens.write_long;
+    /// Output tokens in month 1, reasoning included.
     "line.N.tokens.output" => line tokens.output;
     /// Share of the line's tokens that is sent in batch.
     "line.N.batch_share" => line batch_share;
     /// What a batch token costs, as a fraction of the ordinary price.
     "line.N.batch_price_ratio" => line batch_price_ratio;
+    /// The batch price ratio of cached input; none is that of all tokens.
+    "line.N.batch_cached_ratio" => line adjustments.batch_cached_ratio;
+    /// The batch price ratio of output; none is that of all tokens.
+    "line.N.batch_output_ratio" => line adjustments.batch_output_ratio;
     /// How tokens are added up.
     "unit" => scenario unit;
 };

@@ -5,6 +5,7 @@
 //! inputs of the risk study are declared in [`super::risk::inputs`]. The schema's version stays 1:
 //! keys are added with defaults that leave old links as they are, and never changed.
 
+mod adjustment;
 mod bill;
 mod lock;
 mod price_move;
@@ -39,7 +40,8 @@ macro_rules! keys {
 pub(crate) use keys;
 
 /// All keys, in the order in which documents list them.
-const GROUPS: [&[Key]; 4] = [bill::KEYS, price_move::KEYS, lock::KEYS, super::risk::inputs::KEYS];
+const GROUPS: [&[Key]; 5] =
+    [bill::KEYS, adjustment::KEYS, price_move::KEYS, lock::KEYS, super::risk::inputs::KEYS];
 
 /// All keys, in the order in which documents list them.
 pub fn all() -> impl Iterator<Item = &'static Key> {

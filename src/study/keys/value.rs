@@ -8,9 +8,9 @@ use crate::market::calendar::{date_text, parse_date};
 use crate::market::currency::Currency;
 use crate::market::move_step::MoveStep;
 use crate::market::quantity::{
-    BatchPriceRatio, BatchShare, CurvePremium, ExchangeRate, Fee, Horizon, IndexPrice,
-    IndexResponse, LockedShare, LotSize, MarginRate, MonthlyGrowth, MoveMonths, PassThrough, Price,
-    PriceChange, Quantity, Spec, Tick, Tokens,
+    AdjustedShare, BatchPriceRatio, BatchShare, CurvePremium, ExchangeRate, Fee, Horizon,
+    IndexPrice, IndexResponse, LockedShare, LotSize, MarginRate, MonthlyGrowth, MoveMonths,
+    PassThrough, Price, PriceChange, PriceRatio, Quantity, Spec, Tick, Tokens,
 };
 use crate::market::unit::StandardUnit;
 use crate::study::refusal::Reason;
@@ -99,6 +99,7 @@ macro_rules! read_as_number {
 pub(crate) use read_as_number;
 
 read_as_number!(
+    AdjustedShare,
     BatchPriceRatio,
     BatchShare,
     CurvePremium,
@@ -115,6 +116,7 @@ read_as_number!(
     PassThrough,
     Price,
     PriceChange,
+    PriceRatio,
     Tick,
     Tokens,
 );

@@ -1,10 +1,13 @@
 //! The bill: its lines, its growth and horizon, its currency and date.
 
+mod examples;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use self::examples::Examples;
 use super::bill_line::BillLineFields;
 use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between};
@@ -51,6 +54,7 @@ pub fn Bill() -> impl IntoView {
     view! {
         <section class="control-group" id=session.id("bill")>
             <h2>{session.word(|words| words.bill)}</h2>
+            <Examples/>
             {lines}
             <button type="button" on:click=add disabled=flag(move || count.get() >= MOST_LINES)>
                 {session.word(|words| words.add_line)}

@@ -1,18 +1,35 @@
 //! One line of the bill: a model, its prices, its tokens.
 
+mod adjustments;
+mod amount;
+mod mix;
+mod tokens;
+
 use leptos::prelude::*;
 
+use self::adjustments::adjustment_fields;
+use self::amount::amount_field;
+use self::mix::mix_fields;
+use self::tokens::token_fields;
 use super::model_select::OWN_PRICES;
 use super::model_select::model_select;
+use crate::hedge::bill::BillLine;
+use crate::hedge::listed_ratio::listed_ratios;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
+use crate::market::token::TokenKind;
 use crate::study::keys::place;
 use crate::text::note;
 use crate::text::number::currency_name;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
-use crate::ui::parts::quantity_field::{hinted_field, money_field, number_field};
-use crate::ui::session::use_session;
+use crate::ui::parts::quantity_field::{money_field, quantity_field};
+use crate::ui::session::{Session, use_session};
+
+/// The line with this index, from 0.
+fn line_of(session: Session, index: usize) -> Option<BillLine> {
+    session.scenario.read().lines.get(index).cloned()
+}
 
 /// The fields of the line with this index, from 0.
 #[component]
@@ -32,11 +49,18 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
     });
     let choose_model = move |id: String| {
         session.change(true, |scenario| {
-            let row = price_list::of_model(&id, scenario.as_of);
+            let day = scenario.as_of;
+            let row = price_list::of_model(&id, day);
+            let is_alone = scenario.lines.len() == 1;
             let Some(line) = scenario.lines.get_mut(index) else { return };
             if let Some((row, (prices, _))) = row.and_then(|row| Some((row, row.complete()?))) {
+                // A bill of one line is in that line's currency unless its reader chose another.
+                if is_alone && scenario.currency == line.currency {
+                    scenario.currency = row.currency;
+                }
                 line.prices = prices;
                 line.currency = row.currency;
+                line.take_ratios(&listed_ratios(&row, day));
             }
             line.model = id;
         });
@@ -74,7 +98,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         let scenario = session.scenario.read();
         let prices = scenario.lines.get(index).map(|line| line.prices);
         let note = listed.get().map(|row| {
-            let is_changed = row.complete().map(|(listed, _)| listed) != prices;
+            let is_changed = prices.is_none_or(|prices| !row.has_prices(&prices));
             note::listed_price(&row, is_changed, session.today, session.language.get())
         });
         note.unwrap_or_default()
@@ -93,6 +117,27 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
     };
     let can_be_removed = move || session.scenario.read().lines.len() > 1;
     let money = derived(move || Some(currency.get()));
+    // Most vendors bill nothing for what is written to their caches: then there is nothing to ask.
+    let has_writes = steady(move || {
+        let is_billed = listed.read().as_ref().is_none_or(|row| {
+            row.complete()
+                .is_some_and(|(prices, _)| prices.write.is_some() || prices.write_long.is_some())
+        });
+        is_billed || line_of(session, index).is_some_and(|line| uses_writes(&line))
+    });
+    let write_prices = piece(move || {
+        let fields = has_writes.get().then(|| {
+            let hint = Some(session.word(|words| words.write_none));
+            let money = Some(money);
+            let label = session.word(|words| words.write);
+            let long = session.word(|words| words.write_long);
+            view! {
+                {quantity_field(session, place!("line.N.prices.write", index), label, hint, money)}
+                {quantity_field(session, place!("line.N.prices.write_long", index), long, hint, money)}
+            }
+        });
+        fields.into_any()
+    });
     view! {
         <fieldset class="bill-line">
             <legend>{text(move || format!("{} {}", words().line, index + 1))}</legend>
@@ -102,20 +147,18 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
             </div>
             <p class="source">{source}</p>
             <p class="note">{cached_note}</p>
+            <div class="field-row">{amount_field(session, index)}</div>
+            {mix_fields(session, index, has_writes)}
             <div class="kind-grid">
                 <h3>{session.word(|words| words.prices_of_line)}</h3>
                 {money_field(session, place!("line.N.prices.input", index), |words| words.input, money)}
                 {money_field(session, place!("line.N.prices.cached", index), |words| words.cached, money)}
+                {write_prices}
                 {money_field(session, place!("line.N.prices.output", index), |words| words.output, money)}
                 <h3>{session.word(|words| words.tokens_of_line)}</h3>
-                {number_field(session, place!("line.N.tokens.input", index), |words| words.input)}
-                {number_field(session, place!("line.N.tokens.cached", index), |words| words.cached)}
-                {number_field(session, place!("line.N.tokens.output", index), |words| words.output)}
+                {token_fields(session, index, has_writes)}
             </div>
-            <div class="field-row">
-                {number_field(session, place!("line.N.batch_share", index), |words| words.batch_share)}
-                {hinted_field(session, place!("line.N.batch_price_ratio", index), |words| words.batch_price_ratio, |words| words.batch_price_ratio_note)}
-            </div>
+            {adjustment_fields(session, index, listed)}
             {piece(move || can_be_removed().then(|| view! {
                 <button type="button" on:click=remove>
                     {text(move || format!("{} {}", words().remove_line, index + 1))}
@@ -123,4 +166,11 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
             }).into_any())}
         </fieldset>
     }
+}
+
+/// Whether a line has tokens that are written to a cache, or prices of them.
+fn uses_writes(line: &BillLine) -> bool {
+    let kinds = [TokenKind::Write, TokenKind::WriteLong];
+    let has_price = line.prices.write.is_some() || line.prices.write_long.is_some();
+    has_price || kinds.iter().any(|kind| line.tokens.get(*kind) != Default::default())
 }

@@ -175,7 +175,7 @@ pub fn NamedMoveNote() -> impl IntoView {
 /// What the three prices of a line are.
 fn kinds(language: Language) -> String {
     let words = language.words();
-    let names = TokenKind::ALL.map(|kind| kind_name(kind, words));
+    let names = TokenKind::LISTED.map(|kind| kind_name(kind, words));
     format!("{}{}{}", words.prices_of_line, language.colon(), names.join(" / "))
 }
 
