@@ -5,8 +5,8 @@ use rust_decimal::prelude::ToPrimitive;
 use serde_json::{Value, json};
 
 use super::file;
-use crate::history::kinds::Kinds;
 use crate::history::usage::{self, Usage, UsageLine, UsageMonth};
+use crate::market::token::PerKind;
 
 /// The options of [`read_usage`].
 pub const OPTIONS: [&str; 3] = ["day_order", "decimal_mark", "includes_cached"];
@@ -56,7 +56,7 @@ fn line(line: &UsageLine) -> Value {
     })
 }
 
-fn kinds(kinds: &Kinds<Option<Decimal>>, write: impl Fn(Decimal) -> Value) -> Value {
+fn kinds(kinds: &PerKind<Option<Decimal>>, write: impl Fn(Decimal) -> Value) -> Value {
     let of = |value: Option<Decimal>| value.map(&write);
     json!({
         "input": of(kinds.input),

@@ -11,8 +11,8 @@
 pub mod archive;
 pub mod encoding;
 pub mod error;
-pub mod kinds;
 mod line;
+pub mod model_name;
 pub mod options;
 pub mod prices;
 pub mod problem;

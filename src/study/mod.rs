@@ -24,4 +24,5 @@ pub mod risk;
 pub mod run;
 pub mod scenario;
 pub mod starting_point;
+pub mod usage_bill;
 pub mod working;

@@ -1,5 +1,6 @@
 //! Files that people bring: price histories and usage exports.
 
+mod bill;
 mod hostile;
 mod prices;
 mod secrets;

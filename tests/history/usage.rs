@@ -6,9 +6,9 @@ use std::io::{Cursor, Write};
 
 use rust_decimal::Decimal;
 use tokenlock::history::error::FileError;
-use tokenlock::history::kinds::Kinds;
 use tokenlock::history::options::Options;
 use tokenlock::history::usage::{Usage, UsageLine, read};
+use tokenlock::market::token::PerKind;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -147,8 +147,8 @@ fn line<'a>(usage: &'a Usage, model: &str) -> &'a UsageLine {
 }
 
 /// The kinds in their order, nothing as -1.
-fn in_order(kinds: &Kinds<Option<Decimal>>) -> [String; 5] {
-    let Kinds { input, cached, write, write_long, output } = *kinds;
+fn in_order(kinds: &PerKind<Option<Decimal>>) -> [String; 5] {
+    let PerKind { input, cached, write, write_long, output } = *kinds;
     [input, cached, write, write_long, output]
         .map(|one| one.map_or("-".to_owned(), |one| one.normalize().to_string()))
 }

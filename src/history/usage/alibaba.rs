@@ -10,8 +10,8 @@ use super::entry::Entry;
 use super::layout::{Convention, Layout};
 use super::litellm::number;
 use super::wording;
-use crate::history::kinds::Kind;
 use crate::history::problem::Reason;
+use crate::market::token::TokenKind;
 
 /// A row for each model, department and day or month.
 pub const USAGE: Layout = Layout {
@@ -85,13 +85,17 @@ fn bill(cells: &mut Cells<'_>) -> Option<Entry> {
 }
 
 /// The kind that a Chinese text names.
-fn chinese(text: &str) -> Option<Kind> {
+fn chinese(text: &str) -> Option<TokenKind> {
     let has = |part: &str| text.contains(part);
     if has("缓存") {
-        return Some(if has("创建") || has("写") { Kind::Write } else { Kind::Cached });
+        return Some(if has("创建") || has("写") {
+            TokenKind::Write
+        } else {
+            TokenKind::Cached
+        });
     }
     if has("输出") {
-        return Some(Kind::Output);
+        return Some(TokenKind::Output);
     }
-    has("输入").then_some(Kind::Input)
+    has("输入").then_some(TokenKind::Input)
 }

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use super::cells::Cells;
 use super::entry::Entry;
 use super::layout::{Convention, Layout};
-use crate::history::kinds::Kind;
 use crate::history::problem::Reason;
+use crate::market::token::TokenKind;
 
 const TOTAL: &[&str] = &["totaltokens", "tokens"];
 const COST: &[&str] = &["cost"];
@@ -34,7 +34,7 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
     if !["included", "free", "-", "n/a"].into_iter().any(is_word) {
         entry.cost = cells.money(COST);
     }
-    let known = Kind::ALL.iter().filter_map(|kind| *entry.tokens.get(*kind));
+    let known = TokenKind::ALL.iter().filter_map(|kind| entry.tokens.get(*kind));
     let sum = known.fold(Decimal::ZERO, |sum, next| sum.saturating_add(next));
     let told = cells.count(TOTAL);
     if told.is_some_and(|told| told != sum) {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::history::kinds::{Kind, Kinds};
+use crate::market::token::{PerKind, TokenKind};
 
 /// What one row of an export says; what it does not say is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,13 +10,13 @@ pub struct Entry {
     /// The model as the file calls it.
     pub model: String,
     /// Tokens, as they are reported: input may include those of a cache.
-    pub tokens: Kinds<Option<Decimal>>,
+    pub tokens: PerKind<Option<Decimal>>,
     /// Requests.
     pub requests: Option<Decimal>,
     /// What the row costs.
     pub cost: Option<Decimal>,
     /// What the tokens of each kind cost.
-    pub costs: Kinds<Option<Decimal>>,
+    pub costs: PerKind<Option<Decimal>>,
     /// The currency's code.
     pub currency: Option<String>,
     /// Whether the row is of a batch, where the file tells.
@@ -29,7 +29,12 @@ pub struct Entry {
 
 impl Entry {
     /// Tokens of one kind and what they cost.
-    pub fn one(model: &str, kind: Kind, tokens: Option<Decimal>, cost: Option<Decimal>) -> Self {
+    pub fn one(
+        model: &str,
+        kind: TokenKind,
+        tokens: Option<Decimal>,
+        cost: Option<Decimal>,
+    ) -> Self {
         let mut entry = Self { model: model.to_owned(), cost, ..Self::default() };
         *entry.tokens.get_mut(kind) = tokens;
         *entry.costs.get_mut(kind) = cost;

@@ -11,7 +11,7 @@ use super::entry::Entry;
 use super::layout::{Convention, Layout};
 use super::litellm::number;
 use super::wording;
-use crate::history::kinds::{Kind, Kinds};
+use crate::market::token::{PerKind, TokenKind};
 
 /// A row for each observation; those without usage are no request.
 pub const OBSERVATIONS: Layout = Layout {
@@ -44,8 +44,8 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
 
 /// The kinds of an object such as `{"input": 5, "input_cached_tokens": 3}`. Reasoning is within the
 /// output, and a part of input such as audio within the input.
-fn kinds(object: &Map<String, Value>) -> Kinds<Option<Decimal>> {
-    let mut kinds: Kinds<Option<Decimal>> = Kinds::default();
+fn kinds(object: &Map<String, Value>) -> PerKind<Option<Decimal>> {
+    let mut kinds: PerKind<Option<Decimal>> = PerKind::default();
     for (name, value) in object {
         let is_part =
             ["reasoning", "audio", "image", "text"].iter().any(|part| name.contains(part));
@@ -58,12 +58,12 @@ fn kinds(object: &Map<String, Value>) -> Kinds<Option<Decimal>> {
 }
 
 /// Whether a total is that of input and output alone; `None` where both sums are one.
-fn includes_cached(tokens: &Kinds<Option<Decimal>>, total: Decimal) -> Option<bool> {
-    let sum = |kinds: &[Kind]| {
-        let known = kinds.iter().filter_map(|kind| *tokens.get(*kind));
+fn includes_cached(tokens: &PerKind<Option<Decimal>>, total: Decimal) -> Option<bool> {
+    let sum = |kinds: &[TokenKind]| {
+        let known = kinds.iter().filter_map(|kind| tokens.get(*kind));
         known.fold(Decimal::ZERO, |sum, next| sum.saturating_add(next))
     };
-    let (pair, all) = (sum(&[Kind::Input, Kind::Output]), sum(&Kind::ALL));
+    let (pair, all) = (sum(&[TokenKind::Input, TokenKind::Output]), sum(&TokenKind::ALL));
     match (pair == total, all == total) {
         (true, false) => Some(true),
         (false, true) => Some(false),

@@ -11,11 +11,11 @@ use super::layout::Convention;
 use super::month::{UsageLine, UsageMonth};
 use super::peak::PricedTokens;
 use crate::history::error::FileError;
-use crate::history::kinds::{Kind, Kinds};
 use crate::history::options::Options;
 use crate::history::problem::Reason;
 use crate::history::report::Report;
 use crate::market::calendar::CalendarMonth;
+use crate::market::token::{PerKind, TokenKind};
 
 /// Most models of a month, and months of a file, that a reader can have use for.
 const MOST_LINES: usize = 20_000;
@@ -28,13 +28,14 @@ type Key = (CalendarMonth, String, Option<String>);
 struct Sums {
     /// The first line of the file that says something of it.
     first_line: usize,
-    tokens: Kinds<Option<Decimal>>,
-    costs: Kinds<Option<Decimal>>,
+    tokens: PerKind<Option<Decimal>>,
+    costs: PerKind<Option<Decimal>>,
     requests: Option<Decimal>,
     cost: Option<Decimal>,
     /// Tokens in batch and tokens of rows that tell.
     batch: Option<(Decimal, Decimal)>,
     priced: PricedTokens,
+    rows: u32,
     /// A row reported input and not how much of it a cache had.
     lacks_cached: bool,
 }
@@ -76,8 +77,8 @@ impl Ledger {
     /// Adds an entry; `None` where a sum has no room, or there are too many lines.
     pub fn add(&mut self, line: usize, day: Date, entry: Entry) -> Option<()> {
         let Entry { tokens, costs, .. } = entry;
-        let is_all_none = |kinds: &Kinds<Option<Decimal>>| {
-            Kind::ALL.iter().all(|kind| kinds.get(*kind).is_none())
+        let is_all_none = |kinds: &PerKind<Option<Decimal>>| {
+            TokenKind::ALL.iter().all(|kind| kinds.get(*kind).is_none())
         };
         if is_all_none(&tokens)
             && entry.requests.is_none()
@@ -102,9 +103,10 @@ impl Ledger {
         }
         let new = || Sums { first_line: line, ..Sums::default() };
         let sums = self.lines.entry(key).or_insert_with(new);
+        sums.rows = sums.rows.saturating_add(1);
         let mut all = Decimal::ZERO;
-        for kind in Kind::ALL {
-            let (count, cost) = (*tokens.get(kind), *costs.get(kind));
+        for kind in TokenKind::ALL {
+            let (count, cost) = (tokens.get(kind), costs.get(kind));
             add(sums.tokens.get_mut(kind), count)?;
             add(sums.costs.get_mut(kind), cost)?;
             if let Some(count) = count {
@@ -197,7 +199,7 @@ impl Ledger {
                 && let Some(into) = self.lines.get_mut(other)
             {
                 let cost = into.cost;
-                if into.tokens == Kinds::default() {
+                if into.tokens == PerKind::default() {
                     *into = Sums { cost: cost.or(sums.cost), ..sums };
                 } else {
                     into.requests = into.requests.or(sums.requests);
@@ -233,19 +235,23 @@ impl Sums {
                 (tokens.input, tokens.cached) = (None, None);
             }
         }
-        let is_priced = |kind: &Kind| {
+        let is_priced = |kind: &TokenKind| {
             tokens.get(*kind).unwrap_or_default().is_zero() || self.costs.get(*kind).is_some()
         };
         let of_kinds = || {
-            let known = Kind::ALL.iter().filter_map(|kind| *self.costs.get(*kind));
+            let known = TokenKind::ALL.iter().filter_map(|kind| self.costs.get(*kind));
             let sum = known.reduce(|sum, next| sum.saturating_add(next))?;
-            Kind::ALL.iter().all(is_priced).then_some(sum)
+            TokenKind::ALL.iter().all(is_priced).then_some(sum)
         };
-        let prices = Kinds::of(|kind| {
-            let (tokens, cost) = ((*tokens.get(kind))?, (*self.costs.get(kind))?);
+        let price = |kind| {
+            let (tokens, cost) = ((tokens.get(kind))?, (self.costs.get(kind))?);
             let per_token = cost.checked_mul(dec!(1_000_000))?.checked_div(tokens)?;
-            Some(per_token.round_dp(10).normalize())
-        });
+            Some(per_token.round_dp(12).normalize())
+        };
+        let mut prices = PerKind::default();
+        for kind in TokenKind::ALL {
+            *prices.get_mut(kind) = price(kind);
+        }
         let share = |(part, whole): (Decimal, Decimal)| part.checked_div(whole);
         let peak_share = match self.priced.peak_share() {
             Ok(share) => share,
@@ -255,13 +261,14 @@ impl Sums {
             }
         };
         UsageLine {
-            tokens: Kinds::of(|kind| tokens.get(kind).map(|count| count.normalize())),
+            tokens: tokens.map(|count| count.map(|count| count.normalize())),
             requests: self.requests.map(|count| count.normalize()),
             cost: self.cost.or_else(of_kinds).map(|cost| cost.normalize()),
             currency,
             prices,
             batch_share: self.batch.and_then(share),
             peak_share,
+            rows: self.rows,
             model,
         }
     }

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::history::kinds::Kinds;
 use crate::market::calendar::CalendarMonth;
+use crate::market::token::PerKind;
 
 /// A month of an export.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub struct UsageLine {
     /// The model as the file calls it.
     pub model: String,
     /// Tokens of each kind, disjoint.
-    pub tokens: Kinds<Option<Decimal>>,
+    pub tokens: PerKind<Option<Decimal>>,
     /// Requests.
     pub requests: Option<Decimal>,
     /// What the line cost.
@@ -30,9 +30,11 @@ pub struct UsageLine {
     /// The code of the cost's currency.
     pub currency: Option<String>,
     /// Cost per million tokens of a kind: over batch, peak hours and tiers.
-    pub prices: Kinds<Option<Decimal>>,
+    pub prices: PerKind<Option<Decimal>>,
     /// The share of tokens that was sent in batch, from 0 to 1.
     pub batch_share: Option<Decimal>,
     /// The share of tokens that was charged at the price of peak hours, from 0 to 1.
     pub peak_share: Option<Decimal>,
+    /// Rows of the file that were added up, each of which may have been rounded.
+    pub rows: u32,
 }

@@ -6,18 +6,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::history::kinds::Kind;
+use crate::market::token::TokenKind;
 
 /// Tokens of each kind by the price of a token and the day.
 #[derive(Clone, Debug, Default)]
-pub struct PricedTokens(BTreeMap<(Kind, Decimal), (Decimal, BTreeSet<Date>)>);
+pub struct PricedTokens(BTreeMap<(TokenKind, Decimal), (Decimal, BTreeSet<Date>)>);
 
 /// Prices of one kind in a month, above which nothing is told.
 const MOST_PRICES: usize = 8;
 
 impl PricedTokens {
     /// Adds tokens; `None` where they have no room.
-    pub fn add(&mut self, kind: Kind, price: Decimal, tokens: Decimal, day: Date) -> Option<()> {
+    pub fn add(
+        &mut self,
+        kind: TokenKind,
+        price: Decimal,
+        tokens: Decimal,
+        day: Date,
+    ) -> Option<()> {
         let (sum, days) = self.0.entry((kind, price.normalize())).or_default();
         *sum = sum.checked_add(tokens)?;
         days.insert(day);
@@ -31,7 +37,7 @@ impl PricedTokens {
     pub fn peak_share(&self) -> Result<Option<Decimal>, ()> {
         let (mut at_peak, mut all) = (Decimal::ZERO, Decimal::ZERO);
         let mut has_two = false;
-        for kind in Kind::ALL {
+        for kind in TokenKind::ALL {
             let of_kind: Vec<(Decimal, Decimal, &BTreeSet<Date>)> = self
                 .0
                 .iter()

@@ -1,10 +1,10 @@
 //! What the names of meters, products and line items say: the kind of token, batch, the model.
 
-use crate::history::kinds::Kind;
 use crate::history::sensitive::words;
+use crate::market::token::TokenKind;
 
 /// The kind of token that a text names.
-pub fn kind(text: &str) -> Option<Kind> {
+pub fn kind(text: &str) -> Option<TokenKind> {
     let words = split(text);
     let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
     let is_cache = has(&["cache", "cached", "caching", "cchd", "cd", "cachd"]);
@@ -12,17 +12,17 @@ pub fn kind(text: &str) -> Option<Kind> {
     let is_long = has(&["1h", "12h", "hour", "60m", "write1h"]);
     let is_miss = has(&["no", "miss", "uncached", "non"]);
     if (is_cache && is_write) || has(&["write1h"]) {
-        return Some(if is_long { Kind::WriteLong } else { Kind::Write });
+        return Some(if is_long { TokenKind::WriteLong } else { TokenKind::Write });
     }
     if is_cache && !is_miss {
         // The cached input's storage is counted in hours.
-        return (!has(&["storage"])).then_some(Kind::Cached);
+        return (!has(&["storage"])).then_some(TokenKind::Cached);
     }
     if has(&["output", "outpt", "opt", "outp", "out", "completion", "completions", "generated"]) {
-        return Some(Kind::Output);
+        return Some(TokenKind::Output);
     }
     let is_input = has(&["input", "inpt", "inp", "prompt", "uncached"]);
-    is_input.then_some(Kind::Input)
+    is_input.then_some(TokenKind::Input)
 }
 
 /// Whether a text says that a batch is meant.
@@ -147,29 +147,32 @@ mod tests {
     #[test]
     fn a_kind_is_told_by_the_words_of_every_vendor() {
         for (text, expected) in [
-            ("input_tokens", Some(Kind::Input)),
-            ("cached input", Some(Kind::Cached)),
-            ("cache writes", Some(Kind::Write)),
-            ("output", Some(Kind::Output)),
-            ("input_no_cache", Some(Kind::Input)),
-            ("input_cache_read", Some(Kind::Cached)),
-            ("input_cache_write_5m", Some(Kind::Write)),
-            ("input_cache_write_1h", Some(Kind::WriteLong)),
-            ("input_cache_hit_tokens", Some(Kind::Cached)),
-            ("input_cache_miss_tokens", Some(Kind::Input)),
-            ("output_tokens", Some(Kind::Output)),
-            ("Generate content input token count gemini 3.8 flash short text", Some(Kind::Input)),
-            ("Generate content cached input token count gemini 3 pro", Some(Kind::Cached)),
+            ("input_tokens", Some(TokenKind::Input)),
+            ("cached input", Some(TokenKind::Cached)),
+            ("cache writes", Some(TokenKind::Write)),
+            ("output", Some(TokenKind::Output)),
+            ("input_no_cache", Some(TokenKind::Input)),
+            ("input_cache_read", Some(TokenKind::Cached)),
+            ("input_cache_write_5m", Some(TokenKind::Write)),
+            ("input_cache_write_1h", Some(TokenKind::WriteLong)),
+            ("input_cache_hit_tokens", Some(TokenKind::Cached)),
+            ("input_cache_miss_tokens", Some(TokenKind::Input)),
+            ("output_tokens", Some(TokenKind::Output)),
+            (
+                "Generate content input token count gemini 3.8 flash short text",
+                Some(TokenKind::Input),
+            ),
+            ("Generate content cached input token count gemini 3 pro", Some(TokenKind::Cached)),
             ("Cached content storage token hours", None),
-            ("Gemini 2.5 Pro Thinking Text Output - Predictions", Some(Kind::Output)),
-            ("Gemini 2.5 Pro Input Text Caching (Long)", Some(Kind::Cached)),
-            ("GPT 5 cchd Inpt Glbl", Some(Kind::Cached)),
-            ("5.4 opt Gl", Some(Kind::Output)),
-            ("USE1-MP:USE1_InputTokenCount-Units", Some(Kind::Input)),
-            ("USE1-MP:USE1_CacheReadInputTokenCount-Units", Some(Kind::Cached)),
-            ("USE1-MP:USE1_CacheWriteInputTokenCount_Global-Units", Some(Kind::Write)),
-            ("USE1-MP:USE1_CacheWrite1hInputTokenCount-Units", Some(Kind::WriteLong)),
-            ("USE1_cache_write_tokens_1h_global_standard-Units", Some(Kind::WriteLong)),
+            ("Gemini 2.5 Pro Thinking Text Output - Predictions", Some(TokenKind::Output)),
+            ("Gemini 2.5 Pro Input Text Caching (Long)", Some(TokenKind::Cached)),
+            ("GPT 5 cchd Inpt Glbl", Some(TokenKind::Cached)),
+            ("5.4 opt Gl", Some(TokenKind::Output)),
+            ("USE1-MP:USE1_InputTokenCount-Units", Some(TokenKind::Input)),
+            ("USE1-MP:USE1_CacheReadInputTokenCount-Units", Some(TokenKind::Cached)),
+            ("USE1-MP:USE1_CacheWriteInputTokenCount_Global-Units", Some(TokenKind::Write)),
+            ("USE1-MP:USE1_CacheWrite1hInputTokenCount-Units", Some(TokenKind::WriteLong)),
+            ("USE1_cache_write_tokens_1h_global_standard-Units", Some(TokenKind::WriteLong)),
             ("request_count", None),
             ("web search tool calls", None),
         ] {
