@@ -13,6 +13,8 @@ mod month_name;
 mod number;
 mod time;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::symbol;
@@ -129,7 +131,15 @@ pub fn read(text: &str) -> Option<Day> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit() || byte > 127) {
         return None;
     }
-    let plain = symbol::plain(text);
+    // Most cells of a file are numbers with one point or comma, and no days.
+    let is_mark = |byte: &u8| matches!(byte, b'.' | b',');
+    if text.bytes().all(|byte| byte.is_ascii_digit() || is_mark(&byte))
+        && text.as_bytes().iter().filter(|byte| is_mark(byte)).count() == 1
+    {
+        return None;
+    }
+    let plain: Cow<'_, str> =
+        if text.is_ascii() { text.into() } else { symbol::plain(text).into() };
     let text = plain.trim();
     let text = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(text);
     let text = time::without_weekday(time::without(text.trim()));

@@ -123,6 +123,9 @@ fn tokens_without_a_cost_take_the_list_and_what_has_neither_is_left_out() {
 }
 
 proptest! {
+    // Every line is looked for in the whole price list.
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
     #[test]
     fn beyond_twenty_lines_the_smallest_become_other_and_nothing_is_lost(
         rows in prop::collection::vec((1_u32..5_000_000, 0_u32..5_000_000, 1_u32..100_000), 1..60),
