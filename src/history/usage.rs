@@ -10,6 +10,7 @@ mod anthropic;
 mod aws;
 mod azure;
 mod cells;
+mod copilot;
 mod cursor;
 mod deepseek;
 mod entry;

@@ -281,6 +281,8 @@ fn currencies_are_kept_beside_the_prices() {
     let units: Vec<_> = found.histories.iter().map(|one| one.unit.as_deref()).collect();
     assert_eq!(units, [Some("CNY"), Some("USD")]);
     assert_eq!(problems(&found), [(5, "price", "other_currency")]);
+    let told = read("date,price,currency\n2026-03-09,4.5,EUR\n2026-03-10,4.6,EUR\n");
+    assert_eq!(told.histories[0].unit.as_deref(), Some("EUR"));
 }
 
 /// C14: a row a month.

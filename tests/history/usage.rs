@@ -414,6 +414,32 @@ fn focus() {
 }
 
 #[test]
+fn copilot_is_asked_where_it_matters() {
+    let text = "date,model,input,output,cache_read,cache_write\n2026-10-01,m,100,20,60,0\n";
+    assert_eq!(read(text.as_bytes(), Options::default()), Err(FileError::AmbiguousCached));
+    // More cached than input: it cannot include them.
+    let found = usage(&text.replace(",60,", ",600,"));
+    assert_eq!((found.format, found.includes_cached), ("copilot_usage", Some(false)));
+    assert_eq!(in_order(&line(&found, "m").tokens), ["100", "600", "0", "-", "20"]);
+    // And where no cache was used, the question does not arise.
+    assert_eq!(usage(&text.replace(",60,", ",,")).includes_cached, None);
+}
+
+#[test]
+fn a_row_without_batch_counts_against_one_with_it() {
+    let row = |item: &str| {
+        format!(
+            "2026-10-01T00:00:00Z,2026-10-02T00:00:00Z,1,usd,100,tokens,\"gpt-6-sol, {item}\"\n"
+        )
+    };
+    let head = "start_time_iso,end_time_iso,amount_value,amount_currency,quantity,quantity_unit,line_item\n";
+    let found = usage(&format!("{head}{}{}", row("input"), row("batch input")));
+    assert_eq!(text(line(&found, "gpt-6-sol").batch_share), "0.5");
+    let found = usage(&format!("{head}{}", row("input")));
+    assert_eq!(text(line(&found, "gpt-6-sol").batch_share), "-");
+}
+
+#[test]
 fn alibaba() {
     let found = usage(ALIBABA_BILL);
     let max = line(&found, "qwen4-max");

@@ -36,6 +36,16 @@ pub fn of_prices(table: &Table<'_>, date_column: usize) -> Vec<usize> {
     columns.into_iter().filter(is_price).collect()
 }
 
+/// What a column of the table says that all its prices are in.
+pub fn currency(table: &Table<'_>) -> Option<String> {
+    const TITLES: [&str; 6] = ["currency", "währung", "devise", "moneda", "货币", "币种"];
+    let is_currency = |title: &String| TITLES.contains(&title.to_lowercase().as_str());
+    let column = table.titles.iter().position(is_currency)?;
+    let first = table.rows.iter().map(|row| row.cell(column)).find(|cell| !cell.is_empty())?;
+    let is_same = |cell: &str| cell.is_empty() || cell == first;
+    (table.count(column, is_same) == table.rows.len()).then(|| first.to_owned())
+}
+
 /// The decimal mark that most numbers of the columns tell, or else of the whole table; `None`
 /// where it does not matter.
 ///

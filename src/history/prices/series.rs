@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{ColumnHistory, title};
+use super::{ColumnHistory, columns, title};
 use crate::hedge::history::{PRICES, PriceHistory};
 use crate::history::problem::Reason;
 use crate::history::report::Report;
@@ -86,7 +86,8 @@ impl<'a> Series<'a> {
         let dates = self.prices.keys().copied().collect();
         let prices = self.prices.values().map(|(price, _)| *price).collect();
         let history = PriceHistory::new(name.clone(), dates, prices).ok()?;
-        let unit = title::unit(name).or_else(|| self.currency.map(str::to_owned));
+        let own = || self.currency.map(str::to_owned);
+        let unit = title::unit(name).or_else(own).or_else(|| columns::currency(table));
         Some(ColumnHistory { history, unit })
     }
 }

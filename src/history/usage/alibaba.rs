@@ -3,7 +3,7 @@
 //! Usage has an object of counts in a cell; its input includes what a cache had.
 
 use rust_decimal::{Decimal, dec};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::cells::Cells;
 use super::entry::Entry;
@@ -38,8 +38,7 @@ const PAID: &[&str] = &["pretaxamount", "paymentamount", "pretaxgrossamount"];
 fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
     let model = cells.text(&["modelcode", "modelname", "modelid"]);
     let mut entry = Entry { model: model.to_owned(), ..Entry::default() };
-    let values: Map<String, Value> =
-        serde_json::from_str(cells.text(&["values"])).unwrap_or_default();
+    let values = cells.object(&["values"]);
     let count = |names: &[&str]| names.iter().find_map(|name| read(values.get(*name)?));
     entry.tokens.input = count(&["input_tokens", "inputTokens", "prompt_tokens"]);
     entry.tokens.cached =

@@ -40,7 +40,10 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
         cells.note("lineItem/UsageAmount", "", dec!(1), Reason::UnknownUnit);
     }
     let cost = cells.money(&["lineitemunblendedcost"]);
-    let mut entry = Entry::one(&wording::model(service), kind, None, cost);
+    let named = [wording::model(service), wording::model(what)];
+    let is_model = |name: &&String| !matches!(name.as_str(), "" | "amazonbedrock" | "service");
+    let model = named.iter().find(is_model).map_or("", String::as_str);
+    let mut entry = Entry::one(model, kind, None, cost);
     entry.is_batch = wording::is_batch(what).then_some(true);
     Some(entry.in_currency(cells.text(&["lineitemcurrencycode"])))
 }

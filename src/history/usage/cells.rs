@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, dec};
+use serde_json::{Map, Value};
 
 use super::layout::Layout;
 use crate::history::options::Options;
@@ -114,6 +115,24 @@ impl<'a> Cells<'a> {
                 .or(second.filter(Decimal::is_integer))
                 .or(first)
         })
+    }
+
+    /// The same, zero where the cell of a column that is there is empty.
+    pub fn count_or_zero(&mut self, titles: &[&str]) -> Option<Decimal> {
+        if self.has(titles) && self.text(titles).is_empty() {
+            return Some(Decimal::ZERO);
+        }
+        self.count(titles)
+    }
+
+    /// An object in a cell: JSON, or what Python prints of one.
+    pub fn object(&self, titles: &[&str]) -> Map<String, Value> {
+        let text = self.text(titles);
+        let python = || {
+            let text = text.replace('\'', "\"").replace("None", "null");
+            serde_json::from_str(&text.replace("True", "true").replace("False", "false"))
+        };
+        serde_json::from_str(text).or_else(|_| python()).unwrap_or_default()
     }
 
     /// An amount of money.

@@ -30,6 +30,7 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
     entry.tokens.cached = cells.count(&["cacheread"]);
     entry.tokens.write = cells.count(&["inputwcachewrite"]);
     entry.tokens.output = cells.count(&["outputtokens", "output"]);
+    entry.requests = cells.count(&["requests"]);
     let is_word = |word: &str| cells.text(COST).eq_ignore_ascii_case(word);
     if !["included", "free", "-", "n/a"].into_iter().any(is_word) {
         entry.cost = cells.money(COST);

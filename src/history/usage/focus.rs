@@ -40,7 +40,8 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
         cells.note("ServiceName", service, dec!(1), Reason::OtherService);
         return None;
     }
-    let named = if model.is_empty() { wording::model(what) } else { model.to_owned() };
+    let named = [model.to_owned(), wording::model(what), service.to_owned()];
+    let named = named.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
     let cost = cells.money(&["billedcost"]).or_else(|| cells.money(&["effectivecost"]));
     let count = cells.count(&["consumedquantity", "pricingquantity"]);
     let unit = wording::per_unit(unit).filter(|_| is_tokens);

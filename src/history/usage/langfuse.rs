@@ -24,10 +24,8 @@ pub const OBSERVATIONS: Layout = Layout {
 };
 
 fn read(cells: &mut Cells<'_>) -> Option<Entry> {
-    let object =
-        |text: &str| -> Map<String, Value> { serde_json::from_str(text).unwrap_or_default() };
-    let usage = object(cells.text(&["usagedetails"]));
-    let costs = object(cells.text(&["costdetails"]));
+    let usage = cells.object(&["usagedetails"]);
+    let costs = cells.object(&["costdetails"]);
     let model = cells.text(&["providedmodelname", "model", "modelid"]);
     if usage.is_empty() && model.is_empty() {
         return None;

@@ -3,8 +3,8 @@
 use super::cells::{Cells, plain};
 use super::entry::Entry;
 use super::{
-    alibaba, anthropic, aws, azure, cursor, deepseek, focus, google, langfuse, litellm, openai,
-    openrouter,
+    alibaba, anthropic, aws, azure, copilot, cursor, deepseek, focus, google, langfuse, litellm,
+    openai, openrouter,
 };
 
 /// Whether reported input includes the tokens of a cache.
@@ -49,6 +49,7 @@ const LAYOUTS: &[&Layout] = &[
     &deepseek::AMOUNT,
     &deepseek::COST,
     &cursor::USAGE,
+    &copilot::USAGE,
     &openrouter::ACTIVITY,
     &openrouter::DAYS,
     &litellm::SPEND,

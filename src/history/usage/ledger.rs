@@ -32,8 +32,10 @@ struct Sums {
     costs: PerKind<Option<Decimal>>,
     requests: Option<Decimal>,
     cost: Option<Decimal>,
-    /// Tokens in batch and tokens of rows that tell.
-    batch: Option<(Decimal, Decimal)>,
+    /// Tokens in batch, where a row tells.
+    batch: Option<Decimal>,
+    /// All tokens.
+    all: Decimal,
     priced: PricedTokens,
     rows: u32,
     /// A row reported input and not how much of it a cache had.
@@ -120,16 +122,15 @@ impl Ledger {
         add(&mut sums.cost, entry.cost)?;
         sums.lacks_cached |=
             tokens.input.is_some_and(|input| input > Decimal::ZERO) && tokens.cached.is_none();
+        // Cached tokens count once where they are within input.
+        let counted = match self.convention {
+            Some(Convention::Inclusive) => all.checked_sub(from_cache)?,
+            _ => all,
+        };
+        sums.all = sums.all.checked_add(counted)?;
         if let Some(is_batch) = entry.is_batch {
-            // Cached tokens count once where they are within input.
-            let counted = if self.convention == Some(Convention::Inclusive) {
-                all.checked_sub(from_cache)?
-            } else {
-                all
-            };
-            let (batch, total) = sums.batch.unwrap_or_default();
             let in_batch = if is_batch { counted } else { Decimal::ZERO };
-            sums.batch = Some((batch.checked_add(in_batch)?, total.checked_add(counted)?));
+            sums.batch = Some(sums.batch.unwrap_or_default().checked_add(in_batch)?);
         }
         Some(())
     }
@@ -252,7 +253,6 @@ impl Sums {
         for kind in TokenKind::ALL {
             *prices.get_mut(kind) = price(kind);
         }
-        let share = |(part, whole): (Decimal, Decimal)| part.checked_div(whole);
         let peak_share = match self.priced.peak_share() {
             Ok(share) => share,
             Err(()) => {
@@ -266,7 +266,7 @@ impl Sums {
             cost: self.cost.or_else(of_kinds).map(|cost| cost.normalize()),
             currency,
             prices,
-            batch_share: self.batch.and_then(share),
+            batch_share: self.batch.and_then(|part| part.checked_div(self.all)),
             peak_share,
             rows: self.rows,
             model,

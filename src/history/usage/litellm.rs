@@ -28,8 +28,9 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
     let mut entry = Entry { model: model.to_owned(), ..Entry::default() };
     entry.tokens.input = cells.count(&["prompttokens"]);
     entry.tokens.output = cells.count(&["completiontokens"]);
-    let metadata: Value = serde_json::from_str(cells.text(&["metadata"])).unwrap_or_default();
-    let usage = ["usage_object", "additional_usage_values"].map(|name| &metadata[name]);
+    let metadata = cells.object(&["metadata"]);
+    let usage = ["usage_object", "additional_usage_values"];
+    let usage: Vec<&Value> = usage.iter().filter_map(|name| metadata.get(*name)).collect();
     let find = |ways: &[&str]| {
         let values = usage.iter().flat_map(|usage| ways.iter().map(|way| usage.pointer(way)));
         values.flatten().find_map(number)

@@ -72,7 +72,7 @@ fn cost(cells: &mut Cells<'_>) -> Option<Entry> {
 fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
     let mut entry = Entry { model: cells.text(&["model"]).to_owned(), ..Entry::default() };
     entry.tokens.input = cells.count(&["inputtokens"]);
-    entry.tokens.cached = cached(cells, &["inputcachedtokens"]);
+    entry.tokens.cached = cells.count_or_zero(&["inputcachedtokens"]);
     entry.tokens.write = cells.count(&["inputcachewritetokens", "inputcachecreationtokens"]);
     entry.tokens.output = cells.count(&["outputtokens"]);
     entry.requests = cells.count(&["nummodelrequests"]);
@@ -97,19 +97,11 @@ fn days(cells: &mut Cells<'_>) -> Option<Entry> {
     entry.tokens.input = cells.count(&["ncontexttokenstotal"]);
     let fresh = cells.count(&["nnoncachedcontexttokenstotal"]);
     let rest = entry.tokens.input.zip(fresh).and_then(|(all, fresh)| all.checked_sub(fresh));
-    entry.tokens.cached = rest.or_else(|| cached(cells, &["ncachedcontexttokenstotal"]));
+    entry.tokens.cached = rest.or_else(|| cells.count_or_zero(&["ncachedcontexttokenstotal"]));
     entry.tokens.output = cells.count(&["ngeneratedtokenstotal"]);
     entry.requests = cells.count(&["nrequests", "numrequests"]);
     entry.cost = cells.money(&["cost"]);
     is_used(&entry).then_some(entry)
-}
-
-/// A cell that is empty in a column that is there says that the cache had nothing.
-fn cached(cells: &mut Cells<'_>, titles: &[&str]) -> Option<Decimal> {
-    if !cells.has(titles) {
-        return None;
-    }
-    if cells.text(titles).is_empty() { Some(Decimal::ZERO) } else { cells.count(titles) }
 }
 
 /// Whether a row holds more than its time: empty days have rows too.

@@ -29,7 +29,7 @@ pub const DAYS: Layout = Layout {
 fn activity(cells: &mut Cells<'_>) -> Option<Entry> {
     let mut entry = Entry { model: cells.text(&["modelpermaslug"]).to_owned(), ..Entry::default() };
     entry.tokens.input = cells.count(&["tokensprompt"]);
-    entry.tokens.cached = cells.count(&["tokenscached"]);
+    entry.tokens.cached = cells.count_or_zero(&["tokenscached"]);
     entry.tokens.output = cells.count(&["tokenscompletion"]);
     entry.requests = Some(dec!(1));
     entry.cost = cells.money(&["costtotal"]);
@@ -39,7 +39,7 @@ fn activity(cells: &mut Cells<'_>) -> Option<Entry> {
 fn days(cells: &mut Cells<'_>) -> Option<Entry> {
     let mut entry = Entry { model: cells.text(&["slug"]).to_owned(), ..Entry::default() };
     entry.tokens.input = cells.count(&["prompttokens"]);
-    entry.tokens.cached = cells.count(&["cachedtokens"]);
+    entry.tokens.cached = cells.count_or_zero(&["cachedtokens"]);
     entry.tokens.output = cells.count(&["completiontokens"]);
     entry.requests = cells.count(&["requests"]);
     entry.cost = cells.money(&["usage"]);
