@@ -87,14 +87,12 @@ pub fn read_text(text: &str, options: Options) -> Result<Histories, FileError> {
     let separator = sheet.separator;
     let layout = layout::find(&sheet).ok_or(FileError::NoDates)?;
     let table = table::Table::below(sheet, layout.header, layout.first, &mut report);
-    let date_column = layout.date_column;
-    let days: Vec<Option<Day>> =
-        table.rows.iter().map(|row| layout.day(row.cell(date_column))).collect();
+    let days: Vec<Option<Day>> = table.rows.iter().map(|row| layout.day(row)).collect();
     let order = match options.day_order {
         Some(order) => Some(order),
         None => crate::parse::day::order(&days).map_err(|_| FileError::AmbiguousDates)?,
     };
-    let price_columns = columns::of_prices(&table, date_column);
+    let price_columns = columns::of_prices(&table, |column| layout.is_date(column));
     let told = columns::decimal_mark(&table, &price_columns, separator);
     let decimal_mark = match options.decimal_mark {
         Some(mark) => Some(mark),
@@ -126,7 +124,7 @@ pub fn read_text(text: &str, options: Options) -> Result<Histories, FileError> {
     if histories.is_empty() {
         return Err(FileError::NoPrices);
     }
-    let is_ignored = |at: &usize| *at != date_column && !price_columns.contains(at);
+    let is_ignored = |at: &usize| !layout.is_date(*at) && !price_columns.contains(at);
     let ignored = (0..table.titles.len()).filter(is_ignored);
     let ignored_columns = ignored.filter_map(|at| table.titles.get(at).cloned()).collect();
     let needs_order = days.iter().flatten().any(|day| matches!(day, Day::Numbers { .. }));

@@ -10,6 +10,7 @@ use tokenlock::market::quantity::{MonthlyGrowth, Quantity};
 use tokenlock::market::token::{PerKind, TokenKind};
 use tokenlock::study::scenario::MOST_LINES;
 use tokenlock::study::usage_bill::{LeftOut, PriceBasis, UsageBill, bill, compare};
+use tokenlock::study::usage_growth::growth;
 
 fn month(text: &str) -> UsageMonth {
     let mut usage = read(text.as_bytes(), Options::default()).unwrap();
@@ -120,6 +121,24 @@ fn tokens_without_a_cost_take_the_list_and_what_has_neither_is_left_out() {
     let euros = OPENAI.replace("usd", "eur");
     let found = bill(&month(&euros), Currency::Usd, PriceBasis::Effective);
     assert_eq!(found.left_out[0].1, LeftOut::OtherCurrency);
+}
+
+#[test]
+fn growth_is_told_from_three_whole_months() {
+    let months = |tokens: &[(&str, u32)]| {
+        let mut text = String::from("utc_date,model,type,price,amount\n");
+        for (day, amount) in tokens {
+            text += &format!("{day},deepseek-chat,output_tokens,0.000003,{amount}\n");
+        }
+        read(text.as_bytes(), Options::default()).unwrap().months
+    };
+    let rows =
+        [("2026-01-01", 1_000), ("2026-02-15", 1_100), ("2026-03-15", 1_210), ("2026-04-02", 9)];
+    assert_eq!(growth(&months(&rows)).map(|growth| growth.get()), Some(dec!(0.1)));
+    assert_eq!(growth(&months(&rows[1..])), None);
+    // A month without use has no log.
+    let gap = [("2026-01-01", 1_000), ("2026-02-15", 0), ("2026-03-31", 1_210)];
+    assert_eq!(growth(&months(&gap)), None);
 }
 
 proptest! {

@@ -13,12 +13,12 @@ fn number(cell: &str) -> Option<Amount> {
 
 /// The columns of prices: at least half of what they hold are numbers, fewer are dates, and
 /// neither title nor numbers say that they are something else.
-pub fn of_prices(table: &Table<'_>, date_column: usize) -> Vec<usize> {
+pub fn of_prices(table: &Table<'_>, is_date: impl Fn(usize) -> bool) -> Vec<usize> {
     let holds_numbers = |column: &usize| {
         let held = table.count(*column, |cell| !amount::is_missing(cell));
         let numbers = table.count(*column, |cell| number(cell).is_some());
         let dates = table.count(*column, |cell| day::read(cell).is_some());
-        *column != date_column && numbers > 0 && 2 * numbers >= held && 2 * dates < held
+        !is_date(*column) && numbers > 0 && 2 * numbers >= held && 2 * dates < held
     };
     let columns: Vec<usize> = (0..table.titles.len()).filter(holds_numbers).collect();
     let is_whole = |column: usize| table.count(column, |cell| cell.contains(['.', ','])) == 0;

@@ -11,27 +11,56 @@ pub struct Layout {
     pub header: Option<usize>,
     /// The place of the first line below it.
     pub first: usize,
-    /// The column of dates.
-    pub date_column: usize,
-    /// Whether its dates are numbers such as 46090.
-    are_numbers: bool,
+    /// Where the dates stand.
+    dates: Dates,
+}
+
+/// Where the dates of a table stand.
+#[derive(Clone, Copy)]
+enum Dates {
+    /// Texts of a column.
+    Texts(usize),
+    /// Numbers of a column, such as 46090.
+    Numbers(usize),
+    /// Columns of year and month, and of the day where there is one.
+    Parts { year: usize, month: usize, day: Option<usize> },
 }
 
 impl Layout {
-    /// The day of a cell in the column of dates.
-    pub fn day(&self, cell: &str) -> Option<Day> {
-        if self.are_numbers { day::read_number(cell).map(Day::Certain) } else { day::read(cell) }
+    /// The day of a line.
+    pub fn day(&self, line: &Line<'_>) -> Option<Day> {
+        match self.dates {
+            Dates::Texts(column) => day::read(line.cell(column)),
+            Dates::Numbers(column) => day::read_number(line.cell(column)).map(Day::Certain),
+            Dates::Parts { year, month, day } => {
+                let month = format!("{}-{}", line.cell(year), line.cell(month));
+                match day {
+                    Some(day) => day::read(&format!("{month}-{}", line.cell(day))),
+                    None => day::read(&month),
+                }
+            }
+        }
+    }
+
+    /// Whether a column holds dates or a part of them.
+    pub fn is_date(&self, column: usize) -> bool {
+        match self.dates {
+            Dates::Texts(only) | Dates::Numbers(only) => column == only,
+            Dates::Parts { year, month, day } => {
+                column == year || column == month || Some(column) == day
+            }
+        }
     }
 }
 
 /// The layout of a sheet; `None` where it holds no dates.
 pub fn find(sheet: &Sheet<'_>) -> Option<Layout> {
-    let (date_column, are_numbers) = match most_days(sheet, |cell| day::read(cell).is_some()) {
-        Some(column) => (column, false),
-        None => (number_column(sheet)?, true),
-    };
-    let layout = Layout { header: None, first: 0, date_column, are_numbers };
-    let is_day = |line: &Line<'_>| layout.day(line.cell(date_column)).is_some();
+    let texts = most_days(sheet, |cell| day::read(cell).is_some()).map(Dates::Texts);
+    let parts = || parts(sheet);
+    let numbers = || number_column(sheet).map(Dates::Numbers);
+    let dates = texts.or_else(parts).or_else(numbers)?;
+    let layout = Layout { header: None, first: 0, dates };
+    let is_day = |line: &Line<'_>| layout.day(line).is_some();
     let lines = || sheet.lines.iter().enumerate();
     let (first_day, _) = lines().find(|(_, line)| line.filled() > 1 && is_day(line))?;
     // Titles stand right above; what has one cell is a note or a heading.
@@ -64,8 +93,22 @@ fn most_days(sheet: &Sheet<'_>, is_day: impl Fn(&str) -> bool) -> Option<usize> 
     counts.iter().position(|count| *count == most)
 }
 
-/// A column of which every number may be a day, and no two lines have the same: by its title, or
-/// the first.
+/// Columns with the titles of year and month.
+fn parts(sheet: &Sheet<'_>) -> Option<Dates> {
+    const PARTS: [&[&str]; 3] = [
+        &["year", "jahr", "année", "año", "年", "年份"],
+        &["month", "monat", "mois", "mes", "月", "月份"],
+        &["day", "tag", "jour", "día", "日"],
+    ];
+    sheet.lines.iter().take(50).find_map(|line| {
+        let [year, month, day] = PARTS.map(|titles| {
+            line.cells.iter().position(|cell| titles.contains(&cell.to_lowercase().as_str()))
+        });
+        Some(Dates::Parts { year: year?, month: month?, day })
+    })
+}
+
+/// A column of which every number may be a day: by its title, or the first.
 fn number_column(sheet: &Sheet<'_>) -> Option<usize> {
     const TITLES: [&str; 12] = [
         "date",
@@ -84,14 +127,15 @@ fn number_column(sheet: &Sheet<'_>) -> Option<usize> {
     let title = |cell: &str| TITLES.contains(&cell.to_lowercase().as_str());
     let titled =
         sheet.lines.iter().take(50).find_map(|line| line.cells.iter().position(|cell| title(cell)));
-    let holds_days = |column: &usize| {
-        let cells = sheet.lines.iter().map(|line| line.cell(*column));
-        let numbers = cells.filter(|cell| cell.bytes().next().is_some_and(|b| b.is_ascii_digit()));
-        let days: Option<Vec<Date>> = numbers.map(day::read_number).collect();
-        days.is_some_and(|days| {
-            // One after the other, either way, as the days of a history are.
-            !days.is_empty() && (days.is_sorted() || days.iter().rev().is_sorted())
-        })
+    let days = |column: usize| -> Option<Vec<Date>> {
+        let cells = sheet.lines.iter().map(|line| line.cell(column));
+        let is_number = |cell: &&str| cell.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+        let days: Option<Vec<Date>> = cells.filter(is_number).map(day::read_number).collect();
+        days.filter(|days| !days.is_empty())
     };
-    titled.filter(holds_days).or_else(|| Some(0).filter(holds_days))
+    // Without a title, one after the other, either way, as the days of a history are.
+    let is_sorted = |days: Vec<Date>| days.is_sorted() || days.iter().rev().is_sorted();
+    titled
+        .filter(|column| days(*column).is_some())
+        .or_else(|| Some(0).filter(|column| days(*column).is_some_and(is_sorted)))
 }

@@ -77,5 +77,6 @@ fn is_batch(cells: &mut Cells<'_>) -> Option<bool> {
         cells.note("speed", speed, dec!(1), Reason::OtherTier);
     }
     const TIER: &[&str] = &["usagetype", "servicetier"];
-    cells.has(TIER).then(|| wording::is_batch(cells.text(TIER)))
+    let tier = cells.text(TIER);
+    (!tier.is_empty()).then(|| wording::is_batch(tier))
 }

@@ -76,9 +76,10 @@ fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
     entry.tokens.write = cells.count(&["inputcachewritetokens", "inputcachecreationtokens"]);
     entry.tokens.output = cells.count(&["outputtokens"]);
     entry.requests = cells.count(&["nummodelrequests"]);
-    if cells.has(&["batch"]) {
-        entry.is_batch =
-            Some(matches!(&*cells.text(&["batch"]).to_lowercase(), "true" | "1" | "yes"));
+    // A reply that is not grouped by batch has an empty field.
+    let batch = cells.text(&["batch"]).to_lowercase();
+    if !batch.is_empty() {
+        entry.is_batch = Some(matches!(&*batch, "true" | "1" | "yes"));
     }
     let tier = cells.text(&["servicetier"]);
     let is_usual = matches!(&*tier.to_lowercase(), "" | "default" | "standard" | "auto" | "batch");
