@@ -102,8 +102,8 @@ pub fn not_inside(error: NotInside, language: Language) -> String {
 /// The adjustments of a line in one line of text, or that there are none.
 pub fn adjustments(line: &BillLine, language: Language) -> String {
     let used = AdjustmentKind::ALL.into_iter().filter_map(|kind| {
-        let effect = line.effect(kind);
-        effect.is_used().then(|| {
+        line.uses(kind).then(|| {
+            let effect = line.effect(kind);
             let (share, ratio) = (effect.share.input, effect.ratio.input);
             let share = if share.is_zero() { effect.share.output } else { share };
             let name = adjustment_name(kind, language);
