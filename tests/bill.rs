@@ -98,6 +98,9 @@ fn a_bill_tells_its_share_at_peak_hours() {
     assert_eq!(share.get().round_dp(3), dec!(0.695));
     assert!(matches!(peak_share_for(&line, dec!(7.52)), Err(AmountError::OutOfReach { .. })));
     assert!(matches!(peak_share_for(&line, dec!(3.74)), Err(AmountError::OutOfReach { .. })));
+    // The line's own share stays where it costs the amount.
+    let long = line.adjustments.peak.share;
+    assert_eq!(peak_share_for(&line, dec!(6.36)), Ok(long));
     let free = BillLine::default();
     assert!(peak_share_for(&free, dec!(1)).is_err());
 }

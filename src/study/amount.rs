@@ -167,11 +167,15 @@ fn tokens_at(
     Ok(Scaled { tokens: scaled.tokens, cost })
 }
 
-/// The share of a line's tokens at peak hours with which it costs a billed amount.
+/// The share of a line's tokens at peak hours with which it costs a billed amount: the line's own where
+/// that costs it already, or else the shortest that does to the cent.
 ///
 /// # Errors
 /// [`AmountError`]; `OutOfReach` also where peak hours cost the same as others.
 pub fn peak_share_for(line: &BillLine, billed: Decimal) -> Result<AdjustedShare, AmountError> {
+    if line_cost(line) == Some(billed) {
+        return Ok(line.adjustments.peak.share);
+    }
     let cost_at = |share: Decimal| {
         let mut line = line.clone();
         line.adjustments.peak.share = AdjustedShare::new(share).ok()?;
@@ -187,7 +191,6 @@ pub fn peak_share_for(line: &BillLine, billed: Decimal) -> Result<AdjustedShare,
     }
     let share = billed.minus(none).and_then(|more| more.over(all.minus(none)?));
     let share = share.ok_or(out_of_reach)?.clamp(Decimal::ZERO, Decimal::ONE);
-    // The shortest share that costs the amount to the cent says all that the amount can tell.
     let exact = AdjustedShare::SPEC.places;
     let costs_it = |share: &Decimal| cost_at(*share).and_then(to_cent) == to_cent(billed);
     let short = (3..exact).map(|places| share.round_dp(places)).find(costs_it);

@@ -81,9 +81,13 @@ fn share_field(session: Session, index: usize, kind: TokenKind, label: Pick) -> 
         let mix = mix_of(session, index);
         mix.map(|mix| mix.shares().get(kind).round_dp(PLACES).normalize()).unwrap_or_default()
     };
-    let give = move |share: Decimal| -> Result<(), Mistake> {
+    let give = move |given: Decimal| -> Result<(), Mistake> {
+        // What is shown is rounded, and entering it again changes nothing.
+        if untrack(share) == given {
+            return Ok(());
+        }
         let Some(mix) = untrack(|| mix_of(session, index)) else { return Ok(()) };
-        let mix = mix.with(kind, share).map_err(|error| {
+        let mix = mix.with(kind, given).map_err(|error| {
             Arc::new(move |language| mix_error(error, language).to_owned()) as Mistake
         })?;
         take(session, index, mix, false)
