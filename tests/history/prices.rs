@@ -176,6 +176,8 @@ fn columns_that_hold_no_prices_are_named() {
     let found = read("model,date,price,source\nA,2026-03-09,1,list 1\nB,2026-03-10,2,page 7\n");
     assert_eq!(found.ignored_columns, ["model", "source"]);
     assert_eq!(found.histories.len(), 1);
+    let years = read("date,2024,2025\n2026-03-09,1.5,2.5\n2026-03-10,3.5,4.5\n");
+    assert_eq!((column(&years, 1).0, years.understood.header_line), ("2025", Some(1)));
     let headless = read("2026-03-09,1,2\n2026-03-10,3,4\n");
     assert_eq!(column(&headless, 1).0, "column 3");
 }

@@ -4,6 +4,7 @@
 
 use std::io::{Cursor, Write};
 
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tokenlock::history::error::FileError;
 use tokenlock::history::options::Options;
@@ -108,6 +109,49 @@ const ALIBABA_BILL: &str = "BillingDate,ProductName,ProductCode,InstanceID,Insta
 2026-10-31,大模型服务平台百炼,sfm,i,qwen4-max,输出token,100,千tokens,3.6,CNY
 2026-10-31,云服务器,ecs,i,g7,实例,24,小时,9,CNY
 ";
+
+proptest! {
+    #[test]
+    fn what_is_written_is_added_up(
+        rows in prop::collection::vec((1_i8..29, 0_usize..3, prop::array::uniform5(0_u32..1_000_000_000)), 1..40),
+        separator in prop::sample::select(vec![",", ";", "\t"]),
+        is_grouped: bool,
+    ) {
+        let titles = [
+            "usage_date_utc", "model_version", "api_key", "usage_input_tokens_no_cache",
+            "usage_input_tokens_cache_read", "usage_input_tokens_cache_write_5m",
+            "usage_input_tokens_cache_write_1h", "usage_output_tokens",
+        ];
+        let written = |count: u32| {
+            let digits = count.to_string();
+            if !is_grouped {
+                return digits;
+            }
+            let groups: Vec<String> = digits.as_bytes().rchunks(3).rev()
+                .map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+            format!("\"{}\"", groups.join(","))
+        };
+        let mut file = titles.join(separator) + "\r\n";
+        let mut sums = vec![[0_u64; 5]; 3];
+        for (day, model, counts) in &rows {
+            let mut cells = vec![format!("2026-10-{day:02}"), format!("model-{model}"), "k".to_owned()];
+            cells.extend(counts.iter().map(|count| written(*count)));
+            file += &(cells.join(separator) + "\r\n");
+            for (sum, count) in sums[*model].iter_mut().zip(counts) {
+                *sum += u64::from(*count);
+            }
+        }
+        let found = usage(&file);
+        prop_assert_eq!(&found.problems, &[]);
+        for (model, sums) in sums.iter().enumerate() {
+            let is_there = rows.iter().any(|(_, there, _)| *there == model);
+            if is_there {
+                let expected = sums.map(|sum| sum.to_string());
+                prop_assert_eq!(in_order(&line(&found, &format!("model-{model}")).tokens), expected);
+            }
+        }
+    }
+}
 
 /// A file of each layout in CSV.
 pub fn samples() -> Vec<&'static str> {

@@ -75,7 +75,10 @@ pub fn find(sheet: &Sheet<'_>) -> Option<Layout> {
                     .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-'))
         };
         let numbers = line.cells.iter().filter(|cell| number(cell)).count();
-        2 * numbers < line.filled().max(1)
+        // Columns may be called by years, but not the one of dates.
+        let first = line.cells.iter().find(|cell| !cell.is_empty());
+        let is_text = first.is_some_and(|cell| cell.chars().any(char::is_alphabetic));
+        is_text || 2 * numbers < line.filled().max(1)
     };
     let header = above.filter(|(_, line)| is_header(line)).map(|(place, _)| place);
     Some(Layout { header, first: header.map_or(first_day, |place| place + 1), ..layout })

@@ -86,7 +86,7 @@ impl<'a> Series<'a> {
         let dates = self.prices.keys().copied().collect();
         let prices = self.prices.values().map(|(price, _)| *price).collect();
         let history = PriceHistory::new(name.clone(), dates, prices).ok()?;
-        let own = || self.currency.map(str::to_owned);
+        let own = || self.currency.or_else(|| title::currency(name)).map(str::to_owned);
         let unit = title::unit(name).or_else(own).or_else(|| columns::currency(table));
         Some(ColumnHistory { history, unit })
     }

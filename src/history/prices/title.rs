@@ -1,6 +1,7 @@
 //! What a column's title says of what is in it.
 
 use crate::history::sensitive::words;
+use crate::parse::amount;
 
 /// Words for a price.
 const PRICES: &[&str] = &[
@@ -115,6 +116,13 @@ pub fn unit(title: &str) -> Option<String> {
     found.filter(|unit| !unit.is_empty())
 }
 
+/// The currency that a title names: `price_usd`, `Preis €`, `$/Mtok`.
+pub fn currency(title: &str) -> Option<&'static str> {
+    let parts = title.split(|letter: char| letter.is_whitespace() || "_/-,:".contains(letter));
+    let digitless = parts.filter(|part| !part.bytes().any(|byte| byte.is_ascii_digit()));
+    digitless.filter(|part| part.chars().count() <= 3).find_map(amount::currency)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,5 +166,15 @@ mod tests {
         assert_eq!(unit("Price (USD, per Mtok)").as_deref(), Some("USD, per Mtok"));
         assert_eq!(unit("价格（元/百万）").as_deref(), Some("元/百万"));
         assert_eq!(unit("Price"), None);
+        for (title, code) in [
+            ("price_usd", Some("USD")),
+            ("Preis €", Some("EUR")),
+            ("$/Mtok", Some("USD")),
+            ("Price", None),
+            ("gpt-5", None),
+            ("ftx", None),
+        ] {
+            assert_eq!(currency(title), code, "{title}");
+        }
     }
 }
