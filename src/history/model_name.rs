@@ -4,6 +4,8 @@
 //! `anthropic/claude-opus-5.5` for one model. Two names are one where their numbers are the same in
 //! their order and their words are the same in any, when dates, vendors and places are taken away.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use crate::market::currency::Currency;
@@ -68,10 +70,13 @@ pub fn listed(name: &str, currency: Option<Currency>, day: Date) -> Option<Liste
         row.role != Role::Announced
             && row.date <= day
             && currency.is_none_or(|currency| row.currency == currency)
-            && signature(without_tier(row.model)) == wanted
     };
     let mut found: Vec<ListedPrice> = Vec::new();
-    for row in price_list::rows().filter(is_wanted) {
+    for (signature, row) in rows() {
+        if *signature != wanted || !is_wanted(row) {
+            continue;
+        }
+        let row = *row;
         match found.iter_mut().find(|known| known.id() == row.id()) {
             Some(known) if known.date <= row.date => *known = row,
             Some(_) => {}
@@ -83,6 +88,14 @@ pub fn listed(name: &str, currency: Option<Currency>, day: Date) -> Option<Liste
     let input = |row: &ListedPrice| row.prices.input.map(crate::market::quantity::Quantity::get);
     let is_current = |row: &&ListedPrice| row.date == newest || row.role == Role::Offered;
     found.iter().filter(is_current).min_by_key(|row| (row.currency.code(), input(row))).copied()
+}
+
+/// The price list by what tells a model from others.
+fn rows() -> &'static [(Signature, ListedPrice)] {
+    // A file may name a thousand models, and reading the list takes longer than looking through it.
+    static ROWS: OnceLock<Vec<(Signature, ListedPrice)>> = OnceLock::new();
+    let read = || price_list::rows().map(|row| (signature(without_tier(row.model)), row)).collect();
+    ROWS.get_or_init(read)
 }
 
 /// A listed model's name without the tier behind it.

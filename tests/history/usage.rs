@@ -132,7 +132,7 @@ proptest! {
             format!("\"{}\"", groups.join(","))
         };
         let mut file = titles.join(separator) + "\r\n";
-        let mut sums = vec![[0_u64; 5]; 3];
+        let mut sums = [[0_u64; 5]; 3];
         for (day, model, counts) in &rows {
             let mut cells = vec![format!("2026-10-{day:02}"), format!("model-{model}"), "k".to_owned()];
             cells.extend(counts.iter().map(|count| written(*count)));

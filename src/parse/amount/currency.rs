@@ -59,6 +59,13 @@ pub(super) fn split(text: &str) -> (&str, Option<&'static str>) {
 
 /// The text without a mark at its beginning or end.
 fn strip<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
+    let is_near = |one: Option<&u8>, other: Option<&u8>| {
+        one.zip(other).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+    };
+    let (letters, marked) = (text.as_bytes(), mark.as_bytes());
+    if !is_near(letters.first(), marked.first()) && !is_near(letters.last(), marked.last()) {
+        return None;
+    }
     let is_same = |part: &str| part.eq_ignore_ascii_case(mark);
     let before = text.split_at_checked(mark.len()).filter(|(begin, _)| is_same(begin));
     let after = text.len().checked_sub(mark.len()).and_then(|at| text.split_at_checked(at));
@@ -79,6 +86,9 @@ fn is_unit(text: &str) -> bool {
 
 /// The code of the currency that stands beside an amount.
 pub fn currency(text: &str) -> Option<&'static str> {
+    if text.len() > super::LONGEST {
+        return None;
+    }
     let plain = super::symbol::plain(text);
     let (rest, code) = split(&plain);
     code.or_else(|| split(rest.trim_start_matches(['-', '+'])).1)
