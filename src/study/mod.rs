@@ -27,4 +27,6 @@ pub mod risk;
 pub mod run;
 pub mod scenario;
 pub mod starting_point;
+pub mod usage_bill;
+pub mod usage_growth;
 pub mod working;
