@@ -6,6 +6,7 @@
 pub mod amount;
 pub mod choice;
 pub mod contract;
+pub mod drawn_path;
 mod explain;
 mod explained_adjustments;
 mod explained_value;
@@ -18,6 +19,7 @@ pub mod link;
 pub mod mix;
 pub mod option;
 pub mod paper;
+pub mod path_account;
 pub mod price_move;
 pub mod received_link;
 pub mod refusal;

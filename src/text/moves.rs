@@ -1,10 +1,11 @@
-//! Names of the moves that really happened, and of the index that fell while bills stood.
+//! Names of the moves that really happened, of the one that a reader draws, and of the index that fell while bills stood.
 
 use super::language::Language;
 use super::number::{self, date, money, percent};
 use crate::market::currency::Currency;
 use crate::market::index_fall::IndexFall;
 use crate::market::quantity::Quantity;
+use crate::study::drawn_path;
 
 /// What a named move is called, in a list or in a sentence; an unknown one keeps its own name.
 pub fn move_name(id: &str, language: Language) -> String {
@@ -54,6 +55,7 @@ pub fn move_name(id: &str, language: Language) -> String {
         "price-war-2024-05-qwen-long" => {
             ["Qwen-Long in the price war of May 2024", "2024年5月价格战：Qwen-Long"]
         }
+        drawn_path::NAME => ["the path you drew", "您画出的走势"],
         unknown => [unknown, unknown],
     };
     let name = match language {
