@@ -28,4 +28,5 @@ pub mod risk;
 pub mod run;
 pub mod scenario;
 pub mod starting_point;
+pub mod story;
 pub mod working;

@@ -25,6 +25,7 @@ pub mod refusal;
 mod refused_price;
 pub mod sentence;
 pub mod standing;
+pub mod story;
 pub mod take_away;
 pub mod trades_list;
 pub mod vendor;
