@@ -3,8 +3,6 @@
 mod chinese;
 mod english;
 mod labels;
-#[cfg(test)]
-mod tests;
 
 use rust_decimal::Decimal;
 

@@ -19,7 +19,7 @@ fn path(heights: &[f64]) -> Panel {
 
 pub fn pictures() -> Vec<Picture> {
     let figure = |name: &'static str, of: &StoryFigure, language| {
-        // OK because every figure's default state has figures, as tests/story.rs shows.
+        // OK because every figure's default state has figures, as tests/story shows.
         picture(name, &[960.0, 320.0], of.chart(&of.story().unwrap(), language))
     };
     let names = [

@@ -1,6 +1,8 @@
 //! The story's figures: each alone, in both languages, with the study's numbers; and drawing by place.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod words;
+
 use tokenlock::chart::{AcrossScale, Datum};
 use tokenlock::show::story::{FIGURES, StoryFigure, is_on_path, ledger, place, regrets};
 use tokenlock::study::drawn_path::{DrawnPath, MONTHS};

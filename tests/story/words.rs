@@ -1,6 +1,15 @@
-use super::*;
-use crate::study::drawn_path::DrawnPath;
-use crate::study::scenario::Scenario;
+//! The story's words: short, plain, the same numbers in both languages, and those of the study.
+
+use rust_decimal::Decimal;
+use tokenlock::market::quantity::{LockedShare, Quantity};
+use tokenlock::study::drawn_path::DrawnPath;
+use tokenlock::study::figures::{Case, Study};
+use tokenlock::study::scenario::Scenario;
+use tokenlock::study::story::Story;
+use tokenlock::text::language::Language;
+use tokenlock::text::number::money_said;
+use tokenlock::text::sentence::{Piece, plain_text};
+use tokenlock::text::story::{cash, day, draw, labels, regret, steps, whole_text};
 
 /// Down by nearly half and up to more than before.
 fn story() -> Story {
@@ -75,12 +84,12 @@ fn the_sentences_say_what_the_study_says() {
 #[test]
 fn without_a_lock_there_is_nothing_to_settle() {
     let mut scenario = story().scenario;
-    scenario.lock.share = crate::market::quantity::LockedShare::new(Decimal::ZERO).unwrap();
+    scenario.lock.share = LockedShare::new(Decimal::ZERO).unwrap();
     let study = Study::run(&scenario).unwrap();
     let story = Story::new(&scenario, &study, None);
     assert_eq!(plain_text(&cash(&story, Language::English)), labels(Language::English).no_account);
     assert_eq!(day(&story, 3, Language::English), "");
     assert!(steps(&study, Language::English).is_empty());
-    let regret = plain_text(&super::regret(&study, Case::Chosen, Language::English));
+    let regret = plain_text(&regret(&study, Case::Chosen, Language::English));
     assert!(regret.ends_with("Nobody regrets anything."), "{regret}");
 }
