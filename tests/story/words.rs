@@ -4,12 +4,13 @@ use rust_decimal::Decimal;
 use tokenlock::market::quantity::{LockedShare, Quantity};
 use tokenlock::study::drawn_path::DrawnPath;
 use tokenlock::study::figures::{Case, Study};
+use tokenlock::study::link;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::study::story::Story;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money_said;
 use tokenlock::text::sentence::{Piece, plain_text};
-use tokenlock::text::story::{cash, day, draw, labels, regret, steps, whole_text};
+use tokenlock::text::story::{cash, day, draw, labels, regret, reply, steps, whole_text};
 
 /// Down by nearly half and up to more than before.
 fn story() -> Story {
@@ -79,6 +80,25 @@ fn the_sentences_say_what_the_study_says() {
     let regret = said(regret(&story.study, Case::Mirror, Language::English));
     assert!(regret.starts_with("On its mirror: "), "{regret}");
     assert_eq!(steps(&story.whole, Language::Chinese).len(), 3);
+}
+
+#[test]
+fn a_choice_is_answered_by_the_paths_on_which_it_was_the_better_one() {
+    let glad = labels(Language::English).glad;
+    let ends = |link: &str, has_locked: bool, with: usize| {
+        let study = Study::run(&link::read(link).scenario).unwrap();
+        let reply = reply(&study, has_locked, Language::English);
+        assert!(reply.ends_with(glad[with]), "{link}: {reply}");
+    };
+    for has_locked in [true, false] {
+        ends("v=1&move.change=1", has_locked, 1);
+        ends("v=1&move.change=-0.5", has_locked, 1);
+        ends("v=1&move.change=0&lock.share=0", has_locked, 0);
+    }
+    // Down by half and up by as much: the mean of both ways is above today's price.
+    let swings = "v=1&move.kind=named&move.name=drawn&move.steps=0:0.5:0.5:0.5,6:1.6:1.6:1.6";
+    ends(swings, true, 2);
+    ends(swings, false, 0);
 }
 
 #[test]

@@ -40,7 +40,10 @@ pub struct StoryFigure {
 }
 
 /// A price war, then a shortage: what the figures show where nobody has drawn anything.
-const DIP: [u32; 12] = [90, 80, 70, 60, 55, 60, 75, 95, 115, 135, 150, 160];
+const DIP: [u32; 12] = [85, 70, 60, 50, 55, 75, 100, 125, 150, 165, 175, 185];
+
+/// Double by summer: one of its paths is regretted with the lock, the other without.
+const RISE: [u32; 12] = [115, 130, 145, 160, 180, 200, 200, 200, 200, 200, 200, 200];
 
 /// All of them, in reading order.
 pub const FIGURES: [StoryFigure; 4] = [
@@ -48,7 +51,7 @@ pub const FIGURES: [StoryFigure; 4] = [
         name: "draw",
         heading: "story-draw-title",
         selector: "#story-draw-title",
-        paths: [DIP, [115, 130, 145, 160, 180, 200, 200, 200, 200, 200, 200, 200]],
+        paths: [DIP, RISE],
         chart: bill_and_path,
         summary: |story, language| plain_text(&words::draw(&story.study, language)),
     },
@@ -64,7 +67,7 @@ pub const FIGURES: [StoryFigure; 4] = [
         name: "mirror",
         heading: "story-mirror-title",
         selector: "#story-mirror-title",
-        paths: [DIP, [95, 85, 75, 65, 55, 50, 50, 50, 50, 50, 50, 50]],
+        paths: [RISE, [95, 85, 75, 65, 55, 50, 50, 50, 50, 50, 50, 50]],
         chart: both_paths,
         summary: mirror::summary,
     },

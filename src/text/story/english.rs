@@ -210,9 +210,11 @@ const LABELS: Labels = Labels {
     regret_of_lock: "Regret of the lock",
     regret_of_none: "Regret of no lock",
     regret: "What is regretted on each path",
-    you_would: [
-        "You would have locked. On one of these two paths you would be glad of it, and on the other you would not.",
-        "You would not have locked. On one of these two paths you would be glad of it, and on the other you would not.",
+    you_would: ["You would have locked.", "You would not have locked."],
+    glad: [
+        "On neither of these two paths would you be glad of it.",
+        "On one of these two paths you would be glad of it, and on the other you would not.",
+        "On both of these two paths you would be glad of it. Now try one that only falls, or only rises.",
     ],
     on_path: "On your path",
     on_mirror: "On its mirror",

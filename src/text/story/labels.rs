@@ -48,7 +48,10 @@ pub struct Labels {
     pub regret_of_lock: &'static str,
     pub regret_of_none: &'static str,
     pub regret: &'static str,
+    /// With the lock, and without it.
     pub you_would: [&'static str; 2],
+    /// On no path, on one and on both.
+    pub glad: [&'static str; 3],
     pub on_path: &'static str,
     pub on_mirror: &'static str,
 

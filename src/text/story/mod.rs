@@ -10,7 +10,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::language::Language;
 use super::number::{count, money_said, month, percent, price};
-use super::sentence::{Piece, plain_text};
+use super::sentence::{Piece, join_text, plain_text};
 use crate::market::quantity::Quantity;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::path_account::month_of;
@@ -174,6 +174,23 @@ pub fn regret(study: &Study, case: Case, language: Language) -> Vec<Piece> {
         difference: said(saved.abs()),
         is_of_lock: (!saved.is_zero()).then(|| saved.is_sign_negative()),
     })
+}
+
+/// What a reader's choice, to lock or not, comes to on the path and on its mirror.
+pub fn reply(study: &Study, has_locked: bool, language: Language) -> String {
+    let labels = labels(language);
+    let [lock, no_lock] = labels.you_would;
+    let [on_none, on_one, on_both] = labels.glad;
+    let is_glad = |case: &&Case| {
+        let saved = study.totals.get(**case).saved();
+        !saved.is_zero() && saved.is_sign_positive() == has_locked
+    };
+    let glad = match [Case::Chosen, Case::Mirror].iter().filter(is_glad).count() {
+        0 => on_none,
+        1 => on_one,
+        _ => on_both,
+    };
+    join_text(&[if has_locked { lock } else { no_lock }, glad], language)
 }
 
 /// What the account takes; or that there is none.

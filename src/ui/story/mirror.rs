@@ -8,7 +8,7 @@ use crate::chart::Datum;
 use crate::platform::measure::follow_width;
 use crate::show::story::{both_paths, regrets};
 use crate::study::figures::Case;
-use crate::text::story::{self as words, labels};
+use crate::text::story as words;
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::table::table;
@@ -40,13 +40,14 @@ pub(super) fn Mirror(telling: Telling) -> impl IntoView {
         }
     };
     let reply = text(move || {
-        let [lock, no_lock] = labels(session.language.get()).you_would;
-        let reply = match guess.get() {
-            Some(Guess::Lock) => lock,
-            Some(Guess::NoLock) => no_lock,
-            Some(Guess::None) | None => "",
+        let reply = |has_locked| {
+            words::reply(&telling.told.read().study, has_locked, session.language.get())
         };
-        reply.to_owned()
+        match guess.get() {
+            Some(Guess::Lock) => reply(true),
+            Some(Guess::NoLock) => reply(false),
+            Some(Guess::None) | None => String::new(),
+        }
     });
     let frame = NodeRef::new();
     let width = follow_width(frame);
