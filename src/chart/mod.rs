@@ -60,6 +60,7 @@
 //! | `rule` | line across the plot | [`mark::Rule`] |
 //! | `point` | a dot among many that may overlap | [`mark::Scatter`] |
 //! | `dot`, `dot-label` | a dot that is counted or named, or a point of a line without neighbours; its name | [`mark::Piles`], [`mark::Dot`], [`mark::Line`] |
+//! | `handle` | a knob of a path that is drawn | [`mark::Handles`] |
 //! | `end-label`, `leader` | text at a line's end; line to a label that had to move | [`mark::EndLabel`] |
 //! | `marker` | line end: a circle, or a square for locked | [`mark::Step`], [`mark::Line`] |
 //! | `cursor-month`, `cursor-line`, `cursor`, `halo` | what marks the datum looked at | [`Drawing::cursor`] |

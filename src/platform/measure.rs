@@ -60,3 +60,18 @@ pub fn pointer_place(event: &PointerEvent) -> Option<(f64, f64)> {
     let frame = element.get_bounding_client_rect();
     Some((f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()))
 }
+
+/// Keeps a pointer that was pressed on an element with it until it is released, wherever it goes.
+pub fn begin_drag(event: &PointerEvent) {
+    let element = event.current_target().and_then(|element| element.dyn_into().ok());
+    if let Some(element) = element {
+        let element: Element = element;
+        // A pointer that is gone already drags nothing.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Whether a button is pressed, or a finger down, while a pointer moves.
+pub fn is_dragging(event: &PointerEvent) -> bool {
+    event.buttons() != 0
+}

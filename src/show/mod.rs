@@ -12,4 +12,5 @@ pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;
 pub mod outlook;
+pub mod story;
 pub mod table;

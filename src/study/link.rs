@@ -24,6 +24,9 @@ const MOST_REFUSALS: usize = 100;
 /// Keys that a page may add to a link for itself.
 const NOT_THE_SCENARIOS: &[&str] = &["lang", "page", link_check::NAME];
 
+/// What begins the keys of how something is viewed, such as `view.section`. They are no part of the scenario.
+const VIEW: &str = "view.";
+
 /// Keys of a line that are written for every line after the first, at their defaults too, because links
 /// were when schema 1 was frozen. A key that was added since is left out at its default.
 const ALWAYS_OF_FURTHER_LINES: [&str; 10] = [
@@ -117,7 +120,7 @@ fn put_together(pairs: Vec<(String, String)>, mut warnings: Warnings) -> Reading
             if let Err(refusal) = place.put(&mut scenario, &text) {
                 warnings.push(Refusal { key: name, ..refusal });
             }
-        } else if !NOT_THE_SCENARIOS.contains(&name.as_str()) {
+        } else if !NOT_THE_SCENARIOS.contains(&name.as_str()) && !name.starts_with(VIEW) {
             warnings.push(Refusal::new(name, text, Reason::UnknownKey));
         }
     }

@@ -26,6 +26,7 @@ mod refused_price;
 mod refused_range;
 pub mod sentence;
 pub mod standing;
+pub mod story;
 pub mod take_away;
 pub mod trades_list;
 pub mod vendor;

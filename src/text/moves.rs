@@ -1,4 +1,4 @@
-//! Names of the moves that really happened, and of the index that fell while bills stood.
+//! Names of the moves that really happened, of the one that a reader draws, and of the index that fell while bills stood.
 
 use super::language::Language;
 use super::number::{self, date, money, percent};
@@ -6,6 +6,7 @@ use crate::market::currency::Currency;
 use crate::market::index_fall::IndexFall;
 use crate::market::named_move::NamedMove;
 use crate::market::quantity::Quantity;
+use crate::study::drawn_path;
 use crate::study::scenario::Scenario;
 
 /// What a named move is called, in a list or in a sentence; an unknown one keeps its own name.
@@ -56,6 +57,7 @@ pub fn move_name(id: &str, language: Language) -> String {
         "price-war-2024-05-qwen-long" => {
             ["Qwen-Long in the price war of May 2024", "2024年5月价格战：Qwen-Long"]
         }
+        drawn_path::NAME => ["the path you drew", "您画出的走势"],
         unknown => [unknown, unknown],
     };
     let name = match language {

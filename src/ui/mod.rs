@@ -9,3 +9,4 @@ pub mod parts;
 pub mod session;
 pub mod shell;
 pub mod simulation;
+pub mod story;

@@ -30,6 +30,7 @@ use self::rail::{Rail, RailOpen};
 use crate::platform::timer;
 use crate::ui::parts::later::later;
 use crate::ui::session::Session;
+use crate::ui::story::Story;
 
 pub use assumptions::Assumptions;
 
@@ -71,6 +72,7 @@ pub fn Calculator(
                     {levers}
                     {figure}
                     {key_figures}
+                    {later(|| view! { <Story/> }.into_any())}
                     {later(|| view! { <Outlook/> }.into_any())}
                     {later(|| view! { <Months/> }.into_any())}
                     {children.map(|children| children())}

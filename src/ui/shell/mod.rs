@@ -14,6 +14,7 @@ use self::route::Route;
 use crate::platform::address::{self, Address};
 use crate::platform::timer::{Delay, soon};
 use crate::platform::{clock, document, storage};
+use crate::show::story::StoryFigure;
 use crate::study::link::{self, Reading};
 use crate::study::refusal::Refusal;
 use crate::study::scenario::Scenario;
@@ -100,6 +101,8 @@ impl Shell {
                 Route::Contract | Route::Options => "#desk-title",
                 Route::Paper => ".paper h1",
             });
+        } else if let Some(section) = StoryFigure::of_link(hash) {
+            self.focus_soon(section.selector);
         }
     }
 

@@ -5,6 +5,7 @@ mod chance;
 mod cost;
 mod curves;
 mod desk;
+mod story;
 
 use tokenlock::chart::{AcrossAxis, Chart, Panel};
 
@@ -22,7 +23,13 @@ pub struct Picture {
 
 /// All of them.
 pub fn pictures() -> Vec<Picture> {
-    let rooms = [cost::pictures(), chance::pictures(), curves::pictures(), desk::pictures()];
+    let rooms = [
+        cost::pictures(),
+        chance::pictures(),
+        curves::pictures(),
+        desk::pictures(),
+        story::pictures(),
+    ];
     rooms.into_iter().flatten().collect()
 }
 

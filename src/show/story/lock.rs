@@ -1,0 +1,28 @@
+//! The parts of a lock and their sum: the bill, the contract's gain, and what is paid.
+
+use super::draw::money;
+use crate::chart::mark::Step;
+use crate::chart::{AcrossAxis, Chart, Meaning, Panel};
+use crate::market::exact::to_float;
+use crate::study::figures::MonthCase;
+use crate::study::story::Story;
+use crate::text::language::Language;
+use crate::text::sentence::plain_text;
+use crate::text::story::{self as words, labels, name};
+
+/// The three lines, with everything locked or with the reader's share.
+pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
+    let (labels, study) = (labels(language), story.locked(is_whole));
+    let series = |meaning, label: &str, value: fn(&MonthCase) -> rust_decimal::Decimal| {
+        let values = study.months.iter().map(|month| to_float(value(&month.cases.chosen)));
+        Step::new(meaning, values.collect()).labelled(label)
+    };
+    let months = (0..study.months.len()).map(|index| name(study, index, language)).collect();
+    let panel = Panel::new("", AcrossAxis::Months(months), money(story, language))
+        .with(series(Meaning::Neutral, labels.gain, |case| case.gain))
+        .with(series(Meaning::Locked, labels.paid, |case| case.locked))
+        .with(series(Meaning::Unhedged, labels.bill, |case| case.unhedged));
+    let [_, lock, ..] = labels.sections;
+    let summary = plain_text(&words::lock(story, is_whole, language));
+    Chart { panel_height: 320.0, ..Chart::new(lock.heading, summary, vec![panel]) }
+}

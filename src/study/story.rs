@@ -1,0 +1,79 @@
+//! What the story's figures show: a scenario's figures, the same with everything locked, and one account of cash.
+
+use rust_decimal::Decimal;
+
+use super::drawn_path::MONTHS;
+use super::figures::{Case, Study};
+use super::path_account::{PathAccount, cash_ready, lowest_case};
+use super::scenario::Scenario;
+use crate::market::quantity::{LockedShare, Quantity};
+
+/// A scenario as the story tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its figures.
+    pub study: Study,
+    /// Its figures with everything locked.
+    pub whole: Study,
+    /// The case whose cash is looked at.
+    pub case: Case,
+    /// Its margin account; `None` where nothing is locked.
+    pub account: Option<PathAccount>,
+    /// The cash that stands ready, in the bill's currency.
+    pub ready: Decimal,
+}
+
+impl Story {
+    /// The story of a scenario and its figures; without a case, of the one whose index falls the lowest.
+    pub fn new(scenario: &Scenario, study: &Study, case: Option<Case>) -> Self {
+        let case = case.unwrap_or_else(|| lowest_case(study));
+        Self {
+            whole: whole(scenario).unwrap_or_else(|| study.clone()),
+            case,
+            account: PathAccount::new(scenario, study, case),
+            ready: cash_ready(scenario, study),
+            scenario: scenario.clone(),
+            study: study.clone(),
+        }
+    }
+
+    /// How many months of the drawn path are looked at.
+    pub fn drawn_months(&self) -> usize {
+        self.study.months.len().min(MONTHS)
+    }
+
+    /// The figures with everything locked, or with what the reader locks.
+    pub fn locked(&self, is_whole: bool) -> &Study {
+        if is_whole { &self.whole } else { &self.study }
+    }
+}
+
+/// The figures with everything locked.
+fn whole(scenario: &Scenario) -> Option<Study> {
+    let mut whole = scenario.clone();
+    whole.lock.share = LockedShare::new(Decimal::ONE).ok()?;
+    Study::run(&whole).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::*;
+    use crate::study::link;
+
+    #[test]
+    fn with_everything_locked_only_whole_lots_move_what_is_paid() {
+        let scenario = link::read("v=1&move.change=1&lock.share=0.3").scenario;
+        let study = Study::run(&scenario).unwrap();
+        let story = Story::new(&scenario, &study, None);
+        assert_eq!((&story.study, story.case), (&study, Case::Mirror));
+        let paid = story.whole.months[0].cases.chosen.locked;
+        // The lock of 857.2 units holds 857 lots, at a price that is rounded to the cent.
+        assert!((paid - study.months[0].unmoved).abs() < dec!(10), "{paid}");
+        assert_eq!(story.locked(false), &study);
+        assert_eq!(story.drawn_months(), 12);
+    }
+}

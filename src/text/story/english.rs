@@ -1,0 +1,236 @@
+//! The story in English.
+
+use super::{Cash, Labels, Prose, Regret, Sentences, Steps};
+use crate::text::sentence::{Piece, sentence};
+
+pub(super) struct English;
+
+fn strong(text: String) -> Piece {
+    Piece::Strong(text)
+}
+
+impl Sentences for English {
+    fn labels(&self) -> &'static Labels {
+        &LABELS
+    }
+
+    fn draw(&self, months: u32, unhedged: String, unmoved: String) -> Vec<Piece> {
+        let span = if months == 1 {
+            "the month costs ".to_owned()
+        } else {
+            format!("{months} months cost ")
+        };
+        sentence![
+            "On this path ",
+            span,
+            Piece::Unhedged(unhedged),
+            format!(". At today’s price it would be {unmoved}."),
+        ]
+    }
+
+    fn drawn_month(&self, month: String, height: String, bill: String) -> String {
+        format!("{month}: {height} of today’s price, a bill of {bill}.")
+    }
+
+    fn lock(
+        &self,
+        share: String,
+        [low, high]: [String; 2],
+        [least, most]: [String; 2],
+    ) -> Vec<Piece> {
+        sentence![
+            format!("With {share} locked, the monthly bill runs from {low} to "),
+            Piece::Unhedged(high),
+            format!(". What you pay runs from {least} to "),
+            Piece::Locked(most),
+            ".",
+        ]
+    }
+
+    fn locked_month(&self, month: String, bill: String, gain: String, paid: String) -> String {
+        format!("{month}: bill {bill}, contract’s gain {gain}, what you pay {paid}.")
+    }
+
+    fn steps(&self, steps: Steps) -> [Vec<Piece>; 3] {
+        let Steps { futures_price, margin, month, lots, settlement, .. } = steps;
+        let verb = if steps.month_gains { "gain" } else { "lose" };
+        let total = if steps.gains { "gained " } else { "lost " };
+        [
+            sentence![format!(
+                "Today. You agree on {futures_price} a million standard tokens and put down {margin} as a deposit."
+            )],
+            sentence![
+                format!("{month}. The index stands at {settlement}. Your {lots} lots {verb} "),
+                strong(steps.month_gain),
+                ".",
+            ],
+            sentence![
+                format!(
+                    "After {} months. You paid bills of {}, the contract {total}",
+                    steps.months, steps.bill
+                ),
+                strong(steps.gain),
+                ", so all of it cost ",
+                Piece::Locked(steps.paid),
+                ".",
+            ],
+        ]
+    }
+
+    fn regret(&self, regret: Regret) -> Vec<Piece> {
+        let Regret { case, unhedged, locked, difference, is_of_lock } = regret;
+        let both = |end: &'static str| {
+            sentence![
+                format!("{case}: "),
+                Piece::Unhedged(unhedged.clone()),
+                " without the lock, ",
+                Piece::Locked(locked.clone()),
+                " with it. ",
+                end,
+            ]
+        };
+        let mut said = match is_of_lock {
+            None => return both("Nobody regrets anything."),
+            Some(true) => both("Who locked regrets "),
+            Some(false) => both("Who did not lock regrets "),
+        };
+        said.extend(sentence![strong(difference), "."]);
+        said
+    }
+
+    fn cash(&self, cash: Cash) -> Vec<Piece> {
+        let Cash { first, calls, most, day, month, ready, runs_out } = cash;
+        let calls = match calls {
+            0 => "There is no margin call. ".to_owned(),
+            1 => "There is one margin call. ".to_owned(),
+            calls => format!("There are {calls} margin calls. "),
+        };
+        let mut said = sentence![
+            format!("The deposit is {first}. {calls}At most "),
+            strong(most),
+            format!(" is tied up, on day {day} ({month}). "),
+        ];
+        said.extend(match runs_out {
+            Some([day, month]) => sentence![
+                format!("With {ready} in cash the company runs out on "),
+                strong(format!("day {day}")),
+                format!(", in {month}."),
+            ],
+            None => sentence![format!("With {ready} in cash the company never runs out.")],
+        });
+        said
+    }
+
+    fn day(
+        &self,
+        day: String,
+        month: String,
+        balance: String,
+        cash: String,
+        call: Option<String>,
+    ) -> String {
+        let call =
+            call.map(|call| format!(" A margin call of {call} was met.")).unwrap_or_default();
+        format!("Day {day} ({month}): {balance} in the account, {cash} put in so far.{call}")
+    }
+
+    fn ledger_day(&self, day: String, month: String) -> String {
+        format!("Day {day}, {month}")
+    }
+}
+
+const LABELS: Labels = Labels {
+    title: "The story of a lock",
+    intro: "Four short steps show what a lock does, on your own bill. Draw, look, and change your mind.",
+    sections: [
+        Prose {
+            heading: "Draw your future",
+            before: &[
+                "Nobody knows next year’s price. So draw one. Each dot is the price of one month, where 100% is the price today. Drag the dots up or down, or set them one by one below.",
+            ],
+            after: &[
+                "Your bill follows the price month by month. Keep this path: the next three steps use it.",
+            ],
+            try_this: "prices double by summer and stay there",
+        },
+        Prose {
+            heading: "Lock it",
+            before: &[
+                "A futures contract fixes a price today for a month to come. When the month comes, the contract looks at an index, which is the market’s price. Is the index higher than your fixed price? Then the contract pays you the difference. Is it lower? Then you pay.",
+                "Your vendor sees none of this. You still pay the bill in full, and the contract’s gain comes on top. The bill less the gain is what you really pay.",
+            ],
+            after: &[
+                "Look at the three lines. Where the bill climbs, the gain climbs with it, and what you pay stays almost flat. It is not quite flat because contracts come in whole lots. Now lock only 80%: a fifth of each move comes back to you.",
+                "This works so well because your price follows the index here. A real bill does so only in part. “What could happen”, below, shows what is left then.",
+            ],
+            try_this: "a spike in spring that is gone by autumn",
+        },
+        Prose {
+            heading: "When prices fall",
+            before: &[
+                "Now turn your path over. Where the price doubled, it halves. The contract pays out when prices rise, so it must cost you money when they fall.",
+            ],
+            after: &[
+                "So there are two regrets. Without the lock you may regret a rise. With it you may regret a fall. You cannot be free of both, and you must choose before you know.",
+                "The lock did not guess wrong. It did the same job both times: it kept your cost near the price you agreed on. You gave up a good surprise to be safe from a bad one.",
+            ],
+            try_this: "prices halve by summer and stay there",
+        },
+        Prose {
+            heading: "The cash in between",
+            before: &[
+                "The contract runs for months, so the exchange wants to be sure that you can pay. You put down a deposit, called margin. Each day your gain is paid to you, or your loss is taken from the account.",
+                "If the account sinks below a set level, you must fill it up before the next day. This is a margin call. Think of a tank that drains and has to be filled again.",
+            ],
+            after: &[
+                "A loss on the contract goes with a cheaper bill, so it is not lost for good. But the bill gets cheaper at the end of the month, and the call comes tomorrow. A company can be right about the price and still run out of cash.",
+                "Here the price moves smoothly from month to month, over 21 trading days each. Real prices jump, and a jump needs more cash at once.",
+            ],
+            try_this: "first a price war, then a shortage: right in the end, and short of cash before",
+        },
+    ],
+    try_this: "Try this",
+    section_link: "Link to this section",
+    path: "The price you draw",
+    of_today: "% of today’s price",
+    today: "today",
+    bill: "the bill",
+    by_month: "Set the price month by month",
+    draw_month: "Month to look at",
+    gain: "the contract’s gain",
+    paid: "what you pay",
+    how_much: "How much is locked?",
+    everything: "Everything",
+    my_share: "My share",
+    by_step: "Step by step, with everything locked",
+    question: "Would you have locked, had you not known?",
+    would_lock: "I would have locked",
+    would_not: "I would not have",
+    show: "Just show me",
+    regret_of_lock: "Regret of the lock",
+    regret_of_none: "Regret of no lock",
+    regret: "What is regretted on each path",
+    you_would: ["You would have locked.", "You would not have locked."],
+    glad: [
+        "On neither of these two paths would you be glad of it.",
+        "On one of these two paths you would be glad of it, and on the other you would not.",
+        "On both of these two paths you would be glad of it. Now try one that only falls, or only rises.",
+    ],
+    on_path: "On your path",
+    on_mirror: "On its mirror",
+    which_path: "Which path?",
+    account: "The margin account",
+    maintenance: "call below this",
+    cash: "Cash put in so far",
+    ready: "Cash that stands ready",
+    inspect_day: "Day to look at",
+    ledger: "The ledger",
+    day: "Day",
+    paid_in: "Paid in, or back (−)",
+    so_far: "Put in so far",
+    gain_of_month: "Gain of the month",
+    entry: "deposit",
+    call: "margin call",
+    settles: "month settles",
+    no_account: "Nothing is locked, so there is no account.",
+};

@@ -1,0 +1,276 @@
+//! The story in words: four sections, each with prose that stands still and sentences with the reader's numbers.
+
+mod chinese;
+mod english;
+mod labels;
+
+use rust_decimal::Decimal;
+
+use self::chinese::Chinese;
+use self::english::English;
+use super::language::Language;
+use super::number::{count, money_said, month, percent, price};
+use super::sentence::{Piece, join_text, plain_text};
+use crate::market::quantity::Quantity;
+use crate::study::figures::{Case, Month, Study};
+use crate::study::path_account::month_of;
+use crate::study::story::Story;
+
+pub use labels::{Labels, Prose};
+
+/// A month of the contract, step by step.
+struct Steps {
+    futures_price: String,
+    margin: String,
+    month: String,
+    lots: String,
+    settlement: String,
+    /// Whether the month gains, and how much it gains or loses.
+    month_gains: bool,
+    month_gain: String,
+    months: u32,
+    bill: String,
+    gains: bool,
+    gain: String,
+    paid: String,
+}
+
+/// What is regretted in one case.
+struct Regret {
+    case: &'static str,
+    unhedged: String,
+    locked: String,
+    difference: String,
+    /// Whether the lock cost more than no lock; `None` where it made no difference.
+    is_of_lock: Option<bool>,
+}
+
+/// What the account takes.
+struct Cash {
+    first: String,
+    calls: usize,
+    most: String,
+    day: String,
+    month: String,
+    ready: String,
+    /// The day and the month in which what stands ready is used up.
+    runs_out: Option<[String; 2]>,
+}
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    fn labels(&self) -> &'static Labels;
+    /// What so many months cost on the path, and at today's price.
+    fn draw(&self, months: u32, unhedged: String, unmoved: String) -> Vec<Piece>;
+    /// A month's height, and the bill there.
+    fn drawn_month(&self, month: String, height: String, bill: String) -> String;
+    /// How far the bill ranges, and what is paid with a share locked: least and most of each.
+    fn lock(&self, share: String, bill: [String; 2], paid: [String; 2]) -> Vec<Piece>;
+    /// Bill, gain and what is paid in a month.
+    fn locked_month(&self, month: String, bill: String, gain: String, paid: String) -> String;
+    /// What happens at entry, at the first settlement and at the end.
+    fn steps(&self, steps: Steps) -> [Vec<Piece>; 3];
+    /// What each choice costs in a case.
+    fn regret(&self, regret: Regret) -> Vec<Piece>;
+    /// What the account takes.
+    fn cash(&self, cash: Cash) -> Vec<Piece>;
+    /// A day of the account.
+    fn day(
+        &self,
+        day: String,
+        month: String,
+        balance: String,
+        cash: String,
+        call: Option<String>,
+    ) -> String;
+    /// A day and its month in a ledger.
+    fn ledger_day(&self, day: String, month: String) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    match language {
+        Language::English => &English,
+        Language::Chinese => &Chinese,
+    }
+}
+
+/// The words of the story.
+pub fn labels(language: Language) -> &'static Labels {
+    sentences(language).labels()
+}
+
+/// What the path makes of the bill.
+pub fn draw(study: &Study, language: Language) -> Vec<Piece> {
+    let said = |value| money_said(value, study.currency, language);
+    let unhedged = said(study.totals.get(Case::Chosen).unhedged);
+    sentences(language).draw(months(study), unhedged, said(study.unmoved))
+}
+
+/// A height of the path (a multiple of today's price) in a month, from 0, and the bill there.
+pub fn drawn_month(study: &Study, index: usize, height: Decimal, language: Language) -> String {
+    let bill = study.months.get(index).map(|month| month.cases.chosen.unhedged).unwrap_or_default();
+    let bill = money_said(bill, study.currency, language);
+    sentences(language).drawn_month(name(study, index, language), percent(height, language), bill)
+}
+
+/// What is seen of bill, gain and their sum, with everything locked or with the reader's share.
+pub fn lock(story: &Story, is_whole: bool, language: Language) -> Vec<Piece> {
+    let study = story.locked(is_whole);
+    let share = if is_whole { Decimal::ONE } else { story.scenario.lock.share.get() };
+    let ends = |value: fn(&Month) -> Decimal| {
+        let values = study.months.iter().map(value);
+        let ends = [values.clone().min(), values.max()];
+        ends.map(|end| money_said(end.unwrap_or_default(), study.currency, language))
+    };
+    let bill = ends(|month| month.cases.chosen.unhedged);
+    let paid = ends(|month| month.cases.chosen.locked);
+    sentences(language).lock(percent(share, language), bill, paid)
+}
+
+/// Bill, gain and what is paid in a month, from 0.
+pub fn locked_month(study: &Study, index: usize, language: Language) -> String {
+    let Some(month) = study.months.get(index) else { return String::new() };
+    let case = month.cases.chosen;
+    let said = |value| money_said(value, study.currency, language);
+    let of = name(study, index, language);
+    sentences(language).locked_month(of, said(case.unhedged), said(case.gain), said(case.locked))
+}
+
+/// Entry, the first settlement and the end, one sentence each; none where nothing is locked.
+pub fn steps(study: &Study, language: Language) -> Vec<Vec<Piece>> {
+    let Some(index) = study.months.iter().position(|month| !month.lots.is_zero()) else {
+        return Vec::new();
+    };
+    let Some(month) = study.months.get(index) else { return Vec::new() };
+    let said = |value| money_said(value, study.currency, language);
+    let price = |value| price(value, study.contract_currency, language);
+    let (case, total) = (month.cases.chosen, study.totals.get(Case::Chosen));
+    let steps = sentences(language).steps(Steps {
+        futures_price: price(month.futures_price),
+        margin: said(study.initial_margin),
+        month: name(study, index, language),
+        lots: count(month.lots, language),
+        settlement: price(case.settlement),
+        month_gains: !case.gain.is_sign_negative(),
+        month_gain: said(case.gain.abs()),
+        months: months(study),
+        bill: said(total.unhedged),
+        gains: !total.gain.is_sign_negative(),
+        gain: said(total.gain.abs()),
+        paid: said(total.locked),
+    });
+    steps.into()
+}
+
+/// What is regretted in a case, and of which choice.
+pub fn regret(study: &Study, case: Case, language: Language) -> Vec<Piece> {
+    let said = |value| money_said(value, study.currency, language);
+    let total = study.totals.get(case);
+    let saved = total.saved();
+    sentences(language).regret(Regret {
+        case: case_name(case, language),
+        unhedged: said(total.unhedged),
+        locked: said(total.locked),
+        difference: said(saved.abs()),
+        is_of_lock: (!saved.is_zero()).then(|| saved.is_sign_negative()),
+    })
+}
+
+/// What a reader's choice, to lock or not, comes to on the path and on its mirror.
+pub fn reply(study: &Study, has_locked: bool, language: Language) -> String {
+    let labels = labels(language);
+    let [lock, no_lock] = labels.you_would;
+    let [on_none, on_one, on_both] = labels.glad;
+    let is_glad = |case: &&Case| {
+        let saved = study.totals.get(**case).saved();
+        !saved.is_zero() && saved.is_sign_positive() == has_locked
+    };
+    let glad = match [Case::Chosen, Case::Mirror].iter().filter(is_glad).count() {
+        0 => on_none,
+        1 => on_one,
+        _ => on_both,
+    };
+    join_text(&[if has_locked { lock } else { no_lock }, glad], language)
+}
+
+/// What the account takes; or that there is none.
+pub fn cash(story: &Story, language: Language) -> Vec<Piece> {
+    let Some(account) = &story.account else {
+        return vec![labels(language).no_account.into()];
+    };
+    let said = |value| money_said(value, story.study.currency, language);
+    let worst = account.history.worst();
+    let first = account.history.days.first().map(|day| day.initial).unwrap_or_default();
+    sentences(language).cash(Cash {
+        first: said(first),
+        calls: account.history.calls().count(),
+        most: said(worst.cash),
+        day: worst.day.to_string(),
+        month: name_of_day(&story.study, worst.day, language),
+        ready: said(story.ready),
+        runs_out: account
+            .runs_out(story.ready)
+            .map(|day| [day.to_string(), name_of_day(&story.study, day, language)]),
+    })
+}
+
+/// A day of the account, from 0.
+pub fn day(story: &Story, day: usize, language: Language) -> String {
+    let account = story.account.as_ref();
+    let Some(close) = account.and_then(|account| account.history.days.get(day)) else {
+        return String::new();
+    };
+    let said = |value| money_said(value, story.study.currency, language);
+    let call = (close.call > Decimal::ZERO).then(|| said(close.call));
+    let month = name_of_day(&story.study, day, language);
+    sentences(language).day(day.to_string(), month, said(close.balance), said(close.cash), call)
+}
+
+/// A day of the ledger with the month in which it falls.
+pub fn ledger_day(study: &Study, day: usize, language: Language) -> String {
+    sentences(language).ledger_day(day.to_string(), name_of_day(study, day, language))
+}
+
+/// A month of a study, from 0, by its name.
+pub fn name(study: &Study, index: usize, language: Language) -> String {
+    let calendar = study.months.get(index).map(|month| month.calendar);
+    calendar.map(|calendar| month(calendar.year, calendar.month, language)).unwrap_or_default()
+}
+
+/// The month in which a trading day falls, by its name.
+pub fn name_of_day(study: &Study, day: usize, language: Language) -> String {
+    name(study, month_of(day) - 1, language)
+}
+
+/// A case as a choice: the reader's path or its mirror.
+pub fn case_name(case: Case, language: Language) -> &'static str {
+    let labels = labels(language);
+    match case {
+        Case::Chosen => labels.on_path,
+        Case::Mirror => labels.on_mirror,
+    }
+}
+
+/// All that the story says in a language of one scenario, in reading order: for whoever counts its words.
+pub fn whole_text(story: &Story, language: Language) -> Vec<String> {
+    let labels = labels(language);
+    let mut all = vec![labels.intro.to_owned()];
+    let numbers: [Vec<Vec<Piece>>; 4] = [
+        vec![draw(&story.study, language)],
+        std::iter::once(lock(story, true, language)).chain(steps(&story.whole, language)).collect(),
+        [Case::Chosen, Case::Mirror].map(|case| regret(&story.study, case, language)).into(),
+        vec![cash(story, language)],
+    ];
+    for (prose, numbers) in labels.sections.iter().zip(numbers) {
+        all.extend(prose.before.iter().map(|text| (*text).to_owned()));
+        all.extend(numbers.iter().map(|sentence| plain_text(sentence)));
+        all.extend(prose.after.iter().map(|text| (*text).to_owned()));
+    }
+    all
+}
+
+/// How many months there are.
+fn months(study: &Study) -> u32 {
+    // OK because a horizon has at most 36 months.
+    study.months.len() as u32
+}

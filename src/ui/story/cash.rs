@@ -1,0 +1,119 @@
+//! The margin account day by day, the cash that stands ready, and the ledger.
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use super::Telling;
+use super::section::{figure_heading, section};
+use crate::chart::Datum;
+use crate::platform::measure::follow_width;
+use crate::show::story::{account, ledger};
+use crate::study::figures::Case;
+use crate::study::keys::place;
+use crate::text::number::money_said;
+use crate::text::story as words;
+use crate::ui::parts::choice::choice;
+use crate::ui::parts::dynamic::{derived, flag, piece, text};
+use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::table::table;
+
+const CASES: [Case; 2] = [Case::Chosen, Case::Mirror];
+
+/// The slider of the cash reaches to so many times the first margin, in so many steps.
+const REACH: Decimal = Decimal::TEN;
+const STEPS: Decimal = Decimal::ONE_HUNDRED;
+
+/// The section.
+#[component]
+pub(super) fn Cash(telling: Telling) -> impl IntoView {
+    let session = telling.session;
+    let options = derived(move || {
+        CASES.map(|case| words::case_name(case, session.language.get()).to_owned()).to_vec()
+    });
+    let chosen = move || CASES.iter().position(|case| *case == telling.told.read().case);
+    let cases = choice(
+        session.id("story-cash-case"),
+        telling.word(|words| words.which_path),
+        options,
+        derived(move || chosen().unwrap_or_default()),
+        Callback::new(move |place: usize| telling.case.set(CASES.get(place).copied())),
+    );
+    let frame = NodeRef::new();
+    let width = follow_width(frame);
+    let drawing = laid_out(move || {
+        let chart = account(&telling.told.read(), session.language.get());
+        Some(chart.lay_out(width.get()?))
+    });
+    let looked_at = RwSignal::new(0usize);
+    let day = move || {
+        let told = telling.told.read();
+        let days = told.account.as_ref().map_or(0, |account| account.history.days.len());
+        looked_at.get().min(days.saturating_sub(1))
+    };
+    let figure = inspected_figure(InspectedFigure {
+        id: session.id("story-cash-figure"),
+        frame,
+        heading: figure_heading(telling, 3),
+        drawing,
+        looked_at: derived(move || Datum::index(day())),
+        look_at: Callback::new(move |datum: Datum| looked_at.set(datum.index)),
+        reading: derived(move || words::day(&telling.told.read(), day(), session.language.get())),
+        slider: telling.word(|words| words.inspect_day),
+        is_stale: flag(|| false),
+    });
+    let lines =
+        piece(move || table(ledger(&telling.told.read(), session.language.get()), None).into_any());
+    let shown = view! {
+        <div class="story-choice">{cases}</div>
+        {ready(telling)}
+        <p class="story-finding" id=session.id("story-cash-finding")>{telling.sentence(words::cash)}</p>
+        <div class="story-cash">
+            <div class="story-figure">{figure}</div>
+            <div class="story-ledger">
+                <h4>{telling.word(|words| words.ledger)}</h4>
+                <div class="table-scroll" tabindex="0" role="region" aria-label=telling.word(|words| words.ledger)>{lines}</div>
+            </div>
+        </div>
+    };
+    section(telling, 3, shown.into_any())
+}
+
+/// The cash that stands ready, as a slider. It is the buffer of the outlook too, where it can be typed.
+fn ready(telling: Telling) -> AnyView {
+    let session = telling.session;
+    let id = session.id("story-ready");
+    let step = move || {
+        let step = telling.told.read().study.initial_margin * REACH / STEPS;
+        let step = step.round_sf(1).unwrap_or(step);
+        if step > Decimal::ZERO { step.normalize() } else { Decimal::ONE }
+    };
+    let slide = move |typed: String| {
+        session.change(false, |scenario| {
+            // OK because the slider's ends lie in the range of the key.
+            _ = place!("risk.buffer").put(scenario, &typed);
+        });
+    };
+    let said = move || {
+        let told = telling.told.read();
+        money_said(told.ready, told.study.currency, session.language.get())
+    };
+    view! {
+        <div class="story-ready">
+            <label for=id.clone()>{telling.word(|words| words.ready)}</label>
+            <input
+                id=id
+                class="slider"
+                type="range"
+                min="0"
+                max=text(move || (step() * STEPS).to_string())
+                step=text(move || step().to_string())
+                prop:value=text(move || telling.told.read().ready.to_string())
+                aria-valuetext=text(said)
+                on:input:target=move |event| slide(event.target().value())
+                on:change=move |_| session.finish()
+            />
+            <strong class="number">{text(said)}</strong>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,101 @@
+//! The path turned over: the reader says what they would have done, and sees both regrets.
+
+use leptos::prelude::*;
+
+use super::Telling;
+use super::section::{figure_heading, section};
+use crate::chart::Datum;
+use crate::platform::measure::follow_width;
+use crate::show::story::{both_paths, regrets};
+use crate::study::figures::Case;
+use crate::text::story as words;
+use crate::ui::parts::dynamic::{derived, flag, piece, text};
+use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::table::table;
+
+/// What a reader would have done before they knew.
+#[derive(Clone, Copy, PartialEq)]
+enum Guess {
+    Lock,
+    NoLock,
+    /// They only want to see.
+    None,
+}
+
+/// The section.
+#[component]
+pub(super) fn Mirror(telling: Telling) -> impl IntoView {
+    let session = telling.session;
+    let guess = RwSignal::new(None::<Guess>);
+    let button = move |of: Guess, name: &'static str, label: super::Label| {
+        view! {
+            <button
+                type="button"
+                id=session.id(name)
+                aria-pressed=text(move || (guess.get() == Some(of)).to_string())
+                on:click=move |_| guess.set(Some(of))
+            >
+                {telling.word(label)}
+            </button>
+        }
+    };
+    let reply = text(move || {
+        let reply = |has_locked| {
+            words::reply(&telling.told.read().study, has_locked, session.language.get())
+        };
+        match guess.get() {
+            Some(Guess::Lock) => reply(true),
+            Some(Guess::NoLock) => reply(false),
+            Some(Guess::None) | None => String::new(),
+        }
+    });
+    let frame = NodeRef::new();
+    let width = follow_width(frame);
+    let drawing = laid_out(move || {
+        let chart = both_paths(&telling.told.read(), session.language.get());
+        Some(chart.lay_out(width.get()?))
+    });
+    let looked_at = RwSignal::new(Datum { series: Some(0), index: 0 });
+    let regret = move |case: Case| {
+        piece(move || {
+            let said = words::regret(&telling.told.read().study, case, session.language.get());
+            crate::ui::parts::sentence::spans(said)
+        })
+    };
+    let figure = inspected_figure(InspectedFigure {
+        id: session.id("story-mirror-figure"),
+        frame,
+        heading: figure_heading(telling, 2),
+        drawing,
+        looked_at: looked_at.into(),
+        look_at: Callback::new(move |datum| looked_at.set(datum)),
+        reading: derived(move || {
+            let case = if looked_at.get().index == 0 { Case::Chosen } else { Case::Mirror };
+            let said = words::regret(&telling.told.read().study, case, session.language.get());
+            crate::text::sentence::plain_text(&said)
+        }),
+        slider: telling.word(|words| words.which_path),
+        is_stale: flag(|| false),
+    });
+    let both = piece(move || {
+        table(regrets(&telling.told.read(), session.language.get()), None).into_any()
+    });
+    let is_hidden = flag(move || guess.get().is_none());
+    let shown = view! {
+        <p class="story-question" id=session.id("story-question")>{telling.word(|words| words.question)}</p>
+        <div class="buttons" role="group" aria-labelledby=session.id("story-question")>
+            {button(Guess::Lock, "story-would-lock", |words| words.would_lock)}
+            {button(Guess::NoLock, "story-would-not", |words| words.would_not)}
+            {button(Guess::None, "story-show", |words| words.show)}
+        </div>
+        <p class="story-reply" role="status">{reply}</p>
+        // Its place is kept while it is hidden, so that nothing jumps; what follows tells the same in words.
+        <div class="story-reveal" class:is-hidden=is_hidden>
+            <div class="story-figure">{figure}</div>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=telling.word(|words| words.regret)>{both}</div>
+        </div>
+        <p class="story-finding" id=session.id("story-mirror-finding")>{regret(Case::Chosen)}</p>
+        <p class="story-finding">{regret(Case::Mirror)}</p>
+    };
+    section(telling, 2, shown.into_any())
+}

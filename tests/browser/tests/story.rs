@@ -1,0 +1,141 @@
+//! The story: a path drawn by pointer and by keyboard, each section's address, and what its figures say.
+
+use browser_tests::{Form, Key, Page, Preference, Result, in_browser};
+use tokenlock::study::drawn_path::DrawnPath;
+use tokenlock::study::figures::Study;
+use tokenlock::study::link;
+use tokenlock::study::story::Story;
+use tokenlock::text::language::Language;
+use tokenlock::text::sentence::plain_text;
+use tokenlock::text::story as words;
+
+const ENGLISH: &str = "#lang=en&v=1&as_of=2026-11-22";
+
+async fn open(page: &Page, link: &str) -> Result<()> {
+    page.set_viewport(1280, 900).await?;
+    page.open(Form::Hosted, link).await?;
+    page.find("#story-cash-title").await.map(drop)
+}
+
+/// What the study says of the scenario in the address: the path's sentence, the lock's, and the account's.
+async fn expected(page: &Page) -> Result<(DrawnPath, [String; 3])> {
+    let scenario = link::read(&page.hash().await?).scenario;
+    let study = Study::run(&scenario).expect("the page shows figures");
+    let story = Story::new(&scenario, &study, None);
+    let path = DrawnPath::of_move(&scenario.price_move).expect("a path was drawn");
+    let language = Language::English;
+    let said = [
+        words::draw(&study, language),
+        words::lock(&story, true, language),
+        words::cash(&story, language),
+    ];
+    Ok((path, said.map(|said| plain_text(&said))))
+}
+
+async fn agrees(page: &Page) -> Result<DrawnPath> {
+    page.wait_until("location.hash.includes('move.steps=')").await?;
+    let (path, [draw, lock, cash]) = expected(page).await?;
+    page.reads("#story-draw-finding", &draw).await?;
+    page.reads("#story-lock-finding", &lock).await?;
+    page.reads("#story-cash-finding", &cash).await?;
+    Ok(path)
+}
+
+#[test]
+fn a_path_drawn_by_pointer_has_the_numbers_of_the_study() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, ENGLISH).await?;
+        page.scroll_to("#story-path").await?;
+        let knob = "#story-path .handle";
+        let place = |index: usize| {
+            format!(
+                "(() => {{ const knobs = document.querySelectorAll('{knob}'); \
+                 const box = knobs[{index}].getBoundingClientRect(); \
+                 return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]; }})()"
+            )
+        };
+        let at = async |index: usize| -> Result<[i64; 2]> {
+            let found = page.evaluate(&place(index)).await?;
+            Ok([0, 1].map(|part| found[part].as_i64().unwrap_or_default()))
+        };
+        let (first, last) = (at(0).await?, at(11).await?);
+        let chain = page.driver().action_chain();
+        let chain = chain.move_to(first[0], first[1]).click_and_hold();
+        let chain = chain.move_to((first[0] + last[0]) / 2, first[1] - 40);
+        chain.move_to(last[0], last[1] + 30).release().perform().await?;
+        let heights = agrees(&page).await?.heights();
+        assert!(heights[5] > heights[0] && heights[11] < heights[6], "{heights:?}");
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_path_drawn_by_keyboard_has_the_numbers_of_the_study() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, ENGLISH).await?;
+        page.tab_to("#story-sliders summary").await?;
+        page.press(Key::Enter).await?;
+        page.tab_to("#story-month-3").await?;
+        let spoken = "document.querySelector('#story-month-3').getAttribute('aria-valuetext')";
+        let before = page.evaluate(spoken).await?;
+        page.press(Key::Up + Key::Up).await?;
+        let path = agrees(&page).await?;
+        let heights = path.heights();
+        assert_eq!((heights[2] - heights[1]).to_string(), "0.02");
+        let after = page.evaluate(spoken).await?;
+        assert_ne!(before, after);
+        assert!(after.as_str().is_some_and(|spoken| spoken.contains("of today’s price")));
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn each_section_has_an_address_that_changes_nothing_else() -> Result<()> {
+    in_browser(async |page| {
+        for section in ["draw", "lock", "mirror", "cash"] {
+            open(&page, &format!("{ENGLISH}&lock.share=0.5&view.section={section}")).await?;
+            page.wait_until(&format!("document.activeElement.id === 'story-{section}-title'"))
+                .await?;
+            page.reads("#answer", "Locking 50%").await?;
+            assert_eq!(page.evaluate("document.querySelectorAll('.notice').length").await?, 0);
+        }
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn the_reader_decides_first_and_sees_then() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, ENGLISH).await?;
+        let visible = "getComputedStyle(document.querySelector('.story-reveal')).visibility";
+        assert_eq!(page.evaluate(visible).await?, "hidden");
+        page.click("#story-would-not").await?;
+        page.reads(".story-reply", "You would not have locked.").await?;
+        assert_eq!(page.evaluate(visible).await?, "visible");
+        page.click("#story-try-cash").await?;
+        agrees(&page).await?;
+        page.reads("#story-cash-finding", "runs out on day").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn it_is_open_to_every_reader_and_fits() -> Result<()> {
+    in_browser(async |page| {
+        let overflow =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        for width in [320, 1280] {
+            for theme in [Preference::Light, Preference::Dark] {
+                page.prefer(&[theme, Preference::ReducedMotion]).await?;
+                for lang in ["en", "zh"] {
+                    open(&page, &format!("#lang={lang}&v=1&as_of=2026-11-22")).await?;
+                    page.set_viewport(width, 900).await?;
+                    page.click("#story-show").await?;
+                    assert_eq!(page.evaluate(overflow).await?, 0, "{width} {lang}");
+                    page.assert_accessible().await?;
+                }
+            }
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,103 @@
+//! The story's figures: each alone, in both languages, with the study's numbers; and drawing by place.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod words;
+
+use tokenlock::chart::{AcrossScale, Datum};
+use tokenlock::show::story::{FIGURES, StoryFigure, is_on_path, ledger, place, regrets};
+use tokenlock::study::drawn_path::{DrawnPath, MONTHS};
+use tokenlock::study::link;
+use tokenlock::study::path_account::Booking;
+use tokenlock::study::scenario::Scenario;
+use tokenlock::text::language::Language;
+use tokenlock::text::number::money_said;
+
+#[test]
+fn each_figure_stands_alone_with_chart_and_summary_in_both_languages() {
+    for figure in &FIGURES {
+        let story = figure.story().unwrap();
+        assert!(DrawnPath::of_move(&story.scenario.price_move).is_some(), "{}", figure.name);
+        for language in Language::ALL {
+            let drawing = figure.chart(&story, language).lay_out(640.0);
+            assert!(!drawing.title.is_empty() && !drawing.data.is_empty(), "{}", figure.name);
+            assert_eq!(drawing.summary, figure.summary(&story, language), "{}", figure.name);
+            assert!(drawing.summary.contains('¥'), "{}", drawing.summary);
+        }
+        assert_eq!(StoryFigure::find(figure.name).unwrap().name, figure.name);
+    }
+}
+
+#[test]
+fn a_section_of_a_link_is_found_and_is_no_part_of_the_scenario() {
+    for figure in &FIGURES {
+        let text = format!("v=1&as_of=2026-11-22&lock.share=0.5&view.section={}", figure.name);
+        assert_eq!(StoryFigure::of_link(&text).unwrap().name, figure.name);
+        let with = link::read(&text);
+        let without = link::read("v=1&as_of=2026-11-22&lock.share=0.5");
+        assert_eq!((with.warnings, with.scenario), (vec![], without.scenario));
+    }
+    for text in ["", "v=1&view.section=", "v=1&view.section=else"] {
+        assert!(StoryFigure::of_link(text).is_none(), "{text}");
+    }
+}
+
+#[test]
+fn a_telling_state_changes_the_path_and_nothing_else() {
+    let before = link::read("v=1&as_of=2026-11-22&lock.share=0.5&growth=0.02").scenario;
+    for figure in &FIGURES {
+        let after = figure.telling(&before);
+        assert!(DrawnPath::of_move(&after.price_move).is_some());
+        assert_eq!(Scenario { price_move: before.price_move.clone(), ..after }, before);
+    }
+}
+
+#[test]
+fn a_place_on_the_path_is_the_month_and_height_that_stand_there() {
+    let figure = StoryFigure::find("draw").unwrap();
+    let story = figure.story().unwrap();
+    let path = DrawnPath::of_move(&story.scenario.price_move).unwrap();
+    for width in [320.0, 960.0] {
+        let drawing = figure.chart(&story, Language::English).lay_out(width);
+        let panel = &drawing.panels[0];
+        let AcrossScale::Bands(bands) = panel.across else { panic!("months") };
+        assert_eq!(bands.count, MONTHS);
+        let mut drawn = DrawnPath::of_percentages([100; MONTHS]);
+        let mut before = None;
+        for month in 0..MONTHS {
+            let height = tokenlock::market::exact::to_float(path.heights()[month]);
+            let (x, y) = (bands.centre(month), panel.values.position(height));
+            assert!(is_on_path(&drawing, x, y));
+            assert_eq!(drawing.datum_at(x, y), Some((0, Datum::index(month))));
+            let found = place(&drawing, x, y).unwrap();
+            assert_eq!(found.0, month);
+            assert!((found.1 - height).abs() < 1e-9);
+            drawn = drawn.stroke(before.unwrap_or(found), found);
+            before = Some(found);
+        }
+        assert_eq!(drawn, path);
+        // Beyond the panel a reader means its edge.
+        assert_eq!(place(&drawing, -50.0, -50.0), Some((0, panel.values.domain[1])));
+    }
+}
+
+#[test]
+fn tables_hold_the_numbers_of_study_and_account() {
+    let story = StoryFigure::find("cash").unwrap().story().unwrap();
+    let said = |value| money_said(value, story.study.currency, Language::English);
+    let totals = &story.study.totals;
+    let table = regrets(&story, Language::English);
+    let cell = |row: usize, column: usize| table.rows[row].cells[column].text.clone();
+    assert_eq!(cell(0, 0), said(totals.chosen.saved().max(0.into())));
+    assert_eq!(cell(0, 1), said((-totals.chosen.saved()).max(0.into())));
+    assert_eq!(cell(1, 1), said((-totals.mirror.saved()).max(0.into())));
+
+    let table = ledger(&story, Language::English);
+    let lines = &story.account.as_ref().unwrap().ledger;
+    assert_eq!(table.rows.len(), lines.len());
+    let settled = lines.iter().filter(|line| matches!(line.booking, Booking::Settlement { .. }));
+    assert_eq!(settled.count(), 12);
+    for (row, line) in table.rows.iter().zip(lines) {
+        assert_eq!(row.cells[0].text, said(line.paid_in));
+        assert_eq!(row.cells[1].text, said(line.cash));
+    }
+}

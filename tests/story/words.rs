@@ -1,0 +1,115 @@
+//! The story's words: short, plain, the same numbers in both languages, and those of the study.
+
+use rust_decimal::Decimal;
+use tokenlock::market::quantity::{LockedShare, Quantity};
+use tokenlock::study::drawn_path::DrawnPath;
+use tokenlock::study::figures::{Case, Study};
+use tokenlock::study::link;
+use tokenlock::study::scenario::Scenario;
+use tokenlock::study::story::Story;
+use tokenlock::text::language::Language;
+use tokenlock::text::number::money_said;
+use tokenlock::text::sentence::{Piece, plain_text};
+use tokenlock::text::story::{cash, day, draw, labels, regret, reply, steps, whole_text};
+
+/// Down by nearly half and up to more than before.
+fn story() -> Story {
+    let path = DrawnPath::of_percentages([90, 80, 70, 60, 55, 60, 75, 95, 115, 135, 150, 160]);
+    let scenario = Scenario::default();
+    let scenario = Scenario { price_move: path.price_move(&scenario.price_move), ..scenario };
+    let study = Study::run(&scenario).unwrap();
+    Story::new(&scenario, &study, None)
+}
+
+/// Groups of vowels, without a silent e at the end: at least one a word.
+fn syllables(word: &str) -> usize {
+    let word = word.to_lowercase();
+    let is_vowel = |letter: char| "aeiouy".contains(letter);
+    let letters: Vec<char> = word.chars().filter(|letter| letter.is_alphabetic()).collect();
+    let starts = |at: usize| is_vowel(letters[at]) && (at == 0 || !is_vowel(letters[at - 1]));
+    let groups = (0..letters.len()).filter(|at| starts(*at)).count();
+    let is_silent = word.ends_with('e') && !word.ends_with("le");
+    groups.saturating_sub(usize::from(is_silent)).max(1)
+}
+
+#[test]
+fn the_english_story_is_short_and_read_in_grade_nine_or_below() {
+    let text = whole_text(&story(), Language::English).join(" ");
+    let words: Vec<&str> =
+        text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).collect();
+    assert!((400..=900).contains(&words.len()), "{} words", words.len());
+    let ends = |word: &&str| word.trim_end_matches(['”', ')']).ends_with(['.', '?', ':']);
+    let sentences = text.split_whitespace().filter(ends).count() as f64;
+    let syllables: usize = words.iter().map(|word| syllables(word)).sum();
+    let count = words.len() as f64;
+    // The Flesch-Kincaid grade.
+    let grade = 0.39 * count / sentences + 11.8 * syllables as f64 / count - 15.59;
+    assert!(grade <= 9.0, "grade {grade}");
+}
+
+#[test]
+fn every_sentence_stands_in_both_languages_with_the_same_numbers() {
+    let story = story();
+    let [english, chinese] = Language::ALL.map(|language| whole_text(&story, language));
+    assert_eq!(english.len(), chinese.len());
+    let amounts = |texts: &[String]| -> Vec<String> {
+        let text = texts.join(" ");
+        let parts = text.split(|letter: char| !letter.is_ascii_digit() && !",.¥−".contains(letter));
+        let amounts = parts.filter(|part| part.contains('¥'));
+        amounts.map(|part| part.trim_end_matches(['.', ',']).to_owned()).collect()
+    };
+    assert_eq!(amounts(&english), amounts(&chinese));
+    for text in &chinese {
+        let is_half_width = |letter: char| ",;:?!()".contains(letter);
+        let digits = |at: usize| text[..at].ends_with(|letter: char| letter.is_ascii_digit());
+        let bad = text.char_indices().find(|(at, letter)| is_half_width(*letter) && !digits(*at));
+        assert_eq!(bad, None, "{text}");
+    }
+}
+
+#[test]
+fn the_sentences_say_what_the_study_says() {
+    let story = story();
+    let said = |pieces: Vec<Piece>| plain_text(&pieces);
+    let unhedged =
+        money_said(story.study.totals.chosen.unhedged, story.study.currency, Language::English);
+    assert!(said(draw(&story.study, Language::English)).contains(&unhedged));
+    let cash = said(cash(&story, Language::English));
+    let out = story.account.as_ref().and_then(|account| account.runs_out(story.ready)).unwrap();
+    assert!(cash.contains(&format!("runs out on day {out}")), "{cash}");
+    let regret = said(regret(&story.study, Case::Mirror, Language::English));
+    assert!(regret.starts_with("On its mirror: "), "{regret}");
+    assert_eq!(steps(&story.whole, Language::Chinese).len(), 3);
+}
+
+#[test]
+fn a_choice_is_answered_by_the_paths_on_which_it_was_the_better_one() {
+    let glad = labels(Language::English).glad;
+    let ends = |link: &str, has_locked: bool, with: usize| {
+        let study = Study::run(&link::read(link).scenario).unwrap();
+        let reply = reply(&study, has_locked, Language::English);
+        assert!(reply.ends_with(glad[with]), "{link}: {reply}");
+    };
+    for has_locked in [true, false] {
+        ends("v=1&move.change=1", has_locked, 1);
+        ends("v=1&move.change=-0.5", has_locked, 1);
+        ends("v=1&move.change=0&lock.share=0", has_locked, 0);
+    }
+    // Down by half and up by as much: the mean of both ways is above today's price.
+    let swings = "v=1&move.kind=named&move.name=drawn&move.steps=0:0.5:0.5:0.5,6:1.6:1.6:1.6";
+    ends(swings, true, 2);
+    ends(swings, false, 0);
+}
+
+#[test]
+fn without_a_lock_there_is_nothing_to_settle() {
+    let mut scenario = story().scenario;
+    scenario.lock.share = LockedShare::new(Decimal::ZERO).unwrap();
+    let study = Study::run(&scenario).unwrap();
+    let story = Story::new(&scenario, &study, None);
+    assert_eq!(plain_text(&cash(&story, Language::English)), labels(Language::English).no_account);
+    assert_eq!(day(&story, 3, Language::English), "");
+    assert!(steps(&study, Language::English).is_empty());
+    let regret = plain_text(&regret(&study, Case::Chosen, Language::English));
+    assert!(regret.ends_with("Nobody regrets anything."), "{regret}");
+}
