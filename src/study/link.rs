@@ -11,10 +11,11 @@ use super::keys::{find, key, places};
 use super::received_link::{Received, receive};
 use super::refusal::{Reason, Refusal};
 use super::scenario::{Scenario, VERSION};
+use super::view;
 use crate::hedge::bill::BillLine;
 
 /// What stays as it is in a link: everything that survives mail, chat and a spreadsheet.
-const ENCODED: &AsciiSet =
+pub(super) const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
 
 /// Refusals that are told one by one.
@@ -100,6 +101,10 @@ fn put_together(pairs: Vec<(String, String)>, mut warnings: Warnings) -> Reading
             if let Err(refusal) = place.put(&mut scenario, &text) {
                 warnings.push(Refusal { key: name, ..refusal });
             }
+        } else if view::is_of_view(&name) {
+            if let Some(refusal) = view::refused(&name, &text) {
+                warnings.push(refusal);
+            }
         } else if !NOT_THE_SCENARIOS.contains(&name.as_str()) {
             warnings.push(Refusal::new(name, text, Reason::UnknownKey));
         }
@@ -134,4 +139,9 @@ impl Warnings {
 /// The value of one of the page's own keys, such as `lang`.
 pub fn page_value(link: &str, name: &str) -> Option<String> {
     receive(link).value(name).map(str::to_owned)
+}
+
+/// The keys and values of a link that say how it is shown.
+pub(super) fn view_values(link: &str) -> impl Iterator<Item = (String, String)> {
+    receive(link).pairs.into_iter().filter(|(name, _)| view::is_of_view(name))
 }

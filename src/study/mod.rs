@@ -26,4 +26,5 @@ pub mod risk;
 pub mod run;
 pub mod scenario;
 pub mod starting_point;
+pub mod view;
 pub mod working;
