@@ -4,6 +4,7 @@
 //! defaults left out. The date is always there, because a default date would age. Whatever can be read is
 //! read; the rest is reported.
 
+use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::keys::row::Place;
@@ -81,6 +82,15 @@ pub fn read(link: &str) -> Reading {
     let mut warnings = Warnings::default();
     found.into_iter().for_each(|refusal| warnings.push(refusal));
     put_together(pairs, warnings)
+}
+
+/// The same for a reader of a day: a link without a date is of that day.
+pub fn read_of_today(link: &str, today: Date) -> Reading {
+    let mut reading = read(link);
+    if page_value(link, key!("as_of").name).is_none() {
+        reading.scenario.as_of = today;
+    }
+    reading
 }
 
 /// Puts a scenario together from pairs, of a link or of a file.

@@ -34,6 +34,7 @@ pub mod compare;
 pub mod console;
 pub mod debian;
 pub mod dist;
+pub mod embed;
 pub mod freshness;
 pub mod front;
 pub mod html;
