@@ -6,6 +6,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod dialog;
 pub mod document;
 pub mod effect;
 pub mod file;

@@ -16,7 +16,7 @@ use crate::ui::calculator::outlook::Failure;
 use crate::ui::calculator::outlook::fan::Fan;
 use crate::ui::desk::curve_figure::curve_figure;
 use crate::ui::desk::priced::{Priced, priced};
-use crate::ui::parts::dynamic::{Flag, derived, piece, steady};
+use crate::ui::parts::dynamic::{Flag, piece, steady};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
 
@@ -131,12 +131,10 @@ fn sentence(
             }
         }
         Embedded::FuturesCurve => {
-            let found = derived(move || {
-                let contract = contract?.read();
-                let good = contract.good.as_ref()?;
-                Some(contract::answer(&good.priced, session.language.get()))
-            });
-            found.get().unwrap_or_default()
+            let Some(contract) = contract else { return Vec::new() };
+            let contract = contract.read();
+            let good = contract.good.as_ref();
+            good.map(|good| contract::answer(&good.priced, language)).unwrap_or_default()
         }
     }
 }

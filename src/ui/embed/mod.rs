@@ -4,8 +4,10 @@
 //! that of the page around it.
 
 mod controls;
+pub mod dialog;
 mod figure;
 pub mod root;
 
+pub use dialog::EmbedButton;
 pub use figure::{Asked, FigureView};
 pub use root::Embed;
