@@ -11,6 +11,7 @@ use crate::study::refusal::Refusals;
 use crate::study::scenario::Scenario;
 use crate::text::embed::labels;
 use crate::text::language::Language;
+use crate::text::number::date;
 use crate::text::sentence::Piece;
 
 /// The width in CSS pixels that pictures are laid out for.
@@ -39,7 +40,7 @@ pub fn files(figure: Embedded, scenario: &Scenario) -> Result<Vec<(String, Strin
         let file = SvgFile { drawing: &drawing, show_title: true, source, is_styled: true };
         files.push((format!("{name}-{}.svg", language.code()), file.markup()));
         let picture = svg::element(&drawing, &format!("still-{}", language.code()));
-        sections.push_str(&section(figure, &still, &picture, language));
+        sections.push_str(&section(figure, &still, &picture, scenario, language));
     }
     let title = figure.title(Language::English);
     let page = format!(
@@ -62,15 +63,23 @@ pub fn files(figure: Embedded, scenario: &Scenario) -> Result<Vec<(String, Strin
     Ok(files)
 }
 
-fn section(figure: Embedded, still: &Still, picture: &str, language: Language) -> String {
+fn section(
+    figure: Embedded,
+    still: &Still,
+    picture: &str,
+    scenario: &Scenario,
+    language: Language,
+) -> String {
     let words = labels(language);
     format!(
         "<section lang=\"{}\">\n<h1>{}</h1>\n<p>{}</p>\n{picture}<div tabindex=\"0\">{}</div>\n\
-         <p class=\"note\">{} <a href=\"../#lang={}\">Tokenlock</a></p>\n</section>\n",
+         <p class=\"note\">{}{}{} <a href=\"../#lang={}\">Tokenlock</a></p>\n</section>\n",
         language.html_lang(),
         escaped(figure.title(language)),
         pieces(&still.sentence),
         table(&still.table),
+        date(scenario.as_of, language),
+        language.colon(),
         escaped(words.source),
         language.code()
     )

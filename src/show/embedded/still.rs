@@ -1,9 +1,9 @@
 //! A figure as it stands without any code: its sentence, its picture and its numbers, in one language.
 //!
-//! Months are counted and not named, since the page is read on any day.
+//! It is of the day of its scenario, which whoever shows it says.
 
 use super::Embedded;
-use crate::chart::{AcrossAxis, Chart};
+use crate::chart::Chart;
 use crate::show::table::{Cell, Group, Row, Table};
 use crate::show::{contract, fan, futures_curve, monthly_cost, outlook};
 use crate::study::contract::price::ContractStudy;
@@ -16,7 +16,7 @@ use crate::study::scenario::Scenario;
 use crate::text::answer::{answer, case_title};
 use crate::text::contract as contract_text;
 use crate::text::language::Language;
-use crate::text::number::{money, nth_month};
+use crate::text::number::{money, month as month_name};
 use crate::text::outlook::Outlook;
 use crate::text::sentence::Piece;
 
@@ -41,7 +41,7 @@ impl Still {
         language: Language,
     ) -> Result<Self, Refusals> {
         let study = Study::run(scenario)?;
-        let mut still = match figure {
+        Ok(match figure {
             Embedded::MonthlyCost => Self {
                 sentence: answer(scenario, &study, language),
                 chart: monthly_cost::chart(scenario, &study, language),
@@ -67,16 +67,7 @@ impl Still {
                     table: contract::months(&priced, language),
                 }
             }
-        };
-        let months: Vec<String> =
-            study.months.iter().map(|month| nth_month(month.number, language)).collect();
-        for (row, month) in still.table.rows.iter_mut().zip(&months) {
-            row.name.clone_from(month);
-        }
-        for panel in &mut still.chart.panels {
-            panel.across = AcrossAxis::Months(months.clone());
-        }
-        Ok(still)
+        })
     }
 }
 
@@ -92,7 +83,10 @@ fn costs(study: &Study, language: Language) -> Table {
                 Cell::locked(money(values.locked, study.currency, language)),
             ]
         });
-        Row { name: nth_month(month.number, language), cells: cells.collect() }
+        Row {
+            name: month_name(month.calendar.year, month.calendar.month, language),
+            cells: cells.collect(),
+        }
     };
     let group = |direction: &Direction| {
         let change = study.totals.get(*direction).change;
