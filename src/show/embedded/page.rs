@@ -22,6 +22,7 @@ const STYLE: &str = "body{background:#fbfaf7;color:#1b1c1e;font:1rem/1.5 Georgia
 max-width:42rem;padding:1rem}h1{font-size:1.25rem;line-height:1.2}svg{height:auto;max-width:100%}\
 iframe{border:0;width:100%}table{border-collapse:collapse;font:.8125rem/1.4 system-ui,sans-serif}\
 th,td{border-bottom:1px solid #d9d6cd;padding:.2rem .5rem;text-align:right}\
+th[scope=row]{white-space:nowrap}\
 div{overflow-x:auto}.note{color:#5f6368;font:.8125rem/1.45 system-ui,sans-serif}\
 .unhedged{color:#c0401f}.locked{color:#0b6e6e}";
 

@@ -114,7 +114,8 @@ async fn height_follows_both_ways(page: &Page) -> Result<()> {
     // Nobody but the frame is believed.
     let lie = "(postMessage({ type: 'tokenlock:1', name: 'height', height: 77 }, '*'), true)";
     page.evaluate(lie).await?;
-    page.wait_until("new Promise((done) => setTimeout(() => done(true), 200)) && true").await?;
+    let a_while = "(async () => await new Promise((done) => setTimeout(() => done(true), 300)))()";
+    page.evaluate(a_while).await?;
     assert_eq!(page.evaluate(HEIGHT).await?.as_f64(), Some(wide));
     page.assert_quiet().await
 }
