@@ -1,12 +1,20 @@
 //! Mounts the page.
 
+use tokenlock::platform::address::Address;
 use tokenlock::platform::{document, timer};
+use tokenlock::study::view::View;
+use tokenlock::ui::embed::Embed;
 use tokenlock::ui::shell::Page;
 
 fn main() {
     document::report_panics();
     document::after_first_paint(|| {
-        document::build(Page);
+        // A link that names a figure is that of a frame in another page.
+        if View::of_link(&Address::read()).figure.is_some() {
+            document::build(Embed);
+        } else {
+            document::build(Page);
+        }
         timer::soon(document::finish);
     });
 }

@@ -10,8 +10,14 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
+use super::document::text_of;
+use super::host::is_framed;
+
 /// Least time between two replacements: browsers refuse floods of them.
 const REPLACE_EVERY_MILLISECONDS: u32 = 300;
+
+/// The element whose text stands for the part after `#` where an address has none.
+const CARRIED: &str = "carried-link";
 
 /// Writes what a reader did into the address bar.
 #[derive(Clone, Default)]
@@ -27,11 +33,22 @@ struct Inner {
 }
 
 impl Address {
-    /// The part after `#`, without it.
+    /// The part after `#`, without it. Where there is none, that which the page carries itself: the address of a frame
+    /// that was made from text (`srcdoc`) has none.
     pub fn read() -> String {
         let location = web_sys::window().map(|window| window.location());
         let hash = location.and_then(|location| location.hash().ok()).unwrap_or_default();
-        hash.trim_start_matches('#').to_owned()
+        let hash = hash.trim_start_matches('#');
+        if hash.is_empty() { text_of(CARRIED).trim().to_owned() } else { hash.to_owned() }
+    }
+
+    /// The address of the folder that this page lies in, with `/` at its end; `None` where it lies on no server.
+    pub fn folder() -> Option<String> {
+        let location = web_sys::window().map(|window| window.location());
+        let address = location.and_then(|location| location.href().ok()).unwrap_or_default();
+        let address = address.split(['#', '?']).next().unwrap_or_default();
+        let (folder, _) = address.rsplit_once('/').filter(|_| address.starts_with("http"))?;
+        Some(format!("{folder}/"))
     }
 
     /// The whole address with this part after `#`.
@@ -80,8 +97,9 @@ impl Address {
             return;
         };
         let url = format!("#{}", self.inner.latest.borrow());
-        // A sandboxed frame has no history to write; the page works without.
-        let _ = if is_replacement {
+        // A frame shares the history of the page around it, whose reader means that page by Back. A sandboxed frame has
+        // no history to write; the page works without.
+        let _ = if is_replacement || is_framed() {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url))

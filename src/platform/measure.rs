@@ -16,7 +16,7 @@ pub fn follow_width(element: NodeRef<Div>) -> ReadSignal<Option<f64>> {
     let observing = StoredValue::new_local(None::<Observing>);
     follow(move || {
         let Some(element) = element.get() else { return };
-        observing.set_value(Observing::begin(&element, move |measured| {
+        observing.set_value(Observing::begin(&element, move |[measured, _]| {
             let is_other = |present: f64| (measured - present).abs() >= 1.0;
             if measured > 0.0 && width.get_untracked().is_none_or(is_other) {
                 set_width.set(Some(measured));
@@ -26,6 +26,19 @@ pub fn follow_width(element: NodeRef<Div>) -> ReadSignal<Option<f64>> {
     width
 }
 
+/// Calls back with the height in pixels of an element's content box, once it stands and whenever it has changed.
+///
+/// Of the content, and not of the document, whose height is never below that of the window: so it falls again when a
+/// fold is closed.
+pub fn follow_height(element: NodeRef<Div>, changed: impl Fn(f64) + Clone + 'static) {
+    let observing = StoredValue::new_local(None::<Observing>);
+    follow(move || {
+        let Some(element) = element.get() else { return };
+        let changed = changed.clone();
+        observing.set_value(Observing::begin(&element, move |[_, height]| changed(height)));
+    });
+}
+
 /// An element that is observed until this is dropped.
 struct Observing {
     observer: ResizeObserver,
@@ -33,13 +46,14 @@ struct Observing {
 }
 
 impl Observing {
-    /// Calls back with the width of the element's content box, now and whenever it has changed.
-    fn begin(element: &Element, mut changed: impl FnMut(f64) + 'static) -> Option<Self> {
+    /// Calls back with width and height of the element's content box, now and whenever they have changed.
+    fn begin(element: &Element, mut changed: impl FnMut([f64; 2]) + 'static) -> Option<Self> {
         let observed = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             let entry = entries.iter().next_back();
             if let Some(entry) = entry.and_then(|entry| entry.dyn_into().ok()) {
                 let entry: ResizeObserverEntry = entry;
-                changed(entry.content_rect().width());
+                let size = entry.content_rect();
+                changed([size.width(), size.height()]);
             }
         });
         let observer = ResizeObserver::new(observed.as_ref().unchecked_ref()).ok()?;

@@ -6,10 +6,14 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod dialog;
 pub mod document;
 pub mod effect;
 pub mod file;
+pub mod host;
+pub mod look;
 pub mod measure;
 pub mod storage;
 pub mod timer;
+pub mod visibility;
 pub mod worker;

@@ -4,6 +4,7 @@
 //! are those of [`text`](crate::text).
 
 pub mod contract;
+pub mod embedded;
 pub mod fan;
 pub mod front;
 pub mod futures_curve;

@@ -4,6 +4,7 @@
 //! defaults left out. The date is always there, because a default date would age. Whatever can be read is
 //! read; the rest is reported.
 
+use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::keys::row::Place;
@@ -12,10 +13,11 @@ use super::link_check;
 use super::received_link::{Received, receive};
 use super::refusal::{Reason, Refusal};
 use super::scenario::{Scenario, VERSION};
+use super::view;
 use crate::hedge::bill::BillLine;
 
 /// What stays as it is in a link: everything that survives mail, chat and a spreadsheet.
-const ENCODED: &AsciiSet =
+pub(super) const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/').remove(b':');
 
 /// Refusals that are told one by one.
@@ -23,9 +25,6 @@ const MOST_REFUSALS: usize = 100;
 
 /// Keys that a page may add to a link for itself.
 const NOT_THE_SCENARIOS: &[&str] = &["lang", "page", link_check::NAME];
-
-/// What begins the keys of how something is viewed, such as `view.section`. They are no part of the scenario.
-const VIEW: &str = "view.";
 
 /// Keys of a line that are written for every line after the first, at their defaults too, because links
 /// were when schema 1 was frozen. A key that was added since is left out at its default.
@@ -102,6 +101,15 @@ pub fn read(link: &str) -> Reading {
     put_together(pairs, warnings)
 }
 
+/// The same for a reader of a day: a link without a date is of that day.
+pub fn read_of_today(link: &str, today: Date) -> Reading {
+    let mut reading = read(link);
+    if page_value(link, key!("as_of").name).is_none() {
+        reading.scenario.as_of = today;
+    }
+    reading
+}
+
 /// Puts a scenario together from pairs, of a link or of a file.
 pub fn read_pairs(pairs: Vec<(String, String)>) -> Reading {
     put_together(pairs, Warnings::default())
@@ -120,7 +128,11 @@ fn put_together(pairs: Vec<(String, String)>, mut warnings: Warnings) -> Reading
             if let Err(refusal) = place.put(&mut scenario, &text) {
                 warnings.push(Refusal { key: name, ..refusal });
             }
-        } else if !NOT_THE_SCENARIOS.contains(&name.as_str()) && !name.starts_with(VIEW) {
+        } else if view::is_of_view(&name) {
+            if let Some(refusal) = view::refused(&name, &text) {
+                warnings.push(refusal);
+            }
+        } else if !NOT_THE_SCENARIOS.contains(&name.as_str()) {
             warnings.push(Refusal::new(name, text, Reason::UnknownKey));
         }
     }
@@ -154,4 +166,9 @@ impl Warnings {
 /// The value of one of the page's own keys, such as `lang`.
 pub fn page_value(link: &str, name: &str) -> Option<String> {
     receive(link).value(name).map(str::to_owned)
+}
+
+/// The keys and values of a link that say how it is shown.
+pub(super) fn view_values(link: &str) -> impl Iterator<Item = (String, String)> {
+    receive(link).pairs.into_iter().filter(|(name, _)| view::is_of_view(name))
 }

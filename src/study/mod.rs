@@ -32,4 +32,5 @@ pub mod starting_point;
 pub mod story;
 pub mod usage_bill;
 pub mod usage_growth;
+pub mod view;
 pub mod working;

@@ -4,6 +4,7 @@
 
 pub mod calculator;
 pub mod desk;
+pub mod embed;
 pub mod paper;
 pub mod parts;
 pub mod session;

@@ -69,10 +69,11 @@ fn compile(trunk: &Trunk) -> Result<()> {
     process::run(cargo.args(["--target", "wasm32-unknown-unknown"]))
 }
 
-/// The tests of the door from Node, for a suite.
+/// The tests of what is JavaScript, from Node, for a suite: the door, and the script for pages that embed a figure.
 pub fn node_tests() -> Command {
     let mut command = process::command("node");
     command.args(["--test", "--test-reporter=tap", "tests/door/door.test.mjs"]);
+    command.arg("tests/embed/embed.test.mjs");
     command
 }
 

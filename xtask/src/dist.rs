@@ -12,7 +12,8 @@ use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::worker::Purpose;
 use crate::{
-    api, boot, cache, console, freshness, html, process, single_file, sizes, stylesheet, workspace,
+    api, boot, cache, console, embed, freshness, html, process, single_file, sizes, stylesheet,
+    workspace,
 };
 
 /// How far wasm-opt goes with the page's module.
@@ -45,6 +46,7 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         let single_file =
             single_file::pack(&parts, &inlined, &staging).context("tokenlock.html")?;
         write_hosted(&parts, &inlined, &staging).context("dist/index.html")?;
+        embed::write(&parts, &inlined, &staging).context("the embeds")?;
         api::build(trunk, &staging.join("api")).context("dist/api")?;
 
         freshness::forget();

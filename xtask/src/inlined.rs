@@ -45,10 +45,20 @@ impl Inlined {
 
     /// The elements of a page that holds the worker's module too.
     pub fn single_file(&self) -> String {
+        self.elements("") + &self.packed_module()
+    }
+
+    /// A page that shows one figure in a frame: it has no articles and nothing of the front page.
+    ///
+    /// # Errors
+    /// If the page has no end.
+    pub fn embedded(&self, page: &str) -> Result<String> {
+        add(page, &(self.worker_script("") + &self.packed_module()))
+    }
+
+    fn packed_module(&self) -> String {
         let module = BASE64_STANDARD.encode(&self.worker.module);
-        let element =
-            format!("<script type=\"text/plain\" id=\"worker-module\">{module}</script>\n");
-        self.elements("") + &element
+        format!("<script type=\"text/plain\" id=\"worker-module\">{module}</script>\n")
     }
 
     /// The page with the parts of the front page in their places, and these elements at the end of its body.
@@ -65,11 +75,12 @@ impl Inlined {
     }
 
     fn elements(&self, attribute: &str) -> String {
+        self.worker_script(attribute) + &paper::embedded(&self.articles)
+    }
+
+    fn worker_script(&self, attribute: &str) -> String {
         let script = boot::escape(&self.worker.script, "script");
-        format!(
-            "<script type=\"text/plain\" id=\"worker-script\"{attribute}>{script}</script>\n{}",
-            paper::embedded(&self.articles)
-        )
+        format!("<script type=\"text/plain\" id=\"worker-script\"{attribute}>{script}</script>\n")
     }
 }
 

@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
-//! | [`trunk`], [`dist`], [`worker`], [`inlined`], [`paper`], [`api`] | building the page, its worker, its article, and the door for other programs |
+//! | [`trunk`], [`dist`], [`worker`], [`inlined`], [`paper`], [`embed`], [`api`] | building the page, its worker, its article, what other pages embed, and the door for other programs |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
@@ -36,6 +36,7 @@ pub mod compare;
 pub mod console;
 pub mod debian;
 pub mod dist;
+pub mod embed;
 pub mod freshness;
 pub mod front;
 pub mod html;

@@ -17,6 +17,8 @@ pub enum Form {
     Hosted,
     /// As one file, which may load nothing at all.
     SingleFile,
+    /// From a server, a text that holds the live figure in a frame.
+    Figure,
 }
 
 /// Puts the policy into the page, with the hashes of the scripts and styles that stand in it.
@@ -70,7 +72,9 @@ fn policy(page: &str, elements: &[Element], form: Form) -> String {
     let (own, connect) = match form {
         Form::Hosted => (Some("'self'"), "'self'"),
         Form::SingleFile => (None, "'none'"),
+        Form::Figure => (Some("'self'"), "'none'"),
     };
+    let frames = if form == Form::Figure { " frame-src 'self';" } else { "" };
     let scripts = sources(
         own,
         std::iter::once("'wasm-unsafe-eval'").chain(scripts.iter().map(String::as_str)),
@@ -79,7 +83,7 @@ fn policy(page: &str, elements: &[Element], form: Form) -> String {
     let images = sources(own, ["data:", "blob:"].into_iter());
     format!(
         "default-src 'none'; script-src {scripts}; style-src {styles}; img-src {images}; font-src 'none'; \
-         connect-src {connect}; worker-src blob:; base-uri 'none'; form-action 'none'"
+         connect-src {connect};{frames} worker-src blob:; base-uri 'none'; form-action 'none'"
     )
 }
 

@@ -18,6 +18,18 @@ use crate::{boot, stylesheet};
 /// # Errors
 /// If a file is missing, or if the result would still refer to another one.
 pub fn pack(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<String> {
+    pack_with(parts, folder, |page| inlined.complete(page, &inlined.single_file()))
+}
+
+/// Packs a page of the same parts, completed by whoever asks.
+///
+/// # Errors
+/// Those of [`pack`].
+pub fn pack_with(
+    parts: &Parts,
+    folder: &Path,
+    complete: impl FnOnce(&str) -> Result<String>,
+) -> Result<String> {
     let glue = fs::read_to_string(folder.join(&parts.glue)).context("the glue")?;
     let wasm = fs::read(folder.join(&parts.wasm)).context("the wasm")?;
     let page = parts.page(
@@ -25,7 +37,7 @@ pub fn pack(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<String> {
         "",
         &boot::single_file(&glue, &wasm)?,
     );
-    let page = inlined.complete(&page, &inlined.single_file())?;
+    let page = complete(&page)?;
     let mut changes = Vec::new();
     for element in html::elements(&page) {
         if element.is_link("icon") || element.is_link("apple-touch-icon") {

@@ -2,7 +2,7 @@
 //! reader.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -24,7 +24,7 @@ pub struct Part {
 /// # Errors
 /// If the example does not compile, fails, or writes nothing.
 pub fn by(example: &str, sources: &[&str], purpose: Purpose) -> Result<Vec<Part>> {
-    let folder = workspace::target().join(example);
+    let folder = folder(example);
     let mark = folder.join("written-from");
     let sources: Vec<_> = sources.iter().map(|name| workspace::root().join(name)).collect();
     let digest = freshness::digest_of(&sources)?;
@@ -44,6 +44,11 @@ pub fn by(example: &str, sources: &[&str], purpose: Purpose) -> Result<Vec<Part>
     let parts = read(&folder)?;
     fs::write(mark, digest).context("cannot note what the parts were written from")?;
     Ok(parts)
+}
+
+/// Where an example writes what it writes.
+pub fn folder(example: &str) -> PathBuf {
+    workspace::target().join(example)
 }
 
 /// The parts in a folder, ordered by name.

@@ -10,6 +10,7 @@ use crate::chart::{Chart, Datum};
 use crate::show::key_figures::KeyFigure;
 use crate::show::table::Accent;
 use crate::study::risk::assumptions::MARKS;
+use crate::text::embed;
 use crate::text::language::Language;
 use crate::text::number::percent_about;
 use crate::text::outlook::labels;
@@ -49,11 +50,12 @@ fn take_away(front: &Front) -> String {
         format!("<button type=\"button\"{class} disabled>{}</button>", escaped(name))
     };
     format!(
-        "{}<p class=\"note\">{}</p><div class=\"take-away\" aria-hidden=\"true\">{}{}</div></div>\n",
+        "{}<p class=\"note\">{}</p><div class=\"take-away\" aria-hidden=\"true\">{}{}{}</div></div>\n",
         opening("div", "", front.language),
         escaped(words.disclaimer),
         button(" class=\"primary\"", words.copy_link),
-        button("", words.copy_answer)
+        button("", words.copy_answer),
+        button("", embed::labels(front.language).embed)
     )
 }
 

@@ -18,6 +18,9 @@ pub(super) struct Fragment<'a> {
 /// What chats write behind a second `#`.
 const ADDED_BEHIND: [&str; 4] = ["", "wechat_redirect", "rd", "wechat_webview_type=1"];
 
+/// What WordPress appends to the address of every frame, behind a `#` of its own.
+const WORDPRESS: &str = "?secret=";
+
 /// Finds the scenario.
 pub(super) fn find(text: &str) -> Fragment<'_> {
     let (begin, depth) = begin(text);
@@ -26,7 +29,8 @@ pub(super) fn find(text: &str) -> Fragment<'_> {
     if let Some((before, tail)) = fragment.split_once('#') {
         let tail_name = tail.trim_end_matches(|letter: char| !letter.is_alphanumeric());
         pairs = before;
-        foreign_tail = Some(tail).filter(|_| !ADDED_BEHIND.contains(&tail_name));
+        let is_added = ADDED_BEHIND.contains(&tail_name) || tail.starts_with(WORDPRESS);
+        foreign_tail = Some(tail).filter(|_| !is_added);
     }
     // The browser's own directive, which marks a passage of the page.
     let directive =
@@ -58,6 +62,8 @@ fn begin(text: &str) -> (&str, usize) {
         // A link that is only its pairs: a `#` in it is a name's.
         None if begins_with_a_key(text) => (text, 0),
         Some((rest, depth, true)) => (rest, depth),
+        // The pairs alone, with something behind a `#` that is none.
+        Some(_) if begins_with_a_key(text) && text.contains("#?secret=") => (text, 0),
         Some((rest, ..)) => encoded().map_or((rest, 0), |(rest, depth, _)| (rest, depth)),
         None => encoded().map_or((from_first_key(text), 0), |(rest, depth, _)| (rest, depth)),
     }

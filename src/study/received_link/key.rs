@@ -165,6 +165,7 @@ pub(super) fn class(key: &str) -> Option<Class> {
         Some(Form::Lines(_)) => Class::Whole,
         None if key == "v" => Class::Whole,
         None if PAGES.contains(&key) => Class::Choice,
+        None if key.starts_with("view.") => Class::Text,
         // A key of a later version, perhaps.
         None => Class::Decimal,
     })

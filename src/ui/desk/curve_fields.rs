@@ -82,7 +82,7 @@ pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> i
 }
 
 /// Where futures prices come from. Quotes begin with what the curve was, so that there is something to change.
-fn method_choice(session: Session, contract: Memo<Priced<ContractStudy>>) -> AnyView {
+pub fn method_choice(session: Session, contract: Memo<Priced<ContractStudy>>) -> AnyView {
     let options =
         derived(move || labels(session.language.get()).methods.map(str::to_owned).to_vec());
     let chosen = derived(move || session.scenario.read().curve.method as usize);

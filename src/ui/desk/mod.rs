@@ -2,13 +2,13 @@
 
 mod cards;
 mod contract;
-mod curve_fields;
-mod curve_figure;
+pub(super) mod curve_fields;
+pub(super) mod curve_figure;
 mod field;
 mod option_fields;
 mod option_figures;
 mod options;
-mod priced;
+pub(super) mod priced;
 mod quotes;
 mod section;
 mod settled;

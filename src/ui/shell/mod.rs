@@ -7,17 +7,17 @@ mod page;
 pub mod route;
 pub mod take_away;
 
-use jiff::civil::Date;
 use leptos::prelude::*;
 
 use self::route::Route;
 use crate::platform::address::{self, Address};
 use crate::platform::timer::{Delay, soon};
-use crate::platform::{clock, document, storage};
+use crate::platform::{clock, document, look, storage};
 use crate::show::story::StoryFigure;
 use crate::study::link::{self, Reading};
 use crate::study::refusal::Refusal;
 use crate::study::scenario::Scenario;
+use crate::study::view::{Theme, View};
 use crate::text::language::Language;
 use crate::ui::session::{Progress, Session};
 
@@ -38,6 +38,8 @@ pub struct Shell {
     is_view_chosen: StoredValue<bool>,
     /// Whether the link names the language.
     link_names_language: StoredValue<bool>,
+    /// How the link asks to be shown.
+    view: StoredValue<View>,
     address: StoredValue<Address, LocalStorage>,
     focus: StoredValue<Delay, LocalStorage>,
 }
@@ -56,7 +58,7 @@ impl Shell {
         let language = RwSignal::new(language);
 
         let today = clock::today_or(Scenario::default().as_of);
-        let Reading { scenario, warnings } = read_link(&hash, today);
+        let Reading { scenario, warnings } = link::read_of_today(&hash, today);
         let address = StoredValue::new_local(Address::default());
         let link_names_language = StoredValue::new(linked.is_some());
         let route = RwSignal::new(Route::of_link(&hash));
@@ -74,17 +76,21 @@ impl Shell {
             route,
             is_view_chosen: StoredValue::new(false),
             link_names_language,
+            view: StoredValue::new(View::of_link(&hash)),
             address,
             focus: StoredValue::new_local(Delay::default()),
         };
         shell.set_value(Some(made));
+        made.look();
         address::on_navigation(move |hash| made.go(&hash));
         made
     }
 
     /// Shows what another address holds.
     fn go(self, hash: &str) {
-        self.open(read_link(hash, self.session.today));
+        self.view.set_value(View::of_link(hash));
+        self.look();
+        self.open(link::read_of_today(hash, self.session.today));
         let named = link::page_value(hash, "lang").and_then(|tag| Language::from_tag(&tag));
         if let Some(language) = named {
             self.language.set(language);
@@ -104,6 +110,11 @@ impl Shell {
         } else if let Some(section) = StoryFigure::of_link(hash) {
             self.focus_soon(section.selector);
         }
+    }
+
+    /// Looks as the link asks.
+    fn look(self) {
+        self.view.with_value(|view| look::set_theme(view.theme.map(Theme::name)));
     }
 
     /// Shows the scenario of a link or a file in place of the present one.
@@ -149,6 +160,7 @@ impl Shell {
             link.push_str("&page=");
             link.push_str(name);
         }
+        link.push_str(&self.view.with_value(View::pairs));
         link
     }
 
@@ -181,13 +193,4 @@ impl Shell {
 pub fn use_shell() -> Shell {
     // OK because the page provides its shell before it builds a part.
     use_context().expect("OK because the page provides its shell")
-}
-
-/// A link read for a reader of today: one without a date is of today.
-fn read_link(hash: &str, today: Date) -> Reading {
-    let mut reading = link::read(hash);
-    if link::page_value(hash, "as_of").is_none() {
-        reading.scenario.as_of = today;
-    }
-    reading
 }

@@ -7,6 +7,7 @@ use crate::platform::address::Address;
 use crate::platform::{clipboard, timer::Delay};
 use crate::text::note;
 use crate::text::take_away::answer_with_link;
+use crate::ui::embed::EmbedButton;
 use crate::ui::parts::dynamic::text;
 
 /// How long "Link copied" is said.
@@ -70,6 +71,7 @@ pub fn TakeAway(
         <div class="take-away">
             <button type="button" class="primary" on:click=copy_link>{session.word(|words| words.copy_link)}</button>
             {copy_answer}
+            <EmbedButton/>
             <p class="note" role="status">{said}</p>
         </div>
     }

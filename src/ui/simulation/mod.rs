@@ -75,6 +75,20 @@ impl Simulation {
         self.start();
     }
 
+    /// Ends the worker, until [`Self::go_on`]: nobody looks at what it works out.
+    pub fn rest(self) {
+        self.pause.with_value(Delay::cancel);
+        self.patience.with_value(Delay::cancel);
+        self.worker.set_value(None);
+    }
+
+    /// Works on, with a worker where there is none.
+    pub fn go_on(self) {
+        if self.worker.with_value(Option::is_none) && !self.has_failed.get_untracked() {
+            self.start();
+        }
+    }
+
     /// Starts a worker in place of the one that there may be, and asks it.
     fn start(self) {
         self.is_slow.set_value(false);

@@ -3,7 +3,7 @@
 //! The figures come from the worker. Until its first answer the places stand empty, so that nothing
 //! jumps when it comes.
 
-mod fan;
+pub mod fan;
 mod fields;
 mod months;
 mod totals;
@@ -95,7 +95,7 @@ pub fn Outlook() -> impl IntoView {
 
 /// What is said when the worker could not start, with a button to try again.
 #[component]
-fn Failure() -> impl IntoView {
+pub fn Failure() -> impl IntoView {
     let session = use_session();
     let failed = text(move || {
         let is_said = session.simulation.has_failed.get();

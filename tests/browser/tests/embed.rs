@@ -1,0 +1,219 @@
+//! Figures in other pages: every way to embed one, in a host page of its own.
+
+use std::fs;
+
+use browser_tests::{Form, Page, Result, Setup, in_browser_with};
+use tokenlock::show::embedded::Embedded;
+use tokenlock::show::embedded::snippet::Snippet;
+use tokenlock::study::figures::Study;
+use tokenlock::study::link;
+use tokenlock::study::scenario::Scenario;
+use tokenlock::study::view::View;
+use tokenlock::text::answer::answer;
+use tokenlock::text::language::Language;
+use tokenlock::text::sentence::plain_text;
+use xtask::workspace;
+
+/// What is embedded here, in the folder of the host page.
+fn snippet(figure: Embedded) -> Snippet {
+    Snippet {
+        folder: String::new(),
+        figure,
+        scenario: link::read("v=1&as_of=2026-11-22&lock.share=0.5").scenario,
+        view: View::default(),
+        language: Language::English,
+        height: 300,
+    }
+}
+
+/// What the monthly cost says.
+fn said() -> Result<String> {
+    let scenario: Scenario = snippet(Embedded::MonthlyCost).scenario;
+    let study = Study::run(&scenario)?;
+    Ok(plain_text(&answer(&scenario, &study, Language::English)))
+}
+
+/// Opens a host page with this body, beside the files that it embeds.
+fn hosted(name: &str, body: &str, test: impl AsyncFnOnce(Page) -> Result<()>) -> Result<()> {
+    let folder = workspace::target().join("embed-hosts").join(name);
+    fs::create_dir_all(&folder)?;
+    for file in ["embed.html", "embed.js"] {
+        fs::copy(workspace::dist().join(file), folder.join(file))?;
+    }
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+         <link rel=\"icon\" href=\"data:,\"></head><body>{body}</body></html>"
+    );
+    fs::write(folder.join("index.html"), page)?;
+    in_browser_with(Setup { folder, missing: Vec::new() }, async |page| {
+        page.open_address(&page.address(Form::Hosted, "")?).await?;
+        test(page).await
+    })
+}
+
+/// Goes into a frame, waits for its sentence, and comes back with it.
+async fn sentence_in(page: &Page, frame: u16) -> Result<String> {
+    page.driver().enter_frame(frame).await?;
+    let is_there = "document.querySelector('.embed-sentence')?.innerText.includes('¥') === true";
+    page.wait_until(is_there).await?;
+    let sentence = page.text(".embed-sentence").await?;
+    page.driver().enter_parent_frame().await?;
+    Ok(sentence)
+}
+
+#[test]
+fn a_plain_frame_shows_its_numbers_and_writes_no_history() -> Result<()> {
+    hosted("plain", &snippet(Embedded::MonthlyCost).plain(), async |page| {
+        assert_eq!(sentence_in(&page, 0).await?, said()?);
+        let before = page.evaluate("history.length").await?;
+        page.driver().enter_frame(0).await?;
+        let slide = "(() => { const slider = document.querySelector('#field-lock-share-slider'); \
+             slider.value = '0.9'; slider.dispatchEvent(new Event('input', { bubbles: true })); \
+             slider.dispatchEvent(new Event('change', { bubbles: true })); return true; })()";
+        page.evaluate(slide).await?;
+        page.wait_until("document.querySelector('.embed-sentence').innerText.includes('90%')")
+            .await?;
+        let link = page.evaluate("document.querySelector('.embed-source a').href").await?;
+        assert!(link.as_str().is_some_and(|link| link.contains("lock.share=0.9")), "{link}");
+        page.driver().enter_parent_frame().await?;
+        assert_eq!(page.evaluate("history.length").await?, before);
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_locked_field_cannot_be_changed_and_a_hidden_one_is_not_there() -> Result<()> {
+    let view = View {
+        lock: vec!["lock.share".to_owned()],
+        hide: vec!["move.change".to_owned()],
+        ..View::default()
+    };
+    let snippet = Snippet { view, ..snippet(Embedded::MonthlyCost) };
+    hosted("locked", &snippet.plain(), async |page| {
+        assert_eq!(sentence_in(&page, 0).await?, said()?);
+        page.driver().enter_frame(0).await?;
+        let state = "[document.querySelector('#field-lock-share').matches(':disabled'), \
+             document.querySelector('#field-move-change') === null].join()";
+        assert_eq!(page.evaluate(state).await?, "true,true");
+        page.driver().enter_parent_frame().await?;
+        Ok(())
+    })
+}
+
+/// The height that the first frame has in the host page.
+const HEIGHT: &str = "document.querySelector('iframe').getBoundingClientRect().height";
+
+async fn height_follows_both_ways(page: &Page) -> Result<()> {
+    page.set_viewport(1200, 900).await?;
+    page.wait_until(&format!("{HEIGHT} > 400")).await?;
+    let wide = page.evaluate(HEIGHT).await?.as_f64().unwrap_or_default();
+    page.set_viewport(400, 900).await?;
+    page.wait_until(&format!("{HEIGHT} > {}", wide + 50.0)).await?;
+    page.set_viewport(1200, 900).await?;
+    page.wait_until(&format!("Math.abs({HEIGHT} - {wide}) < 2")).await?;
+    // Nobody but the frame is believed.
+    let lie = "(postMessage({ type: 'tokenlock:1', name: 'height', height: 77 }, '*'), true)";
+    page.evaluate(lie).await?;
+    let a_while = "(async () => await new Promise((done) => setTimeout(() => done(true), 300)))()";
+    page.evaluate(a_while).await?;
+    assert_eq!(page.evaluate(HEIGHT).await?.as_f64(), Some(wide));
+    page.assert_quiet().await
+}
+
+#[test]
+fn the_height_of_a_frame_with_the_script_follows_its_content_both_ways() -> Result<()> {
+    hosted("script", &snippet(Embedded::MonthlyCost).with_script(), async |page| {
+        assert_eq!(sentence_in(&page, 0).await?, said()?);
+        height_follows_both_ways(&page).await
+    })
+}
+
+#[test]
+fn the_element_shows_the_same_and_follows_its_attributes() -> Result<()> {
+    hosted("element", &snippet(Embedded::MonthlyCost).element(), async |page| {
+        page.find("token-lock iframe").await?;
+        assert_eq!(sentence_in(&page, 0).await?, said()?);
+        height_follows_both_ways(&page).await?;
+        let title = "document.querySelector('token-lock iframe').title";
+        assert!(page.evaluate(title).await?.as_str().is_some_and(|it| it.starts_with("Tokenlock")));
+        page.evaluate("(document.querySelector('token-lock').setAttribute('lang', 'zh'), true)")
+            .await?;
+        page.driver().enter_frame(0).await?;
+        page.wait_until("document.documentElement.lang === 'zh-Hans'").await?;
+        page.driver().enter_parent_frame().await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_sandboxed_frame_simulates() -> Result<()> {
+    let frame = snippet(Embedded::CostFan).plain();
+    let frame = frame.replace("<iframe", "<iframe sandbox=\"allow-scripts\"");
+    hosted("sandbox", &frame, async |page| {
+        let sentence = sentence_in(&page, 0).await?;
+        assert!(sentence.contains("of 100") || sentence.contains("out of"), "{sentence}");
+        page.driver().enter_frame(0).await?;
+        page.wait_until("document.querySelectorAll('.chart .shapes *').length > 10").await?;
+        page.driver().enter_parent_frame().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_frame_made_from_text_shows_the_link_that_it_carries() -> Result<()> {
+    let scenario = link::write(&snippet(Embedded::MonthlyCost).scenario);
+    let body = format!(
+        "<iframe width=\"800\" height=\"900\" title=\"figure\"></iframe><script>\
+         fetch('embed.html').then((answer) => answer.text()).then((page) => {{\
+         const carried = '<script type=\"text/plain\" id=\"carried-link\">{scenario}&lang=en\
+         &view.figure=monthly-cost<\\/script>';\
+         document.querySelector('iframe').srcdoc = page.replace('<body>', '<body>' + carried);\
+         }});</script>"
+    );
+    hosted("srcdoc", &body, async |page| {
+        page.wait_until("document.querySelector('iframe').srcdoc !== ''").await?;
+        assert_eq!(sentence_in(&page, 0).await?, said()?);
+        Ok(())
+    })
+}
+
+#[test]
+fn wordpress_sets_the_height_in_its_own_way() -> Result<()> {
+    // As its page script does it: by the secret behind a second `#`, clamped to 200 and 1,000 pixels.
+    const SCRIPT: &str = "<script>addEventListener('message', (event) => {\
+        const data = event.data;\
+        if (!data || !(data.secret || data.message || data.value)) return;\
+        if (/[^a-zA-Z0-9]/.test(data.secret)) return;\
+        const frame = document.querySelector('iframe[data-secret=\"' + data.secret + '\"]');\
+        if (!frame || event.source !== frame.contentWindow || data.message !== 'height') return;\
+        frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));\
+        });</script>";
+    let address = snippet(Embedded::FuturesCurve).address();
+    let body = format!(
+        "{SCRIPT}<iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts\" \
+         security=\"restricted\" data-secret=\"4kX0oZp1aB\" src=\"{address}#?secret=4kX0oZp1aB\" \
+         width=\"600\" height=\"200\" title=\"figure\"></iframe>"
+    );
+    hosted("wordpress", &body, async |page| {
+        page.wait_until("Number(document.querySelector('iframe').height) > 300").await?;
+        page.driver().enter_frame(0).await?;
+        page.find(".embed-sentence").await?;
+        assert_eq!(page.evaluate("document.querySelectorAll('.notice').length").await?, 0);
+        page.driver().enter_parent_frame().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn ten_frames_stand_on_one_page() -> Result<()> {
+    let ten = snippet(Embedded::CostFan).with_script().repeat(10);
+    hosted("ten", &ten, async |page| {
+        for frame in [0, 9] {
+            let show =
+                format!("(document.querySelectorAll('iframe')[{frame}].scrollIntoView(), true)");
+            page.evaluate(&show).await?;
+            sentence_in(&page, frame).await?;
+        }
+        page.assert_quiet().await
+    })
+}
