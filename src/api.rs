@@ -2,7 +2,8 @@
 //!
 //! [`price`] answers requests of the [`kinds`] that are there, strictly; [`explain`] gives the
 //! working of the same requests; [`evaluate`] gives a scenario's study; [`read_link`] gives the
-//! scenario of a link. Errors come back as
+//! scenario of a link; [`read_prices`] and [`read_usage`] read the files that
+//! people bring. Errors come back as
 //! `{"errors":[{"field","value","message"}]}`, and nothing panics or throws. `docs/api.md` is the
 //! description for those who call it; `cargo xtask dist` builds `dist/api/` from here.
 //!
@@ -16,9 +17,11 @@ pub mod answer;
 pub mod batch;
 pub mod document;
 pub mod evaluation;
+pub mod file;
 pub mod json;
 pub mod kind;
 pub mod kinds;
+pub mod prices;
 pub mod reader;
 pub mod received;
 pub mod refusal;
@@ -27,6 +30,7 @@ pub mod risk;
 pub mod scenario;
 pub mod schema;
 pub mod typescript;
+pub mod usage;
 pub mod work;
 
 #[cfg(feature = "api")]
@@ -65,6 +69,20 @@ pub fn evaluate(json: &str) -> String {
 #[cfg_attr(feature = "api", wasm_bindgen)]
 pub fn read_link(text: &str) -> String {
     received::read_link(text)
+}
+
+/// Reads the bytes of a price file, of any encoding, separator, decimal mark and date form that
+/// spreadsheets write, to its histories. `options` is JSON with `day_order` and `decimal_mark`.
+#[cfg_attr(feature = "api", wasm_bindgen)]
+pub fn read_prices(bytes: &[u8], options: &str) -> String {
+    prices::read_prices(bytes, options)
+}
+
+/// Reads the bytes of a provider's usage or cost export to its months. `options` is JSON with
+/// `day_order`, `decimal_mark` and `includes_cached`.
+#[cfg_attr(feature = "api", wasm_bindgen)]
+pub fn read_usage(bytes: &[u8], options: &str) -> String {
+    usage::read_usage(bytes, options)
 }
 
 /// This program's version.

@@ -11,6 +11,7 @@
 //! - [`hedge`]: what a lock does: bill, exposure, lots, gain, how well it offsets, what history says,
 //!   strategies side by side, margin and cash
 //! - [`parse`]: numbers and dates as people write them, in both languages
+//! - [`history`]: what readers' files say: price histories, and usage and cost exports, by line
 //! - [`study`]: one scenario in, every figure out, each with its working; links and files
 //! - [`chart`]: geometry of figures, and nothing else
 //! - [`text`]: words and number formats in English and Chinese
@@ -42,6 +43,7 @@
 
 pub mod api;
 pub mod chart;
+pub mod history;
 pub mod parse;
 #[cfg(feature = "page")]
 pub mod platform;

@@ -1,5 +1,7 @@
 //! The JSON Schema of requests and answers, from the table of kinds, and of a scenario.
 
+mod files;
+
 use serde_json::{Map, Value, json};
 
 use super::kind::{Field, Kind, Outcome, ResultField, ResultShape, Rule, Shape};
@@ -15,6 +17,7 @@ pub fn schema() -> Value {
     }
     definitions.insert("errors".to_owned(), errors());
     definitions.insert("scenario".to_owned(), super::scenario::schema());
+    definitions.extend(files::definitions());
     let reference = |kind: &&Kind| json!({ "$ref": format!("#/$defs/{}", kind.name) });
     let each: Vec<_> = KINDS.iter().map(reference).collect();
     definitions.insert("request".to_owned(), json!({ "oneOf": each }));

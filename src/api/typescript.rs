@@ -1,5 +1,7 @@
 //! The TypeScript declarations of the door, from the tables of kinds and of a scenario's keys.
 
+mod files;
+
 use super::kind::{Field, Kind, Outcome, ResultField, ResultShape, Rule, Shape};
 use super::kinds::KINDS;
 use super::scenario;
@@ -22,7 +24,11 @@ pub fn declarations() -> String {
     }
     text.push_str("}\n");
     let units = UNITS.map(|unit| format!("\"{unit}\"")).join(" | ");
-    text + &TAIL.replace("UNITS", &units) + &scenario::declaration() + STUDY + FUNCTIONS
+    text + &TAIL.replace("UNITS", &units)
+        + &scenario::declaration()
+        + STUDY
+        + files::DECLARATIONS
+        + FUNCTIONS
 }
 
 const HEAD: &str = "\
@@ -103,6 +109,18 @@ export function evaluate(json: string): string;
 
 /** Reads a link, a whole address or what stands behind `#`, to a `ReceivedLink`: text in, JSON out. */
 export function read_link(text: string): string;
+
+/**
+ * Reads the bytes of a price file to `Histories`, or `Errors`: JSON out.
+ * `options` are `PriceOptions` as JSON; what the file does not tell is asked for by its name.
+ */
+export function read_prices(bytes: Uint8Array | ArrayBuffer | string, options?: string): string;
+
+/**
+ * Reads the bytes of a provider's usage or cost export to `Usage`, or `Errors`: JSON out.
+ * `options` are `UsageOptions` as JSON.
+ */
+export function read_usage(bytes: Uint8Array | ArrayBuffer | string, options?: string): string;
 
 /** This program's version. */
 export function version(): string;

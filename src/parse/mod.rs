@@ -3,6 +3,8 @@
 //! The result is exact. What could mean two numbers is refused with both of them, and what is not
 //! understood is refused by name: nothing is skipped, guessed or rounded.
 
+pub mod amount;
+pub mod day;
 pub(crate) mod digits;
 mod entry;
 mod literal;

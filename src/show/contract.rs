@@ -1,31 +1,31 @@
 //! The contract in tables and cards.
 
 use super::table::{Cell, Row, Table};
+use crate::market::contract::Contract;
 use crate::market::currency::Currency;
-use crate::market::specification::{PRESETS, Specification};
+use crate::market::exact::{from_float, to_float};
+use crate::market::specification::{PRESETS, Specification, custom};
 use crate::study::contract::price::{ContractStudy, CurveMonth};
 use crate::study::contract::units::UnitPrice;
-use crate::study::scenario::Scenario;
 use crate::text::contract::names::token_unit;
 use crate::text::contract::specification::{Card, card};
 use crate::text::contract::{about, labels, month_name, percent_of};
 use crate::text::language::Language;
 use crate::text::number::{date, percent_signed, price};
-use crate::{market::exact::from_float, market::specification::custom};
 
 /// Every month's price, and what it holds.
 pub fn months(contract: &ContractStudy, language: Language) -> Table {
     let words = labels(language);
     let currency = contract.currency;
     let row = |month: &CurveMonth| {
-        let change = month.price / contract.index_today - rust_decimal::Decimal::ONE;
+        let change = to_float(month.price) / to_float(contract.index_today) - 1.0;
         let yearly = |value: f64| signed(value, language);
         let roll = month.roll_yield.map_or("–".to_owned(), yearly);
         let listed = month.last_trading_day.map(|day| date(day, language));
         let cells = [
             price(month.price, currency, language),
-            percent_signed(change.round_dp(3), language),
-            price(month.futures_basis.round_dp(6), currency, language),
+            signed(change, language),
+            price(month.futures_basis.round_dp(4), currency, language),
             about(month.expected, currency, language),
             yearly(libm::expm1(month.premium)),
             roll,
@@ -44,7 +44,7 @@ pub fn months(contract: &ContractStudy, language: Language) -> Table {
             words.price,
             words.from_index,
             words.futures_basis,
-            words.expected,
+            words.expected_index,
             words.premium,
             words.roll_yield,
             words.last_trading_day,
@@ -73,13 +73,13 @@ pub fn units(currency: Currency, units: &[UnitPrice], language: Language) -> Tab
     }
 }
 
-/// The cards of all contracts, the reader's own first.
-pub fn cards(scenario: &Scenario, language: Language) -> Vec<Card> {
-    let own = custom(&scenario.contract);
+/// The cards of all contracts, the reader's own first; its prices are in `currency`.
+pub fn cards(contract: &Contract, currency: Currency, language: Language) -> Vec<Card> {
+    let own = custom(contract);
     let others = PRESETS.iter().filter(|name| **name != own.name);
     let others = others.filter_map(|name| Specification::named(name));
     let all = std::iter::once(own.clone()).chain(others);
-    all.map(|one| card(&one, scenario.contract_currency(), language)).collect()
+    all.map(|one| card(&one, currency, language)).collect()
 }
 
 /// A change a year with its sign, to a tenth of a percent.
@@ -102,6 +102,7 @@ mod tests {
     use super::*;
     use crate::study::contract::units;
     use crate::study::figures::Study;
+    use crate::study::scenario::Scenario;
 
     #[test]
     fn every_row_has_a_cell_for_every_column() {
@@ -113,12 +114,11 @@ mod tests {
                 assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
             }
             assert_eq!(months(&contract, language).rows.len(), 12);
-            assert_eq!(cards(&scenario, language).len(), 6);
+            assert_eq!(cards(&scenario.contract, Currency::Cny, language).len(), 6);
         }
         let last = months(&contract, Language::English).rows.pop().unwrap();
         let cells: Vec<_> = last.cells.into_iter().map(|cell| cell.text).collect();
-        let expected =
-            ["¥3.25", "+0.1%", "−¥0.002217", "¥3.087", "+5.3%", "0%", "30 November 2027"];
+        let expected = ["¥3.25", "+0.1%", "−¥0.0022", "¥3.087", "+5.3%", "0%", "30 November 2027"];
         assert_eq!(cells, expected);
     }
 }

@@ -13,7 +13,7 @@ use crate::study::option::structure::Structure;
 use crate::text::answer::case_title;
 use crate::text::contract::{about, month_name, percent_of};
 use crate::text::language::Language;
-use crate::text::number::{count, money_whole, percent, price};
+use crate::text::number::{count, money, money_whole, percent, price};
 use crate::text::option::{PricedOption, labels, working};
 
 /// A row of one cell.
@@ -21,9 +21,10 @@ fn row(name: &str, text: String) -> Row {
     Row { name: name.to_owned(), cells: vec![Cell::plain(text)] }
 }
 
-fn table(caption: &str, columns: Vec<String>, rows: Vec<Row>) -> Table {
-    let caption = caption.to_owned();
-    Table { corner: String::new(), groups: Vec::new(), caption, columns, rows }
+/// A table whose rows are named under what the page calls a thing.
+fn table(caption: &str, columns: Vec<String>, rows: Vec<Row>, language: Language) -> Table {
+    let (caption, corner) = (caption.to_owned(), language.words().what.to_owned());
+    Table { caption, corner, groups: Vec::new(), columns, rows }
 }
 
 /// The value of a unit and its sensitivities.
@@ -47,7 +48,7 @@ pub fn value(option: &OptionStudy, language: Language) -> Table {
         row(words.theta, money(greeks.theta / 365.0)),
         row(words.rho, money(greeks.rho / 100.0)),
     ]);
-    table(words.value, vec![words.number.to_owned()], rows)
+    table(words.value, vec![words.number.to_owned()], rows, language)
 }
 
 /// A bare number to four significant digits.
@@ -84,7 +85,7 @@ pub fn bill(of: PricedOption<'_>, language: Language) -> Table {
         premium,
     ];
     let columns = [words.unhedged, words.locked, words.with_option].map(str::to_owned).to_vec();
-    table(words.bill, columns, rows)
+    table(words.bill, columns, rows, language)
 }
 
 /// Each month's price, volatility and premium.
@@ -97,13 +98,14 @@ pub fn months(of: PricedOption<'_>, language: Language) -> Table {
         cells: [
             price(month.price, option.currency(), language),
             percent_of(*volatility, language),
-            money_whole(*premium, of.study.currency),
+            money(from_float(*premium).unwrap_or_default(), of.study.currency, language),
         ]
         .map(Cell::plain)
         .to_vec(),
     });
     let columns = [words.futures_price, words.volatility_used, words.premium_of_month];
-    let shown = table(words.months, columns.map(str::to_owned).to_vec(), months.collect());
+    let shown =
+        table(words.months, columns.map(str::to_owned).to_vec(), months.collect(), language);
     Table { corner: words.month.to_owned(), ..shown }
 }
 
@@ -118,7 +120,7 @@ pub fn seller(option: &OptionStudy, rules: &SellerRules, language: Language) -> 
         row(words.highest_premium, money(rules.band.upper)),
         row(words.deposit, about(to_float(rules.deposit), option.currency(), language)),
     ];
-    table(words.seller, vec![words.number.to_owned()], rows)
+    table(words.seller, vec![words.number.to_owned()], rows, language)
 }
 
 /// A model's working: what it is of, its steps, and the document that it follows.

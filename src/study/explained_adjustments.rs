@@ -14,7 +14,7 @@ impl Explanation<'_> {
     /// The adjustments that any line of the bill uses, in their order.
     fn used(&self) -> impl Iterator<Item = AdjustmentKind> {
         let lines = &self.scenario.lines;
-        let is_used = |kind: &AdjustmentKind| lines.iter().any(|line| line.effect(*kind).is_used());
+        let is_used = |kind: &AdjustmentKind| lines.iter().any(|line| line.uses(*kind));
         AdjustmentKind::ALL.into_iter().filter(is_used)
     }
 

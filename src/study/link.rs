@@ -8,6 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::keys::row::Place;
 use super::keys::{find, key, places};
+use super::link_check;
 use super::received_link::{Received, receive};
 use super::refusal::{Reason, Refusal};
 use super::scenario::{Scenario, VERSION};
@@ -21,7 +22,7 @@ const ENCODED: &AsciiSet =
 const MOST_REFUSALS: usize = 100;
 
 /// Keys that a page may add to a link for itself.
-const NOT_THE_SCENARIOS: &[&str] = &["lang", "page"];
+const NOT_THE_SCENARIOS: &[&str] = &["lang", "page", link_check::NAME];
 
 /// What begins the keys of how something is viewed, such as `view.section`. They are no part of the scenario.
 const VIEW: &str = "view.";
@@ -48,6 +49,15 @@ pub struct Reading {
     pub scenario: Scenario,
     /// What was left out, and why; of very much, the first hundred.
     pub warnings: Vec<Refusal>,
+}
+
+/// The same with a [check value](link_check), so that a reader is told if it was cut on its way.
+pub fn write_checked(scenario: &Scenario) -> String {
+    let link = write(scenario);
+    let pairs = receive(&link).pairs;
+    let check = link_check::of(pairs.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+    let version = format!("v={VERSION}");
+    link.replacen(&version, &format!("{version}&{}={check}", link_check::NAME), 1)
 }
 
 /// The part of an address after `#`.
@@ -82,6 +92,13 @@ pub fn read(link: &str) -> Reading {
     let Received { pairs, warnings: found } = receive(link);
     let mut warnings = Warnings::default();
     found.into_iter().for_each(|refusal| warnings.push(refusal));
+    let said = pairs.iter().find(|(name, _)| name == link_check::NAME);
+    if let Some((name, said)) = said {
+        let pairs = pairs.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        if link_check::of(pairs) != *said {
+            warnings.push(Refusal::new(name.clone(), said.clone(), Reason::MayBeCut));
+        }
+    }
     put_together(pairs, warnings)
 }
 

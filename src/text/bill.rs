@@ -101,14 +101,13 @@ pub fn not_inside(error: NotInside, language: Language) -> String {
 
 /// The adjustments of a line in one line of text, or that there are none.
 pub fn adjustments(line: &BillLine, language: Language) -> String {
-    let used = AdjustmentKind::ALL.into_iter().filter_map(|kind| {
+    let used = AdjustmentKind::ALL.into_iter().filter(|kind| line.uses(*kind));
+    let used = used.map(|kind| {
         let effect = line.effect(kind);
-        effect.is_used().then(|| {
-            let (share, ratio) = (effect.share.input, effect.ratio.input);
-            let share = if share.is_zero() { effect.share.output } else { share };
-            let name = adjustment_name(kind, language);
-            format!("{name} {} × {}", percent(share, language), count(ratio.normalize(), language))
-        })
+        let (share, ratio) = (effect.share.input, effect.ratio.input);
+        let share = if share.is_zero() { effect.share.output } else { share };
+        let name = adjustment_name(kind, language);
+        format!("{name} {} × {}", percent(share, language), count(ratio.normalize(), language))
     });
     let used: Vec<_> = used.collect();
     match (used.is_empty(), language) {

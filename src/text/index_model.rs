@@ -1,7 +1,12 @@
 //! Ways that the index may move: their names, and where their numbers come from.
 
+use rust_decimal::Decimal;
+
 use super::language::Language;
+use super::number::{percent, percent_signed};
+use crate::market::exact::from_float;
 use crate::simulate::preset::Preset;
+use crate::simulate::process::Process;
 use crate::study::risk::assumptions::IndexModel;
 
 /// What a model is called in a list.
@@ -35,6 +40,52 @@ pub const fn source(model: Preset, language: Language) -> &'static str {
     match language {
         Language::English => english_source(model),
         Language::Chinese => chinese_source(model),
+    }
+}
+
+/// A number of the simulation; all of them are far from the ends of decimals.
+fn exact(value: f64) -> Decimal {
+    from_float(value).unwrap_or_default()
+}
+
+/// A model's numbers, in the terms of the simulation; empty for numbers of one's own, which a link holds.
+pub fn parameters(model: Preset, language: Language) -> String {
+    let Some(process) = model.process() else { return String::new() };
+    let part = |fraction: f64| percent_signed(exact(fraction).round_dp(3), language);
+    let Process { drift, kappa, volatility, jump_rate, jump_mean, jump_sd } = process;
+    let number = |value: f64| exact(value).round_dp(3).normalize().to_string();
+    let size = |value: f64| percent(exact(value).round_dp(3), language);
+    match language {
+        Language::English => {
+            let reversion = if kappa == 0.0 {
+                String::new()
+            } else {
+                format!(", returns to its line at {} a year", number(kappa))
+            };
+            format!(
+                "In log terms: drift {} a year, volatility {} a year between jumps{reversion}, {} jumps a year of {} on average with a deviation of {}.",
+                part(drift),
+                size(volatility),
+                number(jump_rate),
+                part(jump_mean),
+                size(jump_sd)
+            )
+        }
+        Language::Chinese => {
+            let reversion = if kappa == 0.0 {
+                String::new()
+            } else {
+                format!("，回归速度每年 {}", number(kappa))
+            };
+            format!(
+                "以对数计：漂移每年 {}，跳跃之间的波动率每年 {}{reversion}；跳跃每年 {} 次，均值 {}，标准差 {}。",
+                part(drift),
+                size(volatility),
+                number(jump_rate),
+                part(jump_mean),
+                size(jump_sd)
+            )
+        }
     }
 }
 

@@ -23,6 +23,7 @@ pub mod outlook;
 pub mod paper;
 pub mod refusal;
 mod refused_price;
+mod refused_range;
 pub mod sentence;
 pub mod standing;
 pub mod story;

@@ -4,8 +4,10 @@ use super::language::Language;
 use super::number::{self, date, money, percent};
 use crate::market::currency::Currency;
 use crate::market::index_fall::IndexFall;
+use crate::market::named_move::NamedMove;
 use crate::market::quantity::Quantity;
 use crate::study::drawn_path;
+use crate::study::scenario::Scenario;
 
 /// What a named move is called, in a list or in a sentence; an unknown one keeps its own name.
 pub fn move_name(id: &str, language: Language) -> String {
@@ -94,6 +96,21 @@ pub fn index_fall_note(fall: &IndexFall, language: Language) -> String {
             fall.index,
             fall.high.date.year()
         ),
+    }
+}
+
+/// That a bill stands at the prices after a move already; empty where none of its lines does.
+pub fn already_moved(scenario: &Scenario, named: &NamedMove, language: Language) -> &'static str {
+    let after = named.after.last().and_then(|row| Some((row.currency, row.complete()?.0)));
+    let is_after = after.is_some_and(|(currency, prices)| {
+        scenario.lines.iter().any(|line| line.currency == currency && line.prices == prices)
+    });
+    match language {
+        _ if !is_after => "",
+        Language::English => {
+            "Your bill stands at the price after this move already: here it happens once more."
+        }
+        Language::Chinese => "您的账单已按此次变动之后的价格计算：这里是再变动一次。",
     }
 }
 

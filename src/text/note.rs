@@ -1,6 +1,7 @@
 //! Short notes with numbers in them: beside a field, above the answer.
 
 use jiff::civil::Date;
+use rust_decimal::{Decimal, dec};
 
 use super::answer::case_title;
 use super::language::Language;
@@ -10,7 +11,11 @@ use crate::market::price_list::ListedPrice;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
 use crate::study::figures::{Case, Month, MonthCase, Study};
+use crate::study::price_move::Shape;
 use crate::study::scenario::Scenario;
+
+/// From what part of the index on a tick is coarse.
+const COARSE_TICK: Decimal = dec!(0.02);
 
 /// A text that is no date.
 pub fn not_a_date(language: Language) -> String {
@@ -181,6 +186,42 @@ pub fn rounding(scenario: &Scenario, study: &Study, language: Language) -> Strin
         (Language::Chinese, _) => format!(
             "按整手计实际覆盖敞口的 {covered}（目标 {wanted}）。有 {below}\u{a0}个月的敞口不超过半手，无法锁定：请改用更小的手。"
         ),
+    }
+}
+
+/// That a tick is coarse beside the index, so that small moves vanish in it; empty where it is not.
+pub fn tick(scenario: &Scenario, study: &Study, language: Language) -> String {
+    let tick = scenario.contract.tick.get();
+    let part = tick.checked_div(study.index_today).unwrap_or_default();
+    if part < COARSE_TICK {
+        return String::new();
+    }
+    let (tick, part) =
+        (price(tick, study.contract_currency, language), percent(part.round_dp(3), language));
+    match language {
+        Language::English => {
+            format!("A tick of {tick} is {part} of the index: smaller moves vanish in it.")
+        }
+        Language::Chinese => format!("最小变动价位 {tick} 为指数的 {part}：更小的变动无法体现。"),
+    }
+}
+
+/// That a spike has not come back when the horizon ends; empty for every other shape.
+pub fn way_back(scenario: &Scenario, language: Language) -> String {
+    let price_move = &scenario.price_move;
+    let peak = price_move.months.get();
+    let is_beyond = peak + peak > Decimal::from(scenario.months());
+    if price_move.shape != Shape::Spike || price_move.is_replay() || !is_beyond {
+        return String::new();
+    }
+    match language {
+        Language::English => format!(
+            "The peak is in month {peak} and the way back ends in month {}, beyond the horizon.",
+            peak + peak
+        ),
+        Language::Chinese => {
+            format!("第 {peak} 个月到顶，第 {} 个月才回到原位，已超出期间。", peak + peak)
+        }
     }
 }
 

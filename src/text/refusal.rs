@@ -1,13 +1,12 @@
 //! What is said of a refusal: what is wrong and what to write instead, in one sentence, without blame.
 
 use super::language::Language;
-use super::number;
 use super::refused_price;
+use super::refused_range::{between, fewer_places, limit};
 use crate::market::currency::Currency;
-use crate::market::exact::from_float;
 use crate::market::quantity::Unit;
-use crate::study::keys;
 use crate::study::refusal::{Reason, Refusal};
+use crate::study::{keys, link_check};
 
 /// What is said beside the field of the key, where money is in `currency` if that is known.
 ///
@@ -49,6 +48,9 @@ fn english(Refusal { key, value, reason }: &Refusal) -> String {
     let (key, value) = (clip(key), clip(value));
     match reason {
         Reason::NotAPair => format!("“{key}” is not a name and a value."),
+        Reason::MayBeCut if key == link_check::NAME => {
+            "The link does not match its check value: it may have been cut, or edited by hand.".to_owned()
+        }
         Reason::MayBeCut => format!(
             "The link may have been cut at “{key}”: ask for it again if something is missing."
         ),
@@ -105,6 +107,9 @@ fn chinese(Refusal { key, value, reason }: &Refusal) -> String {
     let (key, value) = (clip(key), clip(value));
     match reason {
         Reason::NotAPair => format!("“{key}”不是名称与数值。"),
+        Reason::MayBeCut if key == link_check::NAME => {
+            "链接与其校验值不符：可能被截断，或经手工修改。".to_owned()
+        }
         Reason::MayBeCut => {
             format!("链接可能在“{key}”处被截断：若内容不全，请向对方重新索取。")
         }
@@ -150,64 +155,6 @@ fn chinese(Refusal { key, value, reason }: &Refusal) -> String {
         | Reason::AboveMaximum { .. }
         | Reason::CarriesNoVolatility
         | Reason::NoFreeCollar => String::new(),
-    }
-}
-
-/// A limit in the unit that is typed.
-fn limit(value: f64, unit: Unit, language: Language, currency: Option<Currency>) -> String {
-    let Some(exact) = from_float(value) else { return format!("{value:e}") };
-    let sign = match (unit, currency) {
-        (Unit::Money, Some(currency)) => currency.sign(),
-        (Unit::YuanPerDollar, _) => Currency::Cny.sign(),
-        _ => "",
-    };
-    let text = match unit {
-        // Round numbers, so the short form is exact.
-        Unit::Tokens => number::count_short(exact, language),
-        Unit::Percent => number::input(exact, unit, language).replace('-', "\u{2212}"),
-        _ => number::count(exact, language),
-    };
-    match text.strip_prefix('\u{2212}') {
-        Some(size) => format!("\u{2212}{sign}{size}"),
-        None => format!("{sign}{text}"),
-    }
-}
-
-fn between(min: &str, max: &str, unit: Unit, language: Language) -> String {
-    match language {
-        Language::English => {
-            let noun = match unit {
-                Unit::Tokens => " tokens",
-                Unit::Months => " months",
-                Unit::MillionTokens => " million tokens",
-                _ => "",
-            };
-            format!("Between {min} and {max}{noun}")
-        }
-        Language::Chinese => {
-            let noun = match unit {
-                Unit::Tokens => "个词元",
-                Unit::Months => " 个月",
-                Unit::MillionTokens => " 百万个词元",
-                _ => " ",
-            };
-            format!("介于 {min} 与 {max}{noun}之间")
-        }
-    }
-}
-
-fn fewer_places(places: u32, unit: Unit, language: Language) -> String {
-    let places = if unit == Unit::Percent { places.saturating_sub(2) } else { places };
-    match (language, unit, places) {
-        (Language::English, Unit::Tokens, 0) => "Whole tokens only".into(),
-        (Language::English, Unit::Months, 0) => "Whole months only".into(),
-        (Language::English, _, 0) => "Whole numbers only".into(),
-        (Language::English, _, 1) => "At most 1 decimal place".into(),
-        (Language::English, ..) => format!("At most {places} decimal places"),
-        (Language::Chinese, Unit::Tokens, 0) => "词元数须为整数".into(),
-        (Language::Chinese, Unit::Months, 0) => "月数须为整数".into(),
-        (Language::Chinese, _, 0) => "须为整数".into(),
-        (Language::Chinese, ..) => format!("最多 {places} 位小数"),
     }
 }
 

@@ -3,31 +3,34 @@
 use crate::source::{self, Path};
 
 /// Each room with the rooms that it may know. What is not here, such as `main.rs`, may know all.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("market", &[]),
     ("pricing", &["market"]),
     ("simulate", &["market", "pricing"]),
     ("hedge", &["market", "pricing", "simulate"]),
     ("parse", &["market"]),
-    ("study", &["market", "pricing", "simulate", "hedge"]),
+    ("history", &["market", "pricing", "simulate", "hedge", "parse"]),
+    ("study", &["market", "pricing", "simulate", "hedge", "history"]),
     ("text", &["market", "pricing", "simulate", "hedge", "parse", "study"]),
     ("chart", &[]),
-    ("worker", &["market", "simulate", "hedge", "study"]),
-    ("show", &["market", "pricing", "simulate", "hedge", "study", "text", "chart"]),
+    ("worker", &["market", "simulate", "hedge", "history", "study"]),
+    ("show", &["market", "pricing", "simulate", "hedge", "history", "study", "text", "chart"]),
     ("platform", &["market", "study", "worker"]),
-    ("api", &["market", "pricing", "simulate", "hedge", "study"]),
+    ("api", &["market", "pricing", "simulate", "hedge", "parse", "history", "study"]),
     (
         "ui",
         &[
-            "market", "pricing", "simulate", "hedge", "parse", "study", "text", "chart", "show",
-            "worker", "platform",
+            "market", "pricing", "simulate", "hedge", "parse", "history", "study", "text", "chart",
+            "show", "worker", "platform",
         ],
     ),
 ];
 
 /// The rooms that must run anywhere and give the same every time.
-const MODELS: [&str; 10] =
-    ["market", "pricing", "simulate", "hedge", "parse", "study", "chart", "text", "show", "worker"];
+const MODELS: [&str; 11] = [
+    "market", "pricing", "simulate", "hedge", "parse", "history", "study", "chart", "text", "show",
+    "worker",
+];
 
 /// The browser, by whatever way: also as re-exported by another crate.
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen_futures"];
@@ -150,6 +153,7 @@ fn reaching_up_or_sideways_is_noticed() {
         ("chart/scale.rs", "use crate::market::token::TokenKind;"),
         ("chart/scale.rs", "use super::super::market::token;"),
         ("hedge/mod.rs", "pub use super::study;"),
+        ("history/prices.rs", "use crate::study::scenario::Scenario;"),
         ("parse/entry.rs", "use crate::text::language::Language;"),
         ("platform/link.rs", "use tokenlock::ui;"),
         ("api.rs", "use crate::text::language::Language;"),

@@ -90,10 +90,12 @@ type Call = fn(&str) -> String;
 
 /// What stands before a request (its fence too), the request, who answers it, and what follows.
 fn next_request(text: &str) -> Option<(String, &str, Call, &str)> {
-    let calls: [(&str, Call); 3] = [
+    let calls: [(&str, Call); 5] = [
         ("json price", api::price),
         ("json explain", api::explain),
         ("json evaluate", api::evaluate),
+        ("csv usage", |text| api::read_usage(text.as_bytes(), "")),
+        ("csv prices", |text| api::read_prices(text.as_bytes(), "")),
     ];
     let found = calls.iter().filter_map(|(name, call)| {
         let (before, request, after) = next_block(text, name)?;
@@ -124,11 +126,15 @@ fn fits(schema: &Value, root: &Value, value: &Value) -> bool {
     let each = |name: &str| schema[name].as_array().cloned().unwrap_or_default();
     let reference =
         schema["$ref"].as_str().map(|path| &root["$defs"][path.trim_start_matches("#/$defs/")]);
+    let types = each("type");
+    let one_of_types = types.is_empty()
+        || types.iter().any(|name| fits(&serde_json::json!({ "type": name }), root, value));
     let is_type = match schema["type"].as_str() {
         Some("object") => value.is_object(),
         Some("array") => value.is_array(),
         Some("string") => value.is_string(),
         Some("number") => value.is_number(),
+        Some("null") => value.is_null(),
         _ => true,
     };
     let number = value.as_f64().unwrap_or(0.0);
@@ -157,6 +163,7 @@ fn fits(schema: &Value, root: &Value, value: &Value) -> bool {
     let fits_one = choices.is_empty()
         || choices.iter().filter(|choice| fits(choice, root, value)).count() == 1;
     is_type
+        && one_of_types
         && in_range
         && fits_length
         && is_const
@@ -189,6 +196,37 @@ fn the_schema_takes_what_the_reader_takes() {
     }
     let errors = &schema["$defs"]["errors"];
     assert!(fits(errors, &schema, &price(&serde_json::json!({"kind": 1}))));
+}
+
+#[test]
+fn the_schema_takes_what_the_readers_of_files_give() {
+    let schema = schema::schema();
+    let prices = parsed(&api::read_prices("date,price\n2026-03-09,4.5\nx,1\n".as_bytes(), ""));
+    let usage = parsed(&api::read_usage(
+        "created_at,cost_total,tokens_prompt,tokens_completion,tokens_cached,model_permaslug,user\n\
+         2026-10-01,1.3,300000,200000,0,openai/gpt-6-sol,u\n2026-10-01,x,,,,m,\n"
+            .as_bytes(),
+        "",
+    ));
+    for (name, answer) in [("histories", &prices), ("usage", &usage)] {
+        assert!(answer["problems"].as_array().is_some_and(|list| !list.is_empty()), "{answer}");
+        assert!(fits(&schema["$defs"][name], &schema, answer), "{answer}");
+        for field in answer.as_object().unwrap().keys() {
+            let mut without = answer.clone();
+            without.as_object_mut().unwrap().remove(field);
+            assert!(!fits(&schema["$defs"][name], &schema, &without), "{without}");
+        }
+    }
+    let errors = parsed(&api::read_usage(b"", ""));
+    assert!(fits(&schema["$defs"]["errors"], &schema, &errors));
+    for (name, options, fitting) in [
+        ("price_options", serde_json::json!({ "day_order": "day_first" }), true),
+        ("price_options", serde_json::json!({ "includes_cached": true }), false),
+        ("usage_options", serde_json::json!({ "includes_cached": true }), true),
+        ("usage_options", serde_json::json!({ "decimal_mark": "dot" }), false),
+    ] {
+        assert_eq!(fits(&schema["$defs"][name], &schema, &options), fitting, "{options}");
+    }
 }
 
 #[test]

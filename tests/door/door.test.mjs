@@ -115,6 +115,33 @@ test("a link is read as a chat hands it on", () => {
   assert.deepEqual(names(JSON.parse(door.read_link("x".repeat(2_000_000)))), ["too_long"]);
 });
 
+test("files are bytes, in any of their forms, with options or without", () => {
+  const text = "Datum;Preis\n09.03.2026;4,50\n10.03.2026;4,55\n";
+  const bytes = new TextEncoder().encode(text);
+  const utf16 = new Uint8Array(2 + 2 * text.length);
+  [0xfeff, ...text].forEach((sign, at) => {
+    const code = typeof sign === "string" ? sign.charCodeAt(0) : sign;
+    utf16.set([code & 255, code >> 8], 2 * at);
+  });
+  for (const file of [bytes, bytes.buffer, Buffer.from(bytes), text, utf16]) {
+    const { histories } = JSON.parse(door.read_prices(file));
+    assert.deepEqual(histories[0].prices, [4.5, 4.55]);
+  }
+  const asked = "date,price\n03/08/2026,4.5\n";
+  assert.deepEqual(names(JSON.parse(door.read_prices(asked))), ["day_order ambiguous_dates"]);
+  for (const options of ['{"day_order":"day_first"}', { day_order: "day_first" }]) {
+    assert.deepEqual(JSON.parse(door.read_prices(asked, options)).histories[0].dates, ["2026-08-03"]);
+  }
+  const usage = JSON.parse(door.read_usage("Date,Slug,Usage,Requests,Prompt Tokens,Completion Tokens\n2026-10-01,a,0.5,2,10,20\n", undefined));
+  assert.deepEqual([usage.format, usage.months[0].lines[0].cost], ["openrouter_days", "0.5"]);
+  for (const value of [undefined, null, 1, {}, [1], new Uint16Array(2)]) {
+    assert.deepEqual(names(JSON.parse(door.read_prices(value))), ["wrong_type"]);
+    assert.deepEqual(names(JSON.parse(door.read_usage(value))), ["wrong_type"]);
+  }
+  assert.deepEqual(names(JSON.parse(door.read_usage(bytes, 1))), ["wrong_type"]);
+  assert.deepEqual(names(JSON.parse(door.read_prices(new Uint8Array(25_000_000)))), ["too_large"]);
+});
+
 test("a list is answered in its order", () => {
   const answers = price([carry, 1, { ...carry, spot: 4 }, [], carry]);
   assert.equal(answers.length, 5);

@@ -2,6 +2,7 @@
 
 mod documents;
 mod evaluation;
+mod files;
 mod golden;
 mod hostile;
 mod kinds;

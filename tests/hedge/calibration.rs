@@ -9,7 +9,8 @@ use tokenlock::hedge::calibration::mean_reversion::{MeanReversion, TrendTerm};
 use tokenlock::hedge::calibration::volatility::HorizonVolatility;
 use tokenlock::hedge::calibration::{Calibration, USUAL_HORIZONS};
 use tokenlock::hedge::history::PriceHistory;
-use tokenlock::hedge::history::import::{ImportOptions, import};
+use tokenlock::history::options::Options;
+use tokenlock::history::prices;
 use tokenlock::pricing::normal::quantile;
 use tokenlock::simulate::sample::Estimate;
 
@@ -19,7 +20,7 @@ const BILL: usize = 2;
 
 fn bundled(column: usize) -> PriceHistory {
     let text = include_str!("../../data/index_weekly.csv");
-    import(text, ImportOptions::default()).unwrap().histories.swap_remove(column)
+    prices::read_text(text, Options::default()).unwrap().histories.swap_remove(column).history
 }
 
 fn volatility(history: &PriceHistory, horizon: Horizon, overlap: Overlap) -> Estimate {

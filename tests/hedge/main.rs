@@ -1,11 +1,10 @@
-//! What a hedge is worth by the numbers: histories, effectiveness, calibration, size.
+//! What a hedge is worth by the numbers: effectiveness, calibration, size.
 
 mod calibration;
 mod cash_need;
 mod effectiveness;
 #[path = "../pricing/golden.rs"]
 mod golden;
-mod history;
 mod liquidity;
 mod margin_account;
 mod over_hedge;

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{api, bench, bench_study, check, compare, dist, inlined, prices, serve, shots, test};
+use crate::{
+    api, bench, bench_page, bench_study, check, compare, dist, inlined, prices, serve, shots, test,
+};
 
 /// What `cargo xtask` prints when it is asked for nothing, or for something it does not know.
 pub const USAGE: &str = "\
@@ -17,9 +19,9 @@ cargo xtask api                            dist/api/ alone
 cargo xtask shots DIR                      pictures of dist/: narrow and wide, light and dark, English and Chinese
 cargo xtask prices                         the page's price list, from data/prices.csv and data/models.txt
 cargo xtask compare [INSTRUMENT ...]       prices beside QuantLib's and others', into docs/models.md
-cargo xtask bench [prices|study]           prices per second beside QuantLib's and others', into docs/models.md;
-                                           the risk study in wasm, natively, in JavaScript and NumPy, into
-                                           docs/measured.md";
+cargo xtask bench [prices|study|page]      prices per second beside QuantLib's and others', into docs/models.md;
+                                           the risk study in wasm, natively, in JavaScript and NumPy, and how
+                                           fast the page starts, into docs/measured.md";
 
 /// An error whose story has been told on the screen already, such as a failed test.
 #[derive(Debug)]
@@ -40,6 +42,8 @@ pub enum Measured {
     Prices,
     /// The risk study.
     Study,
+    /// How fast the page starts.
+    Page,
 }
 
 /// One command with its options.
@@ -94,7 +98,8 @@ impl Command {
                 None => None,
                 Some("prices") => Some(Measured::Prices),
                 Some("study") => Some(Measured::Study),
-                Some(other) => bail!("bench measures prices or study, not `{other}`"),
+                Some("page") => Some(Measured::Page),
+                Some(other) => bail!("bench measures prices, study or page, not `{other}`"),
             }),
             Some("shots") => {
                 let folder = words
@@ -127,11 +132,15 @@ impl Command {
             Command::Prices => prices::write(),
             Command::Compare(instruments) => compare::run(&instruments),
             Command::Bench(what) => {
-                if what != Some(Measured::Study) {
+                let is_asked = |measured| what.is_none_or(|what| what == measured);
+                if is_asked(Measured::Prices) {
                     bench::run()?;
                 }
-                if what != Some(Measured::Prices) {
+                if is_asked(Measured::Study) {
                     bench_study::run()?;
+                }
+                if is_asked(Measured::Page) {
+                    bench_page::run()?;
                 }
                 Ok(())
             }

@@ -11,6 +11,7 @@
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
 //! | [`compare`], [`bench`] with [`python`], [`block`] | prices and their speed beside other makers' |
+//! | [`bench_page`] | how fast the page starts on a phone |
 //! | [`bench_study`] | the risk study's speed beside the same work in JavaScript and NumPy |
 //! | [`serve`], [`check`], [`test`], [`shots`] | the commands |
 //!
@@ -23,6 +24,7 @@
 
 pub mod api;
 pub mod bench;
+pub mod bench_page;
 pub mod bench_study;
 pub mod block;
 pub mod boot;

@@ -17,12 +17,14 @@ pub struct Site {
     pub prefix: String,
     /// Files with these endings are not found, to see what the page does without them.
     pub missing: Vec<String>,
+    /// How the files are compressed, such as `br`; `None` where they are not.
+    pub encoding: Option<&'static str>,
 }
 
 impl Site {
     /// A folder as it is, under a path.
     pub fn new(folder: impl Into<PathBuf>, prefix: &str) -> Site {
-        Site { folder: folder.into(), prefix: prefix.into(), missing: Vec::new() }
+        Site { folder: folder.into(), prefix: prefix.into(), missing: Vec::new(), encoding: None }
     }
 
     /// Serves in the background for as long as this program runs; a port of 0 takes any free one.
@@ -57,11 +59,12 @@ impl Site {
         }
         let response = self.respond(&request);
         let head = format!(
-            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n{}\r\n",
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n{}{}\r\n",
             response.status,
             response.kind,
             response.body.len(),
-            response.location.map_or(String::new(), |location| format!("Location: {location}\r\n"))
+            response.location.map_or(String::new(), |location| format!("Location: {location}\r\n")),
+            self.encoding.map_or(String::new(), |name| format!("Content-Encoding: {name}\r\n"))
         );
         let mut stream = &stream;
         stream.write_all(head.as_bytes())?;

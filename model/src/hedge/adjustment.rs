@@ -135,16 +135,9 @@ pub struct Effect {
 }
 
 impl Effect {
-    /// Whether any token has it.
-    pub fn is_used(&self) -> bool {
-        self.share != PerKind::all(Decimal::ZERO)
-    }
-
-    /// Whether it is used and some kind's share or ratio is another than input's.
-    pub fn differs_by_kind(&self) -> bool {
-        self.is_used()
-            && (self.share != PerKind::all(self.share.input)
-                || self.ratio != PerKind::all(self.ratio.input))
+    /// Whether some kind's share or ratio is another than input's.
+    fn differs_by_kind(&self) -> bool {
+        self.share != PerKind::all(self.share.input) || self.ratio != PerKind::all(self.ratio.input)
     }
 
     /// s (r - 1), for a sum over tiers.
@@ -155,35 +148,46 @@ impl Effect {
 }
 
 impl BillLine {
+    /// An adjustment as it was entered; `None` for batch, which has fields of its own.
+    const fn entered(&self, kind: AdjustmentKind) -> Option<&Adjustment> {
+        let all = &self.adjustments;
+        Some(match kind {
+            AdjustmentKind::Batch => return None,
+            AdjustmentKind::Flex => &all.flex,
+            AdjustmentKind::Priority => &all.priority,
+            AdjustmentKind::Fast => &all.fast,
+            AdjustmentKind::LongContext => &all.long,
+            AdjustmentKind::Peak => &all.peak,
+            AdjustmentKind::Residency => &all.residency,
+            AdjustmentKind::Discount => &all.discount,
+        })
+    }
+
+    /// Whether any token of the line has an adjustment.
+    pub fn uses(&self, kind: AdjustmentKind) -> bool {
+        let share =
+            self.entered(kind).map_or(self.batch_share.get(), |entered| entered.share.get());
+        let of_output = self.adjustments.long_output_share;
+        let of_output = of_output.filter(|_| kind == AdjustmentKind::LongContext);
+        !share.is_zero() || of_output.is_some_and(|share| !share.get().is_zero())
+    }
+
     /// What one adjustment does to this line.
     pub fn effect(&self, kind: AdjustmentKind) -> Effect {
         let all = &self.adjustments;
-        let adjustment = match kind {
-            AdjustmentKind::Batch => {
-                let by_kind = |ratio: Option<PriceRatio>| {
-                    ratio.map_or(self.batch_price_ratio.get(), Quantity::get)
-                };
-                return Effect {
-                    share: PerKind::all(self.batch_share.get()),
-                    ratio: PerKind::listed(
-                        self.batch_price_ratio.get(),
-                        by_kind(all.batch_cached_ratio),
-                        by_kind(all.batch_output_ratio),
-                    ),
-                };
-            }
-            AdjustmentKind::Flex => all.flex,
-            AdjustmentKind::Priority => all.priority,
-            AdjustmentKind::Fast => all.fast,
-            AdjustmentKind::LongContext => all.long,
-            AdjustmentKind::Peak => all.peak,
-            AdjustmentKind::Residency => all.residency,
-            AdjustmentKind::Discount => all.discount,
+        let Some(Adjustment { share, ratio, cached_ratio, output_ratio }) = self.entered(kind)
+        else {
+            let ratio = self.batch_price_ratio.get();
+            let by_kind = |own: Option<PriceRatio>| own.map_or(ratio, Quantity::get);
+            let (cached, output) = (all.batch_cached_ratio, all.batch_output_ratio);
+            return Effect {
+                share: PerKind::all(self.batch_share.get()),
+                ratio: PerKind::listed(ratio, by_kind(cached), by_kind(output)),
+            };
         };
-        let Adjustment { share, ratio, cached_ratio, output_ratio } = adjustment;
         let of_output = all.long_output_share.filter(|_| kind == AdjustmentKind::LongContext);
-        let of_output = of_output.unwrap_or(share).get();
-        let by_kind = |own: Option<PriceRatio>| own.unwrap_or(ratio).get();
+        let of_output = of_output.unwrap_or(*share).get();
+        let by_kind = |own: &Option<PriceRatio>| own.unwrap_or(*ratio).get();
         Effect {
             share: PerKind { output: of_output, ..PerKind::all(share.get()) },
             ratio: PerKind::listed(ratio.get(), by_kind(cached_ratio), by_kind(output_ratio)),
@@ -197,11 +201,11 @@ impl BillLine {
         let mut tier = Decimal::ONE;
         let mut others = None::<Decimal>;
         for adjustment in AdjustmentKind::ALL {
-            let effect = self.effect(adjustment);
-            if !effect.is_used() {
+            // Asked first, because most lines use none and a study asks for every kind and month.
+            if !self.uses(adjustment) {
                 continue;
             }
-            let change = effect.change(kind)?;
+            let change = self.effect(adjustment).change(kind)?;
             if adjustment.is_tier() {
                 tier = tier.plus(change)?;
             } else {
@@ -214,7 +218,8 @@ impl BillLine {
 
     /// Whether an adjustment that is used treats kinds of token differently.
     pub fn differs_by_kind(&self) -> bool {
-        AdjustmentKind::ALL.into_iter().any(|kind| self.effect(kind).differs_by_kind())
+        let mut used = AdjustmentKind::ALL.into_iter().filter(|kind| self.uses(*kind));
+        used.any(|kind| self.effect(kind).differs_by_kind())
     }
 
     /// The shares of all service tiers together, which cannot be more than 1.

@@ -2,14 +2,6 @@
 //!
 //! Days may be spaced unevenly. Whoever counts time between them counts actual days, 365 a year.
 
-pub mod amount;
-pub mod day;
-pub mod import;
-pub mod line;
-pub mod problem;
-mod report;
-mod table;
-
 use jiff::civil::Date;
 
 use super::error::HedgeError;

@@ -1,7 +1,7 @@
 //! The five kinds of token that a language model bills by.
 
 /// A kind of token, priced on its own. Every token is of one kind only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TokenKind {
     /// Input that was neither read from the vendor's cache nor written to it.
     Input,

@@ -35,6 +35,12 @@ export const evaluate = (json) => answer("evaluate", json);
 /** Reads a link, a whole address or what stands behind `#`, to its scenario. */
 export const read_link = (text) => answer("read_link", text);
 
+/** Reads the bytes of a price file to its histories; `options` is JSON, and may be left out. */
+export const read_prices = (bytes, options) => file("read_prices", bytes, options);
+
+/** Reads the bytes of a usage or cost export to its months; `options` is JSON, and may be left out. */
+export const read_usage = (bytes, options) => file("read_usage", bytes, options);
+
 /** This program's version. */
 export const version = () => wasm.version();
 
@@ -55,15 +61,32 @@ async function bytes(source) {
 
 // Errors are answers and never exceptions, those of the caller too.
 function answer(name, text) {
+  if (typeof text !== "string") return refused("what is asked is a string, JSON as JSON.stringify makes it");
+  return call(name, text);
+}
+
+function file(name, source, options = "") {
+  if (typeof source === "string") source = new TextEncoder().encode(source);
+  if (source instanceof ArrayBuffer) source = new Uint8Array(source);
+  // Those of another realm, and Node's Buffer, are no instance of this Uint8Array.
+  const isBytes = ArrayBuffer.isView(source) && source.BYTES_PER_ELEMENT === 1;
+  if (!isBytes) return refused("a file is a Uint8Array, an ArrayBuffer or a string");
+  if (options !== null && typeof options === "object") options = JSON.stringify(options);
+  if (typeof (options ?? "") !== "string") return refused("options are a string, JSON as JSON.stringify makes it");
+  return call(name, source, options ?? "");
+}
+
+function call(name, ...given) {
   if (!compiled) return error("not_ready: call init() and wait for it, or initSync()");
-  if (typeof text !== "string") return error("wrong_type: what is asked is a string, JSON as JSON.stringify makes it");
   try {
-    return wasm[name](text);
+    return wasm[name](...given);
   } catch (problem) {
     // Out of memory, as a rule. What is left of the instance is not to be trusted.
     wasm.initSync({ module: compiled });
     return error(`failed: ${problem?.message ?? problem}`);
   }
 }
+
+const refused = (what) => error(`wrong_type: ${what}`);
 
 const error = (message) => JSON.stringify({ errors: [{ field: "", value: null, message }] });

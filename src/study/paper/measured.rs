@@ -11,7 +11,8 @@ use crate::hedge::calibration::beta::Beta;
 use crate::hedge::calibration::horizon::{Horizon, Overlap};
 use crate::hedge::calibration::volatility::HorizonVolatility;
 use crate::hedge::effectiveness::volatility_cut;
-use crate::hedge::history::import::{ImportOptions, import};
+use crate::history::options::Options;
+use crate::history::prices;
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 use crate::simulate::sample::Estimate;
 
@@ -33,8 +34,9 @@ pub(super) struct Measured {
 impl Measured {
     /// Reads the bundled prices.
     pub(super) fn read() -> Option<Self> {
-        let read = import(PRICES, ImportOptions::default()).ok()?;
+        let read = prices::read_text(PRICES, Options::default()).ok()?;
         let [index, _, bill] = &read.histories[..] else { return None };
+        let (index, bill) = (&index.history, &bill.history);
         let volatility = HorizonVolatility::of(index, WEEK, Overlap::Without).ok()?.volatility;
         let beta = Beta::of(bill, index, WEEK, Overlap::Without).ok()?;
         // By the delta method from the correlation's.

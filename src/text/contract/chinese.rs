@@ -119,6 +119,7 @@ const LABELS: Labels = Labels {
     price: "期货价格",
     from_index: "与今日指数相比",
     futures_basis: "指数减期货",
+    expected_index: "指数预期值",
     premium: "年溢价",
     roll_yield: "年移仓收益率",
     last_trading_day: "最后交易日",

@@ -126,6 +126,7 @@ const LABELS: Labels = Labels {
     price: "Futures price",
     from_index: "To today’s index",
     futures_basis: "Index less futures",
+    expected_index: "Expected index",
     premium: "Premium a year",
     roll_yield: "Roll yield a year",
     last_trading_day: "Last trading day",

@@ -37,6 +37,7 @@ pub struct Labels {
     pub price: &'static str,
     pub from_index: &'static str,
     pub futures_basis: &'static str,
+    pub expected_index: &'static str,
     pub premium: &'static str,
     pub roll_yield: &'static str,
     pub last_trading_day: &'static str,

@@ -25,6 +25,11 @@ pub(super) const fn not_published(language: Language) -> &'static str {
     either(language, ["not published", "未公布"])
 }
 
+/// What stands for a term that the reader's own contract does without.
+pub(super) const fn not_assumed(language: Language) -> &'static str {
+    either(language, ["none assumed", "未设定"])
+}
+
 /// The names of a card's terms, in order.
 pub(super) const fn terms(language: Language) -> [&'static str; 12] {
     match language {

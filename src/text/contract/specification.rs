@@ -9,6 +9,7 @@ use crate::market::listing::Listing;
 use crate::market::specification::{
     DailyLimit, FeeAmount, Halt, MarginRules, SettlementRule, Specification,
 };
+use crate::market::standing::Standing;
 use crate::text::language::Language;
 use crate::text::number::{count, percent, price};
 
@@ -71,7 +72,11 @@ impl Terms<'_> {
     }
 
     fn or_none(&self, text: Option<String>) -> String {
-        text.unwrap_or_else(|| names::not_published(self.language).to_owned())
+        let none = match self.of.standing {
+            Standing::Assumed => names::not_assumed,
+            _ => names::not_published,
+        };
+        text.unwrap_or_else(|| none(self.language).to_owned())
     }
 
     fn money(&self, amount: Decimal) -> String {

@@ -29,7 +29,16 @@ impl Sentences for Chinese {
             ];
         }
         let verb = if unit.is_paid { "，今日可收 " } else { "，今日价格为 " };
-        sentence![what, verb, price, format!("（每百万标准词元），相当于期货价格的 {of_futures}。")]
+        sentence![
+            what,
+            verb,
+            price,
+            match unit.kind {
+                OptionKind::Spread => "，",
+                _ => "（每百万标准词元），",
+            },
+            format!("相当于期货价格的 {of_futures}。")
+        ]
     }
 
     fn premium(&self, premium: &Premium) -> Vec<Piece> {

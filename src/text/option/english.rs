@@ -35,7 +35,12 @@ impl Sentences for English {
             what,
             verb,
             price,
-            format!(" a million standard tokens today, {of_futures} of the futures price."),
+            // The spread has named its million before.
+            match unit.kind {
+                OptionKind::Spread => " today, ",
+                _ => " a million standard tokens today, ",
+            },
+            format!("{of_futures} of the futures price."),
         ]
     }
 

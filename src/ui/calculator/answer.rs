@@ -39,7 +39,7 @@ pub fn Answer() -> impl IntoView {
     });
     let at_cost = piece(move || spans(at_cost.get().unwrap_or_default()));
     // A calculator that stands alone, as in an embed, has no page that could be taken away.
-    let take_away = use_context::<Shell>().map(|_| view! { <TakeAway/> });
+    let take_away = use_context::<Shell>().map(|_| view! { <TakeAway has_answer=true/> });
     view! {
         <section class="answer" aria-labelledby=session.id("question")>
             <h1 id=session.id("question")>{session.word(|words| words.question)}</h1>

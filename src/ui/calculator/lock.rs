@@ -144,6 +144,10 @@ fn Terms() -> impl IntoView {
     let choose = move |code: String| {
         session.change(true, |scenario| scenario.contract.currency = Currency::from_code(&code));
     };
+    let tick = text(move || {
+        let shown = session.shown.read();
+        note::tick(&shown.scenario, &shown.study, session.language.get())
+    });
     let rounding = text(move || {
         let shown = session.shown.read();
         note::rounding(&shown.scenario, &shown.study, session.language.get())
@@ -155,6 +159,7 @@ fn Terms() -> impl IntoView {
             {number_field(session, place!("contract.lot"), |words| words.lot_size)}
             {money_field(session, place!("contract.tick"), |words| words.tick, money)}
         </div>
+        <p class="note">{tick}</p>
         <p class="note">{rounding}</p>
         <div class="field-row">
             {number_field(session, place!("contract.margin_rate"), |words| words.margin_rate)}

@@ -10,7 +10,7 @@ use crate::market::quantity::{IndexResponse, PassThrough, Price, Quantity};
 use crate::market::token::TokenKind;
 use crate::study::price_move::{MoveKind, PriceMove};
 use crate::text::language::Language;
-use crate::text::moves::{index_fall_name, index_fall_note, move_name};
+use crate::text::moves::{already_moved, index_fall_name, index_fall_note, move_name};
 use crate::text::number;
 use crate::text::vendor::model_name;
 use crate::text::working::kind_name;
@@ -140,6 +140,12 @@ pub fn NamedMoveNote() -> impl IntoView {
         });
         history.into_any()
     });
+    let already = text(move || {
+        let language = session.language.get();
+        let named = named.read();
+        let note = |named: &NamedMove| already_moved(&session.scenario.read(), named, language);
+        named.as_ref().map(note).unwrap_or_default().to_owned()
+    });
     let replayed = text(move || {
         let is_replay = session.scenario.read().price_move.is_replay();
         if is_replay { session.words().replayed.to_owned() } else { String::new() }
@@ -166,6 +172,7 @@ pub fn NamedMoveNote() -> impl IntoView {
         <div class="named-move">
             {choice(session.id("index-response"), legend, options, chosen, Callback::new(choose))}
             <p class="note">{alone}</p>
+            <p class="note">{already}</p>
             <p class="note">{replayed}</p>
             {history}
         </div>

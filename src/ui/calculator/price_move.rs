@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::study::keys::place;
 use crate::study::price_move::{MoveKind, Shape};
+use crate::text::note;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::value_choice;
-use crate::ui::parts::dynamic::{piece, steady};
+use crate::ui::parts::dynamic::{piece, steady, text};
 use crate::ui::parts::quantity_field::{hinted_field, number_field};
 use crate::ui::session::use_session;
 
@@ -30,6 +31,7 @@ pub fn PriceMove() -> impl IntoView {
             view! {
                 {value_choice(session, "shape", |words| words.shape, &SHAPES, |scenario| scenario.price_move.shape, choose)}
                 {number_field(session, place!("move.months"), |words| words.shape_months)}
+                <p class="note">{text(move || note::way_back(&session.scenario.read(), session.language.get()))}</p>
             }
             .into_any()
         }

@@ -6,15 +6,21 @@ use super::field::label;
 use crate::show::contract::cards;
 use crate::text::contract::labels;
 use crate::text::contract::specification::Card;
-use crate::ui::parts::dynamic::{flag, piece};
+use crate::ui::parts::dynamic::{flag, piece, steady};
 use crate::ui::session::Session;
 
 /// A card for each contract, that of the chosen calendar marked.
 #[component]
 pub fn Cards(session: Session) -> impl IntoView {
+    // Another bill is no other contract: what a reader has opened stays open.
+    let terms = steady(move || {
+        let scenario = session.scenario.read();
+        (scenario.contract, scenario.contract_currency())
+    });
     let shown = piece(move || {
-        let (scenario, language) = (session.scenario.read(), session.language.get());
-        let cards = cards(&scenario, language).into_iter().map(|card| view(session, card));
+        let ((contract, currency), language) = (terms.get(), session.language.get());
+        let cards = cards(&contract, currency, language);
+        let cards = cards.into_iter().map(|card| view(session, card));
         cards.collect_view().into_any()
     });
     view! {

@@ -22,7 +22,7 @@ pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> i
     let method = steady(move || session.scenario.read().curve.method as usize);
     let detail = piece(move || {
         match CurveMethod::ALL.get(method.get()) {
-        Some(CurveMethod::Quotes) => view! { <Quotes session=session contract=contract/> }.into_any(),
+        Some(CurveMethod::Quotes) => view! { <Quotes session=session/> }.into_any(),
         Some(CurveMethod::Carry) => view! {
             <div class="field-row">
                 {field(session, place!("curve.rate"), |language| labels(language).rate, Some(|language| labels(language).rate_note))}

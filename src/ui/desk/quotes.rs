@@ -5,15 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::field::label;
-use super::priced::Priced;
+use crate::market::calendar::CalendarMonth;
 use crate::market::quantity::{IndexPrice, Quantity, Unit};
 use crate::parse::parse;
 use crate::study::contract::inputs::ContractMonth;
-use crate::study::contract::price::{ContractStudy, CurveMonth};
 use crate::study::keys::key;
 use crate::study::keys::value::Value;
 use crate::study::refusal::Refusal;
-use crate::text::contract::{labels, month_name};
+use crate::text::contract::labels;
 use crate::text::number;
 use crate::text::refusal::beside;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
@@ -22,16 +21,15 @@ use crate::ui::session::Session;
 
 /// A field for each month of the horizon.
 #[component]
-pub fn Quotes(session: Session, contract: Memo<Priced<ContractStudy>>) -> impl IntoView {
+pub fn Quotes(session: Session) -> impl IntoView {
     let key = key!("curve.quotes").name;
     let name = label(session, |language| labels(language).quote_of);
     session.fields.update(|fields| _ = fields.insert(key.to_owned(), name));
     on_cleanup(move || session.fields.update(|fields| _ = fields.remove(key)));
     // Another price is no other month, so that fields stay while one is typed.
-    let count =
-        steady(move || contract.read().good.as_ref().map_or(0, |good| good.priced.months.len()));
+    let count = steady(move || session.shown.read().study.months.len());
     let fields = piece(move || {
-        let fields = (0..count.get()).map(|index| quote_field(session, contract, index));
+        let fields = (0..count.get()).map(|index| quote_field(session, index));
         fields.collect_view().into_any()
     });
     let refused = text(move || session.refused_of(key).unwrap_or_default());
@@ -42,14 +40,15 @@ pub fn Quotes(session: Session, contract: Memo<Priced<ContractStudy>>) -> impl I
     }
 }
 
-fn quote_field(session: Session, contract: Memo<Priced<ContractStudy>>, index: usize) -> AnyView {
+fn quote_field(session: Session, index: usize) -> AnyView {
     let number = (index + 1).to_string();
     let Ok(month) = ContractMonth::read(&number) else { return ().into_any() };
     let name = derived(move || {
-        let contract = contract.read();
-        let good = contract.good.as_ref();
-        let found: Option<&CurveMonth> = good.and_then(|good| good.priced.months.get(index));
-        found.map(|found| month_name(found, session.language.get())).unwrap_or_default()
+        let shown = session.shown.read();
+        let month = shown.study.months.get(index).map(|month| month.calendar);
+        let name =
+            |month: CalendarMonth| number::month(month.year, month.month, session.language.get());
+        month.map(name).unwrap_or_default()
     });
     let value = move || session.scenario.read().curve.quote(month.number());
     let put = move |price: Option<IndexPrice>| {

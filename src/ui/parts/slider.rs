@@ -45,6 +45,19 @@ pub fn SliderField(
             mark(session, place.name(), false);
         }
     };
+    // A page is ten steps: a browser's own is a tenth of the whole range, which may be forty points.
+    let turn = move |key: &str| {
+        let pages = match key {
+            "PageUp" => Decimal::TEN,
+            "PageDown" => -Decimal::TEN,
+            _ => return false,
+        };
+        let Some(spec) = place.key.spec() else { return false };
+        let moved = value() + pages * spec.step;
+        slide(moved.clamp(spec.min, spec.max).to_string());
+        session.finish();
+        true
+    };
     view! {
         <div class=format!("slider-field {accent}")>
             {quantity_field(session, place, label, hint, None)}
@@ -60,6 +73,11 @@ pub fn SliderField(
                 prop:value=text(move || value().to_string())
                 on:input:target=move |event| slide(event.target().value())
                 on:change=move |_| session.finish()
+                on:keydown=move |event| {
+                    if turn(&event.key()) {
+                        event.prevent_default();
+                    }
+                }
             />
         </div>
     }

@@ -10,7 +10,7 @@ pub fn table(shown: Table, id: Option<String>) -> AnyView {
     let number = |title: String| view! { <th scope="col" class="number">{title}</th> };
     let names = columns.into_iter().map(number).collect_view();
     let head = if groups.is_empty() {
-        view! { <tr><th scope="col">{corner}</th>{names}</tr> }.into_any()
+        view! { <tr>{heading_of_names(corner, false)}{names}</tr> }.into_any()
     } else {
         let heading = |group: Group| match group.span {
             1 => view! { <th rowspan="2" scope="col" class="number">{group.title}</th> }.into_any(),
@@ -22,7 +22,7 @@ pub fn table(shown: Table, id: Option<String>) -> AnyView {
         };
         let headings = groups.into_iter().map(heading).collect_view();
         view! {
-            <tr><th rowspan="2" scope="col">{corner}</th>{headings}</tr>
+            <tr>{heading_of_names(corner, true)}{headings}</tr>
             <tr>{names}</tr>
         }
         .into_any()
@@ -43,4 +43,14 @@ pub fn table(shown: Table, id: Option<String>) -> AnyView {
         </table>
     }
     .into_any()
+}
+
+/// The heading over the names of the rows; no heading where they need none.
+fn heading_of_names(corner: String, is_over_groups: bool) -> AnyView {
+    let rows = if is_over_groups { "2" } else { "1" };
+    if corner.is_empty() {
+        view! { <td rowspan=rows></td> }.into_any()
+    } else {
+        view! { <th rowspan=rows scope="col">{corner}</th> }.into_any()
+    }
 }

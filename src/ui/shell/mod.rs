@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use self::route::Route;
 use crate::platform::address::{self, Address};
-use crate::platform::timer::Delay;
+use crate::platform::timer::{Delay, soon};
 use crate::platform::{clock, document, storage};
 use crate::show::story::StoryFigure;
 use crate::study::link::{self, Reading};
@@ -140,7 +140,7 @@ impl Shell {
     }
 
     fn link_at(self, route: Route) -> String {
-        let mut link = link::write(&self.session.scenario.read_untracked());
+        let mut link = link::write_checked(&self.session.scenario.read_untracked());
         if self.link_names_language.get_value() {
             link.push_str("&lang=");
             link.push_str(self.language.get_untracked().code());
@@ -169,7 +169,9 @@ impl Shell {
 
     /// Moves the focus once the page has been built anew.
     fn focus_soon(self, selector: &'static str) {
-        self.focus.with_value(|focus| focus.set(0, move || document::focus(selector)));
+        // What is built in tasks of its own comes first.
+        let focus_last = move || soon(move || document::focus(selector));
+        self.focus.with_value(|focus| focus.set(0, focus_last));
     }
 }
 

@@ -6,6 +6,7 @@ use super::keep::Keep;
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::route::Route;
+use super::take_away::TakeAway;
 use super::{Shell, use_shell};
 use crate::platform::document;
 use crate::platform::effect::follow;
@@ -37,11 +38,20 @@ pub fn Page() -> impl IntoView {
     });
     let content = piece(move || match shell.route.get() {
         Route::Calculator => view! { <Front/> }.into_any(),
-        Route::Contract => view! { <Notices/><Contract session=shell.session/><Keep/> }.into_any(),
-        Route::Options => view! { <Notices/><Options session=shell.session/><Keep/> }.into_any(),
+        Route::Contract => {
+            view! { <Notices/><Contract session=shell.session/><TakeAway has_answer=false/><Keep/> }
+                .into_any()
+        }
+        Route::Options => {
+            view! { <Notices/><Options session=shell.session/><TakeAway has_answer=false/><Keep/> }
+                .into_any()
+        }
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
+        <button type="button" class="skip" on:click=|_| document::focus("h1")>
+            {shell.session.word(|words| words.skip)}
+        </button>
         <Masthead/>
         <Views/>
         <main id="main">{content}</main>

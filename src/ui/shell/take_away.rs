@@ -20,9 +20,12 @@ enum Copied {
     Nothing,
 }
 
-/// Buttons next to the answer.
+/// Buttons next to the answer, or beneath a view that has another one.
 #[component]
-pub fn TakeAway() -> impl IntoView {
+pub fn TakeAway(
+    /// Whether the answer can be copied too.
+    has_answer: bool,
+) -> impl IntoView {
     let shell = use_shell();
     let session = shell.session;
     let notice = RwSignal::new(None::<Copied>);
@@ -44,6 +47,13 @@ pub fn TakeAway() -> impl IntoView {
         let text = answer_with_link(&shown.scenario, &shown.study, &address(), language);
         copy(Copied::Answer, &text);
     };
+    let copy_answer = has_answer.then(|| {
+        view! {
+            <button type="button" on:click=copy_answer>
+                {session.word(|words| words.copy_answer)}
+            </button>
+        }
+    });
     let said = text(move || {
         let (words, language) = (session.words(), session.language.get());
         match notice.get() {
@@ -59,7 +69,7 @@ pub fn TakeAway() -> impl IntoView {
     view! {
         <div class="take-away">
             <button type="button" class="primary" on:click=copy_link>{session.word(|words| words.copy_link)}</button>
-            <button type="button" on:click=copy_answer>{session.word(|words| words.copy_answer)}</button>
+            {copy_answer}
             <p class="note" role="status">{said}</p>
         </div>
     }

@@ -123,6 +123,16 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
 
+    /// Opens all folds of entries beside the answer.
+    ///
+    /// # Errors
+    /// If the browser cannot.
+    pub async fn unfold(&self) -> Result<()> {
+        self.evaluate("document.querySelectorAll('.rail-fold').forEach((fold) => fold.open = true)")
+            .await
+            .map(drop)
+    }
+
     /// The first element of a CSS selector, for which it waits.
     ///
     /// # Errors

@@ -114,6 +114,7 @@ fn two_currencies_and_two_lines() -> Result<()> {
         page.open(Form::Hosted, "#lang=en").await?;
         page.push("Add a line").await?;
         page.find("#field-line-2-prices-input").await?;
+        page.unfold().await?;
         page.pick("currency", 1).await?;
         page.find("#field-exchange-rate").await?;
         page.pick("curve", 2).await?;

@@ -74,7 +74,7 @@ fn a_quoted_curve_prices_the_month_and_locks_the_bill() -> Result<()> {
         page.choose("field-contract-month", "May 2027").await?;
         page.reads("#contract-working", "F = P₁ · (P₂/P₁)").await?;
         assert!(page.hash().await?.contains("contract.month=6"));
-        let rows = page.rows("#contract-months table").await?;
+        let rows = page.rows("#contract-months tr").await?;
         assert_eq!(rows.len(), 13, "{rows:?}");
         page.click("#lock-here").await?;
         page.click("#view-answer").await?;

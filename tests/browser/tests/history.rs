@@ -36,6 +36,7 @@ fn back_and_forward_go_from_change_to_change() -> Result<()> {
         let before = page.history_length().await?;
         page.fill("field-horizon", "24").await?;
         page.fill("field-lock-share", "50%").await?;
+        page.unfold().await?;
         page.pick("shape", 1).await?;
         page.reads("#answer", "Locking 50%").await?;
         assert_eq!(page.history_length().await?, before + 3, "one entry for each change");

@@ -92,6 +92,7 @@ fn nonsense_in_r_squared_dims_this_part_alone_and_keeps_its_numbers() -> Result<
 fn an_index_that_is_not_in_the_price_is_told_beside_r_squared() -> Result<()> {
     in_browser(async |page| {
         open(&page, Form::Hosted, "#lang=en").await?;
+        page.unfold().await?;
         page.fill("field-move-pass-through", "0").await?;
         page.reads("#field-risk-r-squared-error", "set R² to 0").await?;
         page.fill(R_SQUARED, "0").await?;

@@ -3,14 +3,21 @@
 use leptos::prelude::*;
 
 use crate::study::keys::place;
-use crate::study::risk::assumptions::IndexModel;
+use crate::study::risk::assumptions::{FuturesSource, IndexModel};
 use crate::study::risk::case::Case;
 use crate::text::index_model;
 use crate::text::outlook::{Labels, budget_note, labels};
-use crate::ui::parts::choice::{SelectOption, select};
+use crate::text::sentence::join_text;
+use crate::text::words::Pick;
+use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::session::{Session, use_session};
+
+const FUTURES: [(FuturesSource, Pick); 2] = [
+    (FuturesSource::Curve, |words| words.futures_curve),
+    (FuturesSource::Expected, |words| words.futures_expected),
+];
 
 /// The field for the cash that is kept for margin calls.
 #[inline(never)]
@@ -48,11 +55,15 @@ pub fn Fields() -> impl IntoView {
         }
     };
     let chosen = derived(move || present().name().to_owned());
+    let choose_futures =
+        move |futures| session.change(true, |scenario| scenario.risk.futures = futures);
     let name = session.word(|words| words.index_model);
     let source = text(move || {
         let shown = session.shown.read();
         let case = Case::of(&shown.scenario, &shown.study);
-        index_model::source(case.index_model(), session.language.get()).to_owned()
+        let (model, language) = (case.index_model(), session.language.get());
+        let source = index_model::source(model, language);
+        join_text(&[&index_model::parameters(model, language), source], language)
     });
     let budget_hint = derived(move || {
         let shown = session.shown.read();
@@ -82,6 +93,7 @@ pub fn Fields() -> impl IntoView {
             </div>
             {budget}
             {usage}
+            {value_choice(session, "risk-futures", |words| words.futures_source, &FUTURES, |scenario| scenario.risk.futures, choose_futures)}
         </div>
     }
 }

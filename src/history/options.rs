@@ -1,0 +1,15 @@
+//! What the one who brings a file knows better than the file.
+
+use crate::parse::amount::DecimalMark;
+use crate::parse::day::DayOrder;
+
+/// What the one who brings a file knows better than the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Which part of 3/9/2026 is the day; `None` to ask the other dates of the file.
+    pub day_order: Option<DayOrder>,
+    /// The decimal mark; `None` to ask the numbers of the file.
+    pub decimal_mark: Option<DecimalMark>,
+    /// Whether the input tokens of a usage export include the cached ones; `None` to ask the file.
+    pub includes_cached: Option<bool>,
+}

@@ -1,0 +1,145 @@
+//! Price histories from a table: a column of dates, columns of prices.
+//!
+//! Rules. The dates are the column with the most of them; the header is the last line above the
+//! first of them. A column is one of prices if at least half of what it holds are numbers and its
+//! title names no volume, count or change. What cannot be taken is reported by line and never stops
+//! the rest. Of several lines with one date the first that has a price counts. Lines may come in any
+//! order, oldest or newest first.
+
+mod columns;
+mod layout;
+mod series;
+mod title;
+
+use jiff::civil::Date;
+
+use self::series::Series;
+use super::archive;
+use super::encoding::decode;
+use super::error::FileError;
+use super::options::Options;
+use super::problem::{Problem, Reason};
+use super::report::Report;
+use super::sheet::Sheet;
+use super::table;
+use crate::hedge::history::PriceHistory;
+use crate::parse::amount::DecimalMark;
+use crate::parse::day::{Day, DayOrder};
+
+/// A column of prices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnHistory {
+    /// The prices, under the column's title.
+    pub history: PriceHistory,
+    /// What a price is in, as the title or the cells say: `USD, per Mtok`, `CNY`.
+    pub unit: Option<String>,
+}
+
+/// What was found out about a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Understood {
+    /// The encoding's name.
+    pub encoding: &'static str,
+    /// What stands between cells.
+    pub separator: char,
+    /// The decimal mark; `None` where no price has one.
+    pub decimal_mark: Option<DecimalMark>,
+    /// The order of day and month; `None` where no date depends on it.
+    pub day_order: Option<DayOrder>,
+    /// The line of the header, from 1; `None` where the columns have no titles.
+    pub header_line: Option<usize>,
+}
+
+/// What a file of prices gave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histories {
+    /// One history for each column of prices, in the order of the columns; at least one.
+    pub histories: Vec<ColumnHistory>,
+    /// What was found out about the file.
+    pub understood: Understood,
+    /// Titles of columns that hold neither dates nor prices.
+    pub ignored_columns: Vec<String>,
+    /// What was left out or is worth knowing, by line.
+    pub problems: Vec<Problem>,
+    /// Problems beyond [`MOST_PROBLEMS`](super::MOST_PROBLEMS), which are not listed.
+    pub problems_not_listed: usize,
+}
+
+/// Reads the histories of a file.
+///
+/// # Errors
+/// [`FileError`], only where nothing at all can be taken or something has to be asked.
+pub fn read(bytes: &[u8], options: Options) -> Result<Histories, FileError> {
+    let [file] = &archive::files(bytes)?[..] else { return Err(FileError::Archive) };
+    let decoded = decode(file);
+    let mut histories = read_text(&decoded.text, options)?;
+    histories.understood.encoding = decoded.encoding;
+    Ok(histories)
+}
+
+/// Reads the histories of a text.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_text(text: &str, options: Options) -> Result<Histories, FileError> {
+    let mut report = Report::default();
+    let sheet = Sheet::read(text)?;
+    let separator = sheet.separator;
+    let layout = layout::find(&sheet).ok_or(FileError::NoDates)?;
+    let table = table::Table::below(sheet, layout.header, layout.first, &mut report);
+    let days: Vec<Option<Day>> = table.rows.iter().map(|row| layout.day(row)).collect();
+    let order = match options.day_order {
+        Some(order) => Some(order),
+        None => crate::parse::day::order(&days).map_err(|_| FileError::AmbiguousDates)?,
+    };
+    let price_columns = columns::of_prices(&table, |column| layout.is_date(column));
+    let told = columns::decimal_mark(&table, &price_columns, separator);
+    let decimal_mark = match options.decimal_mark {
+        Some(mark) => Some(mark),
+        None => told?,
+    };
+
+    let mark = decimal_mark.unwrap_or(DecimalMark::Point);
+    let mut series: Vec<Series> =
+        price_columns.iter().map(|at| Series::new(*at, &table, mark)).collect();
+    for (row, day) in table.rows.iter().zip(&days) {
+        let date = match dated(*day, order) {
+            Ok(date) => date,
+            Err(_) if row.cells.iter().any(|cell| table::is_total(cell)) => continue,
+            Err(reason) => {
+                report.add(row.number, row.text, None, reason);
+                continue;
+            }
+        };
+        let mut other = None;
+        for one in &mut series {
+            other = one.take(row, date, &table, &mut report).or(other);
+        }
+        if let Some(first_line) = other {
+            report.add(row.number, row.text, None, Reason::DuplicateDate { first_line });
+        }
+    }
+    let histories: Vec<ColumnHistory> =
+        series.into_iter().filter_map(|one| one.finish(&table, &mut report)).collect();
+    if histories.is_empty() {
+        return Err(FileError::NoPrices);
+    }
+    let is_ignored = |at: &usize| !layout.is_date(*at) && !price_columns.contains(at);
+    let ignored = (0..table.titles.len()).filter(is_ignored);
+    let ignored_columns = ignored.filter_map(|at| table.titles.get(at).cloned()).collect();
+    let needs_order = days.iter().flatten().any(|day| matches!(day, Day::Numbers { .. }));
+    let (problems, problems_not_listed) = report.finish();
+    let understood = Understood {
+        encoding: "UTF-8",
+        separator,
+        decimal_mark,
+        day_order: order.filter(|_| needs_order),
+        header_line: table.header_line,
+    };
+    Ok(Histories { histories, understood, ignored_columns, problems, problems_not_listed })
+}
+
+/// The date of a row.
+fn dated(day: Option<Day>, order: Option<DayOrder>) -> Result<Date, Reason> {
+    day.ok_or(Reason::NoDate)?.date(order).ok_or(Reason::OtherDayOrder)
+}

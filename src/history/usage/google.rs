@@ -1,0 +1,88 @@
+//! Google: the billing console's table, and the export to BigQuery.
+//!
+//! A SKU's description holds model and kind. Amounts are in tokens, whose unit is `count` and on
+//! Vertex, wrongly, `requests`.
+
+use rust_decimal::dec;
+
+use super::cells::Cells;
+use super::entry::Entry;
+use super::layout::{Convention, Layout};
+use super::wording;
+use crate::history::problem::Reason;
+
+/// A row for each SKU and day; totals, tax and filters stand below without a date.
+pub const CONSOLE: Layout = Layout {
+    name: "google_console",
+    needs: &[&["skudescription"], &["usageamount", "usage"], PAID, &["date", "month", "day"]],
+    convention: Convention::Meters,
+    from: &["date", "month", "day"],
+    to: &[],
+    read: console,
+};
+
+/// A row for each SKU, project and hour.
+pub const BIG_QUERY: Layout = Layout {
+    name: "google_bigquery",
+    needs: &[&["skudescription"], &["usagestarttime"], &["cost"], &["usageamount"]],
+    convention: Convention::Meters,
+    from: &["usagestarttime"],
+    to: &["usageendtime"],
+    read: big_query,
+};
+
+const PAID: &[&str] = &["unroundedsubtotal", "subtotal", "cost", "listcost"];
+
+fn console(cells: &mut Cells<'_>) -> Option<Entry> {
+    let cost = cells.money(PAID);
+    let code = crate::parse::amount::currency(currency_sign(cells.title(PAID)));
+    Some(read(cells, &["usageunit"], cost)?.in_currency(code.unwrap_or("")))
+}
+
+/// What stands in brackets in a title such as `Subtotal ($)`.
+fn currency_sign(title: &str) -> &str {
+    title.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(sign, _)| sign)
+}
+
+fn big_query(cells: &mut Cells<'_>) -> Option<Entry> {
+    if cells.text(&["costtype"]).eq_ignore_ascii_case("tax") {
+        return None;
+    }
+    let cost = cells.money(&["cost"]);
+    Some(read(cells, &["usageunit"], cost)?.in_currency(cells.text(&["currency"])))
+}
+
+fn read(
+    cells: &mut Cells<'_>,
+    unit: &[&str],
+    cost: Option<rust_decimal::Decimal>,
+) -> Option<Entry> {
+    let what = cells.text(&["skudescription"]);
+    let service = cells.text(&["servicedescription"]);
+    let is_tokens = {
+        let what = what.to_lowercase();
+        what.contains("token") || what.contains("predictions") || what.contains("gemini")
+    };
+    let Some(kind) = wording::kind(what).filter(|_| is_tokens) else {
+        let is_storage = is_tokens && what.to_lowercase().contains("storage");
+        let reason = if is_storage {
+            Reason::NoToken { count: String::new() }
+        } else {
+            Reason::OtherService
+        };
+        let name = if is_storage { what } else { service };
+        cells.note("SKU description", name, dec!(1), reason);
+        return is_storage.then(|| Entry::cost(what, cost));
+    };
+    let per_unit = wording::per_unit(cells.text(unit));
+    let amount = cells.count(&["usageamount", "usage"]);
+    let tokens = amount.zip(per_unit).and_then(|(amount, unit)| amount.checked_mul(unit.into()));
+    let mut entry = Entry::one(&wording::model(what), kind, tokens, cost);
+    entry.is_batch = Some(wording::is_batch(what));
+    for tier in ["flex", "priority"] {
+        if wording::split(what).iter().any(|word| word == tier) {
+            cells.note("SKU description", what, dec!(1), Reason::OtherTier);
+        }
+    }
+    Some(entry)
+}

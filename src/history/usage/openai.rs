@@ -1,0 +1,113 @@
+//! OpenAI: the cost export, the usage of completions, and the older usage by day.
+//!
+//! Input includes cached and written tokens. `start_time` counts seconds in UTC.
+
+use rust_decimal::{Decimal, dec};
+
+use super::cells::Cells;
+use super::entry::Entry;
+use super::layout::{Convention, Layout};
+use super::wording;
+use crate::history::problem::Reason;
+
+const FROM: &[&str] = &["starttimeiso", "starttime", "date", "day"];
+const TO: &[&str] = &["endtimeiso", "endtime"];
+
+/// Costs by line item, such as `gpt-5-nano, input_tokens`.
+pub const COST: Layout = Layout {
+    name: "openai_cost",
+    needs: &[&["amountvalue"], &["lineitem"], FROM],
+    convention: Convention::Meters,
+    from: FROM,
+    to: TO,
+    read: cost,
+};
+
+/// Usage of completions by model.
+pub const USAGE: Layout = Layout {
+    name: "openai_usage",
+    needs: &[&["inputtokens"], &["outputtokens"], &["nummodelrequests"], FROM],
+    convention: Convention::Inclusive,
+    from: FROM,
+    to: TO,
+    read: usage,
+};
+
+/// The older usage by day, and what Groq writes in its likeness.
+pub const DAYS: Layout = Layout {
+    name: "openai_usage_days",
+    needs: &[&["ncontexttokenstotal"], &["ngeneratedtokenstotal"], DAYS_FROM],
+    convention: Convention::Inclusive,
+    from: DAYS_FROM,
+    to: &[],
+    read: days,
+};
+
+const DAYS_FROM: &[&str] =
+    &["aggregationtimestamp", "date", "day", "timestamp", "time", "starttime"];
+
+fn cost(cells: &mut Cells<'_>) -> Option<Entry> {
+    let cost = cells.money(&["amountvalue"]);
+    let item = cells.text(&["lineitem"]);
+    if item.is_empty() && cost.is_none() {
+        return None;
+    }
+    let (model, what) = item.rsplit_once(',').unwrap_or((item, ""));
+    let kind = wording::kind(what);
+    let unit = wording::per_unit(cells.text(&["quantityunit"]));
+    let quantity = cells.count(&["quantity"]);
+    let tokens = quantity.zip(unit).and_then(|(count, unit)| count.checked_mul(unit.into()));
+    let mut entry = match kind {
+        Some(kind) => Entry::one(model.trim(), kind, tokens, cost),
+        None => {
+            let count = quantity.unwrap_or(Decimal::ONE);
+            cells.note("line_item", item, count, Reason::NoToken { count: String::new() });
+            Entry::cost(item, cost)
+        }
+    };
+    entry.is_batch = wording::is_batch(item).then_some(true);
+    Some(entry.in_currency(cells.text(&["amountcurrency"])))
+}
+
+fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
+    let mut entry = Entry { model: cells.text(&["model"]).to_owned(), ..Entry::default() };
+    entry.tokens.input = cells.count(&["inputtokens"]);
+    entry.tokens.cached = cells.count_or_zero(&["inputcachedtokens"]);
+    entry.tokens.write = cells.count(&["inputcachewritetokens", "inputcachecreationtokens"]);
+    entry.tokens.output = cells.count(&["outputtokens"]);
+    entry.requests = cells.count(&["nummodelrequests"]);
+    // A reply that is not grouped by batch has an empty field.
+    let batch = cells.text(&["batch"]).to_lowercase();
+    if !batch.is_empty() {
+        entry.is_batch = Some(matches!(&*batch, "true" | "1" | "yes"));
+    }
+    let tier = cells.text(&["servicetier"]);
+    let is_usual = matches!(&*tier.to_lowercase(), "" | "default" | "standard" | "auto" | "batch");
+    if tier.eq_ignore_ascii_case("batch") {
+        entry.is_batch = Some(true);
+    }
+    if !is_usual {
+        cells.note("service_tier", tier, dec!(1), Reason::OtherTier);
+    }
+    is_used(&entry).then_some(entry)
+}
+
+fn days(cells: &mut Cells<'_>) -> Option<Entry> {
+    let model = cells.text(&["snapshotid", "model", "modelid", "modelname"]);
+    let mut entry = Entry { model: model.to_owned(), ..Entry::default() };
+    entry.tokens.input = cells.count(&["ncontexttokenstotal"]);
+    let fresh = cells.count(&["nnoncachedcontexttokenstotal"]);
+    let rest = entry.tokens.input.zip(fresh).and_then(|(all, fresh)| all.checked_sub(fresh));
+    entry.tokens.cached = rest.or_else(|| cells.count_or_zero(&["ncachedcontexttokenstotal"]));
+    entry.tokens.output = cells.count(&["ngeneratedtokenstotal"]);
+    entry.requests = cells.count(&["nrequests", "numrequests"]);
+    entry.cost = cells.money(&["cost"]);
+    is_used(&entry).then_some(entry)
+}
+
+/// Whether a row holds more than its time: empty days have rows too.
+fn is_used(entry: &Entry) -> bool {
+    !entry.model.is_empty()
+        || entry.tokens.output.is_some_and(|count| !count.is_zero())
+        || entry.tokens.input.is_some_and(|count| !count.is_zero())
+}

@@ -1,0 +1,271 @@
+//! An amount as people and programs write it in a file.
+//!
+//! `1,234.56`, `1.234,56`, `1 234.56`, `$1.20`, `4.50 CNY`, `(1.20)` and `1.2e-3` are read. Which of
+//! point and comma is the decimal mark is asked of the whole file, because `1,234` alone does not
+//! tell; a field, which has no other numbers to ask, takes [`parse`](super::parse).
+
+mod currency;
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::digits::Digits;
+use super::symbol;
+
+pub use self::currency::currency;
+
+/// What stands between the whole part and the fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// 1,234.56
+    Point,
+    /// 1.234,56
+    Comma,
+}
+
+impl DecimalMark {
+    /// The name in the door's options and answers.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Point => "point",
+            Self::Comma => "comma",
+        }
+    }
+
+    const fn letter(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
+    }
+
+    const fn other(self) -> Self {
+        match self {
+            Self::Point => Self::Comma,
+            Self::Comma => Self::Point,
+        }
+    }
+}
+
+/// The longest text that is looked at, in bytes.
+const LONGEST: usize = 120;
+
+/// What stands between thousands besides the mark that is not decimal.
+const GROUPING: [char; 3] = [' ', '\'', '_'];
+
+/// A number while it is text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    is_negative: bool,
+    whole: String,
+    fraction: String,
+    exponent: i32,
+}
+
+/// Whether a cell says that there is no number: empty, a dash, or a word such as `N/A`.
+pub fn is_missing(text: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["n/a", "#n/a", "na", "nan", "null", "none", "nil", "#value!", "#div/0!"];
+    text.chars().all(|letter| matches!(letter, '-' | '–' | '—' | '.' | ' ' | '\u{a0}'))
+        || WORDS.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+}
+
+/// The decimal mark that an amount can only have, if it tells.
+pub fn evidence(text: &str) -> Option<DecimalMark> {
+    use DecimalMark::{Comma, Point};
+    if !has_mark(text) {
+        return None;
+    }
+    match (read(text, Point).is_some(), read(text, Comma).is_some()) {
+        (true, false) => Some(Point),
+        (false, true) => Some(Comma),
+        _ => None,
+    }
+}
+
+/// Whether an amount is one number with a decimal point and another with a decimal comma.
+pub fn is_ambiguous(text: &str) -> bool {
+    has_mark(text)
+        && read(text, DecimalMark::Point).is_some()
+        && read(text, DecimalMark::Comma).is_some()
+}
+
+fn has_mark(text: &str) -> bool {
+    text.contains(['.', ',', '，', '。', '．'])
+}
+
+/// The number that a text is under a decimal mark, `None` where it is none.
+pub fn read(text: &str, mark: DecimalMark) -> Option<Amount> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let plain: Cow<'_, str> =
+        if text.is_ascii() { text.into() } else { symbol::plain(text).into() };
+    let (number, _) = currency::split(&plain);
+    let (is_accounting, number) = match number.strip_prefix('(') {
+        Some(rest) => (true, currency::split(rest.strip_suffix(')')?).0),
+        None => (false, number),
+    };
+    let (is_minus, digits) = match number.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, number.strip_prefix('+').unwrap_or(number)),
+    };
+    let (digits, _) = currency::split(digits);
+    let (digits, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let (whole, fraction) = digits.split_once(mark.letter()).unwrap_or((digits, ""));
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = without_groups(whole, mark)?;
+    let is_number = is_digits(fraction) && !(whole.is_empty() && fraction.is_empty());
+    let exponent_digits = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
+    if !is_number || !is_digits(exponent_digits) || exponent_digits.is_empty() {
+        return None;
+    }
+    let size = exponent_digits.parse().unwrap_or(9999).min(9999);
+    Some(Amount {
+        is_negative: is_minus != is_accounting,
+        whole: whole.into_owned(),
+        fraction: fraction.to_owned(),
+        exponent: if exponent.starts_with('-') { -size } else { size },
+    })
+}
+
+impl Amount {
+    /// The nearest floating-point number, infinite where there is none.
+    pub fn to_f64(&self) -> f64 {
+        let Self { is_negative, whole, fraction, exponent } = self;
+        let sign = if *is_negative { "-" } else { "" };
+        // OK because digits with a point and an exponent are a number.
+        format!("{sign}{whole}.{fraction}e{exponent}").parse().unwrap_or(f64::NAN)
+    }
+
+    /// The number to 28 digits; `None` where it is larger.
+    pub fn to_decimal(&self) -> Option<Decimal> {
+        let Self { is_negative, whole, fraction, exponent } = self;
+        let digits = Digits::new(whole, fraction).shifted(*exponent).signed(*is_negative);
+        digits.rounded_to_significant(28).rounded(28).to_decimal()
+    }
+}
+
+/// The whole part without what stands between its thousands: up to three digits, then threes.
+fn without_groups(whole: &str, mark: DecimalMark) -> Option<Cow<'_, str>> {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_digits(whole) {
+        return Some(whole.into());
+    }
+    let grouping = whole.chars().find(|letter| !letter.is_ascii_digit())?;
+    if grouping != mark.other().letter() && !GROUPING.contains(&grouping) {
+        return None;
+    }
+    let groups: Vec<&str> = whole.split(grouping).collect();
+    let (first, others) = groups.split_first()?;
+    let is_grouped = matches!(first.len(), 1..=3)
+        && *first != "0"
+        && others.iter().all(|group| group.len() == 3)
+        && groups.iter().all(|group| is_digits(group));
+    is_grouped.then(|| groups.concat().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::DecimalMark::{Comma, Point};
+    use super::*;
+
+    fn number(text: &str, mark: DecimalMark) -> Option<f64> {
+        read(text, mark).map(|amount| amount.to_f64())
+    }
+
+    #[test]
+    fn amounts_are_read_by_their_mark() {
+        for (text, mark, value) in [
+            ("1.5", Point, 1.5),
+            ("1,234.56", Point, 1_234.56),
+            ("1.234,56", Comma, 1_234.56),
+            ("1,234", Point, 1_234.0),
+            ("1,234", Comma, 1.234),
+            ("1 234 567,8", Comma, 1_234_567.8),
+            ("1\u{202f}234,5", Comma, 1_234.5),
+            ("1'234.5", Point, 1_234.5),
+            ("1_234.5", Point, 1_234.5),
+            ("$1.20", Point, 1.2),
+            ("￥１．２０", Point, 1.2),
+            ("0,75 €", Comma, 0.75),
+            ("4.50 CNY", Point, 4.5),
+            ("USD 0.66", Point, 0.66),
+            ("40 000 HUF", Point, 40_000.0),
+            ("4.5元", Point, 4.5),
+            ("$4.50/Mtok", Point, 4.5),
+            ("4,50 €/1M", Comma, 4.5),
+            ("=\"4.50\"", Point, 4.5),
+            ("-$2", Point, -2.0),
+            ("$(2.50)", Point, -2.5),
+            ("−3", Point, -3.0),
+            ("1.2e-3", Point, 0.0012),
+            ("1.2E+03", Point, 1_200.0),
+            (".5", Point, 0.5),
+            ("5.", Point, 5.0),
+            ("0", Point, 0.0),
+        ] {
+            assert_eq!(number(text, mark), Some(value), "{text}");
+        }
+        assert_eq!(number("1e999", Point), Some(f64::INFINITY));
+        let exact = |text| read(text, Point).unwrap().to_decimal();
+        assert_eq!(
+            exact("0.1234567890123456789012345678901"),
+            Some(dec!(0.1234567890123456789012345679))
+        );
+        assert_eq!(exact("1.2e-3"), Some(dec!(0.0012)));
+        assert_eq!(exact("1e999"), None);
+        assert_eq!(exact("1e-999"), Some(dec!(0)));
+    }
+
+    #[test]
+    fn what_is_no_amount_is_refused() {
+        for text in [
+            "",
+            "abc",
+            "1.2.3",
+            "1,23",
+            "1,2345",
+            "12,34,567",
+            "1 23",
+            "0,123",
+            "1e",
+            "1e2e3",
+            ".",
+            "1.54%",
+            "12.34K",
+            "3/9/2026",
+            "18:49",
+            "(2",
+            "CNY",
+            "$",
+            "2026-03-09",
+            "v1.5",
+            "x/4",
+        ] {
+            assert_eq!(read(text, Point), None, "{text}");
+        }
+        assert_eq!(read("1.23", Comma), None);
+        for text in ["", "-", " – ", "N/A", "nan", "null"] {
+            assert!(is_missing(text), "{text}");
+        }
+        assert!(!is_missing("0") && !is_missing("x"));
+    }
+
+    #[test]
+    fn an_amount_tells_its_mark_or_does_not() {
+        for text in ["1.5", "1,234.5", "0.123", "1,234,567", "1234.567"] {
+            assert_eq!(evidence(text), Some(Point), "{text}");
+        }
+        for text in ["1,5", "1.234,5", "0,123", "1.234.567"] {
+            assert_eq!(evidence(text), Some(Comma), "{text}");
+        }
+        for text in ["1,234", "1.234", "12", "x", ""] {
+            assert_eq!(evidence(text), None, "{text}");
+        }
+        assert!(is_ambiguous("1,234") && is_ambiguous("$1.234") && !is_ambiguous("12.34"));
+    }
+}

@@ -1,0 +1,272 @@
+//! A month of a usage export as lines of a bill.
+//!
+//! Two ways, never both, or a discount would count twice: at effective prices, cost over tokens, with
+//! all shares zero; or at list prices with the share of batch, where these reproduce the cost. Beyond
+//! [`MOST_LINES`] the smallest lines of a currency become one, and are named.
+
+use jiff::civil::Date;
+use rust_decimal::{Decimal, dec};
+
+use super::scenario::MOST_LINES;
+use crate::hedge::bill::{BillLine, Factor, MILLION};
+use crate::history::model_name;
+use crate::history::usage::{UsageLine, UsageMonth};
+use crate::market::currency::Currency;
+use crate::market::quantity::{
+    BatchPriceRatio, BatchShare, MonthlyGrowth, Price, Quantity, Tokens,
+};
+use crate::market::token::{PerKind, TokenKind};
+use crate::market::token_prices::TokenPrices;
+
+/// Which prices a line gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PriceBasis {
+    /// Cost over tokens, with all shares zero.
+    #[default]
+    Effective,
+    /// The list's with a share of batch, for the lines whose cost these reproduce within half a cent
+    /// a row of the file; effective prices for the others.
+    List,
+}
+
+/// Lines of a bill from a month of an export.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UsageBill {
+    /// The lines, from the dearest to the cheapest, at most [`MOST_LINES`].
+    pub lines: Vec<BillLine>,
+    /// The models that became lines called `other`.
+    pub others: Vec<String>,
+    /// What could not become a line: the model as the file calls it, and why.
+    pub left_out: Vec<(String, LeftOut)>,
+}
+
+/// Why a line of an export is no line of a bill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// The file tells no tokens of it.
+    NoTokens,
+    /// Neither the file nor the price list tells a price.
+    NoPrice,
+    /// The cost is in a currency that a bill has none of.
+    OtherCurrency,
+    /// Tokens or prices are beyond what a line takes.
+    OutOfRange,
+}
+
+/// The effective price of a kind beside the list's on the last day of the month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PriceComparison {
+    /// The kind of token.
+    pub kind: TokenKind,
+    /// Cost over tokens, money per million.
+    pub effective: Decimal,
+    /// The list's price, money per million.
+    pub listed: Decimal,
+}
+
+impl PriceComparison {
+    /// Effective over listed: 0.5 where all was batch, 2 where all was at peak hours. `None` where
+    /// the list's price is zero.
+    pub fn ratio(self) -> Option<Decimal> {
+        self.effective.checked_div(self.listed)
+    }
+}
+
+/// The effective prices of a line beside those of the list; empty where either is not known.
+pub fn compare(line: &UsageLine, month_end: Date) -> Vec<PriceComparison> {
+    let currency = line.currency.as_deref().and_then(Currency::from_code);
+    let Some(listed) = listed_prices(&line.model, currency, month_end) else { return Vec::new() };
+    let of_kind = |kind| {
+        let effective = line.prices.get(kind)?;
+        Some(PriceComparison { kind, effective, listed: listed.1.get(kind).get() })
+    };
+    TokenKind::ALL.into_iter().filter_map(of_kind).collect()
+}
+
+/// The lines of a month. A line without a currency is in that of the price list's model, or `own`.
+pub fn bill(month: &UsageMonth, own: Currency, basis: PriceBasis) -> UsageBill {
+    let mut bill = UsageBill::default();
+    let mut lines: Vec<(Decimal, BillLine)> = Vec::new();
+    let Some(end) = month.month.last_day() else { return bill };
+    for usage in &month.lines {
+        match bill_line(usage, end, own, basis) {
+            Ok(line) => lines.push((cost(&line), line)),
+            Err(reason) => bill.left_out.push((usage.model.clone(), reason)),
+        }
+    }
+    lines.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.model.cmp(&other.1.model)));
+    if lines.len() > MOST_LINES {
+        // A line of others for each currency.
+        let rest = lines.split_off(MOST_LINES - Currency::ALL.len());
+        for currency in Currency::ALL {
+            let of_currency = rest.iter().map(|(_, line)| line);
+            let merged: Vec<&BillLine> =
+                of_currency.filter(|line| line.currency == currency).collect();
+            match other(&merged) {
+                Some(line) => {
+                    bill.others.extend(merged.iter().map(|line| line.model.clone()));
+                    lines.push((cost(&line), line));
+                }
+                None => {
+                    let left = merged.iter().map(|line| (line.model.clone(), LeftOut::OutOfRange));
+                    bill.left_out.extend(left);
+                }
+            }
+        }
+        lines.retain(|(_, line)| line.tokens != PerKind::default());
+    }
+    bill.lines = lines.into_iter().map(|(_, line)| line).collect();
+    bill
+}
+
+/// What a line costs, zero where that has no room.
+fn cost(line: &BillLine) -> Decimal {
+    line.cost(MonthlyGrowth::default(), 1, PerKind::all(Factor::UNMOVED)).unwrap_or_default()
+}
+
+/// The id and the prices of the list's model.
+fn listed_prices(
+    model: &str,
+    currency: Option<Currency>,
+    day: Date,
+) -> Option<(String, TokenPrices, Currency)> {
+    let row = model_name::listed(model, currency, day)?;
+    Some((row.id(), row.complete()?.0, row.currency))
+}
+
+fn bill_line(
+    usage: &UsageLine,
+    end: Date,
+    own: Currency,
+    basis: PriceBasis,
+) -> Result<BillLine, LeftOut> {
+    let counts = usage.tokens.map(|count| count.unwrap_or_default().round());
+    if counts == PerKind::default() {
+        return Err(LeftOut::NoTokens);
+    }
+    let told = match usage.currency.as_deref() {
+        Some(code) => Some(Currency::from_code(code).ok_or(LeftOut::OtherCurrency)?),
+        None => None,
+    };
+    let preferred = listed_prices(&usage.model, Some(told.unwrap_or(own)), end);
+    let listed = preferred.or_else(|| listed_prices(&usage.model, told, end));
+    let currency = told.or(listed.as_ref().map(|(.., currency)| *currency)).unwrap_or(own);
+    let mut tokens = PerKind::default();
+    for kind in TokenKind::ALL {
+        *tokens.get_mut(kind) = Tokens::new(counts.get(kind)).map_err(|_| LeftOut::OutOfRange)?;
+    }
+    let model = listed.as_ref().map_or_else(|| usage.model.clone(), |(id, ..)| id.clone());
+    let line = BillLine { model, currency, tokens, ..BillLine::default() };
+    if basis == PriceBasis::List
+        && let Some((_, prices, _)) = &listed
+        && let Some(line) = at_list_prices(line.clone(), *prices, usage)
+    {
+        return Ok(line);
+    }
+    let listed = listed.map(|(_, prices, _)| prices);
+    let prices = effective(usage, counts, listed.as_ref()).ok_or(LeftOut::NoPrice)?;
+    let price = |kind| {
+        // The last places are those of a division.
+        Price::new(prices.get(kind).round_dp(12)).map_err(|_| LeftOut::OutOfRange)
+    };
+    let input = price(TokenKind::Input)?;
+    let written = |kind| if counts.get(kind).is_zero() { Ok(None) } else { price(kind).map(Some) };
+    let prices = TokenPrices {
+        input,
+        cached: price(TokenKind::Cached)?,
+        write: written(TokenKind::Write)?,
+        write_long: written(TokenKind::WriteLong)?,
+        output: price(TokenKind::Output)?,
+    };
+    Ok(BillLine { prices, ..line })
+}
+
+/// The line at list prices with its share of batch, where that gives the cost of the file.
+fn at_list_prices(line: BillLine, prices: TokenPrices, usage: &UsageLine) -> Option<BillLine> {
+    let share = usage.batch_share.unwrap_or_default().round_dp(6);
+    let line = BillLine {
+        prices,
+        batch_share: BatchShare::new(share).ok()?,
+        batch_price_ratio: BatchPriceRatio::new(dec!(0.5)).ok()?,
+        ..line
+    };
+    let tolerance = dec!(0.005).checked_mul(usage.rows.into())?;
+    let difference = cost(&line).checked_sub(usage.cost?)?.abs();
+    (difference <= tolerance).then_some(line)
+}
+
+/// The price of each kind: what the file tells; else the list's price, scaled so that the kinds add
+/// up to the line's cost; else one price for all tokens. A kind without tokens has the list's.
+fn effective(
+    usage: &UsageLine,
+    counts: PerKind<Decimal>,
+    listed: Option<&TokenPrices>,
+) -> Option<PerKind<Decimal>> {
+    let is_used = |kind: &TokenKind| !counts.get(*kind).is_zero();
+    let untold: Vec<TokenKind> = TokenKind::ALL
+        .into_iter()
+        .filter(is_used)
+        .filter(|kind| usage.prices.get(*kind).is_none())
+        .collect();
+    let listed_price = |kind| listed.map(|prices| prices.get(kind).get());
+    let amount =
+        |kind: TokenKind, price: Decimal| counts.get(kind).checked_mul(price)?.checked_div(MILLION);
+    let mut told = Decimal::ZERO;
+    for kind in TokenKind::ALL {
+        if let Some(price) = usage.prices.get(kind) {
+            told = told.checked_add(amount(kind, price)?)?;
+        }
+    }
+    let rest = usage.cost.map(|cost| cost.saturating_sub(told).max(Decimal::ZERO));
+    let mut at_list = Some(Decimal::ZERO);
+    let mut count = Decimal::ZERO;
+    for kind in &untold {
+        at_list = at_list
+            .zip(listed_price(*kind))
+            .and_then(|(sum, price)| sum.checked_add(amount(*kind, price)?));
+        count = count.checked_add(counts.get(*kind))?;
+    }
+    let factor = match (rest, at_list) {
+        (Some(rest), Some(at_list)) => rest.checked_div(at_list),
+        _ => None,
+    };
+    let uniform = || rest?.checked_mul(MILLION)?.checked_div(count);
+    let mut prices = PerKind::default();
+    for kind in TokenKind::ALL {
+        let price = match usage.prices.get(kind) {
+            Some(price) => Some(price),
+            None if !is_used(&kind) => Some(listed_price(kind).unwrap_or_default()),
+            None => match (factor, listed_price(kind)) {
+                (Some(factor), Some(listed)) => listed.checked_mul(factor),
+                (None, listed) if rest.is_none() => listed,
+                _ => uniform(),
+            },
+        };
+        *prices.get_mut(kind) = price?;
+    }
+    Some(prices)
+}
+
+/// One line for several of a currency: all their tokens, at prices that cost the same.
+fn other(lines: &[&BillLine]) -> Option<BillLine> {
+    let mut line = BillLine { model: "other".to_owned(), ..BillLine::default() };
+    line.currency = lines.first().map(|line| line.currency).unwrap_or_default();
+    let mut prices = PerKind::default();
+    for kind in TokenKind::ALL {
+        let (mut tokens, mut money) = (Decimal::ZERO, Decimal::ZERO);
+        for one in lines {
+            let count = one.tokens.get(kind).get();
+            tokens = tokens.checked_add(count)?;
+            let cost = one.kind_cost(kind, MonthlyGrowth::default(), 1, Factor::UNMOVED)?;
+            money = money.checked_add(cost)?;
+        }
+        let price = money.checked_mul(MILLION)?.checked_div(tokens);
+        let price = price.unwrap_or_default().round_dp(12);
+        *line.tokens.get_mut(kind) = Tokens::new(tokens).ok()?;
+        *prices.get_mut(kind) = Price::new(price).ok()?;
+    }
+    let PerKind { input, cached, write, write_long, output } = prices;
+    line.prices =
+        TokenPrices { input, cached, write: Some(write), write_long: Some(write_long), output };
+    Some(line)
+}
