@@ -7,9 +7,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::{block, html, process, workspace};
 
-/// What a first visit may load by itself before somebody is asked what for: 600 KB of Brotli. No limit: whoever passes
+/// What a first visit may load by itself before somebody is asked what for: 650 KB of Brotli. No limit: whoever passes
 /// it says in `docs/measured.md` what a reader gets for it, and moves it.
-pub const ALARM: u64 = 614_400;
+pub const ALARM: u64 = 665_600;
 
 /// Node has both compressions, and is here already.
 const COMPRESS: &str = "const { readFileSync } = require('node:fs');
