@@ -13,7 +13,7 @@ use crate::study::keys::place;
 use crate::text::number::money_said;
 use crate::text::story as words;
 use crate::ui::parts::choice::choice;
-use crate::ui::parts::dynamic::{derived, flag, piece, text};
+use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::table::table;
 
@@ -59,7 +59,7 @@ pub(super) fn Cash(telling: Telling) -> impl IntoView {
         look_at: Callback::new(move |datum: Datum| looked_at.set(datum.index)),
         reading: derived(move || words::day(&telling.told.read(), day(), session.language.get())),
         slider: telling.word(|words| words.inspect_day),
-        is_stale: flag(|| false),
+        is_stale: session.stale(),
     });
     let lines =
         piece(move || table(ledger(&telling.told.read(), session.language.get()), None).into_any());

@@ -11,7 +11,7 @@ use crate::show::story::three_lines;
 use crate::text::number::percent;
 use crate::text::story::{self as words, labels};
 use crate::ui::parts::choice::choice;
-use crate::ui::parts::dynamic::{derived, flag, piece};
+use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, inspected_figure, laid_out, month_index,
 };
@@ -56,7 +56,7 @@ pub(super) fn Lock(telling: Telling) -> impl IntoView {
             words::locked_month(told.locked(is_whole.get()), index(), session.language.get())
         }),
         slider: telling.word(|words| words.draw_month),
-        is_stale: flag(|| false),
+        is_stale: session.stale(),
     });
     let finding = piece(move || {
         spans(words::lock(&telling.told.read(), is_whole.get(), session.language.get()))

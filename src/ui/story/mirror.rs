@@ -75,7 +75,7 @@ pub(super) fn Mirror(telling: Telling) -> impl IntoView {
             crate::text::sentence::plain_text(&said)
         }),
         slider: telling.word(|words| words.which_path),
-        is_stale: flag(|| false),
+        is_stale: session.stale(),
     });
     let both = piece(move || {
         table(regrets(&telling.told.read(), session.language.get()), None).into_any()

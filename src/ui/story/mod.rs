@@ -17,6 +17,9 @@ use self::draw::Draw;
 use self::lock::Lock;
 use self::mirror::Mirror;
 use crate::platform::address::Address;
+use crate::platform::effect::follow;
+use crate::platform::timer::Delay;
+use crate::platform::visibility::follow_visibility;
 use crate::platform::{document, timer};
 use crate::show::story::StoryFigure;
 use crate::study::figures::Case;
@@ -29,6 +32,9 @@ use crate::ui::parts::later::later;
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::Shell;
+
+/// How long a reader must have stopped before what is out of sight follows.
+const QUIET_MILLISECONDS: u32 = 200;
 
 /// One of the story's words.
 type Label = fn(&'static Labels) -> &'static str;
@@ -60,8 +66,25 @@ impl Telling {
 pub fn Story() -> impl IntoView {
     let session = use_session();
     let case = RwSignal::new(None);
+    let element = NodeRef::new();
+    let is_seen = follow_visibility(element);
+    // Out of sight the story follows once the reader has stopped, so that it never holds up the answer.
+    let (settled, set_settled) = signal(());
+    let pause = StoredValue::new_local(Delay::default());
+    follow(move || {
+        session.shown.track();
+        if !is_seen.get_untracked() {
+            pause.with_value(|pause| {
+                pause.set(QUIET_MILLISECONDS, move || _ = set_settled.try_set(()))
+            });
+        }
+    });
     let told = Memo::new(move |_| {
-        let shown = session.shown.read();
+        settled.track();
+        if is_seen.get() {
+            session.shown.track();
+        }
+        let shown = session.shown.read_untracked();
         Told::new(&shown.scenario, &shown.study, case.get())
     });
     let telling = Telling { session, told, case };
@@ -74,7 +97,7 @@ pub fn Story() -> impl IntoView {
         view! { <Cash telling=telling/> }.into_any()
     };
     view! {
-        <div class="story">
+        <div class="story" node_ref=element>
             <h2 class="story-title">{telling.word(|words| words.title)}</h2>
             <p class="story-intro">{telling.word(|words| words.intro)}</p>
             {later(move || view! { <Draw telling=telling/> }.into_any())}
