@@ -85,3 +85,21 @@ fn line_at(points: &[[f64; 2]], x: f64) -> Estimate {
     let variance = residual / (count - 2.0) * (1.0 / count + from_mean);
     Estimate { value: mean_y + slope * (x - mean_x), standard_error: variance.sqrt() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_read_where_it_is_asked_and_points_at_one_place_give_their_mean() {
+        let points: Vec<[f64; 2]> =
+            (0..50).map(|x| [f64::from(x), 3.0 - 0.5 * f64::from(x)]).collect();
+        let read = line_at(&points, 60.0);
+        assert!((read.value + 27.0).abs() < 1e-9 && read.standard_error < 1e-9, "{read:?}");
+        let same = [[5.0, 1.0], [5.0, 3.0], [5.0, 5.0], [5.0, 7.0]];
+        // The mean of 1, 3, 5 and 7; their deviations' squares are 20, over two degrees of freedom and four points.
+        let read = line_at(&same, 5.0);
+        assert!((read.value - 4.0).abs() < 1e-12, "{read:?}");
+        assert!((read.standard_error - (20.0_f64 / 2.0 / 4.0).sqrt()).abs() < 1e-12, "{read:?}");
+    }
+}
