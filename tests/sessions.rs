@@ -1,6 +1,7 @@
 //! Two calculators on one page are independent: run by `cargo xtask test` in a headless browser.
 #![cfg(target_arch = "wasm32")]
 
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement, HtmlInputElement};
@@ -8,6 +9,7 @@ use tokenlock::study::link;
 use tokenlock::text::language::Language;
 use tokenlock::ui::calculator::Calculator;
 use tokenlock::ui::session::Session;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -44,12 +46,22 @@ async fn type_into(id: &str, typed: &str) {
     leptos::task::tick().await;
 }
 
+/// Waits until the parts that are built in tasks of their own stand there.
+async fn all_parts() {
+    let mut wait = |resolve: Function, _| {
+        window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 1_000)
+            .expect("a timer");
+    };
+    JsFuture::from(Promise::new(&mut wait)).await.expect("a second");
+}
+
 #[wasm_bindgen_test]
 async fn two_calculators_on_one_page_are_independent() {
     let parent: HtmlElement = document().create_element("div").expect("a place").unchecked_into();
     document().body().expect("a body").append_child(&parent).expect("a parent in the page");
     let mounted = leptos::mount::mount_to(parent.clone(), Two);
-    leptos::task::tick().await;
+    all_parts().await;
 
     // No id stands twice.
     let markup = parent.inner_html();

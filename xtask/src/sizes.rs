@@ -196,7 +196,8 @@ mod tests {
         };
         assert!(shipped(ALARM).check_alarm().is_ok());
         let error = shipped(ALARM + 3).check_alarm().unwrap_err().to_string();
-        assert!(error.contains("first visit loads 450.0 KB") && error.contains(" 3 bytes over"));
+        let loads = format!("first visit loads {}", kilobytes(ALARM));
+        assert!(error.contains(&loads) && error.contains(" 3 bytes over"), "{error}");
     }
 
     #[test]
