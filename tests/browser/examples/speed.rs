@@ -32,8 +32,7 @@ const OBSERVE: &str = r##"
 
 /// Moves the slider sixty times, each time after the frame that shows the last one.
 const SLIDE: &str = r##"
-    window.slid = [];
-    (async () => {
+    (window.slid = [], (async () => {
         const slider = document.querySelector("#field-move-change-slider");
         const frame = () => new Promise(requestAnimationFrame);
         for (let step = 1; step <= 60; step += 1) {
@@ -46,8 +45,7 @@ const SLIDE: &str = r##"
             slid.push(performance.now() - start);
         }
         window.hasSlid = true;
-    })();
-    null
+    })(), null)
 "##;
 
 fn main() -> Result<()> {
