@@ -71,7 +71,7 @@ pub const CHINESE: Words = Words {
     risk_none: "没有进行模拟。",
     try_again: "重试",
     r_squared: "拟合优度 R²：指数能解释自身价格的多少",
-    gives_back: "若账单如上所述变动，锁价平均返还：",
+    gives_back: "若账单达到上述金额，锁价平均返还：",
     mark_vendor: "仅您的厂商",
     mark_measured: "实测水平",
     mark_market: "整个市场",

@@ -71,7 +71,7 @@ pub const ENGLISH: Words = Words {
     risk_none: "No futures are simulated.",
     try_again: "Try again",
     r_squared: "R²: how much of your own price the index explains",
-    gives_back: "What the lock gives back on average if your bill rises as far as above:",
+    gives_back: "What the lock gives back on average if your bill comes to as much as above:",
     mark_vendor: "only your vendor",
     mark_measured: "as measured",
     mark_market: "the whole market",

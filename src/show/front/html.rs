@@ -128,7 +128,7 @@ fn levers(front: &Front) -> String {
         "<section class=\"levers\" aria-hidden=\"true\"><div class=\"field\"><label>{}</label>\
          <select disabled><option>{}</option></select></div>\
          <div class=\"lever-row\"><div>{first}<div></div></div>{second}</div>\
-         <div class=\"likeness\">{third}<p class=\"note\">{}</p><div class=\"marks\">{}</div></div></section>\n",
+         <div class=\"r-squared-ruler\">{third}<p class=\"note\">{}</p><div class=\"marks\">{}</div></div></section>\n",
         escaped(words.what_happens),
         escaped(words.own_percentage),
         escaped(words.gives_back),

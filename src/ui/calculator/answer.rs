@@ -47,8 +47,9 @@ pub fn Answer() -> impl IntoView {
                 <p class="lead" id=session.id("answer")>{lead}</p>
                 <p class="mirror" id=session.id("mirror")>{mirror}</p>
                 <p class="mirror" id=session.id("vendor-alone")>{alone}</p>
-                <p class="mirror at-cost" class:is-stale=session.risk_stale() id=session.id("at-cost")>{at_cost}</p>
             </div>
+            // The worker's answer comes later: in the live region, all of the answer would be read out again.
+            <p class="mirror at-cost results" class:is-stale=session.risk_stale() id=session.id("at-cost")>{at_cost}</p>
             <StaleNote/>
             <p class="note">{session.word(|words| words.disclaimer)}</p>
             {take_away}

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::likeness::Likeness;
 use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of};
+use super::r_squared_ruler::RSquaredRuler;
 use crate::study::keys::place;
 use crate::study::price_move::MoveKind;
 use crate::ui::parts::dynamic::{piece, steady};
@@ -40,7 +40,7 @@ pub fn Levers() -> impl IntoView {
                 <div>{price_lever}</div>
                 <SliderField session=session place=place!("lock.share") label=share accent="locked"/>
             </div>
-            <Likeness/>
+            <RSquaredRuler/>
         </section>
     }
 }

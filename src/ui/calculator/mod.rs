@@ -7,13 +7,13 @@ mod bill_line;
 pub(super) mod cost_figure;
 mod key_figures;
 mod levers;
-mod likeness;
 mod lock;
 mod model_select;
 mod months;
 mod named_move;
 pub(super) mod outlook;
 mod price_move;
+mod r_squared_ruler;
 mod rail;
 mod stale_note;
 

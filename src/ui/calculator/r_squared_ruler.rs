@@ -20,7 +20,7 @@ const NAMES: [Option<Pick>; 3] =
 
 /// A slider of R2 over a ruler whose marks can be chosen.
 #[component]
-pub fn Likeness() -> impl IntoView {
+pub fn RSquaredRuler() -> impl IntoView {
     let session = use_session();
     let r_squared = session.word(|words| words.r_squared);
     let hint = derived(move || labels(session.language.get()).r_squared_note.to_owned());
@@ -48,12 +48,12 @@ pub fn Likeness() -> impl IntoView {
         mark(session, from_float(r_squared).unwrap_or_default(), name, gain)
     });
     view! {
-        <div class="likeness">
+        <div class="r-squared-ruler">
             <SliderField session=session place=place!("risk.r_squared") label=r_squared accent="" hint=hint/>
-            <p class="note" id=session.id("likeness-note")>
+            <p class="note" id=session.id("gives-back")>
                 {session.word(|words| words.gives_back)}
             </p>
-            <div class="marks results" class:is-stale=session.risk_stale() role="group" aria-labelledby=session.id("likeness-note")>
+            <div class="marks results" class:is-stale=session.risk_stale() role="group" aria-labelledby=session.id("gives-back")>
                 {vendor}
                 {marks.collect_view()}
             </div>
