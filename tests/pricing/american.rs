@@ -326,7 +326,8 @@ proptest! {
         let found = value(option);
         let european = european(option);
         prop_assert!(found.present_value >= intrinsic(option));
-        prop_assert!(found.present_value >= european * (1.0 - 1e-12));
+        // Below the least normal number the last digits of both values are lost.
+        prop_assert!(found.present_value >= european * (1.0 - 1e-12) - f64::MIN_POSITIVE);
         prop_assert!(found.early_exercise_premium >= 0.0);
         let parts = european + found.early_exercise_premium;
         prop_assert!((found.present_value - parts).abs() < 1e-10);
