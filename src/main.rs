@@ -3,7 +3,7 @@
 use tokenlock::platform::address::Address;
 use tokenlock::platform::{document, timer};
 use tokenlock::study::view::View;
-use tokenlock::ui::embed::Embed;
+use tokenlock::ui::embed::Frame;
 use tokenlock::ui::shell::Page;
 
 fn main() {
@@ -11,7 +11,7 @@ fn main() {
     document::after_first_paint(|| {
         // A link that names a figure is that of a frame in another page.
         if View::of_link(&Address::read()).figure.is_some() {
-            document::build(Embed);
+            document::build(Frame);
         } else {
             document::build(Page);
         }

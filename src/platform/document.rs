@@ -1,6 +1,6 @@
 //! The document: where the page is mounted, its title and language, and the banner of a failure.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -68,10 +68,41 @@ pub fn stand() {
     }
 }
 
-/// The page stands and all of it is built.
+thread_local! {
+    /// How many parts of the page are still to come.
+    static PARTS_TO_COME: Cell<usize> = const { Cell::new(0) };
+    /// Whether all else of the page is built.
+    static IS_BUILT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps the page from being finished for as long as it is held.
+#[derive(Debug)]
+pub struct Unfinished(());
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        PARTS_TO_COME.set(PARTS_TO_COME.get().saturating_sub(1));
+        finish_if_whole();
+    }
+}
+
+/// A part of the page is still to come.
+pub fn unfinished() -> Unfinished {
+    PARTS_TO_COME.set(PARTS_TO_COME.get() + 1);
+    Unfinished(())
+}
+
+/// The page stands, and all of it is built but for the parts that are still to come.
 pub fn finish() {
     stand();
-    let _ = ready();
+    IS_BUILT.set(true);
+    finish_if_whole();
+}
+
+fn finish_if_whole() {
+    if IS_BUILT.get() && PARTS_TO_COME.get() == 0 {
+        let _ = ready();
+    }
 }
 
 /// The text of the element with this id; empty where there is none.

@@ -69,6 +69,7 @@ pub const CHINESE: Words = Words {
     working_out: "正在计算……",
     risk_failed: "模拟无法启动。页面其余部分照常可用。",
     risk_none: "没有进行模拟。",
+    part_not_loaded: "页面的这一部分未能载入。",
     try_again: "重试",
     r_squared: "拟合优度 R²：指数能解释自身价格的多少",
     gives_back: "若账单达到上述金额，锁价平均返还：",

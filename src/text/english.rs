@@ -69,6 +69,7 @@ pub const ENGLISH: Words = Words {
     working_out: "Working it out…",
     risk_failed: "The simulation could not start. The rest of the page works without it.",
     risk_none: "No futures are simulated.",
+    part_not_loaded: "This part of the page did not arrive.",
     try_again: "Try again",
     r_squared: "R²: how much of your own price the index explains",
     gives_back: "What the lock gives back on average if your bill comes to as much as above:",

@@ -80,6 +80,7 @@ pub struct Words {
     pub working_out: &'static str,
     pub risk_failed: &'static str,
     pub risk_none: &'static str,
+    pub part_not_loaded: &'static str,
     pub try_again: &'static str,
     pub r_squared: &'static str,
     pub gives_back: &'static str,

@@ -20,13 +20,13 @@ pub fn hosted(glue: &str, wasm: &str) -> String {
     )
 }
 
-/// The scripts of the single file: the wasm as text, and the glue with what starts it.
+/// The scripts of the single file: the wasm as text, and the glue with what loads parts and what starts it.
 ///
 /// A module without imports, since only such a one runs from file://.
 ///
 /// # Errors
 /// If the glue is not of the form that the pinned wasm-bindgen writes.
-pub fn single_file(glue: &str, wasm: &[u8]) -> Result<String> {
+pub fn single_file(loader: &str, glue: &str, wasm: &[u8]) -> Result<String> {
     if let Some(line) =
         glue.lines().find(|line| line.starts_with("import ") || line.starts_with("import{"))
     {
@@ -35,14 +35,16 @@ pub fn single_file(glue: &str, wasm: &[u8]) -> Result<String> {
     let start = starting_function(glue)
         .context("the glue exports no default function; did wasm-bindgen change?")?;
     let packed = BASE64_STANDARD.encode(wasm);
-    let glue = escape(glue, "script");
+    let (loader, glue) = (escape(loader, "script"), escape(glue, "script"));
     Ok(format!(
         "<script type=\"text/plain\" id=\"{PACKED}\">{packed}</script>\n\
-         <script type=\"module\">\n{glue}\n\
-         const packed = document.getElementById(\"{PACKED}\");\n\
-         const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));\n\
-         packed.remove();\n\
-         {start}({{ module_or_path: bytes }}){THEN}\n</script>"
+         <script type=\"module\">\n\
+         const packedBytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), \
+         (letter) => letter.charCodeAt(0));\n\
+         const packedModule = async (name) => new Response(packedBytes(\"tokenlock-\" + name), \
+         {{ headers: {{ \"content-type\": \"application/wasm\" }} }});\n\
+         {loader}\n{glue}\n\
+         {start}({{ module_or_path: packedBytes(\"{PACKED}\") }}){THEN}\n</script>"
     ))
 }
 
@@ -77,16 +79,21 @@ mod tests {
 
     #[test]
     fn the_single_file_starts_from_its_own_bytes() {
-        let scripts = single_file(GLUE, b"\0asm").unwrap();
-        assert!(scripts.contains("__wbg_init({ module_or_path: bytes }).catch("), "{scripts}");
+        let scripts = single_file("", GLUE, b"\0asm").unwrap();
+        assert!(
+            scripts
+                .contains("__wbg_init({ module_or_path: packedBytes(\"tokenlock-wasm\") }).catch("),
+            "{scripts}"
+        );
         assert!(scripts.contains(">AGFzbQ==</script>"), "{scripts}");
     }
 
     #[test]
     fn glue_of_another_form_is_refused() {
-        assert!(single_file("export default init;", b"").is_err());
+        assert!(single_file("", "export default init;", b"").is_err());
         assert!(
-            single_file(&format!("import {{ x }} from './snippets/x.js';\n{GLUE}"), b"").is_err()
+            single_file("", &format!("import {{ x }} from './snippets/x.js';\n{GLUE}"), b"")
+                .is_err()
         );
     }
 

@@ -8,16 +8,13 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::inlined::Inlined;
+use crate::page_module::PageModule;
 use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::worker::Purpose;
 use crate::{
-    api, boot, cache, console, embed, freshness, html, process, single_file, sizes, stylesheet,
-    workspace,
+    api, boot, cache, console, embed, freshness, html, single_file, sizes, stylesheet, workspace,
 };
-
-/// How far wasm-opt goes with the page's module.
-const OPTIMISATION: &str = "-Oz";
 
 /// `cargo xtask dist`: builds, measures, and writes the measures into `docs/measured.md`.
 ///
@@ -40,8 +37,8 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         let digest = freshness::digest()?;
         let staging = workspace::target().join("dist-staging");
         cache::remove(&staging)?;
-        process::run(trunk.command(true).args(["build", "--release", "--dist"]).arg(&staging))?;
-        let parts = Parts::take_apart(trunk, &staging)?;
+        fs::create_dir_all(&staging).with_context(|| staging.display().to_string())?;
+        let parts = Parts::read(PageModule::build(trunk).context("the page")?, &staging)?;
         let inlined = Inlined::build(trunk, Purpose::Shipping)?;
         let single_file =
             single_file::pack(&parts, &inlined, &staging).context("tokenlock.html")?;
@@ -70,114 +67,94 @@ pub fn build_if_stale() -> Result<()> {
 }
 
 fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
-    let mut style_link = String::new();
-    if !parts.style.is_empty() {
-        let name = format!("style-{}.css", short_hash(parts.style.as_bytes()));
-        fs::write(folder.join(&name), &parts.style)?;
-        style_link = format!("<link rel=\"stylesheet\" href=\"./{name}\">");
-    }
-    for file in &parts.style_files {
-        fs::remove_file(folder.join(file))?;
-    }
-    let (glue, wasm) = (format!("./{}", parts.glue), format!("./{}", parts.wasm));
+    parts.module.write(folder)?;
+    let within = parts.module.folder();
+    let (glue, wasm) =
+        (format!("./{within}/tokenlock.js"), format!("./{within}/tokenlock_bg.wasm"));
     let preloads = format!(
         "<link rel=\"modulepreload\" href=\"{glue}\">\n\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
     );
-    let page = parts.page(&style_link, &preloads, &boot::hosted(&glue, &wasm));
+    // In the page itself, since nothing is painted before its style is there.
+    let page = parts.page(&preloads, &boot::hosted(&glue, &wasm));
     let module = format!("worker-{}.wasm", short_hash(inlined.module()));
     let page = inlined.complete(&page, &inlined.hosted(folder, &module)?)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }
 
-/// Trunk's page, taken apart into what the two forms of the shipped page are put together from.
+/// `index.html` of the sources, taken apart into what the forms of the shipped page are put together from: what Trunk
+/// does with it while the page is edited.
 #[derive(Debug)]
 pub struct Parts {
-    /// The file that loads the wasm.
-    pub glue: String,
-    /// The wasm itself.
-    pub wasm: String,
-    /// All stylesheets in their order, squeezed.
-    pub style: String,
-    style_files: Vec<String>,
+    /// The page's wasm.
+    pub module: PageModule,
+    style: String,
     page: String,
     style_places: Vec<Range<usize>>,
-    preload_places: Vec<Range<usize>>,
-    boot_place: Range<usize>,
+    start_place: Range<usize>,
 }
 
 impl Parts {
-    fn take_apart(trunk: &Trunk, folder: &Path) -> Result<Parts> {
-        let page =
-            fs::read_to_string(folder.join("index.html")).context("Trunk wrote no index.html")?;
-        let mut parts = Parts::find(page.replace("\r\n", "\n"))?;
-        for file in &parts.style_files {
-            let style = fs::read_to_string(folder.join(file)).with_context(|| file.clone())?;
-            parts.style.push_str(&stylesheet::squeeze(&style));
+    /// Reads the page, and puts the files that it names beside it into the folder.
+    fn read(module: PageModule, folder: &Path) -> Result<Parts> {
+        let root = workspace::root();
+        let page = fs::read_to_string(root.join("index.html")).context("index.html")?;
+        let mut parts = Parts::find(module, page.replace("\r\n", "\n"), |file| {
+            fs::read_to_string(root.join(file)).with_context(|| file.to_owned())
+        })?;
+        let mut changes = Vec::new();
+        for element in html::elements(&parts.page) {
+            if !element.is_link("icon") {
+                continue;
+            }
+            let file = element.attribute("href").context("an icon without a file")?;
+            let name = Path::new(file).file_name().context("an icon without a name")?;
+            fs::copy(root.join(file), folder.join(name)).with_context(|| file.to_owned())?;
+            let link = format!("<link rel=\"icon\" href=\"./{}\">", name.to_string_lossy());
+            changes.push((element.tag, link));
         }
-        let wasm = folder.join(&parts.wasm);
-        let mut optimise = trunk.tool("wasm-opt");
-        process::capture(optimise.arg(OPTIMISATION).arg(&wasm).arg("--output").arg(&wasm))?;
-        parts.name_by_content(folder)?;
+        // The places that were found stand behind the icon's, if it comes first.
+        if !changes.is_empty() {
+            let page = html::replace(&parts.page, changes);
+            parts = Parts::find(parts.module, page, |file| {
+                fs::read_to_string(root.join(file)).with_context(|| file.to_owned())
+            })?;
+        }
         Ok(parts)
     }
 
-    /// Renames glue and wasm by what is in them, so that a browser may keep them for ever.
-    fn name_by_content(&mut self, folder: &Path) -> Result<()> {
-        let (glue, wasm) = (folder.join(&self.glue), folder.join(&self.wasm));
-        let content = [fs::read(&glue).context("the glue")?, fs::read(&wasm).context("the wasm")?];
-        let hash = short_hash(&content.concat());
-        (self.glue, self.wasm) =
-            (format!("tokenlock-{hash}.js"), format!("tokenlock-{hash}_bg.wasm"));
-        fs::rename(glue, folder.join(&self.glue))?;
-        fs::rename(wasm, folder.join(&self.wasm))?;
-        Ok(())
-    }
-
-    fn find(page: String) -> Result<Parts> {
-        let (mut glue, mut wasm, mut boot_place) = (None, None, None);
-        let (mut style_files, mut style_places, mut preload_places) =
-            (Vec::new(), Vec::new(), Vec::new());
+    fn find(
+        module: PageModule,
+        page: String,
+        read: impl Fn(&str) -> Result<String>,
+    ) -> Result<Parts> {
+        let (mut style, mut style_places, mut start_place) = (String::new(), Vec::new(), None);
         for element in html::elements(&page) {
-            let file =
-                || element.attribute("href").map(|file| file.trim_start_matches("./").to_string());
-            if element.is_link("stylesheet") {
-                style_files.extend(file());
+            if element.attribute("data-trunk").is_none() {
+                continue;
+            }
+            if element.is_link("css") {
+                let file = element.attribute("href").context("a stylesheet without a file")?;
+                style.push_str(&stylesheet::squeeze(&read(file)?));
                 style_places.push(element.tag);
-            } else if element.is_link("modulepreload") {
-                glue = file();
-                preload_places.push(element.tag);
-            } else if element.is_link("preload") {
-                wasm = file();
-                preload_places.push(element.tag);
-            } else if page[element.content.clone()].contains("TrunkApplicationStarted") {
-                boot_place = Some(element.whole);
+            } else if element.is_link("rust") {
+                start_place = Some(element.tag);
             }
         }
-        Ok(Parts {
-            glue: glue.context("Trunk's page names no script")?,
-            wasm: wasm.context("Trunk's page names no wasm")?,
-            style: String::new(),
-            style_files,
-            style_places,
-            preload_places,
-            boot_place: boot_place.context("Trunk's page does not start the wasm")?,
-            page,
-        })
+        let start_place = start_place.context("index.html does not say where the wasm starts")?;
+        Ok(Parts { module, style, page, style_places, start_place })
     }
 
-    /// The page with these texts for its stylesheets, its preloads and the script that starts it.
-    pub fn page(&self, style: &str, preloads: &str, boot: &str) -> String {
-        let gone = self.style_places.iter().skip(1).chain(&self.preload_places);
+    /// The page with its style, with these elements before it, and with the scripts that start it.
+    pub fn page(&self, before: &str, start: &str) -> String {
+        let gone = self.style_places.iter().skip(1);
         let mut changes: Vec<_> = gone.map(|place| (place.clone(), String::new())).collect();
-        match self.style_places.first() {
-            Some(first) => changes.push((first.clone(), format!("{preloads}{style}"))),
-            None => {
-                changes.push((self.boot_place.start..self.boot_place.start, preloads.to_string()))
-            }
-        }
-        changes.push((self.boot_place.clone(), boot.to_string()));
+        let style = format!("{before}<style>\n{}</style>", boot::escape(&self.style, "style"));
+        let place = self.style_places.first();
+        let place = place.cloned().unwrap_or(self.start_place.start..self.start_place.start);
+        changes.push((place, style));
+        changes.push((self.start_place.clone(), start.to_string()));
         html::replace(&self.page, changes)
     }
 }
@@ -206,21 +183,24 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 mod tests {
     use super::*;
 
-    const TRUNKS: &str = "<head><link rel=\"stylesheet\" href=\"./a-1.css\"/>\n<link rel=\"stylesheet\" href=\"./b-2.css\"/>\n\
-        <script>first()</script><script type=\"module\">import init from './t.js';\n\
-        dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));</script>\
-        <link rel=\"modulepreload\" href=\"./t.js\"><link rel=\"preload\" href=\"./t.wasm\" as=\"fetch\"></head>";
+    const PAGE: &str = "<head><link data-trunk rel=\"css\" href=\"a.css\">\n<link data-trunk rel=\"css\" href=\"b.css\">\n\
+        <script>first()</script><link data-trunk rel=\"rust\" data-bin=\"tokenlock\"></head>";
+
+    fn read(file: &str) -> Result<String> {
+        Ok(format!("{file} {{}}"))
+    }
 
     #[test]
-    fn trunks_page_is_taken_apart_and_put_together() {
-        let parts = Parts::find(TRUNKS.into()).unwrap();
-        assert_eq!((parts.glue.as_str(), parts.wasm.as_str()), ("t.js", "t.wasm"));
-        assert_eq!(parts.style_files, ["a-1.css", "b-2.css"]);
-        assert_eq!(parts.page("S", "P", "B"), "<head>PS\n\n<script>first()</script>B</head>");
+    fn the_page_is_taken_apart_and_put_together() {
+        let parts = Parts::find(PageModule::default(), PAGE.into(), read).unwrap();
+        assert_eq!(
+            parts.page("P", "B"),
+            "<head>P<style>\na.css {}\nb.css {}\n</style>\n\n<script>first()</script>B</head>"
+        );
     }
 
     #[test]
     fn a_page_without_wasm_is_refused() {
-        assert!(Parts::find("<head></head>".into()).is_err());
+        assert!(Parts::find(PageModule::default(), "<head></head>".into(), read).is_err());
     }
 }

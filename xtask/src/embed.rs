@@ -40,7 +40,7 @@ const SHELL: &str = "<div id=\"app\"><main class=\"embed-main\"><p class=\"lead\
 /// # Errors
 /// If a part cannot be built or written.
 pub fn write(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
-    let page = single_file::pack_with(parts, folder, |page| {
+    let page = single_file::pack_with(parts, Some(&["frame"]), folder, |page| {
         inlined.embedded(&bare(page).context("index.html")?)
     });
     fs::write(folder.join("embed.html"), page.context("embed.html")?)?;

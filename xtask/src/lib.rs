@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
-//! | [`trunk`], [`dist`], [`worker`], [`inlined`], [`paper`], [`embed`], [`api`] | building the page, its worker, its article, what other pages embed, and the door for other programs |
+//! | [`trunk`], [`dist`], [`page_module`], [`worker`], [`inlined`], [`paper`], [`embed`], [`api`] | building the page, its worker, its article, what other pages embed, and the door for other programs |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
@@ -41,7 +41,8 @@ pub mod freshness;
 pub mod front;
 pub mod html;
 pub mod inlined;
-pub mod paper;
+pub mod page_module;
+mod paper;
 pub mod pins;
 pub mod policy;
 pub mod prices;

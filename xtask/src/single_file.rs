@@ -11,33 +11,27 @@ use crate::dist::Parts;
 use crate::html::{self, Element};
 use crate::inlined::Inlined;
 use crate::policy::{self, Form};
-use crate::{boot, stylesheet};
+use crate::stylesheet;
 
 /// Packs the page, whose files lie in `folder`, into one text.
 ///
 /// # Errors
 /// If a file is missing, or if the result would still refer to another one.
 pub fn pack(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<String> {
-    pack_with(parts, folder, |page| inlined.complete(page, &inlined.single_file()))
+    pack_with(parts, None, folder, |page| inlined.complete(page, &inlined.single_file()))
 }
 
-/// Packs a page of the same parts, completed by whoever asks.
+/// Packs a page with the modules of these parts, or of all, completed by whoever asks.
 ///
 /// # Errors
 /// Those of [`pack`].
 pub fn pack_with(
     parts: &Parts,
+    shown: Option<&[&str]>,
     folder: &Path,
     complete: impl FnOnce(&str) -> Result<String>,
 ) -> Result<String> {
-    let glue = fs::read_to_string(folder.join(&parts.glue)).context("the glue")?;
-    let wasm = fs::read(folder.join(&parts.wasm)).context("the wasm")?;
-    let page = parts.page(
-        &format!("<style>\n{}</style>", boot::escape(&parts.style, "style")),
-        "",
-        &boot::single_file(&glue, &wasm)?,
-    );
-    let page = complete(&page)?;
+    let page = complete(&parts.page("", &parts.module.single_file(shown)?))?;
     let mut changes = Vec::new();
     for element in html::elements(&page) {
         if element.is_link("icon") || element.is_link("apple-touch-icon") {

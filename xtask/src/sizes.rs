@@ -5,11 +5,15 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use crate::page_module::{LOADER, modules_of};
 use crate::{block, html, process, workspace};
 
 /// What a first visit may load by itself before somebody is asked what for: 650 KB of Brotli. No limit: whoever passes
 /// it says in `docs/measured.md` what a reader gets for it, and moves it.
 pub const ALARM: u64 = 665_600;
+
+/// The part of the page that is loaded by itself once the answer stands.
+const FOLLOWING: &str = "beneath";
 
 /// Node has both compressions, and is here already.
 const COMPRESS: &str = "const { readFileSync } = require('node:fs');
@@ -47,6 +51,11 @@ impl Sizes {
         let page =
             fs::read_to_string(workspace::dist().join("index.html")).context("dist/index.html")?;
         let loaded = first_visit(&page);
+        let loader = files.iter().find(|file| file.ends_with(LOADER));
+        let loader = loader.context("the page has no loader of parts")?;
+        let modules = modules_of(&fs::read_to_string(loader)?, FOLLOWING);
+        let within = |name| loader.with_file_name(name);
+        let following: Vec<_> = modules.into_iter().map(within).chain([loader.clone()]).collect();
         let mut node = process::command("node");
         let said = process::capture(node.args(["-e", COMPRESS]).args(&files))
             .context("compressing takes Node")?;
@@ -60,8 +69,9 @@ impl Sizes {
             let Ok([raw, gzip, brotli]) = numbers.as_deref() else {
                 bail!("Node said `{line}` of {name}")
             };
-            // The worker fetches its module by itself, soon after the page stands.
-            let first_visit = loaded.contains(&name) || name.starts_with("worker-");
+            // The worker fetches its module by itself, soon after the page stands, as the page does what stands beneath.
+            let first_visit =
+                loaded.contains(&name) || name.starts_with("worker-") || following.contains(file);
             sizes.push(Size {
                 name: plain(&name),
                 first_visit,

@@ -29,10 +29,23 @@ use self::outlook::Outlook;
 use self::rail::{Rail, RailOpen};
 use crate::platform::timer;
 use crate::ui::parts::later::later;
+use crate::ui::parts::lazy::{lazy, module};
 use crate::ui::session::Session;
 use crate::ui::story::Story;
 
 pub use assumptions::Assumptions;
+
+/// What stands beneath the answer, in their order.
+type Beneath = [fn() -> AnyView; 3];
+
+module! {
+    /// Loads what stands beneath the answer.
+    beneath, beneath, Beneath, [
+        || view! { <Story/> }.into_any(),
+        || view! { <Outlook/> }.into_any(),
+        || view! { <Months/> }.into_any(),
+    ]
+}
 
 /// A calculator of one session. Several of them on a page are independent.
 #[component]
@@ -62,6 +75,14 @@ pub fn Calculator(
     });
     let key_figures = later(|| view! { <KeyFigures/> }.into_any());
     timer::soon(when_answered);
+    // Loaded once the answer stands, and each built in a task of its own too.
+    let beneath = later(move || {
+        let each = |build: fn() -> AnyView| later(build);
+        let beneath = lazy(session.language, beneath, move |beneath| {
+            beneath.map(each).collect_view().into_any()
+        });
+        view! { {beneath} }.into_any()
+    });
     let rail = RailOpen::new();
     view! {
         <Provider value=session>
@@ -72,9 +93,7 @@ pub fn Calculator(
                     {levers}
                     {figure}
                     {key_figures}
-                    {later(|| view! { <Story/> }.into_any())}
-                    {later(|| view! { <Outlook/> }.into_any())}
-                    {later(|| view! { <Months/> }.into_any())}
+                    {beneath}
                     {children.map(|children| children())}
                 </div>
             </Provider>

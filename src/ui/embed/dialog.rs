@@ -13,6 +13,7 @@ use crate::study::view::{Theme, View};
 use crate::text::embed::{Labels, labels};
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
+use crate::ui::parts::lazy::{lazy, module};
 use crate::ui::session::Session;
 use crate::ui::shell::use_shell;
 
@@ -63,7 +64,7 @@ pub fn EmbedButton() -> impl IntoView {
                     aria-labelledby="embed-title"
                     on:close=move |_| is_open.set(false)
                 >
-                    <Content session=session/>
+                    {lazy(session.language, content, move |content| content(session))}
                     // The browser closes it, and gives the focus back to the button that opened it.
                     <form method="dialog" class="buttons">
                         <button id="embed-close">{label(session, |labels| labels.close)}</button>
@@ -79,6 +80,11 @@ pub fn EmbedButton() -> impl IntoView {
         </button>
         {content}
     }
+}
+
+module! {
+    /// Loads the content.
+    beneath, content, fn(Session) -> AnyView, |session| view! { <Content session=session/> }.into_any()
 }
 
 #[component]

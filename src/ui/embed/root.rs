@@ -25,7 +25,7 @@ pub fn Embed() -> impl IntoView {
     let hash = Address::read();
     let today = clock::today_or(Scenario::default().as_of);
     let Reading { scenario, warnings } = link::read_of_today(&hash, today);
-    let language = RwSignal::new(language_of(&hash));
+    let language = RwSignal::new(language_of_link(&hash));
     let shown = RwSignal::new(View::of_link(&hash));
     let warnings = RwSignal::new(warnings);
     let secret = StoredValue::new(view::secret(&hash));
@@ -33,7 +33,7 @@ pub fn Embed() -> impl IntoView {
     let session = Session::new(scenario, today, language.into(), "", Callback::new(|_| ()));
     address::on_navigation(move |hash| {
         let reading = link::read_of_today(&hash, today);
-        language.set(language_of(&hash));
+        language.set(language_of_link(&hash));
         shown.set(View::of_link(&hash));
         warnings.set(reading.warnings);
         session.open(reading.scenario);
@@ -142,7 +142,7 @@ fn tell_heights(content: NodeRef<Div>, asked: Signal<Asked>, secret: StoredValue
 }
 
 /// The language that a link names, or the best of those that the browser asks for.
-fn language_of(hash: &str) -> Language {
+pub(super) fn language_of_link(hash: &str) -> Language {
     let named = link::page_value(hash, "lang").and_then(|tag| Language::from_tag(&tag));
     let preferred = || {
         let wanted = document::preferred_languages();

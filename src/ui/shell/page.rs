@@ -15,9 +15,11 @@ use crate::text::language::Language;
 use crate::text::option;
 use crate::text::standing;
 use crate::ui::calculator::{Assumptions, Calculator};
-use crate::ui::desk::{Contract, Options, Views};
+use crate::ui::desk::{Views, desk};
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::later::later;
+use crate::ui::parts::lazy::{lazy, module};
 
 /// The whole page.
 #[component]
@@ -39,12 +41,14 @@ pub fn Page() -> impl IntoView {
     let content = piece(move || match shell.route.get() {
         Route::Calculator => view! { <Front/> }.into_any(),
         Route::Contract => {
-            view! { <Notices/><Contract session=shell.session/><TakeAway has_answer=false/><Keep/> }
-                .into_any()
+            let desk =
+                lazy(shell.session.language, desk, move |desk| (desk.contract)(shell.session));
+            view! { <Notices/>{desk}<TakeAway has_answer=false/><Keep/> }.into_any()
         }
         Route::Options => {
-            view! { <Notices/><Options session=shell.session/><TakeAway has_answer=false/><Keep/> }
-                .into_any()
+            let desk =
+                lazy(shell.session.language, desk, move |desk| (desk.options)(shell.session));
+            view! { <Notices/>{desk}<TakeAway has_answer=false/><Keep/> }.into_any()
         }
         Route::Paper => view! { <Paper/> }.into_any(),
     });
@@ -64,15 +68,25 @@ fn titled(language: Language, title: &str) -> String {
     format!("Tokenlock{}{title}", language.colon())
 }
 
+module! {
+    /// Loads what a reader takes away and what all of it rests on.
+    beneath, foot, fn(Shell) -> AnyView, |shell| {
+        view! { <Keep/><Assumptions language=shell.language/> }.into_any()
+    }
+}
+
 /// The calculator of the address, with what a reader takes away and what all of it rests on.
 #[component]
 fn Front() -> impl IntoView {
     let shell = use_shell();
+    let foot = later(move || {
+        let foot = lazy(shell.session.language, foot, move |foot| foot(shell));
+        view! { {foot} }.into_any()
+    });
     view! {
         <Notices/>
         <Calculator session=shell.session when_answered=document::stand>
-            <Keep/>
-            <Assumptions language=shell.language/>
+            {foot}
         </Calculator>
     }
 }
