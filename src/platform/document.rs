@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
     fn painted(callback: &JsValue) -> Result<(), JsValue>;
 
+    /// Asks whether the page is an old one, whose parts are no longer on its server. Only the hosted page can.
+    #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
+    fn doubt() -> Result<(), JsValue>;
+
     /// Tells the banner's watchdog that the page stands.
     #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
     fn ready() -> Result<(), JsValue>;
@@ -72,6 +76,12 @@ pub fn stand() {
 pub fn finish() {
     stand();
     let _ = ready();
+}
+
+/// A part of the page did not come: the reader is told if that is because a newer page has replaced this one.
+pub fn question_age() {
+    // A page that is one file, or stands in a frame made from one, is never replaced.
+    let _ = doubt();
 }
 
 /// The text of the element with this id; empty where there is none.

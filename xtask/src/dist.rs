@@ -12,8 +12,8 @@ use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::worker::Purpose;
 use crate::{
-    api, boot, cache, console, embed, freshness, html, process, single_file, sizes, stylesheet,
-    workspace,
+    api, boot, cache, console, embed, freshness, html, offline, process, single_file, sizes,
+    stylesheet, workspace,
 };
 
 /// How far wasm-opt goes with the page's module.
@@ -48,6 +48,7 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         write_hosted(&parts, &inlined, &staging).context("dist/index.html")?;
         embed::write(&parts, &inlined, &staging).context("the embeds")?;
         api::build(trunk, &staging.join("api")).context("dist/api")?;
+        offline::write(&staging).context("the service worker")?;
 
         freshness::forget();
         cache::remove(&workspace::dist())?;
@@ -87,6 +88,7 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     let page = parts.page(&style_link, &preloads, &boot::hosted(&glue, &wasm));
     let module = format!("worker-{}.wasm", short_hash(inlined.module()));
     let page = inlined.complete(&page, &inlined.hosted(folder, &module)?)?;
+    let page = offline::announce(&page)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }

@@ -48,3 +48,4 @@ pub use keyboard::MOST_STOPS;
 pub use page::{Form, Page, Preference};
 pub use session::{Setup, in_browser, in_browser_with};
 pub use thirtyfour::Key;
+pub use xtask::static_server::Habit;

@@ -2,12 +2,14 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use thirtyfour::WebDriver;
 use xtask::browser::Browser;
-use xtask::static_server::Site;
+use xtask::static_server::{Habit, Site};
 use xtask::workspace;
 
 use crate::driver::{self, Driver};
@@ -26,11 +28,20 @@ pub struct Setup {
     pub folder: PathBuf,
     /// Files with these endings are not found, such as `.wasm`.
     pub missing: Vec<String>,
+    /// What the host does that a plain one does not.
+    pub habit: Option<Habit>,
+    /// Set to true while the test runs, it stops the server.
+    pub is_gone: Arc<AtomicBool>,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { folder: workspace::dist(), missing: Vec::new() }
+        Setup {
+            folder: workspace::dist(),
+            missing: Vec::new(),
+            habit: None,
+            is_gone: Arc::default(),
+        }
     }
 }
 
@@ -51,7 +62,12 @@ pub fn in_browser_with(setup: Setup, test: impl AsyncFnOnce(Page) -> Result<()>)
         bail!("there is no page in {}: cargo xtask dist makes it", setup.folder.display());
     }
     let browser = Browser::find()?;
-    let site = Site { missing: setup.missing, ..Site::new(setup.folder, PREFIX) };
+    let site = Site {
+        missing: setup.missing,
+        habit: setup.habit,
+        is_gone: setup.is_gone,
+        ..Site::new(setup.folder, PREFIX)
+    };
     let origin = format!("http://{}", site.serve(0)?);
     // Dropped last, with everything that it started.
     let driver_process = Driver::start(&browser)?;

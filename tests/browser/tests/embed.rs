@@ -46,7 +46,7 @@ fn hosted(name: &str, body: &str, test: impl AsyncFnOnce(Page) -> Result<()>) ->
          <link rel=\"icon\" href=\"data:,\"></head><body>{body}</body></html>"
     );
     fs::write(folder.join("index.html"), page)?;
-    in_browser_with(Setup { folder, missing: Vec::new() }, async |page| {
+    in_browser_with(Setup { folder, ..Setup::default() }, async |page| {
         page.open_address(&page.address(Form::Hosted, "")?).await?;
         test(page).await
     })
