@@ -118,7 +118,8 @@ fn number(text: &str) -> Result<f64, String> {
 
 /// Reads `#c8442b`.
 fn colour(text: &str) -> Result<[u8; 3], String> {
-    let part = |place: usize| text.get(place..place + 2).and_then(|two| u8::from_str_radix(two, 16).ok());
+    let part =
+        |place: usize| text.get(place..place + 2).and_then(|two| u8::from_str_radix(two, 16).ok());
     match (part(1), part(3), part(5)) {
         (Some(red), Some(green), Some(blue)) if text.starts_with('#') => Ok([red, green, blue]),
         _ => Err(format!("`{text}` is no colour")),
