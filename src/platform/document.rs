@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
+use super::own_file::keep_shell;
+
 /// The element that holds the static shell and then the page.
 const MOUNT: &str = "app";
 
@@ -67,8 +69,11 @@ pub fn stand() {
     let Some(built) = BUILT.take() else { return };
     let document = web_sys::window().and_then(|window| window.document());
     let shell = document.and_then(|document| document.get_element_by_id(MOUNT));
-    if shell.is_none_or(|shell| shell.replace_with_with_node_1(&built).is_err()) {
-        let _ = failed("the page has no place to stand in");
+    match shell {
+        Some(shell) if shell.replace_with_with_node_1(&built).is_ok() => keep_shell(shell),
+        _ => {
+            let _ = failed("the page has no place to stand in");
+        }
     }
 }
 

@@ -9,6 +9,7 @@ pub mod fan;
 pub mod front;
 pub mod futures_curve;
 pub mod key_figures;
+pub mod lesson_file;
 pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;

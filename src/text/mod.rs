@@ -13,6 +13,7 @@ pub mod formula;
 pub mod futures_list;
 pub mod index_model;
 pub mod language;
+pub mod lesson;
 #[cfg(test)]
 mod likeness;
 pub mod message;

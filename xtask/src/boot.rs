@@ -22,7 +22,8 @@ pub fn hosted(glue: &str, wasm: &str) -> String {
 
 /// The scripts of the single file: the wasm as text, and the glue with what starts it.
 ///
-/// A module without imports, since only such a one runs from file://.
+/// A module without imports, since only such a one runs from file://. The wasm's text stays in the page, which writes
+/// itself as a lesson; not in a frame, of which a page may have many.
 ///
 /// # Errors
 /// If the glue is not of the form that the pinned wasm-bindgen writes.
@@ -41,7 +42,7 @@ pub fn single_file(glue: &str, wasm: &[u8]) -> Result<String> {
          <script type=\"module\">\n{glue}\n\
          const packed = document.getElementById(\"{PACKED}\");\n\
          const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));\n\
-         packed.remove();\n\
+         if (document.documentElement.hasAttribute(\"data-embed\")) packed.remove();\n\
          {start}({{ module_or_path: bytes }}){THEN}\n</script>"
     ))
 }

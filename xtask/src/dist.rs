@@ -12,8 +12,8 @@ use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::worker::Purpose;
 use crate::{
-    api, boot, cache, console, embed, freshness, html, offline, process, single_file, sizes,
-    stylesheet, workspace,
+    api, boot, cache, console, embed, freshness, html, lessons, offline, process, single_file,
+    sizes, stylesheet, workspace,
 };
 
 /// How far wasm-opt goes with the page's module.
@@ -48,6 +48,7 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         write_hosted(&parts, &inlined, &staging).context("dist/index.html")?;
         embed::write(&parts, &inlined, &staging).context("the embeds")?;
         api::build(trunk, &staging.join("api")).context("dist/api")?;
+        lessons::write(&single_file, &staging).context("the lessons")?;
         offline::write(&staging).context("the service worker")?;
 
         freshness::forget();

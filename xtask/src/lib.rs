@@ -8,6 +8,7 @@
 //! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
 //! | [`trunk`], [`dist`], [`worker`], [`inlined`], [`paper`], [`embed`], [`api`] | building the page, its worker, its article, what other pages embed, and the door for other programs |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
+//! | [`lessons`] | the page as one file beside the hosted one, and three lessons made from it |
 //! | [`offline`] | what the hosted page needs to be installed, and to work without a network |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
@@ -42,6 +43,7 @@ pub mod freshness;
 pub mod front;
 pub mod html;
 pub mod inlined;
+pub mod lessons;
 pub mod offline;
 pub mod paper;
 pub mod pins;

@@ -1,6 +1,7 @@
 //! The page around its views: where a reader is, in which language, and what they have to be told.
 
 mod keep;
+mod lesson;
 mod masthead;
 mod notices;
 mod page;
