@@ -5,7 +5,7 @@
 //! | part | what for |
 //! | --- | --- |
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
-//! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
+//! | [`wasm_std`], [`browser`], [`engines`], [`debian`] | the standard library for wasm32, a browser with its driver, two more, Debian's packages |
 //! | [`trunk`], [`dist`], [`worker`], [`inlined`], [`paper`], [`embed`], [`api`] | building the page, its worker, its article, what other pages embed, and the door for other programs |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`lessons`] | the page as one file beside the hosted one, and three lessons made from it |
@@ -39,6 +39,7 @@ pub mod console;
 pub mod debian;
 pub mod dist;
 pub mod embed;
+pub mod engines;
 pub mod freshness;
 pub mod front;
 pub mod html;

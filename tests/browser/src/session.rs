@@ -16,10 +16,10 @@ use crate::driver::{self, Driver};
 use crate::page::Page;
 
 /// Longer than any test should take on a busy machine, and short enough that a hanging one is noticed.
-const LIMIT: Duration = Duration::from_secs(300);
+pub(crate) const LIMIT: Duration = Duration::from_secs(300);
 
 /// The path under which the page is served, since it has to work in any folder.
-const PREFIX: &str = "/a/b/";
+pub(crate) const PREFIX: &str = "/a/b/";
 
 /// What is unusual about a test's server.
 #[derive(Debug, Clone)]
