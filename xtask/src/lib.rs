@@ -10,6 +10,7 @@
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
 //! | [`lessons`] | the page as one file beside the hosted one, and three lessons made from it |
 //! | [`offline`] | what the hosted page needs to be installed, and to work without a network |
+//! | [`oembed`], [`hosting`], [`compressed`], [`archive`] | what hosts and other sites read: oEmbed, headers, compressed files, a ZIP and its sums |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
 //! | [`compare`], [`bench`] with [`python`], [`block`] | prices and their speed beside other makers' |
@@ -25,6 +26,7 @@
 #![deny(missing_docs)]
 
 pub mod api;
+pub mod archive;
 pub mod bench;
 pub mod bench_page;
 pub mod bench_study;
@@ -35,6 +37,7 @@ pub mod cache;
 pub mod check;
 pub mod command;
 pub mod compare;
+pub mod compressed;
 pub mod console;
 pub mod debian;
 pub mod dist;
@@ -42,9 +45,11 @@ pub mod embed;
 pub mod engines;
 pub mod freshness;
 pub mod front;
+pub mod hosting;
 pub mod html;
 pub mod inlined;
 pub mod lessons;
+pub mod oembed;
 pub mod offline;
 pub mod paper;
 pub mod pins;
