@@ -70,4 +70,14 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_workflow_for_forks_takes_official_actions_and_no_secrets() {
+        let file = workspace::root().join(".github/workflows/pages.yml");
+        let text = fs::read_to_string(file).unwrap();
+        let actions: Vec<_> = text.split("uses: ").skip(1).collect();
+        assert!(actions.len() > 3 && actions.iter().all(|action| action.starts_with("actions/")));
+        assert!(!text.contains("secrets."), "{text}");
+        assert!(text.contains("cargo xtask dist --base-url"), "{text}");
+    }
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -36,6 +36,8 @@ pub struct Site {
     pub habit: Option<Habit>,
     /// Whether the server is gone: while this is true, nobody is answered.
     pub is_gone: Arc<AtomicBool>,
+    /// The first line of each request so far, such as `GET /a/b/ HTTP/1.1`.
+    pub asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
@@ -48,6 +50,7 @@ impl Site {
             encoding: None,
             habit: None,
             is_gone: Arc::default(),
+            asked: Arc::default(),
         }
     }
 
@@ -84,6 +87,9 @@ impl Site {
         while reader.read_line(&mut header)? > 2 {
             header.clear();
         }
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.push(request.trim_end().to_owned());
+        drop(asked);
         let response = self.respond(&request);
         let head = format!(
             "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n{}{}{}\r\n",

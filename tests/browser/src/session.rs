@@ -2,8 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -32,6 +32,8 @@ pub struct Setup {
     pub habit: Option<Habit>,
     /// Set to true while the test runs, it stops the server.
     pub is_gone: Arc<AtomicBool>,
+    /// What was asked of the server so far, each the first line of a request.
+    pub asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Default for Setup {
@@ -41,6 +43,7 @@ impl Default for Setup {
             missing: Vec::new(),
             habit: None,
             is_gone: Arc::default(),
+            asked: Arc::default(),
         }
     }
 }
@@ -66,6 +69,7 @@ pub fn in_browser_with(setup: Setup, test: impl AsyncFnOnce(Page) -> Result<()>)
         missing: setup.missing,
         habit: setup.habit,
         is_gone: setup.is_gone,
+        asked: setup.asked,
         ..Site::new(setup.folder, PREFIX)
     };
     let origin = format!("http://{}", site.serve(0)?);
