@@ -14,5 +14,6 @@ pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;
 pub mod outlook;
+pub mod qr_code;
 pub mod story;
 pub mod table;

@@ -53,7 +53,8 @@ mod tests {
     #[test]
     fn the_drawing_has_the_modules_of_the_code() {
         let text = "https://host.example/tokenlock/#v=1&as_of=2026-11-22&lock.share=0.35";
-        let (code, drawing) = (QrCode::encode_text(text, QrCodeEcc::Low).unwrap(), Drawing::of(text));
+        let (code, drawing) =
+            (QrCode::encode_text(text, QrCodeEcc::Low).unwrap(), Drawing::of(text));
         let drawing = drawing.unwrap();
         assert_eq!(drawing.side, code.size() + 8);
         let mut dark = 0;

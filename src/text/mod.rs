@@ -23,6 +23,7 @@ pub mod number;
 pub mod option;
 pub mod outlook;
 pub mod paper;
+pub mod qr_code;
 pub mod refusal;
 mod refused_price;
 mod refused_range;

@@ -5,6 +5,7 @@ mod lesson;
 mod masthead;
 mod notices;
 mod page;
+mod qr_code;
 pub mod route;
 pub mod take_away;
 
