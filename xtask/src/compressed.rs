@@ -10,17 +10,18 @@ use crate::process;
 /// What is compressed already, or read before anything is unpacked.
 const AS_THEY_ARE: [&str; 4] = ["png", "zip", "br", "gz"];
 
-/// Above this many bytes the last percent of Brotli takes longer than it is worth: a page that holds everything.
-const LARGE: u64 = 2_000_000;
+/// What is asked for once, to be kept: the page as one file. The last eighth of it takes Brotli ten times as long.
+const KEPT: &str = "^(tokenlock|lesson-.*)[.]html$";
 
 /// Node has both compressions, and is here already; several files at once.
 const COMPRESS: &str = "const { readFile, writeFile } = require('node:fs/promises');
+const { basename } = require('node:path');
 const { promisify } = require('node:util');
 const zlib = require('node:zlib');
 const [gzip, brotli] = [zlib.gzip, zlib.brotliCompress].map((one) => promisify(one));
 const one = async (file) => {
   const raw = await readFile(file);
-  const level = raw.length > Number(process.argv[1]) ? 9 : 11;
+  const level = new RegExp(process.argv[1]).test(basename(file)) ? 9 : 11;
   const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: level, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
   await writeFile(file + '.gz', await gzip(raw, { level: 9 }));
   await writeFile(file + '.br', await brotli(raw, { params }));
@@ -33,7 +34,7 @@ Promise.all(process.argv.slice(2).map(one)).catch((error) => { console.error(err
 /// If a file cannot be read or written, or Node is missing.
 pub fn write(folder: &Path) -> Result<()> {
     let mut node = process::command("node");
-    node.args(["-e", COMPRESS, &LARGE.to_string()]);
+    node.args(["-e", COMPRESS, KEPT]);
     node.args(files(folder)?.into_iter().filter(|file| is_compressed_here(file)));
     process::capture(&mut node).context("compressing takes Node").map(drop)
 }

@@ -43,4 +43,6 @@
       if (wrong.length) tell(wrong[0]);
     });
   };
+  // A file can fail while the page is still being read.
+  if (!document.getElementById("boot-failure").hidden) boot.explain(detail.textContent);
 })();
