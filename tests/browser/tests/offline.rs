@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use browser_tests::{Form, Page, Result, Setup, in_browser_with};
-use serde_json::Value;
+use serde_json::{Value, json};
 use xtask::{offline, workspace};
 
 /// The visible notice.
@@ -79,6 +79,18 @@ fn the_page_works_without_its_server_and_offers_what_is_newer() -> Result<()> {
         page.wait_until("document.documentElement.hasAttribute('data-started')").await?;
         page.holds("field-lock-share", "45%").await?;
         page.wait_until(IS_KEPT).await
+    })
+}
+
+#[test]
+fn the_page_can_be_installed() -> Result<()> {
+    in_browser_with(Setup::default(), async |page| {
+        kept(&page).await?;
+        let manifest = page.devtools("Page.getAppManifest", json!({})).await?;
+        assert_eq!(manifest["errors"], json!([]), "{manifest}");
+        let missing = page.devtools("Page.getInstallabilityErrors", json!({})).await?;
+        assert_eq!(missing["installabilityErrors"], json!([]), "{missing}");
+        page.assert_accessible().await
     })
 }
 
