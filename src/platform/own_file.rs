@@ -50,7 +50,8 @@ fn written() -> Option<String> {
             root.remove_attribute(&name).ok()?;
         }
     }
-    Some(format!("<!doctype html>\n{}\n", root.outer_html()))
+    // Nothing behind the end, which would be read as the end of the body, and again with every lesson made of a lesson.
+    Some(format!("<!doctype html>\n{}", root.outer_html()))
 }
 
 async fn loaded() -> Option<String> {
