@@ -5,6 +5,8 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
+use super::own_file::keep_shell;
+
 /// The element that holds the static shell and then the page.
 const MOUNT: &str = "app";
 
@@ -17,6 +19,10 @@ extern "C" {
     /// Calls back once the static shell is on the screen.
     #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
     fn painted(callback: &JsValue) -> Result<(), JsValue>;
+
+    /// Asks whether the page is an old one, whose parts are no longer on its server. Only the hosted page can.
+    #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
+    fn doubt() -> Result<(), JsValue>;
 
     /// Tells the banner's watchdog that the page stands.
     #[wasm_bindgen(catch, js_namespace = tokenlockBoot)]
@@ -63,8 +69,11 @@ pub fn stand() {
     let Some(built) = BUILT.take() else { return };
     let document = web_sys::window().and_then(|window| window.document());
     let shell = document.and_then(|document| document.get_element_by_id(MOUNT));
-    if shell.is_none_or(|shell| shell.replace_with_with_node_1(&built).is_err()) {
-        let _ = failed("the page has no place to stand in");
+    match shell {
+        Some(shell) if shell.replace_with_with_node_1(&built).is_ok() => keep_shell(shell),
+        _ => {
+            let _ = failed("the page has no place to stand in");
+        }
     }
 }
 
@@ -103,6 +112,12 @@ fn finish_if_whole() {
     if IS_BUILT.get() && PARTS_TO_COME.get() == 0 {
         let _ = ready();
     }
+}
+
+/// A part of the page did not come: the reader is told if that is because a newer page has replaced this one.
+pub fn question_age() {
+    // A page that is one file, or stands in a frame made from one, is never replaced.
+    let _ = doubt();
 }
 
 /// The text of the element with this id; empty where there is none.

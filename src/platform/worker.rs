@@ -10,7 +10,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url};
 
-use super::document::{attribute_of, text_of};
+use super::document::{attribute_of, question_age, text_of};
 
 /// The element of the page that holds the worker's script, with the address of its module.
 const SCRIPT: &str = "worker-script";
@@ -54,6 +54,7 @@ impl Worker {
                 });
             }),
             EventListener::new(&worker, "error", move |event| {
+                question_age();
                 let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
                 on_failure(Event::Failed(message.unwrap_or_default()));
             }),

@@ -15,6 +15,7 @@ pub mod figures;
 pub mod file;
 pub mod formula;
 pub mod keys;
+pub mod lesson;
 pub mod link;
 pub mod link_check;
 pub mod mix;

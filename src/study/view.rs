@@ -5,6 +5,7 @@
 use percent_encoding::utf8_percent_encode;
 
 use super::keys;
+use super::lesson::Lesson;
 use super::link::{ENCODED, view_values};
 use super::refusal::{Reason, Refusal};
 
@@ -44,10 +45,12 @@ pub struct View {
     pub accent: Option<String>,
     /// What is behind the figure: a colour as `#ffffff`, or `transparent`.
     pub background: Option<String>,
-    /// Keys of the scenario whose fields cannot be changed.
+    /// Keys of the scenario whose fields cannot be changed, or groups of keys such as `move`.
     pub lock: Vec<String>,
-    /// Keys of the scenario whose fields are not shown.
+    /// Keys of the scenario whose fields are not shown, or groups of them.
     pub hide: Vec<String>,
+    /// The lesson whose worksheet is shown; `None` for none.
+    pub lesson: Option<Lesson>,
 }
 
 impl View {
@@ -77,6 +80,9 @@ impl View {
             Some("background") => self.background = given.map(read_colour).transpose()?,
             Some("lock") => self.lock = read_keys(text)?,
             Some("hide") => self.hide = read_keys(text)?,
+            Some("lesson") => {
+                self.lesson = Some(Lesson::find(text).ok_or(Reason::Unreadable)?);
+            }
             _ => return Err(Reason::UnknownKey),
         }
         Ok(())
@@ -93,6 +99,7 @@ impl View {
             ("background", self.background.as_deref().map(|it| it.trim_start_matches('#').into())),
             ("lock", list(&self.lock)),
             ("hide", list(&self.hide)),
+            ("lesson", self.lesson.map(|lesson| lesson.name().to_owned())),
         ];
         let mut pairs = String::new();
         for (name, value) in values {
@@ -105,6 +112,15 @@ impl View {
         }
         pairs
     }
+}
+
+/// Whether a list of keys and groups of keys has a key in it: `move` has `move.change`, and `line` has all of every
+/// line of the bill.
+pub fn lists(listed: &[String], key: &str) -> bool {
+    listed.iter().any(|one| {
+        let rest = key.strip_prefix(one.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    })
 }
 
 /// Whether a key of a link says how it is shown.
@@ -152,13 +168,17 @@ fn read_colour(text: &str) -> Result<String, Reason> {
     is_colour.then(|| format!("#{}", digits.to_ascii_lowercase())).ok_or(Reason::Unreadable)
 }
 
-/// Keys of a scenario with commas between.
+/// Keys of a scenario, or what begins their names up to a dot, with commas between.
 fn read_keys(text: &str) -> Result<Vec<String>, Reason> {
     let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
     let names: Vec<String> = names.map(str::to_owned).collect();
-    let are_keys =
-        names.len() <= MOST_LISTED && names.iter().all(|name| keys::find(name).is_some());
+    let are_keys = names.len() <= MOST_LISTED && names.iter().all(|name| is_key_or_group(name));
     are_keys.then_some(names).ok_or(Reason::Unreadable)
+}
+
+/// Whether a name is a key's, or a group's that has keys. Every line has the keys of the first.
+fn is_key_or_group(name: &str) -> bool {
+    name == "line" || keys::first(name).is_some()
 }
 
 #[cfg(test)]
@@ -169,7 +189,7 @@ mod tests {
 
     const ALL: &str = "&view.figure=cost-fan&view.theme=dark&view.accent=0b6e6e\
                        &view.background=transparent&view.lock=move.change%2Clock.share\
-                       &view.hide=risk.budget";
+                       &view.hide=risk.budget%2Cline&view.lesson=margin";
 
     #[test]
     fn a_view_is_read_as_it_was_written_and_is_no_part_of_the_scenario() {
@@ -179,6 +199,7 @@ mod tests {
         assert_eq!(view.theme, Some(Theme::Dark));
         assert_eq!(view.accent.as_deref(), Some("#0b6e6e"));
         assert_eq!(view.lock, ["move.change", "lock.share"]);
+        assert_eq!(view.lesson, Some(Lesson::Margin));
         assert_eq!(view.pairs(), ALL);
         let reading = link::read(&hash);
         assert_eq!((reading.scenario, reading.warnings), (Scenario::default(), Vec::new()));
@@ -195,11 +216,24 @@ mod tests {
             "view.background=red",
             "view.figure=Cost%20fan",
             "view.lock=share",
+            "view.hide=mov",
+            "view.lesson=else",
         ] {
             let hash = format!("v=1&{pair}&lock.share=0.5");
             let reading = link::read(&hash);
             assert_eq!(reading.warnings.len(), 1, "{pair}: {:?}", reading.warnings);
             assert_eq!(View::of_link(&hash), View::default(), "{pair}");
+        }
+    }
+
+    #[test]
+    fn a_group_stands_for_its_keys() {
+        let listed = ["move".to_owned(), "line.1".to_owned(), "lock.share".to_owned()];
+        for key in ["move.change", "move.steps", "line.1.prices.input", "lock.share"] {
+            assert!(lists(&listed, key), "{key}");
+        }
+        for key in ["line.2.prices.input", "lock.shares", "lock.curve", "mov", "risk.budget"] {
+            assert!(!lists(&listed, key), "{key}");
         }
     }
 

@@ -13,6 +13,7 @@ pub mod formula;
 pub mod futures_list;
 pub mod index_model;
 pub mod language;
+pub mod lesson;
 #[cfg(test)]
 mod likeness;
 pub mod message;
@@ -22,6 +23,7 @@ pub mod number;
 pub mod option;
 pub mod outlook;
 pub mod paper;
+pub mod qr_code;
 pub mod refusal;
 mod refused_price;
 mod refused_range;

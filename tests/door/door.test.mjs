@@ -202,3 +202,24 @@ test("a scenario gives its study", () => {
   assert.deepEqual(names(JSON.parse(door.evaluate("[]"))), ["wrong_type"]);
   assert.equal(JSON.parse(door.evaluate('{"line":[]}')).errors[0].field, "line.1.tokens");
 });
+
+// The names of all parts of an answer; what stands under a name of its own, such as an error's value, is no part.
+const parts = (value, found = new Set()) => {
+  if (Array.isArray(value)) value.forEach((one) => parts(one, found));
+  else if (value && typeof value === "object") {
+    for (const [name, inner] of Object.entries(value)) parts(inner, found.add(name));
+  }
+  return found;
+};
+
+test("every part of an evaluation has a type", () => {
+  const declared = read("../../dist/api/tokenlock.d.ts");
+  const answer = JSON.parse(door.evaluate('{"risk":{"paths":500,"cash_paths":1000,"buffer":"1000"},"colour":"red"}'));
+  assert.equal(answer.errors, undefined);
+  for (const name of parts(answer)) assert.match(declared, new RegExp(`^ +"?${name}"?\\??:|[{ ]${name}\\??:`, "m"), name);
+  // And nothing of the types is only written: the parts of a study, of a risk study and of its strategies are all there.
+  for (const type of ["Study", "Risk", "StrategyFigures"]) {
+    const [, body] = declared.match(new RegExp(`export interface ${type} \\{\\n(.*?)\\n\\}`, "s"));
+    for (const [, name] of body.matchAll(/^  (\w+)\??:/gm)) assert.ok(parts(answer).has(name), `${type}.${name}`);
+  }
+});

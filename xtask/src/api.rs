@@ -13,8 +13,11 @@ use crate::trunk::Trunk;
 use crate::{cache, console, process, workspace};
 
 /// What is copied as it is.
-const WRITTEN: [&str; 4] =
-    ["tokenlock.js", "tokenlock.d.ts", "tokenlock.schema.json", "package.json"];
+const WRITTEN: [&str; 5] =
+    ["tokenlock.js", "tokenlock.d.ts", "tokenlock.schema.json", "package.json", "README.md"];
+
+/// What goes with it from the root, since the folder is a package of its own.
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// `cargo xtask api`: builds `dist/api/` and nothing else.
 ///
@@ -51,6 +54,10 @@ pub fn build(trunk: &Trunk, folder: &Path) -> Result<()> {
     for file in WRITTEN {
         fs::copy(package.join(file), folder.join(file)).with_context(|| file.to_string())?;
     }
+    for file in LICENCES {
+        let licence = workspace::root().join(file);
+        fs::copy(&licence, folder.join(file)).with_context(|| file.to_string())?;
+    }
     Ok(())
 }
 
@@ -73,6 +80,7 @@ fn compile(trunk: &Trunk) -> Result<()> {
 pub fn node_tests() -> Command {
     let mut command = process::command("node");
     command.args(["--test", "--test-reporter=tap", "tests/door/door.test.mjs"]);
+    command.args(["tests/door/notebook.test.mjs", "tests/door/package.test.mjs"]);
     command.arg("tests/embed/embed.test.mjs");
     command
 }

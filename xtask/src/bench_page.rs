@@ -48,7 +48,10 @@ pub fn run() -> Result<()> {
     node.args(["-e", COMPRESS, "--"]);
     for entry in fs::read_dir(workspace::dist())?.flatten() {
         let (from, to) = (entry.path(), folder.join(entry.file_name()));
-        if from.is_file() {
+        // The server sends one form of each, which is made below.
+        let is_archive =
+            ["br", "gz", "zip"].iter().any(|one| from.extension() == Some(one.as_ref()));
+        if from.is_file() && !is_archive {
             fs::copy(&from, &to).with_context(|| from.display().to_string())?;
             node.arg(&to);
         }

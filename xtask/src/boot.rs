@@ -22,7 +22,8 @@ pub fn hosted(glue: &str, wasm: &str) -> String {
 
 /// The scripts of the single file: the wasm as text, and the glue with what loads parts and what starts it.
 ///
-/// A module without imports, since only such a one runs from file://.
+/// A module without imports, since only such a one runs from file://. The wasm's text stays in the page, which writes
+/// itself as a lesson; not in a frame, of which a page may have many.
 ///
 /// # Errors
 /// If the glue is not of the form that the pinned wasm-bindgen writes.
@@ -39,8 +40,11 @@ pub fn single_file(loader: &str, glue: &str, wasm: &[u8]) -> Result<String> {
     Ok(format!(
         "<script type=\"text/plain\" id=\"{PACKED}\">{packed}</script>\n\
          <script type=\"module\">\n\
-         const packedBytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), \
-         (letter) => letter.charCodeAt(0));\n\
+         const packedBytes = (id) => {{\n\
+         const packed = document.getElementById(id);\n\
+         if (document.documentElement.hasAttribute(\"data-embed\")) packed.remove();\n\
+         return Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));\n\
+         }};\n\
          const packedModule = async (name) => new Response(packedBytes(\"tokenlock-\" + name), \
          {{ headers: {{ \"content-type\": \"application/wasm\" }} }});\n\
          {loader}\n{glue}\n\

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    api, bench, bench_page, bench_study, check, compare, dist, inlined, prices, serve, shots, test,
+    api, bench, bench_page, bench_study, check, compare, dist, inlined, oembed, prices, serve,
+    shots, test,
 };
 
 /// What `cargo xtask` prints when it is asked for nothing, or for something it does not know.
@@ -15,6 +16,7 @@ cargo xtask serve [--release] [--port N]   the page at http://127.0.0.1:8080, re
 cargo xtask test                           everything that CI runs
 cargo xtask check                          what to run before every commit: format, lints, boundaries, size
 cargo xtask dist                           the shipped page: dist/ and tokenlock.html, and dist/api/ for programs
+       [--base-url ADDRESS]                and with the address of the folder it will lie in, oEmbed for its figures
 cargo xtask api                            dist/api/ alone
 cargo xtask shots DIR                      pictures of dist/: narrow and wide, light and dark, English and Chinese
 cargo xtask prices                         the page's price list, from data/prices.csv and data/models.txt
@@ -61,7 +63,10 @@ pub enum Command {
     /// Run what goes before a commit.
     Check,
     /// Build what is shipped.
-    Dist,
+    Dist {
+        /// The address of the folder it will lie in, for oEmbed.
+        base_url: Option<String>,
+    },
     /// Build the door for other programs.
     Api,
     /// Add what stands as text to the page that Trunk has built, for Trunk to ask.
@@ -89,7 +94,16 @@ impl Command {
             Some("serve") => return parse_serve(words),
             Some("test") => Command::Test,
             Some("check") => Command::Check,
-            Some("dist") => Command::Dist,
+            Some("dist") => Command::Dist {
+                base_url: match words.next() {
+                    None => None,
+                    Some("--base-url") => {
+                        let typed = words.next().context("--base-url takes an address")?;
+                        Some(oembed::base(typed)?)
+                    }
+                    Some(other) => bail!("dist takes --base-url ADDRESS, not `{other}`"),
+                },
+            },
             Some("api") => Command::Api,
             Some("inline") => Command::Inline,
             Some("prices") => Command::Prices,
@@ -125,7 +139,7 @@ impl Command {
             Command::Serve { release, port } => serve::run(release, port),
             Command::Test => test::run(),
             Command::Check => check::run(),
-            Command::Dist => dist::run(),
+            Command::Dist { base_url } => dist::run(base_url.as_deref()),
             Command::Api => api::run(),
             Command::Inline => inlined::run_as_hook(),
             Command::Shots(folder) => shots::run(&folder),

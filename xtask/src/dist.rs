@@ -13,15 +13,17 @@ use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::worker::Purpose;
 use crate::{
-    api, boot, cache, console, embed, freshness, html, single_file, sizes, stylesheet, workspace,
+    api, archive, boot, cache, compressed, console, embed, freshness, hosting, html, lessons,
+    oembed, offline, single_file, sizes, stylesheet, workspace,
 };
 
-/// `cargo xtask dist`: builds, measures, and writes the measures into `docs/measured.md`.
+/// `cargo xtask dist`: builds, measures, and writes the measures into `docs/measured.md`. With the address of the folder
+/// it will lie in, figures are offered by oEmbed too.
 ///
 /// # Errors
 /// If a tool is missing, the build fails, or the page is too large.
-pub fn run() -> Result<()> {
-    build(&Trunk::ready()?)?;
+pub fn run(base_url: Option<&str>) -> Result<()> {
+    build_for(&Trunk::ready()?, base_url)?;
     let sizes = sizes::Sizes::measure()?;
     sizes.print();
     sizes.write_into_document()?;
@@ -33,6 +35,10 @@ pub fn run() -> Result<()> {
 /// # Errors
 /// If the build fails, or the page holds what cannot be shipped.
 pub fn build(trunk: &Trunk) -> Result<()> {
+    build_for(trunk, None)
+}
+
+fn build_for(trunk: &Trunk, base_url: Option<&str>) -> Result<()> {
     console::step("Building the release", || {
         let digest = freshness::digest()?;
         let staging = workspace::target().join("dist-staging");
@@ -45,6 +51,14 @@ pub fn build(trunk: &Trunk) -> Result<()> {
         write_hosted(&parts, &inlined, &staging).context("dist/index.html")?;
         embed::write(&parts, &inlined, &staging).context("the embeds")?;
         api::build(trunk, &staging.join("api")).context("dist/api")?;
+        lessons::write(&single_file, &staging).context("the lessons")?;
+        offline::write(&staging).context("the service worker")?;
+        if let Some(base_url) = base_url {
+            oembed::write(&staging, base_url).context("oEmbed")?;
+        }
+        compressed::write(&staging).context("compressed files")?;
+        hosting::write(&staging).context("what hosts are told")?;
+        archive::write(&staging).context("the archive")?;
 
         freshness::forget();
         cache::remove(&workspace::dist())?;
@@ -79,6 +93,7 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     let page = parts.page(&preloads, &boot::hosted(&glue, &wasm));
     let module = format!("worker-{}.wasm", short_hash(inlined.module()));
     let page = inlined.complete(&page, &inlined.hosted(folder, &module)?)?;
+    let page = offline::announce(&page)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }

@@ -5,9 +5,12 @@
 //! | part | what for |
 //! | --- | --- |
 //! | [`pins`], [`cache`], [`tools`] | which tools, where they are kept, how they come there |
-//! | [`wasm_std`], [`browser`], [`debian`] | the standard library for wasm32, a browser with its driver, Debian's packages |
+//! | [`wasm_std`], [`browser`], [`engines`], [`debian`] | the standard library for wasm32, a browser with its driver, two more, Debian's packages |
 //! | [`trunk`], [`dist`], [`page_module`], [`worker`], [`inlined`], [`paper`], [`embed`], [`api`] | building the page, its worker, its article, what other pages embed, and the door for other programs |
 //! | [`html`], [`policy`], [`stylesheet`], [`boot`], [`single_file`] | what is done to it before it is shipped |
+//! | [`lessons`] | the page as one file beside the hosted one, and three lessons made from it |
+//! | [`offline`] | what the hosted page needs to be installed, and to work without a network |
+//! | [`oembed`], [`hosting`], [`compressed`], [`archive`] | what hosts and other sites read: oEmbed, headers, compressed files, a ZIP and its sums |
 //! | [`sizes`], [`freshness`] | how large it is, and whether it is that of these sources |
 //! | [`prices`] | the price list, from collected rows |
 //! | [`compare`], [`bench`] with [`python`], [`block`] | prices and their speed beside other makers' |
@@ -23,6 +26,7 @@
 #![deny(missing_docs)]
 
 pub mod api;
+pub mod archive;
 pub mod bench;
 pub mod bench_page;
 pub mod bench_study;
@@ -33,16 +37,22 @@ pub mod cache;
 pub mod check;
 pub mod command;
 pub mod compare;
+pub mod compressed;
 pub mod console;
 pub mod debian;
 pub mod dist;
 pub mod embed;
+pub mod engines;
 pub mod freshness;
 pub mod front;
+pub mod hosting;
 pub mod html;
 pub mod inlined;
+pub mod lessons;
+pub mod oembed;
+pub mod offline;
 pub mod page_module;
-mod paper;
+pub mod paper;
 pub mod pins;
 pub mod policy;
 pub mod prices;

@@ -18,6 +18,9 @@ pub const BINARYEN: &str = "132";
 /// The same, as npm counts it.
 pub const BINARYEN_PACKAGE: &str = "132.0.0";
 
+/// Drives Firefox, where there is one. Debian has none, and npm's takes it from elsewhere.
+pub const GECKODRIVER: &str = "0.37.0";
+
 /// Looks for what would keep a reader with a screen reader, or without a mouse, from the page.
 /// Pinned so that a new rule turns up in a commit of ours and not on an unlucky morning.
 pub const AXE: &str = "4.14.1";

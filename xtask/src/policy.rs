@@ -75,6 +75,11 @@ fn policy(page: &str, elements: &[Element], form: Form) -> String {
         Form::Figure => (Some("'self'"), "'none'"),
     };
     let frames = if form == Form::Figure { " frame-src 'self';" } else { "" };
+    // The page's own worker is made from text; the one that keeps the page is a file.
+    let (workers, manifest) = match form {
+        Form::Hosted => ("'self' blob:", " manifest-src 'self';"),
+        Form::SingleFile | Form::Figure => ("blob:", ""),
+    };
     let scripts = sources(
         own,
         std::iter::once("'wasm-unsafe-eval'").chain(scripts.iter().map(String::as_str)),
@@ -83,7 +88,7 @@ fn policy(page: &str, elements: &[Element], form: Form) -> String {
     let images = sources(own, ["data:", "blob:"].into_iter());
     format!(
         "default-src 'none'; script-src {scripts}; style-src {styles}; img-src {images}; font-src 'none'; \
-         connect-src {connect};{frames} worker-src blob:; base-uri 'none'; form-action 'none'"
+         connect-src {connect};{frames}{manifest} worker-src {workers}; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -118,6 +123,7 @@ mod tests {
         assert!(page.contains("<meta charset=\"utf-8\">\n<meta http-equiv"), "{page}");
         assert!(page.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {ALERT};")), "{page}");
         assert!(page.contains("style-src 'self';"), "{page}");
+        assert!(page.contains("manifest-src 'self'; worker-src 'self' blob:;"), "{page}");
     }
 
     #[test]
@@ -128,6 +134,7 @@ mod tests {
             page.contains("connect-src 'none'") && page.contains("style-src 'sha256-"),
             "{page}"
         );
+        assert!(page.contains("connect-src 'none'; worker-src blob:;"), "{page}");
     }
 
     #[test]

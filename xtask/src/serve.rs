@@ -19,7 +19,10 @@ pub const DEFAULT_PORT: u16 = 8080;
 pub fn run(release: bool, port: u16) -> Result<()> {
     if release {
         dist::build_if_stale()?;
-        let address = Site::new(workspace::dist(), "/").serve(free_port(port)?)?;
+        // Without the service worker, which would keep this page in the place of the one that follows edits, or of
+        // any other that is served from the same port later.
+        let site = Site { missing: vec!["sw.js".into()], ..Site::new(workspace::dist(), "/") };
+        let address = site.serve(free_port(port)?)?;
         console::note(&format!("the shipped page: http://{address}  (Ctrl-C ends)"));
         if has_display() {
             open(&format!("http://{address}"));

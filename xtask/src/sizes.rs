@@ -1,12 +1,11 @@
 //! How large the shipped page is, and how large it may be.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
 use crate::page_module::{LOADER, modules_of};
-use crate::{block, html, process, workspace};
+use crate::{block, compressed, html, workspace};
 
 /// What a first visit may load by itself before somebody is asked what for: 650 KB of Brotli. No limit: whoever passes
 /// it says in `docs/measured.md` what a reader gets for it, and moves it.
@@ -14,15 +13,6 @@ pub const ALARM: u64 = 665_600;
 
 /// The part of the page that is loaded by itself once the answer stands.
 const FOLLOWING: &str = "beneath";
-
-/// Node has both compressions, and is here already.
-const COMPRESS: &str = "const { readFileSync } = require('node:fs');
-const { gzipSync, brotliCompressSync, constants } = require('node:zlib');
-for (const file of process.argv.slice(1)) {
-  const raw = readFileSync(file);
-  const brotli = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  console.log([raw, gzipSync(raw, { level: 9 }), brotli].map((bytes) => bytes.length).join(' '));
-}";
 
 /// One file of three sizes, in bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,49 +29,37 @@ struct Size {
 pub struct Sizes(Vec<Size>);
 
 impl Sizes {
-    /// Compresses each file as a good server would, and `tokenlock.html` with them.
+    /// Measures each file, and those beside it that are compressed as a good server would.
     ///
     /// # Errors
-    /// If a file cannot be read, or Node is missing.
+    /// If a file cannot be read.
     pub fn measure() -> Result<Sizes> {
-        let mut files = Vec::new();
-        collect(workspace::dist(), &mut files)?;
-        files.sort();
-        files.push(workspace::single_file());
-        let page =
-            fs::read_to_string(workspace::dist().join("index.html")).context("dist/index.html")?;
+        let dist = workspace::dist();
+        let page = fs::read_to_string(dist.join("index.html"))
+            .context("there is no dist/; cargo xtask dist makes it")?;
         let loaded = first_visit(&page);
+        let files = compressed::files(&dist)?;
         let loader = files.iter().find(|file| file.ends_with(LOADER));
         let loader = loader.context("the page has no loader of parts")?;
         let modules = modules_of(&fs::read_to_string(loader)?, FOLLOWING);
         let within = |name| loader.with_file_name(name);
         let following: Vec<_> = modules.into_iter().map(within).chain([loader.clone()]).collect();
-        let mut node = process::command("node");
-        let said = process::capture(node.args(["-e", COMPRESS]).args(&files))
-            .context("compressing takes Node")?;
         let mut sizes = Vec::new();
-        for (file, line) in files.iter().zip(said.lines()) {
-            let name = file
-                .strip_prefix(workspace::dist())
-                .or_else(|_| file.strip_prefix(workspace::root()));
-            let name = name.unwrap_or(file).to_string_lossy().replace('\\', "/");
-            let numbers: Result<Vec<u64>, _> = line.split(' ').map(str::parse).collect();
-            let Ok([raw, gzip, brotli]) = numbers.as_deref() else {
-                bail!("Node said `{line}` of {name}")
+        for file in &files {
+            let beside = |ending: &str| {
+                let mut name = file.clone().into_os_string();
+                name.push(ending);
+                fs::metadata(name).map(|found| found.len())
             };
+            // What has none beside it is one of those, or is never sent compressed.
+            let (Ok(gzip), Ok(brotli)) = (beside(".gz"), beside(".br")) else { continue };
+            let name = file.strip_prefix(&dist).unwrap_or(file);
+            let name = name.to_string_lossy().replace('\\', "/");
             // The worker fetches its module by itself, soon after the page stands, as the page does what stands beneath.
             let first_visit =
                 loaded.contains(&name) || name.starts_with("worker-") || following.contains(file);
-            sizes.push(Size {
-                name: plain(&name),
-                first_visit,
-                raw: *raw,
-                gzip: *gzip,
-                brotli: *brotli,
-            });
-        }
-        if sizes.len() != files.len() {
-            bail!("Node measured {} of {} files", sizes.len(), files.len());
+            let raw = fs::metadata(file)?.len();
+            sizes.push(Size { name: plain(&name), first_visit, raw, gzip, brotli });
         }
         Ok(Sizes(sizes))
     }
@@ -144,18 +122,6 @@ impl Sizes {
         }
         table
     }
-}
-
-fn collect(folder: PathBuf, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(&folder).context("there is no dist/; cargo xtask dist makes it")? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// The files that the page names in its tags: what every visit needs before anything is clicked.

@@ -4,9 +4,22 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+
+/// What some hosts do to a page that they know nothing of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Habit {
+    /// A file that is not there is answered with the page, as hosts of single-page applications do.
+    PageForMissing,
+    /// Files with this ending are sent as plain text.
+    TextFor(&'static str),
+    /// This policy is sent with every answer.
+    Policy(&'static str),
+}
 
 /// A folder served under a path.
 #[derive(Debug, Clone)]
@@ -19,12 +32,26 @@ pub struct Site {
     pub missing: Vec<String>,
     /// How the files are compressed, such as `br`; `None` where they are not.
     pub encoding: Option<&'static str>,
+    /// What the host does that a plain one does not.
+    pub habit: Option<Habit>,
+    /// Whether the server is gone: while this is true, nobody is answered.
+    pub is_gone: Arc<AtomicBool>,
+    /// The first line of each request so far, such as `GET /a/b/ HTTP/1.1`.
+    pub asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
     /// A folder as it is, under a path.
     pub fn new(folder: impl Into<PathBuf>, prefix: &str) -> Site {
-        Site { folder: folder.into(), prefix: prefix.into(), missing: Vec::new(), encoding: None }
+        Site {
+            folder: folder.into(),
+            prefix: prefix.into(),
+            missing: Vec::new(),
+            encoding: None,
+            habit: None,
+            is_gone: Arc::default(),
+            asked: Arc::default(),
+        }
     }
 
     /// Serves in the background for as long as this program runs; a port of 0 takes any free one.
@@ -41,6 +68,9 @@ impl Site {
 
     fn accept(&self, listener: &TcpListener) {
         for stream in listener.incoming().flatten() {
+            if self.is_gone.load(Ordering::Relaxed) {
+                continue;
+            }
             let site = self.clone();
             // A reader who goes away in the middle is no concern of anyone.
             std::thread::spawn(move || site.answer(stream).ok());
@@ -57,14 +87,21 @@ impl Site {
         while reader.read_line(&mut header)? > 2 {
             header.clear();
         }
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.push(request.trim_end().to_owned());
+        drop(asked);
         let response = self.respond(&request);
         let head = format!(
-            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n{}{}\r\n",
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n{}{}{}\r\n",
             response.status,
             response.kind,
             response.body.len(),
             response.location.map_or(String::new(), |location| format!("Location: {location}\r\n")),
-            self.encoding.map_or(String::new(), |name| format!("Content-Encoding: {name}\r\n"))
+            self.encoding.map_or(String::new(), |name| format!("Content-Encoding: {name}\r\n")),
+            match self.habit {
+                Some(Habit::Policy(policy)) => format!("Content-Security-Policy: {policy}\r\n"),
+                _ => String::new(),
+            }
         );
         let mut stream = &stream;
         stream.write_all(head.as_bytes())?;
@@ -87,15 +124,28 @@ impl Site {
                 ..Response::text("302 Found", "")
             };
         }
+        let page = || {
+            (self.habit == Some(Habit::PageForMissing)).then(|| self.file(&self.prefix)).flatten()
+        };
         self.file(path)
+            .or_else(page)
             .and_then(|file| {
                 Some(Response {
-                    kind: kind(&file),
+                    kind: self.kind(&file),
                     body: fs::read(file).ok()?,
                     ..Response::text("200 OK", "")
                 })
             })
             .unwrap_or_else(|| Response::text("404 Not Found", "not found\n"))
+    }
+
+    fn kind(&self, file: &Path) -> &'static str {
+        match self.habit {
+            Some(Habit::TextFor(ending)) if file.to_string_lossy().ends_with(ending) => {
+                "text/plain; charset=utf-8"
+            }
+            _ => kind(file),
+        }
     }
 
     /// The file behind a path, never outside the folder.
@@ -183,6 +233,17 @@ mod tests {
     fn a_missing_file_is_missing() {
         let site = Site { missing: vec![".toml".into()], ..site() };
         assert_eq!(site.respond("GET /a/b/Cargo.toml HTTP/1.1\r\n").status, "404 Not Found");
+    }
+
+    #[test]
+    fn a_host_has_its_habits() {
+        let with = |habit| Site { habit: Some(habit), ..site() };
+        let text = with(Habit::TextFor(".rs")).respond("GET /a/b/src/main.rs HTTP/1.1\r\n");
+        assert!(text.kind.starts_with("text/plain"), "{}", text.kind);
+        let folder = crate::workspace::root();
+        let site = Site { folder: folder.into(), ..with(Habit::PageForMissing) };
+        let page = site.respond("GET /a/b/no-such-file.js HTTP/1.1\r\n");
+        assert_eq!((page.status, page.kind), ("200 OK", "text/html; charset=utf-8"));
     }
 
     #[test]

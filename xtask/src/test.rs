@@ -11,7 +11,7 @@ use crate::browser::{self, Browser};
 use crate::command::Reported;
 use crate::tally::Tally;
 use crate::trunk::Trunk;
-use crate::{api, check, console, dist, process, tools, workspace};
+use crate::{api, check, console, dist, engines, process, tools, workspace};
 
 /// Names the file with axe-core for the tests in the browser.
 pub const AXE: &str = "TOKENLOCK_AXE";
@@ -48,6 +48,7 @@ pub fn run() -> Result<()> {
         }
         Ok(api::node_tests())
     });
+    engines::make_ready();
     tally += suite("Tests of the shipped page", || {
         if !built {
             bail!("there is nothing to test: the release did not build");

@@ -60,6 +60,23 @@ pub fn axe() -> Result<PathBuf> {
     Ok(npm_package(&cache, &name, &format!("axe-core@{}", pins::AXE))?.join(script))
 }
 
+/// Finds or installs the driver of Firefox: its path.
+///
+/// # Errors
+/// If it is missing and cannot be installed.
+pub fn geckodriver() -> Result<PathBuf> {
+    let cache = Cache::locate()?;
+    let folder = cargo_tool(&cache, "geckodriver", "geckodriver", pins::GECKODRIVER, &[], 170)?;
+    Ok(folder.join(if cfg!(windows) { "geckodriver.exe" } else { "geckodriver" }))
+}
+
+/// The driver of Firefox, if it is here.
+pub fn present_geckodriver() -> Option<PathBuf> {
+    let entry = Cache::locate().ok()?.entry(&format!("geckodriver-{}", pins::GECKODRIVER));
+    let folder = present(&entry.join("bin"), "geckodriver", pins::GECKODRIVER)?;
+    Some(folder.join(if cfg!(windows) { "geckodriver.exe" } else { "geckodriver" }))
+}
+
 /// The folder that holds `program` in the version of the pin: the cache's, or the one on `PATH`.
 fn present(cached: &Path, program: &str, pin: &str) -> Option<PathBuf> {
     let ending = if !cfg!(windows) {

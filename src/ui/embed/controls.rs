@@ -9,6 +9,7 @@ use crate::study::contract::inputs::CurveMethod;
 use crate::study::contract::price::ContractStudy;
 use crate::study::keys;
 use crate::study::price_move::MoveKind;
+use crate::study::view::lists;
 use crate::ui::desk::curve_fields::method_choice;
 use crate::ui::desk::priced::Priced;
 use crate::ui::parts::dynamic::{derived, piece, steady};
@@ -33,11 +34,10 @@ pub fn controls(
             "curve.rate" | "curve.convenience" => is_carry.get(),
             _ => true,
         };
-        let is_in = |keys: &[String], key: &str| keys.iter().any(|listed| listed == key);
         let shown = asked.figure.controls().iter().filter(applies);
-        let shown = shown.filter(|key| !is_in(&asked.hide, key));
+        let shown = shown.filter(|key| !lists(&asked.hide, key));
         let control = |key: &&'static str| {
-            let is_locked = is_in(&asked.lock, key);
+            let is_locked = lists(&asked.lock, key);
             view! {
                 <fieldset class="embed-control" disabled=is_locked>
                     {control(session, key, contract)}

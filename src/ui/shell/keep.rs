@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::lesson::SaveLesson;
 use super::use_shell;
 use crate::platform::file::{self, Opened};
 use crate::study::file::{FileError, LARGEST, read, write};
@@ -75,6 +76,7 @@ pub fn Keep() -> impl IntoView {
             </div>
             <p class="note" role="status">{said}</p>
             <p class="note">{session.word(|words| words.keep_note)}</p>
+            <SaveLesson/>
         </section>
     }
 }

@@ -1,9 +1,11 @@
 //! The page around its views: where a reader is, in which language, and what they have to be told.
 
 mod keep;
+mod lesson;
 mod masthead;
 mod notices;
 mod page;
+mod qr_code;
 pub mod route;
 pub mod take_away;
 

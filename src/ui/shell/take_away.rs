@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::qr_code::QrCodeButton;
 use super::use_shell;
 use crate::platform::address::Address;
 use crate::platform::{clipboard, timer::Delay};
@@ -72,6 +73,7 @@ pub fn TakeAway(
             <button type="button" class="primary" on:click=copy_link>{session.word(|words| words.copy_link)}</button>
             {copy_answer}
             <EmbedButton/>
+            <QrCodeButton/>
             <p class="note" role="status">{said}</p>
         </div>
     }

@@ -34,6 +34,7 @@
 
 mod accessibility;
 mod driver;
+mod engine;
 mod journal;
 mod keyboard;
 mod page;
@@ -44,7 +45,9 @@ pub mod worked_example;
 
 pub use accessibility::Violation;
 pub use anyhow::Result;
+pub use engine::in_each_engine;
 pub use keyboard::MOST_STOPS;
 pub use page::{Form, Page, Preference};
 pub use session::{Setup, in_browser, in_browser_with};
 pub use thirtyfour::Key;
+pub use xtask::static_server::Habit;

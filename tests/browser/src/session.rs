@@ -2,22 +2,24 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use thirtyfour::WebDriver;
 use xtask::browser::Browser;
-use xtask::static_server::Site;
+use xtask::static_server::{Habit, Site};
 use xtask::workspace;
 
 use crate::driver::{self, Driver};
 use crate::page::Page;
 
 /// Longer than any test should take on a busy machine, and short enough that a hanging one is noticed.
-const LIMIT: Duration = Duration::from_secs(300);
+pub(crate) const LIMIT: Duration = Duration::from_secs(300);
 
 /// The path under which the page is served, since it has to work in any folder.
-const PREFIX: &str = "/a/b/";
+pub(crate) const PREFIX: &str = "/a/b/";
 
 /// What is unusual about a test's server.
 #[derive(Debug, Clone)]
@@ -26,11 +28,23 @@ pub struct Setup {
     pub folder: PathBuf,
     /// Files with these endings are not found, such as `.wasm`.
     pub missing: Vec<String>,
+    /// What the host does that a plain one does not.
+    pub habit: Option<Habit>,
+    /// Set to true while the test runs, it stops the server.
+    pub is_gone: Arc<AtomicBool>,
+    /// What was asked of the server so far, each the first line of a request.
+    pub asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { folder: workspace::dist(), missing: Vec::new() }
+        Setup {
+            folder: workspace::dist(),
+            missing: Vec::new(),
+            habit: None,
+            is_gone: Arc::default(),
+            asked: Arc::default(),
+        }
     }
 }
 
@@ -51,7 +65,13 @@ pub fn in_browser_with(setup: Setup, test: impl AsyncFnOnce(Page) -> Result<()>)
         bail!("there is no page in {}: cargo xtask dist makes it", setup.folder.display());
     }
     let browser = Browser::find()?;
-    let site = Site { missing: setup.missing, ..Site::new(setup.folder, PREFIX) };
+    let site = Site {
+        missing: setup.missing,
+        habit: setup.habit,
+        is_gone: setup.is_gone,
+        asked: setup.asked,
+        ..Site::new(setup.folder, PREFIX)
+    };
     let origin = format!("http://{}", site.serve(0)?);
     // Dropped last, with everything that it started.
     let driver_process = Driver::start(&browser)?;

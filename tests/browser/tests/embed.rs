@@ -46,7 +46,7 @@ fn hosted(name: &str, body: &str, test: impl AsyncFnOnce(Page) -> Result<()>) ->
          <link rel=\"icon\" href=\"data:,\"></head><body>{body}</body></html>"
     );
     fs::write(folder.join("index.html"), page)?;
-    in_browser_with(Setup { folder, missing: Vec::new() }, async |page| {
+    in_browser_with(Setup { folder, ..Setup::default() }, async |page| {
         page.open_address(&page.address(Form::Hosted, "")?).await?;
         test(page).await
     })
@@ -215,6 +215,11 @@ fn ten_frames_stand_on_one_page() -> Result<()> {
             page.evaluate(&show).await?;
             sentence_in(&page, frame).await?;
         }
+        // Of one origin, they share a heap: what all of them hold in JavaScript and in buffers, wasm's memory included.
+        let heap = page.devtools("Runtime.getHeapUsage", serde_json::json!({})).await?;
+        let bytes = |name: &str| heap[name].as_f64().unwrap_or(f64::INFINITY);
+        let megabytes = (bytes("usedSize") + bytes("backingStorageSize")) / 1e6;
+        assert!(megabytes < 200.0, "{megabytes} MB: {heap}");
         page.assert_quiet().await
     })
 }
