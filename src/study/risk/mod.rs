@@ -21,3 +21,4 @@ pub(in crate::study) mod refused;
 pub mod study;
 pub mod summary;
 pub mod working;
+pub mod years;

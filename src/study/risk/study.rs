@@ -16,6 +16,7 @@ use crate::hedge::strategy::premium::PremiumSource;
 use crate::hedge::strategy::setting::{self, Setting};
 use crate::pricing::error::{PricingError, Reason};
 use crate::simulate::fan::Fan;
+use crate::simulate::path_matrix::PathMatrix;
 use crate::simulate::process::Lead;
 use crate::simulate::sample::Estimate;
 use crate::study::refusal::Refusals;
@@ -175,6 +176,26 @@ impl RiskStudy {
         })
     }
 
+    /// What no lock and the strip at the case's share make of every path.
+    ///
+    /// # Errors
+    /// A share out of range, or an amount beyond floating-point numbers.
+    pub(super) fn outcomes(&self, case: &Case) -> Result<Both<Outcome>, Refusals> {
+        let unhedged = self.unhedged.as_ref().map_err(|error| by_strategies(error.clone()))?;
+        let locked = Outcome::new(&self.comparison, &self.strip.lock, case.share);
+        let locked = locked.map_err(by_strategies)?;
+        Ok(Both { unhedged: unhedged.outcome.clone(), locked })
+    }
+
+    /// What each month of every path comes to without a lock, and with the strip at the case's share.
+    ///
+    /// # Errors
+    /// A share out of range, or an amount beyond floating-point numbers.
+    pub(super) fn months_of_paths(&self, case: &Case) -> Result<Both<PathMatrix>, Refusals> {
+        let months = |share| path_months(&self.comparison, &self.strip, share);
+        Ok(Both { unhedged: months(0.0)?, locked: months(case.share)? })
+    }
+
     /// What the strip at the case's share gives back where the total without it comes to about `cost`; `None` where
     /// that lies outside of what was simulated.
     ///
@@ -269,7 +290,21 @@ impl RiskStudy {
 
 /// The fan of what each month comes to under a strategy that holds futures, or none.
 fn months(comparison: &Comparison, prepared: &Prepared, share: f64) -> Result<Fan, Refusals> {
+    let months = path_months(comparison, prepared, share)?;
+    Fan::of(&months).ok_or_else(no_money).map_err(by_strategies)
+}
+
+/// What each month comes to on every path under a strategy that holds futures, or none.
+fn path_months(
+    comparison: &Comparison,
+    prepared: &Prepared,
+    share: f64,
+) -> Result<PathMatrix, Refusals> {
     let months = comparison.months(&prepared.lock, share).map_err(by_strategies)?;
-    let none = || PricingError::new("money", f64::NAN, Reason::ResultNotFinite);
-    months.as_ref().and_then(Fan::of).ok_or_else(none).map_err(by_strategies)
+    months.ok_or_else(no_money).map_err(by_strategies)
+}
+
+/// There is no such amount.
+fn no_money() -> PricingError {
+    PricingError::new("money", f64::NAN, Reason::ResultNotFinite)
 }
