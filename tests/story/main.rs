@@ -4,56 +4,62 @@
 mod words;
 
 use tokenlock::chart::{AcrossScale, Datum};
-use tokenlock::show::story::{FIGURES, StoryFigure, is_on_path, ledger, place, regrets};
+use tokenlock::show::story::{figure, is_on_path, ledger, place, regrets, section_of_link};
 use tokenlock::study::drawn_path::{DrawnPath, MONTHS};
 use tokenlock::study::link;
 use tokenlock::study::path_account::Booking;
 use tokenlock::study::scenario::Scenario;
+use tokenlock::study::section::Section;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money_said;
 
 #[test]
 fn each_figure_stands_alone_with_chart_and_summary_in_both_languages() {
-    for figure in &FIGURES {
+    for section in Section::ALL {
+        let figure = figure(section);
         let story = figure.story().unwrap();
-        assert!(DrawnPath::of_move(&story.scenario.price_move).is_some(), "{}", figure.name);
         for language in Language::ALL {
             let drawing = figure.chart(&story, language).lay_out(640.0);
-            assert!(!drawing.title.is_empty() && !drawing.data.is_empty(), "{}", figure.name);
-            assert_eq!(drawing.summary, figure.summary(&story, language), "{}", figure.name);
+            assert!(!drawing.title.is_empty() && !drawing.data.is_empty(), "{section:?}");
+            assert_eq!(drawing.summary, figure.summary(&story, language), "{section:?}");
             assert!(drawing.summary.contains('¥'), "{}", drawing.summary);
         }
-        assert_eq!(StoryFigure::find(figure.name).unwrap().name, figure.name);
+        assert_eq!((figure.section, Section::find(section.name())), (section, Some(section)));
     }
 }
 
 #[test]
 fn a_section_of_a_link_is_found_and_is_no_part_of_the_scenario() {
-    for figure in &FIGURES {
-        let text = format!("v=1&as_of=2026-11-22&lock.share=0.5&view.section={}", figure.name);
-        assert_eq!(StoryFigure::of_link(&text).unwrap().name, figure.name);
+    for section in Section::ALL {
+        let text = format!("v=1&as_of=2026-11-22&lock.share=0.5&view.section={}", section.name());
+        assert_eq!(section_of_link(&text), Some(section));
         let with = link::read(&text);
         let without = link::read("v=1&as_of=2026-11-22&lock.share=0.5");
         assert_eq!((with.warnings, with.scenario), (vec![], without.scenario));
     }
     for text in ["", "v=1&view.section=", "v=1&view.section=else"] {
-        assert!(StoryFigure::of_link(text).is_none(), "{text}");
+        assert!(section_of_link(text).is_none(), "{text}");
     }
 }
 
 #[test]
 fn a_telling_state_changes_the_path_and_nothing_else() {
     let before = link::read("v=1&as_of=2026-11-22&lock.share=0.5&growth=0.02").scenario;
-    for figure in &FIGURES {
-        let after = figure.telling(&before);
-        assert!(DrawnPath::of_move(&after.price_move).is_some());
-        assert_eq!(Scenario { price_move: before.price_move.clone(), ..after }, before);
+    for section in Section::ALL {
+        let after = figure(section).telling(&before);
+        let r_squared = after.risk.r_squared;
+        assert_ne!(after, before, "{section:?}");
+        let mut same = Scenario { price_move: before.price_move.clone(), ..after };
+        same.risk.r_squared = before.risk.r_squared;
+        assert_eq!(same, before, "{section:?}");
+        let is_simulated = matches!(section, Section::Index | Section::Years);
+        assert_eq!(r_squared != before.risk.r_squared, is_simulated, "{section:?}");
     }
 }
 
 #[test]
 fn a_place_on_the_path_is_the_month_and_height_that_stand_there() {
-    let figure = StoryFigure::find("draw").unwrap();
+    let figure = figure(Section::Draw);
     let story = figure.story().unwrap();
     let path = DrawnPath::of_move(&story.scenario.price_move).unwrap();
     for width in [320.0, 960.0] {
@@ -82,7 +88,7 @@ fn a_place_on_the_path_is_the_month_and_height_that_stand_there() {
 
 #[test]
 fn tables_hold_the_numbers_of_study_and_account() {
-    let story = StoryFigure::find("cash").unwrap().story().unwrap();
+    let story = figure(Section::Cash).story().unwrap();
     let said = |value| money_said(value, story.study.currency, Language::English);
     let totals = &story.study.totals;
     let table = regrets(&story, Language::English);

@@ -16,6 +16,7 @@ pub mod figures;
 pub mod inputs;
 mod limits;
 pub mod locks;
+mod path_months;
 pub mod paths;
 pub(in crate::study) mod refused;
 pub mod study;

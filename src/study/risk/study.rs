@@ -5,6 +5,7 @@ use super::cash::cash_figures;
 use super::curve::FuturesCurve;
 use super::figures::{Both, CashFigures, Figures, StrategyFigures};
 use super::locks::{Kind, Prepared, Terms};
+use super::path_months::{month_fan, path_months};
 use super::paths::{OwnVariances, Paths};
 use super::refused::{by_prices, by_strategies};
 use crate::hedge::at_cost::AtCost;
@@ -14,7 +15,7 @@ use crate::hedge::results::{Outcome, Results};
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::premium::PremiumSource;
 use crate::hedge::strategy::setting::{self, Setting};
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::PricingError;
 use crate::simulate::fan::Fan;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::simulate::process::Lead;
@@ -94,7 +95,7 @@ impl RiskStudy {
         let others = kinds.iter().filter(is_other);
         let others = others.map(|kind| prepare(*kind).map_err(|error| (*kind, error)));
         let others = others.collect();
-        let unhedged_months = months(&comparison, &unhedged, 0.0)?;
+        let unhedged_months = month_fan(&comparison, &unhedged, 0.0)?;
         let unhedged = Unhedged::new(&comparison, &unhedged);
         Ok(Self {
             lead: laws.lead(case).map_err(by_prices)?,
@@ -146,7 +147,7 @@ impl RiskStudy {
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
     pub fn locked_months(&self, case: &Case) -> Result<Fan, Refusals> {
-        months(&self.comparison, &self.strip, case.share)
+        month_fan(&self.comparison, &self.strip, case.share)
     }
 
     /// What each strategy comes to at the case's share and budget, in the order in which they were
@@ -286,25 +287,4 @@ impl RiskStudy {
             cash: self.cash_with(case, true),
         })
     }
-}
-
-/// The fan of what each month comes to under a strategy that holds futures, or none.
-fn months(comparison: &Comparison, prepared: &Prepared, share: f64) -> Result<Fan, Refusals> {
-    let months = path_months(comparison, prepared, share)?;
-    Fan::of(&months).ok_or_else(no_money).map_err(by_strategies)
-}
-
-/// What each month comes to on every path under a strategy that holds futures, or none.
-fn path_months(
-    comparison: &Comparison,
-    prepared: &Prepared,
-    share: f64,
-) -> Result<PathMatrix, Refusals> {
-    let months = comparison.months(&prepared.lock, share).map_err(by_strategies)?;
-    months.ok_or_else(no_money).map_err(by_strategies)
-}
-
-/// There is no such amount.
-fn no_money() -> PricingError {
-    PricingError::new("money", f64::NAN, Reason::ResultNotFinite)
 }

@@ -20,7 +20,7 @@ pub const DEALT: usize = 30;
 const PAIR: usize = 2;
 
 /// Single years without and with the lock, in the bill's currency.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Years {
     /// The quantiles (i - 1/2) / 50 of total cost, in ascending order.
     pub totals: Both<Vec<f64>>,
@@ -74,10 +74,9 @@ mod tests {
     fn what_is_counted_is_near_the_simulated_chance() {
         let (years, study, case) = years("v=1&risk.paths=4000&risk.r_squared=0.5");
         let figures = study.unhedged_and_strip(&case).unwrap();
-        for (dots, figures) in [
-            (&years.totals.unhedged, &figures.unhedged),
-            (&years.totals.locked, &figures.locked),
-        ] {
+        for (dots, figures) in
+            [(&years.totals.unhedged, &figures.unhedged), (&years.totals.locked, &figures.locked)]
+        {
             assert_eq!(dots.len(), COUNTED);
             assert!(dots.is_sorted());
             let over = dots.iter().filter(|total| **total > case.budget()).count() as f64;

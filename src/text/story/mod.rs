@@ -1,8 +1,12 @@
-//! The story in words: four sections, each with prose that stands still and sentences with the reader's numbers.
+//! The story in words: its sections, each with prose that stands still and sentences with the reader's numbers.
 
 mod chinese;
 mod english;
+pub mod index;
 mod labels;
+mod prose;
+mod whole;
+pub mod years;
 
 use rust_decimal::Decimal;
 
@@ -10,13 +14,15 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::language::Language;
 use super::number::{count, money_said, month, percent, price};
-use super::sentence::{Piece, join_text, plain_text};
+use super::sentence::{Piece, join_text};
 use crate::market::quantity::Quantity;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::path_account::month_of;
 use crate::study::story::Story;
 
-pub use labels::{Labels, Prose};
+pub use labels::Labels;
+pub use prose::{Prose, prose};
+pub use whole::whole_text;
 
 /// A month of the contract, step by step.
 struct Steps {
@@ -249,24 +255,6 @@ pub fn case_name(case: Case, language: Language) -> &'static str {
         Case::Chosen => labels.on_path,
         Case::Mirror => labels.on_mirror,
     }
-}
-
-/// All that the story says in a language of one scenario, in reading order: for whoever counts its words.
-pub fn whole_text(story: &Story, language: Language) -> Vec<String> {
-    let labels = labels(language);
-    let mut all = vec![labels.intro.to_owned()];
-    let numbers: [Vec<Vec<Piece>>; 4] = [
-        vec![draw(&story.study, language)],
-        std::iter::once(lock(story, true, language)).chain(steps(&story.whole, language)).collect(),
-        [Case::Chosen, Case::Mirror].map(|case| regret(&story.study, case, language)).into(),
-        vec![cash(story, language)],
-    ];
-    for (prose, numbers) in labels.sections.iter().zip(numbers) {
-        all.extend(prose.before.iter().map(|text| (*text).to_owned()));
-        all.extend(numbers.iter().map(|sentence| plain_text(sentence)));
-        all.extend(prose.after.iter().map(|text| (*text).to_owned()));
-    }
-    all
 }
 
 /// How many months there are.

@@ -66,6 +66,7 @@ fn slider(telling: Telling, month: usize) -> AnyView {
                 step="1"
                 prop:value=text(move || percentage(height()))
                 aria-valuetext=text(spoken)
+                prop:disabled=telling.is_locked("move.steps")
                 on:input:target=move |event| slide(event.target().value())
                 on:change=move |_| session.finish()
             />
