@@ -3,6 +3,12 @@
 /// A section, which is also the figure of this name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    /// What a question costs.
+    Tokens,
+    /// Prices that moved both ways.
+    Moves,
+    /// Small moves of huge volumes.
+    Scale,
     /// The reader draws next year's price.
     Draw,
     /// Bill, gain and their sum.
@@ -15,6 +21,10 @@ pub enum Section {
     Index,
     /// Fifty possible years.
     Years,
+    /// Who is on the other side, and who watches.
+    Sellers,
+    /// Six questions.
+    Fit,
 }
 
 /// What a section is called, and where its heading is.
@@ -36,17 +46,33 @@ macro_rules! names {
 
 impl Section {
     /// All of them, in reading order.
-    pub const ALL: [Self; 6] =
-        [Self::Draw, Self::Lock, Self::Mirror, Self::Cash, Self::Index, Self::Years];
+    pub const ALL: [Self; 11] = [
+        Self::Tokens,
+        Self::Moves,
+        Self::Scale,
+        Self::Draw,
+        Self::Lock,
+        Self::Mirror,
+        Self::Cash,
+        Self::Index,
+        Self::Years,
+        Self::Sellers,
+        Self::Fit,
+    ];
 
     const fn names(self) -> Names {
         match self {
+            Self::Tokens => names!("tokens"),
+            Self::Moves => names!("moves"),
+            Self::Scale => names!("scale"),
             Self::Draw => names!("draw"),
             Self::Lock => names!("lock"),
             Self::Mirror => names!("mirror"),
             Self::Cash => names!("cash"),
             Self::Index => names!("index"),
             Self::Years => names!("years"),
+            Self::Sellers => names!("sellers"),
+            Self::Fit => names!("fit"),
         }
     }
 

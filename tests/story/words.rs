@@ -51,11 +51,22 @@ fn every_sentence_stands_in_both_languages_with_the_same_numbers() {
     let story = story();
     let [english, chinese] = Language::ALL.map(|language| whole_text(&story, language));
     assert_eq!(english.len(), chinese.len());
-    let amounts = |texts: &[String]| -> Vec<String> {
+    // Each with its number word: 1.4M is 140万.
+    let amounts = |texts: &[String]| -> Vec<Decimal> {
         let text = texts.join(" ");
-        let parts = text.split(|letter: char| !letter.is_ascii_digit() && !",.¥−".contains(letter));
-        let amounts = parts.filter(|part| part.contains('¥'));
-        amounts.map(|part| part.trim_end_matches(['.', ',']).to_owned()).collect()
+        let amount = |rest: &str| -> Decimal {
+            let is_of = |letter: char| letter.is_ascii_digit() || ",.".contains(letter);
+            let end = rest.find(|letter| !is_of(letter)).unwrap_or(rest.len());
+            let number = rest[..end].trim_end_matches(['.', ',']).replace(',', "");
+            let unit = match rest[end..].chars().next() {
+                Some('M') => 1_000_000,
+                Some('万') => 10_000,
+                Some('亿') => 100_000_000,
+                _ => 1,
+            };
+            number.parse::<Decimal>().unwrap() * Decimal::from(unit)
+        };
+        text.split('¥').skip(1).map(amount).collect()
     };
     assert_eq!(amounts(&english), amounts(&chinese));
     for text in &chinese {

@@ -3,35 +3,52 @@
 
 mod cash;
 mod draw;
+mod fit;
 mod index;
 mod lock;
 mod mirror;
+mod moves;
+mod scale;
+mod sellers;
+mod states;
+mod tokens;
+mod word_table;
 mod years;
 
 use rust_decimal::{Decimal, dec};
 
+use self::states::{
+    DIP, FALL, RISE, RISE_OF_AUGUST, SPIKE, all_locked, bill_of, explained, on_path, replayed,
+};
 use crate::chart::Chart;
-use crate::market::quantity::Quantity;
-use crate::study::drawn_path::DrawnPath;
+use crate::study::demand::SMALLEST;
 use crate::study::figures::Case;
 use crate::study::index_choice::{MeasuredWeeks, OnIndex};
 use crate::study::link;
+use crate::study::real_moves::RealMove;
 use crate::study::refusal::Refusals;
 use crate::study::risk::case::Case as RiskCase;
-use crate::study::risk::inputs::RSquared;
 use crate::study::risk::years::Years;
 use crate::study::scenario::Scenario;
 use crate::study::section::Section;
+use crate::study::starting_point::StartingPoint;
 use crate::study::story::Story;
+use crate::study::thin_market::USUAL_SPREAD;
 use crate::text::language::Language;
 use crate::text::sentence::{join, plain_text};
 use crate::text::story as words;
 
 pub use cash::{account, ledger};
 pub use draw::{bill_and_path, is_on_path, place};
+pub use fit::{exposure_in_lots, summary as exposure_said};
 pub use index::three_indexes;
 pub use lock::three_lines;
 pub use mirror::{both_paths, regrets};
+pub use moves::real_moves;
+pub use scale::small_moves;
+pub use sellers::{roles, spread_costs, terms, venues};
+pub use tokens::{five_price_bars, question_table, said as five_prices_said};
+pub use word_table::WordTable;
 pub use years::{dealt_year, piles};
 
 /// The key of a link that names the section to open at. It is no part of the scenario.
@@ -49,19 +66,6 @@ pub struct StoryFigure {
     summary: fn(&Story, Language) -> String,
 }
 
-/// Twelve percentages of today's price: a price war, then a shortage. What the figures show where nobody has drawn
-/// anything.
-const DIP: [u32; 12] = [85, 70, 60, 50, 55, 75, 100, 125, 150, 165, 175, 185];
-
-/// Double by summer: one of its paths is regretted with the lock, the other without.
-const RISE: [u32; 12] = [115, 130, 145, 160, 180, 200, 200, 200, 200, 200, 200, 200];
-
-/// Half by summer.
-const FALL: [u32; 12] = [95, 85, 75, 65, 55, 50, 50, 50, 50, 50, 50, 50];
-
-/// A spike in spring that is gone by autumn.
-const SPIKE: [u32; 12] = [100, 105, 140, 210, 250, 230, 180, 140, 115, 100, 100, 100];
-
 /// The section that a link opens at.
 pub fn section_of_link(link: &str) -> Option<Section> {
     link::page_value(link, SECTION).and_then(|name| Section::find(&name))
@@ -71,6 +75,48 @@ pub fn section_of_link(link: &str) -> Option<Section> {
 pub fn figure(section: Section) -> StoryFigure {
     let dip = |scenario: &Scenario| on_path(DIP, scenario);
     match section {
+        Section::Tokens => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| bill_of(StartingPoint::CodingAgents, scenario),
+            chart: |story, language| five_price_bars(story.study.as_of, language),
+            summary: |story, language| five_prices_said(story.study.as_of, language),
+        },
+        Section::Moves => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| replayed(RISE_OF_AUGUST, scenario),
+            chart: |story, language| {
+                real_moves(&RealMove::all(&story.scenario), Decimal::ZERO, language)
+            },
+            summary: |story, language| {
+                let moves = RealMove::all(&story.scenario);
+                plain_text(&words::moves::finding(&moves, Decimal::ZERO, language))
+            },
+        },
+        Section::Scale => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| bill_of(StartingPoint::ServiceBot, scenario),
+            chart: |story, language| small_moves(story, SMALLEST, language),
+            summary: |story, language| {
+                plain_text(&words::scale::finding(&story.study, SMALLEST, language))
+            },
+        },
+        Section::Sellers => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: all_locked,
+            chart: |story, language| spread_costs(story, USUAL_SPREAD, language),
+            summary: |story, language| sellers::summary(story, USUAL_SPREAD, language),
+        },
+        Section::Fit => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| bill_of(StartingPoint::ChatFeature, scenario),
+            chart: exposure_in_lots,
+            summary: exposure_said,
+        },
         Section::Draw => StoryFigure {
             section,
             state: dip,
@@ -138,11 +184,15 @@ impl StoryFigure {
         (self.telling)(scenario)
     }
 
-    /// The key that the telling state changes.
-    pub const fn changes(&self) -> &'static str {
+    /// The keys, or groups of them, that the telling state changes.
+    pub const fn changes(&self) -> &'static [&'static str] {
         match self.section {
-            Section::Draw | Section::Lock | Section::Mirror | Section::Cash => "move.steps",
-            Section::Index | Section::Years => "risk.r_squared",
+            Section::Tokens | Section::Scale | Section::Fit => &["line", "currency"],
+            Section::Moves | Section::Draw | Section::Lock | Section::Mirror | Section::Cash => {
+                &["move"]
+            }
+            Section::Index | Section::Years => &["risk.r_squared"],
+            Section::Sellers => &["lock.share"],
         }
     }
 
@@ -163,20 +213,6 @@ impl StoryFigure {
     pub fn summary(&self, story: &Story, language: Language) -> String {
         (self.summary)(story, language)
     }
-}
-
-fn on_path(percentages: [u32; 12], scenario: &Scenario) -> Scenario {
-    let price_move = DrawnPath::of_percentages(percentages).price_move(&scenario.price_move);
-    Scenario { price_move, ..scenario.clone() }
-}
-
-/// The scenario with an index that explains so much of the own price.
-fn explained(r_squared: Decimal, scenario: &Scenario) -> Scenario {
-    let mut scenario = scenario.clone();
-    if let Ok(r_squared) = RSquared::new(r_squared) {
-        scenario.risk.r_squared = r_squared;
-    }
-    scenario
 }
 
 /// What both regrets are, one after the other.

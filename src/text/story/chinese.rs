@@ -136,7 +136,7 @@ impl Sentences for Chinese {
 
 const LABELS: Labels = Labels {
     title: "锁价是怎么回事",
-    intro: "一小步一小步，用您自己的账单看懂锁价。动手画一画，再改一改主意。",
+    intro: "十一小步，用您自己的账单看懂：付的是什么钱，价格怎么动，锁价做了什么，适不适合您。",
     try_this: "试一试",
     section_link: "本节链接",
     path: "您画的价格",

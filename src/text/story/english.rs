@@ -141,7 +141,7 @@ impl Sentences for English {
 
 const LABELS: Labels = Labels {
     title: "The story of a lock",
-    intro: "Short steps show what a lock does, on your own bill. Draw, look, and change your mind.",
+    intro: "Eleven short steps, on your own bill: what you pay for, how the price moves, what a lock does, and whether it is for you.",
     try_this: "Try this",
     section_link: "Link to this section",
     path: "The price you draw",

@@ -2,9 +2,14 @@
 
 mod chinese;
 mod english;
+pub mod fit;
 pub mod index;
 mod labels;
+pub mod moves;
 mod prose;
+pub mod scale;
+pub mod sellers;
+pub mod tokens;
 mod whole;
 pub mod years;
 

@@ -1,14 +1,24 @@
 //! All that the story says, for whoever counts its words.
 
-use super::{cash, draw, index, labels, lock, prose, regret, steps, years};
+use super::{
+    cash, draw, fit, index, labels, lock, moves, prose, regret, scale, sellers, steps, tokens,
+    years,
+};
+use rust_decimal::Decimal;
+
 use crate::hedge::effectiveness::volatility_cut;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
+use crate::study::demand::SMALLEST;
 use crate::study::figures::Case;
+use crate::study::fit::{Question, lots};
 use crate::study::index_choice::{MeasuredWeeks, OnIndex};
+use crate::study::question_cost::Estimate;
+use crate::study::real_moves::RealMove;
 use crate::study::risk::case::Case as RiskCase;
 use crate::study::section::Section;
 use crate::study::story::Story;
+use crate::study::thin_market::{USUAL_SPREAD, round_trip};
 use crate::text::language::Language;
 use crate::text::sentence::{Piece, plain_text};
 
@@ -28,6 +38,18 @@ pub fn whole_text(story: &Story, language: Language) -> Vec<String> {
 fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piece>> {
     let (study, scenario) = (&story.study, &story.scenario);
     match section {
+        Section::Tokens => {
+            let example = tokens::labels(language).example;
+            let tokens = Estimate::from_data().map(|rule| rule.tokens(example));
+            vec![tokens::estimate(tokens.unwrap_or_default(), language)]
+        }
+        Section::Moves => {
+            let finding = moves::finding(&RealMove::all(scenario), Decimal::ZERO, language);
+            vec![finding, moves::decline(language)]
+        }
+        Section::Scale => {
+            vec![scale::demand(language), scale::finding(study, SMALLEST, language)]
+        }
         Section::Draw => vec![draw(study, language)],
         Section::Lock => {
             let steps = steps(&story.whole, language);
@@ -53,6 +75,17 @@ fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piec
                 years::finding(simulated, budget, r_squared, study.currency, language),
                 years::dealt(simulated, 1, study.currency, language),
             ]
+        }
+        Section::Sellers => {
+            let (spread, currency) = (USUAL_SPREAD, study.currency);
+            let cost = round_trip(scenario, study, spread).unwrap_or_default();
+            vec![sellers::spread_cost(spread, cost, currency, language)]
+        }
+        Section::Fit => {
+            let lots = lots(scenario, study).first().copied().unwrap_or_default();
+            let asked = Question::ALL.map(|question| fit::asked(question, language).question);
+            let asked = asked.map(|question| vec![question.into()]);
+            asked.into_iter().chain([vec![fit::exposure(lots, language).into()]]).collect()
         }
     }
 }

@@ -6,23 +6,35 @@
 mod cash;
 mod draw;
 mod drawn_figure;
+mod fit;
 mod index;
 mod lock;
 mod mirror;
+mod moves;
+mod scale;
 mod section;
+mod sellers;
 mod slide;
 mod sliders;
+mod still_figure;
 mod telling;
+mod tokens;
+mod words_table;
 mod years;
 
 use leptos::prelude::*;
 
 use self::cash::Cash;
 use self::draw::Draw;
+use self::fit::Fit;
 use self::index::Index;
 use self::lock::Lock;
 use self::mirror::Mirror;
+use self::moves::Moves;
+use self::scale::Scale;
+use self::sellers::Sellers;
 use self::telling::Telling;
+use self::tokens::Tokens;
 use self::years::Years;
 use crate::platform::address::Address;
 use crate::platform::{document, timer};
@@ -62,6 +74,11 @@ fn part(telling: Telling, section: Section) -> Piece {
         let element = NodeRef::new();
         let telling = telling.seen_at(element, section);
         let shown = match section {
+            Section::Tokens => view! { <Tokens telling=telling/> }.into_any(),
+            Section::Moves => view! { <Moves telling=telling/> }.into_any(),
+            Section::Scale => view! { <Scale telling=telling/> }.into_any(),
+            Section::Sellers => view! { <Sellers telling=telling/> }.into_any(),
+            Section::Fit => view! { <Fit telling=telling/> }.into_any(),
             Section::Draw => view! { <Draw telling=telling/> }.into_any(),
             Section::Lock => view! { <Lock telling=telling/> }.into_any(),
             Section::Mirror => view! { <Mirror telling=telling/> }.into_any(),

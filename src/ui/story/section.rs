@@ -47,7 +47,7 @@ fn try_this(telling: Telling, section: Section) -> AnyView {
         let telling_state = figure(section).telling(&session.scenario.read());
         format!("#{}{}", link::write(&telling_state), telling.kept.get())
     });
-    let is_locked = telling.is_locked(figure(section).changes());
+    let is_locked = telling.is_any_locked(figure(section).changes());
     view! {
         <p class="story-try" hidden=flag(move || is_locked.get())>
             <span>{telling.word(|words| words.try_this)}{text(move || session.language.get().colon().to_owned())}</span>

@@ -104,6 +104,17 @@ impl Telling {
         piece(move || spans(say(&self.told.read(), self.session.language.get())))
     }
 
+    /// Whether a link locks any of some keys or groups.
+    pub fn is_any_locked(self, keys: &'static [&'static str]) -> Signal<bool> {
+        derived(move || {
+            let locked = &self.session.limits.read().lock;
+            let meets = |key: &str| {
+                lists(locked, key) || locked.iter().any(|one| lists(&[key.to_owned()], one))
+            };
+            keys.iter().any(|key| meets(key))
+        })
+    }
+
     /// Whether a link locks a key.
     pub fn is_locked(self, key: &'static str) -> Signal<bool> {
         derived(move || lists(&self.session.limits.read().lock, key))

@@ -24,12 +24,17 @@ pub fn pictures() -> Vec<Picture> {
         picture(name, &[960.0, 320.0], of.chart(&of.story().unwrap(), language))
     };
     let names = [
+        "story_tokens_one_model_has_five_prices",
+        "story_moves_prices_went_both_ways",
+        "story_scale_a_fen_comes_to_something",
         "story_draw_a_price_war_then_a_shortage",
         "story_lock_what_is_paid_stays_almost_flat",
         "story_mirror_each_path_has_its_regret",
         "story_cash_right_in_the_end_and_short_before",
         "story_index_one_lock_has_three_results",
         "story_years_half_of_them_are_over_the_budget",
+        "story_sellers_a_wider_spread_costs_more",
+        "story_fit_more_than_one_lot_a_month",
     ];
     let named = Section::ALL.into_iter().zip(names);
     let mut pictures: Vec<Picture> =

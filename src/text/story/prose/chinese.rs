@@ -12,6 +12,11 @@ pub(super) const fn prose(section: Section) -> Prose {
         Section::Cash => CASH,
         Section::Index => INDEX,
         Section::Years => YEARS,
+        Section::Tokens => TOKENS,
+        Section::Moves => MOVES,
+        Section::Scale => SCALE,
+        Section::Sellers => SELLERS,
+        Section::Fit => FIT,
     }
 }
 
@@ -85,4 +90,48 @@ const YEARS: Prose = Prose {
         "再一年一年地抽。不少年份里锁价是亏的。您买它，本来就不是为了那些年份，而是为了坏年份。",
     ],
     try_this: "指数能解释一切",
+};
+
+const TOKENS: Prose = Prose {
+    heading: "您付的是什么钱",
+    before: &[
+        "模型读写的单位叫词元，也就是词的碎片，每一个都要付钱。输入或粘贴一个问题，看看它值多少钱。",
+    ],
+    after: &[
+        "词元并不是一个价。模型刚读过的内容再读一遍很便宜，叫缓存输入；把它存着备用要另付，叫缓存写入；模型自己写出来的最贵。所以一份账单有五种价格，每一种都可能单独变动。",
+    ],
+    try_this: "一支用编程智能体的团队，近一半账单是缓存写入",
+};
+
+const MOVES: Prose = Prose {
+    heading: "价格有涨也有跌",
+    before: &["一年以后，一个好模型会是什么价？先猜一猜，再看标价实际是怎么走的。"],
+    after: &["这种下跌来自新模型，并不是老模型降价。只盯住一个固定模型的合约，享受不到它。"],
+    try_this: "DeepSeek 八月的涨价再来一次",
+};
+
+const SCALE: Prose = Prose {
+    heading: "价格动一点，用量大如海",
+    before: &[],
+    after: &[
+        "要交易价格，大家得用同一个单位来数，就像石油论桶、电力论兆瓦时。论文提出的“标准推理词元”规定了模型至少要多好，一手是一百万个这样的词元。",
+        "词元有一点不像石油：没法存。不能今天买好，留到六月再用。所以“今天的价格加仓储费”说明不了六月的价格。",
+    ],
+    try_this: "每天接待两万人的客服机器人",
+};
+
+const SELLERS: Prose = Prose {
+    heading: "谁卖给您，谁来监管？",
+    before: &["每份锁价都有对家。有人愿意接下您的固定价格，是想从中赚钱，没有谁白干。"],
+    after: &[
+        "这类合约在中国归证监会（CSRC）管，在美国归商品期货交易委员会（CFTC）管。今天还没有交易所挂牌词元期货。它也不是加密货币：没有什么币，只有一个价格。",
+    ],
+    try_this: "全部锁定，进出一次就更贵",
+};
+
+const FIT: Prose = Prose {
+    heading: "它适合您吗？",
+    before: &["六个问题。老实说，答案常常是不适合。"],
+    after: &[],
+    try_this: "一个有聊天功能的小团队",
 };

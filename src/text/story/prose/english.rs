@@ -12,6 +12,11 @@ pub(super) const fn prose(section: Section) -> Prose {
         Section::Cash => CASH,
         Section::Index => INDEX,
         Section::Years => YEARS,
+        Section::Tokens => TOKENS,
+        Section::Moves => MOVES,
+        Section::Scale => SCALE,
+        Section::Sellers => SELLERS,
+        Section::Fit => FIT,
     }
 }
 
@@ -87,4 +92,54 @@ const YEARS: Prose = Prose {
         "Now deal single years. In many of them the lock loses. You did not buy it for those years, but for the bad ones.",
     ],
     try_this: "an index that explains everything",
+};
+
+const TOKENS: Prose = Prose {
+    heading: "What you pay for",
+    before: &[
+        "A model reads and writes in tokens, which are pieces of words. You pay for each of them. Type or paste a question, and see what it costs.",
+    ],
+    after: &[
+        "Not every token costs the same. What a model has just read is cheap to read again: that is cached input. To keep it ready costs extra: that is a cache write. What the model writes itself costs most. So a bill has five prices, and each of them can move on its own.",
+    ],
+    try_this: "a team of coding agents, whose bill is nearly half cache writes",
+};
+
+const MOVES: Prose = Prose {
+    heading: "Prices move, both ways",
+    before: &[
+        "Where will the price of a good model be a year from now? Make a guess first. Then look at what list prices really did.",
+    ],
+    after: &[
+        "That fall comes from new models, not from old ones getting cheaper. A contract on one fixed model does not carry it.",
+    ],
+    try_this: "DeepSeek’s rise of August, once more",
+};
+
+const SCALE: Prose = Prose {
+    heading: "Small moves, huge volumes",
+    before: &[],
+    after: &[
+        "To trade a price, all must count in one unit, as oil is counted in barrels and power in megawatt-hours. The proposed Standard Inference Token fixes how good a model must be, and one lot is a million of its tokens.",
+        "In one way tokens are not like oil: nobody can store them. You cannot buy some today and use them in June. So today’s price plus storage says nothing about June’s price.",
+    ],
+    try_this: "a service bot that answers 20,000 people a day",
+};
+
+const SELLERS: Prose = Prose {
+    heading: "Who sells it to you, and who watches?",
+    before: &[
+        "Every lock has another side. Somebody agrees to take your fixed price, and hopes to earn by it. Nobody does this for free.",
+    ],
+    after: &[
+        "In China the securities regulator, the CSRC, would watch such a contract; in the United States the CFTC would. No exchange lists a token future today. And none of this is a cryptocurrency: there is no coin, only a price.",
+    ],
+    try_this: "with everything locked, in and out costs more",
+};
+
+const FIT: Prose = Prose {
+    heading: "Is it for you?",
+    before: &["Six questions. The honest answer is often no."],
+    after: &[],
+    try_this: "a small team with a chat feature",
 };
