@@ -26,7 +26,8 @@ pub fn real_moves(moves: &[RealMove], guess: Decimal, language: Language) -> Cha
     let rule = Rule {
         meaning: Meaning::Budget,
         value: to_float(guess),
-        label: format!("{} {}", labels.your_guess, percent_signed(guess, language)),
+        // Its name is in the title, since no place at its end is always free.
+        label: String::new(),
     };
     let axis = ValueAxis::new(move |value| {
         percent_signed(from_float(value).unwrap_or_default(), language)

@@ -13,7 +13,6 @@ use crate::text::sentence::{Piece, sentence};
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
     pub guess: &'static str,
-    pub your_guess: &'static str,
     pub show: &'static str,
     pub on_your_bill: &'static str,
     pub look_at: &'static str,
@@ -25,17 +24,15 @@ pub const fn labels(language: Language) -> Labels {
     match language {
         Language::English => Labels {
             guess: "A good model’s price, a year from now",
-            your_guess: "your guess",
             show: "Show what happened",
-            on_your_bill: "Real moves of 2026, on your bill",
+            on_your_bill: "Real moves of 2026, on your bill; the line is your guess",
             look_at: "Move to look at",
             sources: "Vendors’ price lists on the days named.",
         },
         Language::Chinese => Labels {
             guess: "一个好模型的价格，一年以后",
-            your_guess: "您的猜测",
             show: "看看实际情况",
-            on_your_bill: "2026 年真实的涨跌，按您的账单算",
+            on_your_bill: "2026 年真实的涨跌，按您的账单算；横线是您的猜测",
             look_at: "查看哪次调价",
             sources: "各厂商当日公布的价目。",
         },

@@ -16,6 +16,7 @@ use crate::text::vendor::model_name;
 use crate::text::working::kind_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, piece, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::session::{Session, use_session};
 
 /// The value of the list's first entry, which is no named move.
@@ -109,7 +110,9 @@ pub fn MoveSelect() -> impl IntoView {
         });
     };
     let label = session.word(|words| words.what_happens);
-    view! { {select(session.id("field-move-name"), label, options, chosen, Callback::new(choose))} }
+    let moves =
+        select(session.id("field-move-name"), label, options, chosen, Callback::new(choose));
+    limited(session, &["move.kind", "move.name"], moves)
 }
 
 /// What the named move did, with its dates and source, and whether the market follows.

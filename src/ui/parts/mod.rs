@@ -6,6 +6,7 @@ pub mod field;
 pub mod fold;
 pub mod inspected_figure;
 pub mod later;
+pub mod limit;
 pub mod quantity_field;
 pub mod sentence;
 pub mod shapes;

@@ -107,5 +107,6 @@ fn ready(telling: Telling) -> AnyView {
         slide: Callback::new(slide),
         finish: Callback::new(move |()| session.finish()),
         is_locked: telling.is_locked("risk.buffer"),
+        is_hidden: telling.is_hidden("risk.buffer"),
     })
 }

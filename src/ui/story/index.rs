@@ -112,5 +112,6 @@ fn r_squared(telling: Telling) -> AnyView {
         }),
         finish: Callback::new(move |()| session.finish()),
         is_locked: telling.is_locked("risk.r_squared"),
+        is_hidden: telling.is_hidden("risk.r_squared"),
     })
 }

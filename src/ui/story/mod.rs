@@ -17,9 +17,11 @@ mod sellers;
 mod slide;
 mod sliders;
 mod still_figure;
+mod teacher;
 mod telling;
 mod tokens;
 mod words_table;
+mod worksheet;
 mod years;
 
 use leptos::prelude::*;
@@ -33,14 +35,17 @@ use self::mirror::Mirror;
 use self::moves::Moves;
 use self::scale::Scale;
 use self::sellers::Sellers;
+use self::teacher::teacher;
 use self::telling::Telling;
 use self::tokens::Tokens;
+use self::worksheet::worksheet_of;
 use self::years::Years;
 use crate::platform::address::Address;
 use crate::platform::{document, timer};
 use crate::show::story::section_of_link;
+use crate::study::lesson::Lesson;
 use crate::study::section::Section;
-use crate::ui::parts::dynamic::Piece;
+use crate::ui::parts::dynamic::{Piece, piece, steady};
 use crate::ui::parts::later::later;
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
@@ -49,21 +54,28 @@ use crate::ui::shell::Shell;
 #[component]
 pub fn Story() -> impl IntoView {
     let telling = Telling::new(use_session());
-    // Only the page's own calculator has an address that can name a section.
-    let is_page = use_context::<Shell>().is_some();
-    let last = later(move || {
-        if let Some(section) = section_of_link(&Address::read()).filter(|_| is_page) {
-            timer::soon(move || document::focus(section.selector()));
-        }
-        ().into_any()
+    // Only the page's own calculator has an address that can name a section or a lesson.
+    let shell = use_context::<Shell>();
+    let lesson = steady(move || shell.and_then(|shell| shell.view.read().lesson));
+    let sections = piece(move || {
+        let lesson = lesson.get();
+        let told = lesson.map_or(&Section::ALL[..], Lesson::sections);
+        let sections = told.iter().map(|section| part(telling, *section)).collect_view();
+        let end = later(move || {
+            if let Some(section) = section_of_link(&Address::read()).filter(|_| shell.is_some()) {
+                timer::soon(move || document::focus(section.selector()));
+            }
+            let worksheet = lesson.map(|lesson| worksheet_of(telling, lesson));
+            let teacher = shell.map(|shell| teacher(telling, shell));
+            view! { {worksheet}{teacher} }.into_any()
+        });
+        view! { {sections}{end} }.into_any()
     });
-    let sections = Section::ALL.map(|section| part(telling, section)).into_iter().collect_view();
     view! {
         <div class="story">
             <h2 class="story-title">{telling.word(|words| words.title)}</h2>
             <p class="story-intro">{telling.word(|words| words.intro)}</p>
             {sections}
-            {last}
         </div>
     }
 }

@@ -38,6 +38,7 @@ pub(super) fn Moves(telling: Telling) -> impl IntoView {
         }),
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),
+        is_hidden: derived(|| false),
     });
     let frame = NodeRef::new();
     let width = follow_width(frame);

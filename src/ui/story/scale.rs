@@ -42,6 +42,7 @@ pub(super) fn Scale(telling: Telling) -> impl IntoView {
         }),
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),
+        is_hidden: derived(|| false),
     });
     let frame = NodeRef::new();
     let width = follow_width(frame);

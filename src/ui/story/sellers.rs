@@ -48,6 +48,7 @@ pub(super) fn Sellers(telling: Telling) -> impl IntoView {
         }),
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),
+        is_hidden: derived(|| false),
     });
     let table = move |of: fn(&Told, Language) -> WordTable| -> Piece {
         piece(move || {

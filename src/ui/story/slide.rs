@@ -22,15 +22,17 @@ pub(super) struct Slide {
     pub finish: Callback<()>,
     /// Whether it can be moved.
     pub is_locked: Signal<bool>,
+    /// Whether it is not shown.
+    pub is_hidden: Signal<bool>,
 }
 
 /// The slider.
 #[inline(never)]
 pub(super) fn slide(shown: Slide) -> AnyView {
-    let Slide { id, label, ends, value, said, slide, finish, is_locked } = shown;
+    let Slide { id, label, ends, value, said, slide, finish, is_locked, is_hidden } = shown;
     let end = move |place: usize| text(move || ends.get().get(place).cloned().unwrap_or_default());
     view! {
-        <div class="story-slide">
+        <div class="story-slide" hidden=is_hidden>
             <label for=id.clone()>{label}</label>
             <input
                 id=id

@@ -20,7 +20,7 @@ pub(super) fn Sliders(telling: Telling) -> impl IntoView {
         (0..count.get()).map(|month| slider(telling, month)).collect_view().into_any()
     });
     view! {
-        <details class="story-sliders" id=session.id("story-sliders")>
+        <details class="story-sliders" hidden=telling.is_hidden("move.steps") id=session.id("story-sliders")>
             <summary>{telling.word(|words| words.by_month)}</summary>
             <div class="story-slider-grid">{all}</div>
         </details>

@@ -115,6 +115,11 @@ impl Telling {
         })
     }
 
+    /// Whether a link hides the controls of a key.
+    pub fn is_hidden(self, key: &'static str) -> Signal<bool> {
+        derived(move || lists(&self.session.limits.read().hide, key))
+    }
+
     /// Whether a link locks a key.
     pub fn is_locked(self, key: &'static str) -> Signal<bool> {
         derived(move || lists(&self.session.limits.read().lock, key))

@@ -186,6 +186,7 @@ fn line(
         }),
         finish: keep,
         is_locked: telling.is_locked("risk.budget"),
+        is_hidden: telling.is_hidden("risk.budget"),
     })
 }
 
