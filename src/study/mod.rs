@@ -4,6 +4,7 @@
 //! reader chose; and every figure can be asked for its [working](working::Working).
 
 pub mod amount;
+pub mod answer_curve;
 pub mod choice;
 pub mod contract;
 pub mod demand;

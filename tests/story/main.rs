@@ -4,15 +4,19 @@
 mod words;
 
 use tokenlock::chart::{AcrossScale, Datum};
-use tokenlock::show::story::{figure, is_on_path, ledger, place, regrets, section_of_link};
+use tokenlock::show::story::{
+    figure, is_on_path, ledger, place, question_table, regrets, section_of_link, terms, venues,
+};
 use tokenlock::study::drawn_path::{DrawnPath, MONTHS};
 use tokenlock::study::keys;
+use tokenlock::study::lesson::Lesson;
 use tokenlock::study::link;
 use tokenlock::study::path_account::Booking;
 use tokenlock::study::section::Section;
 use tokenlock::study::view::lists;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money_said;
+use tokenlock::text::story::lesson::worksheet;
 
 #[test]
 fn each_figure_stands_alone_with_chart_and_summary_in_both_languages() {
@@ -107,5 +111,45 @@ fn tables_hold_the_numbers_of_study_and_account() {
     for (row, line) in table.rows.iter().zip(lines) {
         assert_eq!(row.cells[0].text, said(line.paid_in));
         assert_eq!(row.cells[1].text, said(line.cash));
+    }
+}
+
+#[test]
+fn each_lesson_has_its_sections_and_as_many_questions_in_both_languages() {
+    for lesson in Lesson::ALL {
+        assert_eq!(Lesson::find(lesson.name()), Some(lesson));
+        let story = figure(lesson.sections()[0]).story().unwrap();
+        let [english, chinese] =
+            Language::ALL.map(|language| worksheet(lesson, &story, language).questions);
+        assert!(english.len() >= 5, "{lesson:?}");
+        assert_eq!(english.len(), chinese.len());
+        for [question, answer] in english.iter().chain(&chinese) {
+            assert!(question.ends_with(['?', '？', '.']), "{question}");
+            assert!(!answer.is_empty(), "{question}");
+        }
+        for [question, answer] in &chinese {
+            let is_english = |text: &str| text.split(' ').count() > 12;
+            assert!(!is_english(question) && !is_english(answer), "{question} {answer}");
+        }
+    }
+    // The answers are those of the story.
+    let story = figure(Section::Cash).story().unwrap();
+    let sheet = worksheet(Lesson::Margin, &story, Language::English);
+    let out = story.account.as_ref().and_then(|account| account.runs_out(story.ready)).unwrap();
+    assert!(sheet.questions[0][1].contains(&format!("runs out on day {out}")), "{sheet:?}");
+}
+
+#[test]
+fn every_source_of_the_words_is_dated_or_named() {
+    let story = figure(Section::Sellers).story().unwrap();
+    for language in Language::ALL {
+        for table in [terms(&story, language), venues(language)] {
+            assert!(!table.sources.is_empty() && !table.caption.is_empty());
+            assert!(table.rows.iter().all(|row| row.len() == table.heads.len()), "{table:?}");
+            assert!(table.rows.iter().flatten().all(|cell| !cell.is_empty()), "{table:?}");
+        }
+        let question = question_table("0123456789", &story, language);
+        assert_eq!(question.rows.len(), 3);
+        assert!(question.sources.len() >= 4);
     }
 }

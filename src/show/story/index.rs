@@ -39,8 +39,8 @@ pub fn three_indexes(
     };
     let axis = money(story, language).with_caption("");
     let lock = Panel::new(labels.paid, AcrossAxis::Categories(names.collect()), axis)
-        .with(bars)
-        .with(rule);
+        .with(rule)
+        .with(bars);
     let change = |caption: &str| {
         ValueAxis::new(move |value| percent_signed(from_float(value).unwrap_or_default(), language))
             .with_caption(caption)

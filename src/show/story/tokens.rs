@@ -19,7 +19,7 @@ use crate::text::working::kind_name;
 pub fn five_price_bars(day: Date, language: Language) -> Chart {
     let prices = five_prices(day).map(|(_, prices)| prices).unwrap_or_default();
     let currency = Currency::Usd;
-    let names = prices.iter().map(|(kind, _)| kind_name(*kind, language.words()).to_owned());
+    let names = prices.iter().map(|(kind, _)| words::short_name(*kind, language).to_owned());
     let bars = Bars {
         series: vec![BarSeries {
             meaning: Meaning::Neutral,

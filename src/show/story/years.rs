@@ -36,10 +36,12 @@ pub fn piles(
     let rule = Rule {
         meaning: Meaning::Budget,
         value: budget,
-        label: format!("{} {}", labels.budget, money_about(budget, currency)),
+        // Its name is in the title: at its end there may be dots.
+        label: String::new(),
     };
+    let title = format!("{} {}", labels.line, money_about(budget, currency));
     let panel =
-        Panel::new("", AcrossAxis::Categories(names.to_vec()), axis.with_caption(labels.a_year))
+        Panel::new(title, AcrossAxis::Categories(names.to_vec()), axis.with_caption(labels.a_year))
             .with(rule)
             .with(piles);
     let heading = prose(Section::Years, language).heading;

@@ -32,8 +32,8 @@ pub const fn labels(language: Language) -> Labels {
     match language {
         Language::English => Labels {
             which: "Which index does the contract look at?",
-            bill: "your bill",
-            paid: "with the lock",
+            bill: "bill",
+            paid: "What you pay with the lock",
             weeks: "Real weeks: index and bill",
             index_moved: "index moved by",
             bill_moved: "bill moved by",
@@ -43,8 +43,8 @@ pub const fn labels(language: Language) -> Labels {
         },
         Language::Chinese => Labels {
             which: "合约看哪个指数？",
-            bill: "您的账单",
-            paid: "锁定后支出",
+            bill: "账单",
+            paid: "锁定后的实际支出",
             weeks: "真实的每一周：指数与账单",
             index_moved: "指数变动",
             bill_moved: "账单变动",

@@ -6,6 +6,7 @@ pub mod fit;
 pub mod index;
 mod labels;
 pub mod lesson;
+mod lesson_questions;
 pub mod moves;
 mod prose;
 pub mod scale;
@@ -29,7 +30,7 @@ use crate::study::story::Story;
 
 pub use labels::Labels;
 pub use prose::{Prose, prose};
-pub use whole::whole_text;
+pub use whole::{timeless_text, whole_text};
 
 /// A month of the contract, step by step.
 struct Steps {
@@ -110,6 +111,14 @@ fn sentences(language: Language) -> &'static dyn Sentences {
 /// The words of the story.
 pub fn labels(language: Language) -> &'static Labels {
     sentences(language).labels()
+}
+
+/// How many sections a reader has read.
+pub fn read_so_far(count: usize, of: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("{count} of {of} read"),
+        Language::Chinese => format!("已读 {count}/{of} 节"),
+    }
 }
 
 /// What the path makes of the bill.

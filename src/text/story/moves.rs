@@ -42,11 +42,11 @@ pub const fn labels(language: Language) -> Labels {
 /// What a move is called under its bar, in two short lines.
 pub fn short_name(id: &str, language: Language) -> String {
     let [english, chinese] = match id {
-        "deepseek-v4-pro-off-peak-2026-08" => ["DeepSeek V4-Pro", "DeepSeek V4-Pro"],
-        "openai-sol-2026-09" => ["OpenAI Sol", "OpenAI Sol"],
-        "claude-sonnet-5.5-2026-10" => ["Sonnet cached", "Sonnet 缓存"],
-        "openai-astra-2026-11" => ["OpenAI Astra", "OpenAI Astra"],
-        "anthropic-fable-2026-11" => ["Claude Fable", "Claude Fable"],
+        "deepseek-v4-pro-off-peak-2026-08" => ["V4-Pro", "V4-Pro"],
+        "openai-sol-2026-09" => ["Sol", "Sol"],
+        "claude-sonnet-5.5-2026-10" => ["Sonnet cache", "Sonnet 缓存"],
+        "openai-astra-2026-11" => ["Astra", "Astra"],
+        "anthropic-fable-2026-11" => ["Fable", "Fable"],
         other => [other, other],
     };
     match language {

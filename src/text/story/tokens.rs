@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::market::token::TokenKind;
 use crate::study::question_cost::{ANSWER, Estimate, QuestionCost};
 use crate::text::language::Language;
 use crate::text::number::{count, money_said, price};
@@ -42,6 +43,22 @@ pub const fn labels(language: Language) -> Labels {
             look_at: "查看哪种词元",
             sources: "来源",
         },
+    }
+}
+
+/// What a kind of token is called under its bar.
+pub const fn short_name(kind: TokenKind, language: Language) -> &'static str {
+    match (kind, language) {
+        (TokenKind::Input, Language::English) => "input",
+        (TokenKind::Input, Language::Chinese) => "输入",
+        (TokenKind::Cached, Language::English) => "cached",
+        (TokenKind::Cached, Language::Chinese) => "缓存",
+        (TokenKind::Write, Language::English) => "write",
+        (TokenKind::Write, Language::Chinese) => "写入",
+        (TokenKind::WriteLong, Language::English) => "long write",
+        (TokenKind::WriteLong, Language::Chinese) => "长时 写入",
+        (TokenKind::Output, Language::English) => "output",
+        (TokenKind::Output, Language::Chinese) => "输出",
     }
 }
 

@@ -24,14 +24,31 @@ use crate::text::sentence::{Piece, plain_text};
 
 /// All that the story says in a language of one scenario, in reading order.
 pub fn whole_text(story: &Story, language: Language) -> Vec<String> {
-    let mut all = vec![labels(language).intro.to_owned()];
-    for section in Section::ALL {
-        let prose = prose(section, language);
-        all.extend(prose.before.iter().map(|text| (*text).to_owned()));
-        all.extend(findings(section, story, language).iter().map(|found| plain_text(found)));
-        all.extend(prose.after.iter().map(|text| (*text).to_owned()));
-    }
-    all
+    let intro = labels(language).intro.to_owned();
+    let told = Section::ALL
+        .into_iter()
+        .flat_map(|section| around(section, findings(section, story, language), language));
+    std::iter::once(intro).chain(told).collect()
+}
+
+/// What a section says on every day, by paragraph: what names a month is left out.
+pub fn timeless_text(section: Section, story: &Story, language: Language) -> Vec<String> {
+    let said = match section {
+        Section::Lock => vec![lock(story, true, language)],
+        Section::Cash => Vec::new(),
+        _ => findings(section, story, language),
+    };
+    around(section, said, language)
+}
+
+/// A section's prose around what it has found.
+fn around(section: Section, found: Vec<Vec<Piece>>, language: Language) -> Vec<String> {
+    let prose = prose(section, language);
+    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let mut told = owned(prose.before);
+    told.extend(found.iter().map(|found| plain_text(found)));
+    told.extend(owned(prose.after));
+    told
 }
 
 /// The sentences with numbers of a section.

@@ -1,5 +1,6 @@
 //! Parts of the page that know what they show by what they are given.
 
+pub mod answer_curve;
 pub mod choice;
 pub mod dynamic;
 pub mod field;

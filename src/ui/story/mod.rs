@@ -4,6 +4,7 @@
 //! link, the answer and all else.
 
 mod cash;
+mod contents;
 mod draw;
 mod drawn_figure;
 mod fit;
@@ -27,6 +28,7 @@ mod years;
 use leptos::prelude::*;
 
 use self::cash::Cash;
+use self::contents::contents;
 use self::draw::Draw;
 use self::fit::Fit;
 use self::index::Index;
@@ -69,7 +71,7 @@ pub fn Story() -> impl IntoView {
             let teacher = shell.map(|shell| teacher(telling, shell));
             view! { {worksheet}{teacher} }.into_any()
         });
-        view! { {sections}{end} }.into_any()
+        view! { {contents(telling, told)}{sections}{end} }.into_any()
     });
     view! {
         <div class="story">

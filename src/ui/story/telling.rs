@@ -25,6 +25,9 @@ use crate::ui::shell::Shell;
 const QUIET_MILLISECONDS: u32 = 200;
 const APART_MILLISECONDS: u32 = 40;
 
+/// How long a section must be in view before it counts as read.
+const READ_MILLISECONDS: u32 = 1_500;
+
 /// One of the story's words.
 pub(super) type Label = fn(&'static Labels) -> &'static str;
 
@@ -39,6 +42,8 @@ pub(super) struct Telling {
     pub is_seen: Signal<bool>,
     /// The case whose cash the reader looks at; `None` for the one whose index falls the lowest.
     pub case: RwSignal<Option<Case>>,
+    /// The sections that a reader has had before them for a while.
+    pub read: RwSignal<Vec<Section>>,
     /// What a link of the page keeps beside the scenario: language and view, each pair behind an `&`.
     pub kept: Signal<String>,
 }
@@ -56,7 +61,8 @@ impl Telling {
         );
         let shell = use_context::<Shell>();
         let kept = derived(move || shell.map(Shell::kept).unwrap_or_default());
-        Self { session, told, is_seen: derived(|| true), case, kept }
+        let read = RwSignal::default();
+        Self { session, told, is_seen: derived(|| true), case, read, kept }
     }
 
     /// The same as a section sees it: out of sight it follows once the reader has stopped, so that it never holds up
@@ -77,6 +83,20 @@ impl Telling {
                     pause.set(wait, move || _ = set_settled.try_set(()));
                 });
             }
+        });
+        let reading = StoredValue::new_local(Delay::default());
+        follow(move || {
+            if !is_seen.get() {
+                return reading.with_value(Delay::cancel);
+            }
+            reading.with_value(|reading| {
+                reading.set(READ_MILLISECONDS, move || {
+                    let is_new = |read: &Vec<Section>| !read.contains(&section);
+                    if self.read.try_with_untracked(is_new).unwrap_or_default() {
+                        self.read.update(|read| read.push(section));
+                    }
+                });
+            });
         });
         let told = Memo::new_with_compare(
             move |_| {
