@@ -72,7 +72,7 @@ mod tests {
         let drawing = curve(&[[0.0, 10.0], [1.0, 30.0]], [0.5, 20.0]);
         let [line, dot] = &drawing.shapes[..] else { panic!("{drawing:?}") };
         let Form::Path { data } = &line.form else { panic!("{line:?}") };
-        assert_eq!(data, "M8,32L108,8");
+        assert_eq!(data, "M8 32L108 8");
         let Form::Circle { centre, .. } = dot.form else { panic!("{dot:?}") };
         assert_eq!(centre, [58.0, 20.0]);
     }

@@ -124,7 +124,7 @@ fn each_lesson_has_its_sections_and_as_many_questions_in_both_languages() {
         assert!(english.len() >= 5, "{lesson:?}");
         assert_eq!(english.len(), chinese.len());
         for [question, answer] in english.iter().chain(&chinese) {
-            assert!(question.ends_with(['?', '？', '.']), "{question}");
+            assert!(question.ends_with(['?', '？', '.', '。']), "{question}");
             assert!(!answer.is_empty(), "{question}");
         }
         for [question, answer] in &chinese {
