@@ -13,6 +13,7 @@ use self::route::Route;
 use crate::platform::address::{self, Address};
 use crate::platform::timer::{Delay, soon};
 use crate::platform::{clock, document, look, storage};
+use crate::show::first_scenario::{first_scenario, read_or_first};
 use crate::show::story::section_of_link;
 use crate::study::link::{self, Reading};
 use crate::study::refusal::Refusal;
@@ -58,7 +59,7 @@ impl Shell {
         let language = RwSignal::new(language);
 
         let today = clock::today_or(Scenario::default().as_of);
-        let Reading { scenario, warnings } = link::read_of_today(&hash, today);
+        let Reading { scenario, warnings } = read_or_first(&hash, language.get_untracked(), today);
         let address = StoredValue::new_local(Address::default());
         let link_names_language = StoredValue::new(linked.is_some());
         let route = RwSignal::new(Route::of_link(&hash));
@@ -90,11 +91,11 @@ impl Shell {
     fn go(self, hash: &str) {
         self.view.set(View::of_link(hash));
         self.look();
-        self.open(link::read_of_today(hash, self.session.today));
         let named = link::page_value(hash, "lang").and_then(|tag| Language::from_tag(&tag));
         if let Some(language) = named {
             self.language.set(language);
         }
+        self.open(read_or_first(hash, self.language.get_untracked(), self.session.today));
         let (before, route) = (self.route.get_untracked(), Route::of_link(hash));
         let is_chosen = self.is_view_chosen.get_value();
         self.is_view_chosen.set_value(false);
@@ -131,6 +132,12 @@ impl Shell {
 
     /// Speaks another language, and remembers it.
     pub fn speak(self, language: Language) {
+        let (before, today) = (self.language.get_untracked(), self.session.today);
+        // Who has changed nothing yet sees the first scenario of the other language.
+        let is_first = *self.session.scenario.read_untracked() == first_scenario(before, today);
+        if is_first && before != language {
+            self.session.open(first_scenario(language, today));
+        }
         self.language.set(language);
         storage::remember_language(language.code());
         if self.link_names_language.get_value() {

@@ -12,7 +12,9 @@ pub(super) fn words_table(shown: WordTable, sources: &'static str) -> AnyView {
         let mut cells = row.into_iter();
         let name = cells.next().unwrap_or_default();
         let cells = cells.map(|cell| view! { <td>{cell}</td> }).collect_view();
-        view! { <tr><th scope="row">{name}</th>{cells}</tr> }
+        // The name of a model is of no language of the page.
+        let lang = name.is_ascii().then_some("en");
+        view! { <tr><th scope="row" lang=lang>{name}</th>{cells}</tr> }
     };
     let read = (!read.is_empty()).then(|| {
         let items = read.into_iter().map(|source| view! { <li lang="en">{source}</li> });
