@@ -55,7 +55,7 @@ pub fn summary(story: &Story, spread: Decimal, language: Language) -> String {
 pub fn roles(language: Language) -> WordTable {
     let labels = words::labels(language);
     WordTable {
-        caption: prose(Section::Sellers, language).heading.to_owned(),
+        caption: labels.sides.to_owned(),
         heads: labels.role_heads.map(str::to_owned).to_vec(),
         rows: labels.roles.map(|row| row.map(str::to_owned).to_vec()).to_vec(),
         sources: Vec::new(),

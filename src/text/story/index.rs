@@ -38,7 +38,7 @@ pub const fn labels(language: Language) -> Labels {
             index_moved: "index moved by",
             bill_moved: "bill moved by",
             r_squared: "How much the index explains (R2)",
-            look_at: "Index to look at",
+            look_at: "Index or week to look at",
             sources: "Weekly levels computed from a public ledger of price changes (jvrck/openrouterlist, MIT), September 2024 to August 2026; Silicon Data’s index as read second-hand; vendors’ price lists.",
         },
         Language::Chinese => Labels {
@@ -49,7 +49,7 @@ pub const fn labels(language: Language) -> Labels {
             index_moved: "指数变动",
             bill_moved: "账单变动",
             r_squared: "指数能解释多少（R2）",
-            look_at: "查看哪个指数",
+            look_at: "查看哪个指数或哪一周",
             sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为间接读到；其余来自厂商标价。",
         },
     }
@@ -103,6 +103,16 @@ pub fn result(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piec
             Piece::Locked(said(on.paid)),
             "。",
         ],
+    }
+}
+
+/// One week: how the index moved, and how the bill.
+pub fn week([index, bill]: [f64; 2], language: Language) -> String {
+    let [index, bill] = [index, bill]
+        .map(|change| percent_signed(from_float(change).unwrap_or_default().round_dp(3), language));
+    match language {
+        Language::English => format!("One week: the index moved by {index}, the bill by {bill}."),
+        Language::Chinese => format!("某一周：指数变动 {index}，账单变动 {bill}。"),
     }
 }
 

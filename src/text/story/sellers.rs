@@ -15,6 +15,7 @@ use crate::text::sentence::{Piece, sentence};
 pub struct Labels {
     /// Who: what they earn, what they risk.
     pub roles: [[&'static str; 3]; 4],
+    pub sides: &'static str,
     pub role_heads: [&'static str; 3],
     pub spread: &'static str,
     pub cost: &'static str,
@@ -49,6 +50,7 @@ pub const fn labels(language: Language) -> Labels {
                     "being stuck when prices jump",
                 ],
             ],
+            sides: "Who stands on the other side",
             role_heads: ["Who", "earns", "risks"],
             spread: "Spread between buying and selling",
             cost: "Getting in and out",
@@ -67,6 +69,7 @@ pub const fn labels(language: Language) -> Labels {
                 ["套利者", "同一样东西两个价格之间的差", "差价先扩大再缩小"],
                 ["做市商", "买价与卖价之间的差", "价格一跳，手里的货出不去"],
             ],
+            sides: "对家是谁",
             role_heads: ["谁", "赚什么", "担什么风险"],
             spread: "买卖价差",
             cost: "进出一次的成本",

@@ -29,6 +29,8 @@ pub(super) fn Index(telling: Telling) -> impl IntoView {
     let session = telling.session;
     let indexes = Memo::new(move |_| OnIndex::all(&telling.told.read().scenario));
     let weeks = StoredValue::new(MeasuredWeeks::read());
+    // What buyers spend: the index that fell.
+    let chosen = RwSignal::new(1);
     let looked_at = RwSignal::new(Datum { series: Some(0), index: 1 });
     let options = derived(move || {
         let (currency, language) = (telling.told.read().scenario.currency, session.language.get());
@@ -41,8 +43,11 @@ pub(super) fn Index(telling: Telling) -> impl IntoView {
         session.id("story-index-choice"),
         label(|labels| labels.which),
         options,
-        derived(move || looked_at.get().index),
-        Callback::new(move |index| looked_at.set(Datum { series: Some(0), index })),
+        derived(move || chosen.get()),
+        Callback::new(move |index| {
+            chosen.set(index);
+            looked_at.set(Datum { series: Some(0), index });
+        }),
     );
     let frame = NodeRef::new();
     let width = follow_width(frame);
@@ -56,7 +61,7 @@ pub(super) fn Index(telling: Telling) -> impl IntoView {
     let result = move || {
         let (story, language) = (telling.told.read(), session.language.get());
         let indexes = indexes.read();
-        let on = indexes.get(looked_at.get().index);
+        let on = indexes.get(chosen.get());
         on.map(|on| words::result(on, &story.scenario, language)).unwrap_or_default()
     };
     let figure = inspected_figure(InspectedFigure {
@@ -65,13 +70,20 @@ pub(super) fn Index(telling: Telling) -> impl IntoView {
         heading: figure_heading(telling, Section::Index),
         drawing,
         looked_at: looked_at.into(),
-        // A week is looked at with the eye alone.
         look_at: Callback::new(move |datum: Datum| {
+            looked_at.set(datum);
             if datum.series == Some(0) {
-                looked_at.set(datum);
+                chosen.set(datum.index);
             }
         }),
-        reading: derived(move || plain_text(&result())),
+        reading: derived(move || {
+            let datum = looked_at.get();
+            if datum.series == Some(0) {
+                return plain_text(&result());
+            }
+            let week = weeks.with_value(|weeks| weeks.as_ref()?.changes.get(datum.index).copied());
+            week.map(|week| words::week(week, session.language.get())).unwrap_or_default()
+        }),
         slider: label(|labels| labels.look_at),
         is_stale: session.stale(),
     });

@@ -153,8 +153,8 @@ fn six_answers_lead_to_an_honest_one_and_on_to_the_calculator() -> Result<()> {
         open(&page, &format!("{ENGLISH}&lock.share=0.5")).await?;
         page.reads("#story-fit-verdict", "6 questions are still open.").await?;
         for question in 1..=6 {
-            let answer = if question == 4 { "2" } else { "0" };
-            page.click(&format!("input[name=story-fit-{question}][value='{answer}']")).await?;
+            let answer = if question == 4 { 2 } else { 0 };
+            page.pick(&format!("story-fit-{question}"), answer).await?;
         }
         page.reads("#story-fit-verdict", "No: your price does not follow any index.").await?;
         let way = "document.querySelector('#story-to-calculator').getAttribute('href')";
