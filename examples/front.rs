@@ -1,4 +1,4 @@
-//! Writes the front page of the default scenario into a folder, in both languages: a file for each place that
+//! Writes the front page of each language's first scenario into a folder: a file for each place that
 //! `index.html` keeps free, such as `answer.html`.
 //!
 //! `cargo xtask dist` ships what this writes: it is what a reader sees before the page's code runs, or without it.
@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 use std::{env, fs, io};
 
+use tokenlock::show::first_scenario::first_scenario;
 use tokenlock::show::front::{Front, html};
 use tokenlock::study::scenario::Scenario;
 use tokenlock::text::language::Language;
@@ -14,8 +15,8 @@ fn main() -> io::Result<()> {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
         return Err(io::Error::other("name the folder to write into"));
     };
-    let scenario = Scenario::default();
-    let front = |language| Front::new(&scenario, language);
+    let day = Scenario::default().as_of;
+    let front = |language| Front::new(&first_scenario(language, day), language);
     let fronts: Result<Vec<Front>, _> = Language::ALL.into_iter().map(front).collect();
     let fronts = fronts.map_err(|refusals| io::Error::other(format!("{refusals:?}")))?;
     for (place, html) in html::parts(&fronts) {

@@ -83,6 +83,7 @@ pub mod path;
 mod payoff;
 pub mod scale;
 mod shape;
+mod small_curve;
 pub mod svg;
 mod value_curve;
 
@@ -98,4 +99,5 @@ pub use monthly_cost::{CostCase, MonthlyCost, Series};
 pub use panel::Panel;
 pub use payoff::Payoff;
 pub use shape::{Anchor, Form, Shape};
+pub use small_curve::SmallCurve;
 pub use value_curve::ValueCurve;

@@ -4,9 +4,11 @@
 //! the names of months do: here the months are counted.
 
 pub mod html;
+mod story;
 
 use rust_decimal::Decimal;
 
+use self::story::ToldStory;
 use super::key_figures::{KeyFigure, key_figures};
 use super::monthly_cost;
 use crate::chart::{AcrossAxis, Chart};
@@ -44,6 +46,8 @@ pub struct Front {
     pub cases: [String; 2],
     /// The figures of the whole horizon.
     pub key_figures: Vec<KeyFigure>,
+    /// The story, as far as it is told in words.
+    pub story: ToldStory,
     /// What can be locked today.
     pub status: String,
 }
@@ -104,6 +108,7 @@ impl Front {
             chart,
             cases: [Case::Chosen, Case::Mirror].map(title),
             key_figures: key_figures(scenario, &study, language),
+            story: ToldStory::new(scenario, &study, language),
             status: standing::status(language),
         })
     }

@@ -6,6 +6,7 @@
 pub mod contract;
 pub mod embedded;
 pub mod fan;
+pub mod first_scenario;
 pub mod front;
 pub mod futures_curve;
 pub mod key_figures;

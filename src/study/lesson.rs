@@ -1,5 +1,7 @@
 //! Lessons that a teacher can hand out: a link names one, and the page adds its worksheet.
 
+use super::section::Section;
+
 /// A lesson that is ready.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lesson {
@@ -21,6 +23,15 @@ impl Lesson {
             Self::Futures => "futures",
             Self::Margin => "margin",
             Self::Index => "index",
+        }
+    }
+
+    /// The sections of the story that it consists of, in order.
+    pub const fn sections(self) -> &'static [Section] {
+        match self {
+            Self::Futures => &[Section::Draw, Section::Lock, Section::Mirror],
+            Self::Margin => &[Section::Draw, Section::Lock, Section::Cash],
+            Self::Index => &[Section::Index, Section::Years],
         }
     }
 

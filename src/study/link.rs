@@ -163,6 +163,12 @@ impl Warnings {
     }
 }
 
+/// Whether a link says anything of a scenario, if only the version of its schema.
+pub fn names_scenario(link: &str) -> bool {
+    let is_other = |name: &str| view::is_of_view(name) || NOT_THE_SCENARIOS.contains(&name);
+    receive(link).pairs.iter().any(|(name, _)| !is_other(name))
+}
+
 /// The value of one of the page's own keys, such as `lang`.
 pub fn page_value(link: &str, name: &str) -> Option<String> {
     receive(link).value(name).map(str::to_owned)

@@ -5,6 +5,10 @@ use rust_decimal::Decimal;
 use super::drawn_path::MONTHS;
 use super::figures::{Case, Study};
 use super::path_account::{PathAccount, cash_ready, lowest_case};
+use super::refusal::Refusals;
+use super::risk::case::Case as RiskCase;
+use super::risk::study::RiskStudy;
+use super::risk::years::Years;
 use super::scenario::Scenario;
 use crate::market::quantity::{LockedShare, Quantity};
 
@@ -23,6 +27,8 @@ pub struct Story {
     pub account: Option<PathAccount>,
     /// The cash that stands ready, in the bill's currency.
     pub ready: Decimal,
+    /// Single possible years, where somebody has simulated them.
+    pub years: Option<Years>,
 }
 
 impl Story {
@@ -36,7 +42,20 @@ impl Story {
             ready: cash_ready(scenario, study),
             scenario: scenario.clone(),
             study: study.clone(),
+            years: None,
         }
+    }
+
+    /// The story of a scenario with its possible years. A page leaves the simulation to its worker; this is for
+    /// whoever writes the story down.
+    ///
+    /// # Errors
+    /// All that has to change before the scenario has figures.
+    pub fn simulated(scenario: &Scenario) -> Result<Self, Refusals> {
+        let study = Study::run(scenario)?;
+        let case = RiskCase::of(scenario, &study);
+        let years = Years::new(&RiskStudy::new(&case, &[])?, &case)?;
+        Ok(Self { years: Some(years), ..Self::new(scenario, &study, None) })
     }
 
     /// How many months of the drawn path are looked at.

@@ -2,6 +2,7 @@
 
 pub mod adjustment;
 pub mod answer;
+pub mod answer_curve;
 pub mod bill;
 pub mod bill_summary;
 mod chinese;

@@ -57,7 +57,7 @@ pub fn move_name(id: &str, language: Language) -> String {
         "price-war-2024-05-qwen-long" => {
             ["Qwen-Long in the price war of May 2024", "2024年5月价格战：Qwen-Long"]
         }
-        drawn_path::NAME => ["the path you drew", "您画出的走势"],
+        drawn_path::NAME => ["the path you draw", "您画的走势"],
         unknown => [unknown, unknown],
     };
     let name = match language {

@@ -12,6 +12,7 @@ use crate::study::figures::Study;
 use crate::study::keys;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::scenario::Scenario;
+use crate::study::view::lists;
 use crate::text::language::Language;
 use crate::text::refusal::beside;
 use crate::text::words::{Pick, Words};
@@ -27,6 +28,15 @@ pub struct Shown {
     pub study: Study,
     /// Why the reader's present scenario is not the one shown; empty where it is.
     pub refusals: Vec<Refusal>,
+}
+
+/// What a link takes from a reader's hands: keys of the scenario, or groups of keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Those that cannot be changed.
+    pub lock: Vec<String>,
+    /// Those whose fields are not shown.
+    pub hide: Vec<String>,
 }
 
 /// How far a reader is with a change.
@@ -64,6 +74,8 @@ pub struct Session {
     /// Counts the scenarios that were opened in place of another, so that a field knows whether what
     /// is typed in it belongs to the present one.
     pub generation: RwSignal<u32>,
+    /// What cannot be changed or is not shown; nothing unless a link asks for it.
+    pub limits: RwSignal<Limits>,
     prefix: StoredValue<String>,
     changed: Callback<Progress>,
 }
@@ -102,6 +114,7 @@ impl Session {
             bad_fields,
             month: RwSignal::new(1),
             generation: RwSignal::new(0),
+            limits: RwSignal::default(),
             prefix: StoredValue::new(prefix.to_owned()),
             changed,
         }
@@ -126,6 +139,7 @@ impl Session {
     pub fn change(&self, is_finished: bool, change: impl FnOnce(&mut Scenario)) {
         let mut scenario = self.scenario.get_untracked();
         change(&mut scenario);
+        restore(&self.limits.read_untracked().lock, &self.scenario.read_untracked(), &mut scenario);
         if scenario != self.scenario.get_untracked() {
             self.scenario.set(scenario);
             self.changed.run(if is_finished { Progress::Done } else { Progress::Going });
@@ -218,6 +232,22 @@ const NOT_OF_ANSWER: [&str; 6] =
 /// Whether the answer follows from a key.
 fn is_of_answer(key: impl AsRef<str>) -> bool {
     !NOT_OF_ANSWER.iter().any(|start| key.as_ref().starts_with(start))
+}
+
+/// Puts what is locked back to what it was.
+fn restore(locked: &[String], before: &Scenario, changed: &mut Scenario) {
+    if locked.is_empty() {
+        return;
+    }
+    if changed.lines.len() != before.lines.len() && lists(locked, "line") {
+        changed.lines.clone_from(&before.lines);
+    }
+    for place in keys::places(before) {
+        if lists(locked, &place.name()) && place.text(before) != place.text(changed) {
+            // OK because it was read of a scenario; an empty text stands for no value.
+            _ = place.put(changed, &place.text(before).unwrap_or_default());
+        }
+    }
 }
 
 /// The session of the calculator that asks.

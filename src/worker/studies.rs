@@ -6,6 +6,7 @@ use crate::study::risk::assumptions::MARKS;
 use crate::study::risk::case::Case;
 use crate::study::risk::study::RiskStudy;
 use crate::study::risk::summary::{CashSummary, Summary};
+use crate::study::risk::years::Years;
 
 /// Paths of a preview: few enough for one frame.
 pub const PREVIEW_PATHS: f64 = 1_000.0;
@@ -59,6 +60,7 @@ impl Studies {
                 let marks = marks.map(|r_squared| at_mark(case, *r_squared, cost));
                 Answer::AtCost(std::iter::once(own).chain(marks).collect())
             }
+            Question::Years => Answer::Years(Years::new(study, case)?),
             Question::Cash => Answer::Cash(study.cash(case)?.as_ref().map(CashSummary::new)),
         })
     }

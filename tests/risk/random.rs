@@ -70,7 +70,7 @@ proptest! {
         let case = case(&link);
         let mut studies = Studies::default();
         let costs = [0.0, 0.5 * case.bill_today(), 1.2 * case.bill_today()].map(Question::AtCost);
-        let others = [Question::Preview, Question::Full, Question::Cash];
+        let others = [Question::Preview, Question::Full, Question::Years, Question::Cash];
         for question in others.into_iter().chain(costs) {
             match studies.answer(&case, question) {
                 Ok(Answer::Summary(summary)) => {
@@ -86,6 +86,12 @@ proptest! {
                         prop_assert!(one.gain.value.is_finite(), "{}", link);
                         prop_assert!((0.0..=1.0).contains(&one.losing.value), "{}", link);
                         prop_assert!(one.costs[0] <= one.costs[1], "{}", link);
+                    }
+                }
+                Ok(Answer::Years(years)) => {
+                    for totals in [&years.totals.unhedged, &years.totals.locked] {
+                        prop_assert!(totals.iter().all(|total| total.is_finite()), "{}", link);
+                        prop_assert!(totals.is_sorted(), "{}", link);
                     }
                 }
                 Ok(Answer::Cash(None)) => {}

@@ -4,56 +4,68 @@
 mod words;
 
 use tokenlock::chart::{AcrossScale, Datum};
-use tokenlock::show::story::{FIGURES, StoryFigure, is_on_path, ledger, place, regrets};
+use tokenlock::show::story::{
+    figure, is_on_path, ledger, place, question_table, regrets, section_of_link, terms, venues,
+};
 use tokenlock::study::drawn_path::{DrawnPath, MONTHS};
+use tokenlock::study::keys;
+use tokenlock::study::lesson::Lesson;
 use tokenlock::study::link;
 use tokenlock::study::path_account::Booking;
-use tokenlock::study::scenario::Scenario;
+use tokenlock::study::section::Section;
+use tokenlock::study::view::lists;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money_said;
+use tokenlock::text::story::lesson::worksheet;
 
 #[test]
 fn each_figure_stands_alone_with_chart_and_summary_in_both_languages() {
-    for figure in &FIGURES {
+    for section in Section::ALL {
+        let figure = figure(section);
         let story = figure.story().unwrap();
-        assert!(DrawnPath::of_move(&story.scenario.price_move).is_some(), "{}", figure.name);
         for language in Language::ALL {
             let drawing = figure.chart(&story, language).lay_out(640.0);
-            assert!(!drawing.title.is_empty() && !drawing.data.is_empty(), "{}", figure.name);
-            assert_eq!(drawing.summary, figure.summary(&story, language), "{}", figure.name);
-            assert!(drawing.summary.contains('¥'), "{}", drawing.summary);
+            assert!(!drawing.title.is_empty() && !drawing.data.is_empty(), "{section:?}");
+            assert_eq!(drawing.summary, figure.summary(&story, language), "{section:?}");
+            assert!(drawing.summary.contains(|one: char| one.is_ascii_digit()), "{section:?}");
         }
-        assert_eq!(StoryFigure::find(figure.name).unwrap().name, figure.name);
+        assert_eq!((figure.section, Section::find(section.name())), (section, Some(section)));
     }
 }
 
 #[test]
 fn a_section_of_a_link_is_found_and_is_no_part_of_the_scenario() {
-    for figure in &FIGURES {
-        let text = format!("v=1&as_of=2026-11-22&lock.share=0.5&view.section={}", figure.name);
-        assert_eq!(StoryFigure::of_link(&text).unwrap().name, figure.name);
+    for section in Section::ALL {
+        let text = format!("v=1&as_of=2026-11-22&lock.share=0.5&view.section={}", section.name());
+        assert_eq!(section_of_link(&text), Some(section));
         let with = link::read(&text);
         let without = link::read("v=1&as_of=2026-11-22&lock.share=0.5");
         assert_eq!((with.warnings, with.scenario), (vec![], without.scenario));
     }
     for text in ["", "v=1&view.section=", "v=1&view.section=else"] {
-        assert!(StoryFigure::of_link(text).is_none(), "{text}");
+        assert!(section_of_link(text).is_none(), "{text}");
     }
 }
 
 #[test]
-fn a_telling_state_changes_the_path_and_nothing_else() {
+fn a_telling_state_changes_what_it_says_and_nothing_else() {
     let before = link::read("v=1&as_of=2026-11-22&lock.share=0.5&growth=0.02").scenario;
-    for figure in &FIGURES {
-        let after = figure.telling(&before);
-        assert!(DrawnPath::of_move(&after.price_move).is_some());
-        assert_eq!(Scenario { price_move: before.price_move.clone(), ..after }, before);
+    for section in Section::ALL {
+        let after = figure(section).telling(&before);
+        assert_ne!(after, before, "{section:?}");
+        let changes = figure(section).changes().iter().map(|key| (*key).to_owned());
+        let changes: Vec<String> = changes.collect();
+        let places = keys::places(&after);
+        let changed = places.iter().filter(|place| place.text(&after) != place.text(&before));
+        for place in changed {
+            assert!(lists(&changes, &place.name()), "{section:?} changes {}", place.name());
+        }
     }
 }
 
 #[test]
 fn a_place_on_the_path_is_the_month_and_height_that_stand_there() {
-    let figure = StoryFigure::find("draw").unwrap();
+    let figure = figure(Section::Draw);
     let story = figure.story().unwrap();
     let path = DrawnPath::of_move(&story.scenario.price_move).unwrap();
     for width in [320.0, 960.0] {
@@ -82,7 +94,7 @@ fn a_place_on_the_path_is_the_month_and_height_that_stand_there() {
 
 #[test]
 fn tables_hold_the_numbers_of_study_and_account() {
-    let story = StoryFigure::find("cash").unwrap().story().unwrap();
+    let story = figure(Section::Cash).story().unwrap();
     let said = |value| money_said(value, story.study.currency, Language::English);
     let totals = &story.study.totals;
     let table = regrets(&story, Language::English);
@@ -99,5 +111,45 @@ fn tables_hold_the_numbers_of_study_and_account() {
     for (row, line) in table.rows.iter().zip(lines) {
         assert_eq!(row.cells[0].text, said(line.paid_in));
         assert_eq!(row.cells[1].text, said(line.cash));
+    }
+}
+
+#[test]
+fn each_lesson_has_its_sections_and_as_many_questions_in_both_languages() {
+    for lesson in Lesson::ALL {
+        assert_eq!(Lesson::find(lesson.name()), Some(lesson));
+        let story = figure(lesson.sections()[0]).story().unwrap();
+        let [english, chinese] =
+            Language::ALL.map(|language| worksheet(lesson, &story, language).questions);
+        assert!(english.len() >= 5, "{lesson:?}");
+        assert_eq!(english.len(), chinese.len());
+        for [question, answer] in english.iter().chain(&chinese) {
+            assert!(question.ends_with(['?', '？', '.', '。']), "{question}");
+            assert!(!answer.is_empty(), "{question}");
+        }
+        for [question, answer] in &chinese {
+            let is_english = |text: &str| text.split(' ').count() > 12;
+            assert!(!is_english(question) && !is_english(answer), "{question} {answer}");
+        }
+    }
+    // The answers are those of the story.
+    let story = figure(Section::Cash).story().unwrap();
+    let sheet = worksheet(Lesson::Margin, &story, Language::English);
+    let out = story.account.as_ref().and_then(|account| account.runs_out(story.ready)).unwrap();
+    assert!(sheet.questions[0][1].contains(&format!("runs out on day {out}")), "{sheet:?}");
+}
+
+#[test]
+fn every_source_of_the_words_is_dated_or_named() {
+    let story = figure(Section::Sellers).story().unwrap();
+    for language in Language::ALL {
+        for table in [terms(&story, language), venues(language)] {
+            assert!(!table.sources.is_empty() && !table.caption.is_empty());
+            assert!(table.rows.iter().all(|row| row.len() == table.heads.len()), "{table:?}");
+            assert!(table.rows.iter().flatten().all(|cell| !cell.is_empty()), "{table:?}");
+        }
+        let question = question_table("0123456789", &story, language);
+        assert_eq!(question.rows.len(), 3);
+        assert!(question.sources.len() >= 4);
     }
 }

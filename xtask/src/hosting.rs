@@ -2,11 +2,11 @@
 //! Caddy.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{offline, workspace};
+use crate::{compressed, offline, workspace};
 
 /// Examples that are shipped as they are.
 const EXAMPLES: [&str; 2] = ["nginx.conf", "Caddyfile"];
@@ -21,11 +21,11 @@ const EVERYWHERE: &str = "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type
 /// # Errors
 /// If a file cannot be read or written.
 pub fn write(folder: &Path) -> Result<()> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    names.sort();
+    let files = compressed::files(folder)?;
+    let within = |file: &PathBuf| {
+        file.strip_prefix(folder).unwrap_or(file).to_string_lossy().replace('\\', "/")
+    };
+    let names: Vec<_> = files.iter().map(within).collect();
     fs::write(folder.join("_headers"), headers(&names))?;
     let examples = folder.join("hosting");
     fs::create_dir_all(&examples)?;
@@ -64,7 +64,7 @@ mod tests {
         for name in EXAMPLES {
             let file = workspace::root().join("xtask/hosting").join(name);
             let text = fs::read_to_string(file).unwrap();
-            for header in ["Access-Control-Allow-Origin \"*\"", "immutable", "-[0-9a-f]{8,16}[._]"]
+            for header in ["Access-Control-Allow-Origin \"*\"", "immutable", "-[0-9a-f]{8,16}[._/]"]
             {
                 assert!(text.contains(header), "{name}: {header}");
             }

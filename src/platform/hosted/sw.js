@@ -8,7 +8,7 @@ async function keep() {
   const cache = await caches.open(NAME);
   await Promise.all(Object.entries(FILES).map(async ([file, integrity]) => {
     // What carries a hash in its name may come from the browser's cache, the rest has to be asked for.
-    const mode = /-[0-9a-f]{8,16}[._]/.test(file) ? "default" : "no-cache";
+    const mode = /-[0-9a-f]{8,16}[._/]/.test(file) ? "default" : "no-cache";
     const found = await fetch(at(file), { integrity, cache: mode });
     if (!found.ok) throw new Error(`${file}: ${found.status}`);
     // A redirected answer may not be given to a reader who opens the page.
@@ -40,6 +40,6 @@ onfetch = (event) => {
   const file = address.slice(registration.scope.length);
   // Only what belongs to the page: figures in frames, lessons and the door go to the server.
   const isPage = file === "" || file === "index.html";
-  const isPart = !file.includes("/") && /-[0-9a-f]{8,16}[._]/.test(file);
+  const isPart = /^[^/]+-[0-9a-f]{8,16}[._/]/.test(file);
   if (isPage || isPart || file in FILES) event.respondWith(answer(request, isPage ? at("./") : address));
 };

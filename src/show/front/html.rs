@@ -78,11 +78,12 @@ fn rail(front: &Front) -> String {
 /// Everything between the answer and the foot.
 fn beneath(front: &Front) -> String {
     format!(
-        "{}\n{}{}{}{}</div>\n",
+        "{}\n{}{}{}{}{}</div>\n",
         opening("div", "front", front.language),
         levers(front),
         figure(front),
         key_figures(front),
+        front.story.html(),
         assumptions(front.language)
     )
 }
@@ -127,7 +128,7 @@ fn levers(front: &Front) -> String {
     format!(
         "<section class=\"levers\" aria-hidden=\"true\"><div class=\"field\"><label>{}</label>\
          <select disabled><option>{}</option></select></div>\
-         <div class=\"lever-row\"><div>{first}<div></div></div>{second}</div>\
+         <div class=\"lever-row\"><div>{first}{CURVE}<div></div></div><div>{second}{CURVE}</div></div>\
          <div class=\"r-squared-ruler\">{third}<p class=\"note\">{}</p><div class=\"marks\">{}</div></div></section>\n",
         escaped(words.what_happens),
         escaped(words.own_percentage),
@@ -153,6 +154,9 @@ fn marks(front: &Front) -> String {
     };
     std::iter::once(vendor).chain(of_market).map(mark).collect()
 }
+
+/// The room of the small curve under a slider, which is worked out once code runs.
+const CURVE: &str = "<div class=\"answer-curve\"></div>";
 
 fn lever(lever: &Lever, hint: &str) -> String {
     let Lever { label, accent, text, value, ends: [min, max, step] } = lever;

@@ -9,11 +9,12 @@ use crate::hedge::margin_account::AccountDay;
 use crate::market::exact::to_float;
 use crate::show::table::{Cell, Row, Table};
 use crate::study::path_account::{Booking, LedgerLine};
+use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::{money_said, money_short};
 use crate::text::sentence::plain_text;
-use crate::text::story::{self as words, labels, ledger_day, name_of_day};
+use crate::text::story::{self as words, labels, ledger_day, name_of_day, prose};
 
 /// The account by day over the line below which it is called, and the cash put in so far.
 pub fn account(story: &Story, language: Language) -> Chart {
@@ -43,12 +44,11 @@ pub fn account(story: &Story, language: Language) -> Chart {
             label: format!("{} {ready}", labels.ready),
         })
         .with(Step::new(Meaning::Neutral, series(|day| day.cash)));
-    let [.., section] = labels.sections;
     let summary = plain_text(&words::cash(story, language));
     Chart {
         shares_values: false,
         panel_height: 300.0,
-        ..Chart::new(section.heading, summary, vec![tank, cash])
+        ..Chart::new(prose(Section::Cash, language).heading, summary, vec![tank, cash])
     }
 }
 

@@ -2,12 +2,12 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::StoryFigure;
 use crate::chart::mark::{Handles, Line, Rule, Step};
 use crate::chart::{AcrossAxis, AcrossScale, Chart, Drawing, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
 use crate::study::drawn_path::{DrawnPath, HIGHEST, LOWEST};
 use crate::study::figures::Case;
+use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::{money_a_month, money_short, percent};
@@ -41,11 +41,11 @@ pub fn bill_and_path(story: &Story, language: Language) -> Chart {
     let bill = Panel::new(words.bill, months(count), money(story, language))
         .with(Step::new(Meaning::Today, still).labelled(words.today))
         .with(Step::new(Meaning::Unhedged, bills).labelled(words.bill));
-    let summary = StoryFigure::find("draw").map(|figure| figure.summary(story, language));
+    let summary = super::figure(Section::Draw).summary(story, language);
     Chart {
         shares_values: false,
         panel_height: HEIGHT,
-        ..Chart::new(words.path, summary.unwrap_or_default(), vec![path, bill])
+        ..Chart::new(words.path, summary, vec![path, bill])
     }
 }
 

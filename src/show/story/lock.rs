@@ -5,10 +5,11 @@ use crate::chart::mark::Step;
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel};
 use crate::market::exact::to_float;
 use crate::study::figures::MonthCase;
+use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::sentence::plain_text;
-use crate::text::story::{self as words, labels, name};
+use crate::text::story::{self as words, labels, name, prose};
 
 /// The three lines, with everything locked or with the reader's share.
 pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
@@ -22,7 +23,9 @@ pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
         .with(series(Meaning::Neutral, labels.gain, |case| case.gain))
         .with(series(Meaning::Locked, labels.paid, |case| case.locked))
         .with(series(Meaning::Unhedged, labels.bill, |case| case.unhedged));
-    let [_, lock, ..] = labels.sections;
     let summary = plain_text(&words::lock(story, is_whole, language));
-    Chart { panel_height: 320.0, ..Chart::new(lock.heading, summary, vec![panel]) }
+    Chart {
+        panel_height: 320.0,
+        ..Chart::new(prose(Section::Lock, language).heading, summary, vec![panel])
+    }
 }

@@ -8,16 +8,17 @@ use crate::chart::{AcrossAxis, Chart, Meaning, Panel};
 use crate::market::exact::to_float;
 use crate::show::table::{Cell, Row, Table};
 use crate::study::figures::{Case, Total};
+use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::{money_said, money_short};
-use crate::text::story::{case_name, labels};
+use crate::text::story::{case_name, labels, prose};
 
 const CASES: [Case; 2] = [Case::Chosen, Case::Mirror];
 
 /// What both paths cost in all, without and with the lock.
 pub fn both_paths(story: &Story, language: Language) -> Chart {
-    let (labels, words) = (labels(language), language.words());
+    let words = language.words();
     let series = |meaning, name: &str, value: fn(&Total) -> Decimal| {
         let values = CASES.map(|case| value(story.study.totals.get(case)));
         let label = |value: Decimal| {
@@ -38,8 +39,11 @@ pub fn both_paths(story: &Story, language: Language) -> Chart {
     let names = CASES.map(|case| case_name(case, language).to_owned());
     let axis = money(story, language).with_caption("");
     let panel = Panel::new("", AcrossAxis::Categories(names.to_vec()), axis).with(bars);
-    let [.., mirror, _] = labels.sections;
-    let chart = Chart::new(mirror.heading, both_regrets(story, language), vec![panel]);
+    let chart = Chart::new(
+        prose(Section::Mirror, language).heading,
+        both_regrets(story, language),
+        vec![panel],
+    );
     Chart { panel_height: 320.0, ..chart }
 }
 

@@ -1,114 +1,207 @@
-//! The story's figures, each registered once under a name: whoever shows one, in the story, in an embed or in
-//! print, takes it from here.
+//! The story's figures, each registered once under the name of its section: whoever shows one, in the story, in an
+//! embed or in print, takes it from here.
 
 mod cash;
 mod draw;
+mod fit;
+mod index;
 mod lock;
 mod mirror;
+mod moves;
+mod scale;
+mod sellers;
+mod states;
+mod tokens;
+mod word_table;
+mod years;
 
+use rust_decimal::{Decimal, dec};
+
+use self::states::{
+    DIP, FALL, RISE, RISE_OF_AUGUST, SPIKE, all_locked, bill_of, explained, on_path, replayed,
+};
 use crate::chart::Chart;
-use crate::study::drawn_path::DrawnPath;
-use crate::study::figures::Study;
+use crate::study::demand::SMALLEST;
+use crate::study::figures::Case;
+use crate::study::index_choice::{MeasuredWeeks, OnIndex};
 use crate::study::link;
+use crate::study::real_moves::RealMove;
 use crate::study::refusal::Refusals;
+use crate::study::risk::case::Case as RiskCase;
+use crate::study::risk::years::Years;
 use crate::study::scenario::Scenario;
+use crate::study::section::Section;
+use crate::study::starting_point::StartingPoint;
 use crate::study::story::Story;
+use crate::study::thin_market::USUAL_SPREAD;
 use crate::text::language::Language;
 use crate::text::sentence::{join, plain_text};
 use crate::text::story as words;
 
 pub use cash::{account, ledger};
 pub use draw::{bill_and_path, is_on_path, place};
+pub use fit::{exposure_in_lots, summary as exposure_said};
+pub use index::three_indexes;
 pub use lock::three_lines;
 pub use mirror::{both_paths, regrets};
+pub use moves::real_moves;
+pub use scale::small_moves;
+pub use sellers::{roles, spread_costs, terms, venues};
+pub use tokens::{five_price_bars, question_table, said as five_prices_said};
+pub use word_table::WordTable;
+pub use years::{dealt_year, piles};
 
 /// The key of a link that names the section to open at. It is no part of the scenario.
 pub const SECTION: &str = "view.section";
 
-/// A figure of the story, which is also the section of this name.
+/// A figure of the story.
 pub struct StoryFigure {
-    /// Its name in links and registries.
-    pub name: &'static str,
-    /// The id of its section's heading.
-    pub heading: &'static str,
-    /// The same as a selector.
-    pub selector: &'static str,
-    /// The path of its default state and of its telling one: twelve percentages of today's price each.
-    paths: [[u32; 12]; 2],
+    /// The section that it stands in.
+    pub section: Section,
+    /// Makes its default state of a scenario.
+    state: fn(&Scenario) -> Scenario,
+    /// Makes its telling state of a scenario.
+    telling: fn(&Scenario) -> Scenario,
     chart: fn(&Story, Language) -> Chart,
     summary: fn(&Story, Language) -> String,
 }
 
-/// A price war, then a shortage: what the figures show where nobody has drawn anything.
-const DIP: [u32; 12] = [85, 70, 60, 50, 55, 75, 100, 125, 150, 165, 175, 185];
+/// The section that a link opens at.
+pub fn section_of_link(link: &str) -> Option<Section> {
+    link::page_value(link, SECTION).and_then(|name| Section::find(&name))
+}
 
-/// Double by summer: one of its paths is regretted with the lock, the other without.
-const RISE: [u32; 12] = [115, 130, 145, 160, 180, 200, 200, 200, 200, 200, 200, 200];
-
-/// All of them, in reading order.
-pub const FIGURES: [StoryFigure; 4] = [
-    StoryFigure {
-        name: "draw",
-        heading: "story-draw-title",
-        selector: "#story-draw-title",
-        paths: [DIP, RISE],
-        chart: bill_and_path,
-        summary: |story, language| plain_text(&words::draw(&story.study, language)),
-    },
-    StoryFigure {
-        name: "lock",
-        heading: "story-lock-title",
-        selector: "#story-lock-title",
-        paths: [DIP, [100, 105, 140, 210, 250, 230, 180, 140, 115, 100, 100, 100]],
-        chart: |story, language| three_lines(story, true, language),
-        summary: |story, language| plain_text(&words::lock(story, true, language)),
-    },
-    StoryFigure {
-        name: "mirror",
-        heading: "story-mirror-title",
-        selector: "#story-mirror-title",
-        paths: [RISE, [95, 85, 75, 65, 55, 50, 50, 50, 50, 50, 50, 50]],
-        chart: both_paths,
-        summary: mirror::summary,
-    },
-    StoryFigure {
-        name: "cash",
-        heading: "story-cash-title",
-        selector: "#story-cash-title",
-        paths: [DIP, DIP],
-        chart: account,
-        summary: |story, language| plain_text(&words::cash(story, language)),
-    },
-];
+/// The figure of a section.
+pub fn figure(section: Section) -> StoryFigure {
+    let dip = |scenario: &Scenario| on_path(DIP, scenario);
+    match section {
+        Section::Tokens => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| bill_of(StartingPoint::CodingAgents, scenario),
+            chart: |story, language| five_price_bars(story.study.as_of, language),
+            summary: |story, language| five_prices_said(story.study.as_of, language),
+        },
+        Section::Moves => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| replayed(RISE_OF_AUGUST, scenario),
+            chart: |story, language| {
+                real_moves(&RealMove::all(&story.scenario), Decimal::ZERO, language)
+            },
+            summary: |story, language| {
+                let moves = RealMove::all(&story.scenario);
+                plain_text(&words::moves::finding(&moves, Decimal::ZERO, language))
+            },
+        },
+        Section::Scale => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| bill_of(StartingPoint::ServiceBot, scenario),
+            chart: |story, language| small_moves(story, SMALLEST, language),
+            summary: |story, language| {
+                plain_text(&words::scale::finding(&story.study, SMALLEST, language))
+            },
+        },
+        Section::Sellers => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: all_locked,
+            chart: |story, language| spread_costs(story, USUAL_SPREAD, language),
+            summary: |story, language| sellers::summary(story, USUAL_SPREAD, language),
+        },
+        Section::Fit => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| bill_of(StartingPoint::ChatFeature, scenario),
+            chart: exposure_in_lots,
+            summary: exposure_said,
+        },
+        Section::Draw => StoryFigure {
+            section,
+            state: dip,
+            telling: |scenario| on_path(RISE, scenario),
+            chart: bill_and_path,
+            summary: |story, language| plain_text(&words::draw(&story.study, language)),
+        },
+        Section::Lock => StoryFigure {
+            section,
+            state: dip,
+            telling: |scenario| on_path(SPIKE, scenario),
+            chart: |story, language| three_lines(story, true, language),
+            summary: |story, language| plain_text(&words::lock(story, true, language)),
+        },
+        Section::Mirror => StoryFigure {
+            section,
+            state: |scenario| on_path(RISE, scenario),
+            telling: |scenario| on_path(FALL, scenario),
+            chart: both_paths,
+            summary: mirror::summary,
+        },
+        Section::Cash => StoryFigure {
+            section,
+            state: dip,
+            telling: dip,
+            chart: account,
+            summary: |story, language| plain_text(&words::cash(story, language)),
+        },
+        Section::Index => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| explained(dec!(0.9), scenario),
+            chart: |story, language| {
+                let indexes = OnIndex::all(&story.scenario);
+                three_indexes(story, &indexes, MeasuredWeeks::read().as_ref(), language)
+            },
+            summary: |story, language| {
+                index::summary(story, &OnIndex::all(&story.scenario), language)
+            },
+        },
+        Section::Years => StoryFigure {
+            section,
+            state: Scenario::clone,
+            telling: |scenario| explained(Decimal::ONE, scenario),
+            chart: |story, language| {
+                let none = Years::default();
+                let years = story.years.as_ref().unwrap_or(&none);
+                let budget = RiskCase::of(&story.scenario, &story.study).budget();
+                let summary = years_summary(story, language);
+                piles(years, budget, story.study.currency, summary, language)
+            },
+            summary: years_summary,
+        },
+    }
+}
 
 impl StoryFigure {
-    /// The figure of a name.
-    pub fn find(name: &str) -> Option<&'static Self> {
-        FIGURES.iter().find(|figure| figure.name == name)
-    }
-
-    /// The figure at whose section a link opens.
-    pub fn of_link(link: &str) -> Option<&'static Self> {
-        link::page_value(link, SECTION).and_then(|name| Self::find(&name))
-    }
-
-    /// The default state: everything of the default scenario, and a drawn path.
+    /// The default state: everything of the default scenario, and a drawn path where the figure shows one.
     pub fn scenario(&self) -> Scenario {
-        on_path(self.paths[0], &Scenario::default())
+        (self.state)(&Scenario::default())
     }
 
-    /// A scenario on the path that is worth trying here.
+    /// A scenario in the state that is worth trying here.
     pub fn telling(&self, scenario: &Scenario) -> Scenario {
-        on_path(self.paths[1], scenario)
+        (self.telling)(scenario)
     }
 
-    /// The story of the default state.
+    /// The keys, or groups of them, that the telling state changes.
+    pub const fn changes(&self) -> &'static [&'static str] {
+        match self.section {
+            Section::Tokens | Section::Scale | Section::Fit => &["line", "currency"],
+            Section::Moves | Section::Draw | Section::Lock | Section::Mirror | Section::Cash => {
+                &["move"]
+            }
+            Section::Index | Section::Years => &["risk.r_squared"],
+            Section::Sellers => &["lock.share"],
+        }
+    }
+
+    /// The story of the default state, with its possible years.
     ///
     /// # Errors
     /// If the default state has no figures; a test shows that each has.
     pub fn story(&self) -> Result<Story, Refusals> {
-        let scenario = self.scenario();
-        Ok(Story::new(&scenario, &Study::run(&scenario)?, None))
+        Story::simulated(&self.scenario())
     }
 
     /// The chart, as data.
@@ -122,14 +215,17 @@ impl StoryFigure {
     }
 }
 
-fn on_path(percentages: [u32; 12], scenario: &Scenario) -> Scenario {
-    let price_move = DrawnPath::of_percentages(percentages).price_move(&scenario.price_move);
-    Scenario { price_move, ..scenario.clone() }
-}
-
 /// What both regrets are, one after the other.
 fn both_regrets(story: &Story, language: Language) -> String {
-    use crate::study::figures::Case;
     let said = [Case::Chosen, Case::Mirror].map(|case| words::regret(&story.study, case, language));
     plain_text(&join(said, language))
+}
+
+/// How many years are over the budget; nothing before they are simulated.
+fn years_summary(story: &Story, language: Language) -> String {
+    let Some(years) = &story.years else { return String::new() };
+    let case = RiskCase::of(&story.scenario, &story.study);
+    let currency = story.study.currency;
+    let r_squared = case.risk.r_squared;
+    plain_text(&words::years::finding(years, case.budget(), r_squared, currency, language))
 }

@@ -44,7 +44,7 @@ pub struct Figures {
 }
 
 /// The same without and with the lock.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Both<T> {
     /// Without.
     pub unhedged: T,

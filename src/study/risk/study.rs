@@ -5,6 +5,7 @@ use super::cash::cash_figures;
 use super::curve::FuturesCurve;
 use super::figures::{Both, CashFigures, Figures, StrategyFigures};
 use super::locks::{Kind, Prepared, Terms};
+use super::path_months::{month_fan, path_months};
 use super::paths::{OwnVariances, Paths};
 use super::refused::{by_prices, by_strategies};
 use crate::hedge::at_cost::AtCost;
@@ -14,8 +15,9 @@ use crate::hedge::results::{Outcome, Results};
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::premium::PremiumSource;
 use crate::hedge::strategy::setting::{self, Setting};
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::PricingError;
 use crate::simulate::fan::Fan;
+use crate::simulate::path_matrix::PathMatrix;
 use crate::simulate::process::Lead;
 use crate::simulate::sample::Estimate;
 use crate::study::refusal::Refusals;
@@ -93,7 +95,7 @@ impl RiskStudy {
         let others = kinds.iter().filter(is_other);
         let others = others.map(|kind| prepare(*kind).map_err(|error| (*kind, error)));
         let others = others.collect();
-        let unhedged_months = months(&comparison, &unhedged, 0.0)?;
+        let unhedged_months = month_fan(&comparison, &unhedged, 0.0)?;
         let unhedged = Unhedged::new(&comparison, &unhedged);
         Ok(Self {
             lead: laws.lead(case).map_err(by_prices)?,
@@ -145,7 +147,7 @@ impl RiskStudy {
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
     pub fn locked_months(&self, case: &Case) -> Result<Fan, Refusals> {
-        months(&self.comparison, &self.strip, case.share)
+        month_fan(&self.comparison, &self.strip, case.share)
     }
 
     /// What each strategy comes to at the case's share and budget, in the order in which they were
@@ -173,6 +175,26 @@ impl RiskStudy {
                 .strategy(&self.strip, case, &mut KnownVariances::default())
                 .map_err(by_strategies)?,
         })
+    }
+
+    /// What no lock and the strip at the case's share make of every path.
+    ///
+    /// # Errors
+    /// A share out of range, or an amount beyond floating-point numbers.
+    pub(super) fn outcomes(&self, case: &Case) -> Result<Both<Outcome>, Refusals> {
+        let unhedged = self.unhedged.as_ref().map_err(|error| by_strategies(error.clone()))?;
+        let locked = Outcome::new(&self.comparison, &self.strip.lock, case.share);
+        let locked = locked.map_err(by_strategies)?;
+        Ok(Both { unhedged: unhedged.outcome.clone(), locked })
+    }
+
+    /// What each month of every path comes to without a lock, and with the strip at the case's share.
+    ///
+    /// # Errors
+    /// A share out of range, or an amount beyond floating-point numbers.
+    pub(super) fn months_of_paths(&self, case: &Case) -> Result<Both<PathMatrix>, Refusals> {
+        let months = |share| path_months(&self.comparison, &self.strip, share);
+        Ok(Both { unhedged: months(0.0)?, locked: months(case.share)? })
     }
 
     /// What the strip at the case's share gives back where the total without it comes to about `cost`; `None` where
@@ -265,11 +287,4 @@ impl RiskStudy {
             cash: self.cash_with(case, true),
         })
     }
-}
-
-/// The fan of what each month comes to under a strategy that holds futures, or none.
-fn months(comparison: &Comparison, prepared: &Prepared, share: f64) -> Result<Fan, Refusals> {
-    let months = comparison.months(&prepared.lock, share).map_err(by_strategies)?;
-    let none = || PricingError::new("money", f64::NAN, Reason::ResultNotFinite);
-    months.as_ref().and_then(Fan::of).ok_or_else(none).map_err(by_strategies)
 }

@@ -1,6 +1,6 @@
 //! The story in English.
 
-use super::{Cash, Labels, Prose, Regret, Sentences, Steps};
+use super::{Cash, Labels, Regret, Sentences, Steps};
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
@@ -141,54 +141,7 @@ impl Sentences for English {
 
 const LABELS: Labels = Labels {
     title: "The story of a lock",
-    intro: "Four short steps show what a lock does, on your own bill. Draw, look, and change your mind.",
-    sections: [
-        Prose {
-            heading: "Draw your future",
-            before: &[
-                "Nobody knows next year’s price. So draw one. Each dot is the price of one month, where 100% is the price today. Drag the dots up or down, or set them one by one below.",
-            ],
-            after: &[
-                "Your bill follows the price month by month. Keep this path: the next three steps use it.",
-            ],
-            try_this: "prices double by summer and stay there",
-        },
-        Prose {
-            heading: "Lock it",
-            before: &[
-                "A futures contract fixes a price today for a month to come. When the month comes, the contract looks at an index, which is the market’s price. Is the index higher than your fixed price? Then the contract pays you the difference. Is it lower? Then you pay.",
-                "Your vendor sees none of this. You still pay the bill in full, and the contract’s gain comes on top. The bill less the gain is what you really pay.",
-            ],
-            after: &[
-                "Look at the three lines. Where the bill climbs, the gain climbs with it, and what you pay stays almost flat. It is not quite flat because contracts come in whole lots. Now lock only 80%: a fifth of each move comes back to you.",
-                "This works so well because your price follows the index here. A real bill does so only in part. “What could happen”, below, shows what is left then.",
-            ],
-            try_this: "a spike in spring that is gone by autumn",
-        },
-        Prose {
-            heading: "When prices fall",
-            before: &[
-                "Now turn your path over. Where the price doubled, it halves. The contract pays out when prices rise, so it must cost you money when they fall.",
-            ],
-            after: &[
-                "So there are two regrets. Without the lock you may regret a rise. With it you may regret a fall. You cannot be free of both, and you must choose before you know.",
-                "The lock did not guess wrong. It did the same job both times: it kept your cost near the price you agreed on. You gave up a good surprise to be safe from a bad one.",
-            ],
-            try_this: "prices halve by summer and stay there",
-        },
-        Prose {
-            heading: "The cash in between",
-            before: &[
-                "The contract runs for months, so the exchange wants to be sure that you can pay. You put down a deposit, called margin. Each day your gain is paid to you, or your loss is taken from the account.",
-                "If the account sinks below a set level, you must fill it up before the next day. This is a margin call. Think of a tank that drains and has to be filled again.",
-            ],
-            after: &[
-                "A loss on the contract goes with a cheaper bill, so it is not lost for good. But the bill gets cheaper at the end of the month, and the call comes tomorrow. A company can be right about the price and still run out of cash.",
-                "Here the price moves smoothly from month to month, over 21 trading days each. Real prices jump, and a jump needs more cash at once.",
-            ],
-            try_this: "first a price war, then a shortage: right in the end, and short of cash before",
-        },
-    ],
+    intro: "Eleven short steps, on your own bill: what you pay for, how the price moves, what a lock does, and whether it is for you.",
     try_this: "Try this",
     section_link: "Link to this section",
     path: "The price you draw",

@@ -1,26 +1,11 @@
 //! The words of the story that have no numbers in them.
 
-/// The prose of a section around its figure.
-#[derive(Clone, Copy, Debug)]
-pub struct Prose {
-    /// The heading.
-    pub heading: &'static str,
-    /// What stands over the figure, by paragraph.
-    pub before: &'static [&'static str],
-    /// What stands under the figure and its numbers.
-    pub after: &'static [&'static str],
-    /// What the telling state under the figure is.
-    pub try_this: &'static str,
-}
-
 /// The words of one language.
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
     pub title: &'static str,
     pub intro: &'static str,
-    /// The sections: draw, lock, mirror, cash.
-    pub sections: [Prose; 4],
     pub try_this: &'static str,
     pub section_link: &'static str,
 

@@ -1,8 +1,20 @@
-//! The story in words: four sections, each with prose that stands still and sentences with the reader's numbers.
+//! The story in words: its sections, each with prose that stands still and sentences with the reader's numbers.
 
 mod chinese;
 mod english;
+pub mod fit;
+pub mod index;
 mod labels;
+pub mod lesson;
+mod lesson_questions;
+pub mod moves;
+mod prose;
+pub mod scale;
+pub mod sellers;
+pub mod teacher;
+pub mod tokens;
+mod whole;
+pub mod years;
 
 use rust_decimal::Decimal;
 
@@ -10,13 +22,15 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::language::Language;
 use super::number::{count, money_said, month, percent, price};
-use super::sentence::{Piece, join_text, plain_text};
+use super::sentence::{Piece, join_text};
 use crate::market::quantity::Quantity;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::path_account::month_of;
 use crate::study::story::Story;
 
-pub use labels::{Labels, Prose};
+pub use labels::Labels;
+pub use prose::{Prose, prose};
+pub use whole::{timeless_text, whole_text};
 
 /// A month of the contract, step by step.
 struct Steps {
@@ -97,6 +111,14 @@ fn sentences(language: Language) -> &'static dyn Sentences {
 /// The words of the story.
 pub fn labels(language: Language) -> &'static Labels {
     sentences(language).labels()
+}
+
+/// How many sections a reader has read.
+pub fn read_so_far(count: usize, of: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("{count} of {of} read"),
+        Language::Chinese => format!("已读 {count}/{of} 节"),
+    }
 }
 
 /// What the path makes of the bill.
@@ -249,24 +271,6 @@ pub fn case_name(case: Case, language: Language) -> &'static str {
         Case::Chosen => labels.on_path,
         Case::Mirror => labels.on_mirror,
     }
-}
-
-/// All that the story says in a language of one scenario, in reading order: for whoever counts its words.
-pub fn whole_text(story: &Story, language: Language) -> Vec<String> {
-    let labels = labels(language);
-    let mut all = vec![labels.intro.to_owned()];
-    let numbers: [Vec<Vec<Piece>>; 4] = [
-        vec![draw(&story.study, language)],
-        std::iter::once(lock(story, true, language)).chain(steps(&story.whole, language)).collect(),
-        [Case::Chosen, Case::Mirror].map(|case| regret(&story.study, case, language)).into(),
-        vec![cash(story, language)],
-    ];
-    for (prose, numbers) in labels.sections.iter().zip(numbers) {
-        all.extend(prose.before.iter().map(|text| (*text).to_owned()));
-        all.extend(numbers.iter().map(|sentence| plain_text(sentence)));
-        all.extend(prose.after.iter().map(|text| (*text).to_owned()));
-    }
-    all
 }
 
 /// How many months there are.

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of};
 use super::r_squared_ruler::RSquaredRuler;
+use crate::chart::Meaning;
 use crate::study::keys::place;
 use crate::study::price_move::MoveKind;
+use crate::ui::parts::answer_curve::answer_curve;
 use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::slider::SliderField;
 use crate::ui::session::use_session;
@@ -25,6 +27,7 @@ pub fn Levers() -> impl IntoView {
                     is_signed=true
                     accent="unhedged"
                 />
+                {answer_curve(session, place!("move.change"), Meaning::Locked)}
                 {index_fall_note_of(session)}
             }
             .into_any()
@@ -38,7 +41,10 @@ pub fn Levers() -> impl IntoView {
             <MoveSelect/>
             <div class="lever-row">
                 <div>{price_lever}</div>
-                <SliderField session=session place=place!("lock.share") label=share accent="locked"/>
+                <div>
+                    <SliderField session=session place=place!("lock.share") label=share accent="locked"/>
+                    {answer_curve(session, place!("lock.share"), Meaning::Locked)}
+                </div>
             </div>
             <RSquaredRuler/>
         </section>

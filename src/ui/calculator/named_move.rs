@@ -8,6 +8,7 @@ use crate::market::named_move::{NamedMove, named_moves};
 use crate::market::price_list::ListedPrice;
 use crate::market::quantity::{IndexResponse, PassThrough, Price, Quantity};
 use crate::market::token::TokenKind;
+use crate::study::drawn_path::{self, DrawnPath};
 use crate::study::price_move::{MoveKind, PriceMove};
 use crate::text::language::Language;
 use crate::text::moves::{already_moved, index_fall_name, index_fall_note, move_name};
@@ -16,6 +17,7 @@ use crate::text::vendor::model_name;
 use crate::text::working::kind_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, piece, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::session::{Session, use_session};
 
 /// The value of the list's first entry, which is no named move.
@@ -74,7 +76,12 @@ pub fn MoveSelect() -> impl IntoView {
             label: index_fall_name(&fall, language),
             group: words.index_alone.to_owned(),
         });
-        std::iter::once(own).chain(named).chain(fall).collect::<Vec<_>>()
+        let drawn = SelectOption {
+            value: drawn_path::NAME.to_owned(),
+            label: move_name(drawn_path::NAME, language),
+            group: String::new(),
+        };
+        [own, drawn].into_iter().chain(named).chain(fall).collect::<Vec<_>>()
     });
     let chosen = derived(move || {
         let price_move = &session.scenario.read().price_move;
@@ -104,12 +111,19 @@ pub fn MoveSelect() -> impl IntoView {
                     // OK because zero is in range; one for one would stand for it otherwise.
                     price_move.pass_through = PassThrough::new(Decimal::ZERO).unwrap_or_default();
                 }
+                // The move as it stands is what the reader draws on from.
+                _ if id == drawn_path::NAME => {
+                    let study = &session.shown.read_untracked().study;
+                    *price_move = DrawnPath::of_study(study).price_move(price_move);
+                }
                 _ => price_move.kind = MoveKind::Slider,
             }
         });
     };
     let label = session.word(|words| words.what_happens);
-    view! { {select(session.id("field-move-name"), label, options, chosen, Callback::new(choose))} }
+    let moves =
+        select(session.id("field-move-name"), label, options, chosen, Callback::new(choose));
+    limited(session, &["move.kind", "move.name"], moves)
 }
 
 /// What the named move did, with its dates and source, and whether the market follows.

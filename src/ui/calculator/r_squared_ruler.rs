@@ -11,6 +11,7 @@ use crate::text::number::{money_about, percent};
 use crate::text::outlook::{gain_at, labels};
 use crate::text::words::Pick;
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::slider::SliderField;
 use crate::ui::session::{Session, use_session};
 
@@ -47,7 +48,7 @@ pub fn RSquaredRuler() -> impl IntoView {
         });
         mark(session, from_float(r_squared).unwrap_or_default(), name, gain)
     });
-    view! {
+    let ruler = view! {
         <div class="r-squared-ruler">
             <SliderField session=session place=place!("risk.r_squared") label=r_squared accent="" hint=hint/>
             <p class="note" id=session.id("gives-back")>
@@ -59,6 +60,8 @@ pub fn RSquaredRuler() -> impl IntoView {
             </div>
         </div>
     }
+    .into_any();
+    limited(session, &["risk.r_squared"], ruler)
 }
 
 /// A mark of the ruler: an R2, what it stands for, and what the lock gives back there.

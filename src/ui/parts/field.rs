@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::dynamic::{derived, flag, text};
 use crate::platform::timer::Delay;
+use crate::study::view::lists;
 use crate::text::language::Language;
 use crate::ui::session::Session;
 
@@ -119,8 +120,10 @@ pub fn Field(
     });
 
     let described_by = format!("{error_id} {hint_id}");
+    let is_locked = flag(move || lists(&session.limits.read().lock, &key.read_value()));
+    let is_hidden = flag(move || lists(&session.limits.read().hide, &key.read_value()));
     view! {
-        <div class="field" class:is-wrong=flag(is_wrong)>
+        <div class="field" class:is-wrong=flag(is_wrong) hidden=is_hidden>
             <label for=id.clone()>{label}</label>
             <input
                 id=id
@@ -128,6 +131,7 @@ pub fn Field(
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=text(standing)
+                prop:disabled=is_locked
                 aria-invalid=text(move || is_wrong().to_string())
                 aria-describedby=described_by
                 on:input:target=move |event| type_in(event.target().value())

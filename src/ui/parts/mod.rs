@@ -1,5 +1,6 @@
 //! Parts of the page that know what they show by what they are given.
 
+pub mod answer_curve;
 pub mod choice;
 pub mod dynamic;
 pub mod field;
@@ -7,6 +8,7 @@ pub mod fold;
 pub mod inspected_figure;
 pub mod later;
 pub mod lazy;
+pub mod limit;
 pub mod quantity_field;
 pub mod sentence;
 pub mod shapes;

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::text;
+use super::dynamic::{flag, text};
 use rust_decimal::Decimal;
 
 use super::field::{field_id, mark};
 use super::quantity_field::quantity_field;
 use crate::study::keys::row::Place;
+use crate::study::view::lists;
 use crate::text::number::{percent, percent_signed};
 use crate::ui::session::Session;
 
@@ -58,8 +59,11 @@ pub fn SliderField(
         session.finish();
         true
     };
+    let name = StoredValue::new(place.name());
+    let is_locked = flag(move || lists(&session.limits.read().lock, &name.read_value()));
+    let is_hidden = flag(move || lists(&session.limits.read().hide, &name.read_value()));
     view! {
-        <div class=format!("slider-field {accent}")>
+        <div class=format!("slider-field {accent}") hidden=is_hidden>
             {quantity_field(session, place, label, hint, None)}
             <input
                 id=id
@@ -71,6 +75,7 @@ pub fn SliderField(
                 aria-label=label
                 aria-valuetext=text(value_text)
                 prop:value=text(move || value().to_string())
+                prop:disabled=is_locked
                 on:input:target=move |event| slide(event.target().value())
                 on:change=move |_| session.finish()
                 on:keydown=move |event| {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::lesson::SaveLesson;
 use super::use_shell;
 use crate::platform::file::{self, Opened};
+use crate::show::first_scenario::first_scenario;
 use crate::study::file::{FileError, LARGEST, read, write};
 use crate::study::link::Reading;
-use crate::study::scenario::Scenario;
 use crate::ui::parts::dynamic::text;
 
 /// What there is to say about a file.
@@ -42,7 +42,7 @@ pub fn Keep() -> impl IntoView {
         Opened::Unreadable => notice.set(Some(Notice::Unreadable)),
     };
     let start_again = move |_| {
-        let scenario = Scenario { as_of: session.today, ..Scenario::default() };
+        let scenario = first_scenario(shell.language.get_untracked(), session.today);
         shell.open(Reading { scenario, warnings: Vec::new() });
         shell.show_in_address(true);
     };

@@ -15,13 +15,14 @@ use self::route::Route;
 use crate::platform::address::{self, Address};
 use crate::platform::timer::{Delay, soon};
 use crate::platform::{clock, document, look, storage};
-use crate::show::story::StoryFigure;
+use crate::show::first_scenario::{first_scenario, read_or_first};
+use crate::show::story::section_of_link;
 use crate::study::link::{self, Reading};
 use crate::study::refusal::Refusal;
 use crate::study::scenario::Scenario;
 use crate::study::view::{Theme, View};
 use crate::text::language::Language;
-use crate::ui::session::{Progress, Session};
+use crate::ui::session::{Limits, Progress, Session};
 
 pub use page::Page;
 
@@ -41,7 +42,7 @@ pub struct Shell {
     /// Whether the link names the language.
     link_names_language: StoredValue<bool>,
     /// How the link asks to be shown.
-    view: StoredValue<View>,
+    pub view: RwSignal<View>,
     address: StoredValue<Address, LocalStorage>,
     focus: StoredValue<Delay, LocalStorage>,
 }
@@ -60,7 +61,7 @@ impl Shell {
         let language = RwSignal::new(language);
 
         let today = clock::today_or(Scenario::default().as_of);
-        let Reading { scenario, warnings } = link::read_of_today(&hash, today);
+        let Reading { scenario, warnings } = read_or_first(&hash, language.get_untracked(), today);
         let address = StoredValue::new_local(Address::default());
         let link_names_language = StoredValue::new(linked.is_some());
         let route = RwSignal::new(Route::of_link(&hash));
@@ -78,7 +79,7 @@ impl Shell {
             route,
             is_view_chosen: StoredValue::new(false),
             link_names_language,
-            view: StoredValue::new(View::of_link(&hash)),
+            view: RwSignal::new(View::of_link(&hash)),
             address,
             focus: StoredValue::new_local(Delay::default()),
         };
@@ -90,13 +91,13 @@ impl Shell {
 
     /// Shows what another address holds.
     fn go(self, hash: &str) {
-        self.view.set_value(View::of_link(hash));
+        self.view.set(View::of_link(hash));
         self.look();
-        self.open(link::read_of_today(hash, self.session.today));
         let named = link::page_value(hash, "lang").and_then(|tag| Language::from_tag(&tag));
         if let Some(language) = named {
             self.language.set(language);
         }
+        self.open(read_or_first(hash, self.language.get_untracked(), self.session.today));
         let (before, route) = (self.route.get_untracked(), Route::of_link(hash));
         let is_chosen = self.is_view_chosen.get_value();
         self.is_view_chosen.set_value(false);
@@ -109,14 +110,19 @@ impl Shell {
                 Route::Contract | Route::Options => "#desk-title",
                 Route::Paper => ".paper h1",
             });
-        } else if let Some(section) = StoryFigure::of_link(hash) {
-            self.focus_soon(section.selector);
+        } else if let Some(section) = section_of_link(hash) {
+            self.focus_soon(section.selector());
         }
     }
 
     /// Looks as the link asks.
     fn look(self) {
-        self.view.with_value(|view| look::set_theme(view.theme.map(Theme::name)));
+        let view = self.view.read_untracked();
+        look::set_theme(view.theme.map(Theme::name));
+        let limits = Limits { lock: view.lock.clone(), hide: view.hide.clone() };
+        if *self.session.limits.read_untracked() != limits {
+            self.session.limits.set(limits);
+        }
     }
 
     /// Shows the scenario of a link or a file in place of the present one.
@@ -128,6 +134,12 @@ impl Shell {
 
     /// Speaks another language, and remembers it.
     pub fn speak(self, language: Language) {
+        let (before, today) = (self.language.get_untracked(), self.session.today);
+        // Who has changed nothing yet sees the first scenario of the other language.
+        let is_first = *self.session.scenario.read_untracked() == first_scenario(before, today);
+        if is_first && before != language {
+            self.session.open(first_scenario(language, today));
+        }
         self.language.set(language);
         storage::remember_language(language.code());
         if self.link_names_language.get_value() {
@@ -154,16 +166,26 @@ impl Shell {
 
     fn link_at(self, route: Route) -> String {
         let mut link = link::write_checked(&self.session.scenario.read_untracked());
-        if self.link_names_language.get_value() {
-            link.push_str("&lang=");
-            link.push_str(self.language.get_untracked().code());
-        }
         if let Some(name) = route.name() {
             link.push_str("&page=");
             link.push_str(name);
         }
-        link.push_str(&self.view.with_value(View::pairs));
+        link.push_str(&self.kept_untracked());
         link
+    }
+
+    /// What every link of the page keeps beside the scenario: language and view, each pair behind an `&`.
+    pub fn kept(self) -> String {
+        self.language.track();
+        self.view.track();
+        self.kept_untracked()
+    }
+
+    fn kept_untracked(self) -> String {
+        let language = self.language.get_untracked();
+        let named =
+            self.link_names_language.get_value().then(|| format!("&lang={}", language.code()));
+        named.unwrap_or_default() + &self.view.read_untracked().pairs()
     }
 
     /// Writes the scenario into the address.

@@ -16,6 +16,8 @@ pub enum Step {
     Full,
     /// What the lock does where the bill comes to about so much.
     AtCost(f64),
+    /// Single years.
+    Years,
     /// The cash that the lock takes.
     Cash,
 }
@@ -29,6 +31,8 @@ pub struct Flow {
     last_id: u32,
     has_all_paths: bool,
     has_cash: bool,
+    wants_years: bool,
+    has_years: bool,
     /// What the bill comes to in the answer.
     cost: f64,
     /// The cost of the last answer to [`Step::AtCost`].
@@ -42,8 +46,23 @@ impl Flow {
         if !self.subject.as_ref().is_some_and(|present| present.has_figures_of(&subject)) {
             self.next = (subject.paths() > 0).then_some(Step::Preview);
             self.subject = Some(Arc::new(subject));
-            (self.has_all_paths, self.has_cash, self.answered_cost) = (false, false, None);
+            self.forget();
         }
+    }
+
+    /// From now on single years are asked for too.
+    pub fn want_years(&mut self) {
+        self.wants_years = true;
+        let is_worked_on = self.in_flight.is_some() || self.next.is_some();
+        if !is_worked_on && self.has_all_paths && !self.has_years {
+            self.next = Some(Step::Years);
+        }
+    }
+
+    /// Nothing has been answered yet.
+    fn forget(&mut self) {
+        (self.has_all_paths, self.has_cash, self.has_years) = (false, false, false);
+        self.answered_cost = None;
     }
 
     /// Takes what the bill comes to in the answer. Another cost changes no other figure.
@@ -77,6 +96,7 @@ impl Flow {
                     self.has_all_paths = summary.paths as u64 >= subject.paths();
                 }
                 (Step::AtCost(cost), _) => self.answered_cost = Some(cost),
+                (Step::Years, _) => self.has_years = true,
                 (Step::Cash, _) => self.has_cash = true,
                 _ => {}
             }
@@ -95,6 +115,8 @@ impl Flow {
             Some(Step::Full)
         } else if self.answered_cost != Some(self.cost) {
             Some(Step::AtCost(self.cost))
+        } else if self.wants_years && !self.has_years {
+            Some(Step::Years)
         } else {
             (!self.has_cash).then_some(Step::Cash)
         }
@@ -103,7 +125,7 @@ impl Flow {
     /// Begins again with the present subject, after whatever was asked is lost.
     pub fn begin_again(&mut self) {
         self.in_flight = None;
-        (self.has_all_paths, self.has_cash, self.answered_cost) = (false, false, None);
+        self.forget();
         let has_paths = |subject: &&Arc<Subject>| subject.paths() > 0;
         self.next = self.subject.as_ref().filter(has_paths).map(|_| Step::Preview);
     }
@@ -176,6 +198,21 @@ mod tests {
             steps(&mut flow, &mut studies),
             [Step::Preview, Step::Full, at(200.0), Step::Cash]
         );
+    }
+
+    #[test]
+    fn single_years_are_asked_for_once_somebody_wants_them() {
+        let (mut flow, mut studies) = (Flow::default(), Studies::default());
+        flow.want(subject("v=1&lock.share=0"));
+        let at = Step::AtCost(0.0);
+        assert_eq!(steps(&mut flow, &mut studies), [Step::Preview, Step::Full, at, Step::Cash]);
+        flow.want_years();
+        assert_eq!(steps(&mut flow, &mut studies), [Step::Years]);
+        flow.want_years();
+        assert!(flow.is_idle(), "they are there");
+        flow.want(subject("v=1&risk.r_squared=1"));
+        let all = [Step::Preview, Step::Full, at, Step::Years, Step::Cash];
+        assert_eq!(steps(&mut flow, &mut studies), all);
     }
 
     #[test]

@@ -75,6 +75,12 @@ impl Simulation {
         self.start();
     }
 
+    /// From now on single years are asked for too.
+    pub fn want_years(self) {
+        self.flow.update_value(Flow::want_years);
+        self.ask();
+    }
+
     /// Ends the worker, until [`Self::go_on`]: nobody looks at what it works out.
     pub fn rest(self) {
         self.pause.with_value(Delay::cancel);

@@ -6,6 +6,7 @@ use super::flow::Step;
 use super::subject::Subject;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::risk::summary::{CashSummary, Summary};
+use crate::study::risk::years::Years;
 use crate::text::outlook::Outlook;
 use crate::worker::message::{Answer, AtRSquared};
 
@@ -20,6 +21,8 @@ pub struct Simulated {
     pub cash: Option<(Arc<Subject>, Option<CashSummary>)>,
     /// What the lock does where the bill comes to about so much, at the R2 chosen and at the marks.
     pub at_cost: Option<(Arc<Subject>, f64, Vec<AtRSquared>)>,
+    /// Single years, once somebody has asked for them.
+    pub years: Option<(Arc<Subject>, Arc<Years>)>,
     /// Why the present subject has no figures.
     pub refusals: Vec<Refusal>,
 }
@@ -40,6 +43,7 @@ impl Simulated {
                 self.summary = Some((subject, summary));
                 self.refusals.clear();
             }
+            (Ok(Answer::Years(years)), _) => self.years = Some((subject, Arc::new(years))),
             (Ok(Answer::Cash(cash)), _) => self.cash = Some((subject, cash)),
             (Ok(Answer::AtCost(found)), Step::AtCost(cost)) => {
                 self.at_cost = Some((subject, cost, found));
@@ -48,6 +52,7 @@ impl Simulated {
             (Err(refusals), Step::Preview | Step::Full) if is_present => {
                 self.refusals = refusals.0;
             }
+            (Err(_), Step::Years) => self.years = None,
             (Err(_), Step::Cash) => self.cash = None,
             (Err(_), Step::AtCost(_)) => self.at_cost = None,
             (Err(_), _) => {}

@@ -5,15 +5,17 @@ use rust_decimal::Decimal;
 
 use super::Telling;
 use super::section::{figure_heading, section};
+use super::slide::Slide;
 use crate::chart::Datum;
 use crate::platform::measure::follow_width;
 use crate::show::story::{account, ledger};
 use crate::study::figures::Case;
 use crate::study::keys::place;
+use crate::study::section::Section;
 use crate::text::number::money_said;
 use crate::text::story as words;
 use crate::ui::parts::choice::choice;
-use crate::ui::parts::dynamic::{derived, piece, text};
+use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::table::table;
 
@@ -53,7 +55,7 @@ pub(super) fn Cash(telling: Telling) -> impl IntoView {
     let figure = inspected_figure(InspectedFigure {
         id: session.id("story-cash-figure"),
         frame,
-        heading: figure_heading(telling, 3),
+        heading: figure_heading(telling, Section::Cash),
         drawing,
         looked_at: derived(move || Datum::index(day())),
         look_at: Callback::new(move |datum: Datum| looked_at.set(datum.index)),
@@ -75,13 +77,12 @@ pub(super) fn Cash(telling: Telling) -> impl IntoView {
             </div>
         </div>
     };
-    section(telling, 3, shown.into_any())
+    section(telling, Section::Cash, shown.into_any())
 }
 
 /// The cash that stands ready, as a slider. It is the buffer of the outlook too, where it can be typed.
 fn ready(telling: Telling) -> AnyView {
     let session = telling.session;
-    let id = session.id("story-ready");
     let step = move || {
         let step = telling.told.read().study.initial_margin * REACH / STEPS;
         let step = step.round_sf(1).unwrap_or(step);
@@ -97,23 +98,15 @@ fn ready(telling: Telling) -> AnyView {
         let told = telling.told.read();
         money_said(told.ready, told.study.currency, session.language.get())
     };
-    view! {
-        <div class="story-ready">
-            <label for=id.clone()>{telling.word(|words| words.ready)}</label>
-            <input
-                id=id
-                class="slider"
-                type="range"
-                min="0"
-                max=text(move || (step() * STEPS).to_string())
-                step=text(move || step().to_string())
-                prop:value=text(move || telling.told.read().ready.to_string())
-                aria-valuetext=text(said)
-                on:input:target=move |event| slide(event.target().value())
-                on:change=move |_| session.finish()
-            />
-            <strong class="number">{text(said)}</strong>
-        </div>
-    }
-    .into_any()
+    super::slide::slide(Slide {
+        id: session.id("story-ready"),
+        label: telling.word(|words| words.ready),
+        ends: derived(move || ["0".to_owned(), (step() * STEPS).to_string(), step().to_string()]),
+        value: derived(move || telling.told.read().ready.to_string()),
+        said: derived(said),
+        slide: Callback::new(slide),
+        finish: Callback::new(move |()| session.finish()),
+        is_locked: telling.is_locked("risk.buffer"),
+        is_hidden: telling.is_hidden("risk.buffer"),
+    })
 }

@@ -8,6 +8,7 @@ use crate::chart::Datum;
 use crate::market::quantity::Quantity;
 use crate::platform::measure::follow_width;
 use crate::show::story::three_lines;
+use crate::study::section::Section;
 use crate::text::number::percent;
 use crate::text::story::{self as words, labels};
 use crate::ui::parts::choice::choice;
@@ -44,7 +45,7 @@ pub(super) fn Lock(telling: Telling) -> impl IntoView {
     let figure = inspected_figure(InspectedFigure {
         id: session.id("story-lock-figure"),
         frame,
-        heading: figure_heading(telling, 1),
+        heading: figure_heading(telling, Section::Lock),
         drawing,
         looked_at: derived(move || Datum::index(index())),
         look_at: Callback::new(move |datum: Datum| {
@@ -72,5 +73,5 @@ pub(super) fn Lock(telling: Telling) -> impl IntoView {
         <h4>{telling.word(|words| words.by_step)}</h4>
         <ol class="story-steps">{steps}</ol>
     };
-    section(telling, 1, shown.into_any())
+    section(telling, Section::Lock, shown.into_any())
 }

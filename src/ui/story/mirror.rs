@@ -8,6 +8,7 @@ use crate::chart::Datum;
 use crate::platform::measure::follow_width;
 use crate::show::story::{both_paths, regrets};
 use crate::study::figures::Case;
+use crate::study::section::Section;
 use crate::text::story as words;
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
@@ -27,7 +28,7 @@ enum Guess {
 pub(super) fn Mirror(telling: Telling) -> impl IntoView {
     let session = telling.session;
     let guess = RwSignal::new(None::<Guess>);
-    let button = move |of: Guess, name: &'static str, label: super::Label| {
+    let button = move |of: Guess, name: &'static str, label: super::telling::Label| {
         view! {
             <button
                 type="button"
@@ -65,7 +66,7 @@ pub(super) fn Mirror(telling: Telling) -> impl IntoView {
     let figure = inspected_figure(InspectedFigure {
         id: session.id("story-mirror-figure"),
         frame,
-        heading: figure_heading(telling, 2),
+        heading: figure_heading(telling, Section::Mirror),
         drawing,
         looked_at: looked_at.into(),
         look_at: Callback::new(move |datum| looked_at.set(datum)),
@@ -97,5 +98,5 @@ pub(super) fn Mirror(telling: Telling) -> impl IntoView {
         <p class="story-finding" id=session.id("story-mirror-finding")>{regret(Case::Chosen)}</p>
         <p class="story-finding">{regret(Case::Mirror)}</p>
     };
-    section(telling, 2, shown.into_any())
+    section(telling, Section::Mirror, shown.into_any())
 }

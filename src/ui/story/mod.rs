@@ -4,106 +4,102 @@
 //! link, the answer and all else.
 
 mod cash;
+mod contents;
 mod draw;
+mod drawn_figure;
+mod fit;
+mod index;
 mod lock;
 mod mirror;
+mod moves;
+mod scale;
 mod section;
+mod sellers;
+mod slide;
 mod sliders;
+mod still_figure;
+mod teacher;
+mod telling;
+mod tokens;
+mod words_table;
+mod worksheet;
+mod years;
 
 use leptos::prelude::*;
 
 use self::cash::Cash;
+use self::contents::contents;
 use self::draw::Draw;
+use self::fit::Fit;
+use self::index::Index;
 use self::lock::Lock;
 use self::mirror::Mirror;
+use self::moves::Moves;
+use self::scale::Scale;
+use self::sellers::Sellers;
+use self::teacher::teacher;
+use self::telling::Telling;
+use self::tokens::Tokens;
+use self::worksheet::worksheet_of;
+use self::years::Years;
 use crate::platform::address::Address;
-use crate::platform::effect::follow;
-use crate::platform::timer::Delay;
-use crate::platform::visibility::follow_visibility;
 use crate::platform::{document, timer};
-use crate::show::story::StoryFigure;
-use crate::study::figures::Case;
-use crate::study::story::Story as Told;
-use crate::text::language::Language;
-use crate::text::sentence::Piece;
-use crate::text::story::{Labels, labels};
-use crate::ui::parts::dynamic::{derived, piece};
+use crate::show::story::section_of_link;
+use crate::study::lesson::Lesson;
+use crate::study::section::Section;
+use crate::ui::parts::dynamic::{Piece, piece, steady};
 use crate::ui::parts::later::later;
-use crate::ui::parts::sentence::spans;
-use crate::ui::session::{Session, use_session};
+use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
 
-/// How long a reader must have stopped before what is out of sight follows.
-const QUIET_MILLISECONDS: u32 = 200;
-
-/// One of the story's words.
-type Label = fn(&'static Labels) -> &'static str;
-
-/// What the sections share. A copy is the same.
-#[derive(Clone, Copy)]
-struct Telling {
-    session: Session,
-    /// The story of what is shown.
-    told: Memo<Told>,
-    /// The case whose cash the reader looks at; `None` for the one whose index falls the lowest.
-    case: RwSignal<Option<Case>>,
-}
-
-impl Telling {
-    /// One of the words, following the language.
-    fn word(self, label: Label) -> Signal<String> {
-        derived(move || label(labels(self.session.language.get())).to_owned())
-    }
-
-    /// A sentence that follows story and language.
-    fn sentence(self, say: fn(&Told, Language) -> Vec<Piece>) -> impl IntoView {
-        piece(move || spans(say(&self.told.read(), self.session.language.get())))
-    }
-}
-
-/// The four sections.
+/// All sections, each built in a task of its own.
 #[component]
 pub fn Story() -> impl IntoView {
-    let session = use_session();
-    let case = RwSignal::new(None);
-    let element = NodeRef::new();
-    let is_seen = follow_visibility(element);
-    // Out of sight the story follows once the reader has stopped, so that it never holds up the answer.
-    let (settled, set_settled) = signal(());
-    let pause = StoredValue::new_local(Delay::default());
-    follow(move || {
-        session.shown.track();
-        if !is_seen.get_untracked() {
-            pause.with_value(|pause| {
-                pause.set(QUIET_MILLISECONDS, move || _ = set_settled.try_set(()))
-            });
-        }
+    let telling = Telling::new(use_session());
+    // Only the page's own calculator has an address that can name a section or a lesson.
+    let shell = use_context::<Shell>();
+    let lesson = steady(move || shell.and_then(|shell| shell.view.read().lesson));
+    let sections = piece(move || {
+        let lesson = lesson.get();
+        let told = lesson.map_or(&Section::ALL[..], Lesson::sections);
+        let sections = told.iter().map(|section| part(telling, *section)).collect_view();
+        let end = later(move || {
+            if let Some(section) = section_of_link(&Address::read()).filter(|_| shell.is_some()) {
+                timer::soon(move || document::focus(section.selector()));
+            }
+            let worksheet = lesson.map(|lesson| worksheet_of(telling, lesson));
+            let teacher = shell.map(|shell| teacher(telling, shell));
+            view! { {worksheet}{teacher} }.into_any()
+        });
+        view! { {contents(telling, told)}{sections}{end} }.into_any()
     });
-    let told = Memo::new(move |_| {
-        settled.track();
-        if is_seen.get() {
-            session.shown.track();
-        }
-        let shown = session.shown.read_untracked();
-        Told::new(&shown.scenario, &shown.study, case.get())
-    });
-    let telling = Telling { session, told, case };
-    // Only the page's own calculator has an address that can name a section.
-    let is_page = use_context::<Shell>().is_some();
-    let last = move || {
-        if let Some(figure) = StoryFigure::of_link(&Address::read()).filter(|_| is_page) {
-            timer::soon(|| document::focus(figure.selector));
-        }
-        view! { <Cash telling=telling/> }.into_any()
-    };
     view! {
-        <div class="story" node_ref=element>
+        <div class="story">
             <h2 class="story-title">{telling.word(|words| words.title)}</h2>
             <p class="story-intro">{telling.word(|words| words.intro)}</p>
-            {later(move || view! { <Draw telling=telling/> }.into_any())}
-            {later(move || view! { <Lock telling=telling/> }.into_any())}
-            {later(move || view! { <Mirror telling=telling/> }.into_any())}
-            {later(last)}
+            {sections}
         </div>
     }
+}
+
+/// A section, which follows the session while a reader has it before them.
+fn part(telling: Telling, section: Section) -> Piece {
+    later(move || {
+        let element = NodeRef::new();
+        let telling = telling.seen_at(element, section);
+        let shown = match section {
+            Section::Tokens => view! { <Tokens telling=telling/> }.into_any(),
+            Section::Moves => view! { <Moves telling=telling/> }.into_any(),
+            Section::Scale => view! { <Scale telling=telling/> }.into_any(),
+            Section::Sellers => view! { <Sellers telling=telling/> }.into_any(),
+            Section::Fit => view! { <Fit telling=telling/> }.into_any(),
+            Section::Draw => view! { <Draw telling=telling/> }.into_any(),
+            Section::Lock => view! { <Lock telling=telling/> }.into_any(),
+            Section::Mirror => view! { <Mirror telling=telling/> }.into_any(),
+            Section::Cash => view! { <Cash telling=telling/> }.into_any(),
+            Section::Index => view! { <Index telling=telling/> }.into_any(),
+            Section::Years => view! { <Years telling=telling/> }.into_any(),
+        };
+        view! { <div node_ref=element>{shown}</div> }.into_any()
+    })
 }

@@ -20,7 +20,7 @@ pub(super) fn Sliders(telling: Telling) -> impl IntoView {
         (0..count.get()).map(|month| slider(telling, month)).collect_view().into_any()
     });
     view! {
-        <details class="story-sliders" id=session.id("story-sliders")>
+        <details class="story-sliders" hidden=telling.is_hidden("move.steps") id=session.id("story-sliders")>
             <summary>{telling.word(|words| words.by_month)}</summary>
             <div class="story-slider-grid">{all}</div>
         </details>
@@ -66,6 +66,7 @@ fn slider(telling: Telling, month: usize) -> AnyView {
                 step="1"
                 prop:value=text(move || percentage(height()))
                 aria-valuetext=text(spoken)
+                prop:disabled=telling.is_locked("move.steps")
                 on:input:target=move |event| slide(event.target().value())
                 on:change=move |_| session.finish()
             />

@@ -9,7 +9,7 @@
 //! fn the_answer_is_there() -> Result<()> {
 //!     in_browser(async |page| {
 //!         page.set_viewport(360, 800).await?;
-//!         page.open(Form::Hosted, "#lang=en").await?;
+//!         page.open(Form::Hosted, "#lang=en&v=1").await?;
 //!         let answer = page.text("h1").await?;
 //!         assert!(!answer.is_empty());
 //!         page.assert_quiet().await

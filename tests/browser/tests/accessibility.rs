@@ -84,7 +84,7 @@ fn an_error_in_a_field() -> Result<()> {
         page.set_viewport(1280, 900).await?;
         for theme in [Preference::Light, Preference::Dark] {
             page.prefer(&[theme, Preference::ReducedMotion]).await?;
-            page.open(Form::Hosted, "#lang=en").await?;
+            page.open(Form::Hosted, "#lang=en&v=1").await?;
             page.fill("field-horizon", "soon").await?;
             page.reads("#field-horizon-error", "12").await?;
             page.wait_dimmed(true).await?;
@@ -111,7 +111,7 @@ fn a_damaged_link() -> Result<()> {
 fn two_currencies_and_two_lines() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         page.push("Add a line").await?;
         page.find("#field-line-2-prices-input").await?;
         page.unfold().await?;

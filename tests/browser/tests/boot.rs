@@ -62,12 +62,12 @@ fn the_policy_lets_nothing_out() -> Result<()> {
 fn told_without(ending: &str) -> Result<()> {
     let setup = Setup { missing: vec![ending.into()], ..Setup::default() };
     in_browser_with(setup, async |page| {
-        page.open_address(&page.address(Form::Hosted, "#lang=en")?).await?;
+        page.open_address(&page.address(Form::Hosted, "#lang=en&v=1")?).await?;
         let banner = "document.querySelector('#boot-failure').checkVisibility()";
         page.wait_until(banner).await?;
         assert!(page.text("#boot-failure").await?.contains("could not start"));
         let link = page.evaluate("document.querySelector('#boot-failure-link').value").await?;
-        assert!(link.as_str().is_some_and(|link| link.ends_with("#lang=en")), "{link}");
+        assert!(link.as_str().is_some_and(|link| link.ends_with("#lang=en&v=1")), "{link}");
         Ok(())
     })
 }

@@ -72,7 +72,7 @@ fn torn_wasm_is_told_in_chinese() -> Result<()> {
 fn a_panic_is_told_and_the_numbers_are_in_the_link() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         page.fill("field-lock-share", "35%").await?;
         page.reads("#answer", "Locking 35%").await?;
         let banner = "document.querySelector('#boot-failure').checkVisibility()";
@@ -91,7 +91,7 @@ fn a_panic_is_told_and_the_numbers_are_in_the_link() -> Result<()> {
 #[test]
 fn only_the_programs_own_end_is_a_breakdown() -> Result<()> {
     in_browser(async |page| {
-        page.open(Form::Hosted, "#lang=zh").await?;
+        page.open(Form::Hosted, "#lang=zh&v=1").await?;
         let throw = |error: &str| {
             format!(
                 "window.dispatchEvent(new ErrorEvent('error', {{ message: 'x', error: {error} }}))"
@@ -109,7 +109,8 @@ fn only_the_programs_own_end_is_a_breakdown() -> Result<()> {
 fn the_shell_says_the_question_before_the_program_comes() -> Result<()> {
     let setup = Setup { missing: vec![".wasm".into(), ".js".into()], ..Setup::default() };
     in_browser_with(setup, async |page| {
-        for (link, heading) in [("#lang=en", "What if AI token prices rise?"), ("#lang=zh", "涨价")]
+        for (link, heading) in
+            [("#lang=en&v=1", "What if AI token prices rise?"), ("#lang=zh&v=1", "涨价")]
         {
             page.open_address(&page.address(Form::Hosted, link)?).await?;
             page.reads("h1", heading).await?;

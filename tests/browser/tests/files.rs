@@ -120,7 +120,7 @@ fn a_damaged_file_shows_what_is_left_of_it() -> Result<()> {
     let folder = Folder::new("damaged")?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         let text = r#"{ "v": 1, "horizon": 99, "lock": { "share": 0.25 }, "colour": "red" }"#;
         open_file(&page, &folder.file("damaged.json", text)?).await?;
         page.reads("#answer", "Locking 25%").await?;

@@ -13,7 +13,7 @@ async fn open(page: &Page, link: &str) -> Result<()> {
 #[test]
 fn a_reload_keeps_everything() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en").await?;
+        open(&page, "#lang=en&v=1").await?;
         page.fill("field-horizon", "7").await?;
         page.fill("field-line-1-tokens-output", "1.5bn").await?;
         page.fill("field-lock-share", "35%").await?;
@@ -32,7 +32,7 @@ fn a_reload_keeps_everything() -> Result<()> {
 #[test]
 fn back_and_forward_go_from_change_to_change() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en").await?;
+        open(&page, "#lang=en&v=1").await?;
         let before = page.history_length().await?;
         page.fill("field-horizon", "24").await?;
         page.fill("field-lock-share", "50%").await?;
@@ -63,7 +63,7 @@ fn back_and_forward_go_from_change_to_change() -> Result<()> {
 #[test]
 fn back_forgets_what_was_wrong_in_a_field() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en").await?;
+        open(&page, "#lang=en&v=1").await?;
         page.fill("field-horizon", "24").await?;
         page.reads("#answer", "the next 24 months").await?;
         page.fill("field-horizon", "soon").await?;
@@ -80,7 +80,7 @@ fn back_forgets_what_was_wrong_in_a_field() -> Result<()> {
 #[test]
 fn back_to_the_same_value_forgets_what_was_wrong_too() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en").await?;
+        open(&page, "#lang=en&v=1").await?;
         page.fill("field-lock-share", "50%").await?;
         page.fill("field-horizon", "soon").await?;
         page.wait_dimmed(true).await?;
@@ -97,7 +97,7 @@ fn back_to_the_same_value_forgets_what_was_wrong_too() -> Result<()> {
 #[test]
 fn start_again_forgets_what_was_wrong_too() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en").await?;
+        open(&page, "#lang=en&v=1").await?;
         page.fill("field-horizon", "soon").await?;
         page.wait_dimmed(true).await?;
         page.push("Start again").await?;
@@ -111,7 +111,7 @@ fn start_again_forgets_what_was_wrong_too() -> Result<()> {
 #[test]
 fn a_drag_is_one_entry_of_the_history() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en").await?;
+        open(&page, "#lang=en&v=1").await?;
         let before = page.history_length().await?;
         let slider = page.scroll_to(&format!("#{CHANGE}-slider")).await?;
         let mut drag = page.driver().action_chain().move_to_element_center(&slider);
@@ -144,7 +144,7 @@ fn a_drag_is_one_entry_of_the_history() -> Result<()> {
 #[test]
 fn a_flood_of_events_is_one_entry_of_the_history() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en").await?;
+        open(&page, "#lang=en&v=1").await?;
         let before = page.history_length().await?;
         // A drag over more than a second, which the address follows only now and then.
         let drag = format!(

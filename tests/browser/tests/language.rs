@@ -61,7 +61,7 @@ fn a_toggle_changes_the_words_and_no_number() -> Result<()> {
 fn a_link_that_names_a_language_follows_the_toggle() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         page.push("中文").await?;
         speaks_chinese(&page).await?;
         assert!(page.hash().await?.contains("lang=zh"), "{}", page.hash().await?);
@@ -80,7 +80,7 @@ fn a_link_speaks_its_language_to_a_reader_of_the_other() -> Result<()> {
         page.open(Form::Hosted, "").await?;
         page.push("中文").await?;
         speaks_chinese(&page).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         speaks_english(&page).await?;
         // What a link says is not what the reader chose.
         page.open(Form::Hosted, "").await?;
@@ -103,7 +103,7 @@ const CHINESE: &str = "document.querySelector('#app').innerText.replace('中文'
 fn no_words_of_the_other_language_are_left() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        for (link, left) in [("#lang=zh", NOT_CHINESE), ("#lang=en", CHINESE)] {
+        for (link, left) in [("#lang=zh&v=1", NOT_CHINESE), ("#lang=en&v=1", CHINESE)] {
             page.open(Form::Hosted, link).await?;
             page.click("#months summary").await?;
             page.click("#figure-0 .working-button").await?;

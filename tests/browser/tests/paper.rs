@@ -90,7 +90,7 @@ fn it_is_open_to_every_reader() -> Result<()> {
 fn the_keyboard_comes_there_too() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         page.tab_to("#paper-link").await?;
         page.press(Key::Enter).await?;
         page.reads(HEADING, "What the paper found").await?;

@@ -3,8 +3,11 @@
 use browser_tests::{Form, Key, Page, Preference, Result, in_browser};
 use tokenlock::study::drawn_path::DrawnPath;
 use tokenlock::study::figures::Study;
+use tokenlock::study::lesson::Lesson;
 use tokenlock::study::link;
+use tokenlock::study::section::Section;
 use tokenlock::study::story::Story;
+use tokenlock::study::view::View;
 use tokenlock::text::language::Language;
 use tokenlock::text::sentence::plain_text;
 use tokenlock::text::story as words;
@@ -14,7 +17,7 @@ const ENGLISH: &str = "#lang=en&v=1&as_of=2026-11-22";
 async fn open(page: &Page, link: &str) -> Result<()> {
     page.set_viewport(1280, 900).await?;
     page.open(Form::Hosted, link).await?;
-    page.find("#story-cash-title").await.map(drop)
+    page.find("#story-fit-title").await.map(drop)
 }
 
 /// What the study says of the scenario in the address: the path's sentence, the lock's, and the account's.
@@ -92,7 +95,7 @@ fn a_path_drawn_by_keyboard_has_the_numbers_of_the_study() -> Result<()> {
 #[test]
 fn each_section_has_an_address_that_changes_nothing_else() -> Result<()> {
     in_browser(async |page| {
-        for section in ["draw", "lock", "mirror", "cash"] {
+        for section in Section::ALL.map(Section::name) {
             open(&page, &format!("{ENGLISH}&lock.share=0.5&view.section={section}")).await?;
             page.wait_until(&format!("document.activeElement.id === 'story-{section}-title'"))
                 .await?;
@@ -107,7 +110,8 @@ fn each_section_has_an_address_that_changes_nothing_else() -> Result<()> {
 fn the_reader_decides_first_and_sees_then() -> Result<()> {
     in_browser(async |page| {
         open(&page, ENGLISH).await?;
-        let visible = "getComputedStyle(document.querySelector('.story-reveal')).visibility";
+        let visible =
+            "getComputedStyle(document.querySelector('#story-mirror .story-reveal')).visibility";
         assert_eq!(page.evaluate(visible).await?, "hidden");
         page.click("#story-would-not").await?;
         page.reads(".story-reply", "You would not have locked.").await?;
@@ -115,6 +119,88 @@ fn the_reader_decides_first_and_sees_then() -> Result<()> {
         page.click("#story-try-cash").await?;
         agrees(&page).await?;
         page.reads("#story-cash-finding", "runs out on day").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn the_dots_that_are_counted_are_those_that_are_drawn() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, &format!("{ENGLISH}&risk.paths=2000&view.section=years")).await?;
+        page.wait_until("document.querySelectorAll('#story-years-figure .dot').length === 100")
+            .await?;
+        let over = "(() => { const figure = document.querySelector('#story-years-figure'); \
+             const line = figure.querySelector('.rule').getBoundingClientRect().top; \
+             const over = mark => { const box = mark.getBoundingClientRect(); return (box.top + box.bottom) / 2 < line; }; \
+             const count = name => [...figure.querySelectorAll(`.dot.${name}`)].filter(over).length; \
+             return `${count('unhedged')} of 50 ${count('locked')} of 50`; })()";
+        let said = "[...document.querySelectorAll('#story-years-finding strong')].map(one => one.textContent).join(' ')";
+        assert_eq!(page.evaluate(said).await?, page.evaluate(over).await?);
+        // By keyboard the line goes up, and fewer dots are over it.
+        page.tab_to("#story-budget").await?;
+        page.press(Key::End).await?;
+        page.wait_until("location.hash.includes('risk.budget=')").await?;
+        page.reads("#story-years-finding", "0 of 50").await?;
+        page.click("#story-deal").await?;
+        page.reads("#story-dealt", "Year 1:").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn six_answers_lead_to_an_honest_one_and_on_to_the_calculator() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, &format!("{ENGLISH}&lock.share=0.5")).await?;
+        page.reads("#story-fit-verdict", "6 questions are still open.").await?;
+        for question in 1..=6 {
+            let answer = if question == 4 { 2 } else { 0 };
+            page.pick(&format!("story-fit-{question}"), answer).await?;
+        }
+        page.reads("#story-fit-verdict", "No: your price does not follow any index.").await?;
+        let way = "document.querySelector('#story-to-calculator').getAttribute('href')";
+        let way = page.evaluate(way).await?;
+        assert!(way.as_str().is_some_and(|way| way.contains("lock.share=0.5")), "{way}");
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn three_lessons_show_their_sections_and_a_worksheet_with_a_key() -> Result<()> {
+    in_browser(async |page| {
+        for lesson in Lesson::ALL {
+            page.set_viewport(1280, 900).await?;
+            let link =
+                format!("{ENGLISH}&view.lesson={}&view.lock=move&view.hide=risk", lesson.name());
+            page.open(Form::Hosted, &link).await?;
+            page.find("#worksheet").await?;
+            let shown = "document.querySelectorAll('.story-section').length";
+            assert_eq!(page.evaluate(shown).await?, lesson.sections().len());
+            let answer = "document.querySelector('#answer-key li').checkVisibility()";
+            assert_eq!(page.evaluate(answer).await?, false, "{lesson:?}");
+            page.click("#answer-key summary").await?;
+            assert_eq!(page.evaluate(answer).await?, true, "{lesson:?}");
+            let held = "document.querySelector('#field-move-change')?.disabled ?? true";
+            assert_eq!(page.evaluate(held).await?, true);
+            assert_eq!(page.evaluate("document.querySelectorAll('.notice').length").await?, 0);
+            page.assert_accessible().await?;
+        }
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_teacher_makes_a_link_that_freezes_and_hides() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, ENGLISH).await?;
+        page.click("#story-teacher summary").await?;
+        page.click("#teacher-lock input[value=move]").await?;
+        page.click("#teacher-hide input[value=risk]").await?;
+        let made = "document.querySelector('#teacher-link').value";
+        page.wait_until(&format!("{made}.includes('view.lock=move')")).await?;
+        let made = page.evaluate(made).await?;
+        let hash = made.as_str().and_then(|made| made.split_once('#')).map(|(_, hash)| hash);
+        let view = View::of_link(hash.unwrap_or_default());
+        assert_eq!((view.lock, view.hide), (vec!["move".to_owned()], vec!["risk".to_owned()]));
         page.assert_quiet().await
     })
 }

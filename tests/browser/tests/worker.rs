@@ -49,7 +49,7 @@ fn its_figures_are_those_of_the_same_study_on_this_machine() -> Result<()> {
 #[test]
 fn its_module_is_loaded_when_the_page_stands() -> Result<()> {
     in_browser(async |page| {
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         page.wait_until(FIGURES).await?;
         let loaded = "performance.getEntriesByType('resource').map(({ name }) => name)\
                       .filter((name) => name.endsWith('.wasm')).map((name) => name.split('/').at(-1))";
@@ -71,7 +71,7 @@ fn without_it_the_rest_works_and_says_so_and_it_can_be_tried_again() -> Result<(
         let no_worker =
             "window.kept = Worker; window.Worker = function () { throw new Error('none'); };";
         before_the_page(&page, no_worker).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         page.reads(".outlook .failure", "could not start").await?;
         page.reads("#answer", "the next 12 months cost").await?;
         page.fill("field-lock-share", "40%").await?;
@@ -90,7 +90,7 @@ fn without_it_the_rest_works_and_says_so_and_it_can_be_tried_again() -> Result<(
 fn one_that_breaks_down_is_told_of_and_another_takes_its_place() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en").await?;
+        page.open(Form::Hosted, "#lang=en&v=1").await?;
         page.wait_until("document.querySelector('#outlook-cash').innerText !== ''").await?;
         // Bytes that are no request: its answer is no response.
         let garble = "(() => { window.post = Worker.prototype.postMessage; \

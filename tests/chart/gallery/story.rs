@@ -2,7 +2,8 @@
 
 use tokenlock::chart::mark::{Handles, Line, Rule};
 use tokenlock::chart::{AcrossAxis, Meaning, Panel, ValueAxis};
-use tokenlock::show::story::{FIGURES, StoryFigure};
+use tokenlock::show::story::{StoryFigure, figure};
+use tokenlock::study::section::Section;
 use tokenlock::text::language::Language;
 
 use super::{Picture, picture, single};
@@ -18,20 +19,28 @@ fn path(heights: &[f64]) -> Panel {
 }
 
 pub fn pictures() -> Vec<Picture> {
-    let figure = |name: &'static str, of: &StoryFigure, language| {
+    let of_figure = |name: &'static str, of: &StoryFigure, language| {
         // OK because every figure's default state has figures, as tests/story shows.
         picture(name, &[960.0, 320.0], of.chart(&of.story().unwrap(), language))
     };
     let names = [
+        "story_tokens_one_model_has_five_prices",
+        "story_moves_prices_went_both_ways",
+        "story_scale_a_fen_comes_to_something",
         "story_draw_a_price_war_then_a_shortage",
         "story_lock_what_is_paid_stays_almost_flat",
         "story_mirror_each_path_has_its_regret",
         "story_cash_right_in_the_end_and_short_before",
+        "story_index_one_lock_has_three_results",
+        "story_years_half_of_them_are_over_the_budget",
+        "story_sellers_a_wider_spread_costs_more",
+        "story_fit_more_than_one_lot_a_month",
     ];
+    let named = Section::ALL.into_iter().zip(names);
     let mut pictures: Vec<Picture> =
-        FIGURES.iter().zip(names).map(|(of, name)| figure(name, of, Language::English)).collect();
-    let chinese = FIGURES.last().map(|of| figure("story_cash_in_chinese", of, Language::Chinese));
-    pictures.extend(chinese);
+        named.map(|(section, name)| of_figure(name, &figure(section), Language::English)).collect();
+    let cash = figure(Section::Cash);
+    pictures.push(of_figure("story_cash_in_chinese", &cash, Language::Chinese));
     let edges = [0.2, 3.0, 0.2, 3.0, 1.0, 1.0];
     pictures.push(picture("handles_reach_both_edges", &[320.0], single("A path", path(&edges))));
     pictures.push(picture("one_handle_is_one_knob", &[320.0], single("A path", path(&[1.5]))));

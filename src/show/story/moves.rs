@@ -1,0 +1,41 @@
+//! Real moves of list prices on the reader's bill, over what the reader guessed.
+
+use rust_decimal::Decimal;
+
+use crate::chart::mark::{BarSeries, Bars, Rule};
+use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
+use crate::market::exact::{from_float, to_float};
+use crate::study::real_moves::RealMove;
+use crate::study::section::Section;
+use crate::text::language::Language;
+use crate::text::number::percent_signed;
+use crate::text::sentence::plain_text;
+use crate::text::story::{moves as words, prose};
+
+/// The moves as bars, and the guess as a line.
+pub fn real_moves(moves: &[RealMove], guess: Decimal, language: Language) -> Chart {
+    let labels = words::labels(language);
+    let names = moves.iter().map(|real| words::short_name(real.id, language));
+    let bars = Bars {
+        series: vec![BarSeries {
+            meaning: Meaning::Neutral,
+            values: moves.iter().map(|real| to_float(real.effect)).collect(),
+            labels: moves.iter().map(|real| percent_signed(real.effect, language)).collect(),
+        }],
+    };
+    let rule = Rule {
+        meaning: Meaning::Budget,
+        value: to_float(guess),
+        // Its name is in the title, since no place at its end is always free.
+        label: String::new(),
+    };
+    let axis = ValueAxis::new(move |value| {
+        percent_signed(from_float(value).unwrap_or_default(), language)
+    });
+    let panel = Panel::new(labels.on_your_bill, AcrossAxis::Categories(names.collect()), axis)
+        .with(bars)
+        .with(rule);
+    let summary = plain_text(&words::finding(moves, guess, language));
+    let heading = prose(Section::Moves, language).heading;
+    Chart { panel_height: 320.0, ..Chart::new(heading, summary, vec![panel]) }
+}

@@ -1,0 +1,42 @@
+//! What a small move of the price comes to for the reader in a year.
+
+use rust_decimal::Decimal;
+
+use super::draw::money;
+use crate::chart::mark::{Dot, Line};
+use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
+use crate::market::exact::{from_float, to_float};
+use crate::study::demand::{LARGEST, cost_of_bill};
+use crate::study::section::Section;
+use crate::study::story::Story;
+use crate::text::language::Language;
+use crate::text::number::price;
+use crate::text::sentence::plain_text;
+use crate::text::story::{prose, scale as words};
+
+/// The cost of every move, with the reader's marked.
+pub fn small_moves(story: &Story, change: Decimal, language: Language) -> Chart {
+    let labels = words::labels(language);
+    let currency = story.study.currency;
+    let point = |change: Decimal| {
+        let cost = cost_of_bill(&story.study, change).map(to_float).unwrap_or(f64::NAN);
+        [to_float(change), cost]
+    };
+    let across = ValueAxis::new(move |value| {
+        price(from_float(value).unwrap_or_default(), currency, language)
+    });
+    let here = Dot {
+        meaning: Meaning::Neutral,
+        series: 0,
+        place: point(change),
+        label: labels.here.to_owned(),
+    };
+    let axis = money(story, language).with_caption("");
+    let across = AcrossAxis::Values(across.with_caption(labels.change));
+    let panel = Panel::new(labels.a_year, across, axis)
+        .with(Line::new(Meaning::Neutral, vec![point(Decimal::ZERO), point(LARGEST)]))
+        .with(here);
+    let summary = plain_text(&words::finding(&story.study, change, language));
+    let heading = prose(Section::Scale, language).heading;
+    Chart { panel_height: 240.0, ..Chart::new(heading, summary, vec![panel]) }
+}

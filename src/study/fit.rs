@@ -1,0 +1,150 @@
+//! Whether a lock is for somebody: six answers and the size of their bill, and what follows.
+
+use rust_decimal::Decimal;
+
+use super::figures::Study;
+use super::scenario::Scenario;
+use crate::market::arithmetic::Exact;
+use crate::market::quantity::Quantity;
+
+/// A question with few answers. The answers are counted from 0, and what each means is said in [`Reason`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Whether they pay by the token: yes, no.
+    ByToken,
+    /// Whether a bill half as high again would hurt: yes, no.
+    Hurts,
+    /// Whether they will use the same kind of model in a year: yes, no.
+    SameModels,
+    /// Whether their price follows a market's: closely, in part, or one vendor sets it.
+    Follows,
+    /// Whether they could find cash within a day: yes, no.
+    Cash,
+    /// What they fear: the price, or having no capacity.
+    Fear,
+}
+
+impl Question {
+    /// All of them, in the order in which they are asked.
+    pub const ALL: [Self; 6] =
+        [Self::ByToken, Self::Hurts, Self::SameModels, Self::Follows, Self::Cash, Self::Fear];
+
+    /// What follows from an answer against a lock.
+    const fn against(self, answer: usize) -> Option<Reason> {
+        match (self, answer) {
+            (Self::ByToken, 1) => Some(Reason::NotByToken),
+            (Self::Hurts, 1) => Some(Reason::NoHarm),
+            (Self::SameModels, 1) => Some(Reason::Switching),
+            (Self::Follows, 2) => Some(Reason::OneVendor),
+            (Self::Cash, 1) => Some(Reason::NoCash),
+            (Self::Fear, 1) => Some(Reason::Capacity),
+            _ => None,
+        }
+    }
+}
+
+/// A reason against a lock, from the one that decides alone to the one that can be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// There is no price by the token to lock.
+    NotByToken,
+    /// No month has half a lot to lock.
+    BelowOneLot,
+    /// Committed capacity is what they need.
+    Capacity,
+    /// The price follows no index.
+    OneVendor,
+    /// They will move to cheaper models.
+    Switching,
+    /// A rise would not hurt.
+    NoHarm,
+    /// A margin call could not be met.
+    NoCash,
+}
+
+/// What six answers come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// There are questions without an answer: so many.
+    Open(usize),
+    /// Not for them: the deciding reason first.
+    Against(Vec<Reason>),
+    /// It may be, for the part of the price that follows an index.
+    InPart,
+    /// It may be.
+    Perhaps,
+}
+
+impl Fit {
+    /// What answers and a bill come to.
+    pub fn of(scenario: &Scenario, study: &Study, answers: &[Option<usize>; 6]) -> Self {
+        let open = answers.iter().filter(|answer| answer.is_none()).count();
+        if open > 0 {
+            return Self::Open(open);
+        }
+        let given = || Question::ALL.into_iter().zip(answers.iter().flatten());
+        let mut reasons: Vec<Reason> =
+            given().filter_map(|(question, answer)| question.against(*answer)).collect();
+        if lots(scenario, study).iter().all(|lots| *lots < Decimal::ONE) {
+            reasons.push(Reason::BelowOneLot);
+        }
+        reasons.sort_unstable();
+        let follows_in_part =
+            given().any(|(question, answer)| question == Question::Follows && *answer == 1);
+        match (reasons.is_empty(), follows_in_part) {
+            (false, _) => Self::Against(reasons),
+            (true, true) => Self::InPart,
+            (true, false) => Self::Perhaps,
+        }
+    }
+}
+
+/// The exposure of each month in lots of the scenario's contract, not rounded.
+pub fn lots(scenario: &Scenario, study: &Study) -> Vec<Decimal> {
+    let lot = scenario.contract.lot.get();
+    // OK because a lot is above zero: one that is not stands for no lots.
+    study.months.iter().map(|month| month.exposure.over(lot).unwrap_or_default()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::link;
+
+    fn fit(link: &str, answers: [usize; 6]) -> Fit {
+        let scenario = link::read(link).scenario;
+        let study = Study::run(&scenario).unwrap();
+        Fit::of(&scenario, &study, &answers.map(Some))
+    }
+
+    #[test]
+    fn each_no_has_its_reason_and_the_deciding_one_comes_first() {
+        assert_eq!(fit("v=1", [0; 6]), Fit::Perhaps);
+        assert_eq!(fit("v=1", [0, 0, 0, 1, 0, 0]), Fit::InPart);
+        let alone = [
+            ([1, 0, 0, 0, 0, 0], Reason::NotByToken),
+            ([0, 1, 0, 0, 0, 0], Reason::NoHarm),
+            ([0, 0, 1, 0, 0, 0], Reason::Switching),
+            ([0, 0, 0, 2, 0, 0], Reason::OneVendor),
+            ([0, 0, 0, 0, 1, 0], Reason::NoCash),
+            ([0, 0, 0, 0, 0, 1], Reason::Capacity),
+        ];
+        for (answers, reason) in alone {
+            assert_eq!(fit("v=1", answers), Fit::Against(vec![reason]));
+        }
+        let all = fit("v=1", [1, 1, 1, 2, 1, 1]);
+        assert!(
+            matches!(&all, Fit::Against(reasons) if reasons[0] == Reason::NotByToken && reasons.len() == 6)
+        );
+        let small = "v=1&line.1.tokens.input=1000&line.1.tokens.cached=0&line.1.tokens.output=0";
+        assert_eq!(fit(small, [0; 6]), Fit::Against(vec![Reason::BelowOneLot]));
+    }
+
+    #[test]
+    fn an_open_question_leaves_the_answer_open() {
+        let scenario = Scenario::default();
+        let study = Study::run(&scenario).unwrap();
+        let answers = [Some(0), None, Some(0), None, Some(0), Some(0)];
+        assert_eq!(Fit::of(&scenario, &study, &answers), Fit::Open(2));
+    }
+}

@@ -1,0 +1,39 @@
+//! The sections by name, with those that a reader has read.
+
+use leptos::prelude::*;
+
+use super::Telling;
+use crate::show::story::SECTION;
+use crate::study::link;
+use crate::study::section::Section;
+use crate::text::story::{prose, read_so_far};
+use crate::ui::parts::dynamic::{flag, text};
+
+/// The list, and a bar that stays in view.
+pub(super) fn contents(telling: Telling, sections: &'static [Section]) -> AnyView {
+    let session = telling.session;
+    let count = move || sections.iter().filter(|one| telling.read.read().contains(one)).count();
+    let said = move || read_so_far(count(), sections.len(), session.language.get());
+    let entry = |section: &'static Section| {
+        let address = text(move || {
+            let link = link::write(&session.scenario.read());
+            format!("#{link}{}&{SECTION}={}", telling.kept.get(), section.name())
+        });
+        let is_read = flag(move || telling.read.read().contains(section));
+        view! {
+            <li class:is-read=is_read>
+                <a href=address>{text(move || prose(*section, session.language.get()).heading.to_owned())}</a>
+            </li>
+        }
+    };
+    view! {
+        <div class="story-progress">
+            <progress max=sections.len().to_string() prop:value=text(move || count().to_string()) aria-label=text(said)></progress>
+        </div>
+        <nav class="story-contents" aria-label=telling.word(|words| words.title)>
+            <ol>{sections.iter().map(entry).collect_view()}</ol>
+            <p class="note">{text(said)}</p>
+        </nav>
+    }
+    .into_any()
+}

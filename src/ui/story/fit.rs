@@ -1,0 +1,73 @@
+//! Six questions, and the honest answer.
+
+use leptos::prelude::*;
+
+use super::Telling;
+use super::section::{figure_heading, section};
+use super::still_figure::still_figure;
+use crate::platform::measure::follow_width;
+use crate::show::story::exposure_in_lots;
+use crate::study::fit::{Fit as Verdict, Question};
+use crate::study::link;
+use crate::study::section::Section;
+use crate::text::story::fit as words;
+use crate::ui::parts::choice::choice;
+use crate::ui::parts::dynamic::{derived, piece, text};
+use crate::ui::parts::inspected_figure::laid_out;
+use crate::ui::parts::sentence::spans;
+
+/// The section.
+#[component]
+pub(super) fn Fit(telling: Telling) -> impl IntoView {
+    let session = telling.session;
+    let answers = RwSignal::new([None::<usize>; 6]);
+    let questions = Question::ALL.iter().enumerate().map(|(place, question)| {
+        let asked = move || words::asked(*question, session.language.get());
+        choice(
+            session.id(&format!("story-fit-{}", place + 1)),
+            derived(move || asked().question.to_owned()),
+            derived(move || asked().answers.iter().map(|one| (*one).to_owned()).collect()),
+            // A place beyond the last where nothing is chosen.
+            derived(move || answers.get().get(place).copied().flatten().unwrap_or(usize::MAX)),
+            Callback::new(move |chosen| {
+                answers.update(|answers| {
+                    if let Some(answer) = answers.get_mut(place) {
+                        *answer = Some(chosen);
+                    }
+                });
+            }),
+        )
+    });
+    let questions = questions.collect_view();
+    let verdict = piece(move || {
+        let told = telling.told.read();
+        let verdict = Verdict::of(&told.scenario, &told.study, &answers.get());
+        spans(words::verdict(&verdict, session.language.get()))
+    });
+    let frame = NodeRef::new();
+    let width = follow_width(frame);
+    let drawing = laid_out(move || {
+        let chart = exposure_in_lots(&telling.told.read(), session.language.get());
+        Some(chart.lay_out(width.get()?))
+    });
+    let exposure = text(move || {
+        crate::show::story::exposure_said(&telling.told.read(), session.language.get())
+    });
+    let heading = figure_heading(telling, Section::Fit);
+    let figure = still_figure(session.id("story-fit-figure"), frame, heading, drawing);
+    let calculator = text(move || {
+        format!("#{}{}&page=calculator", link::write(&session.scenario.read()), telling.kept.get())
+    });
+    let shown = view! {
+        <div class="story-questions">{questions}</div>
+        <p class="story-finding story-verdict" id=session.id("story-fit-verdict") role="status">{verdict}</p>
+        <p class="story-prose">
+            <a id=session.id("story-to-calculator") href=calculator>
+                {text(move || words::to_calculator(session.language.get()).to_owned())}
+            </a>
+        </p>
+        <div class="story-figure story-low">{figure}</div>
+        <p class="story-finding">{exposure}</p>
+    };
+    section(telling, Section::Fit, shown.into_any())
+}

@@ -1,0 +1,147 @@
+//! What the sections share, and when a section follows the session.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::platform::effect::follow;
+use crate::platform::timer::Delay;
+use crate::platform::visibility::follow_visibility;
+use crate::study::figures::Case;
+use crate::study::section::Section;
+use crate::study::story::Story as Told;
+use crate::study::view::lists;
+use crate::text::language::Language;
+use crate::text::sentence::Piece;
+use crate::text::story::{Labels, labels};
+use crate::ui::parts::dynamic::{derived, piece};
+use crate::ui::parts::sentence::spans;
+use crate::ui::session::Session;
+use crate::ui::shell::Shell;
+
+/// How long a reader must have stopped before what is out of sight follows, and how long after one section the next
+/// does, so that no task is long.
+const QUIET_MILLISECONDS: u32 = 200;
+const APART_MILLISECONDS: u32 = 40;
+
+/// How long a section must be in view before it counts as read.
+const READ_MILLISECONDS: u32 = 1_500;
+
+/// One of the story's words.
+pub(super) type Label = fn(&'static Labels) -> &'static str;
+
+/// What a section is told. A copy is the same.
+#[derive(Clone, Copy)]
+pub(super) struct Telling {
+    /// Whose story it is.
+    pub session: Session,
+    /// The story of what is shown.
+    pub told: Memo<Arc<Told>>,
+    /// Whether a reader has the section before them.
+    pub is_seen: Signal<bool>,
+    /// The case whose cash the reader looks at; `None` for the one whose index falls the lowest.
+    pub case: RwSignal<Option<Case>>,
+    /// The sections that a reader has had before them for a while.
+    pub read: RwSignal<Vec<Section>>,
+    /// What a link of the page keeps beside the scenario: language and view, each pair behind an `&`.
+    pub kept: Signal<String>,
+}
+
+impl Telling {
+    /// The story of a session, always up to date.
+    pub fn new(session: Session) -> Self {
+        let case = RwSignal::new(None);
+        let told = Memo::new_with_compare(
+            move |_| {
+                let shown = session.shown.read();
+                Arc::new(Told::new(&shown.scenario, &shown.study, case.get()))
+            },
+            |_, _| true,
+        );
+        let shell = use_context::<Shell>();
+        let kept = derived(move || shell.map(Shell::kept).unwrap_or_default());
+        let read = RwSignal::default();
+        Self { session, told, is_seen: derived(|| true), case, read, kept }
+    }
+
+    /// The same as a section sees it: out of sight it follows once the reader has stopped, so that it never holds up
+    /// what is in view.
+    pub fn seen_at(self, element: NodeRef<Div>, section: Section) -> Self {
+        let session = self.session;
+        let is_seen = follow_visibility(element);
+        let (settled, set_settled) = signal(());
+        let pause = StoredValue::new_local(Delay::default());
+        let place = Section::ALL.iter().position(|one| *one == section).unwrap_or_default();
+        // OK because there are few sections.
+        let wait = QUIET_MILLISECONDS + APART_MILLISECONDS * place as u32;
+        follow(move || {
+            session.shown.track();
+            self.case.track();
+            if !is_seen.get_untracked() {
+                pause.with_value(|pause| {
+                    pause.set(wait, move || _ = set_settled.try_set(()));
+                });
+            }
+        });
+        let reading = StoredValue::new_local(Delay::default());
+        follow(move || {
+            if !is_seen.get() {
+                return reading.with_value(Delay::cancel);
+            }
+            reading.with_value(|reading| {
+                reading.set(READ_MILLISECONDS, move || {
+                    let is_new = |read: &Vec<Section>| !read.contains(&section);
+                    if self.read.try_with_untracked(is_new).unwrap_or_default() {
+                        self.read.update(|read| read.push(section));
+                    }
+                });
+            });
+        });
+        let told = Memo::new_with_compare(
+            move |_| {
+                settled.track();
+                if is_seen.get() {
+                    self.told.track();
+                }
+                self.told.get_untracked()
+            },
+            |before: Option<&Arc<Told>>, now| match (before, now) {
+                (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
+                _ => true,
+            },
+        );
+        Self { told, is_seen: is_seen.into(), ..self }
+    }
+
+    /// One of the words, following the language.
+    pub fn word(self, label: Label) -> Signal<String> {
+        derived(move || label(labels(self.session.language.get())).to_owned())
+    }
+
+    /// A sentence that follows story and language.
+    pub fn sentence(self, say: fn(&Told, Language) -> Vec<Piece>) -> impl IntoView {
+        piece(move || spans(say(&self.told.read(), self.session.language.get())))
+    }
+
+    /// Whether a link locks any of some keys or groups.
+    pub fn is_any_locked(self, keys: &'static [&'static str]) -> Signal<bool> {
+        derived(move || {
+            let locked = &self.session.limits.read().lock;
+            let meets = |key: &str| {
+                lists(locked, key) || locked.iter().any(|one| lists(&[key.to_owned()], one))
+            };
+            keys.iter().any(|key| meets(key))
+        })
+    }
+
+    /// Whether a link hides the controls of a key.
+    pub fn is_hidden(self, key: &'static str) -> Signal<bool> {
+        derived(move || lists(&self.session.limits.read().hide, key))
+    }
+
+    /// Whether a link locks a key.
+    pub fn is_locked(self, key: &'static str) -> Signal<bool> {
+        derived(move || lists(&self.session.limits.read().lock, key))
+    }
+}

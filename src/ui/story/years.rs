@@ -1,0 +1,255 @@
+//! Fifty possible years over a budget that the reader drags, and single years that are dealt.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use rust_decimal::{Decimal, dec};
+
+use super::Telling;
+use super::drawn_figure::{DrawnFigure, drawn_figure};
+use super::section::section;
+use super::slide::{Slide, slide};
+use crate::chart::Datum;
+use crate::market::exact::from_float;
+use crate::platform::effect::follow;
+use crate::platform::measure::follow_width;
+use crate::show::story::{dealt_year, piles};
+use crate::study::keys::place;
+use crate::study::risk::years::Years as Simulated;
+use crate::study::section::Section;
+use crate::text::number::money_about;
+use crate::text::sentence::plain_text;
+use crate::text::story::{prose, years as words};
+use crate::ui::calculator::outlook::Failure;
+use crate::ui::parts::dynamic::{derived, flag, piece, steady};
+use crate::ui::parts::inspected_figure::{
+    InspectedFigure, inspected_figure, laid_out, month_index,
+};
+use crate::ui::parts::sentence::spans;
+use crate::ui::simulation::subject::Subject;
+
+/// Steps of the budget's slider, for floats and for decimals.
+const STEPS: f64 = 200.0;
+const STEPS_EXACT: Decimal = dec!(200);
+
+/// How far the slider reaches beyond the highest dot.
+const AIR: f64 = 1.05;
+
+/// How near to the line a drag begins, in pixels.
+const REACH: f64 = 22.0;
+
+/// The years that the worker has answered, and what they are of.
+type Answered = Option<(Arc<Subject>, Arc<Simulated>)>;
+
+/// The section.
+#[component]
+pub(super) fn Years(telling: Telling) -> impl IntoView {
+    let session = telling.session;
+    // Asking the worker is a call to the browser: an effect.
+    follow(move || {
+        if telling.is_seen.get() {
+            session.simulation.want_years();
+        }
+    });
+    let answered = steady(move || session.simulation.simulated.read().years.clone());
+    // Where the reader drags the line; `None` where it stands at the scenario's budget.
+    let dragged = RwSignal::new(None::<f64>);
+    let budget = derived(move || {
+        let of_case = |answered: &Answered| {
+            answered.as_ref().map(|(subject, _)| subject.case.budget()).unwrap_or_default()
+        };
+        dragged.get().unwrap_or_else(|| of_case(&answered.read()))
+    });
+    let finding = move || {
+        let (answered, language) = (answered.read(), session.language.get());
+        answered.as_ref().map(|(subject, years)| {
+            let r_squared = subject.case.risk.r_squared;
+            words::finding(years, budget.get(), r_squared, subject.currency, language)
+        })
+    };
+    let said = piece(move || match finding() {
+        Some(found) => spans(found),
+        None => spans(vec![words::labels(session.language.get()).waiting.into()]),
+    });
+    let keep = move || {
+        let Some(level) = dragged.get_untracked() else { return };
+        let kept = from_float(level).and_then(|level| level.round_sf(3));
+        session.change(true, |scenario| {
+            // OK because a total that was simulated lies in the range of budgets.
+            _ = place!("risk.budget").put_number(scenario, kept.map(|kept| kept.round_dp(2)));
+        });
+    };
+    // Another budget, by whatever way, takes the place of the dragged one.
+    let kept = steady(move || session.scenario.read().risk.budget);
+    follow(move || {
+        kept.track();
+        dragged.set(None);
+    });
+    let shown = view! {
+        <Failure/>
+        <div class="story-years results" class:is-stale=session.risk_stale() class:is-waiting=flag(move || session.simulation.is_waiting.get())>
+            {picture(telling, answered, budget, dragged, Callback::new(move |()| keep()))}
+            {line(telling, answered, budget, dragged, Callback::new(move |()| keep()))}
+            <p class="story-finding" id=session.id("story-years-finding")>{said}</p>
+            {dealing(telling, answered)}
+        </div>
+    };
+    section(telling, Section::Years, shown.into_any())
+}
+
+/// The two piles, with the line that follows the pointer.
+fn picture(
+    telling: Telling,
+    answered: Memo<Answered>,
+    budget: Signal<f64>,
+    dragged: RwSignal<Option<f64>>,
+    keep: Callback<()>,
+) -> AnyView {
+    let session = telling.session;
+    let frame: NodeRef<Div> = NodeRef::new();
+    let width = follow_width(frame);
+    let drawing = laid_out(move || {
+        let (answered, language) = (answered.read(), session.language.get());
+        let (subject, years) = answered.as_ref()?;
+        let (currency, r_squared) = (subject.currency, subject.case.risk.r_squared);
+        let finding = words::finding(years, budget.get(), r_squared, currency, language);
+        let chart = piles(years, budget.get(), currency, plain_text(&finding), language);
+        Some(chart.lay_out(width.get()?))
+    });
+    let looked_at = RwSignal::new(Datum { series: Some(0), index: 24 });
+    let is_locked = telling.is_locked("risk.budget");
+    let level = move |y: f64| {
+        let drawing = drawing.read_untracked();
+        let panel = drawing.as_ref().and_then(|drawing| drawing.panels.first())?;
+        Some((panel.value_at(y).max(0.0), panel.values.position(budget.get_untracked())))
+    };
+    drawn_figure(DrawnFigure {
+        id: session.id("story-years-figure"),
+        class: "story-piles",
+        frame,
+        heading: derived(move || prose(Section::Years, session.language.get()).heading.to_owned()),
+        drawing,
+        looked_at,
+        reading: derived(move || {
+            let (answered, datum) = (answered.read(), looked_at.get());
+            let Some((subject, years)) = answered.as_ref() else { return String::new() };
+            let is_locked = datum.series == Some(1);
+            words::dot(years, is_locked, datum.index, subject.currency, session.language.get())
+        }),
+        may_begin: Callback::new(move |(_, y): (f64, f64)| {
+            let is_near = level(y).is_some_and(|(_, line)| libm::fabs(line - y) <= REACH);
+            is_near && !is_locked.get_untracked()
+        }),
+        drag: Callback::new(move |(_, y): (f64, f64)| {
+            if let Some((level, _)) = level(y) {
+                dragged.set(Some(level));
+            }
+        }),
+        release: keep,
+    })
+}
+
+/// The same line as a slider, for those who do not drag.
+fn line(
+    telling: Telling,
+    answered: Memo<Answered>,
+    budget: Signal<f64>,
+    dragged: RwSignal<Option<f64>>,
+    keep: Callback<()>,
+) -> AnyView {
+    let session = telling.session;
+    let ends = derived(move || {
+        let answered = answered.read();
+        let totals = answered.as_ref().map(|(_, years)| &years.totals);
+        let all = totals.into_iter().flat_map(|both| both.unhedged.iter().chain(&both.locked));
+        let most = all.copied().fold(budget.get(), f64::max) * AIR;
+        let step = from_float(most / STEPS).and_then(|step| step.round_sf(1)).unwrap_or_default();
+        let step = step.max(Decimal::new(1, 2));
+        ["0".to_owned(), (step * STEPS_EXACT).to_string(), step.to_string()]
+    });
+    let said = derived(move || {
+        let answered = answered.read();
+        let currency = answered.as_ref().map(|(subject, _)| subject.currency);
+        currency.map(|currency| money_about(budget.get(), currency)).unwrap_or_default()
+    });
+    slide(Slide {
+        id: session.id("story-budget"),
+        label: derived(move || words::labels(session.language.get()).budget.to_owned()),
+        ends,
+        value: derived(move || budget.get().to_string()),
+        said,
+        slide: Callback::new(move |typed: String| {
+            if let Ok(level) = typed.parse::<f64>() {
+                dragged.set(Some(level));
+            }
+        }),
+        finish: keep,
+        is_locked: telling.is_locked("risk.budget"),
+        is_hidden: telling.is_hidden("risk.budget"),
+    })
+}
+
+/// A button that deals one year after the other.
+fn dealing(telling: Telling, answered: Memo<Answered>) -> AnyView {
+    let session = telling.session;
+    let count = RwSignal::new(0usize);
+    let of = move || answered.read().as_ref().map_or(0, |(_, years)| years.dealt.unhedged.len());
+    // After the last the first comes again.
+    let deal = move |_| {
+        let most = of();
+        count.update(|count| *count = if *count < most { *count + 1 } else { most.min(1) });
+    };
+    let shown_count = move || count.get().min(of());
+    let said = piece(move || {
+        let (answered, language) = (answered.read(), session.language.get());
+        let said = answered
+            .as_ref()
+            .map(|(subject, years)| words::dealt(years, shown_count(), subject.currency, language));
+        spans(said.unwrap_or_default())
+    });
+    let frame: NodeRef<Div> = NodeRef::new();
+    let width = follow_width(frame);
+    let drawing = laid_out(move || {
+        let (answered, language) = (answered.read(), session.language.get());
+        let (_, years) = answered.as_ref()?;
+        let place = shown_count().max(1) - 1;
+        let chart = dealt_year(&telling.told.read(), years, place, language);
+        Some(chart.lay_out(width.get()?))
+    });
+    let index = move || month_index(session.month.get(), telling.told.read().study.months.len());
+    let label = move |of: fn(&words::Labels) -> &'static str| {
+        derived(move || of(&words::labels(session.language.get())).to_owned())
+    };
+    let heading = view! { <h4>{label(|labels| labels.dealt)}</h4> }.into_any();
+    let figure = inspected_figure(InspectedFigure {
+        id: session.id("story-dealt-figure"),
+        frame,
+        heading,
+        drawing,
+        looked_at: derived(move || Datum::index(index())),
+        look_at: Callback::new(move |datum: Datum| {
+            // OK because a figure has at most 36 months.
+            session.month.set(u32::try_from(datum.index + 1).unwrap_or(1));
+        }),
+        reading: derived(move || {
+            let (answered, language) = (answered.read(), session.language.get());
+            let Some((subject, years)) = answered.as_ref() else { return String::new() };
+            let place = shown_count().max(1) - 1;
+            let story = telling.told.read();
+            words::dealt_month(&story.study, years, [place, index()], subject.currency, language)
+        }),
+        slider: label(|labels| labels.month),
+        is_stale: session.risk_stale(),
+    });
+    view! {
+        <div class="story-deal">
+            <button type="button" id=session.id("story-deal") on:click=deal disabled=flag(move || of() == 0)>
+                {label(|labels| labels.deal)}
+            </button>
+            <p class="story-finding" id=session.id("story-dealt") aria-live="polite">{said}</p>
+        </div>
+        <div class="story-figure">{figure}</div>
+    }
+    .into_any()
+}
