@@ -16,22 +16,26 @@ pub fn answer_with_link(
     language: Language,
 ) -> String {
     let bill = format!("{} · {}", models(scenario, language), a_month(study, language));
-    let day = date(scenario.as_of, language);
-    let from = match language {
-        Language::English => format!("Tokenlock, {day}. {}", language.words().disclaimer),
-        Language::Chinese => format!("Tokenlock，{day}。{}", language.words().disclaimer),
-    };
     let sentences = [
         language.words().question.to_owned(),
         bill,
         plain_text(&answer(scenario, study, language)),
         plain_text(&mirror(scenario, study, language)),
         plain_text(&vendor_alone(scenario, study, language)),
-        from,
+        origin(scenario, language),
         link.to_owned(),
     ];
     let sentences: Vec<_> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
     sentences.join("\n")
+}
+
+/// Where something is from and of which day, and what is always true of it: under a picture, on paper.
+pub fn origin(scenario: &Scenario, language: Language) -> String {
+    let (day, disclaimer) = (date(scenario.as_of, language), language.words().disclaimer);
+    match language {
+        Language::English => format!("Tokenlock, {day}. {disclaimer}"),
+        Language::Chinese => format!("Tokenlock，{day}。{disclaimer}"),
+    }
 }
 
 #[cfg(test)]

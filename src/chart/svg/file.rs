@@ -22,7 +22,7 @@ pub struct SvgFile<'a> {
 /// Type size of the title over a file, in pixels, and its line.
 const HEADING: [f64; 2] = [20.0, 26.0];
 /// Type size of the source line, in pixels, and its line.
-const SOURCE: [f64; 2] = [11.0, 15.0];
+const SOURCE: [f64; 2] = [13.0, 18.0];
 /// Room around the drawing in a file.
 const MARGIN: f64 = 16.0;
 

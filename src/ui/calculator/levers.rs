@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of};
+use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of, who_moves_of_slider};
 use super::r_squared_ruler::RSquaredRuler;
 use crate::study::keys::place;
 use crate::study::price_move::MoveKind;
@@ -25,6 +25,7 @@ pub fn Levers() -> impl IntoView {
                     is_signed=true
                     accent="unhedged"
                 />
+                {who_moves_of_slider(session)}
                 {index_fall_note_of(session)}
             }
             .into_any()

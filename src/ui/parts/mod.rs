@@ -7,6 +7,7 @@ pub mod fold;
 pub mod inspected_figure;
 pub mod later;
 pub mod quantity_field;
+pub mod save_picture;
 pub mod sentence;
 pub mod shapes;
 pub mod slider;

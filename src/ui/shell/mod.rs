@@ -3,6 +3,7 @@
 mod keep;
 mod masthead;
 mod notices;
+pub mod on_paper;
 mod page;
 pub mod route;
 pub mod take_away;
