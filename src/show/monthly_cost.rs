@@ -15,8 +15,7 @@ use crate::text::note;
 use crate::text::number::{money_a_month, money_said, money_short, month};
 use crate::text::sentence::{LOSS_MARK, join_text, plain_text};
 
-/// Heights of a panel in pixels: of lines, and of bars.
-const PANEL_HEIGHT: [f64; 2] = [300.0, 260.0];
+const PANEL_HEIGHT: f64 = 300.0;
 
 /// Whether every month costs the same in every case, so that lines of months would all be flat.
 pub fn is_constant(study: &Study) -> bool {
@@ -79,7 +78,7 @@ pub fn chart(scenario: &Scenario, study: &Study, language: Language) -> Chart {
         money: ValueAxis::new(tick_label).with_caption(caption),
     };
     let chart = if is_constant { cost.bars() } else { cost.chart() };
-    Chart { panel_height: PANEL_HEIGHT[usize::from(is_constant)], ..chart }
+    Chart { panel_height: PANEL_HEIGHT, ..chart }
 }
 
 fn float(value: Decimal) -> f64 {

@@ -30,6 +30,7 @@ pub mod run;
 pub mod scenario;
 pub mod starting_point;
 pub mod story;
+pub mod tick;
 pub mod usage_bill;
 pub mod usage_growth;
 pub mod view;

@@ -20,6 +20,7 @@ pub const CHINESE: Words = Words {
     index_alone: "指数变动而账单未变",
     price_change: "价格变动",
     locked_share: "锁定比例",
+    who_moves: "谁在变动",
     whole_market: "整个市场随之变动",
     only_this_vendor: "仅这家厂商变动",
     only_this_vendor_note: "指数不动，锁价没有任何赔付。",

@@ -37,7 +37,7 @@ pub fn axis(study: &Study, language: Language) -> String {
     match (language, months) {
         (Language::English, 1) => format!("{sign} in one month"),
         (Language::English, _) => format!("{sign} in {months}\u{a0}months"),
-        (Language::Chinese, _) => format!("{months}\u{a0}个月合计，{sign}"),
+        (Language::Chinese, _) => format!("{sign}（{months}\u{a0}个月合计）"),
     }
 }
 

@@ -20,6 +20,7 @@ pub const ENGLISH: Words = Words {
     index_alone: "An index that moved while bills stood",
     price_change: "Price move",
     locked_share: "Locked share",
+    who_moves: "Who moves",
     whole_market: "The whole market moves with it",
     only_this_vendor: "Only this vendor moves",
     only_this_vendor_note: "The index stands still, so the lock pays nothing.",

@@ -27,6 +27,7 @@ pub struct Words {
     pub index_alone: &'static str,
     pub price_change: &'static str,
     pub locked_share: &'static str,
+    pub who_moves: &'static str,
     pub whole_market: &'static str,
     pub only_this_vendor: &'static str,
     pub only_this_vendor_note: &'static str,

@@ -149,7 +149,7 @@ fn who_moves(language: Language) -> String {
     };
     format!(
         "<fieldset class=\"choice\"><legend>{}</legend><div class=\"choice-options\">{}{}</div></fieldset>",
-        escaped(words.index_response),
+        escaped(words.who_moves),
         option(" checked", words.whole_market),
         option("", words.only_this_vendor)
     )
@@ -204,11 +204,13 @@ fn figure(front: &Front) -> String {
         })
         .collect();
     format!(
-        "<figure class=\"cost-figure results\"><figcaption><h2>{}</h2></figcaption>\n{drawings}\
+        "<figure class=\"cost-figure results\"><figcaption><h2>{}</h2>\
+         <button type=\"button\" class=\"save-picture\" disabled>{}</button></figcaption>\n{drawings}\
          <div class=\"inspector\" aria-hidden=\"true\"><label>{slider}</label>\
          <input class=\"slider\" type=\"range\" value=\"0\" disabled><p class=\"reading\">{reading}</p></div>\
          </figure>\n",
-        escaped(&front.chart.title)
+        escaped(&front.chart.title),
+        escaped(front.language.words().save_picture)
     )
 }
 

@@ -62,7 +62,7 @@ const fn response(price_move: &mut PriceMove) -> &mut IndexResponse {
 
 /// Whether the whole market moves, or the own vendor alone, of which the lock pays nothing.
 pub(super) fn who_moves(session: Session) -> AnyView {
-    let legend = session.word(|words| words.index_response);
+    let legend = session.word(|words| words.who_moves);
     let options = derived(move || {
         let words = session.words();
         vec![words.whole_market.to_owned(), words.only_this_vendor.to_owned()]
