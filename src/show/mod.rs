@@ -13,5 +13,6 @@ pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;
 pub mod outlook;
+pub mod share_picture;
 pub mod story;
 pub mod table;

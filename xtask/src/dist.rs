@@ -12,8 +12,8 @@ use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::worker::Purpose;
 use crate::{
-    api, boot, cache, console, embed, freshness, html, process, single_file, sizes, stylesheet,
-    workspace,
+    api, boot, cache, console, embed, freshness, html, process, share_picture, single_file, sizes,
+    stylesheet, workspace,
 };
 
 /// How far wasm-opt goes with the page's module.
@@ -87,6 +87,7 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     let page = parts.page(&style_link, &preloads, &boot::hosted(&glue, &wasm));
     let module = format!("worker-{}.wasm", short_hash(inlined.module()));
     let page = inlined.complete(&page, &inlined.hosted(folder, &module)?)?;
+    let page = if share_picture::write(folder)? { share_picture::name(&page, "")? } else { page };
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }
