@@ -162,6 +162,9 @@ fn condition(scenario: &Scenario, total: &Total, language: Language) -> Conditio
             let own = power(Decimal::ONE + change, price_move.pass_through.get());
             let own = own.map_or(change, |own| own - Decimal::ONE);
             let shared = price_move.market_response.get();
+            if shared.is_zero() && own.is_zero() {
+                return Condition::NoMove;
+            }
             if shared.is_zero() {
                 return Condition::Vendor { own };
             }
