@@ -12,7 +12,7 @@ const FARTHEST_BUDGET: f64 = 3.0;
 
 /// Least width of a plot with its end labels to the right. Less than where lines have labels alone:
 /// inside, they would stand on the bands.
-const LEAST_PLOT: f64 = 120.0;
+const LEAST_PLOT: f64 = 96.0;
 
 /// What each month may cost, on one side of the comparison.
 #[derive(Clone, Debug, Default, PartialEq)]

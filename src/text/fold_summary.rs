@@ -49,11 +49,11 @@ pub fn simulation(scenario: &Scenario, language: Language) -> String {
         FuturesSource::Curve => words.futures_curve,
         FuturesSource::Expected => words.futures_expected,
     };
-    format!(
-        "{} · {} {} · {} {futures}",
-        index_model::name(risk.index, language),
-        words.usage_volatility,
-        percent(risk.usage_vol.get(), language),
-        words.futures_source
-    )
+    let (index, usage) = (index_model::name(risk.index, language), words.usage_volatility);
+    let volatility = percent(risk.usage_vol.get(), language);
+    let source = words.futures_source;
+    match language {
+        Language::English => format!("{index} · {usage} {volatility} · {source} {futures}"),
+        Language::Chinese => format!("{index} · {usage} {volatility} · {source}{futures}"),
+    }
 }

@@ -4,7 +4,7 @@ use super::answer::{answer, mirror, vendor_alone};
 use super::bill_summary::{a_month, models};
 use super::language::Language;
 use super::number::date;
-use super::sentence::plain_text;
+use super::sentence::{join_text, plain_text};
 use crate::study::figures::Study;
 use crate::study::scenario::Scenario;
 
@@ -31,10 +31,15 @@ pub fn answer_with_link(
 
 /// Where something is from and of which day, and what is always true of it: under a picture, on paper.
 pub fn origin(scenario: &Scenario, language: Language) -> String {
-    let (day, disclaimer) = (date(scenario.as_of, language), language.words().disclaimer);
+    join_text(&[&dated(scenario, language), language.words().disclaimer], language)
+}
+
+/// Of which day something is.
+pub fn dated(scenario: &Scenario, language: Language) -> String {
+    let day = date(scenario.as_of, language);
     match language {
-        Language::English => format!("Tokenlock, {day}. {disclaimer}"),
-        Language::Chinese => format!("Tokenlock，{day}。{disclaimer}"),
+        Language::English => format!("Tokenlock, {day}."),
+        Language::Chinese => format!("Tokenlock，{day}。"),
     }
 }
 

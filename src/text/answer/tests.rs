@@ -84,6 +84,7 @@ fn a_vendor_that_moves_alone_under_the_slider_is_told_in_the_lead() {
 #[test]
 fn what_the_lock_costs_is_marked_as_a_loss() {
     let scenario = link::read("v=1").scenario;
+    // OK because the default has figures.
     let study = Study::run(&scenario).unwrap();
     let is_loss = |piece: &Piece| matches!(piece, Piece::Loss(_));
     for language in Language::ALL {

@@ -1,23 +1,28 @@
-//! What stands on paper alone: of which day the page is, and the link that shows it again.
+//! What stands on paper alone: the bill in one line, of which day the page is, and the link that shows it again.
 
 use leptos::prelude::*;
 
 use super::use_shell;
 use crate::platform::address::Address;
 use crate::platform::print::Printing;
-use crate::text::take_away::origin;
+use crate::text::bill_summary::{a_month, models};
+use crate::text::take_away::dated;
 use crate::ui::parts::dynamic::text;
 
-/// The day and the link, written when the page is printed.
+/// The bill, the day and the link, which is written when the page is printed.
 #[component]
 pub fn OnPaper() -> impl IntoView {
     let shell = use_shell();
     let is_printed = RwSignal::new(false);
     // Kept for as long as the page.
     StoredValue::new_local(Printing::follow(move |is_printing| is_printed.set(is_printing)));
+    let bill = text(move || {
+        let (shown, language) = (shell.session.shown.read(), shell.session.language.get());
+        format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
+    });
     let day = text(move || {
         let shown = shell.session.shown.read();
-        origin(&shown.scenario, shell.session.language.get())
+        dated(&shown.scenario, shell.session.language.get())
     });
     let link =
         text(
@@ -27,6 +32,7 @@ pub fn OnPaper() -> impl IntoView {
         );
     view! {
         <div class="on-paper">
+            <p>{bill}</p>
             <p>{day}</p>
             <p>{link}</p>
         </div>
