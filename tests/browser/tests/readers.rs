@@ -133,7 +133,7 @@ fn paper_has_the_months_the_day_and_the_link_and_no_fields() -> Result<()> {
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         page.reads("#months tbody", "Dec 2026").await?;
         page.reads(".on-paper", "22 November 2026").await?;
-        page.reads(".on-paper", "#v=1&as_of=2026-11-22").await?;
+        page.reads(".on-paper", "as_of=2026-11-22&risk.paths=0").await?;
         let fields = "[...document.querySelectorAll('.calculator :is(input, select, button)')]
             .filter((one) => one.checkVisibility() && !one.closest('.story')).map((one) => one.id)";
         assert_eq!(page.evaluate(fields).await?, json!([]));
