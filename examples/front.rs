@@ -1,6 +1,8 @@
 //! Writes the front page of each language's first scenario into a folder: a file for each place that
 //! `index.html` keeps free, such as `answer.html`.
 //!
+//! Beside them stands `share-en.svg` and `share-zh.svg`: what a chat shows beside a link to the page.
+//!
 //! `cargo xtask dist` ships what this writes: it is what a reader sees before the page's code runs, or without it.
 
 use std::path::PathBuf;
@@ -8,6 +10,7 @@ use std::{env, fs, io};
 
 use tokenlock::show::first_scenario::first_scenario;
 use tokenlock::show::front::{Front, html};
+use tokenlock::show::share_picture::share_picture;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::text::language::Language;
 
@@ -19,6 +22,11 @@ fn main() -> io::Result<()> {
     let front = |language| Front::new(&first_scenario(language, day), language);
     let fronts: Result<Vec<Front>, _> = Language::ALL.into_iter().map(front).collect();
     let fronts = fronts.map_err(|refusals| io::Error::other(format!("{refusals:?}")))?;
+    for language in Language::ALL {
+        let picture = share_picture(&scenario, language)
+            .map_err(|refusals| io::Error::other(format!("{refusals:?}")))?;
+        fs::write(folder.join(format!("share-{}.svg", language.code())), picture)?;
+    }
     for (place, html) in html::parts(&fronts) {
         fs::write(folder.join(format!("{place}.html")), html)?;
     }

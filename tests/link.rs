@@ -88,9 +88,9 @@ prop_compose! {
 prop_compose! {
     fn price_move()(is_named: bool, change in any(), pass_through in any(),
         shape in prop::sample::select(Shape::ALL.to_vec()), months in any(), name in "[a-z0-9&=#%.-]{0,20}",
-        steps in vec(step(), 0..4), index_response in any()) -> PriceMove {
+        steps in vec(step(), 0..4), index_response in any(), market_response in any()) -> PriceMove {
         let kind = if is_named { MoveKind::Named } else { MoveKind::Slider };
-        PriceMove { kind, change, pass_through, shape, months, name, steps, index_response }
+        PriceMove { kind, change, pass_through, market_response, shape, months, name, steps, index_response }
     }
 }
 

@@ -1,8 +1,9 @@
-//! What each month may cost, without and with the lock: two fans of quantiles on one scale.
+//! What each month may cost, without and with the lock: two fans of quantiles in one panel, one filled and the other
+//! an outline over it, so that a small difference between them is seen.
 
 use super::axis::{AcrossAxis, ValueAxis};
 use super::layout::Chart;
-use super::mark::{Band, EdgeLabel, Extents, Mark, Step};
+use super::mark::{Band, BandForm, EdgeLabel, Extents, Mark, Step};
 use super::meaning::Meaning;
 use super::panel::Panel;
 
@@ -11,13 +12,11 @@ const FARTHEST_BUDGET: f64 = 3.0;
 
 /// Least width of a plot with its end labels to the right. Less than where lines have labels alone:
 /// inside, they would stand on the bands.
-const LEAST_PLOT: f64 = 120.0;
+const LEAST_PLOT: f64 = 96.0;
 
-/// What each month may cost, one panel.
+/// What each month may cost, on one side of the comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fan {
-    /// What is seen, in a line or two.
-    pub title: String,
     /// For each month the cost at the 5, 25, 50, 75 and 95 % quantile, rising, in any one currency.
     /// What is not finite or beyond 1e300 is not drawn, nor is a band of which it would be an edge.
     pub quantiles: Vec<[f64; 5]>,
@@ -33,17 +32,19 @@ pub struct CostFan {
     pub title: String,
     /// The finding in words: the accessible description.
     pub summary: String,
-    /// Without the lock.
+    /// Which fan is which, in a line or two over the plot. Empty for nothing.
+    pub key: String,
+    /// Without the lock: filled, half of the futures in the darker band.
     pub unhedged: Fan,
-    /// With it.
+    /// With it: the edges of its 5 and 95 % quantile, and its median.
     pub locked: Fan,
-    /// The budget of each month, the same in both panels. Empty for none.
+    /// The budget of each month. Empty for none.
     ///
     /// The axis reaches to it unless it is more than three times the size of the largest cost of both
     /// fans, which would press them flat. Such a month is left out of the line; if it is the last one,
     /// the label stands at that edge of the plot, with an arrow that points beyond.
     pub budget: Vec<f64>,
-    /// What stands at the end of the budget's line in each panel, such as "budget ¥2,784".
+    /// What stands at the end of the budget's line, such as "budget ¥2,784".
     pub budget_label: String,
     /// The name of each month: few of them are shown.
     pub month_names: Vec<String>,
@@ -55,11 +56,16 @@ impl CostFan {
     /// The chart.
     pub fn chart(self) -> Chart {
         let budget = self.near_budget();
+        let mut marks = filled(&self.unhedged);
+        marks.push(Box::new(budget.line));
+        if let Some(edge) = budget.edge {
+            marks.push(Box::new(edge));
+        }
+        marks.extend(outlined(&self.locked));
+        marks.push(median(&self.unhedged, Meaning::Unhedged));
         let across = AcrossAxis::Months(self.month_names);
-        let panel = |fan, meaning| panel(fan, meaning, &budget, &across, &self.money);
-        let panels =
-            vec![panel(self.unhedged, Meaning::Unhedged), panel(self.locked, Meaning::Locked)];
-        Chart { least_plot: LEAST_PLOT, ..Chart::new(self.title, self.summary, panels) }
+        let panel = Panel { title: self.key, across, values: self.money, marks };
+        Chart { least_plot: LEAST_PLOT, ..Chart::new(self.title, self.summary, vec![panel]) }
     }
 
     /// The budget without what is too far from the fans.
@@ -90,25 +96,29 @@ struct Budget {
     edge: Option<EdgeLabel>,
 }
 
-fn panel(
-    fan: Fan,
-    meaning: Meaning,
-    budget: &Budget,
-    across: &AcrossAxis,
-    money: &ValueAxis,
-) -> Panel {
+/// A quantile of every month.
+fn at(fan: &Fan, quantile: usize) -> Vec<f64> {
     // OK because: a month has five quantiles.
-    let at = |quantile: usize| fan.quantiles.iter().map(|month| month[quantile]).collect();
-    let [low, median, high] = fan.labels;
-    let mut marks: Vec<Box<dyn Mark>> = vec![
-        Box::new(Band { labels: [low, high], ..Band::new(meaning, at(0), at(4)) }),
-        Box::new(Band { is_inner: true, ..Band::new(meaning, at(1), at(3)) }),
-        Box::new(budget.line.clone()),
-    ];
-    if let Some(edge) = &budget.edge {
-        marks.push(Box::new(edge.clone()));
-    }
-    let line = Step { is_median: true, ..Step::new(meaning, at(2)).labelled(median) };
-    marks.push(Box::new(line));
-    Panel { title: fan.title, across: across.clone(), values: money.clone(), marks }
+    fan.quantiles.iter().map(|month| month[quantile]).collect()
+}
+
+fn filled(fan: &Fan) -> Vec<Box<dyn Mark>> {
+    let meaning = Meaning::Unhedged;
+    let [low, _, high] = fan.labels.clone();
+    let outer = Band { labels: [low, high], ..Band::new(meaning, at(fan, 0), at(fan, 4)) };
+    let inner = Band { form: BandForm::Inner, ..Band::new(meaning, at(fan, 1), at(fan, 3)) };
+    vec![Box::new(outer), Box::new(inner)]
+}
+
+/// The edges of the fan with the lock, and its median.
+fn outlined(fan: &Fan) -> Vec<Box<dyn Mark>> {
+    let [low, _, high] = fan.labels.clone();
+    let edges = Band::new(Meaning::Locked, at(fan, 0), at(fan, 4));
+    let edges = Band { form: BandForm::Outline, labels: [low, high], ..edges };
+    vec![Box::new(edges), median(fan, Meaning::Locked)]
+}
+
+fn median(fan: &Fan, meaning: Meaning) -> Box<dyn Mark> {
+    let label = fan.labels[1].clone();
+    Box::new(Step { is_median: true, ..Step::new(meaning, at(fan, 2)).labelled(label) })
 }

@@ -9,7 +9,7 @@ pub const TITLE_SIZE: f64 = 16.0;
 /// Type size of a label at a line's end, in pixels.
 pub const LABEL_SIZE: f64 = 13.0;
 /// Type size of ticks, months and captions, in pixels.
-pub const AXIS_SIZE: f64 = 12.0;
+pub const AXIS_SIZE: f64 = 13.0;
 /// From a baseline up to the middle of its digits, as a share of the type size.
 pub(super) const MIDDLE: f64 = 0.35;
 
@@ -94,7 +94,7 @@ fn character_width(character: char) -> f64 {
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '\u{2014}' | '\u{2026}' => 0.96,
         'A'..='Z' | '&' | '+' | '=' | '\u{2212}' | '\u{d7}' => 0.72,
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0.0,
-        '\u{2190}'..='\u{21ff}' => 1.0,
+        '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{25ff}' => 1.0,
         '\u{1f000}'.. => 1.3,
         _ if is_wide(character) => 1.0,
         // The other letters, digits and signs of money.

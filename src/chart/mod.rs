@@ -55,7 +55,7 @@
 //! | `line` | line from place to place | [`mark::Line`] |
 //! | `area` | tinted area | [`mark::Area`], [`mark::Gap`] |
 //! | `gap-label` | text in such an area | [`mark::Gap`] |
-//! | `band-outer`, `band-inner` | areas between two quantiles | [`mark::Band`] |
+//! | `band-outer`, `band-inner`, `band-edge` | areas between two quantiles; the edges of one | [`mark::Band`] |
 //! | `bar`, `bar-label` | rectangle; text over it | [`mark::Bars`] |
 //! | `rule` | line across the plot | [`mark::Rule`] |
 //! | `point` | a dot among many that may overlap | [`mark::Scatter`] |

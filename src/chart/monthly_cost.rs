@@ -1,8 +1,9 @@
-//! Cost month by month, unhedged and locked: a move and its mirror, side by side on one scale.
+//! What months cost, unhedged and locked: a move and its mirror, side by side on one scale. Month by month as lines, or,
+//! where every month is the same, all of them together as bars.
 
 use super::axis::{AcrossAxis, ValueAxis};
 use super::layout::Chart;
-use super::mark::{Gap, Step};
+use super::mark::{BarSeries, Bars, Gap, Step};
 use super::meaning::Meaning;
 use super::panel::Panel;
 
@@ -53,6 +54,30 @@ impl MonthlyCost {
         let panel = |case| panel(case, across.clone(), self.money.clone());
         Chart::new(self.title, self.summary, self.cases.into_iter().map(panel).collect())
     }
+
+    /// The chart of one sum for each line, as bars: the first value of each counts, and its label stands over it. What
+    /// is said of the gap follows the title.
+    pub fn bars(self) -> Chart {
+        let money = self.money;
+        let panels = self.cases.into_iter().map(|case| bars(case, money.clone()));
+        Chart::new(self.title, self.summary, panels.collect())
+    }
+}
+
+fn bars(case: CostCase, money: ValueAxis) -> Panel {
+    let CostCase { title, today, unhedged, locked, gap_label } = case;
+    let bar = |meaning, series: Series| BarSeries {
+        meaning,
+        values: series.values,
+        labels: vec![series.label],
+    };
+    let series = vec![
+        bar(Meaning::Today, today),
+        bar(Meaning::Unhedged, unhedged),
+        bar(Meaning::Locked, locked),
+    ];
+    let title = [title, gap_label].join("");
+    Panel::new(title, AcrossAxis::Categories(vec![String::new()]), money).with(Bars { series })
 }
 
 fn panel(case: CostCase, across: AcrossAxis, money: ValueAxis) -> Panel {

@@ -134,6 +134,21 @@ pub fn attribute_of(id: &str, name: &str) -> String {
     element.and_then(|element| element.get_attribute(name)).unwrap_or_default()
 }
 
+/// Says what the page is for to whoever passes it on: title, a sentence, and the language as social sites name it.
+pub fn describe(title: &str, description: &str, locale: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    for (selector, content) in [
+        ("meta[name='description']", description),
+        ("meta[property='og:title']", title),
+        ("meta[property='og:description']", description),
+        ("meta[property='og:locale']", locale),
+    ] {
+        if let Ok(Some(meta)) = document.query_selector(selector) {
+            let _ = meta.set_attribute("content", content);
+        }
+    }
+}
+
 /// Says the language and the title to the browser and to screen readers.
 pub fn set_language(html_lang: &str, title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -39,10 +39,14 @@ pub fn read_chosen(
 
 /// Lets the reader save a text as a file; whether the browser took it.
 pub fn save(name: &str, text: &str, media_type: &str) -> bool {
-    let blob = Blob::new_with_options(text, Some(media_type));
+    save_blob(name, Blob::new_with_options(text, Some(media_type)).as_ref())
+}
+
+/// The same of bytes.
+pub fn save_blob(name: &str, blob: &web_sys::Blob) -> bool {
     let save = || {
         let document = web_sys::window()?.document()?;
-        let address = Url::create_object_url_with_blob(blob.as_ref()).ok()?;
+        let address = Url::create_object_url_with_blob(blob).ok()?;
         let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
         anchor.set_href(&address);
         anchor.set_download(name);

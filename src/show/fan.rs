@@ -10,7 +10,7 @@ use crate::text::number::{money_a_month, money_short, month};
 use crate::text::outlook::{Outlook, labels};
 use crate::text::sentence::{join_text, plain_text};
 
-const PANEL_HEIGHT: f64 = 260.0;
+const PANEL_HEIGHT: f64 = 320.0;
 
 /// The chart of what was simulated, whose months are these.
 pub fn chart(outlook: Outlook<'_>, calendar: &[CalendarMonth], language: Language) -> Chart {
@@ -18,11 +18,11 @@ pub fn chart(outlook: Outlook<'_>, calendar: &[CalendarMonth], language: Languag
     let currency = outlook.currency;
     let short =
         move |value: f64| money_short(from_float(value).unwrap_or_default(), currency, language);
-    let fan = |title: &str, quantiles: &[Band]| {
+    // The marks are those at the ends of the lines: which fan is which does not hang on a colour.
+    let fan = |mark: &str, quantiles: &[Band]| {
         let [low, _, middle, _, high] = quantiles.last().copied().unwrap_or_default();
-        let label = |name: &str, value: f64| format!("{name} {}", short(value));
+        let label = |name: &str, value: f64| format!("{mark} {name} {}", short(value));
         Fan {
-            title: title.to_owned(),
             quantiles: quantiles.to_vec(),
             labels: [label("5%", low), label(words.median, middle), label("95%", high)],
         }
@@ -34,8 +34,9 @@ pub fn chart(outlook: Outlook<'_>, calendar: &[CalendarMonth], language: Languag
     let chart = CostFan {
         title: language.words().fan_title.to_owned(),
         summary: join_text(&[words.fan_note, &plain_text(&outlook.answer(language))], language),
-        unhedged: fan(words.unhedged, unhedged),
-        locked: fan(words.locked, locked),
+        key: words.fan_key.to_owned(),
+        unhedged: fan("●", unhedged),
+        locked: fan("■", locked),
         budget_label: format!("{} {}", words.budget_line, short(last)),
         budget,
         month_names: names.collect(),

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use self::story::ToldStory;
 use super::key_figures::{KeyFigure, key_figures};
 use super::monthly_cost;
-use crate::chart::{AcrossAxis, Chart};
+use crate::chart::{AcrossAxis, Chart, Datum};
 use crate::market::exact::to_float;
 use crate::market::quantity::Unit;
 use crate::study::figures::{Case, Study};
@@ -44,8 +44,10 @@ pub struct Front {
     pub chart: Chart,
     /// Which way prices go, under the move and under its mirror.
     pub cases: [String; 2],
-    /// The figures of the whole horizon.
-    pub key_figures: Vec<KeyFigure>,
+    /// What the slider beneath the chart steps through, and what it reads out at first.
+    pub inspected: [String; 2],
+    /// The figures of the whole horizon: those of a case, and those that both cases share.
+    pub key_figures: [Vec<KeyFigure>; 2],
     /// The story, as far as it is told in words.
     pub story: ToldStory,
     /// What can be locked today.
@@ -79,8 +81,15 @@ impl Front {
         let months = study.months.iter().map(|month| number::nth_month(month.number, language));
         let months: Vec<String> = months.collect();
         for panel in &mut chart.panels {
-            panel.across = AcrossAxis::Months(months.clone());
+            if let AcrossAxis::Months(names) = &mut panel.across {
+                names.clone_from(&months);
+            }
         }
+        // What is said of a month has its name, which hangs on the day.
+        let reading = match monthly_cost::is_constant(&study) {
+            true => monthly_cost::reading(&study, Datum { series: Some(0), index: 0 }, language),
+            false => String::new(),
+        };
         let levers = [
             ("move.change", words.price_change, "unhedged"),
             ("lock.share", words.locked_share, "locked"),
@@ -106,6 +115,7 @@ impl Front {
                 study.currency,
             ),
             chart,
+            inspected: [monthly_cost::slider(&study, language).to_owned(), reading],
             cases: [Case::Chosen, Case::Mirror].map(title),
             key_figures: key_figures(scenario, &study, language),
             story: ToldStory::new(scenario, &study, language),

@@ -16,5 +16,6 @@ pub mod option;
 pub mod option_charts;
 pub mod outlook;
 pub mod qr_code;
+pub mod share_picture;
 pub mod story;
 pub mod table;

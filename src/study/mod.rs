@@ -39,6 +39,7 @@ pub mod section;
 pub mod starting_point;
 pub mod story;
 pub mod thin_market;
+pub mod tick;
 pub mod usage_bill;
 pub mod usage_growth;
 pub mod venue;

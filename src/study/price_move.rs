@@ -1,7 +1,7 @@
 //! A move of the price: the slider's, or one that really happened.
 //!
-//! The slider moves the index by 1 + x s and the buyer's own price by the pass-through power of
-//! that. A named move multiplies each kind of token's price by 1 + (ratio - 1) s; its effect on
+//! The slider moves the buyer's own price by the pass-through power of 1 + x s; the index shares it, all of it unless a
+//! market response says otherwise. A named move multiplies each kind of token's price by 1 + (ratio - 1) s; its effect on
 //! the whole bill, times a response, is what the index does. s is the shape's progress from 0 to 1.
 
 use rust_decimal::Decimal;
@@ -24,6 +24,8 @@ pub struct PriceMove {
     pub change: PriceChange,
     /// beta: the power of the index's factor by which the own price moves.
     pub pass_through: PassThrough,
+    /// g: how much of the slider's move the index shares. 0 is "only this vendor moves".
+    pub market_response: IndexResponse,
     /// How the move unfolds.
     pub shape: Shape,
     /// N: the months of the shape.
@@ -79,7 +81,7 @@ impl PriceMove {
         self.kind == MoveKind::Named && self.steps.len() > 1
     }
 
-    /// 1 + x s_m: what the slider multiplies the index by in month `month`.
+    /// 1 + x s_m: what the slider multiplies prices by in month `month`.
     pub fn slider_factor(&self, month: u32) -> Decimal {
         Decimal::ONE + self.shape.part(self.change.get(), self.months, month)
     }
@@ -105,6 +107,16 @@ impl PriceMove {
         let has_come = |step: &&MoveStep| u32::from(step.after_months) < month;
         let latest = self.steps.iter().filter(has_come).max_by_key(|step| step.after_months);
         latest.map_or(PerKind::all(Decimal::ONE), |step| step.ratio.map(Quantity::get))
+    }
+
+    /// 1 + g (F - 1): what the slider does to the index, from the factor F of its move or of the mirror of that.
+    pub fn index_factor_of_slider(&self, factor: Decimal) -> Option<Decimal> {
+        let shared = self.market_response.get();
+        if shared == Decimal::ONE {
+            // The factor to its last digit.
+            return Some(factor);
+        }
+        Decimal::ONE.plus(shared.times(factor - Decimal::ONE)?)
     }
 
     /// 1 + f (R - 1): what a named move does to the index, from its effect R on the bill.
@@ -145,6 +157,19 @@ mod tests {
         };
         assert_eq!(price_move.slider_factor(1), dec!(1.21));
         assert_eq!(price_move.own_factors(1), Some(PerKind::all(dec!(1.1))));
+    }
+
+    #[test]
+    fn the_index_shares_the_slider_by_the_market_response() {
+        let of = |response| {
+            let market_response = IndexResponse::new(response).unwrap();
+            let price_move = PriceMove { market_response, ..PriceMove::default() };
+            price_move.index_factor_of_slider(dec!(1.5))
+        };
+        assert_eq!(
+            [dec!(0), dec!(0.4), dec!(1)].map(of),
+            [dec!(1), dec!(1.2), dec!(1.5)].map(Some)
+        );
     }
 
     #[test]

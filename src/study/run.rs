@@ -155,7 +155,7 @@ impl<'a> Market<'a> {
             let index_factor = match scenario.price_move.kind {
                 MoveKind::Slider => {
                     let factor = Factor::Times(scenario.price_move.slider_factor(number));
-                    turn(factor).apply(Decimal::ONE)?
+                    scenario.price_move.index_factor_of_slider(turn(factor).apply(Decimal::ONE)?)?
                 }
                 MoveKind::Named => {
                     scenario.price_move.index_factor_of(effect(unhedged, unmoved)?)?

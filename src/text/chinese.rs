@@ -5,9 +5,12 @@ use super::words::Words;
 /// Simplified Chinese.
 pub const CHINESE: Words = Words {
     title: "Tokenlock：AI 词元涨价怎么办？",
+    description: "AI 词元涨价怎么办？锁定价格要付出什么？在您自己的浏览器中计算。",
     question: "AI 词元（token）涨价怎么办？",
     promise: "账单、价格变动与锁价效果均在您的浏览器中计算。您输入的内容不会离开本页。",
     disclaimer: "词元期货尚未上市，这里的合约只是假设；不构成投资建议。",
+    provider_side: "此链接从提供方的角度看。以上各句说的是买方的费用，不适用于提供方；对提供方有效的是下文对收入的模拟。",
+    provider_side_simulated: "按链接的要求，这里模拟的是提供方的收入；上文的答案说的是买方的费用。",
     language_choice: "语言",
 
     levers: "设定涨跌幅与锁定比例",
@@ -17,8 +20,9 @@ pub const CHINESE: Words = Words {
     index_alone: "指数变动而账单未变",
     price_change: "价格变动",
     locked_share: "锁定比例",
-    whole_market: "整个市场随之变动",
-    only_this_vendor: "仅这家厂商变动",
+    who_moves: "谁在变动",
+    whole_market: "整个市场",
+    only_this_vendor: "仅这家厂商",
     only_this_vendor_note: "指数不动，锁价没有任何赔付。",
     takes_input_ratio_cached: "一侧未公布缓存价：缓存输入采用未缓存输入的比率。",
     takes_input_ratio_both: "只公布了部分价格：其余种类采用未缓存输入的比率。",
@@ -33,6 +37,8 @@ pub const CHINESE: Words = Words {
     gap_saved: "锁价节省",
     gap_given_up: "锁价多付",
     inspect_month: "查看月份",
+    inspect_amount: "查看金额",
+    save_picture: "存为图片",
 
     key_figures: "整个期间",
     total_unhedged: "不锁价的费用",
@@ -47,6 +53,7 @@ pub const CHINESE: Words = Words {
     fees: "手续费",
     fees_none: "尚未公布",
     both_cases: "两种情形相同",
+    either_way: "两种情形相同的数值",
     working: "计算过程",
     show_working_of: "查看计算过程：",
 
@@ -76,6 +83,7 @@ pub const CHINESE: Words = Words {
     mark_vendor: "仅您的厂商",
     mark_measured: "实测水平",
     mark_market: "整个市场",
+    simulation_assumes: "模拟的假定",
     index_model: "指数如何变动",
     budget: "整个期间的预算",
     usage_volatility: "用量的年波动率",
@@ -187,6 +195,7 @@ pub const CHINESE: Words = Words {
 
     keep: "保存与转发",
     copy_link: "复制链接",
+    share: "分享",
     copied: "链接已复制",
     copy_answer: "复制结论文字",
     answer_copied: "结论已复制",

@@ -5,9 +5,12 @@ use super::words::Words;
 /// English.
 pub const ENGLISH: Words = Words {
     title: "Tokenlock: what if AI token prices rise?",
+    description: "What if AI token prices rise, and what would it cost to lock them? Worked out in your own browser.",
     question: "What if AI token prices rise?",
     promise: "Your bill, a price move and a lock, worked out in your browser. Nothing you type leaves this page.",
     disclaimer: "No token future is listed yet: the contract here is an assumption. Not advice.",
+    provider_side: "This link looks from the provider’s side. The sentences above give way: they are of a buyer’s cost. What holds for a provider is the simulation of revenue below.",
+    provider_side_simulated: "Simulated here is a provider’s revenue, as the link asks; the answer above is of a buyer’s cost.",
     language_choice: "Language",
 
     levers: "Move the price, lock a share",
@@ -17,8 +20,9 @@ pub const ENGLISH: Words = Words {
     index_alone: "An index that moved while bills stood",
     price_change: "Price move",
     locked_share: "Locked share",
-    whole_market: "The whole market moves with it",
-    only_this_vendor: "Only this vendor moves",
+    who_moves: "Who moves",
+    whole_market: "The whole market",
+    only_this_vendor: "Only this vendor",
     only_this_vendor_note: "The index stands still, so the lock pays nothing.",
     takes_input_ratio_cached: "No cached price was published on one side: cached input takes the ratio of uncached input.",
     takes_input_ratio_both: "Only some prices were published: the other kinds of token take the ratio of uncached input.",
@@ -33,6 +37,8 @@ pub const ENGLISH: Words = Words {
     gap_saved: "the lock saves",
     gap_given_up: "the lock costs",
     inspect_month: "Month to inspect",
+    inspect_amount: "Amount to inspect",
+    save_picture: "Save as picture",
 
     key_figures: "The whole horizon",
     total_unhedged: "Cost without the lock",
@@ -47,6 +53,7 @@ pub const ENGLISH: Words = Words {
     fees: "Fees",
     fees_none: "none published",
     both_cases: "either way",
+    either_way: "The same either way",
     working: "Working",
     show_working_of: "Show the working of",
 
@@ -76,6 +83,7 @@ pub const ENGLISH: Words = Words {
     mark_vendor: "only your vendor",
     mark_measured: "as measured",
     mark_market: "the whole market",
+    simulation_assumes: "What the simulation assumes",
     index_model: "How the index moves",
     budget: "Budget over the horizon",
     usage_volatility: "Volatility of usage a year",
@@ -159,7 +167,7 @@ pub const ENGLISH: Words = Words {
     pass_through: "Pass-through",
     pass_through_note: "Your own price moves by the index’s factor to this power: 1 is one for one, 0 not at all.",
     index_response: "Index response",
-    index_response_note: "How much of the named move the index shares.",
+    index_response_note: "How much of the move the index shares.",
 
     lock: "The lock",
     curve: "Futures prices",
@@ -187,6 +195,7 @@ pub const ENGLISH: Words = Words {
 
     keep: "Keep and pass on",
     copy_link: "Copy link",
+    share: "Share",
     copied: "Link copied",
     copy_answer: "Copy the answer as text",
     answer_copied: "Answer copied",

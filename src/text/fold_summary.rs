@@ -1,10 +1,12 @@
 //! What stands in a fold of entries, in one line, so that it need not be opened.
 
+use super::index_model;
 use super::language::Language;
 use super::number::{count_short, percent};
 use crate::market::quantity::Quantity;
 use crate::market::unit::StandardUnit;
 use crate::study::price_move::{MoveKind, Shape};
+use crate::study::risk::assumptions::FuturesSource;
 use crate::study::scenario::{Curve, Scenario};
 
 /// How the move unfolds, and how far the own price goes with it.
@@ -38,4 +40,20 @@ pub fn lock(scenario: &Scenario, language: Language) -> String {
     };
     let lot = count_short(scenario.contract.lot.get(), language);
     format!("{curve} · {unit} · {} {lot}", words.lot_size)
+}
+
+/// How the index moves in the simulation, how certain usage is, and at which prices futures are taken.
+pub fn simulation(scenario: &Scenario, language: Language) -> String {
+    let (risk, words) = (&scenario.risk, language.words());
+    let futures = match risk.futures {
+        FuturesSource::Curve => words.futures_curve,
+        FuturesSource::Expected => words.futures_expected,
+    };
+    let (index, usage) = (index_model::name(risk.index, language), words.usage_volatility);
+    let volatility = percent(risk.usage_vol.get(), language);
+    let source = words.futures_source;
+    match language {
+        Language::English => format!("{index} · {usage} {volatility} · {source} {futures}"),
+        Language::Chinese => format!("{index} · {usage} {volatility} · {source}{futures}"),
+    }
 }

@@ -41,6 +41,14 @@ impl Language {
         }
     }
 
+    /// The language and a region as social sites name them in `og:locale`.
+    pub const fn locale(self) -> &'static str {
+        match self {
+            Self::English => "en_US",
+            Self::Chinese => "zh_CN",
+        }
+    }
+
     /// The language of a BCP 47 tag such as `en-GB`, `zh-CN`, `zh-TW` or `cmn-Hans`.
     ///
     /// Only the first subtag counts, in either case, and `_` stands for `-`. A language that the

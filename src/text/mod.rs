@@ -7,6 +7,7 @@ pub mod bill;
 pub mod bill_summary;
 mod chinese;
 pub mod contract;
+pub mod cost_figure;
 pub mod embed;
 mod english;
 pub mod fold_summary;

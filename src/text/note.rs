@@ -64,8 +64,10 @@ pub fn listed_price(
         (Language::English, true) => {
             format!("Changed from the list price of {day}. Source of that: {}.", row.source)
         }
-        (Language::Chinese, false) => format!("{day}价目。来源：{}。", row.source),
-        (Language::Chinese, true) => format!("已改动，原为{day}价目。来源：{}。", row.source),
+        (Language::Chinese, false) => format!("{day}价目。来源（原文）：{}。", row.source),
+        (Language::Chinese, true) => {
+            format!("已改动，原为{day}价目。来源（原文）：{}。", row.source)
+        }
     };
     if let Some(next) = row.announced() {
         note.push_str(&announced(row, &next, today, language));

@@ -53,6 +53,23 @@ pub const fn money_a_month(currency: Currency, language: Language) -> &'static s
     }
 }
 
+/// How far along a slider zero stands, such as `23.08%`; `None` where it is not between the ends.
+pub fn zero_of(min: Decimal, max: Decimal) -> Option<String> {
+    let is_between = min.is_sign_negative() && max > Decimal::ZERO;
+    let share = (-min).checked_div(max.checked_sub(min)?)?;
+    is_between.then(|| format!("{}%", (share * Decimal::ONE_HUNDRED).round_dp(2)))
+}
+
+/// What the axis of an amount counts in: `¥`, `元`.
+pub const fn currency_sign_of_axis(currency: Currency, language: Language) -> &'static str {
+    match (language, currency) {
+        (Language::English, Currency::Cny) => "¥",
+        (Language::English, Currency::Usd) => "$",
+        (Language::Chinese, Currency::Cny) => "元",
+        (Language::Chinese, Currency::Usd) => "美元",
+    }
+}
+
 /// What a currency is called in a list: `¥ CNY`, `人民币（¥）`.
 pub const fn currency_name(currency: Currency, language: Language) -> &'static str {
     match (language, currency) {

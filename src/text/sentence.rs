@@ -17,15 +17,22 @@ pub enum Piece {
     Locked(String),
     /// Another amount or percentage that matters.
     Strong(String),
+    /// What the lock costs or loses: each renderer marks it beside any colour.
+    Loss(String),
 }
+
+/// What stands before a loss where a text is all there is, as in a chart.
+pub const LOSS_MARK: &str = "▼\u{a0}";
 
 impl Piece {
     /// The piece's text.
     pub fn text(&self) -> &str {
         match self {
-            Self::Plain(text) | Self::Unhedged(text) | Self::Locked(text) | Self::Strong(text) => {
-                text
-            }
+            Self::Plain(text)
+            | Self::Unhedged(text)
+            | Self::Locked(text)
+            | Self::Strong(text)
+            | Self::Loss(text) => text,
         }
     }
 }

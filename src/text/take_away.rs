@@ -4,7 +4,7 @@ use super::answer::{answer, mirror, vendor_alone};
 use super::bill_summary::{a_month, models};
 use super::language::Language;
 use super::number::date;
-use super::sentence::plain_text;
+use super::sentence::{join_text, plain_text};
 use crate::study::figures::Study;
 use crate::study::scenario::Scenario;
 
@@ -16,22 +16,31 @@ pub fn answer_with_link(
     language: Language,
 ) -> String {
     let bill = format!("{} · {}", models(scenario, language), a_month(study, language));
-    let day = date(scenario.as_of, language);
-    let from = match language {
-        Language::English => format!("Tokenlock, {day}. {}", language.words().disclaimer),
-        Language::Chinese => format!("Tokenlock，{day}。{}", language.words().disclaimer),
-    };
     let sentences = [
         language.words().question.to_owned(),
         bill,
         plain_text(&answer(scenario, study, language)),
         plain_text(&mirror(scenario, study, language)),
         plain_text(&vendor_alone(scenario, study, language)),
-        from,
+        origin(scenario, language),
         link.to_owned(),
     ];
     let sentences: Vec<_> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
     sentences.join("\n")
+}
+
+/// Where something is from and of which day, and what is always true of it: under a picture, on paper.
+pub fn origin(scenario: &Scenario, language: Language) -> String {
+    join_text(&[&dated(scenario, language), language.words().disclaimer], language)
+}
+
+/// Of which day something is.
+pub fn dated(scenario: &Scenario, language: Language) -> String {
+    let day = date(scenario.as_of, language);
+    match language {
+        Language::English => format!("Tokenlock, {day}."),
+        Language::Chinese => format!("Tokenlock，{day}。"),
+    }
 }
 
 #[cfg(test)]

@@ -11,9 +11,12 @@ use super::language::Language;
 pub struct Words {
     // The head of the page.
     pub title: &'static str,
+    pub description: &'static str,
     pub question: &'static str,
     pub promise: &'static str,
     pub disclaimer: &'static str,
+    pub provider_side: &'static str,
+    pub provider_side_simulated: &'static str,
     pub language_choice: &'static str,
 
     // The levers.
@@ -24,6 +27,7 @@ pub struct Words {
     pub index_alone: &'static str,
     pub price_change: &'static str,
     pub locked_share: &'static str,
+    pub who_moves: &'static str,
     pub whole_market: &'static str,
     pub only_this_vendor: &'static str,
     pub only_this_vendor_note: &'static str,
@@ -41,6 +45,8 @@ pub struct Words {
     pub gap_saved: &'static str,
     pub gap_given_up: &'static str,
     pub inspect_month: &'static str,
+    pub inspect_amount: &'static str,
+    pub save_picture: &'static str,
 
     // The figures of the whole horizon.
     pub key_figures: &'static str,
@@ -56,6 +62,7 @@ pub struct Words {
     pub fees: &'static str,
     pub fees_none: &'static str,
     pub both_cases: &'static str,
+    pub either_way: &'static str,
     pub working: &'static str,
     pub show_working_of: &'static str,
 
@@ -87,6 +94,7 @@ pub struct Words {
     pub mark_vendor: &'static str,
     pub mark_measured: &'static str,
     pub mark_market: &'static str,
+    pub simulation_assumes: &'static str,
     pub index_model: &'static str,
     pub budget: &'static str,
     pub usage_volatility: &'static str,
@@ -202,6 +210,7 @@ pub struct Words {
     // What is kept and passed on.
     pub keep: &'static str,
     pub copy_link: &'static str,
+    pub share: &'static str,
     pub copied: &'static str,
     pub copy_answer: &'static str,
     pub answer_copied: &'static str,

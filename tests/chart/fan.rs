@@ -26,31 +26,35 @@ fn budgets(drawing: &Drawing) -> Vec<&Shape> {
 }
 
 #[test]
-fn a_fan_has_two_bands_a_median_and_a_budget_in_each_panel() {
+fn a_band_without_the_lock_an_outline_with_it_two_medians_and_a_budget_in_one_panel() {
     let figure = ordinary(12, 960.0);
-    assert_eq!(budgets(&figure).len(), 2);
-    for part in ["band-outer", "band-inner", "median"] {
-        for meaning in [Meaning::Unhedged, Meaning::Locked] {
-            assert_eq!(shapes(&figure, part, Some(meaning)).len(), 1, "{part} {meaning:?}");
-        }
+    let [panel] = &figure.panels[..] else { panic!("one panel") };
+    assert_eq!(budgets(&figure).len(), 1);
+    for (part, meaning, count) in [
+        ("band-outer", Meaning::Unhedged, 1),
+        ("band-inner", Meaning::Unhedged, 1),
+        ("band-edge", Meaning::Unhedged, 0),
+        ("band-edge", Meaning::Locked, 2),
+        ("band-outer", Meaning::Locked, 0),
+        ("median", Meaning::Unhedged, 1),
+        ("median", Meaning::Locked, 1),
+    ] {
+        assert_eq!(shapes(&figure, part, Some(meaning)).len(), count, "{part} {meaning:?}");
     }
-    let [without, with] = &figure.panels[..] else { panic!("two panels") };
-    let of = heights;
-    assert_eq!(of(without, Meaning::Budget), of(with, Meaning::Budget), "one scale");
-    assert!(of(without, Meaning::Locked).is_empty() && of(with, Meaning::Unhedged).is_empty());
-    let (median, locked) = (of(without, Meaning::Unhedged)[0], of(with, Meaning::Locked)[0]);
-    assert_eq!(median, locked, "the median of a price without drift");
+    let of = |meaning| heights(panel, meaning)[0];
+    assert_eq!(of(Meaning::Unhedged), of(Meaning::Locked), "the median of a price without drift");
     let said = texts(&figure);
     for label in LABELS {
         assert_eq!(said.iter().filter(|text| **text == label).count(), 2, "{label}");
     }
+    let [outer, edge] = [paths(&figure, "band-outer")[0], paths(&figure, "band-edge")[0]];
+    assert!(extent(edge)[1] > extent(outer)[1], "the outline lies in the band that it narrows");
 }
 
 #[test]
 fn one_month_is_a_bar() {
     let figure = ordinary(1, 960.0);
     let outer = paths(&figure, "band-outer");
-    assert_eq!(outer.len(), 2);
     let [left, top, right, bottom] = extent(outer[0]);
     let plot = figure.panels[0].plot;
     assert_eq!([left, right], [plot.left, plot.right]);
@@ -92,7 +96,7 @@ fn a_budget_far_from_the_fans_is_an_arrow() {
     let without = fan(&bands(), &[], "", 960.0);
     let largest = bands()[0].iter().map(|month| month[4]).fold(0.0, f64::max);
     let near = fan(&bands(), &[2.9 * largest; 12], "", 960.0);
-    assert_eq!(budgets(&near).len(), 2);
+    assert_eq!(budgets(&near).len(), 1);
     assert!(texts(&near).contains(&"budget ¥1,800"));
     for (budget, arrow) in [(3.1 * largest, "↑"), (-3.1 * largest, "↓")] {
         let far = fan(&bands(), &[budget; 12], "", 960.0);
@@ -103,7 +107,7 @@ fn a_budget_far_from_the_fans_is_an_arrow() {
             "the scale is that of the fans"
         );
         let label = format!("{arrow} budget ¥1,800");
-        assert_eq!(texts(&far).iter().filter(|text| **text == label).count(), 2);
+        assert_eq!(texts(&far).iter().filter(|text| **text == label).count(), 1);
     }
     // Only the last month decides on the label; the line keeps the months that are near.
     let mut budget = [1800.0; 12];
@@ -113,7 +117,7 @@ fn a_budget_far_from_the_fans_is_an_arrow() {
     assert_eq!(heights(&figure.panels[0], Meaning::Budget).len(), 11);
     // Without costs there is nothing to be far from.
     let alone = fan(&[Vec::new(), Vec::new()], &[1e9; 12], "", 960.0);
-    assert_eq!(budgets(&alone).len(), 2);
+    assert_eq!(budgets(&alone).len(), 1);
 }
 
 /// Rising quantiles of any size, and now and then something that is not one.
@@ -143,17 +147,18 @@ proptest! {
     fn bands_stay_in_the_plot_and_in_each_other(months in 1..37usize, width in 240.0..1280.0f64) {
         let figure = ordinary(months, width);
         check(&figure)?;
-        let [outer, inner] = ["band-outer", "band-inner"].map(|name| paths(&figure, name));
-        prop_assert_eq!([outer.len(), inner.len()], [2, 2]);
-        for (index, panel) in figure.panels.iter().enumerate() {
-            let [outer, inner] = [extent(outer[index]), extent(inner[index])];
-            let plot = panel.plot;
-            for (band, within) in [(outer, [plot.left, plot.top, plot.right, plot.bottom]), (inner, outer)] {
-                prop_assert!(band[0] >= within[0] - 0.01 && band[1] >= within[1] - 0.01);
-                prop_assert!(band[2] <= within[2] + 0.01 && band[3] <= within[3] + 0.01);
-            }
-            let meaning = [Meaning::Unhedged, Meaning::Locked][index];
-            for (_, median) in heights(panel, meaning) {
+        let [outer, inner] = ["band-outer", "band-inner"].map(|name| extent(paths(&figure, name)[0]));
+        let edges: Vec<_> = paths(&figure, "band-edge").into_iter().map(extent).collect();
+        prop_assert_eq!(edges.len(), 2);
+        let plot = figure.panels[0].plot;
+        let plot_edges = [plot.left, plot.top, plot.right, plot.bottom];
+        let pairs = [(outer, plot_edges), (inner, outer), (edges[0], outer), (edges[1], outer)];
+        for (band, within) in pairs {
+            prop_assert!(band[0] >= within[0] - 0.01 && band[1] >= within[1] - 0.01);
+            prop_assert!(band[2] <= within[2] + 0.01 && band[3] <= within[3] + 0.01);
+        }
+        for meaning in [Meaning::Unhedged, Meaning::Locked] {
+            for (_, median) in heights(&figure.panels[0], meaning) {
                 prop_assert!(median >= outer[1] && median <= outer[3]);
             }
         }

@@ -109,16 +109,12 @@ pub fn spread(months: usize, volatility: f64, locked: f64) -> Bands {
 pub fn cost_fan(bands: &[Bands; 2], budget: &[f64], label: &str) -> Chart {
     let fan = |index: usize| {
         let labels = if label.is_empty() { LABELS } else { [label, "median ¥1,720", label] };
-        Fan {
-            title: ["Without the lock, a month may cost twice its budget", "With the lock"][index]
-                .into(),
-            quantiles: bands[index].clone(),
-            labels: labels.map(str::to_owned),
-        }
+        Fan { quantiles: bands[index].clone(), labels: labels.map(str::to_owned) }
     };
     let fan = CostFan {
         title: "Cost month by month, unhedged and locked".into(),
-        summary: "Two panels on one scale: prices rise, prices fall.".into(),
+        summary: "One panel: a band without the lock, an outline with it.".into(),
+        key: "● Without the lock, a month may cost twice its budget ■ With the lock".into(),
         unhedged: fan(0),
         locked: fan(1),
         budget: budget.to_vec(),

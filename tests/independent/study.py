@@ -139,7 +139,8 @@ def compute(link, own_tilt=0, curve_tilt=0):
         moved = bill.cost(month, [turn(factor) for factor in own_price_factors(keys, month, own_tilt)])
         if keys["move.kind"] == "slider":
             part = shape_part(keys["move.shape"], int(keys["move.months"]), month)
-            index_factor = turn(1 + number("move.change") * part)
+            market = Fraction(keys.get("move.market_response", 1))
+            index_factor = 1 + market * (turn(1 + number("move.change") * part) - 1)
         else:
             effect = moved / bill.cost(month) if bill.cost(month) else 1
             index_factor = 1 + number("move.index_response") * (effect - 1)
@@ -222,6 +223,7 @@ def scenario(rng):
              "move.months": rng.choice((1, 1, 2, 3, 6, 12, rng.randint(1, 36))), "move.steps": steps,
              "move.change": pick((0, 0.2, 0.5, 1, 3, -0.2, -0.5, -0.9), -1, 3.1, 12, Decimal("-0.9"), 3),
              "move.pass_through": pick((1, 1, 0, 2, 3, 0.5, 0.8), -0.3, 3.1, 6, most=3),
+             "move.market_response": pick((1, 1, 1, 0, 0.5, 0.25), -0.2, 1.2),
              "move.index_response": pick((0, 1, 1, 0.5, 0.25), -0.2, 1.2),
              "lock.share": pick((0, 0.5, 0.8, 1, 0.33), -0.1, 1.1),
              "lock.curve": rng.choice(("flat", "flat", "premium", "typed")), "lock.futures": futures,

@@ -67,6 +67,7 @@ prop_compose! {
         price_move.pass_through = PassThrough::new(Decimal::new(through, 1)).unwrap();
         price_move.shape = shape;
         price_move.months = MoveMonths::new(months.into()).unwrap();
+        price_move.market_response = IndexResponse::new(Decimal::new(10 - response, 1)).unwrap();
         price_move.index_response = IndexResponse::new(Decimal::new(response, 1)).unwrap();
         let all = ["0:1.5:6:2.25", "3:2:0.4:1.75"].map(|step| step.parse().unwrap());
         price_move.steps = all[..steps].to_vec();

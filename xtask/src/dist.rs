@@ -14,7 +14,7 @@ use crate::trunk::Trunk;
 use crate::worker::Purpose;
 use crate::{
     api, archive, boot, cache, compressed, console, embed, freshness, hosting, html, lessons,
-    oembed, offline, single_file, sizes, stylesheet, workspace,
+    oembed, offline, share_picture, single_file, sizes, stylesheet, workspace,
 };
 
 /// `cargo xtask dist`: builds, measures, and writes the measures into `docs/measured.md`. With the address of the folder
@@ -93,6 +93,7 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     let page = parts.page(&preloads, &boot::hosted(&glue, &wasm));
     let module = format!("worker-{}.wasm", short_hash(inlined.module()));
     let page = inlined.complete(&page, &inlined.hosted(folder, &module)?)?;
+    let page = if share_picture::write(folder)? { share_picture::name(&page, "")? } else { page };
     let page = offline::announce(&page)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())

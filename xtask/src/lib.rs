@@ -59,6 +59,7 @@ pub mod prices;
 pub mod process;
 pub mod python;
 pub mod serve;
+mod share_picture;
 pub mod shots;
 pub mod single_file;
 pub mod sizes;

@@ -679,10 +679,12 @@ export interface Scenario {
   move?: {
     /** The slider, or a named move. */
     kind?: "slider" | "named";
-    /** The slider's move of the index. */
+    /** The slider's move of prices. */
     change?: string | number;
     /** Power of the index's factor by which the own price moves. */
     pass_through?: string | number;
+    /** How much of the slider's move the index shares: 0 is "only this vendor moves". */
+    market_response?: string | number;
     /** How the move unfolds. */
     shape?: "step" | "ramp" | "spike";
     /** Over how many months it unfolds. */

@@ -3,7 +3,28 @@
 use super::end_label::{EndLabel, last_height};
 use super::{Extents, Mark, Plot, Sketch};
 use crate::chart::meaning::{Class, Meaning};
-use crate::chart::path::area;
+use crate::chart::path::{area, steps};
+
+/// How a band is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BandForm {
+    /// Filled, with an edge.
+    Outer,
+    /// Filled in a stronger tone and without an edge, since it lies in another band.
+    Inner,
+    /// Its two edges alone, over another band that is filled.
+    Outline,
+}
+
+impl BandForm {
+    const fn part(self) -> &'static str {
+        match self {
+            Self::Outer => "band-outer",
+            Self::Inner => "band-inner",
+            Self::Outline => "band-edge",
+        }
+    }
+}
 
 /// Between a low and a high quantile of each month.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +35,8 @@ pub struct Band {
     pub low: Vec<f64>,
     /// The high quantile of each month.
     pub high: Vec<f64>,
-    /// Whether it lies in another band, and so is drawn without an edge and with a stronger tone.
-    pub is_inner: bool,
+    /// How it is drawn.
+    pub form: BandForm,
     /// What stands at the ends of the low and the high quantile. Empty for nothing; where the band ends
     /// without any width neither stands, since both would name the same number.
     pub labels: [String; 2],
@@ -24,7 +45,7 @@ pub struct Band {
 impl Band {
     /// A band without labels.
     pub fn new(meaning: Meaning, low: Vec<f64>, high: Vec<f64>) -> Self {
-        Band { meaning, low, high, is_inner: false, labels: Default::default() }
+        Band { meaning, low, high, form: BandForm::Outer, labels: Default::default() }
     }
 }
 
@@ -37,9 +58,17 @@ impl Mark for Band {
     fn draw(&self, plot: &Plot, sketch: &mut Sketch) {
         let bands = plot.bands();
         let (low, high) = (plot.heights(&self.low), plot.heights(&self.high));
-        let part = if self.is_inner { "band-inner" } else { "band-outer" };
-        let class = Class::of(part, self.meaning);
-        sketch.path(class, area(bands.left, bands.band(), &high, &low));
+        let class = Class::of(self.form.part(), self.meaning);
+        match self.form {
+            BandForm::Outer | BandForm::Inner => {
+                sketch.path(class, area(bands.left, bands.band(), &high, &low));
+            }
+            BandForm::Outline => {
+                for edge in [&low, &high] {
+                    sketch.path(class, steps(bands.left, bands.band(), edge));
+                }
+            }
+        }
         if last_height(&low) != last_height(&high) {
             for (label, heights) in self.labels.iter().zip([&low, &high]) {
                 sketch.end_label(EndLabel::of_steps(self.meaning, label, &bands, heights));

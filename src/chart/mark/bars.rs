@@ -9,8 +9,8 @@ use crate::chart::shape::{Anchor, Form, Shape};
 
 /// Room between the bars of two bands: a share of the band, and the most of it in pixels.
 const BETWEEN: [f64; 2] = [0.16, 16.0];
-/// Share of its slot that a bar takes.
-const BAR: f64 = 0.78;
+/// Width of a bar: a share of its slot, and the most of it in pixels.
+const BAR: [f64; 2] = [0.78, 72.0];
 /// Height of a line of a label.
 const LABEL_LINE: f64 = 15.0;
 /// From a bar up to the baseline of its label.
@@ -75,7 +75,8 @@ impl Mark for Bars {
                 let value = series.values.get(index).copied().unwrap_or(f64::NAN);
                 let Some(end) = plot.height(value) else { continue };
                 let left = first + slot * number as f64;
-                let (x, width) = (left + slot * (1.0 - BAR) / 2.0, slot * BAR);
+                let width = (slot * BAR[0]).min(BAR[1]);
+                let x = left + (slot - width) / 2.0;
                 let (y, height) = (end.min(base), (end - base).abs());
                 let form = Form::Rect { x, y, width, height };
                 sketch.shapes.push(Shape { class: Class::of("bar", series.meaning), form });

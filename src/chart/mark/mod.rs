@@ -20,7 +20,7 @@ mod sketch;
 mod step;
 
 pub use area::Area;
-pub use band::Band;
+pub use band::{Band, BandForm};
 pub use bars::{BarSeries, Bars};
 pub use dot::Dot;
 pub use edge_label::EdgeLabel;

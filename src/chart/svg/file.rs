@@ -22,13 +22,26 @@ pub struct SvgFile<'a> {
 /// Type size of the title over a file, in pixels, and its line.
 const HEADING: [f64; 2] = [20.0, 26.0];
 /// Type size of the source line, in pixels, and its line.
-const SOURCE: [f64; 2] = [11.0, 15.0];
+const SOURCE: [f64; 2] = [13.0, 18.0];
 /// Room around the drawing in a file.
 const MARGIN: f64 = 16.0;
 
+/// Where the parts of a file stand.
+struct Parts {
+    heading: Vec<String>,
+    source: Vec<String>,
+    drawing_top: f64,
+    source_top: f64,
+    size: [f64; 2],
+}
+
 impl SvgFile<'_> {
-    /// The file's text.
-    pub fn markup(&self) -> String {
+    /// Width and height of the file in pixels.
+    pub fn size(&self) -> [f64; 2] {
+        self.parts().size
+    }
+
+    fn parts(&self) -> Parts {
         let drawing = self.drawing;
         let heading = match self.show_title {
             true => wrap(&drawing.title, drawing.width, HEADING[0], 3),
@@ -41,8 +54,16 @@ impl SvgFile<'_> {
         let heading_height = heading.len() as f64 * HEADING[1];
         let drawing_top = MARGIN + heading_height + if heading.is_empty() { 0.0 } else { 10.0 };
         let source_top = drawing_top + drawing.height + if source.is_empty() { 0.0 } else { 10.0 };
-        let width = drawing.width + 2.0 * MARGIN;
         let height = source_top + source.len() as f64 * SOURCE[1] + MARGIN;
+        let size = [drawing.width + 2.0 * MARGIN, height];
+        Parts { heading, source, drawing_top, source_top, size }
+    }
+
+    /// The file's text.
+    pub fn markup(&self) -> String {
+        let drawing = self.drawing;
+        let Parts { heading, source, drawing_top, source_top, size: [width, height] } =
+            self.parts();
 
         let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"");
         push_size(&mut out, width, height);

@@ -9,15 +9,16 @@ const CHART: &str = include_str!("../../../style/chart.css");
 /// SVG files know no custom properties.
 pub fn style() -> String {
     let mut sheet = without_comments(CHART);
-    for (name, value) in light_tokens() {
+    let tokens = without_comments(TOKENS);
+    for (name, value) in light_tokens(&tokens) {
         sheet = sheet.replace(&["var(", name, ")"].concat(), value);
     }
     sheet
 }
 
 /// Names and values of the first block, the light one.
-fn light_tokens() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let block = TOKENS.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
+fn light_tokens(tokens: &str) -> impl Iterator<Item = (&str, &str)> {
+    let block = tokens.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
     let lines = block.map_or("", |(block, _)| block).split(';');
     lines.filter_map(|line| {
         let (name, value) = line.split_once(':')?;

@@ -92,6 +92,7 @@ fn pieces(sentence: &[Piece]) -> String {
         Piece::Unhedged(text) => format!("<strong class=\"unhedged\">{}</strong>", escaped(text)),
         Piece::Locked(text) => format!("<strong class=\"locked\">{}</strong>", escaped(text)),
         Piece::Strong(text) => format!("<strong>{}</strong>", escaped(text)),
+        Piece::Loss(text) => format!("<strong class=\"loss\">{}</strong>", escaped(text)),
     };
     sentence.iter().map(piece).collect()
 }

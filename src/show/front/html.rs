@@ -5,14 +5,14 @@
 //! those of the figures' names: `front-` with language and width.
 
 use super::{Front, Lever};
+use crate::chart::Chart;
 use crate::chart::svg::{self, escaped};
-use crate::chart::{Chart, Datum};
 use crate::show::key_figures::KeyFigure;
 use crate::show::table::Accent;
 use crate::study::risk::assumptions::MARKS;
 use crate::text::embed;
 use crate::text::language::Language;
-use crate::text::number::percent_about;
+use crate::text::number::{percent_about, zero_of};
 use crate::text::outlook::labels;
 use crate::text::sentence::Piece;
 
@@ -111,6 +111,7 @@ fn pieces(pieces: &[Piece]) -> String {
             Piece::Unhedged(_) => format!("<strong class=\"unhedged\">{text}</strong>"),
             Piece::Locked(_) => format!("<strong class=\"locked\">{text}</strong>"),
             Piece::Strong(_) => format!("<strong>{text}</strong>"),
+            Piece::Loss(_) => format!("<strong class=\"loss\">{text}</strong>"),
         }
     };
     pieces.iter().map(piece).collect()
@@ -128,12 +129,30 @@ fn levers(front: &Front) -> String {
     format!(
         "<section class=\"levers\" aria-hidden=\"true\"><div class=\"field\"><label>{}</label>\
          <select disabled><option>{}</option></select></div>\
-         <div class=\"lever-row\"><div>{first}{CURVE}<div></div></div><div>{second}{CURVE}</div></div>\
+         <div class=\"lever-row\"><div>{first}{CURVE}{}<div></div></div><div>{second}{CURVE}</div></div>\
          <div class=\"r-squared-ruler\">{third}<p class=\"note\">{}</p><div class=\"marks\">{}</div></div></section>\n",
         escaped(words.what_happens),
         escaped(words.own_percentage),
+        who_moves(front.language),
         escaped(words.gives_back),
         marks(front)
+    )
+}
+
+/// Whether the whole market moves, as it does by default.
+fn who_moves(language: Language) -> String {
+    let words = language.words();
+    let option = |checked: &str, name: &str| {
+        format!(
+            "<label class=\"choice-option\"><input type=\"radio\"{checked} disabled><span>{}</span></label>",
+            escaped(name)
+        )
+    };
+    format!(
+        "<fieldset class=\"choice\"><legend>{}</legend><div class=\"choice-options\">{}{}</div></fieldset>",
+        escaped(words.who_moves),
+        option(" checked", words.whole_market),
+        option("", words.only_this_vendor)
     )
 }
 
@@ -160,11 +179,18 @@ const CURVE: &str = "<div class=\"answer-curve\"></div>";
 
 fn lever(lever: &Lever, hint: &str) -> String {
     let Lever { label, accent, text, value, ends: [min, max, step] } = lever;
+    let zero = zero_of(*min, *max).map(|x| {
+        format!(
+            "<svg class=\"slider-zero\" aria-hidden=\"true\"><line x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"4\"/>\
+             <text x=\"{x}\" y=\"16\">0%</text></svg>"
+        )
+    });
+    let zero = zero.unwrap_or_default();
     format!(
         "<div class=\"slider-field {accent}\"><div class=\"field\"><label>{}</label>\
          <input type=\"text\" value=\"{}\" disabled><p class=\"field-error\"></p>\
          <p class=\"field-hint\">{}</p></div><input class=\"slider\" type=\"range\" min=\"{min}\" \
-         max=\"{max}\" step=\"{step}\" value=\"{value}\" disabled></div>",
+         max=\"{max}\" step=\"{step}\" value=\"{value}\" disabled>{zero}</div>",
         escaped(label),
         escaped(text),
         escaped(hint)
@@ -172,7 +198,7 @@ fn lever(lever: &Lever, hint: &str) -> String {
 }
 
 fn figure(front: &Front) -> String {
-    let words = front.language.words();
+    let [slider, reading] = front.inspected.each_ref().map(|text| escaped(text));
     let drawings: String = WIDTHS
         .iter()
         .map(|(name, width)| {
@@ -182,36 +208,44 @@ fn figure(front: &Front) -> String {
         })
         .collect();
     format!(
-        "<figure class=\"cost-figure results\"><figcaption><h2>{}</h2></figcaption>\n{drawings}\
-         <div class=\"inspector\" aria-hidden=\"true\"><label>{}</label>\
-         <input class=\"slider\" type=\"range\" value=\"0\" disabled><p class=\"reading\"></p></div>\
+        "<figure class=\"cost-figure results\"><figcaption><h2>{}</h2>\
+         <button type=\"button\" class=\"save-picture\" disabled>{}</button></figcaption>\n{drawings}\
+         <div class=\"inspector\" aria-hidden=\"true\"><label>{slider}</label>\
+         <input class=\"slider\" type=\"range\" value=\"0\" disabled><p class=\"reading\">{reading}</p></div>\
          </figure>\n",
-        escaped(words.figure_title),
-        escaped(words.inspect_month)
+        escaped(&front.chart.title),
+        escaped(front.language.words().save_picture)
     )
 }
 
 /// The chart with its first month marked, as it is where nobody has looked at another yet.
 fn drawing(chart: &Chart, width: f64, id: &str) -> String {
     let mut drawing = chart.lay_out(width);
-    let marked = drawing.cursor(Datum::index(0));
+    let first = drawing.data.first().copied().unwrap_or_default();
+    let marked = drawing.cursor(first);
     drawing.shapes.splice(0..0, marked);
     svg::element(&drawing, id)
 }
 
 fn key_figures(front: &Front) -> String {
-    let title = escaped(front.language.words().key_figures);
+    let words = front.language.words();
+    let title = escaped(words.key_figures);
     let heads = front
         .cases
         .iter()
         .map(|case| format!("<th scope=\"col\" class=\"number\">{}</th>", escaped(case)));
-    let row = |figure: &KeyFigure| key_figure(figure, front.language);
+    let [of_cases, shared] = front.key_figures.each_ref().map(|figures| {
+        let row = |figure: &KeyFigure| key_figure(figure, front.language);
+        figures.iter().map(row).collect::<String>()
+    });
     format!(
         "<section class=\"key-figures results\"><h2>{title}</h2>\
          <div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\
-         <table><thead><tr><td></td>{}</tr></thead>\n<tbody>{}</tbody></table></div></section>\n",
+         <table><caption class=\"visually-hidden\">{title}</caption>\
+         <thead><tr><td></td>{}</tr></thead>\n<tbody>{of_cases}</tbody></table>\n\
+         <table class=\"either-way\"><caption>{}</caption><tbody>{shared}</tbody></table></div></section>\n",
         heads.collect::<String>(),
-        front.key_figures.iter().map(row).collect::<String>()
+        escaped(words.either_way)
     )
 }
 
@@ -229,8 +263,10 @@ fn key_figure(figure: &KeyFigure, language: Language) -> String {
         ),
         false => String::new(),
     };
-    let span = if figure.values.len() == 1 { " colspan=\"2\"" } else { "" };
-    let cell = |value: &String| format!("<td class=\"number\"{span}>{}</td>", escaped(value));
+    let cell = |(value, is_loss): &(String, bool)| {
+        let loss = if *is_loss { " loss" } else { "" };
+        format!("<td class=\"number{loss}\">{}</td>", escaped(value))
+    };
     format!(
         "<tr{class}><th scope=\"row\">{}{working}</th>{}</tr>\n",
         escaped(&figure.name),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Condition, Locked, Sentences, Speculation, amount};
+use super::{Condition, Locked, Sentences, Speculation, amount, gain_or_loss};
 use crate::market::currency::Currency;
 use crate::text::language::Language::Chinese as LANGUAGE;
 use crate::text::number::{percent, percent_signed};
@@ -12,6 +12,10 @@ pub(super) struct Chinese;
 
 fn money(value: Decimal, of: Currency) -> String {
     amount(value, of, LANGUAGE)
+}
+
+fn difference(value: Decimal, of: Currency) -> Piece {
+    gain_or_loss(value, of, LANGUAGE)
 }
 
 /// `上涨 50%`, `下跌 20%`.
@@ -50,6 +54,9 @@ impl Sentences for Chinese {
                     format!("您的价格{}", moves(*own))
                 };
                 sentence![format!("若整个市场{}，{own}，", moves(*market))]
+            }
+            Condition::Vendor { own } => {
+                sentence![format!("若仅您的厂商价格{}，而指数不动，", moves(*own))]
             }
             Condition::Named { name, on_bill, shared } => {
                 let far = percent_signed(*on_bill, LANGUAGE);
@@ -91,13 +98,13 @@ impl Sentences for Chinese {
             return sentence![format!("锁定 {share} 后仍为 "), cost, "。"];
         }
         let pays = if saved.is_sign_negative() { "，多付 " } else { "，少付 " };
-        let difference = Piece::Strong(money(saved.abs(), of));
+        let difference = difference(saved, of);
         sentence![format!("锁定 {share} 后为 "), cost, pays, difference, "。"]
     }
 
     fn speculation(&self, Speculation { bill, gain }: Speculation, of: Currency) -> Vec<Piece> {
         let what = if gain.is_sign_negative() { "亏损" } else { "盈利" };
-        let gain = Piece::Strong(money(gain.abs(), of));
+        let gain = difference(gain, of);
         if bill.is_zero() {
             return sentence![
                 format!("您的账单并未变动，锁价{what}的 "),
@@ -118,7 +125,7 @@ impl Sentences for Chinese {
 
     fn mirror(&self, change: Decimal, saved: Decimal, of: Currency) -> Vec<Piece> {
         let condition = instead(change);
-        let difference = Piece::Strong(money(saved.abs(), of));
+        let difference = difference(saved, of);
         if saved.is_zero() {
             sentence![condition, "，锁价与否没有差别。"]
         } else if saved.is_sign_negative() {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Condition, Locked, Sentences, Speculation, amount};
+use super::{Condition, Locked, Sentences, Speculation, amount, gain_or_loss};
 use crate::market::currency::Currency;
 use crate::text::language::Language::English as LANGUAGE;
 use crate::text::number::{percent, percent_signed};
@@ -12,6 +12,10 @@ pub(super) struct English;
 
 fn money(value: Decimal, of: Currency) -> String {
     amount(value, of, LANGUAGE)
+}
+
+fn difference(value: Decimal, of: Currency) -> Piece {
+    gain_or_loss(value, of, LANGUAGE)
 }
 
 /// `rises 50%`, `falls 20%`.
@@ -48,6 +52,12 @@ impl Sentences for English {
                     format!("your price {}", moves(*own))
                 };
                 sentence![format!("If the whole market {} and {own}, ", moves(*market))]
+            }
+            Condition::Vendor { own } => {
+                sentence![format!(
+                    "If only your vendor’s price {} and the index stands still, ",
+                    moves(*own)
+                )]
             }
             Condition::Named { name, on_bill, shared } => {
                 let far = percent_signed(*on_bill, LANGUAGE);
@@ -92,13 +102,13 @@ impl Sentences for English {
             return sentence![format!("Locking {share} leaves it at "), cost, "."];
         }
         let end = if saved.is_sign_negative() { " more." } else { " less." };
-        let difference = Piece::Strong(money(saved.abs(), of));
+        let difference = difference(saved, of);
         sentence![format!("Locking {share} makes it "), cost, ": ", difference, end]
     }
 
     fn speculation(&self, Speculation { bill, gain }: Speculation, of: Currency) -> Vec<Piece> {
         let what = if gain.is_sign_negative() { "loss" } else { "gain" };
-        let gain = Piece::Strong(money(gain.abs(), of));
+        let gain = difference(gain, of);
         if bill.is_zero() {
             let end = match what {
                 "loss" => " has no cheaper bill behind it: that is speculation, not protection.",
@@ -123,7 +133,7 @@ impl Sentences for English {
 
     fn mirror(&self, change: Decimal, saved: Decimal, of: Currency) -> Vec<Piece> {
         let condition = instead(change);
-        let difference = Piece::Strong(money(saved.abs(), of));
+        let difference = difference(saved, of);
         if saved.is_zero() {
             sentence![condition, ", locking makes no difference."]
         } else if saved.is_sign_negative() {

@@ -29,6 +29,8 @@ enum Condition {
     NoMove,
     /// The market moves by `market`, and the own price by `own`.
     Market { market: Decimal, own: Decimal },
+    /// The own price moves by `own`, and the index stands still.
+    Vendor { own: Decimal },
     /// The bill moves by `on_bill`, as prices did once; the index shares so much of it.
     Named { name: String, on_bill: Decimal, shared: Decimal },
 }
@@ -122,8 +124,11 @@ pub fn mirror(scenario: &Scenario, study: &Study, language: Language) -> Vec<Pie
 pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
     let (write, of, unhedged) = (sentences(language), study.currency, study.totals.chosen.unhedged);
     let price_move = &scenario.price_move;
-    let is_answered =
-        price_move.kind == MoveKind::Named && price_move.index_response.get().is_zero();
+    let response = match price_move.kind {
+        MoveKind::Slider => price_move.market_response,
+        MoveKind::Named => price_move.index_response,
+    };
+    let is_answered = response.get().is_zero();
     if is_answered || study.lots.is_zero() || unhedged == study.unmoved {
         return Vec::new();
     }
@@ -155,7 +160,16 @@ fn condition(scenario: &Scenario, total: &Total, language: Language) -> Conditio
         MoveKind::Slider => {
             // OK because the study, which has figures, took the same power.
             let own = power(Decimal::ONE + change, price_move.pass_through.get());
-            Condition::Market { market: change, own: own.map_or(change, |own| own - Decimal::ONE) }
+            let own = own.map_or(change, |own| own - Decimal::ONE);
+            let shared = price_move.market_response.get();
+            if shared.is_zero() && own.is_zero() {
+                return Condition::NoMove;
+            }
+            if shared.is_zero() {
+                return Condition::Vendor { own };
+            }
+            // OK because both factors are small.
+            Condition::Market { market: (change * shared).normalize(), own }
         }
     }
 }
@@ -176,6 +190,12 @@ fn speculation(scenario: &Scenario, study: &Study) -> Option<Speculation> {
     let most = bill.abs().plus(rounding)?;
     let is_beyond = of_index.abs() > most && gain.abs() > most;
     is_beyond.then_some(Speculation { bill, gain })
+}
+
+/// The size of a gain, or of a loss, which is marked as one.
+fn gain_or_loss(value: Decimal, of: Currency, language: Language) -> Piece {
+    let size = amount(value.abs(), of, language);
+    if value.is_sign_negative() { Piece::Loss(size) } else { Piece::Strong(size) }
 }
 
 /// A piece for an amount, as a sentence says it.

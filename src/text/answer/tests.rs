@@ -64,6 +64,36 @@ fn the_lead_says_its_condition_and_rounds_as_a_person_would() {
 }
 
 #[test]
+fn a_vendor_that_moves_alone_under_the_slider_is_told_in_the_lead() {
+    let [lead, mirror, alone] = english("move.market_response=0");
+    assert_eq!(
+        lead,
+        "If only your vendor’s price rises 50% and the index stands still, the next 12 months cost ¥50,112 instead of ¥33,408. Locking 80% leaves it at ¥50,112."
+    );
+    assert_eq!(mirror, "If prices fall as much instead (−33.3%), locking makes no difference.");
+    assert_eq!(alone, "", "the lead has said it");
+    let [lead, _, _] = chinese("move.market_response=0");
+    assert!(lead.starts_with("若仅您的厂商价格上涨 50%，而指数不动，未来 12 个月"), "{lead}");
+    let [lead, _, alone] = english("move.market_response=0.4");
+    assert!(lead.starts_with("If the whole market rises 20% and your price rises 50%, "), "{lead}");
+    assert!(alone.contains("the lock pays nothing"), "{alone}");
+    let [lead, _, _] = english("move.market_response=0&move.pass_through=0");
+    assert!(lead.starts_with("If token prices stay as they are, "), "{lead}");
+}
+
+#[test]
+fn what_the_lock_costs_is_marked_as_a_loss() {
+    let scenario = link::read("v=1").scenario;
+    // OK because the default has figures.
+    let study = Study::run(&scenario).unwrap();
+    let is_loss = |piece: &Piece| matches!(piece, Piece::Loss(_));
+    for language in Language::ALL {
+        assert!(mirror(&scenario, &study, language).iter().any(is_loss));
+        assert!(!answer(&scenario, &study, language).iter().any(is_loss));
+    }
+}
+
+#[test]
 fn a_fall_is_told_as_one() {
     let [lead, mirror, alone] = english("move.change=-0.5");
     assert!(lead.starts_with("If the whole market falls 50% and your price with it, "), "{lead}");

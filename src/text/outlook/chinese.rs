@@ -175,7 +175,7 @@ impl Sentences for Chinese {
         let does: Vec<Piece> = match gain {
             Gain::Unclear => sentence!["锁价平均没有明显差别"],
             Gain::Back(amount) => sentence!["锁价平均返还 ", Piece::Strong(amount)],
-            Gain::Cost(amount) => sentence!["锁价平均多付 ", Piece::Strong(amount)],
+            Gain::Cost(amount) => sentence!["锁价平均多付 ", Piece::Loss(amount)],
         };
         let mut said = sentence![format!(
             "按指数解释您自身价格变动的 {r_squared}（R²）模拟：在账单约为 {cost} 的情景中，"
@@ -223,7 +223,8 @@ impl Sentences for Chinese {
 }
 
 const LABELS: Labels = Labels {
-    fan_note: "线为中位数。深色带含半数情景，浅色带含每 100\u{a0}个中的 90\u{a0}个。",
+    fan_note: "粗线为中位数。不锁价时，浅色带含每 100\u{a0}个情景中的 90\u{a0}个，深色带含半数；锁价后，两条细线之间含 90\u{a0}个。",
+    fan_key: "● 不锁价：色带 ■ 锁价：轮廓线",
     r_squared_note: "0% 为完全不能，100% 为完全解释。实测：三个模型的账单对开放权重模型宽基指数为 12%，单一模型为 3% 至 14%。关于词元期货的论文取 100%。",
     usage_volatility_note: "0% 表示用量与计划一致。",
     buffer_note: "填入后显示这笔现金不够用的概率。",

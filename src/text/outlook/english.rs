@@ -163,7 +163,7 @@ impl Sentences for English {
                 sentence!["the lock gives back ", Piece::Strong(amount), " on average"]
             }
             Gain::Cost(amount) => {
-                sentence!["the lock costs ", Piece::Strong(amount), " on average"]
+                sentence!["the lock costs ", Piece::Loss(amount), " on average"]
             }
         };
         let mut said = sentence![format!(
@@ -211,7 +211,8 @@ impl Sentences for English {
 }
 
 const LABELS: Labels = Labels {
-    fan_note: "The line is the median. Half of the futures lie in the dark band, 90\u{a0}of\u{a0}100 in the light one.",
+    fan_note: "The thick lines are the medians. 90\u{a0}of\u{a0}100 futures lie in the light band without the lock, half of them in the dark one, and 90\u{a0}of\u{a0}100 between the thin lines with it.",
+    fan_key: "● Without lock: the band. ■ With lock: the outline.",
     r_squared_note: "0% is nothing, 100% everything. Measured: 12% for a bill of three models against a broad index of open-weight models, 3% to 14% for one model alone. The paper on token futures takes 100%.",
     usage_volatility_note: "0% takes the planned tokens as certain.",
     buffer_note: "Type it to see how often it runs out.",

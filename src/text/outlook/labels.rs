@@ -8,6 +8,8 @@ use crate::text::language::Language;
 pub struct Labels {
     /// How the figure is read.
     pub fan_note: &'static str,
+    /// Which fan is which.
+    pub fan_key: &'static str,
     /// What R2 is, and what was measured of it.
     pub r_squared_note: &'static str,
     /// What a volatility of usage of zero means.

@@ -6,10 +6,11 @@ use super::stale_note::StaleNote;
 use crate::market::quantity::Quantity;
 use crate::study::risk::assumptions::LockingSide;
 use crate::text::{answer, outlook};
-use crate::ui::parts::dynamic::{piece, steady};
+use crate::ui::parts::dynamic::{piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
+use crate::ui::shell::on_paper::OnPaper;
 use crate::ui::shell::take_away::TakeAway;
 
 /// The page's headline and its answer.
@@ -39,7 +40,11 @@ pub fn Answer() -> impl IntoView {
     });
     let at_cost = piece(move || spans(at_cost.get().unwrap_or_default()));
     // A calculator that stands alone, as in an embed, has no page that could be taken away.
-    let take_away = use_context::<Shell>().map(|_| view! { <TakeAway has_answer=true/> });
+    let take_away = use_context::<Shell>().map(|_| view! { <TakeAway has_answer=true/><OnPaper/> });
+    let other_side = text(move || {
+        let is_provider = session.shown.read().scenario.risk.side == LockingSide::Provider;
+        if is_provider { session.words().provider_side.to_owned() } else { String::new() }
+    });
     view! {
         <section class="answer" aria-labelledby=session.id("question")>
             <h1 id=session.id("question")>{session.word(|words| words.question)}</h1>
@@ -50,6 +55,7 @@ pub fn Answer() -> impl IntoView {
             </div>
             // The worker's answer comes later: in the live region, all of the answer would be read out again.
             <p class="mirror at-cost results" class:is-stale=session.risk_stale() id=session.id("at-cost")>{at_cost}</p>
+            <p class="note other-side">{other_side}</p>
             <StaleNote/>
             <p class="note">{session.word(|words| words.disclaimer)}</p>
             {take_away}

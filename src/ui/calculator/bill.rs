@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use self::examples::Examples;
-use super::bill_line::BillLineFields;
+use super::bill_line::{BillLineFields, focus_line};
 use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between};
 use crate::market::currency::Currency;
@@ -39,6 +39,8 @@ pub fn Bill() -> impl IntoView {
             let currency = scenario.currency;
             scenario.lines.push(BillLine { currency, ..BillLine::default() });
         });
+        // A reader who cannot see the new line is taken to it.
+        focus_line(session, usize::MAX);
     };
     let currency = session.word(|words| words.currency);
     let chosen = derived(move || usize::from(session.scenario.read().currency == Currency::Usd));

@@ -12,13 +12,16 @@ use self::amount::amount_field;
 use self::mix::mix_fields;
 use self::tokens::token_fields;
 use super::model_select::OWN_PRICES;
-use super::model_select::model_select;
+use super::model_select::{model_select, search_id};
 use crate::hedge::bill::BillLine;
 use crate::hedge::listed_ratio::listed_ratios;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
 use crate::market::token::TokenKind;
+use crate::platform::document;
+use crate::platform::timer::soon;
 use crate::study::keys::place;
+use crate::study::tick;
 use crate::text::note;
 use crate::text::number::currency_name;
 use crate::ui::parts::choice::{SelectOption, select};
@@ -49,6 +52,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
     });
     let choose_model = move |id: String| {
         session.change(true, |scenario| {
+            let before = scenario.clone();
             let day = scenario.as_of;
             let row = price_list::of_model(&id, day);
             let is_alone = scenario.lines.len() == 1;
@@ -63,6 +67,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
                 line.take_ratios(&listed_ratios(&row, day));
             }
             line.model = id;
+            tick::follow(scenario, &before);
         });
     };
     let currencies = derived(move || {
@@ -114,6 +119,8 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
                 scenario.lines.remove(index);
             }
         });
+        // The button is gone, and the focus with it: on to the line that stands there now.
+        focus_line(session, index);
     };
     let can_be_removed = move || session.scenario.read().lines.len() > 1;
     let money = derived(move || Some(currency.get()));
@@ -166,6 +173,14 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
             }).into_any())}
         </fieldset>
     }
+}
+
+/// Moves the focus to the line with this index, or to the last one, once the lines are built anew.
+pub(super) fn focus_line(session: Session, index: usize) {
+    let lines = session.scenario.read_untracked().lines.len();
+    let number = index.saturating_add(1).min(lines);
+    let id = session.id(&search_id(number));
+    soon(move || document::reveal(&id));
 }
 
 /// Whether a line has tokens that are written to a cache, or prices of them.

@@ -1,20 +1,20 @@
-//! The picture: cost month by month, with and without the lock, for the move and its mirror.
+//! The picture: what the months cost, with and without the lock, for the move and its mirror.
 
 use leptos::prelude::*;
 
 use crate::chart::Datum;
 use crate::platform::measure::follow_width;
 use crate::show::monthly_cost;
-use crate::study::figures::Study;
 use crate::text::language::Language;
-use crate::text::note;
-use crate::ui::parts::dynamic::{Flag, derived};
+use crate::text::take_away::origin;
+use crate::ui::parts::dynamic::{Flag, derived, steady};
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, inspected_figure, laid_out, month_index,
 };
+use crate::ui::parts::save_picture::{Picture, save_picture};
 use crate::ui::session::Shown;
 
-/// The figure, its reading for the month looked at, and a slider to look at another.
+/// The figure, its reading for the bar or the month looked at, and a slider to look at another.
 #[component]
 pub fn CostFigure(
     /// What the ids of its parts begin with.
@@ -31,32 +31,47 @@ pub fn CostFigure(
 ) -> impl IntoView {
     let frame = NodeRef::new();
     let width = follow_width(frame);
-    let drawing = laid_out(move || {
-        let width = width.get()?;
+    let chart = move || {
         let shown = shown.read();
-        let chart = monthly_cost::chart(&shown.scenario, &shown.study, language.get());
-        Some(chart.lay_out(width))
+        monthly_cost::chart(&shown.scenario, &shown.study, language.get())
+    };
+    let drawing = laid_out(move || Some(chart().lay_out(width.get()?)));
+    // Where every month is the same there are bars to look at, which have no month.
+    let bar = RwSignal::new(Datum { series: Some(0), index: 0 });
+    let has_bars = steady(move || monthly_cost::is_constant(&shown.read().study));
+    let looked_at = derived(move || match has_bars.get() {
+        true => bar.get(),
+        false => Datum::index(month_index(month.get(), shown.read().study.months.len())),
     });
-    let index = move || month_index(month.get(), shown.read().study.months.len());
+    let picture = move || {
+        let (shown, language) = (shown.read_untracked(), language.get_untracked());
+        Picture {
+            name: "tokenlock-cost",
+            chart: monthly_cost::chart(&shown.scenario, &shown.study, language),
+            source: origin(&shown.scenario, language),
+        }
+    };
     inspected_figure(InspectedFigure {
         id,
         frame,
-        heading: view! { <h2>{derived(move || language.get().words().figure_title)}</h2> }
-            .into_any(),
+        heading: view! {
+            <h2>{derived(move || monthly_cost::title(&shown.read().study, language.get()))}</h2>
+            {save_picture(language, picture)}
+        }
+        .into_any(),
         drawing,
-        looked_at: derived(move || Datum::index(index())),
-        look_at: Callback::new(move |datum: Datum| {
+        looked_at,
+        look_at: Callback::new(move |datum: Datum| match datum.series {
+            Some(_) => bar.set(datum),
             // OK because a figure has at most 36 months.
-            month.set(u32::try_from(datum.index + 1).unwrap_or(1));
+            None => month.set(u32::try_from(datum.index + 1).unwrap_or(1)),
         }),
-        reading: derived(move || reading(&shown.read().study, index(), language.get())),
-        slider: derived(move || language.get().words().inspect_month.to_owned()),
+        reading: derived(move || {
+            monthly_cost::reading(&shown.read().study, looked_at.get(), language.get())
+        }),
+        slider: derived(move || {
+            monthly_cost::slider(&shown.read().study, language.get()).to_owned()
+        }),
         is_stale,
     })
-}
-
-/// The month looked at, in words.
-fn reading(study: &Study, index: usize, language: Language) -> String {
-    let month = study.months.get(index);
-    month.map(|month| note::month(month, study, language)).unwrap_or_default()
 }

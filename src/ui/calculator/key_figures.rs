@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::show::key_figures::{FIGURES, OfCase, lots_a_month};
+use crate::show::key_figures::{FIGURES, OF_CASES, OfCase, is_loss, is_told_already, lots_a_month};
 use crate::study::figures::Case;
 use crate::text::answer::case_title;
 use crate::text::note;
 use crate::text::sentence::join_text;
 use crate::text::working::{figure_name, value_text};
-use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::parts::working::WorkingView;
 use crate::ui::session::{Session, use_session};
 
@@ -23,14 +23,17 @@ pub fn KeyFigures() -> impl IntoView {
         let fees = note::fees(&shown.scenario, &shown.study, language);
         (lots, fees)
     };
-    let rows = FIGURES.into_iter().enumerate().map(|(index, (figure, accent))| {
-        view! { <FigureRow index=index figure=figure class=accent.class()/> }
+    let mut rows = FIGURES.into_iter().enumerate().map(|(index, (figure, accent))| {
+        view! { <FigureRow index=index figure=figure class=accent.class()/> }.into_any()
     });
+    let of_cases: Vec<_> = rows.by_ref().take(OF_CASES).collect();
+    let shared: Vec<_> = rows.collect();
     view! {
         <section class="key-figures results" class:is-stale=session.stale()>
             <h2>{session.word(|words| words.key_figures)}</h2>
             <div class="table-scroll" tabindex="0" role="region" aria-label=session.word(|words| words.key_figures)>
             <table>
+                <caption class="visually-hidden">{session.word(|words| words.key_figures)}</caption>
                 <thead>
                     <tr>
                         <td></td>
@@ -38,15 +41,19 @@ pub fn KeyFigures() -> impl IntoView {
                         <th scope="col" class="number">{text(move || title(Case::Mirror))}</th>
                     </tr>
                 </thead>
+                <tbody>{of_cases}</tbody>
+            </table>
+            <table class="either-way">
+                <caption>{session.word(|words| words.either_way)}</caption>
                 <tbody>
-                    {rows.collect_view()}
+                    {shared}
                     <tr>
                         <th scope="row">{session.word(|words| words.lots_a_month)}</th>
-                        <td class="number" colspan="2">{text(move || lots().0)}</td>
+                        <td class="number">{text(move || lots().0)}</td>
                     </tr>
                     <tr>
                         <th scope="row">{session.word(|words| words.fees)}</th>
-                        <td class="number" colspan="2">{text(move || lots().1)}</td>
+                        <td class="number">{text(move || lots().1)}</td>
                     </tr>
                 </tbody>
             </table>
@@ -79,8 +86,9 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
         if has_one_value { session.words().both_cases.to_owned() } else { title_of(case, session) }
     };
     let name = move || figure_name(figure(Case::Chosen), session.words());
+    let is_told = move || is_told_already(&session.shown.read().study, figure);
     let opened = piece(move || {
-        let row = is_open.get().then(|| {
+        let row = (is_open.get() && !is_told()).then(|| {
             let language = session.language.get();
             let cases: &[Case] =
                 if has_one_value { &[Case::Chosen] } else { &[Case::Chosen, Case::Mirror] };
@@ -90,13 +98,18 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
                     .map(|working| view! { <WorkingView working=working of=of language=language/> })
             };
             let views = cases.iter().map(view).collect_view();
-            view! { <tr class="working-row"><td colspan="3">{views}</td></tr> }
+            let columns = if has_one_value { "2" } else { "3" };
+            view! { <tr class="working-row"><td colspan=columns>{views}</td></tr> }
         });
         row.into_any()
     });
+    let cell = move |case: Case| {
+        let is_loss = move || is_loss(&session.shown.read().study, figure(case));
+        view! { <td class="number" class:loss=flag(is_loss)>{text(move || value(case))}</td> }
+    };
     let id = session.id(&format!("figure-{index}"));
     view! {
-        <tr id=id class=class>
+        <tr id=id class=class hidden=flag(is_told)>
             <th scope="row">
                 {text(move || name().to_owned())}
                 <button
@@ -111,8 +124,8 @@ fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView
                     {session.word(|words| words.working)}
                 </button>
             </th>
-            <td class="number" colspan=if has_one_value { "2" } else { "1" }>{text(move || value(Case::Chosen))}</td>
-            {(!has_one_value).then(|| view! { <td class="number">{text(move || value(Case::Mirror))}</td> })}
+            {cell(Case::Chosen)}
+            {(!has_one_value).then(|| cell(Case::Mirror))}
         </tr>
         {opened}
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of};
+use super::named_move::{MoveSelect, NamedMoveNote, index_fall_note_of, who_moves_of_slider};
 use super::r_squared_ruler::RSquaredRuler;
 use crate::chart::Meaning;
 use crate::study::keys::place;
@@ -28,6 +28,7 @@ pub fn Levers() -> impl IntoView {
                     accent="unhedged"
                 />
                 {answer_curve(session, place!("move.change"), Meaning::Locked)}
+                {who_moves_of_slider(session)}
                 {index_fall_note_of(session)}
             }
             .into_any()

@@ -12,6 +12,11 @@ use crate::ui::session::use_session;
 /// The value of the list's first entry, which is no listed model.
 pub(super) const OWN_PRICES: &str = "";
 
+/// The id of the field that narrows the list of the line with this number, from 1, in its session: a line begins there.
+pub(super) fn search_id(number: usize) -> String {
+    format!("field-line-{number}-model-search")
+}
+
 /// The list for the line with this index, from 0, at the prices in force on the day seen from.
 ///
 /// What is typed above it leaves the models that it names, and the one that is chosen.
@@ -56,7 +61,7 @@ pub(super) fn model_select(
         }
     });
     let id = session.id(&format!("field-line-{}-model", index + 1));
-    let (search, said) = (format!("{id}-search"), format!("{id}-found"));
+    let (search, said) = (session.id(&search_id(index + 1)), format!("{id}-found"));
     let label = session.word(|words| words.model);
     view! {
         <div class="field">

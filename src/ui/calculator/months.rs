@@ -97,6 +97,7 @@ fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=session.word(|words| words.month_by_month)>
             <table>
+                <caption class="visually-hidden">{session.word(|words| words.month_by_month)}</caption>
                 <thead>{head}</thead>
                 <tbody>{rows}</tbody>
                 <tfoot>{total}</tfoot>

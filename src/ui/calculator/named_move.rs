@@ -16,7 +16,7 @@ use crate::text::number;
 use crate::text::vendor::model_name;
 use crate::text::working::kind_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
-use crate::ui::parts::dynamic::{derived, piece, text};
+use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::limit::limited;
 use crate::ui::session::{Session, use_session};
 
@@ -52,6 +52,48 @@ pub(super) fn index_fall_note_of(session: Session) -> AnyView {
         note.into_any()
     });
     view! { <div role="status">{shown}</div> }.into_any()
+}
+
+/// How much of the present kind of move the index shares.
+const fn response(price_move: &mut PriceMove) -> &mut IndexResponse {
+    match price_move.kind {
+        MoveKind::Slider => &mut price_move.market_response,
+        MoveKind::Named => &mut price_move.index_response,
+    }
+}
+
+/// Whether the whole market moves, or the own vendor alone, of which the lock pays nothing.
+pub(super) fn who_moves(session: Session) -> AnyView {
+    let legend = session.word(|words| words.who_moves);
+    let options = derived(move || {
+        let words = session.words();
+        vec![words.whole_market.to_owned(), words.only_this_vendor.to_owned()]
+    });
+    let chosen = derived(move || {
+        let mut price_move = session.scenario.read().price_move.clone();
+        usize::from(response(&mut price_move).get().is_zero())
+    });
+    let choose = move |index: usize| {
+        let shared = if index == 0 { Decimal::ONE } else { Decimal::ZERO };
+        if let Ok(shared) = IndexResponse::new(shared) {
+            session.change(true, |scenario| *response(&mut scenario.price_move) = shared);
+        }
+    };
+    let alone = text(move || {
+        let is_alone = chosen.get() == 1;
+        if is_alone { session.words().only_this_vendor_note.to_owned() } else { String::new() }
+    });
+    view! {
+        {choice(session.id("index-response"), legend, options, chosen, Callback::new(choose))}
+        <p class="note">{alone}</p>
+    }
+    .into_any()
+}
+
+/// The same under the slider, but where it stands for an index that moved without the bill.
+pub(super) fn who_moves_of_slider(session: Session) -> AnyView {
+    let is_asked = steady(move || !is_index_fall(&session.scenario.read().price_move));
+    piece(move || is_asked.get().then(|| who_moves(session)).into_any()).into_any()
 }
 
 /// The list of moves.
@@ -103,6 +145,10 @@ pub fn MoveSelect() -> impl IntoView {
                 (Some(named), _) => {
                     price_move.kind = MoveKind::Named;
                     price_move.steps = named.steps;
+                    // One vendor moved; whether others followed is the reader's to say.
+                    // OK because zero is in range.
+                    price_move.index_response =
+                        IndexResponse::new(Decimal::ZERO).unwrap_or_default();
                     price_move.name = id;
                 }
                 (None, Some(change)) if id == INDEX_FALL => {
@@ -110,6 +156,7 @@ pub fn MoveSelect() -> impl IntoView {
                     price_move.change = change;
                     // OK because zero is in range; one for one would stand for it otherwise.
                     price_move.pass_through = PassThrough::new(Decimal::ZERO).unwrap_or_default();
+                    price_move.market_response = IndexResponse::default();
                 }
                 // The move as it stands is what the reader draws on from.
                 _ if id == drawn_path::NAME => {
@@ -164,28 +211,9 @@ pub fn NamedMoveNote() -> impl IntoView {
         let is_replay = session.scenario.read().price_move.is_replay();
         if is_replay { session.words().replayed.to_owned() } else { String::new() }
     });
-    let legend = session.word(|words| words.index_response);
-    let options = derived(move || {
-        let words = session.words();
-        vec![words.whole_market.to_owned(), words.only_this_vendor.to_owned()]
-    });
-    let chosen = derived(move || {
-        usize::from(session.scenario.read().price_move.index_response.get() == Decimal::ZERO)
-    });
-    let choose = move |index: usize| {
-        let response = if index == 0 { Decimal::ONE } else { Decimal::ZERO };
-        if let Ok(response) = IndexResponse::new(response) {
-            session.change(true, |scenario| scenario.price_move.index_response = response);
-        }
-    };
-    let alone = text(move || {
-        let is_alone = chosen.get() == 1;
-        if is_alone { session.words().only_this_vendor_note.to_owned() } else { String::new() }
-    });
     view! {
         <div class="named-move">
-            {choice(session.id("index-response"), legend, options, chosen, Callback::new(choose))}
-            <p class="note">{alone}</p>
+            {who_moves(session)}
             <p class="note">{already}</p>
             <p class="note">{replayed}</p>
             {history}

@@ -40,6 +40,7 @@ pub fn PriceMove() -> impl IntoView {
         if is_slider.get() {
             view! {
                 {hinted_field(session, place!("move.pass_through"), |words| words.pass_through, |words| words.pass_through_note)}
+                {hinted_field(session, place!("move.market_response"), |words| words.index_response, |words| words.index_response_note)}
             }
             .into_any()
         } else {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::dynamic::{Flag, flag, piece};
 use crate::platform::document;
+use crate::platform::print::Printing;
 
 /// The fold with its heading.
 ///
@@ -16,9 +17,20 @@ pub fn fold(
     content: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     let is_open = RwSignal::new(false);
-    let content = piece(move || if is_open.get() { content() } else { ().into_any() });
+    // On paper nothing can be opened.
+    let is_printed = RwSignal::new(false);
+    let printing = Printing::follow(move |is_printing| is_printed.set(is_printing));
+    // Kept for as long as the fold.
+    StoredValue::new_local(printing);
+    let is_shown = move || is_open.get() || is_printed.get();
+    let toggled = move |event| {
+        if !is_printed.get_untracked() {
+            is_open.set(document::is_open(&event));
+        }
+    };
+    let content = piece(move || if is_shown() { content() } else { ().into_any() });
     view! {
-        <details id=id class=class class:is-stale=is_stale prop:open=flag(move || is_open.get()) on:toggle=move |event| is_open.set(document::is_open(&event))>
+        <details id=id class=class class:is-stale=is_stale prop:open=flag(is_shown) on:toggle=toggled>
             <summary>{heading}</summary>
             {content}
         </details>

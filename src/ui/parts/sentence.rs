@@ -11,6 +11,7 @@ pub fn spans(pieces: Vec<Piece>) -> AnyView {
         Piece::Unhedged(text) => view! { <strong class="unhedged">{text}</strong> }.into_any(),
         Piece::Locked(text) => view! { <strong class="locked">{text}</strong> }.into_any(),
         Piece::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
+        Piece::Loss(text) => view! { <strong class="loss">{text}</strong> }.into_any(),
     };
     pieces.into_iter().map(span).collect_view().into_any()
 }

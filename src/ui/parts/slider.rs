@@ -9,7 +9,7 @@ use super::field::{field_id, mark};
 use super::quantity_field::quantity_field;
 use crate::study::keys::row::Place;
 use crate::study::view::lists;
-use crate::text::number::{percent, percent_signed};
+use crate::text::number::{percent, percent_signed, zero_of};
 use crate::ui::session::Session;
 
 /// A slider over the whole range of a percentage, beside a field that takes any value in it.
@@ -84,8 +84,22 @@ pub fn SliderField(
                     }
                 }
             />
+            {zero_mark(place)}
         </div>
     }
+}
+
+/// Where zero is, if it lies between the ends: a slider of moves has no other sign of where nothing moves.
+fn zero_mark(place: Place) -> Option<AnyView> {
+    let spec = place.key.spec()?;
+    let x = zero_of(spec.min, spec.max)?;
+    let mark = view! {
+        <svg class="slider-zero" aria-hidden="true">
+            <line x1=x.clone() x2=x.clone() y1="0" y2="4"/>
+            <text x=x y="16">"0%"</text>
+        </svg>
+    };
+    Some(mark.into_any())
 }
 
 /// Where a slider begins and ends, and how far a press of a key moves it; nothing of a key that is no

@@ -4,6 +4,7 @@ mod keep;
 mod lesson;
 mod masthead;
 mod notices;
+pub mod on_paper;
 mod page;
 mod qr_code;
 pub mod route;

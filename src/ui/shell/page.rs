@@ -37,6 +37,7 @@ pub fn Page() -> impl IntoView {
             Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);
+        document::describe(&title, words.description, language.locale());
     });
     let content = piece(move || match shell.route.get() {
         Route::Calculator => view! { <Front/> }.into_any(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::qr_code::QrCodeButton;
 use super::use_shell;
 use crate::platform::address::Address;
-use crate::platform::{clipboard, timer::Delay};
+use crate::platform::{clipboard, share, timer::Delay};
 use crate::text::note;
 use crate::text::take_away::answer_with_link;
 use crate::ui::embed::EmbedButton;
@@ -56,6 +56,19 @@ pub fn TakeAway(
             </button>
         }
     });
+    // Whoever is sent the answer has the link with it.
+    let share = share::is_offered().then(|| {
+        let send = move |_| {
+            let shown = session.shown.read_untracked();
+            let language = session.language.get_untracked();
+            let text = match has_answer {
+                true => answer_with_link(&shown.scenario, &shown.study, &address(), language),
+                false => address(),
+            };
+            share::share(language.words().question, &text);
+        };
+        view! { <button type="button" class="share" on:click=send>{session.word(|words| words.share)}</button> }
+    });
     let said = text(move || {
         let (words, language) = (session.words(), session.language.get());
         match notice.get() {
@@ -71,6 +84,7 @@ pub fn TakeAway(
     view! {
         <div class="take-away">
             <button type="button" class="primary" on:click=copy_link>{session.word(|words| words.copy_link)}</button>
+            {share}
             {copy_answer}
             <EmbedButton/>
             <QrCodeButton/>

@@ -123,7 +123,7 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
 
-    /// Opens all folds of entries beside the answer.
+    /// Opens all folds of entries, beside the answer and of the simulation.
     ///
     /// # Errors
     /// If the browser cannot.

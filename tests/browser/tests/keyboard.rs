@@ -18,6 +18,8 @@ fn the_worked_example_needs_no_mouse() -> Result<()> {
         page.tab_to("#field-move-name").await?;
         page.press(Key::Down).await?;
         page.reads(".named-move", "17 August 2026").await?;
+        page.tab_to("input[name='index-response']").await?;
+        page.press(Key::Up).await?;
         page.tab_to("#field-lock-share").await?;
         page.press("80%").await?;
         ENGLISH.enter_by_keyboard(&page).await?;

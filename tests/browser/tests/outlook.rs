@@ -145,6 +145,7 @@ fn a_mean_that_misleads_does_not_lead() -> Result<()> {
         open(&page, Form::Hosted, "#lang=en&v=1").await?;
         let mean = "[...document.querySelectorAll('#outlook-figures th')].some((cell) => cell.innerText === 'Mean')";
         assert_eq!(page.evaluate(mean).await?, true);
+        page.unfold().await?;
         page.choose("field-risk-index", "Always the vendor’s flagship").await?;
         page.reads(ANSWER, "Half of the simulated futures cost more than").await?;
         page.reads("#outlook-reasons", "a few extreme futures").await?;
@@ -164,6 +165,7 @@ fn a_link_brings_everything_back_and_numbers_without_a_field_stay() -> Result<()
         page.holds("field-risk-budget", "40000").await?;
         page.holds("field-risk-buffer", "5000").await?;
         let sentence = page.text(ANSWER).await?;
+        page.unfold().await?;
         page.fill("field-risk-usage-vol", "10%").await?;
         changed(&page, &sentence).await.ok();
         let hash = page.hash().await?;
@@ -182,8 +184,8 @@ fn the_figure_is_read_with_the_keyboard_and_as_a_table() -> Result<()> {
         open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22").await?;
         let reading = "#cost-fan-inspect + .reading";
         page.reads(reading, "Dec 2026: budget ¥3,060").await?;
-        let paths = "document.querySelectorAll('.outlook .chart .shapes .band-outer').length";
-        assert_eq!(page.evaluate(paths).await?, 2, "a fan in each panel");
+        let paths = "['.band-outer', '.band-edge'].map((part) => document.querySelectorAll(`.outlook .chart .shapes ${part}`).length)";
+        assert_eq!(page.evaluate(paths).await?, serde_json::json!([1, 2]), "a band and an outline");
         page.evaluate("document.getElementById('cost-fan-inspect').focus()").await?;
         page.press(browser_tests::Key::Right).await?;
         page.reads(reading, "Jan 2027").await?;

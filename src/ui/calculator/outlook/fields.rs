@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::study::keys::place;
 use crate::study::risk::assumptions::{FuturesSource, IndexModel};
 use crate::study::risk::case::Case;
+use crate::text::fold_summary;
 use crate::text::index_model;
 use crate::text::outlook::{Labels, budget_note, labels};
 use crate::text::sentence::join_text;
@@ -85,15 +86,23 @@ pub fn Fields() -> impl IntoView {
         Some(label(session, |labels| labels.usage_volatility_note)),
         None,
     );
+    let summary = text(move || {
+        fold_summary::simulation(&session.shown.read().scenario, session.language.get())
+    });
     view! {
         <div class="outlook-fields">
-            <div>
-                {select(session.id("field-risk-index"), name, options, chosen, Callback::new(choose))}
-                <p class="note outlook-source">{source}</p>
-            </div>
             {budget}
-            {usage}
-            {value_choice(session, "risk-futures", |words| words.futures_source, &FUTURES, |scenario| scenario.risk.futures, choose_futures)}
+            <details class="rail-fold outlook-assumptions">
+                <summary><h3>{session.word(|words| words.simulation_assumes)}</h3><span>{summary}</span></summary>
+                <div>
+                    <div>
+                        {select(session.id("field-risk-index"), name, options, chosen, Callback::new(choose))}
+                        <p class="note">{source}</p>
+                    </div>
+                    {usage}
+                    {value_choice(session, "risk-futures", |words| words.futures_source, &FUTURES, |scenario| scenario.risk.futures, choose_futures)}
+                </div>
+            </details>
         </div>
     }
 }

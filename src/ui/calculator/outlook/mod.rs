@@ -17,6 +17,7 @@ use self::months::Months;
 use self::totals::Totals;
 use self::working::SimulatedWorkings;
 use crate::market::quantity::Quantity;
+use crate::study::risk::assumptions::LockingSide;
 use crate::text::outlook::{Outlook as Said, cash, labels};
 use crate::text::sentence::{Piece, join_text, plain_text};
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
@@ -56,6 +57,10 @@ pub fn Outlook() -> impl IntoView {
         let simulated = session.simulation.simulated.read_untracked();
         simulated.outlook().filter(|_| has_changed).map(said).unwrap_or_default()
     });
+    let other_side = text(move || {
+        let is_provider = session.shown.read().scenario.risk.side == LockingSide::Provider;
+        if is_provider { session.words().provider_side_simulated.to_owned() } else { String::new() }
+    });
     let cash = steady(move || cash_answer(session));
     let cash = piece(move || spans(cash.get()));
     // A calculator that stands alone, as in an embed, has no other views to lead to.
@@ -72,6 +77,7 @@ pub fn Outlook() -> impl IntoView {
         <section class="outlook" class:is-waiting=flag(move || session.simulation.is_waiting.get()) id=session.id("outlook") aria-labelledby=session.id("outlook-title")>
             <h2 id=session.id("outlook-title")>{session.word(|words| words.risk)}</h2>
             <div class="results" class:is-stale=session.risk_stale()>
+                <p class="note other-side">{other_side}</p>
                 <p class="outlook-answer" id=session.id("outlook-answer")>{answer}</p>
                 <p class="outlook-reasons" id=session.id("outlook-reasons")>{reasons}</p>
             </div>
