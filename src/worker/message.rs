@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::hedge::at_cost::AtCost;
 use crate::study::refusal::Refusals;
 use crate::study::risk::case::Case;
+use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::study::risk::summary::{CashSummary, Summary};
 
 /// What a page asks.
@@ -31,6 +32,8 @@ pub enum Question {
     AtCost(f64),
     /// The cash that the lock's margin takes.
     Cash,
+    /// What a view of the desk shows.
+    Desk(DeskQuestion),
 }
 
 /// What the lock gives back at a cost, if the index explains so much of the own price.
@@ -60,6 +63,8 @@ pub enum Answer {
     AtCost(Vec<AtRSquared>),
     /// To [`Question::Cash`]; `None` where nothing is held or no daily paths are asked for.
     Cash(Option<CashSummary>),
+    /// To [`Question::Desk`].
+    Desk(DeskAnswer),
 }
 
 /// A message as bytes.

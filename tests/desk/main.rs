@@ -3,6 +3,7 @@
 
 mod contract;
 mod option;
+mod simulated;
 
 use serde_json::Value;
 use tokenlock::api;

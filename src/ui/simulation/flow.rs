@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::subject::Subject;
+use crate::study::risk::desk::DeskQuestion;
 use crate::worker::message::{Answer, Request, Response};
 
 /// A step on the way to everything that is shown of a subject.
@@ -16,6 +17,8 @@ pub enum Step {
     Full,
     /// What the lock does where the bill comes to about so much.
     AtCost(f64),
+    /// What a view of the desk shows.
+    Desk(DeskQuestion),
     /// The cash that the lock takes.
     Cash,
 }
@@ -29,6 +32,10 @@ pub struct Flow {
     last_id: u32,
     has_all_paths: bool,
     has_cash: bool,
+    /// What the view that stands asks, if it is one of the desk.
+    desk: Option<DeskQuestion>,
+    /// The question of the last answer to [`Step::Desk`].
+    answered_desk: Option<DeskQuestion>,
     /// What the bill comes to in the answer.
     cost: f64,
     /// The cost of the last answer to [`Step::AtCost`].
@@ -42,7 +49,21 @@ impl Flow {
         if !self.subject.as_ref().is_some_and(|present| present.has_figures_of(&subject)) {
             self.next = (subject.paths() > 0).then_some(Step::Preview);
             self.subject = Some(Arc::new(subject));
-            (self.has_all_paths, self.has_cash, self.answered_cost) = (false, false, None);
+            self.forget();
+        }
+    }
+
+    /// Nothing has been answered of the present subject.
+    fn forget(&mut self) {
+        (self.has_all_paths, self.has_cash) = (false, false);
+        (self.answered_cost, self.answered_desk) = (None, None);
+    }
+
+    /// Takes what a view of the desk asks, or that none stands. Another question changes no other figure.
+    pub fn want_desk(&mut self, question: Option<DeskQuestion>) {
+        self.desk = question;
+        if self.is_idle() && self.has_all_paths {
+            self.next = self.rest();
         }
     }
 
@@ -77,6 +98,7 @@ impl Flow {
                     self.has_all_paths = summary.paths as u64 >= subject.paths();
                 }
                 (Step::AtCost(cost), _) => self.answered_cost = Some(cost),
+                (Step::Desk(question), _) => self.answered_desk = Some(question),
                 (Step::Cash, _) => self.has_cash = true,
                 _ => {}
             }
@@ -93,6 +115,9 @@ impl Flow {
     fn rest(&self) -> Option<Step> {
         if !self.has_all_paths {
             Some(Step::Full)
+        } else if let Some(question) = self.desk.filter(|asked| self.answered_desk != Some(*asked))
+        {
+            Some(Step::Desk(question))
         } else if self.answered_cost != Some(self.cost) {
             Some(Step::AtCost(self.cost))
         } else {
@@ -103,7 +128,7 @@ impl Flow {
     /// Begins again with the present subject, after whatever was asked is lost.
     pub fn begin_again(&mut self) {
         self.in_flight = None;
-        (self.has_all_paths, self.has_cash, self.answered_cost) = (false, false, None);
+        self.forget();
         let has_paths = |subject: &&Arc<Subject>| subject.paths() > 0;
         self.next = self.subject.as_ref().filter(has_paths).map(|_| Step::Preview);
     }
@@ -176,6 +201,24 @@ mod tests {
             steps(&mut flow, &mut studies),
             [Step::Preview, Step::Full, at(200.0), Step::Cash]
         );
+    }
+
+    #[test]
+    fn a_view_of_the_desk_is_answered_before_the_rest_and_asks_no_more_when_it_is_left() {
+        let (mut flow, mut studies) = (Flow::default(), Studies::default());
+        let strategies = Step::Desk(DeskQuestion::Strategies);
+        flow.want(subject("v=1&risk.r_squared=1"));
+        flow.want_at(100.0);
+        flow.want_desk(Some(DeskQuestion::Strategies));
+        let all = [Step::Preview, Step::Full, strategies, Step::AtCost(100.0), Step::Cash];
+        assert_eq!(steps(&mut flow, &mut studies), all);
+        flow.want_desk(Some(DeskQuestion::Accounts));
+        assert_eq!(steps(&mut flow, &mut studies), [Step::Desk(DeskQuestion::Accounts)]);
+        flow.want_desk(None);
+        assert!(flow.send().is_none());
+        flow.want(subject("v=1&risk.r_squared=1&lock.share=0.5"));
+        let few = [Step::Preview, Step::AtCost(100.0), Step::Cash];
+        assert_eq!(steps(&mut flow, &mut studies), few);
     }
 
     #[test]

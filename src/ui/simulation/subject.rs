@@ -49,6 +49,7 @@ impl Subject {
             Step::AtFullRSquared => (self.at_full_r_squared.as_ref()?, Question::Preview),
             Step::Full => (&self.case, Question::Full),
             Step::AtCost(cost) => (&self.case, Question::AtCost(cost)),
+            Step::Desk(question) => (&self.case, Question::Desk(question)),
             Step::Cash => (&self.case, Question::Cash),
         };
         Some(Request { id, case: case.clone(), question })
