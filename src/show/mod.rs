@@ -3,7 +3,9 @@
 //! The page, a static page, an embed, a brief and a spreadsheet are renderings of the same values. Sentences
 //! are those of [`text`](crate::text).
 
+pub mod accounts;
 pub mod contract;
+pub mod distribution;
 pub mod embedded;
 pub mod fan;
 pub mod front;
@@ -14,4 +16,5 @@ pub mod option;
 pub mod option_charts;
 pub mod outlook;
 pub mod story;
+pub mod strategies;
 pub mod table;

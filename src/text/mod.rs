@@ -1,11 +1,13 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
+pub mod accounts;
 pub mod adjustment;
 pub mod answer;
 pub mod bill;
 pub mod bill_summary;
 mod chinese;
 pub mod contract;
+pub mod distribution;
 pub mod embed;
 mod english;
 pub mod fold_summary;
@@ -28,6 +30,7 @@ mod refused_range;
 pub mod sentence;
 pub mod standing;
 pub mod story;
+pub mod strategies;
 pub mod take_away;
 pub mod trades_list;
 pub mod vendor;

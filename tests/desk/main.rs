@@ -3,6 +3,7 @@
 
 mod contract;
 mod option;
+mod shown;
 mod simulated;
 
 use serde_json::Value;

@@ -1,6 +1,7 @@
 //! What the desk asks of a simulated case, and what it is answered: all strategies side by side, the distribution
 //! under one of them, and margin accounts in between.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::figures::{Both, StrategyFigures};
@@ -8,6 +9,7 @@ use super::locks::Kind;
 use crate::hedge::attribution::Attribution;
 use crate::hedge::cash_need::BufferChances;
 use crate::hedge::find_lock::FoundLock;
+use crate::market::exact::from_float;
 use crate::simulate::process::Lead;
 use crate::simulate::sample::Estimate;
 use crate::study::refusal::Refusals;
@@ -58,6 +60,15 @@ impl Strategies {
     /// The figures of a strategy that can be had.
     pub fn of(&self, kind: Kind) -> Option<&StrategyFigures> {
         self.strategies.iter().flatten().find(|figures| figures.kind == kind)
+    }
+
+    /// The least locked share that is good enough, as a reader would enter it: a whole percentage where one is.
+    pub fn least_share(&self) -> Option<Decimal> {
+        let first = self.found.within_both.intervals.first()?;
+        // OK because a share is small: two places of it are a whole percentage.
+        let whole = libm::ceil(first.from * 100.0) / 100.0;
+        let share = if whole <= first.to { whole } else { first.from };
+        Some(from_float(share)?.round_dp(4).normalize())
     }
 }
 

@@ -1,10 +1,15 @@
-//! The desk: the contract and the option priced, each view of a session.
+//! The desk: the contract and the option priced, the lock chosen and its risk and cash looked at, each a view of a session.
 
+mod asked;
 mod cards;
+mod cash;
 mod contract;
 pub(super) mod curve_fields;
 pub(super) mod curve_figure;
+mod distribution;
 mod field;
+mod figure;
+mod finder;
 mod option_fields;
 mod option_figures;
 mod options;
@@ -12,8 +17,12 @@ pub(super) mod priced;
 mod quotes;
 mod section;
 mod settled;
+mod strategies;
 mod views;
 
+pub use cash::Cash;
 pub use contract::Contract;
+pub use distribution::Distribution;
 pub use options::Options;
+pub use strategies::Strategies;
 pub use views::Views;

@@ -10,8 +10,11 @@ use crate::ui::shell::use_shell;
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 4] = [
+const VIEWS: [(Route, Name); 7] = [
     (Route::Calculator, |names| names.answer),
+    (Route::Risk, |names| names.risk),
+    (Route::Strategies, |names| names.strategies),
+    (Route::Cash, |names| names.cash),
     (Route::Contract, |names| names.contract),
     (Route::Options, |names| names.options),
     (Route::Paper, |names| names.paper),

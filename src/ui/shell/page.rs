@@ -10,14 +10,18 @@ use super::take_away::TakeAway;
 use super::{Shell, use_shell};
 use crate::platform::document;
 use crate::platform::effect::follow;
+use crate::text::accounts;
 use crate::text::contract;
+use crate::text::distribution;
 use crate::text::language::Language;
 use crate::text::option;
 use crate::text::standing;
+use crate::text::strategies;
 use crate::ui::calculator::{Assumptions, Calculator};
-use crate::ui::desk::{Contract, Options, Views};
+use crate::ui::desk::{Cash, Contract, Distribution, Options, Strategies, Views};
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::session::Session;
 
 /// The whole page.
 #[component]
@@ -32,20 +36,20 @@ pub fn Page() -> impl IntoView {
             Route::Calculator => words.title.to_owned(),
             Route::Contract => titled(language, contract::labels(language).title),
             Route::Options => titled(language, option::labels(language).title),
+            Route::Risk => titled(language, distribution::labels(language).title),
+            Route::Strategies => titled(language, strategies::labels(language).title),
+            Route::Cash => titled(language, accounts::labels(language).title),
             Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);
     });
     let content = piece(move || match shell.route.get() {
         Route::Calculator => view! { <Front/> }.into_any(),
-        Route::Contract => {
-            view! { <Notices/><Contract session=shell.session/><TakeAway has_answer=false/><Keep/> }
-                .into_any()
-        }
-        Route::Options => {
-            view! { <Notices/><Options session=shell.session/><TakeAway has_answer=false/><Keep/> }
-                .into_any()
-        }
+        Route::Contract => desk(|session| view! { <Contract session=session/> }.into_any()),
+        Route::Options => desk(|session| view! { <Options session=session/> }.into_any()),
+        Route::Risk => desk(|session| view! { <Distribution session=session/> }.into_any()),
+        Route::Strategies => desk(|session| view! { <Strategies session=session/> }.into_any()),
+        Route::Cash => desk(|session| view! { <Cash session=session/> }.into_any()),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
@@ -57,6 +61,12 @@ pub fn Page() -> impl IntoView {
         <main id="main">{content}</main>
         <footer class="status-line">{text(move || standing::status(shell.language.get()))}</footer>
     }
+}
+
+/// A view of the desk, with what a reader takes away from it.
+fn desk(view: fn(Session) -> AnyView) -> AnyView {
+    let session = use_shell().session;
+    view! { <Notices/>{view(session)}<TakeAway has_answer=false/><Keep/> }.into_any()
 }
 
 /// The title of a view's window.

@@ -12,13 +12,25 @@ pub enum Route {
     Contract,
     /// What an option would cost.
     Options,
+    /// How sure the total is.
+    Risk,
+    /// Which strategy locks best.
+    Strategies,
+    /// How much cash the lock takes in between.
+    Cash,
     /// The article on the paper's claims.
     Paper,
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 3] =
-        [(Self::Contract, "contract"), (Self::Options, "options"), (Self::Paper, "paper")];
+    const NAMED: [(Self, &'static str); 6] = [
+        (Self::Contract, "contract"),
+        (Self::Options, "options"),
+        (Self::Risk, "risk"),
+        (Self::Strategies, "strategies"),
+        (Self::Cash, "cash"),
+        (Self::Paper, "paper"),
+    ];
 
     /// The route that the part of an address behind `#` leads to. An unknown name leads to the calculator.
     pub fn of_link(link: &str) -> Self {

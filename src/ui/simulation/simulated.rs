@@ -22,7 +22,7 @@ pub struct Simulated {
     /// What the lock does where the bill comes to about so much, at the R2 chosen and at the marks.
     pub at_cost: Option<(Arc<Subject>, f64, Vec<AtRSquared>)>,
     /// What the last view of the desk asked.
-    pub desk: Option<(Arc<Subject>, DeskAnswer)>,
+    pub desk: Option<(Arc<Subject>, Arc<DeskAnswer>)>,
     /// Why the present subject has no figures for the view of the desk that stands.
     pub desk_refusals: Vec<Refusal>,
     /// Why the present subject has no figures.
@@ -50,7 +50,7 @@ impl Simulated {
                 self.at_cost = Some((subject, cost, found));
             }
             (Ok(Answer::Desk(answer)), _) => {
-                self.desk = Some((subject, answer));
+                self.desk = Some((subject, Arc::new(answer)));
                 self.desk_refusals.clear();
             }
             (Ok(Answer::AtCost(_)), _) => {}
