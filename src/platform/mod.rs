@@ -13,6 +13,7 @@ pub mod file;
 pub mod host;
 pub mod look;
 pub mod measure;
+pub mod print;
 pub mod storage;
 pub mod timer;
 pub mod visibility;

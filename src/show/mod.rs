@@ -4,7 +4,9 @@
 //! are those of [`text`](crate::text).
 
 pub mod accounts;
+pub mod brief;
 pub mod contract;
+pub mod csv;
 pub mod distribution;
 pub mod embedded;
 pub mod fan;

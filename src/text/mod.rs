@@ -5,6 +5,7 @@ pub mod adjustment;
 pub mod answer;
 pub mod bill;
 pub mod bill_summary;
+pub mod brief;
 mod chinese;
 pub mod contract;
 pub mod distribution;

@@ -19,6 +19,8 @@ pub struct ViewNames {
     pub contract: &'static str,
     /// The priced option.
     pub options: &'static str,
+    /// The brief.
+    pub brief: &'static str,
     /// The article.
     pub paper: &'static str,
 }
@@ -34,6 +36,7 @@ pub const fn view_names(language: Language) -> ViewNames {
             cash: "Cash in between",
             contract: "The contract",
             options: "Options",
+            brief: "Brief",
             paper: "The paper",
         },
         Language::Chinese => ViewNames {
@@ -44,6 +47,7 @@ pub const fn view_names(language: Language) -> ViewNames {
             cash: "占用现金",
             contract: "合约",
             options: "期权",
+            brief: "简报",
             paper: "论文",
         },
     }

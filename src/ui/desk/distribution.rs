@@ -60,7 +60,7 @@ pub fn Distribution(
 type Made = fn(Spread<'_>, Language) -> Table;
 
 /// What is shown of the newest answer.
-fn with<T>(found: Answered, shown: impl FnOnce(Spread<'_>) -> T) -> Option<T> {
+pub(super) fn with<T>(found: Answered, shown: impl FnOnce(Spread<'_>) -> T) -> Option<T> {
     let found = found.read();
     let (subject, answer) = found.as_ref()?;
     let DeskAnswer::Distribution(distribution) = answer.as_ref() else { return None };
@@ -68,7 +68,7 @@ fn with<T>(found: Answered, shown: impl FnOnce(Spread<'_>) -> T) -> Option<T> {
     Some(shown(Spread { case, currency, distribution }))
 }
 
-fn dots(session: Session, found: Answered) -> AnyView {
+pub(super) fn dots(session: Session, found: Answered) -> AnyView {
     let (figure, _) = desk_figure(
         session,
         DeskFigure {

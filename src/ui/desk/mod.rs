@@ -1,6 +1,7 @@
 //! The desk: the contract and the option priced, the lock chosen and its risk and cash looked at, each a view of a session.
 
 mod asked;
+mod brief;
 mod cards;
 mod cash;
 mod contract;
@@ -9,6 +10,7 @@ pub(super) mod curve_figure;
 mod distribution;
 mod field;
 mod figure;
+mod files;
 mod finder;
 mod option_fields;
 mod option_figures;
@@ -20,6 +22,7 @@ mod settled;
 mod strategies;
 mod views;
 
+pub use brief::Brief;
 pub use cash::Cash;
 pub use contract::Contract;
 pub use distribution::Distribution;

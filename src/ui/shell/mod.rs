@@ -108,7 +108,8 @@ impl Shell {
                 | Route::Options
                 | Route::Risk
                 | Route::Strategies
-                | Route::Cash => "#desk-title",
+                | Route::Cash
+                | Route::Brief => "#desk-title",
                 Route::Paper => ".paper h1",
             });
         } else if let Some(section) = StoryFigure::of_link(hash) {

@@ -11,6 +11,7 @@ use super::{Shell, use_shell};
 use crate::platform::document;
 use crate::platform::effect::follow;
 use crate::text::accounts;
+use crate::text::brief;
 use crate::text::contract;
 use crate::text::distribution;
 use crate::text::language::Language;
@@ -18,7 +19,7 @@ use crate::text::option;
 use crate::text::standing;
 use crate::text::strategies;
 use crate::ui::calculator::{Assumptions, Calculator};
-use crate::ui::desk::{Cash, Contract, Distribution, Options, Strategies, Views};
+use crate::ui::desk::{Brief, Cash, Contract, Distribution, Options, Strategies, Views};
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::session::Session;
@@ -39,6 +40,7 @@ pub fn Page() -> impl IntoView {
             Route::Risk => titled(language, distribution::labels(language).title),
             Route::Strategies => titled(language, strategies::labels(language).title),
             Route::Cash => titled(language, accounts::labels(language).title),
+            Route::Brief => titled(language, brief::labels(language).title),
             Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);
@@ -50,6 +52,7 @@ pub fn Page() -> impl IntoView {
         Route::Risk => desk(|session| view! { <Distribution session=session/> }.into_any()),
         Route::Strategies => desk(|session| view! { <Strategies session=session/> }.into_any()),
         Route::Cash => desk(|session| view! { <Cash session=session/> }.into_any()),
+        Route::Brief => desk(|session| view! { <Brief session=session/> }.into_any()),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {

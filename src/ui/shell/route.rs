@@ -18,17 +18,20 @@ pub enum Route {
     Strategies,
     /// How much cash the lock takes in between.
     Cash,
+    /// The brief, to be printed.
+    Brief,
     /// The article on the paper's claims.
     Paper,
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 6] = [
+    const NAMED: [(Self, &'static str); 7] = [
         (Self::Contract, "contract"),
         (Self::Options, "options"),
         (Self::Risk, "risk"),
         (Self::Strategies, "strategies"),
         (Self::Cash, "cash"),
+        (Self::Brief, "brief"),
         (Self::Paper, "paper"),
     ];
 
