@@ -137,7 +137,9 @@ pub fn parts(of: Spread<'_>, language: Language) -> Table {
         // To the whole unit, so that a reader can add them up.
         cells: all.iter().map(|(parts, cell)| cell(whole(value(parts), of))).collect(),
     };
-    let names = words.part_names.iter().enumerate();
+    let side = usize::from(of.side() == Side::Provider);
+    // OK because a side is one of two.
+    let names = words.part_names.iter().map(|names| names[side]).enumerate();
     // OK because there are as many names as parts.
     let mut rows: Vec<Row> =
         names.map(|(place, name)| row(name, &|one| one.each()[place])).collect();

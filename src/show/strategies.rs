@@ -14,6 +14,8 @@ use crate::text::sentence::plain_text;
 use crate::text::strategies::{Choosing, labels, name};
 
 const HEIGHT: f64 = 360.0;
+/// Money that is shown as none.
+const DUST: f64 = 0.005;
 
 /// What a number is of: no lock, the strategy chosen, or another one.
 fn meaning(kind: Kind, chosen: Kind) -> Meaning {
@@ -34,7 +36,9 @@ pub fn table(of: Choosing<'_>, language: Language) -> Table {
     let words = labels(language);
     let side = of.side();
     let place = usize::from(side == Side::Provider);
-    let money = |value: f64| money_about(value, of.currency);
+    // What makes an option free is found to a fraction of a cent.
+    let money =
+        |value: f64| money_about(if libm::fabs(value) < DUST { 0.0 } else { value }, of.currency);
     let row = |figures: &StrategyFigures| {
         let results = &figures.results;
         let cell = match meaning(figures.kind, of.chosen) {

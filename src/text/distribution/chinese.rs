@@ -5,7 +5,7 @@ use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) fn range(name: &str, months: usize, unhedged: Ends, locked: Option<Ends>) -> Vec<Piece> {
-    let span = format!("十有九次，{months} 个月的总额");
+    let span = format!("十次中有九次，{months} 个月的总额");
     match locked {
         Some(locked) => sentence![
             format!("{span}不锁价时在 "),
@@ -86,13 +86,13 @@ pub(super) const LABELS: Labels = Labels {
     parts: "总额由什么构成",
     parts_note: "每一列相加就是合计。“价格”是指数变动带来的影响，“基差”是自家价格与指数走势不同的部分，“用量”是比计划多用或少用的部分。",
     part_names: [
-        "按今天价格的账单",
-        "价格：指数变动",
-        "基差：自家价格不等于指数",
-        "用量偏离计划",
-        "锁价的盈亏（计为成本）",
-        "整手取整",
-        "锁价自身的成本",
+        ["按今天价格的账单", "按今天价格的收入"],
+        ["价格：指数变动", "价格：指数变动"],
+        ["基差：自家价格不等于指数", "基差：自家价格不等于指数"],
+        ["用量偏离计划", "用量偏离计划"],
+        ["锁价的亏损（负数为盈利）", "锁价的盈利（负数为亏损）"],
+        ["整手取整", "整手取整"],
+        ["锁价自身的成本", "锁价自身的成本"],
     ],
     part_total: "合计",
     on_average: "平均",

@@ -35,8 +35,8 @@ pub struct Labels {
     pub parts: &'static str,
     pub parts_note: &'static str,
     /// From the bill at unmoved prices to the lock's own costs, as in
-    /// [`Parts`](crate::hedge::attribution::Parts).
-    pub part_names: [&'static str; 7],
+    /// [`Parts`](crate::hedge::attribution::Parts), each of a buyer and of a provider.
+    pub part_names: [[&'static str; 2]; 7],
     pub part_total: &'static str,
     pub on_average: &'static str,
     pub worst: &'static str,

@@ -104,6 +104,7 @@ impl Spread<'_> {
     /// One dot in words; empty where there is none.
     pub fn dot(&self, is_locked: bool, index: usize, language: Language) -> String {
         let dots = &self.distribution.dots;
+        let is_locked = is_locked && self.has_lock();
         let dots = if is_locked { &dots.locked } else { &dots.unhedged };
         let Some(amount) = dots.get(index).map(|amount| self.money(*amount)) else {
             return String::new();

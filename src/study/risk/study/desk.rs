@@ -25,7 +25,7 @@ const SHOWN_STEPS: usize = 100;
 /// Standard deviations that Xing's margin covers.
 const ALPHA: f64 = 3.0;
 /// What lies beyond these quantiles is counted in the first and the last bin.
-const EDGES: [f64; 2] = [0.002, 0.998];
+const EDGES: [f64; 2] = [0.005, 0.995];
 
 impl RiskStudy {
     /// Answers a question of the desk.
