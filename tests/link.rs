@@ -128,6 +128,7 @@ fn risk() -> impl Strategy<Value = Risk> {
 /// Any text of some keys of the priced contract and of the option.
 fn desk() -> impl Strategy<Value = Scenario> {
     let texts = prop::sample::select(vec![
+        ("lock.strategy", "collar"),
         ("contract.preset", "gpu1"),
         ("contract.month", "7"),
         ("curve.method", "quotes"),
@@ -171,7 +172,7 @@ prop_compose! {
             lines,
             unit,
             price_move,
-            lock: Lock { share, curve, premium, futures, index },
+            lock: Lock { share, curve, premium, futures, index, strategy: desk.lock.strategy },
             contract: Contract { lot, tick, margin_rate, fee, currency: contract_currency },
             risk,
             ..desk

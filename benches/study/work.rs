@@ -35,7 +35,7 @@ impl Work {
     pub fn full(&mut self) -> Vec<f64> {
         // What was there before is gone before the new is made, as where a page asks anew.
         self.kept = None;
-        let study = RiskStudy::new(&self.case, &Kind::ALL).expect("a study");
+        let study = RiskStudy::new(&self.case, Kind::ALL).expect("a study");
         let mut figures = Vec::new();
         for strategy in study.strategies(&self.case) {
             put(&mut figures, &strategy.expect("a strategy"));

@@ -28,7 +28,7 @@ pub(super) fn risk(scenario: &Scenario, study: &Study) -> Value {
     if case.paths() == 0 {
         return Value::Null;
     }
-    match RiskStudy::new(&case, &Kind::ALL).and_then(|study| study.figures(&case)) {
+    match RiskStudy::new(&case, Kind::ALL).and_then(|study| study.figures(&case)) {
         Ok(found) => figures(&found),
         Err(error) => errors(&error),
     }
@@ -143,7 +143,7 @@ fn cash(cash: &CashFigures) -> Value {
         "bad": estimate(cash.bad),
         "very_bad": estimate(cash.very_bad),
         "interest": estimate(cash.interest),
-        "account": cash.account.as_ref().map(account),
+        "account": cash.accounts.first().map(account),
         "buffer": buffer,
     })
 }

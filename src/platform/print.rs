@@ -1,4 +1,4 @@
-//! Printing: what is folded on the screen and stands on paper has to be there before the page is laid out for it.
+//! Printing: the browser's dialog, and what is folded on the screen and stands on paper has to be there before the page is laid out for it.
 
 use gloo::events::EventListener;
 
@@ -18,5 +18,13 @@ impl Printing {
                 EventListener::new(&window, "afterprint", move |_| end(false)),
             ],
         })
+    }
+}
+
+/// Opens the dialog for the page as it stands.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // OK to go on where the browser refuses: its own menu prints as well.
+        let _ = window.print();
     }
 }

@@ -3,7 +3,11 @@
 //! The page, a static page, an embed, a brief and a spreadsheet are renderings of the same values. Sentences
 //! are those of [`text`](crate::text).
 
+pub mod accounts;
+pub mod brief;
 pub mod contract;
+pub mod csv;
+pub mod distribution;
 pub mod embedded;
 pub mod fan;
 pub mod first_scenario;
@@ -18,4 +22,5 @@ pub mod outlook;
 pub mod qr_code;
 pub mod share_picture;
 pub mod story;
+pub mod strategies;
 pub mod table;

@@ -10,6 +10,7 @@ use super::contract::inputs::CurveInputs;
 use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
 use super::risk::inputs::Risk;
+use super::risk::locks::Kind;
 use crate::hedge::bill::BillLine;
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
@@ -71,6 +72,8 @@ pub struct Lock {
     /// I_0: today's index in the contract's currency; `None` takes the bill's own price, so that
     /// the basis is zero today.
     pub index: Option<IndexPrice>,
+    /// Which strategy the desk looks at; `None` is the strip of futures. The answer is of the strip, whatever it is.
+    pub strategy: Option<Kind>,
 }
 
 choices! {

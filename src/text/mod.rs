@@ -1,13 +1,16 @@
 //! Words and number formats, English and Chinese: what a reader types, and what a reader sees.
 
+pub mod accounts;
 pub mod adjustment;
 pub mod answer;
 pub mod answer_curve;
 pub mod bill;
 pub mod bill_summary;
+pub mod brief;
 mod chinese;
 pub mod contract;
 pub mod cost_figure;
+pub mod distribution;
 pub mod embed;
 mod english;
 pub mod fold_summary;
@@ -32,6 +35,7 @@ mod refused_range;
 pub mod sentence;
 pub mod standing;
 pub mod story;
+pub mod strategies;
 pub mod take_away;
 pub mod trades_list;
 pub mod vendor;

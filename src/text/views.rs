@@ -2,17 +2,25 @@
 
 use super::language::Language;
 
-/// The names of the views: the answer, the contract, options, the paper; and what the list is.
+/// The names of the views, and what their list is.
 #[derive(Clone, Copy, Debug)]
 pub struct ViewNames {
     /// The list itself, for those who cannot see it.
     pub views: &'static str,
     /// The calculator with its answer.
     pub answer: &'static str,
+    /// How sure the total is.
+    pub risk: &'static str,
+    /// The strategies side by side.
+    pub strategies: &'static str,
+    /// The cash in between.
+    pub cash: &'static str,
     /// The priced contract.
     pub contract: &'static str,
     /// The priced option.
     pub options: &'static str,
+    /// The brief.
+    pub brief: &'static str,
     /// The article.
     pub paper: &'static str,
 }
@@ -23,15 +31,23 @@ pub const fn view_names(language: Language) -> ViewNames {
         Language::English => ViewNames {
             views: "Views",
             answer: "The answer",
+            risk: "How sure?",
+            strategies: "Which lock?",
+            cash: "Cash in between",
             contract: "The contract",
             options: "Options",
+            brief: "Brief",
             paper: "The paper",
         },
         Language::Chinese => ViewNames {
             views: "栏目",
             answer: "答案",
+            risk: "有多确定",
+            strategies: "怎样锁价",
+            cash: "占用现金",
             contract: "合约",
             options: "期权",
+            brief: "简报",
             paper: "论文",
         },
     }

@@ -226,8 +226,15 @@ impl Session {
 }
 
 /// What begins the names of keys from which the answer does not follow: those of the simulation, and of the desk.
-const NOT_OF_ANSWER: [&str; 6] =
-    ["risk.", "curve.", "option.", "contract.preset", "contract.month", "contract.trades"];
+const NOT_OF_ANSWER: [&str; 7] = [
+    "risk.",
+    "curve.",
+    "option.",
+    "contract.preset",
+    "contract.month",
+    "contract.trades",
+    "lock.strategy",
+];
 
 /// Whether the answer follows from a key.
 fn is_of_answer(key: impl AsRef<str>) -> bool {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::hedge::at_cost::AtCost;
 use crate::study::refusal::Refusals;
 use crate::study::risk::case::Case;
+use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::study::risk::summary::{CashSummary, Summary};
 use crate::study::risk::years::Years;
 
@@ -34,6 +35,8 @@ pub enum Question {
     Cash,
     /// Single years of all paths.
     Years,
+    /// What a view of the desk shows.
+    Desk(DeskQuestion),
 }
 
 /// What the lock gives back at a cost, if the index explains so much of the own price.
@@ -65,6 +68,8 @@ pub enum Answer {
     Cash(Option<CashSummary>),
     /// To [`Question::Years`].
     Years(Years),
+    /// To [`Question::Desk`].
+    Desk(DeskAnswer),
 }
 
 /// A message as bytes.

@@ -62,6 +62,7 @@ impl Studies {
             }
             Question::Years => Answer::Years(Years::new(study, case)?),
             Question::Cash => Answer::Cash(study.cash(case)?.as_ref().map(CashSummary::new)),
+            Question::Desk(question) => Answer::Desk(study.answer(case, question)?),
         })
     }
 }
@@ -75,12 +76,12 @@ fn at_mark(case: &Case, r_squared: f64, cost: f64) -> AtRSquared {
 }
 
 /// The study that is kept, if it was simulated for such a case, or else a new one in its place.
-fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a RiskStudy, Refusals> {
+fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a mut RiskStudy, Refusals> {
     let simulated = case.simulated();
     // The old study goes before the new one is simulated, so that both never lie in memory.
     let kept = match place.take().filter(|kept| kept.simulated == simulated) {
         Some(kept) => kept,
         None => Kept { simulated, study: RiskStudy::new(case, &[])? },
     };
-    Ok(&place.insert(kept).study)
+    Ok(&mut place.insert(kept).study)
 }

@@ -3,6 +3,9 @@
 
 mod contract;
 mod option;
+mod shown;
+mod simulated;
+mod taken_away;
 
 use serde_json::Value;
 use tokenlock::api;

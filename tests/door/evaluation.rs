@@ -138,7 +138,7 @@ fn a_scenarios_risk_is_the_studys_to_the_last_digit() {
     let text = "v=1&as_of=2026-11-22&horizon=4&risk.paths=2000&risk.buffer=900&risk.usage_vol=0.1";
     let scenario = link::read(text).scenario;
     let case = Case::of(&scenario, &Study::run(&scenario).unwrap());
-    let expected = RiskStudy::new(&case, &Kind::ALL).unwrap().figures(&case).unwrap();
+    let expected = RiskStudy::new(&case, Kind::ALL).unwrap().figures(&case).unwrap();
     let risk = &parsed(&api::evaluate(&file::write(&scenario)))["risk"];
     assert_eq!(risk["budget"], expected.budget);
     assert_eq!(risk["months"]["locked"][3][4], expected.months.locked.bands()[3][4].value);

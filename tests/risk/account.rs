@@ -15,7 +15,7 @@ fn cash(link: &str) -> CashFigures {
 fn the_path_shown_is_the_one_at_the_quantile() {
     for (quantile, find) in [("0.5", 0.5), ("0.95", 0.95), ("0", 0.0)] {
         let cash = cash(&format!("contract.tick=0.000001&risk.account_quantile={quantile}"));
-        let account = cash.account.unwrap();
+        let account = &cash.accounts[0];
         let need = to_float(account.largest_need);
         let expected = match find {
             0.5 => cash.median.value,
@@ -37,8 +37,8 @@ fn the_path_shown_is_the_one_at_the_quantile() {
 #[test]
 fn a_price_limit_locks_days_and_leaves_the_gain() {
     let volatile = "risk.index=routed-open-model";
-    let free = cash(volatile).account.unwrap();
-    let limited = cash(&format!("{volatile}&risk.price_limit=0.02")).account.unwrap();
+    let free = cash(volatile).accounts.remove(0);
+    let limited = cash(&format!("{volatile}&risk.price_limit=0.02")).accounts.remove(0);
     assert_eq!((limited.path, limited.gain), (free.path, free.gain));
     assert!(limited.locked_days > 3, "{limited:?}");
 }

@@ -12,7 +12,7 @@ const PERFECT: &str = "risk.paths=4000&risk.r_squared=1&contract.lot=0.000001";
 
 fn strategies(link: &str) -> Vec<StrategyFigures> {
     let case = case(link);
-    let study = RiskStudy::new(&case, &Kind::ALL).unwrap();
+    let study = RiskStudy::new(&case, Kind::ALL).unwrap();
     study.strategies(&case).into_iter().map(Result::unwrap).collect()
 }
 

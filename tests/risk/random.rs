@@ -6,6 +6,8 @@ use rust_decimal::Decimal;
 use tokenlock::study::keys;
 use tokenlock::study::refusal::Reason;
 use tokenlock::study::risk::assumptions::MARKS;
+use tokenlock::study::risk::desk::{DeskAnswer, DeskQuestion};
+use tokenlock::study::risk::locks::Kind;
 use tokenlock::study::risk::summary::{Band, Total};
 use tokenlock::worker::message::{Answer, Question};
 use tokenlock::worker::studies::Studies;
@@ -71,7 +73,12 @@ proptest! {
         let mut studies = Studies::default();
         let costs = [0.0, 0.5 * case.bill_today(), 1.2 * case.bill_today()].map(Question::AtCost);
         let others = [Question::Preview, Question::Full, Question::Years, Question::Cash];
-        for question in others.into_iter().chain(costs) {
+        let desk = [
+            DeskQuestion::Distribution(Kind::ALL[link.len() % Kind::ALL.len()]),
+            DeskQuestion::Strategies,
+            DeskQuestion::Accounts,
+        ];
+        for question in others.into_iter().chain(costs).chain(desk.map(Question::Desk)) {
             match studies.answer(&case, question) {
                 Ok(Answer::Summary(summary)) => {
                     check_bands(&summary.months.unhedged);
@@ -94,7 +101,31 @@ proptest! {
                         prop_assert!(totals.is_sorted(), "{}", link);
                     }
                 }
-                Ok(Answer::Cash(None)) => {}
+                Ok(Answer::Cash(None) | Answer::Desk(DeskAnswer::Accounts(None))) => {}
+                Ok(Answer::Desk(DeskAnswer::Strategies(found))) => {
+                    prop_assert_eq!(found.strategies.len(), Kind::ALL.len());
+                    for one in &found.strategies {
+                        match one {
+                            Ok(figures) => prop_assert!(figures.results.mean.value.is_finite()),
+                            Err((_, refusals)) => {
+                                prop_assert!(keys::find(&refusals.0[0].key).is_some(), "{}", link);
+                            }
+                        }
+                    }
+                }
+                Ok(Answer::Desk(DeskAnswer::Distribution(found))) => {
+                    let (parts, figures) = (&found.parts.locked, &found.figures.locked);
+                    let (mean, total) = (figures.results.mean.value, parts.mean.total());
+                    // Parts may be far larger than what they add up to.
+                    let size: f64 = parts.mean.each().iter().map(|part| part.abs()).sum();
+                    prop_assert!((mean - total).abs() <= 1e-9 * size, "{}: {} {}", link, mean, total);
+                }
+                Ok(Answer::Desk(DeskAnswer::Accounts(Some(found)))) => {
+                    prop_assert!(found.by_volatility.amount.is_finite(), "{}", link);
+                    for account in &found.accounts {
+                        prop_assert!(account.cash.iter().all(|cash| cash.is_finite()), "{}", link);
+                    }
+                }
                 Ok(Answer::Cash(Some(cash))) => {
                     prop_assert!(cash.median.is_finite() && cash.median <= cash.bad, "{}", link);
                 }

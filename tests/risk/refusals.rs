@@ -7,7 +7,7 @@ use tokenlock::study::risk::study::RiskStudy;
 use crate::scenarios::case;
 
 fn refused(link: &str) -> Vec<Refusal> {
-    let Err(Refusals(refusals)) = RiskStudy::new(&case(link), &Kind::ALL) else {
+    let Err(Refusals(refusals)) = RiskStudy::new(&case(link), Kind::ALL) else {
         panic!("{link} has a study")
     };
     refusals

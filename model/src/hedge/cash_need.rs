@@ -9,6 +9,8 @@
 //! Months are those of the strip's grid, 21 trading days each. The paths come from the
 //! [simulation](super::cash_simulation).
 
+use serde::{Deserialize, Serialize};
+
 use super::error::HedgeError;
 use super::strategy::lock::LARGEST_MONEY;
 use crate::pricing::error::{PricingError, Reason};
@@ -27,7 +29,7 @@ pub const BUFFER: Input = Input {
 };
 
 /// How far a buffer lasts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BufferChances {
     /// The buffer.
     pub buffer: f64,

@@ -7,6 +7,8 @@
 //! share and 250 where they are not, each with the lots nearest to it. What lies between two shares
 //! of the scan is not known.
 
+use serde::{Deserialize, Serialize};
+
 use super::results::{BUDGET, Exceedance, Outcome, exceedance};
 use super::strategy::comparison::Comparison;
 use super::strategy::lock::{LARGEST_MONEY, Lock};
@@ -37,7 +39,7 @@ pub struct LockScan {
 }
 
 /// Shares between two of a scan, with all of the scan that lie between.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
     /// The smallest.
     pub from: f64,
@@ -46,14 +48,14 @@ pub struct Interval {
 }
 
 /// A set of shares: none, one interval, or several with gaps between.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Shares {
     /// From small to large.
     pub intervals: Vec<Interval>,
 }
 
 /// Which shares are good enough.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FoundLock {
     /// Those that keep to the budget often enough; the smallest is the least lock that does.
     pub within_budget: Shares,

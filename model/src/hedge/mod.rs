@@ -18,6 +18,7 @@
 
 pub mod adjustment;
 pub mod at_cost;
+pub mod attribution;
 pub mod bill;
 pub mod calibration;
 pub mod cash_need;

@@ -17,6 +17,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::effectiveness::volatility_cut;
 use super::strategy::comparison::Comparison;
 use super::strategy::ladder::sum_of_products;
@@ -35,7 +37,7 @@ const VARIANCE: Input = Input {
 };
 
 /// The variance of total cost under a lock, in parts that sum to it; money squared.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RemainingVariance {
     /// Variance without a lock.
     pub unhedged: f64,

@@ -4,6 +4,8 @@
 //! provider's total revenue, where the lower tail is bad. An [`Outcome`] is kept so that another
 //! budget or tolerance needs no new pass over the months.
 
+use serde::{Deserialize, Serialize};
+
 use super::strategy::comparison::Comparison;
 use super::strategy::costs::Costs;
 use super::strategy::lock::{LARGEST_MONEY, Lock};
@@ -40,7 +42,7 @@ pub struct Outcome {
 }
 
 /// What an outcome says.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Results {
     /// The mean.
     pub mean: Estimate,
@@ -68,7 +70,7 @@ pub struct Results {
 }
 
 /// How often a level is passed on the bad side, and by how much.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Exceedance {
     /// The chance of it.
     pub chance: Estimate,

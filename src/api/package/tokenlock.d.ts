@@ -707,6 +707,8 @@ export interface Scenario {
     futures?: (string | number)[];
     /** Today's index: money per million standard tokens. None takes the bill's own price. */
     index?: string | number | null;
+    /** Which strategy the desk looks at beside no lock; none is the strip of futures, as in the answer. */
+    strategy?: "unhedged" | "strip" | "stack-and-roll" | "swap" | "cap" | "collar" | "participating" | "layered" | "commitment" | null;
   };
   contract?: {
     /** Million standard tokens in a lot. */

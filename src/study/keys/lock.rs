@@ -14,6 +14,8 @@ pub(super) const KEYS: &[Key] = keys! {
     "lock.futures" => scenario lock.futures;
     /// Today's index: money per million standard tokens. None takes the bill's own price.
     "lock.index" => scenario lock.index;
+    /// Which strategy the desk looks at beside no lock; none is the strip of futures, as in the answer.
+    "lock.strategy" => scenario lock.strategy;
     /// Million standard tokens in a lot.
     "contract.lot" => scenario contract.lot;
     /// Smallest price step of the contract.

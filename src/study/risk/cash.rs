@@ -26,8 +26,8 @@ use crate::study::refusal::{Reason, Refusal, Refusals};
 const WIDENING: [Decimal; 2] = [dec!(0.03), dec!(0.02)];
 const ANTITHETIC: bool = true;
 
-/// The cash need of futures that cover so many units of each month; with the account of one path, if
-/// it is asked for.
+/// The cash need of futures that cover so many units of each month; with the accounts of the paths whose need is at
+/// some quantiles.
 ///
 /// # Errors
 /// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
@@ -36,7 +36,7 @@ pub fn cash_figures(
     curve: &FuturesCurve,
     model: &MeanRevertingJump,
     covered: &[f64],
-    with_account: bool,
+    quantiles: &[f64],
 ) -> Result<Option<CashFigures>, Refusals> {
     let paths = case.cash_paths();
     if paths == 0 || covered.iter().all(|units| *units == 0.0) {
@@ -48,7 +48,7 @@ pub fn cash_figures(
         let reason = Reason::OutOfRange { min: fewest, max: to_float(CashPaths::SPEC.max) };
         return Err(Refusal::new(key!("risk.cash_paths").name, paths.to_string(), reason).into());
     }
-    simulated(case, curve, model, covered, with_account).map(Some).map_err(by_cash)
+    simulated(case, curve, model, covered, quantiles).map(Some).map_err(by_cash)
 }
 
 /// The cash need of futures that are held, over the case's daily paths.
@@ -57,7 +57,7 @@ fn simulated(
     curve: &FuturesCurve,
     model: &MeanRevertingJump,
     covered: &[f64],
-    with_account: bool,
+    quantiles: &[f64],
 ) -> Result<CashFigures, HedgeError> {
     let side = case.side().sign();
     let held = covered.iter().enumerate().map(|(index, units)| {
@@ -80,12 +80,11 @@ fn simulated(
     };
     let simulation = CashSimulation::new(&strip, terms, case.seed(), ANTITHETIC)?;
     let outcomes = simulation.outcomes(0..case.cash_paths())?;
-    let account = if with_account {
-        let path = path_at(outcomes.worst(), case.risk.account_quantile);
-        Some(account_of(case, &strip, &terms, path, &simulation.log_changes(path)?)?)
-    } else {
-        None
+    let account = |quantile: &f64| {
+        let path = path_at(outcomes.worst(), *quantile);
+        account_of(case, &strip, &terms, path, &simulation.log_changes(path)?)
     };
+    let accounts = quantiles.iter().map(account).collect::<Result<_, HedgeError>>()?;
     let need = CashNeed::new(outcomes, ANTITHETIC)?;
     let buffer = case.risk.buffer.map(|buffer| need.buffer(buffer)).transpose()?;
     let notional: f64 =
@@ -99,7 +98,7 @@ fn simulated(
         bad: need.at_risk(0.95)?,
         very_bad: need.at_risk(0.99)?,
         interest: need.interest().mean(),
-        account,
+        accounts,
         buffer,
     })
 }
@@ -133,9 +132,11 @@ fn account_of(
         excess: terms.excess,
     };
     let history = account.run(&strip.holdings(log_changes)?)?;
+    let cash = history.days.iter().map(|day| day.cash).collect();
     let calls = history.calls().map(|day| MarginCall { day: day.day, amount: day.call });
     Ok(AccountFigures {
         path,
+        cash,
         calls: calls.collect(),
         locked_days: history.days.iter().filter(|day| day.locked > 0).count(),
         largest_need: history.worst().cash,

@@ -53,7 +53,7 @@ pub struct Both<T> {
 }
 
 /// What one strategy comes to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StrategyFigures {
     /// What is done.
     pub kind: Kind,
@@ -88,8 +88,8 @@ pub struct CashFigures {
     pub very_bad: Estimate,
     /// Mean interest on the need.
     pub interest: Estimate,
-    /// The account of one path, where it was asked for.
-    pub account: Option<AccountFigures>,
+    /// The accounts of single paths, one for each quantile of the need that was asked for.
+    pub accounts: Vec<AccountFigures>,
     /// What a stated buffer is good for.
     pub buffer: Option<BufferChances>,
 }
@@ -100,6 +100,8 @@ pub struct CashFigures {
 pub struct AccountFigures {
     /// Its number, from 0.
     pub path: u64,
+    /// On each day from that of entry, all that was paid in so far, less what was paid out.
+    pub cash: Vec<Decimal>,
     /// What was paid in after entry, in order.
     pub calls: Vec<MarginCall>,
     /// Days on which a contract month was locked at its limit.

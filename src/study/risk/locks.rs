@@ -1,5 +1,7 @@
 //! The strategies of a risk study: what each is made of in a case, ready for any locked share.
 
+use serde::{Deserialize, Serialize};
+
 use super::assumptions::CommitmentPayment;
 use super::case::{Case, whole};
 use super::curve::FuturesCurve;
@@ -8,28 +10,30 @@ use crate::hedge::strategy::lock::Lock;
 use crate::hedge::strategy::{Entry, Strategy};
 use crate::pricing::error::PricingError;
 use crate::simulate::path_matrix::PathMatrix;
+use crate::study::choice::choices;
 
-/// What is done about prices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Nothing.
-    Unhedged,
-    /// Futures of every month, entered today.
-    Strip,
-    /// The whole rest of the exposure in futures of the next month, month after month.
-    StackAndRoll,
-    /// One fixed price with a dealer.
-    Swap,
-    /// A cap on each month's price; for the provider, a floor.
-    Cap,
-    /// The cap, paid for by the floor that makes it free.
-    Collar,
-    /// Part of a favourable move is kept, at the strike that makes it free.
-    Participating,
-    /// Futures of every month, entered in equal parts, one a month.
-    Layered,
-    /// A committed use at a discount.
-    Commitment,
+choices! {
+    /// What is done about prices.
+    Kind {
+        /// Nothing.
+        Unhedged = "unhedged",
+        /// Futures of every month, entered today.
+        Strip = "strip",
+        /// The whole rest of the exposure in futures of the next month, month after month.
+        StackAndRoll = "stack-and-roll",
+        /// One fixed price with a dealer.
+        Swap = "swap",
+        /// A cap on each month's price; for the provider, a floor.
+        Cap = "cap",
+        /// The cap, paid for by the floor that makes it free.
+        Collar = "collar",
+        /// Part of a favourable move is kept, at the strike that makes it free.
+        Participating = "participating",
+        /// Futures of every month, entered in equal parts, one a month.
+        Layered = "layered",
+        /// A committed use at a discount.
+        Commitment = "commitment",
+    }
 }
 
 /// The name of the share that a participating lock keeps, in its errors.
@@ -47,7 +51,7 @@ pub struct Prepared {
 }
 
 /// The prices and shares that a strategy is made of; `None` where it has no such.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Terms {
     /// The fixed price, money per million standard tokens.
     pub price: Option<f64>,
@@ -57,36 +61,6 @@ pub struct Terms {
     pub sold_strike: Option<f64>,
     /// The part of a favourable move that is kept.
     pub kept_share: Option<f64>,
-}
-
-impl Kind {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 9] = [
-        Self::Unhedged,
-        Self::Strip,
-        Self::StackAndRoll,
-        Self::Swap,
-        Self::Cap,
-        Self::Collar,
-        Self::Participating,
-        Self::Layered,
-        Self::Commitment,
-    ];
-
-    /// The name that never changes.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unhedged => "unhedged",
-            Self::Strip => "strip",
-            Self::StackAndRoll => "stack-and-roll",
-            Self::Swap => "swap",
-            Self::Cap => "cap",
-            Self::Collar => "collar",
-            Self::Participating => "participating",
-            Self::Layered => "layered",
-            Self::Commitment => "commitment",
-        }
-    }
 }
 
 impl Prepared {

@@ -10,6 +10,7 @@ pub mod assumptions;
 pub mod case;
 pub mod cash;
 pub mod curve;
+pub mod desk;
 pub mod explain;
 mod explained_inputs;
 pub mod figures;

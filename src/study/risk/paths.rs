@@ -265,6 +265,6 @@ fn month_of(index: &[f64], own: &[f64], usage: &[f64]) -> [f64; 4] {
 }
 
 /// A month's own price today; zero where nothing is used.
-fn own_price((bill, exposure): (&f64, &f64)) -> f64 {
+pub(super) fn own_price((bill, exposure): (&f64, &f64)) -> f64 {
     if *exposure > 0.0 { bill / exposure } else { 0.0 }
 }

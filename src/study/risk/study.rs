@@ -1,5 +1,10 @@
 //! Strategies on the simulated months of a case, for any locked share and budget.
 
+mod desk;
+mod strategies;
+
+use std::sync::Arc;
+
 use super::case::Case;
 use super::cash::cash_figures;
 use super::curve::FuturesCurve;
@@ -29,6 +34,9 @@ pub struct RiskStudy {
     lead: Lead,
     curve: FuturesCurve,
     comparison: Comparison,
+    /// The index at the end of each month, from which later futures prices follow.
+    month_ends: Arc<PathMatrix>,
+    nothing: Prepared,
     unhedged: Result<Unhedged, PricingError>,
     unhedged_months: Fan,
     strip: Prepared,
@@ -86,27 +94,26 @@ impl RiskStudy {
             premiums,
         })
         .map_err(by_strategies)?;
+        let month_ends = drawn.month_ends;
         let prepare = |kind| {
-            let prepared = Prepared::new(kind, case, &curve, &drawn.month_ends, &comparison);
+            let prepared = Prepared::new(kind, case, &curve, &month_ends, &comparison);
             prepared.map_err(by_strategies)
         };
-        let (unhedged, strip) = (prepare(Kind::Unhedged)?, prepare(Kind::Strip)?);
-        let is_other = |kind: &&Kind| !matches!(kind, Kind::Unhedged | Kind::Strip);
-        let others = kinds.iter().filter(is_other);
-        let others = others.map(|kind| prepare(*kind).map_err(|error| (*kind, error)));
-        let others = others.collect();
-        let unhedged_months = month_fan(&comparison, &unhedged, 0.0)?;
-        let unhedged = Unhedged::new(&comparison, &unhedged);
-        Ok(Self {
+        let (nothing, strip) = (prepare(Kind::Unhedged)?, prepare(Kind::Strip)?);
+        let mut study = Self {
             lead: laws.lead(case).map_err(by_prices)?,
             laws,
-            unhedged,
-            unhedged_months,
+            unhedged: Unhedged::new(&comparison, &nothing),
+            unhedged_months: month_fan(&comparison, &nothing, 0.0)?,
+            nothing,
             strip,
-            others,
+            others: Vec::new(),
             curve,
             comparison,
-        })
+            month_ends,
+        };
+        study.prepare(case, kinds);
+        Ok(study)
     }
 
     /// The own volatility a year between own jumps, as solved from R2.
@@ -148,20 +155,6 @@ impl RiskStudy {
     /// A share out of range, or an amount beyond floating-point numbers.
     pub fn locked_months(&self, case: &Case) -> Result<Fan, Refusals> {
         month_fan(&self.comparison, &self.strip, case.share)
-    }
-
-    /// What each strategy comes to at the case's share and budget, in the order in which they were
-    /// asked for, after no lock and the strip. One that cannot be had says why.
-    pub fn strategies(&self, case: &Case) -> Vec<Result<StrategyFigures, (Kind, Refusals)>> {
-        let mut known = KnownVariances::default();
-        let unhedged = self.unhedged(case).map_err(|error| (Kind::Unhedged, by_strategies(error)));
-        let others = self.others.iter().map(Result::as_ref);
-        let locked = [Ok(&self.strip)].into_iter().chain(others).map(|prepared| {
-            let prepared = prepared.map_err(Clone::clone)?;
-            let figures = self.strategy(prepared, case, &mut known);
-            figures.map_err(|error| (prepared.kind, by_strategies(error)))
-        });
-        [unhedged].into_iter().chain(locked).collect()
     }
 
     /// No lock and the strip at the case's share and budget.
@@ -258,12 +251,12 @@ impl RiskStudy {
     /// # Errors
     /// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
     pub fn cash(&self, case: &Case) -> Result<Option<CashFigures>, Refusals> {
-        self.cash_with(case, false)
+        self.cash_with(case, &[])
     }
 
-    fn cash_with(&self, case: &Case, with_account: bool) -> Result<Option<CashFigures>, Refusals> {
+    fn cash_with(&self, case: &Case, quantiles: &[f64]) -> Result<Option<CashFigures>, Refusals> {
         let covered = self.strip.lock.covered(case.share, true).map_err(by_strategies)?;
-        cash_figures(case, &self.curve, self.laws.model(), &covered, with_account)
+        cash_figures(case, &self.curve, self.laws.model(), &covered, quantiles)
     }
 
     /// Everything at the case's share and budget.
@@ -284,7 +277,7 @@ impl RiskStudy {
             },
             strategies: self.strategies(case),
             found: self.found(case)?,
-            cash: self.cash_with(case, true),
+            cash: self.cash_with(case, &[case.risk.account_quantile]),
         })
     }
 }

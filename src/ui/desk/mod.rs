@@ -1,10 +1,17 @@
-//! The desk: the contract and the option priced, each view of a session.
+//! The desk: the contract and the option priced, the lock chosen and its risk and cash looked at, each a view of a session.
 
+mod asked;
+mod brief;
 mod cards;
+mod cash;
 mod contract;
 pub(super) mod curve_fields;
 pub(super) mod curve_figure;
+mod distribution;
 mod field;
+mod figure;
+mod files;
+mod finder;
 mod option_fields;
 mod option_figures;
 mod options;
@@ -12,12 +19,17 @@ pub(super) mod priced;
 mod quotes;
 mod section;
 mod settled;
+mod strategies;
 mod views;
 
 use leptos::prelude::*;
 
+use self::brief::Brief;
+use self::cash::Cash;
 use self::contract::Contract;
+use self::distribution::Distribution;
 use self::options::Options;
+use self::strategies::Strategies;
 use crate::ui::parts::lazy::module;
 use crate::ui::session::Session;
 
@@ -30,6 +42,14 @@ pub struct Desk {
     pub contract: fn(Session) -> AnyView,
     /// What an option would cost.
     pub options: fn(Session) -> AnyView,
+    /// How sure the cost is.
+    pub distribution: fn(Session) -> AnyView,
+    /// Which lock.
+    pub strategies: fn(Session) -> AnyView,
+    /// How much cash in between.
+    pub cash: fn(Session) -> AnyView,
+    /// All of it on one page of paper.
+    pub brief: fn(Session) -> AnyView,
 }
 
 module! {
@@ -37,5 +57,9 @@ module! {
     desk, desk, Desk, Desk {
         contract: |session| view! { <Contract session=session/> }.into_any(),
         options: |session| view! { <Options session=session/> }.into_any(),
+        distribution: |session| view! { <Distribution session=session/> }.into_any(),
+        strategies: |session| view! { <Strategies session=session/> }.into_any(),
+        cash: |session| view! { <Cash session=session/> }.into_any(),
+        brief: |session| view! { <Brief session=session/> }.into_any(),
     }
 }

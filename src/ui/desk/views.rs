@@ -10,10 +10,14 @@ use crate::ui::shell::use_shell;
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 4] = [
+const VIEWS: [(Route, Name); 8] = [
     (Route::Calculator, |names| names.answer),
+    (Route::Risk, |names| names.risk),
+    (Route::Strategies, |names| names.strategies),
+    (Route::Cash, |names| names.cash),
     (Route::Contract, |names| names.contract),
     (Route::Options, |names| names.options),
+    (Route::Brief, |names| names.brief),
     (Route::Paper, |names| names.paper),
 ];
 

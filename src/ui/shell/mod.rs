@@ -108,7 +108,12 @@ impl Shell {
             self.focus_soon(match route {
                 Route::Calculator if before == Route::Paper && !is_chosen => "#paper-link",
                 Route::Calculator => "#view-answer",
-                Route::Contract | Route::Options => "#desk-title",
+                Route::Contract
+                | Route::Options
+                | Route::Risk
+                | Route::Strategies
+                | Route::Cash
+                | Route::Brief => "#desk-title",
                 Route::Paper => ".paper h1",
             });
         } else if let Some(section) = section_of_link(hash) {

@@ -10,16 +10,21 @@ use super::take_away::TakeAway;
 use super::{Shell, use_shell};
 use crate::platform::document;
 use crate::platform::effect::follow;
+use crate::text::accounts;
+use crate::text::brief;
 use crate::text::contract;
+use crate::text::distribution;
 use crate::text::language::Language;
 use crate::text::option;
 use crate::text::standing;
+use crate::text::strategies;
 use crate::ui::calculator::{Assumptions, Calculator};
-use crate::ui::desk::{Views, desk};
+use crate::ui::desk::{Desk, Views, desk};
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::later::later;
 use crate::ui::parts::lazy::{lazy, module};
+use crate::ui::session::Session;
 
 /// The whole page.
 #[component]
@@ -34,6 +39,10 @@ pub fn Page() -> impl IntoView {
             Route::Calculator => words.title.to_owned(),
             Route::Contract => titled(language, contract::labels(language).title),
             Route::Options => titled(language, option::labels(language).title),
+            Route::Risk => titled(language, distribution::labels(language).title),
+            Route::Strategies => titled(language, strategies::labels(language).title),
+            Route::Cash => titled(language, accounts::labels(language).title),
+            Route::Brief => titled(language, brief::labels(language).title),
             Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);
@@ -41,16 +50,12 @@ pub fn Page() -> impl IntoView {
     });
     let content = piece(move || match shell.route.get() {
         Route::Calculator => view! { <Front/> }.into_any(),
-        Route::Contract => {
-            let desk =
-                lazy(shell.session.language, desk, move |desk| (desk.contract)(shell.session));
-            view! { <Notices/>{desk}<TakeAway has_answer=false/><Keep/> }.into_any()
-        }
-        Route::Options => {
-            let desk =
-                lazy(shell.session.language, desk, move |desk| (desk.options)(shell.session));
-            view! { <Notices/>{desk}<TakeAway has_answer=false/><Keep/> }.into_any()
-        }
+        Route::Contract => of_desk(|desk| desk.contract),
+        Route::Options => of_desk(|desk| desk.options),
+        Route::Risk => of_desk(|desk| desk.distribution),
+        Route::Strategies => of_desk(|desk| desk.strategies),
+        Route::Cash => of_desk(|desk| desk.cash),
+        Route::Brief => of_desk(|desk| desk.brief),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
@@ -62,6 +67,13 @@ pub fn Page() -> impl IntoView {
         <main id="main">{content}</main>
         <footer class="status-line">{text(move || standing::status(shell.language.get()))}</footer>
     }
+}
+
+/// A view of the desk, with what a reader takes away from it.
+fn of_desk(view: fn(Desk) -> fn(Session) -> AnyView) -> AnyView {
+    let session = use_shell().session;
+    let view = lazy(session.language, desk, move |desk| view(desk)(session));
+    view! { <Notices/>{view}<TakeAway has_answer=false/><Keep/> }.into_any()
 }
 
 /// The title of a view's window.

@@ -12,13 +12,28 @@ pub enum Route {
     Contract,
     /// What an option would cost.
     Options,
+    /// How sure the total is.
+    Risk,
+    /// Which strategy locks best.
+    Strategies,
+    /// How much cash the lock takes in between.
+    Cash,
+    /// The brief, to be printed.
+    Brief,
     /// The article on the paper's claims.
     Paper,
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 3] =
-        [(Self::Contract, "contract"), (Self::Options, "options"), (Self::Paper, "paper")];
+    const NAMED: [(Self, &'static str); 7] = [
+        (Self::Contract, "contract"),
+        (Self::Options, "options"),
+        (Self::Risk, "risk"),
+        (Self::Strategies, "strategies"),
+        (Self::Cash, "cash"),
+        (Self::Brief, "brief"),
+        (Self::Paper, "paper"),
+    ];
 
     /// The route that the part of an address behind `#` leads to. An unknown name leads to the calculator.
     pub fn of_link(link: &str) -> Self {

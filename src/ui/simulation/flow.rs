@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::subject::Subject;
+use crate::study::risk::desk::DeskQuestion;
 use crate::worker::message::{Answer, Request, Response};
 
 /// A step on the way to everything that is shown of a subject.
@@ -18,6 +19,8 @@ pub enum Step {
     AtCost(f64),
     /// Single years.
     Years,
+    /// What a view of the desk shows.
+    Desk(DeskQuestion),
     /// The cash that the lock takes.
     Cash,
 }
@@ -33,6 +36,10 @@ pub struct Flow {
     has_cash: bool,
     wants_years: bool,
     has_years: bool,
+    /// What the view that stands asks, if it is one of the desk.
+    desk: Option<DeskQuestion>,
+    /// The question of the last answer to [`Step::Desk`].
+    answered_desk: Option<DeskQuestion>,
     /// What the bill comes to in the answer.
     cost: f64,
     /// The cost of the last answer to [`Step::AtCost`].
@@ -50,6 +57,14 @@ impl Flow {
         }
     }
 
+    /// Takes what a view of the desk asks, or that none stands. Another question changes no other figure.
+    pub fn want_desk(&mut self, question: Option<DeskQuestion>) {
+        self.desk = question;
+        if self.is_idle() && self.has_all_paths {
+            self.next = self.rest();
+        }
+    }
+
     /// From now on single years are asked for too.
     pub fn want_years(&mut self) {
         self.wants_years = true;
@@ -62,7 +77,7 @@ impl Flow {
     /// Nothing has been answered yet.
     fn forget(&mut self) {
         (self.has_all_paths, self.has_cash, self.has_years) = (false, false, false);
-        self.answered_cost = None;
+        (self.answered_cost, self.answered_desk) = (None, None);
     }
 
     /// Takes what the bill comes to in the answer. Another cost changes no other figure.
@@ -97,6 +112,7 @@ impl Flow {
                 }
                 (Step::AtCost(cost), _) => self.answered_cost = Some(cost),
                 (Step::Years, _) => self.has_years = true,
+                (Step::Desk(question), _) => self.answered_desk = Some(question),
                 (Step::Cash, _) => self.has_cash = true,
                 _ => {}
             }
@@ -113,6 +129,9 @@ impl Flow {
     fn rest(&self) -> Option<Step> {
         if !self.has_all_paths {
             Some(Step::Full)
+        } else if let Some(question) = self.desk.filter(|asked| self.answered_desk != Some(*asked))
+        {
+            Some(Step::Desk(question))
         } else if self.answered_cost != Some(self.cost) {
             Some(Step::AtCost(self.cost))
         } else if self.wants_years && !self.has_years {
@@ -213,6 +232,24 @@ mod tests {
         flow.want(subject("v=1&risk.r_squared=1"));
         let all = [Step::Preview, Step::Full, at, Step::Years, Step::Cash];
         assert_eq!(steps(&mut flow, &mut studies), all);
+    }
+
+    #[test]
+    fn a_view_of_the_desk_is_answered_before_the_rest_and_asks_no_more_when_it_is_left() {
+        let (mut flow, mut studies) = (Flow::default(), Studies::default());
+        let strategies = Step::Desk(DeskQuestion::Strategies);
+        flow.want(subject("v=1&risk.r_squared=1"));
+        flow.want_at(100.0);
+        flow.want_desk(Some(DeskQuestion::Strategies));
+        let all = [Step::Preview, Step::Full, strategies, Step::AtCost(100.0), Step::Cash];
+        assert_eq!(steps(&mut flow, &mut studies), all);
+        flow.want_desk(Some(DeskQuestion::Accounts));
+        assert_eq!(steps(&mut flow, &mut studies), [Step::Desk(DeskQuestion::Accounts)]);
+        flow.want_desk(None);
+        assert!(flow.send().is_none());
+        flow.want(subject("v=1&risk.r_squared=1&lock.share=0.5"));
+        let few = [Step::Preview, Step::AtCost(100.0), Step::Cash];
+        assert_eq!(steps(&mut flow, &mut studies), few);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::market::exact::to_float;
 use crate::platform::effect::follow;
 use crate::platform::timer::Delay;
 use crate::platform::worker::{Event, Worker};
+use crate::study::risk::desk::DeskQuestion;
 use crate::ui::session::Shown;
 use crate::worker::message::{Response, from_bytes, to_bytes};
 
@@ -67,6 +68,12 @@ impl Simulation {
             pause.set(START_MILLISECONDS, move || simulation.start());
         });
         simulation
+    }
+
+    /// Asks what a view of the desk shows, as long as it stands: `None` when it is left.
+    pub fn ask_desk(self, question: Option<DeskQuestion>) {
+        self.flow.update_value(|flow| flow.want_desk(question));
+        self.ask();
     }
 
     /// Tries again after a failure.

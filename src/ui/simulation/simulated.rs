@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::flow::Step;
 use super::subject::Subject;
 use crate::study::refusal::{Refusal, Refusals};
+use crate::study::risk::desk::DeskAnswer;
 use crate::study::risk::summary::{CashSummary, Summary};
 use crate::study::risk::years::Years;
 use crate::text::outlook::Outlook;
@@ -23,6 +24,10 @@ pub struct Simulated {
     pub at_cost: Option<(Arc<Subject>, f64, Vec<AtRSquared>)>,
     /// Single years, once somebody has asked for them.
     pub years: Option<(Arc<Subject>, Arc<Years>)>,
+    /// What the last view of the desk asked.
+    pub desk: Option<(Arc<Subject>, Arc<DeskAnswer>)>,
+    /// Why the present subject has no figures for the view of the desk that stands.
+    pub desk_refusals: Vec<Refusal>,
     /// Why the present subject has no figures.
     pub refusals: Vec<Refusal>,
 }
@@ -48,11 +53,16 @@ impl Simulated {
             (Ok(Answer::AtCost(found)), Step::AtCost(cost)) => {
                 self.at_cost = Some((subject, cost, found));
             }
+            (Ok(Answer::Desk(answer)), _) => {
+                self.desk = Some((subject, Arc::new(answer)));
+                self.desk_refusals.clear();
+            }
             (Ok(Answer::AtCost(_)), _) => {}
             (Err(refusals), Step::Preview | Step::Full) if is_present => {
                 self.refusals = refusals.0;
             }
             (Err(_), Step::Years) => self.years = None,
+            (Err(refusals), Step::Desk(_)) if is_present => self.desk_refusals = refusals.0,
             (Err(_), Step::Cash) => self.cash = None,
             (Err(_), Step::AtCost(_)) => self.at_cost = None,
             (Err(_), _) => {}

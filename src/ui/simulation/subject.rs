@@ -50,6 +50,7 @@ impl Subject {
             Step::Full => (&self.case, Question::Full),
             Step::AtCost(cost) => (&self.case, Question::AtCost(cost)),
             Step::Years => (&self.case, Question::Years),
+            Step::Desk(question) => (&self.case, Question::Desk(question)),
             Step::Cash => (&self.case, Question::Cash),
         };
         Some(Request { id, case: case.clone(), question })

@@ -138,6 +138,47 @@ fn an_option_is_changed_in_kind_style_and_strike() -> Result<()> {
 }
 
 #[test]
+fn a_strategy_is_chosen_and_its_risk_is_shown_with_parts_that_add_up() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22&page=strategies").await?;
+        page.reads("#strategies-answer", "With a strip of futures, one outcome in twenty").await?;
+        page.pick("lock-strategy", 4).await?;
+        page.reads("#strategies-answer", "With a cap,").await?;
+        page.reads("#strategy-note", "strike ¥").await?;
+        assert_eq!(page.rows("#strategies-table tr").await?.len(), 10);
+        page.fill("field-risk-budget", "60000").await?;
+        page.reads("#finder-answer", "lock 0% to").await?;
+        page.click("#lock-found").await?;
+        page.wait_until("location.hash.includes('lock.share=0&')").await?;
+        page.driver().back().await?;
+        page.click("#view-risk").await?;
+        page.reads("#distribution-answer", "with a cap between").await?;
+        page.reads("#distribution-parts", "Bill at today’s prices").await?;
+        page.reads("#distribution-counted", "Of 50 equally likely outcomes").await?;
+        page.push("中文").await?;
+        page.reads("#distribution-answer", "采用上限期权").await?;
+        page.assert_only_numbers().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn the_cash_view_dates_the_calls_and_says_when_a_buffer_runs_out() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22&page=cash").await?;
+        page.reads("#cash-answer", "on entry; in half of all paths").await?;
+        page.reads("#cash-calls", "2027").await?;
+        page.fill("field-risk-buffer", "8000").await?;
+        page.reads("#cash-answer", "A buffer of ¥8,000 runs out in").await?;
+        assert_eq!(page.rows("#cash-buffer tr").await?.len(), 14);
+        page.fill("field-risk-cash-paths", "500").await?;
+        page.reads("#field-risk-cash-paths-error", "1,000").await?;
+        page.wait_dimmed(true).await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn they_are_open_to_every_reader() -> Result<()> {
     in_browser(async |page| {
         let overflow =
@@ -147,7 +188,8 @@ fn they_are_open_to_every_reader() -> Result<()> {
             for theme in [Preference::Light, Preference::Dark] {
                 page.prefer(&[theme, Preference::ReducedMotion]).await?;
                 for lang in ["en", "zh"] {
-                    for view in ["contract&curve.method=quotes&curve.quotes=3:3", "options"] {
+                    let contract = "contract&curve.method=quotes&curve.quotes=3:3";
+                    for view in [contract, "options", "risk", "strategies", "cash"] {
                         page.open(Form::Hosted, &format!("#lang={lang}&page={view}")).await?;
                         page.find(TITLE).await?;
                         assert_eq!(page.evaluate(overflow).await?, 0, "{width} {lang} {view}");

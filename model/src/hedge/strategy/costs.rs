@@ -1,7 +1,9 @@
 //! What a lock itself costs, by kind.
 
+use serde::{Deserialize, Serialize};
+
 /// Costs by kind, in money; what is received instead is negative.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Costs<N = f64> {
     /// Fees of the exchange.
     pub fees: N,

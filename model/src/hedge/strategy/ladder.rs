@@ -54,11 +54,7 @@ impl Ladder {
 
     /// Units of each month's use that are covered at a locked share, `rounded` as held or not.
     pub fn covered(&self, share: f64, rounded: bool) -> Vec<f64> {
-        let held = if rounded {
-            self.held(share)
-        } else {
-            self.weights.iter().map(|weight| share * weight).collect()
-        };
+        let held = if rounded { self.held(share) } else { self.wanted(share) };
         match &self.cover {
             Cover::Own(times) => {
                 held.iter().zip(times).map(|(units, times)| units * times).collect()
@@ -84,6 +80,16 @@ impl Ladder {
         let held = self.held(share);
         let cost = self.costs(share).added();
         self.gains.each(|row| cost - sum_of_products(row, &held))
+    }
+
+    /// What so many units of each month's contract gain on every path.
+    pub fn gain(&self, units: &[f64]) -> Vec<f64> {
+        self.gains.each(|row| sum_of_products(row, units))
+    }
+
+    /// Units of each month's contract at a locked share before any rounding.
+    pub fn wanted(&self, share: f64) -> Vec<f64> {
+        self.weights.iter().map(|weight| share * weight).collect()
     }
 
     /// What the position adds to each path's total cost at each of several locked shares, to the bit

@@ -1,0 +1,44 @@
+//! The tables of the brief.
+
+use rust_decimal::Decimal;
+
+use super::table::{Cell, Row, Table};
+use crate::market::arithmetic::Exact;
+use crate::study::figures::{Case, Study};
+use crate::text::answer::case_title;
+use crate::text::brief::labels;
+use crate::text::language::Language;
+use crate::text::number::money_said;
+
+/// What the bill comes to as prices are, as chosen, and as far the other way: without a lock, with futures, and how much
+/// more these cost. The last two rows are left out where no move is chosen.
+pub fn stress(study: &Study, language: Language) -> Table {
+    let words = labels(language);
+    let money = |value: Decimal| money_said(value, study.currency, language);
+    let row = |name: String, [unhedged, locked, added]: [Decimal; 3]| Row {
+        name,
+        cells: vec![
+            Cell::unhedged(money(unhedged)),
+            Cell::locked(money(locked)),
+            Cell::plain(money(added)),
+        ],
+    };
+    let added = study.fees.minus(study.gain_unmoved);
+    let unmoved = added.and_then(|added| Some((study.unmoved.plus(added)?, added)));
+    let unmoved = unmoved
+        .map(|(locked, added)| row(words.unmoved.to_owned(), [study.unmoved, locked, added]));
+    let mut rows: Vec<Row> = unmoved.into_iter().collect();
+    let cases = [Case::Chosen, Case::Mirror].into_iter();
+    rows.extend(cases.filter(|case| !study.totals.get(*case).change.is_zero()).map(|case| {
+        let total = study.totals.get(case);
+        let title = case_title(total.change, case == Case::Mirror, language);
+        row(title, [total.unhedged, total.locked, -total.saved()])
+    }));
+    Table {
+        caption: words.stress.to_owned(),
+        corner: words.case.to_owned(),
+        groups: Vec::new(),
+        columns: [words.unhedged, words.locked, words.difference].map(str::to_owned).to_vec(),
+        rows,
+    }
+}

@@ -1,0 +1,124 @@
+//! Comma-separated values, as a spreadsheet opens them: the months of a study, and every assumption.
+//!
+//! Numbers are plain decimals to the last digit, without signs of currency or commas; text that a spreadsheet would take for
+//! a formula begins with an apostrophe.
+
+use crate::study::figures::{Case, Month, Study};
+use crate::study::keys;
+use crate::study::scenario::Scenario;
+use crate::text::answer::case_title;
+use crate::text::language::Language;
+
+/// What begins a file, so that a spreadsheet reads Chinese in it.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Rows of cells as a file.
+#[derive(Clone, Debug)]
+pub struct Csv(String);
+
+impl Default for Csv {
+    fn default() -> Self {
+        Self(BYTE_ORDER_MARK.to_string())
+    }
+}
+
+impl Csv {
+    /// Writes a row.
+    pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        for (place, cell) in cells.into_iter().enumerate() {
+            if place > 0 {
+                self.0.push(',');
+            }
+            self.0.push_str(&quoted(cell.as_ref()));
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// The text of the file.
+    pub fn text(self) -> String {
+        self.0
+    }
+}
+
+/// A cell's text, in quotation marks where it needs them.
+fn quoted(cell: &str) -> String {
+    let is_number = cell.parse::<f64>().is_ok();
+    let is_formula = !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let text = if is_formula { format!("'{cell}") } else { cell.to_owned() };
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
+}
+
+/// The months of a study, one a row.
+pub fn months(study: &Study, language: Language) -> String {
+    let words = language.words();
+    let case = |case: Case| {
+        let change = study.totals.get(case).change;
+        case_title(change, case == Case::Mirror, language)
+    };
+    let titles = [Case::Chosen, Case::Mirror].map(case);
+    let mut csv = Csv::default();
+    let currency = study.currency.code();
+    let (exact, both) = columns(language);
+    let named = |title: &String| both.map(|name| format!("{title}: {name} ({currency})"));
+    let head = std::iter::once(words.month.to_owned())
+        .chain(exact.iter().map(|name| (*name).to_owned()))
+        .chain(titles.iter().flat_map(named));
+    csv.row(head);
+    for month in &study.months {
+        csv.row(cells(month));
+    }
+    csv.text()
+}
+
+/// What the columns of months are called: those of the month, then those of each case.
+const fn columns(language: Language) -> ([&'static str; 6], [&'static str; 4]) {
+    match language {
+        Language::English => (
+            [
+                "bill at today's prices",
+                "million standard tokens",
+                "futures price",
+                "lots",
+                "notional",
+                "fees",
+            ],
+            ["without the lock", "settlement price", "gain of the lock", "with the lock"],
+        ),
+        Language::Chinese => (
+            ["按今天价格的账单", "百万标准词元", "期货价格", "手数", "合约价值", "手续费"],
+            ["不锁价", "结算价", "锁价盈亏", "锁价"],
+        ),
+    }
+}
+
+fn cells(month: &Month) -> Vec<String> {
+    let Month { unmoved, exposure, futures_price, lots, notional, fees, .. } = month;
+    let exact = [unmoved, exposure, futures_price, lots, notional, fees];
+    let case = |case: Case| {
+        let of = month.cases.get(case);
+        [of.unhedged, of.settlement, of.gain, of.locked].map(|value| value.normalize().to_string())
+    };
+    let mut cells = vec![month.calendar.text()];
+    cells.extend(exact.map(|value| value.normalize().to_string()));
+    cells.extend(case(Case::Chosen));
+    cells.extend(case(Case::Mirror));
+    cells
+}
+
+/// Every key with its value and what it means.
+pub fn assumptions(scenario: &Scenario, language: Language) -> String {
+    let mut csv = Csv::default();
+    csv.row(match language {
+        Language::English => ["key", "value", "meaning"],
+        Language::Chinese => ["键", "值", "含义（英文）"],
+    });
+    for place in keys::places(scenario) {
+        let value = place.text(scenario).unwrap_or_default();
+        csv.row([place.name().as_str(), value.as_str(), place.key.meaning()]);
+    }
+    csv.text()
+}

@@ -1,0 +1,168 @@
+//! What the desk asks of a simulated case, and what it is answered: all strategies side by side, the distribution
+//! under one of them, and margin accounts in between.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::figures::{Both, StrategyFigures};
+use super::locks::Kind;
+use crate::hedge::attribution::Attribution;
+use crate::hedge::cash_need::BufferChances;
+use crate::hedge::find_lock::FoundLock;
+use crate::market::exact::from_float;
+use crate::simulate::process::Lead;
+use crate::simulate::sample::Estimate;
+use crate::study::refusal::Refusals;
+
+/// How many equally likely outcomes stand for a distribution.
+pub const DOTS: usize = 50;
+/// Bins of a histogram.
+pub const BINS: usize = 40;
+
+/// A question of the desk about a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DeskQuestion {
+    /// All strategies, and the shares of the strip that are good enough.
+    Strategies,
+    /// The distribution of the total under a strategy.
+    Distribution(Kind),
+    /// The margin accounts of three paths.
+    Accounts,
+}
+
+/// The answer to a [`DeskQuestion`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum DeskAnswer {
+    /// To [`DeskQuestion::Strategies`].
+    Strategies(Box<Strategies>),
+    /// To [`DeskQuestion::Distribution`].
+    Distribution(Box<Distribution>),
+    /// To [`DeskQuestion::Accounts`]; `None` where nothing is held or no daily paths are asked for.
+    Accounts(Option<Box<Accounts>>),
+}
+
+/// All strategies at the case's share and budget.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Strategies {
+    /// Simulated paths.
+    pub paths: usize,
+    /// Whether the mean or the median speaks for the outcomes.
+    pub lead: Lead,
+    /// Each strategy, in the order in which they are shown. One that cannot be had says why.
+    pub strategies: Vec<Result<StrategyFigures, (Kind, Refusals)>>,
+    /// Which shares of the strip keep both chances small enough.
+    pub found: FoundLock,
+    /// Locked shares of the strip with the chance of breaking the budget and of losing more than the loss.
+    pub scan: Vec<[f64; 3]>,
+}
+
+impl Strategies {
+    /// The figures of a strategy that can be had.
+    pub fn of(&self, kind: Kind) -> Option<&StrategyFigures> {
+        self.strategies.iter().flatten().find(|figures| figures.kind == kind)
+    }
+
+    /// The least locked share that is good enough, as a reader would enter it: a whole percentage where one is.
+    pub fn least_share(&self) -> Option<Decimal> {
+        let first = self.found.within_both.intervals.first()?;
+        // OK because a share is small: two places of it are a whole percentage.
+        let whole = libm::ceil(first.from * 100.0) / 100.0;
+        let share = if whole <= first.to { whole } else { first.from };
+        Some(from_float(share)?.round_dp(4).normalize())
+    }
+}
+
+/// The distribution of the total without a lock, and under one strategy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Distribution {
+    /// The strategy.
+    pub kind: Kind,
+    /// Simulated paths.
+    pub paths: usize,
+    /// Whether the mean or the median speaks for the outcomes.
+    pub lead: Lead,
+    /// Quantiles in the middle of [`DOTS`] equal parts, from the smallest.
+    pub dots: Both<Vec<f64>>,
+    /// Paths by total.
+    pub histogram: Histogram,
+    /// All figures.
+    pub figures: Both<StrategyFigures>,
+    /// What the totals are made of.
+    pub parts: Both<Attribution>,
+}
+
+/// How many paths lie in each of [`BINS`] equally wide bins; the first and the last also hold what lies beyond.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Histogram {
+    /// Where the first bin begins, money.
+    pub low: f64,
+    /// Where the last one ends, money.
+    pub high: f64,
+    /// Paths in each bin.
+    pub counts: Both<Vec<usize>>,
+}
+
+impl Histogram {
+    /// Where a bin begins and ends, money.
+    pub fn edges(&self, bin: usize) -> [f64; 2] {
+        // OK because bins are few.
+        let edge = |bin: usize| self.low + (self.high - self.low) * bin as f64 / BINS as f64;
+        [edge(bin), edge(bin + 1)]
+    }
+}
+
+/// The cash that the strip takes, with the margin accounts of single paths.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Accounts {
+    /// Daily paths.
+    pub paths: usize,
+    /// Margin on entry.
+    pub initial_margin: f64,
+    /// The value of all that is held at today's futures prices.
+    pub notional: f64,
+    /// The largest need of a path: its median.
+    pub median: Estimate,
+    /// Exceeded by one path in twenty.
+    pub bad: Estimate,
+    /// Exceeded by one path in a hundred.
+    pub very_bad: Estimate,
+    /// Mean interest on the need.
+    pub interest: Estimate,
+    /// What the stated buffer is good for, where one is stated.
+    pub buffer: Option<BufferChances>,
+    /// The accounts: of the path in the middle, of a bad one, and of the chosen one.
+    pub accounts: Vec<Account>,
+    /// What Xing's rule by volatility would ask on entry.
+    pub by_volatility: ByVolatility,
+}
+
+/// The quantiles of the first two of the [`Accounts`]; the third is the case's own.
+pub const QUANTILES: [f64; 2] = [0.5, 0.95];
+
+/// The margin account of one path, in the bill's currency.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Account {
+    /// The quantile of the largest need at which it stands.
+    pub quantile: f64,
+    /// All that was paid in so far, less what was paid out, on each day from that of entry.
+    pub cash: Vec<f64>,
+    /// Trading days after entry, each with what was called.
+    pub calls: Vec<(usize, f64)>,
+    /// Days on which a month was locked at its price limit.
+    pub locked_days: usize,
+    /// The largest need.
+    pub largest_need: f64,
+    /// What the lock gained in the end; negative for a loss.
+    pub gain: f64,
+}
+
+/// Initial margin by volatility, after Xing (2026), section 5.3.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ByVolatility {
+    /// Volatility a year of the index's log over a month.
+    pub volatility: f64,
+    /// Margin over value.
+    pub rate: f64,
+    /// Margin, money.
+    pub amount: f64,
+}

@@ -1,0 +1,90 @@
+//! 简报，中文。
+
+use super::{Facts, Labels, Limits};
+use crate::hedge::strategy::setting::Side;
+
+pub(super) fn subtitle(facts: &Facts) -> String {
+    let Facts { models, a_month, day, .. } = facts;
+    format!("{models}，{a_month}。价格与输入截至{day}。")
+}
+
+pub(super) fn objective(facts: &Facts, side: Side) -> String {
+    let Facts { months, unmoved, budget, .. } = facts;
+    match side {
+        Side::Buyer => format!(
+            "按今天的价格，{months} 个月的账单共 {unmoved}。目标是：无论词元价格如何变动，付款不超过 {budget}。"
+        ),
+        Side::Provider => format!(
+            "按今天的价格，{months} 个月的收入共 {unmoved}。目标是：无论词元价格如何变动，收入不低于 {budget}。"
+        ),
+    }
+}
+
+pub(super) fn lock(facts: &Facts) -> String {
+    let Facts { share, lots, exposure, lot, name, .. } = facts;
+    format!(
+        "在 {exposure} 百万标准词元中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 百万。"
+    )
+}
+
+pub(super) fn accounting(r_squared: &str, floor: &str, passes: bool) -> String {
+    if passes {
+        format!(
+            "R² 为 {r_squared}，美国准则（ASC 815）实务所要求的回归检验（至少 {floor}）有可能通过，前提是斜率接近一。IFRS 9 没有这样的界线：经济关系、实际采用的比率和信用风险都要在指定时论证。此为供贵公司审计师参考的草稿。"
+        )
+    } else {
+        format!(
+            "R² 为 {r_squared}，按美国准则的实务（ASC 815 要求回归的 R² 约在 {floor} 以上），这项套期不符合条件：盈亏将随发生计入损益。按 IFRS 9，则须以其他理由论证经济关系。此为供贵公司审计师参考的草稿。"
+        )
+    }
+}
+
+pub(super) fn stops(limits: &Limits) -> Vec<String> {
+    let Limits { cash, loss, share, r_squared } = limits;
+    let mut stops = Vec::new();
+    stops.extend(
+        cash.as_ref().map(|cash| format!("保证金账户占用超过 {cash}：二十条路径中有一条会这样。")),
+    );
+    stops.push(format!("锁价比不锁多花了 {loss}。"));
+    stops.push(format!("用量降到计划的 {share} 以下：从那里起，锁的比用的多。"));
+    stops.push(format!("指数对自家价格的解释力明显低于这里假设的 {r_squared}。"));
+    stops
+}
+
+pub(super) fn explained(r_squared: &str, usage: &str) -> String {
+    format!("指数解释自家价格方差的 {r_squared}。用量的年波动率：{usage}。")
+}
+
+pub(super) fn contract(lot: &str, tick: &str, margin: &str, fee: &str) -> String {
+    format!(
+        "合约：每手 {lot} 百万标准词元，最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}。"
+    )
+}
+
+pub(super) fn paths(paths: &str, seed: &str) -> String {
+    format!("{paths} 条模拟路径，随机种子 {seed}：同样的输入得出同样的数字。")
+}
+
+pub(super) const LABELS: Labels = Labels {
+    title: "简报：锁定词元价格会怎样",
+    print: "打印或存为 PDF",
+    print_note: "一页，A4 或 Letter。它跟随您的输入，可在其他栏目中修改。",
+    objective: "账单与目标",
+    stress: "基准与压力",
+    unmoved: "价格不变",
+    unhedged: "不锁价",
+    locked: "用期货锁价",
+    difference: "锁价增加",
+    case: "情形",
+    risk: "可能发生什么",
+    lock: "锁价",
+    cash: "最坏时的现金",
+    accounting: "会计",
+    stop: "什么情况下停手",
+    assumptions: "假设",
+    link: "这份简报的全部数字与输入：",
+    files: "给电子表格",
+    files_note: "不带格式的数字，精确到最后一位；每个月或每项输入一行。",
+    months_file: "各月数据（CSV）",
+    assumptions_file: "全部输入（CSV）",
+};

@@ -1,0 +1,96 @@
+//! The brief, in English.
+
+use super::{Facts, Labels, Limits};
+use crate::hedge::strategy::setting::Side;
+
+pub(super) fn subtitle(facts: &Facts) -> String {
+    let Facts { models, a_month, day, .. } = facts;
+    format!("{models}, {a_month}. Prices and entries as of {day}.")
+}
+
+pub(super) fn objective(facts: &Facts, side: Side) -> String {
+    let Facts { months, unmoved, budget, .. } = facts;
+    match side {
+        Side::Buyer => format!(
+            "Over {months} months the bill comes to {unmoved} at today’s prices. The aim is to pay no more than {budget}, whatever token prices do."
+        ),
+        Side::Provider => format!(
+            "Over {months} months revenue comes to {unmoved} at today’s prices. The aim is to take in no less than {budget}, whatever token prices do."
+        ),
+    }
+}
+
+pub(super) fn lock(facts: &Facts) -> String {
+    let Facts { share, lots, exposure, lot, name, .. } = facts;
+    format!(
+        "{share} of {exposure} million standard tokens by a {name}. As futures that is {lots} lots of {lot} million."
+    )
+}
+
+pub(super) fn accounting(r_squared: &str, floor: &str, passes: bool) -> String {
+    if passes {
+        format!(
+            "At an R² of {r_squared} the regression that practice asks for under US GAAP (ASC 815: at least {floor}) could pass, with a slope near one. IFRS 9 has no such line: the economic relationship, the ratio really used and credit risk have to be argued at inception. A draft for your own auditors."
+        )
+    } else {
+        format!(
+            "At an R² of {r_squared} this hedge would not qualify under US GAAP practice (ASC 815 asks for a regression with an R² of about {floor} or more): gains and losses would go through profit as they arise. Under IFRS 9 the economic relationship would have to be argued on other grounds. A draft for your own auditors."
+        )
+    }
+}
+
+pub(super) fn stops(limits: &Limits) -> Vec<String> {
+    let Limits { cash, loss, share, r_squared } = limits;
+    let mut stops = Vec::new();
+    stops.extend(cash.as_ref().map(|cash| {
+        format!("The margin account has taken more than {cash}: one path in twenty does.")
+    }));
+    stops.push(format!("The lock has cost {loss} more than no lock would have."));
+    stops.push(format!(
+        "Use falls below {share} of the plan: from there on, more is locked than is used."
+    ));
+    stops.push(format!(
+        "The index explains clearly less of your own price than the {r_squared} assumed here."
+    ));
+    stops
+}
+
+pub(super) fn explained(r_squared: &str, usage: &str) -> String {
+    format!(
+        "The index explains {r_squared} of the variance of your own price. Volatility of use: {usage} a year."
+    )
+}
+
+pub(super) fn contract(lot: &str, tick: &str, margin: &str, fee: &str) -> String {
+    format!(
+        "Contract: lots of {lot} million standard tokens, tick {tick}, initial margin {margin}, fee {fee} a lot and side."
+    )
+}
+
+pub(super) fn paths(paths: &str, seed: &str) -> String {
+    format!("{paths} simulated paths of seed {seed}: the same entries give the same figures.")
+}
+
+pub(super) const LABELS: Labels = Labels {
+    title: "Brief: what locking token prices would do",
+    print: "Print or save as PDF",
+    print_note: "One page, A4 or Letter. It follows your entries: change them in the other views.",
+    objective: "The bill and the aim",
+    stress: "Base and stress",
+    unmoved: "Prices as they are",
+    unhedged: "Without a lock",
+    locked: "With futures",
+    difference: "The lock adds",
+    case: "Case",
+    risk: "What could happen",
+    lock: "The lock",
+    cash: "Cash at worst",
+    accounting: "Accounting",
+    stop: "What would make us stop",
+    assumptions: "Assumptions",
+    link: "Every figure and entry of this brief:",
+    files: "For a spreadsheet",
+    files_note: "Plain numbers to the last digit, with a row for each month or entry.",
+    months_file: "Months as CSV",
+    assumptions_file: "Entries as CSV",
+};

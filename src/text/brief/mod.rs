@@ -1,0 +1,184 @@
+//! The brief: what is handed to a board, in words.
+
+mod chinese;
+mod english;
+pub mod labels;
+
+use super::bill_summary::{a_month, models};
+use super::contract::{about, percent_of};
+use super::index_model;
+use super::language::Language;
+use super::number::{count, date, money, money_about, money_whole, percent, price};
+use super::sentence::join_text;
+use super::standing;
+use super::strategies;
+use crate::hedge::effectiveness::verdict::R_SQUARED_FLOOR;
+use crate::hedge::strategy::setting::Side;
+use crate::market::exact::to_float;
+use crate::market::quantity::Quantity;
+use crate::study::figures::Study;
+use crate::study::risk::case::Case;
+use crate::study::risk::locks::Kind;
+use crate::study::risk::summary::CashSummary;
+use crate::study::scenario::Scenario;
+
+pub use labels::{Labels, labels};
+
+/// What the brief is of.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its exact figures.
+    pub study: &'a Study,
+    /// What the simulation takes of both.
+    pub case: &'a Case,
+    /// The strategy that is looked at.
+    pub strategy: Kind,
+    /// The cash that futures take, where it is known and there is any.
+    pub cash: Option<&'a CashSummary>,
+}
+
+/// The facts of the brief as text.
+pub(super) struct Facts {
+    pub models: String,
+    pub a_month: String,
+    pub day: String,
+    pub months: u32,
+    pub unmoved: String,
+    pub budget: String,
+    pub share: String,
+    pub lots: String,
+    pub lot: String,
+    pub exposure: String,
+    pub name: &'static str,
+}
+
+/// What would make a reader stop, as text.
+pub(super) struct Limits {
+    pub cash: Option<String>,
+    pub loss: String,
+    pub share: String,
+    pub r_squared: String,
+}
+
+impl Subject<'_> {
+    const fn side(&self) -> Side {
+        self.case.side()
+    }
+
+    fn facts(&self, language: Language) -> Facts {
+        let Self { scenario, study, case, .. } = *self;
+        let digits = |value: rust_decimal::Decimal| count(value.round_dp(1).normalize(), language);
+        Facts {
+            models: models(scenario, language),
+            a_month: a_month(study, language),
+            day: date(scenario.as_of, language),
+            months: scenario.months(),
+            unmoved: money_whole(to_float(study.unmoved), study.currency),
+            budget: money_whole(case.budget(), study.currency),
+            share: percent(scenario.lock.share.get(), language),
+            lots: digits(study.lots),
+            lot: count(scenario.contract.lot.get(), language),
+            exposure: digits(study.exposure),
+            name: strategies::name(self.strategy, self.side(), language),
+        }
+    }
+
+    /// The bill, and the day of its prices.
+    pub fn subtitle(&self, language: Language) -> String {
+        let facts = self.facts(language);
+        match language {
+            Language::English => english::subtitle(&facts),
+            Language::Chinese => chinese::subtitle(&facts),
+        }
+    }
+
+    /// What the bill comes to, and the budget.
+    pub fn objective(&self, language: Language) -> String {
+        let facts = self.facts(language);
+        match language {
+            Language::English => english::objective(&facts, self.side()),
+            Language::Chinese => chinese::objective(&facts, self.side()),
+        }
+    }
+
+    /// What is locked and how.
+    pub fn lock(&self, language: Language) -> String {
+        let facts = self.facts(language);
+        let lock = match language {
+            Language::English => english::lock(&facts),
+            Language::Chinese => chinese::lock(&facts),
+        };
+        join_text(&[&lock, strategies::note(self.strategy, language)], language)
+    }
+
+    /// Whether the hedge would qualify.
+    pub fn accounting(&self, language: Language) -> String {
+        let share = self.case.risk.r_squared;
+        let r_squared = percent_of(share, language);
+        let floor = percent_of(R_SQUARED_FLOOR, language);
+        let passes = share >= R_SQUARED_FLOOR;
+        match language {
+            Language::English => english::accounting(&r_squared, &floor, passes),
+            Language::Chinese => chinese::accounting(&r_squared, &floor, passes),
+        }
+    }
+
+    /// What would make a reader stop.
+    pub fn stops(&self, language: Language) -> Vec<String> {
+        let currency = self.study.currency;
+        let limits = Limits {
+            cash: self.cash.map(|cash| money_about(cash.bad, currency)),
+            loss: money_whole(self.case.loss(), currency),
+            share: percent(self.scenario.lock.share.get(), language),
+            r_squared: percent_of(self.case.risk.r_squared, language),
+        };
+        match language {
+            Language::English => english::stops(&limits),
+            Language::Chinese => chinese::stops(&limits),
+        }
+    }
+
+    /// What all of it rests on.
+    pub fn assumptions(&self, language: Language) -> Vec<String> {
+        let risk = &self.case.risk;
+        let model = self.case.index_model();
+        let index = join_text(
+            &[&index_model::parameters(model, language), index_model::source(model, language)],
+            language,
+        );
+        let index =
+            format!("{}{}{index}", index_model::name(risk.index, language), language.colon());
+        let [r_squared, usage] =
+            [risk.r_squared, risk.usage_vol].map(|share| percent_of(share, language));
+        let explained = match language {
+            Language::English => english::explained(&r_squared, &usage),
+            Language::Chinese => chinese::explained(&r_squared, &usage),
+        };
+        let paths = count(self.scenario.risk.paths.get(), language);
+        let seed = self.scenario.risk.seed.get().normalize().to_string();
+        let paths = match language {
+            Language::English => english::paths(&paths, &seed),
+            Language::Chinese => chinese::paths(&paths, &seed),
+        };
+        vec![index, explained, self.contract(language), paths, standing::status(language)]
+    }
+
+    fn contract(&self, language: Language) -> String {
+        let (contract, currency) = (&self.scenario.contract, self.study.contract_currency);
+        let lot = count(contract.lot.get(), language);
+        let tick = price(contract.tick.get(), currency, language);
+        let margin = percent(contract.margin_rate.get(), language);
+        let fee = money(contract.fee.get(), currency, language);
+        let index = about(to_float(self.study.index_today), currency, language);
+        let terms = match language {
+            Language::English => english::contract(&lot, &tick, &margin, &fee),
+            Language::Chinese => chinese::contract(&lot, &tick, &margin, &fee),
+        };
+        let index_name = super::contract::labels(language).index_today;
+        let stop = if language == Language::English { "." } else { "。" };
+        let index = format!("{index_name}{}{index}{stop}", language.colon());
+        join_text(&[&terms, &index], language)
+    }
+}

@@ -1,0 +1,126 @@
+//! How sure the total is under the chosen strategy, and what it is made of.
+
+use leptos::prelude::*;
+
+use super::asked::{Answered, asked, chosen, head, stale};
+use super::field::Label;
+use super::figure::{DeskFigure, desk_figure};
+use super::section::{scrolled, section};
+use crate::chart::Datum;
+use crate::show::distribution as shown;
+use crate::show::table::Table;
+use crate::study::risk::desk::{BINS, DOTS, DeskAnswer, DeskQuestion};
+use crate::text::distribution::{Spread, labels};
+use crate::text::language::Language;
+use crate::ui::parts::dynamic::{piece, steady, text};
+use crate::ui::session::Session;
+
+/// The view of a session's distribution.
+#[component]
+pub fn Distribution(
+    /// Whose total it is of.
+    session: Session,
+) -> impl IntoView {
+    let is_answer = |answer: &DeskAnswer| matches!(answer, DeskAnswer::Distribution(_));
+    let found = asked(session, move || DeskQuestion::Distribution(chosen(session)), is_answer);
+    let answer = move || with(found, |of| of.answer(session.language.get()));
+    let counted =
+        text(move || with(found, |of| of.over_budget(session.language.get())).unwrap_or_default());
+    let table = |id: &'static str, heading: Label, note: Label, make: Made| {
+        let shown =
+            scrolled(session, heading, move || with(found, |of| make(of, session.language.get())));
+        section(session, id, heading, shown, Some(note), stale(session))
+    };
+    let figures = table(
+        "distribution-figures",
+        |language| labels(language).figures,
+        |language| labels(language).figures_note,
+        shown::figures,
+    );
+    let parts = table(
+        "distribution-parts",
+        |language| labels(language).parts,
+        |language| labels(language).parts_note,
+        shown::parts,
+    );
+    view! {
+        <div class="desk">
+            {head(session, |language| labels(language).title, "distribution-answer", answer)}
+            {dots(session, found)}
+            <p class="desk-prose" id=session.id("distribution-counted")>{counted}</p>
+            {histogram(session, found)}
+            {figures}
+            {parts}
+            {variance(session, found)}
+        </div>
+    }
+}
+
+/// How a table is made of a distribution.
+type Made = fn(Spread<'_>, Language) -> Table;
+
+/// What is shown of the newest answer.
+pub(super) fn with<T>(found: Answered, shown: impl FnOnce(Spread<'_>) -> T) -> Option<T> {
+    let found = found.read();
+    let (subject, answer) = found.as_ref()?;
+    let DeskAnswer::Distribution(distribution) = answer.as_ref() else { return None };
+    let (case, currency) = (&subject.case, subject.currency);
+    Some(shown(Spread { case, currency, distribution }))
+}
+
+pub(super) fn dots(session: Session, found: Answered) -> AnyView {
+    let (figure, _) = desk_figure(
+        session,
+        DeskFigure {
+            id: "distribution-dots",
+            heading: |language| labels(language).dots,
+            slider: |language| labels(language).inspect_dot,
+            chart: Box::new(move || with(found, |of| shown::dots(of, session.language.get()))),
+            // What is above all but a few.
+            begins_at: Box::new(|| Datum { series: Some(0), index: DOTS - 3 }),
+            reading: Box::new(move |datum| {
+                let is_locked = datum.series == Some(1);
+                with(found, |of| of.dot(is_locked, datum.index, session.language.get()))
+            }),
+        },
+    );
+    figure
+}
+
+fn histogram(session: Session, found: Answered) -> AnyView {
+    let (figure, _) = desk_figure(
+        session,
+        DeskFigure {
+            id: "distribution-histogram",
+            heading: |language| labels(language).histogram,
+            slider: |language| labels(language).inspect_bin,
+            chart: Box::new(move || with(found, |of| shown::histogram(of, session.language.get()))),
+            begins_at: Box::new(|| Datum::index(BINS / 2)),
+            reading: Box::new(move |datum| {
+                with(found, |of| of.bin(datum.index, session.language.get()))
+            }),
+        },
+    );
+    let note = super::field::label(session, |language| labels(language).histogram_note);
+    view! { {figure} <p class="note">{note}</p> }.into_any()
+}
+
+/// Where the remaining risk comes from; nothing where there is no lock.
+fn variance(session: Session, found: Answered) -> AnyView {
+    let made = move || with(found, |of| shown::variance(of, session.language.get())).flatten();
+    let has_any = steady(move || made().is_some());
+    let shown = piece(move || {
+        let view = has_any.get().then(|| {
+            section(
+                session,
+                "distribution-variance",
+                |language| labels(language).variance,
+                scrolled(session, |language| labels(language).variance, made),
+                Some(|language| labels(language).variance_note),
+                stale(session),
+            )
+        });
+        view.into_any()
+    });
+    view! { {shown} }.into_any()
+}

@@ -1,0 +1,49 @@
+//! A figure of the desk: a chart that is looked at.
+
+use leptos::prelude::*;
+
+use super::asked::stale;
+use super::field::{Label, label};
+use crate::chart::{Chart, Datum};
+use crate::platform::measure::follow_width;
+use crate::ui::parts::dynamic::derived;
+use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::session::Session;
+
+/// What is shown of simulated figures.
+pub struct DeskFigure {
+    /// Its id.
+    pub id: &'static str,
+    /// Its heading.
+    pub heading: Label,
+    /// What its slider is called.
+    pub slider: Label,
+    /// The chart; `None` before there is anything to show.
+    pub chart: Box<dyn Fn() -> Option<Chart> + Send + Sync>,
+    /// The datum that is looked at before the reader looks at another.
+    pub begins_at: Box<dyn Fn() -> Datum + Send + Sync>,
+    /// The datum in words.
+    pub reading: Box<dyn Fn(Datum) -> Option<String> + Send + Sync>,
+}
+
+/// The figure, and what a reader looks at in it.
+#[inline(never)]
+pub fn desk_figure(session: Session, figure: DeskFigure) -> (AnyView, RwSignal<Option<Datum>>) {
+    let DeskFigure { id, heading, slider, chart, begins_at, reading } = figure;
+    let frame = NodeRef::new();
+    let width = follow_width(frame);
+    let looked_at = RwSignal::new(None::<Datum>);
+    let datum = derived(move || looked_at.get().unwrap_or_else(&begins_at));
+    let view = inspected_figure(InspectedFigure {
+        id: session.id(id),
+        frame,
+        heading: view! { <h2>{label(session, heading)}</h2> }.into_any(),
+        drawing: laid_out(move || Some(chart()?.lay_out(width.get()?))),
+        looked_at: datum,
+        look_at: Callback::new(move |datum: Datum| looked_at.set(Some(datum))),
+        reading: derived(move || reading(datum.get()).unwrap_or_default()),
+        slider: label(session, slider),
+        is_stale: stale(session),
+    });
+    (view, looked_at)
+}
