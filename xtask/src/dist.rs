@@ -85,8 +85,8 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
     );
     let page = parts.page(&style_link, &preloads, &boot::hosted(&glue, &wasm));
-    let module = format!("worker-{}.wasm", short_hash(inlined.module()));
-    let page = inlined.complete(&page, &inlined.hosted(folder, &module)?)?;
+    let name = |worker: &str, module: &[u8]| format!("{worker}-{}.wasm", short_hash(module));
+    let page = inlined.complete(&page, &inlined.hosted(folder, name)?)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }
