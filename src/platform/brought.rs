@@ -1,11 +1,13 @@
 //! Files that a reader brings: chosen, dropped anywhere on the page, or pasted. Their bytes stay in this page.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::file::{File, FileList};
+use gloo::file::FileList;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement};
+
+pub use gloo::file::File;
 
 /// A file's name and its bytes.
 pub type NamedBytes = (String, Vec<u8>);

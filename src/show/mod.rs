@@ -13,5 +13,7 @@ pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;
 pub mod outlook;
+pub mod price_scatter;
 pub mod story;
 pub mod table;
+pub mod usage;

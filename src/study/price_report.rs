@@ -6,6 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::risk::assumptions::IndexModel;
+use super::risk::inputs::Risk;
 use crate::hedge::calibration::beta::Beta;
 use crate::hedge::calibration::drift::Drift;
 use crate::hedge::calibration::horizon::{self, Horizon, Overlap};
@@ -15,6 +17,8 @@ use crate::hedge::history::PriceHistory;
 use crate::history::prices::Histories;
 use crate::history::problem::Problem;
 use crate::market::calendar::{CalendarMonth, date_text};
+use crate::market::exact::from_float;
+use crate::market::quantity::Quantity;
 use crate::simulate::bootstrap::Bootstrap;
 use crate::simulate::sample::Estimate;
 
@@ -24,6 +28,8 @@ const HORIZONS: [u16; 3] = [30, 7, 1];
 const FEWEST: usize = 12;
 /// Most points of the scatter.
 const MOST_POINTS: usize = 400;
+/// Places of an assumption, four of which are a hundredth of a percent.
+const PLACES: u32 = 4;
 /// Most months of a replay, and so of a horizon.
 const MOST_MONTHS: usize = 36;
 /// Months of a resampled future, and how many futures.
@@ -132,6 +138,34 @@ impl PriceReport {
             problems_not_listed: found.problems_not_listed,
         })
     }
+}
+
+impl PriceReport {
+    /// Puts volatility and jumps of the index into what is assumed, and R2 where there was an index to compare with.
+    /// Jumps of which fewer than two were seen are none: their size is not known.
+    pub fn put_into(&self, risk: &mut Risk) {
+        let Some((_, volatility)) = self.volatility else { return };
+        let sized = self.jumps.and_then(|jumps| Some((jumps, jumps.mean?, jumps.deviation?)));
+        risk.index = IndexModel::Custom;
+        (risk.jump_rate, risk.jump_mean, risk.jump_sd) = Default::default();
+        risk.volatility = held(volatility.value, risk.volatility);
+        if let Some((jumps, mean, deviation)) = sized {
+            risk.volatility = held(jumps.volatility_without.value, risk.volatility);
+            risk.jump_rate = held(jumps.per_year.value, risk.jump_rate);
+            risk.jump_mean = held(mean.value, risk.jump_mean);
+            risk.jump_sd = held(deviation.value, risk.jump_sd);
+        }
+        if let Some(likeness) = &self.likeness {
+            risk.r_squared = held(likeness.r_squared, risk.r_squared);
+        }
+    }
+}
+
+/// A number as an input takes it, held in its range; what is no number leaves the input as it was.
+fn held<Q: Quantity>(value: f64, before: Q) -> Q {
+    let value = from_float(value).map(|value| value.round_dp(PLACES));
+    let value = value.map(|value| value.max(Q::SPEC.min).min(Q::SPEC.max));
+    value.and_then(|value| Q::new(value).ok()).unwrap_or(before)
 }
 
 fn volatility(history: &PriceHistory, days: u16) -> Option<(u16, Estimate)> {

@@ -62,6 +62,7 @@ pub(super) const LABELS: Labels = Labels {
     index: "用来比较的指数",
     no_index: "无",
     scatter: "每个点是两个价格在同一段日子里的变化",
+    scatter_slider: "要查看的点",
     index_change: "指数的变化",
     price_change: "您的价格的变化",
     take_history: "在模拟中采用",

@@ -62,6 +62,7 @@ pub(super) const LABELS: Labels = Labels {
     index: "The index to compare it with",
     no_index: "None",
     scatter: "Each dot is a change of both prices over the same days",
+    scatter_slider: "Dot to look at",
     index_change: "Change of the index",
     price_change: "Change of your price",
     take_history: "Assume this in the simulation",

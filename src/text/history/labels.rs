@@ -71,6 +71,7 @@ pub struct Labels {
     pub index: &'static str,
     pub no_index: &'static str,
     pub scatter: &'static str,
+    pub scatter_slider: &'static str,
     pub index_change: &'static str,
     pub price_change: &'static str,
     pub take_history: &'static str,

@@ -206,3 +206,12 @@ fn reason(reason: &Reason, language: Language) -> String {
         ]),
     }
 }
+
+/// Lines of the report beyond those that are shown.
+pub fn problems_beyond(lines: usize, language: Language) -> String {
+    let lines = counted(lines, language);
+    match language {
+        Language::English => format!("and {lines} more."),
+        Language::Chinese => format!("另有 {lines} 项。"),
+    }
+}
