@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::table::{Cell, Row, Table};
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::market::token::TokenKind;
 use crate::study::packed_decimal::PackedDecimal;
 use crate::study::usage_report::{ReportedLine, ReportedMonth};
+use crate::text::adjustment::adjustment_name;
 use crate::text::history::{exact_cost, kind_name, labels, paid_price};
 use crate::text::language::Language;
 use crate::text::number::{count, count_short, percent};
@@ -30,15 +32,29 @@ pub fn models(month: &ReportedMonth, language: Language) -> Table {
         let tokens = (!counts.is_empty()).then(|| count_short(tokens, language));
         let cost = line.cost.map(|cost| exact_cost(cost.0, code(line), language));
         let share = line.share.map(|share| percent(share.0, language));
-        Row { name: line.model.clone(), cells: vec![cell(tokens), cell(cost), cell(share)] }
+        let served = served(line, language);
+        Row {
+            name: line.model.clone(),
+            cells: vec![cell(tokens), cell(cost), cell(share), cell(served)],
+        }
     };
     Table {
         caption: words.models.to_owned(),
         corner: words.model.to_owned(),
         groups: Vec::new(),
-        columns: [words.tokens, words.cost, words.share].map(str::to_owned).to_vec(),
+        columns: [words.tokens, words.cost, words.share, words.served].map(str::to_owned).to_vec(),
         rows: month.lines.iter().map(row).collect(),
     }
+}
+
+/// The shares of tokens that were served at a price of their own, where the file tells of any.
+fn served(line: &ReportedLine, language: Language) -> Option<String> {
+    let share = |(place, share): &(usize, PackedDecimal)| {
+        let kind = AdjustmentKind::ALL.get(*place)?;
+        Some(format!("{} {}", adjustment_name(*kind, language), percent(share.0, language)))
+    };
+    let shares: Vec<String> = line.adjusted.iter().filter_map(share).collect();
+    (!shares.is_empty()).then(|| shares.join(separator(language)))
 }
 
 /// What each kind of token cost, beside the list price of the month's last day.

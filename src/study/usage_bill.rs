@@ -216,8 +216,10 @@ fn at_list_prices(
             AdjustmentKind::LongContext => &mut line.adjustments.long,
             AdjustmentKind::Residency => &mut line.adjustments.residency,
         };
-        place.share = share(adjusted.input)?;
-        if adjusted.kind == AdjustmentKind::LongContext && adjusted.output != adjusted.input {
+        // Long requests carry more input than output; the other shares are of all tokens alike.
+        let is_long = adjusted.kind == AdjustmentKind::LongContext;
+        place.share = share(if is_long { adjusted.input } else { adjusted.all })?;
+        if is_long && adjusted.output != adjusted.input {
             line.adjustments.long_output_share = Some(share(adjusted.output)?);
         }
     }

@@ -76,15 +76,9 @@ pub struct ReportedLine {
     pub share: Option<PackedDecimal>,
     /// Cost per million tokens of each kind.
     pub prices: PackedKinds,
-    /// The list's prices on the month's last day; `None` where the list has no such model.
+    /// The list's prices on the month's last day; `None` where the list has no such model, or the file no price.
     pub listed: PackedKinds,
-    /// Whether the price list has the model.
-    pub is_listed: bool,
-    /// The share of tokens sent in batch.
-    pub batch_share: Option<PackedDecimal>,
-    /// The share of tokens charged at the price of peak hours.
-    pub peak_share: Option<PackedDecimal>,
-    /// Tokens of other adjustments, by the adjustment's place in [`AdjustmentKind::ALL`]: their share of input.
+    /// What changes the price of a part of the tokens, by its place in [`AdjustmentKind::ALL`], and the part.
     pub adjusted: Vec<(usize, PackedDecimal)>,
 }
 
@@ -171,13 +165,13 @@ impl ReportedLine {
         for one in end.map(|end| compare(line, end)).unwrap_or_default() {
             *listed.get_mut(one.kind) = Some(one.listed);
         }
-        let currency = line.currency.as_deref().and_then(Currency::from_code);
-        let is_listed = end.is_some_and(|end| {
-            crate::history::model_name::listed(&line.model, currency, end).is_some()
-        });
-        let adjusted = line.adjusted.iter().filter_map(|adjusted| {
-            let place = AdjustmentKind::ALL.iter().position(|kind| *kind == adjusted.kind)?;
-            Some((place, PackedDecimal(adjusted.input)))
+        let own =
+            [(AdjustmentKind::Batch, line.batch_share), (AdjustmentKind::Peak, line.peak_share)];
+        let own = own.into_iter().filter_map(|(kind, share)| Some((kind, share?)));
+        let others = line.adjusted.iter().map(|adjusted| (adjusted.kind, adjusted.all));
+        let adjusted = own.chain(others).filter_map(|(kind, share)| {
+            let place = AdjustmentKind::ALL.iter().position(|known| *known == kind)?;
+            (!share.is_zero()).then_some((place, PackedDecimal(share.round_dp(6))))
         });
         Self {
             model: line.model.clone(),
@@ -190,9 +184,6 @@ impl ReportedLine {
             }),
             prices: pack(line.prices),
             listed: pack(listed),
-            is_listed,
-            batch_share: line.batch_share.map(PackedDecimal),
-            peak_share: line.peak_share.map(PackedDecimal),
             adjusted: adjusted.collect(),
         }
     }

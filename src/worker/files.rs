@@ -28,8 +28,22 @@ pub struct FileRequest {
     pub mappings: Vec<Mapping>,
     /// The currency of a line that is neither told nor listed.
     pub own_currency: Currency,
+    /// What the reader says that the files are.
+    pub taken_as: TakenAs,
     /// Of a price history: the columns of the own price and of the index, counted from 0.
     pub columns: Option<(usize, Option<usize>)>,
+}
+
+/// What files are, where no layout is known and their columns may be either.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TakenAs {
+    /// Whatever they look like.
+    #[default]
+    Either,
+    /// What was used or paid.
+    Usage,
+    /// Prices by day.
+    Prices,
 }
 
 /// What a page hears from the worker that reads files.

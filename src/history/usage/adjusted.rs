@@ -24,10 +24,10 @@ impl Side {
         Some(())
     }
 
-    /// The share of an adjustment; zero where there are no tokens.
-    fn share(&self, kind: AdjustmentKind) -> Decimal {
+    /// The tokens of an adjustment.
+    fn tokens(&self, kind: AdjustmentKind) -> Decimal {
         let found = self.adjusted.iter().find(|(known, _)| *known == kind);
-        found.and_then(|(_, tokens)| tokens.checked_div(self.all)).unwrap_or_default()
+        found.map(|(_, tokens)| *tokens).unwrap_or_default()
     }
 }
 
@@ -53,9 +53,17 @@ impl AdjustedSums {
     /// The shares of each adjustment that changes the price of any token.
     pub fn finish(&self) -> Vec<AdjustedTokens> {
         let of = |kind| {
-            let (input, output) = (self.input.share(kind), self.output.share(kind));
-            let is_used = !input.is_zero() || !output.is_zero();
-            is_used.then_some(AdjustedTokens { kind, input, output })
+            let (input, output) = (self.input.tokens(kind), self.output.tokens(kind));
+            // Of no tokens the share is none.
+            let share = |tokens: Decimal, all: Decimal| tokens.checked_div(all).unwrap_or_default();
+            let all = self.input.all.saturating_add(self.output.all);
+            let all = share(input.saturating_add(output), all);
+            (!all.is_zero()).then(|| AdjustedTokens {
+                kind,
+                all,
+                input: share(input, self.input.all),
+                output: share(output, self.output.all),
+            })
         };
         AdjustmentKind::ALL.into_iter().filter_map(of).collect()
     }

@@ -208,7 +208,18 @@ fn guess(table: &Table<'_>, column: usize) -> ColumnRole {
     let contains = |known: &[&str]| known.iter().any(|part| plain.contains(part));
     let numbers = table.count(column, |cell| amount::read(cell, DecimalMark::Point).is_some());
     if held == 0 || 2 * numbers < held {
-        return if has(&["model", "engine", "sku", "deployment"]) || contains(&["模型"]) {
+        return if has(&[
+            "model",
+            "models",
+            "llm",
+            "engine",
+            "sku",
+            "deployment",
+            "modell",
+            "modèle",
+            "modelo",
+        ]) || contains(&["模型"])
+        {
             ColumnRole::Model
         } else if has(&["currency", "ccy"]) || contains(&["币种", "货币"]) {
             ColumnRole::Currency
@@ -218,8 +229,10 @@ fn guess(table: &Table<'_>, column: usize) -> ColumnRole {
             ColumnRole::Ignored
         };
     }
-    if has(&["cost", "costs", "amount", "charge", "spend", "usd", "cny", "eur", "fee", "paid"])
-        || contains(&["费用", "金额", "花费"])
+    if has(&[
+        "cost", "costs", "amount", "charge", "spend", "usd", "cny", "eur", "fee", "paid", "kosten",
+        "betrag", "coût", "coste",
+    ]) || contains(&["费用", "金额", "花费"])
     {
         return ColumnRole::Cost;
     }

@@ -47,6 +47,8 @@ pub struct UsageLine {
 pub struct AdjustedTokens {
     /// Which adjustment.
     pub kind: AdjustmentKind,
+    /// The share of all tokens, from 0 to 1.
+    pub all: Decimal,
     /// The share of input, from 0 to 1.
     pub input: Decimal,
     /// The share of output, from 0 to 1.

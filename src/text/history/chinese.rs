@@ -25,6 +25,7 @@ pub(super) const LABELS: Labels = Labels {
     tokens: "词元数",
     cost: "费用",
     share: "费用占比",
+    served: "批处理、高峰与档位",
     paid: "每百万实付",
     listed: "目录价",
     ratio: "实付/目录价",
@@ -53,7 +54,8 @@ pub(super) const LABELS: Labels = Labels {
 
     unknown_columns: "这些列分别是什么？",
     unknown_columns_note: "尚不认识这种格式。请说明各列的含义，只需一次：您的回答保存在本设备上，供标题相同的下一个文件使用。",
-    column: "列",
+    are_prices: "这是历史价格",
+    are_usage: "这不是历史价格：由我说明各列",
     read_so: "按此读取",
     not_enough: "请至少选出日期列，以及一列词元数或费用。",
 

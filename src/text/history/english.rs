@@ -25,6 +25,7 @@ pub(super) const LABELS: Labels = Labels {
     tokens: "Tokens",
     cost: "Cost",
     share: "Share of cost",
+    served: "Batch, peak, tiers",
     paid: "Paid per million",
     listed: "List price",
     ratio: "Paid / list",
@@ -53,7 +54,8 @@ pub(super) const LABELS: Labels = Labels {
 
     unknown_columns: "What do these columns hold?",
     unknown_columns_note: "This layout is not known. Say what the columns are, once: your answer stays on this device for the next file with the same titles.",
-    column: "Column",
+    are_prices: "It is a price history",
+    are_usage: "It is no price history: say what the columns are",
     read_so: "Read it like this",
     not_enough: "Choose at least the column of days, and one of tokens or of cost.",
 

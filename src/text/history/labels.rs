@@ -31,6 +31,7 @@ pub struct Labels {
     pub tokens: &'static str,
     pub cost: &'static str,
     pub share: &'static str,
+    pub served: &'static str,
     pub paid: &'static str,
     pub listed: &'static str,
     pub ratio: &'static str,
@@ -61,7 +62,8 @@ pub struct Labels {
     // Columns that nobody knows.
     pub unknown_columns: &'static str,
     pub unknown_columns_note: &'static str,
-    pub column: &'static str,
+    pub are_prices: &'static str,
+    pub are_usage: &'static str,
     pub read_so: &'static str,
     pub not_enough: &'static str,
 

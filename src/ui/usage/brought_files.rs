@@ -13,7 +13,7 @@ use crate::history::usage::mapping::Mapping;
 use crate::platform::brought::{self, Brought, NamedBytes};
 use crate::platform::worker::{Event, Job, Worker};
 use crate::ui::session::Session;
-use crate::worker::files::{FileAnswer, FileMessage, FileRequest};
+use crate::worker::files::{FileAnswer, FileMessage, FileRequest, TakenAs};
 use crate::worker::message::{from_bytes, to_bytes};
 
 /// What there is to say about a file beside the answer.
@@ -51,6 +51,7 @@ pub struct BroughtFiles {
     answered: StoredValue<usize>,
     options: StoredValue<Options>,
     columns: StoredValue<Option<(usize, Option<usize>)>>,
+    taken_as: StoredValue<TakenAs>,
     mappings: StoredValue<Vec<Mapping>>,
     worker: StoredValue<Option<Worker>, LocalStorage>,
     /// Counts what was asked, so that nobody hears an answer that was cancelled.
@@ -70,6 +71,7 @@ impl BroughtFiles {
             answered: StoredValue::new(0),
             options: StoredValue::default(),
             columns: StoredValue::new(None),
+            taken_as: StoredValue::default(),
             mappings: StoredValue::new(remembered::mappings()),
             worker: StoredValue::new_local(None),
             asked: StoredValue::new(0),
@@ -150,6 +152,7 @@ impl BroughtFiles {
             mappings: self.mappings.get_value(),
             own_currency: self.session.scenario.read_untracked().currency,
             columns: self.columns.get_value(),
+            taken_as: self.taken_as.get_value(),
         };
         let hear = move |event| {
             if is_last() {
@@ -223,6 +226,7 @@ impl BroughtFiles {
     pub fn clear(self) {
         self.files.update_value(Vec::clear);
         self.options.set_value(Options::default());
+        self.taken_as.set_value(TakenAs::Either);
         self.columns.set_value(None);
         self.ask();
     }
@@ -230,6 +234,12 @@ impl BroughtFiles {
     /// Answers what a file does not tell, and reads again.
     pub fn say(self, change: impl FnOnce(&mut Options)) {
         self.options.update_value(change);
+        self.ask();
+    }
+
+    /// Reads the files as what their reader says that they are.
+    pub fn take_as(self, what: TakenAs) {
+        self.taken_as.set_value(what);
         self.ask();
     }
 

@@ -9,6 +9,7 @@ use crate::text::history::{labels, role_name};
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::session::Session;
+use crate::worker::files::TakenAs;
 
 /// A list for each column, and the button that reads the file so.
 pub fn column_fields(session: Session, brought: BroughtFiles, unknown: UnknownColumns) -> AnyView {
@@ -93,6 +94,10 @@ pub fn column_fields(session: Session, brought: BroughtFiles, unknown: UnknownCo
                 on:click=move |_| brought.describe(mapping.get_untracked())
             >
                 {label(session, |words| words.read_so)}
+            </button>
+            " "
+            <button type="button" on:click=move |_| brought.take_as(TakenAs::Prices)>
+                {label(session, |words| words.are_prices)}
             </button>
         </div>
     }

@@ -16,6 +16,7 @@ use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::session::Session;
+use crate::worker::files::TakenAs;
 
 /// What was done with the history.
 #[derive(Clone, Copy, PartialEq)]
@@ -44,6 +45,9 @@ pub fn price_history(session: Session, brought: BroughtFiles, report: PriceRepor
             {findings}
             {has_scatter.then(|| scatter_figure(session, report))}
             {actions(session, report)}
+            <button type="button" on:click=move |_| brought.take_as(TakenAs::Usage)>
+                {label(session, |words| words.are_usage)}
+            </button>
             {file_report(session, Vec::new(), problems, not_listed)}
         </div>
     }

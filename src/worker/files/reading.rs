@@ -1,6 +1,6 @@
 //! Reads files: a usage or cost export if a layout fits, else a price history, else columns that nobody knows.
 
-use super::{FileAnswer, FileRequest};
+use super::{FileAnswer, FileRequest, TakenAs};
 use crate::history::error::FileError;
 use crate::history::prices::{self, Histories};
 use crate::history::usage::mapping::ColumnRole;
@@ -26,6 +26,9 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileAnswe
     // A table that names tokens or models is no price history, even where it has dates and a cost.
     let unknown = files.iter().find_map(|file| usage::unknown_columns(file));
     let names_usage = |guesses: &[ColumnRole]| {
+        if request.taken_as != TakenAs::Either {
+            return request.taken_as == TakenAs::Usage;
+        }
         use ColumnRole::{Cached, Input, Model, Output, Requests, TokenType};
         let known = [Model, Input, Cached, Output, TokenType, Requests];
         guesses.iter().any(|guess| known.contains(guess))
