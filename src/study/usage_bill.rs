@@ -144,6 +144,26 @@ fn listed_prices(
     Some((row, row.complete()?.0))
 }
 
+/// The currency of a line of an export: as told, else that of the price list's model, else `own`; its code, since a
+/// file may name one that no bill has.
+pub fn currency_code(usage: &UsageLine, end: Date, own: Currency) -> String {
+    let assumed = || listed_in(&usage.model, None, end, own).1.code().to_owned();
+    usage.currency.clone().unwrap_or_else(assumed)
+}
+
+/// The list's prices of a model, in the currency that is told or else rather in `own`, and the currency.
+fn listed_in(
+    model: &str,
+    told: Option<Currency>,
+    end: Date,
+    own: Currency,
+) -> (Option<(ListedPrice, TokenPrices)>, Currency) {
+    let preferred = listed_prices(model, Some(told.unwrap_or(own)), end);
+    let listed = preferred.or_else(|| listed_prices(model, told, end));
+    let currency = told.or(listed.as_ref().map(|(row, _)| row.currency)).unwrap_or(own);
+    (listed, currency)
+}
+
 /// The line, and whether it is at list prices.
 fn bill_line(
     usage: &UsageLine,
@@ -159,9 +179,7 @@ fn bill_line(
         Some(code) => Some(Currency::from_code(code).ok_or(LeftOut::OtherCurrency)?),
         None => None,
     };
-    let preferred = listed_prices(&usage.model, Some(told.unwrap_or(own)), end);
-    let listed = preferred.or_else(|| listed_prices(&usage.model, told, end));
-    let currency = told.or(listed.as_ref().map(|(row, _)| row.currency)).unwrap_or(own);
+    let (listed, currency) = listed_in(&usage.model, told, end, own);
     let mut tokens = PerKind::default();
     for kind in TokenKind::ALL {
         *tokens.get_mut(kind) = Tokens::new(counts.get(kind)).map_err(|_| LeftOut::OutOfRange)?;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::link;
 use super::packed_decimal::{PackedDecimal, PackedKinds, pack};
 use super::scenario::Scenario;
-use super::usage_bill::{LeftOut, PriceBasis, bill, compare};
+use super::usage_bill::{LeftOut, PriceBasis, bill, compare, currency_code};
 use super::usage_growth::growth;
 use crate::hedge::adjustment::AdjustmentKind;
 use crate::history::problem::Problem;
@@ -70,7 +70,7 @@ pub struct ReportedLine {
     pub tokens: PackedKinds,
     /// What the line cost.
     pub cost: Option<PackedDecimal>,
-    /// The code of the cost's currency.
+    /// The code of the cost's currency; where the file tells none, that of the price list's model.
     pub currency: Option<String>,
     /// Its share of what the month cost in that currency, from 0 to 1.
     pub share: Option<PackedDecimal>,
@@ -123,6 +123,13 @@ impl UsageReport {
 
 impl ReportedMonth {
     fn of(month: &UsageMonth, own: Currency) -> Self {
+        let mut month = month.clone();
+        if let Some(end) = month.month.last_day() {
+            for line in &mut month.lines {
+                line.currency = Some(currency_code(line, end, own));
+            }
+        }
+        let month = &month;
         let mut costs: Vec<(String, Decimal)> = Vec::new();
         for line in &month.lines {
             let Some(cost) = line.cost else { continue };

@@ -230,6 +230,20 @@ fn two_files_of_prices_are_compared_and_a_picture_is_refused() {
 }
 
 #[test]
+fn a_month_without_a_currency_is_in_that_of_the_price_list() {
+    let file = "utc_date,model,type,price,amount\n\
+                2026-09-01,deepseek-v4-pro,output_tokens,0.0000135,1000000\n";
+    for own_currency in [Currency::Cny, Currency::Usd] {
+        let request = FileRequest { own_currency, ..request(&[file]) };
+        let FileAnswer::Usage(report) = asked(&request) else { panic!("no usage") };
+        let month = &report.months[0];
+        assert_eq!(month.costs[0].0, own_currency.code(), "the list has both");
+        let scenario = month.at_cost.put_into(&Scenario::default()).unwrap();
+        assert_eq!(scenario.lines[0].currency, own_currency);
+    }
+}
+
+#[test]
 fn progress_is_told_and_rises() {
     let mut text = USAGE.lines().next().unwrap().to_owned() + "\n";
     for row in 0..9_000 {
