@@ -22,6 +22,7 @@ pub mod option;
 pub mod packed_decimal;
 pub mod paper;
 pub mod path_account;
+pub mod price_comparison;
 pub mod price_move;
 pub mod price_report;
 pub mod received_link;

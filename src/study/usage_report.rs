@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::link;
 use super::packed_decimal::{PackedDecimal, PackedKinds, pack};
+use super::price_comparison::compare;
 use super::scenario::Scenario;
-use super::usage_bill::{LeftOut, PriceBasis, bill, compare, currency_code};
+use super::usage_bill::{LeftOut, PriceBasis, bill, currency_code};
 use super::usage_growth::growth;
 use crate::hedge::adjustment::AdjustmentKind;
 use crate::history::problem::Problem;

@@ -61,7 +61,7 @@ pub enum FileAnswer {
     /// What was used and paid.
     Usage(UsageReport),
     /// What a price did.
-    Prices(PriceReport),
+    Prices(Box<PriceReport>),
     /// Nobody knows these columns: their reader may say what they are.
     Unknown(UnknownColumns),
     /// Nothing can be taken, or something has to be asked.

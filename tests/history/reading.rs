@@ -172,7 +172,7 @@ fn columns_that_nobody_knows_are_described_once() {
 
 fn prices(request: &FileRequest) -> PriceReport {
     match asked(request) {
-        FileAnswer::Prices(report) => report,
+        FileAnswer::Prices(report) => *report,
         other => panic!("no prices: {other:?}"),
     }
 }

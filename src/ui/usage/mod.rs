@@ -39,7 +39,7 @@ pub fn UsageFiles() -> impl IntoView {
         match answer.as_ref() {
             None => ().into_any(),
             Some(FileAnswer::Usage(report)) => bill_of_export(session, report.clone()),
-            Some(FileAnswer::Prices(report)) => price_history(session, brought, report.clone()),
+            Some(FileAnswer::Prices(report)) => price_history(session, brought, (**report).clone()),
             Some(FileAnswer::Unknown(unknown)) => column_fields(session, brought, unknown.clone()),
             Some(FileAnswer::Refused(error)) => {
                 let error = *error;

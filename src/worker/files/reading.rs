@@ -38,7 +38,7 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileAnswe
     }
     match histories(&files, request) {
         Ok(found) => match PriceReport::of(found, request.columns) {
-            Some(report) => FileAnswer::Prices(report),
+            Some(report) => FileAnswer::Prices(Box::new(report)),
             None => FileAnswer::Refused(FileError::NoPrices),
         },
         Err(FileError::NoDates | FileError::NoPrices) => {
