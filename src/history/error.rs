@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use super::{LARGEST, MOST_COLUMNS, MOST_LINES};
+use serde::{Deserialize, Serialize};
+
+use super::{LARGEST, MOST_CELLS, MOST_COLUMNS, MOST_LINES};
 
 /// Why nothing could be taken from a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileError {
     /// The file has [`LARGEST`] bytes or more, or would have when it is unpacked.
     TooLarge {
@@ -24,6 +26,8 @@ pub enum FileError {
     TooWide,
     /// There are more lines than [`MOST_LINES`].
     TooManyLines,
+    /// There are more cells than [`MOST_CELLS`].
+    TooManyCells,
     /// No column holds dates.
     NoDates,
     /// There are dates such as 3/9/2026 that may be two days, and nothing tells which.
@@ -49,6 +53,7 @@ impl FileError {
             Self::NoTable => "no_table",
             Self::TooWide => "too_wide",
             Self::TooManyLines => "too_many_lines",
+            Self::TooManyCells => "too_many_cells",
             Self::NoDates => "no_dates",
             Self::AmbiguousDates => "ambiguous_dates",
             Self::AmbiguousNumbers => "ambiguous_numbers",
@@ -89,6 +94,7 @@ impl fmt::Display for FileError {
             ),
             Self::TooWide => write!(formatter, "the file has more than {MOST_COLUMNS} columns"),
             Self::TooManyLines => write!(formatter, "the file has more than {MOST_LINES} lines"),
+            Self::TooManyCells => write!(formatter, "the file has more than {MOST_CELLS} cells"),
             Self::NoDates => {
                 formatter.write_str("the file has no column of dates such as 2026-03-09")
             }

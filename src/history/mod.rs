@@ -28,4 +28,6 @@ pub const LARGEST: usize = 25_000_000;
 pub const MOST_COLUMNS: usize = 500;
 /// Most lines of a table.
 pub const MOST_LINES: usize = 500_000;
+/// Most cells of a table. A cell takes 24 bytes beside its text, so that this many take 72 MB.
+pub const MOST_CELLS: usize = 3_000_000;
 pub use report::MOST_PROBLEMS;

@@ -90,6 +90,11 @@ pub fn listed(name: &str, currency: Option<Currency>, day: Date) -> Option<Liste
     found.iter().filter(is_current).min_by_key(|row| (row.currency.code(), input(row))).copied()
 }
 
+/// Whether two exports may mean one model by these names.
+pub fn are_one(one: &str, other: &str) -> bool {
+    one == other || (signature(one) == signature(other) && !signature(one).words.is_empty())
+}
+
 /// The price list by what tells a model from others.
 fn rows() -> &'static [(Signature, ListedPrice)] {
     // A file may name a thousand models, and reading the list takes longer than looking through it.

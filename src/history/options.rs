@@ -1,10 +1,12 @@
 //! What the one who brings a file knows better than the file.
 
+use serde::{Deserialize, Serialize};
+
 use crate::parse::amount::DecimalMark;
 use crate::parse::day::DayOrder;
 
 /// What the one who brings a file knows better than the file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// Which part of 3/9/2026 is the day; `None` to ask the other dates of the file.
     pub day_order: Option<DayOrder>,

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Something about one line that its writer may want to know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// The line, from 1, as an editor counts.
     pub line: usize,
@@ -17,7 +19,7 @@ pub struct Problem {
 }
 
 /// What is wrong with a line, or worth knowing about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// A quote is not closed. The line is left out.
     QuoteNotClosed,

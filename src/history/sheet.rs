@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::error::FileError;
 use super::line;
-use super::{MOST_COLUMNS, MOST_LINES};
+use super::{MOST_CELLS, MOST_COLUMNS, MOST_LINES};
 use crate::parse::day;
 
 /// The characters that may stand between cells, in the order of trust: a comma may also be part
@@ -64,7 +64,7 @@ impl<'a> Sheet<'a> {
         let numbered = numbered.get(usize::from(told.is_some())..).unwrap_or_default();
         let separator = told.or_else(|| separator(numbered)).ok_or(FileError::NoTable)?;
         let mut sheet = Self { separator, lines: Vec::new(), open: Vec::new() };
-        let mut place = 0;
+        let (mut place, mut count) = (0, 0);
         while let Some((number, line)) = numbered.get(place).copied() {
             place += 1;
             let (text, cells, more) = match line::cells(line, separator, MOST_COLUMNS + 1) {
@@ -73,7 +73,13 @@ impl<'a> Sheet<'a> {
             };
             place += more;
             match cells {
-                Some(cells) => sheet.lines.push(Line { number, text, cells }),
+                Some(cells) => {
+                    count += cells.len();
+                    if count > MOST_CELLS {
+                        return Err(FileError::TooManyCells);
+                    }
+                    sheet.lines.push(Line { number, text, cells });
+                }
                 None => sheet.open.push((number, text)),
             }
         }

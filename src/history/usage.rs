@@ -5,6 +5,7 @@
 //! month is that of the date as written. Whether reported input includes what a cache had is a
 //! convention of the layout, or told by the file's own totals, or asked.
 
+mod adjusted;
 mod alibaba;
 mod anthropic;
 mod aws;
@@ -21,6 +22,7 @@ mod langfuse;
 mod layout;
 mod ledger;
 mod litellm;
+pub mod mapping;
 mod month;
 mod openai;
 mod openrouter;
@@ -32,6 +34,7 @@ use jiff::civil::Date;
 use self::cells::{Cells, Columns};
 use self::layout::Layout;
 use self::ledger::Ledger;
+use self::mapping::{MAPPED, Mapping, UnknownColumns};
 use super::archive;
 use super::encoding::decode;
 use super::error::FileError;
@@ -42,7 +45,7 @@ use super::sheet::Sheet;
 use super::table::{Table, is_total};
 use crate::parse::day::{self, Day, DayOrder};
 
-pub use self::month::{UsageLine, UsageMonth};
+pub use self::month::{AdjustedTokens, UsageLine, UsageMonth};
 
 /// What a usage or cost export gave.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,20 +68,49 @@ pub struct Usage {
 /// Lines above which no header is looked for.
 const HIGHEST_HEADER: usize = 60;
 
+/// How a reader wants files to be read.
+pub struct Wishes<'a> {
+    /// What the reader knows better than the file.
+    pub options: Options,
+    /// Layouts that the reader described.
+    pub mappings: &'a [Mapping],
+    /// Told now and then which part of the rows has been read, from 0 to 1.
+    pub progress: &'a mut dyn FnMut(f64),
+}
+
+/// Rows after which progress is told.
+const ROWS_A_STEP: usize = 2_000;
+
 /// Reads an export, or the exports in an archive as one.
 ///
 /// # Errors
 /// [`FileError`], only where nothing at all can be taken or something has to be asked.
 pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
-    let files = archive::files(bytes)?;
+    read_all(&[bytes], Wishes { options, mappings: &[], progress: &mut |_| () })
+}
+
+/// Reads several exports as one, such as the usage and the cost of a month.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_all(given: &[&[u8]], wishes: Wishes<'_>) -> Result<Usage, FileError> {
+    let mut files = Vec::new();
+    for bytes in given {
+        files.extend(archive::files(bytes)?);
+    }
     let mut report = Report::default();
     let mut ledger = Ledger::default();
     let mut dropped_columns: Vec<String> = Vec::new();
     let mut found: Option<&'static Layout> = None;
     let mut error = None;
-    for file in &files {
+    // OK because there are few files.
+    let count = files.len().max(1) as f64;
+    let options = wishes.options;
+    for (place, file) in files.iter().enumerate() {
         let text = decode(file).text;
-        match read_text(&text, options, &mut ledger, &mut report) {
+        let mut step = |part: f64| (wishes.progress)((place as f64 + part) / count);
+        let mut wishes = Wishes { options, mappings: wishes.mappings, progress: &mut step };
+        match read_text(&text, &mut wishes, &mut ledger, &mut report) {
             Ok((layout, dropped)) => {
                 // The one with tokens names both.
                 found = Some(found.unwrap_or(layout));
@@ -109,15 +141,35 @@ pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
     })
 }
 
+/// What is shown of a file that no layout fits, so that its reader can say what the columns are; `None` for one
+/// whose layout is known, or without a table.
+pub fn unknown_columns(bytes: &[u8]) -> Option<UnknownColumns> {
+    let files = archive::files(bytes).ok()?;
+    let text = decode(files.first()?).text;
+    let mut report = Report::default();
+    let table = match json::table(&text, &mut report) {
+        Some(table) => table,
+        None => unknown_table(Sheet::read(&text).ok()?, &mut report)?,
+    };
+    let is_known = layout::of(&table.titles).is_some();
+    (!is_known && !table.rows.is_empty()).then(|| mapping::unknown(&table))
+}
+
+/// The table below the line that may be the header of a sheet without a known layout.
+fn unknown_table<'a>(sheet: Sheet<'a>, report: &mut Report) -> Option<Table<'a>> {
+    let header = mapping::header(&sheet, HIGHEST_HEADER)?;
+    Some(Table::below(sheet, Some(header), header + 1, report))
+}
+
 /// Adds what a text says to the ledger; gives its layout and the titles that were dropped.
 fn read_text(
     text: &str,
-    options: Options,
+    wishes: &mut Wishes<'_>,
     ledger: &mut Ledger,
     report: &mut Report,
 ) -> Result<(&'static Layout, Vec<String>), FileError> {
     let (layout, table) = match json::table(text, report) {
-        Some(table) => (layout::of(&table.titles).ok_or(FileError::UnknownFormat)?, table),
+        Some(table) => (layout::of(&table.titles), table),
         None => {
             let sheet = Sheet::read(text)?;
             let header =
@@ -126,23 +178,38 @@ fn read_text(
                         line.cells.iter().map(|cell| cell.to_string()).collect();
                     Some((at, layout::of(&titles)?))
                 });
-            let (at, layout) = header.ok_or(FileError::UnknownFormat)?;
-            (layout, Table::below(sheet, Some(at), at + 1, report))
+            match header {
+                Some((at, layout)) => (Some(layout), Table::below(sheet, Some(at), at + 1, report)),
+                None if wishes.mappings.is_empty() => return Err(FileError::UnknownFormat),
+                None => {
+                    let table = unknown_table(sheet, report).ok_or(FileError::UnknownFormat)?;
+                    (None, table)
+                }
+            }
         }
     };
-    add(layout, &table, options, ledger, report)?;
+    let mapping = match layout {
+        Some(_) => None,
+        None => wishes.mappings.iter().find(|mapping| mapping.titles == table.titles),
+    };
+    let layout = layout.or(mapping.map(|_| &MAPPED)).ok_or(FileError::UnknownFormat)?;
+    if let Some(mapping) = mapping {
+        ledger.told_by_reader(mapping.includes_cached);
+    }
+    add((layout, mapping), &table, wishes, ledger, report)?;
     Ok((layout, table.dropped()))
 }
 
 /// Adds the rows of a table to the ledger.
 fn add(
-    layout: &'static Layout,
+    (layout, mapping): (&'static Layout, Option<&Mapping>),
     table: &Table<'_>,
-    options: Options,
+    wishes: &mut Wishes<'_>,
     ledger: &mut Ledger,
     report: &mut Report,
 ) -> Result<(), FileError> {
-    let columns = Columns::of(table, layout, options);
+    let options = wishes.options;
+    let columns = Columns::of(table, layout, mapping, options);
     let from = columns.place(layout.from).ok_or(FileError::UnknownFormat)?;
     let to = columns.place(layout.to);
     let days = |column: usize| -> Vec<Option<Day>> {
@@ -157,7 +224,12 @@ fn add(
         return Err(FileError::NoDates);
     }
     ledger.convention(layout.convention);
-    for (row, start) in table.rows.iter().zip(&starts) {
+    // OK because a table has few enough rows.
+    let count = table.rows.len() as f64;
+    for (place, (row, start)) in table.rows.iter().zip(&starts).enumerate() {
+        if place % ROWS_A_STEP == 0 {
+            (wishes.progress)(place as f64 / count);
+        }
         let Some(start) = start else {
             // Totals, tax and filters stand in rows without a date.
             let is_blank = row.cell(from).is_empty() || row.cells.iter().any(|cell| is_total(cell));

@@ -16,7 +16,7 @@ use super::symbol;
 pub use self::currency::currency;
 
 /// What stands between the whole part and the fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DecimalMark {
     /// 1,234.56
     Point,

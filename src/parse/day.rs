@@ -23,7 +23,7 @@ use crate::market::calendar::parse_date;
 pub use self::number::read as read_number;
 
 /// Which part of `3/9/26` is the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DayOrder {
     /// 3 September.
     DayFirst,

@@ -4,6 +4,7 @@
 //! refuses (storage in a sandbox, a clipboard without permission) is answered, never a panic.
 
 pub mod address;
+pub mod brought;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;

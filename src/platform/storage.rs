@@ -1,10 +1,12 @@
-//! What the browser remembers between visits: the language that was chosen, and nothing else.
+//! What the browser remembers between visits: the language that was chosen, and what a reader said of the columns of
+//! files that no layout is known for. Nothing of a file's rows is among it.
 //!
-//! It is kept as it is, not as JSON, so that the shell's script can read it too.
+//! The language is kept as it is, not as JSON, so that the shell's script can read it too.
 
 use gloo::storage::{LocalStorage, Storage};
 
 const LANGUAGE: &str = "tokenlock.language";
+const COLUMNS: &str = "tokenlock.columns";
 
 /// Whether the browser lets this page remember: a sandboxed frame may not.
 fn is_allowed() -> bool {
@@ -13,13 +15,31 @@ fn is_allowed() -> bool {
 
 /// The code of the language that was chosen on an earlier visit.
 pub fn language() -> Option<String> {
-    is_allowed().then(|| LocalStorage::raw().get_item(LANGUAGE).ok().flatten()).flatten()
+    kept(LANGUAGE)
 }
 
 /// Remembers the language that was chosen.
 pub fn remember_language(code: &str) {
+    keep(LANGUAGE, code);
+}
+
+/// What a reader said of the columns of files on earlier visits, as text.
+pub fn columns() -> Option<String> {
+    kept(COLUMNS)
+}
+
+/// Remembers what a reader said of the columns of files.
+pub fn remember_columns(text: &str) {
+    keep(COLUMNS, text);
+}
+
+fn kept(name: &str) -> Option<String> {
+    is_allowed().then(|| LocalStorage::raw().get_item(name).ok().flatten()).flatten()
+}
+
+fn keep(name: &str, text: &str) {
     if is_allowed() {
         // A full or forbidden storage costs the memory and nothing else.
-        let _ = LocalStorage::raw().set_item(LANGUAGE, code);
+        let _ = LocalStorage::raw().set_item(name, text);
     }
 }

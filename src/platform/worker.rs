@@ -1,6 +1,6 @@
-//! The page's worker, which answers what takes longer than a frame.
+//! The page's workers, which answer what takes longer than a frame.
 //!
-//! Its script stands in the page as text: the glue that wasm-bindgen writes for scripts, and
+//! A worker's script stands in the page as text: the glue that wasm-bindgen writes for scripts, and
 //! `src/worker/worker.js`. A worker made from text starts hosted, from file:// and in a frame of an opaque
 //! origin alike, and it is held to the page's policy. Its module is fetched when it is first started, or
 //! stands in a page that is one file.
@@ -12,12 +12,35 @@ use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url};
 
 use super::document::{attribute_of, question_age, text_of};
 
-/// The element of the page that holds the worker's script, with the address of its module.
-const SCRIPT: &str = "worker-script";
-/// The attribute with that address.
+/// The attribute with the address of a worker's module.
 const ADDRESS: &str = "data-module";
-/// The element of a page that is one file which holds the module itself, in base64.
-const MODULE: &str = "worker-module";
+
+/// What a worker does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// Simulates what could happen.
+    Simulate,
+    /// Reads files that a reader brings.
+    ReadFiles,
+}
+
+impl Job {
+    /// The element of the page that holds the worker's script, with the address of its module.
+    const fn script(self) -> &'static str {
+        match self {
+            Self::Simulate => "worker-script",
+            Self::ReadFiles => "reader-script",
+        }
+    }
+
+    /// The element of a page that is one file which holds the module itself, in base64.
+    const fn module(self) -> &'static str {
+        match self {
+            Self::Simulate => "worker-module",
+            Self::ReadFiles => "reader-module",
+        }
+    }
+}
 
 /// What a worker tells its page.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,8 +63,8 @@ impl Worker {
     ///
     /// # Errors
     /// The browser's words, where it starts none.
-    pub fn start(on_event: impl Fn(Event) + Clone + 'static) -> Result<Self, String> {
-        let address = script_address()?;
+    pub fn start(job: Job, on_event: impl Fn(Event) + Clone + 'static) -> Result<Self, String> {
+        let address = script_address(job.script())?;
         let worker = web_sys::Worker::new(&address).map_err(words)?;
         let on_failure = on_event.clone();
         let listeners = [
@@ -59,7 +82,7 @@ impl Worker {
                 on_failure(Event::Failed(message.unwrap_or_default()));
             }),
         ];
-        worker.post_message(&module()?).map_err(words)?;
+        worker.post_message(&module(job)?).map_err(words)?;
         Ok(Self { worker, address, _listeners: listeners })
     }
 
@@ -81,12 +104,13 @@ impl Drop for Worker {
 
 /// The worker's module: its bytes where the page holds them, else its address in full, since a worker that
 /// was made from text knows no address to which another one could be relative.
-fn module() -> Result<JsValue, String> {
-    let packed = text_of(MODULE);
+fn module(job: Job) -> Result<JsValue, String> {
+    let packed = text_of(job.module());
     if packed.is_empty() {
         let document = web_sys::window().and_then(|window| window.document());
         let base = document.and_then(|document| document.base_uri().ok().flatten());
-        let address = Url::new_with_base(&attribute_of(SCRIPT, ADDRESS), &base.unwrap_or_default());
+        let address =
+            Url::new_with_base(&attribute_of(job.script(), ADDRESS), &base.unwrap_or_default());
         return Ok(address.map_err(words)?.href().into());
     }
     let window = web_sys::window().ok_or("there is no window")?;
@@ -97,10 +121,10 @@ fn module() -> Result<JsValue, String> {
 }
 
 /// An address of the worker's script.
-fn script_address() -> Result<String, String> {
-    let script = text_of(SCRIPT);
+fn script_address(element: &str) -> Result<String, String> {
+    let script = text_of(element);
     if script.is_empty() {
-        return Err(format!("the page holds no #{SCRIPT}"));
+        return Err(format!("the page holds no #{element}"));
     }
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");

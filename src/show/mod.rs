@@ -21,6 +21,8 @@ pub mod option_charts;
 pub mod outlook;
 pub mod qr_code;
 pub mod share_picture;
+pub mod price_scatter;
 pub mod story;
 pub mod strategies;
 pub mod table;
+pub mod usage;

@@ -1,20 +1,22 @@
 //! A month of a usage export as lines of a bill.
 //!
 //! Two ways, never both, or a discount would count twice: at effective prices, cost over tokens, with
-//! all shares zero; or at list prices with the share of batch, where these reproduce the cost. Beyond
+//! all shares zero; or at list prices with the shares that the file tells of batch, peak hours, other tiers, long
+//! context and region, where these reproduce the cost. Beyond
 //! [`MOST_LINES`] the smallest lines of a currency become one, and are named.
 
 use jiff::civil::Date;
 use rust_decimal::{Decimal, dec};
 
 use super::scenario::MOST_LINES;
+use crate::hedge::adjustment::{Adjustment, AdjustmentKind};
 use crate::hedge::bill::{BillLine, Factor, MILLION};
+use crate::hedge::listed_ratio::listed_ratios;
 use crate::history::model_name;
 use crate::history::usage::{UsageLine, UsageMonth};
 use crate::market::currency::Currency;
-use crate::market::quantity::{
-    BatchPriceRatio, BatchShare, MonthlyGrowth, Price, Quantity, Tokens,
-};
+use crate::market::price_list::ListedPrice;
+use crate::market::quantity::{AdjustedShare, BatchShare, MonthlyGrowth, Price, Quantity, Tokens};
 use crate::market::token::{PerKind, TokenKind};
 use crate::market::token_prices::TokenPrices;
 
@@ -24,8 +26,9 @@ pub enum PriceBasis {
     /// Cost over tokens, with all shares zero.
     #[default]
     Effective,
-    /// The list's with a share of batch, for the lines whose cost these reproduce within half a cent
-    /// a row of the file; effective prices for the others.
+    /// The list's with the shares of batch and whatever else changes the price of a part of the tokens, for
+    /// the lines whose cost these reproduce within half a cent a row of the file; effective prices for the
+    /// others.
     List,
 }
 
@@ -34,6 +37,8 @@ pub enum PriceBasis {
 pub struct UsageBill {
     /// The lines, from the dearest to the cheapest, at most [`MOST_LINES`].
     pub lines: Vec<BillLine>,
+    /// How many of the export's lines list prices reproduce.
+    pub at_list: usize,
     /// The models that became lines called `other`.
     pub others: Vec<String>,
     /// What could not become a line: the model as the file calls it, and why.
@@ -41,7 +46,7 @@ pub struct UsageBill {
 }
 
 /// Why a line of an export is no line of a bill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum LeftOut {
     /// The file tells no tokens of it.
     NoTokens,
@@ -53,36 +58,6 @@ pub enum LeftOut {
     OutOfRange,
 }
 
-/// The effective price of a kind beside the list's on the last day of the month.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PriceComparison {
-    /// The kind of token.
-    pub kind: TokenKind,
-    /// Cost over tokens, money per million.
-    pub effective: Decimal,
-    /// The list's price, money per million.
-    pub listed: Decimal,
-}
-
-impl PriceComparison {
-    /// Effective over listed: 0.5 where all was batch, 2 where all was at peak hours. `None` where
-    /// the list's price is zero.
-    pub fn ratio(self) -> Option<Decimal> {
-        self.effective.checked_div(self.listed)
-    }
-}
-
-/// The effective prices of a line beside those of the list; empty where either is not known.
-pub fn compare(line: &UsageLine, month_end: Date) -> Vec<PriceComparison> {
-    let currency = line.currency.as_deref().and_then(Currency::from_code);
-    let Some(listed) = listed_prices(&line.model, currency, month_end) else { return Vec::new() };
-    let of_kind = |kind| {
-        let effective = line.prices.get(kind)?;
-        Some(PriceComparison { kind, effective, listed: listed.1.get(kind).get() })
-    };
-    TokenKind::ALL.into_iter().filter_map(of_kind).collect()
-}
-
 /// The lines of a month. A line without a currency is in that of the price list's model, or `own`.
 pub fn bill(month: &UsageMonth, own: Currency, basis: PriceBasis) -> UsageBill {
     let mut bill = UsageBill::default();
@@ -90,7 +65,10 @@ pub fn bill(month: &UsageMonth, own: Currency, basis: PriceBasis) -> UsageBill {
     let Some(end) = month.month.last_day() else { return bill };
     for usage in &month.lines {
         match bill_line(usage, end, own, basis) {
-            Ok(line) => lines.push((cost(&line), line)),
+            Ok((line, is_at_list)) => {
+                bill.at_list += usize::from(is_at_list);
+                lines.push((cost(&line), line));
+            }
             Err(reason) => bill.left_out.push((usage.model.clone(), reason)),
         }
     }
@@ -124,22 +102,43 @@ fn cost(line: &BillLine) -> Decimal {
     line.cost(MonthlyGrowth::default(), 1, PerKind::all(Factor::UNMOVED)).unwrap_or_default()
 }
 
-/// The id and the prices of the list's model.
-fn listed_prices(
+/// The list's row of a model, and its prices.
+pub(super) fn listed_prices(
     model: &str,
     currency: Option<Currency>,
     day: Date,
-) -> Option<(String, TokenPrices, Currency)> {
+) -> Option<(ListedPrice, TokenPrices)> {
     let row = model_name::listed(model, currency, day)?;
-    Some((row.id(), row.complete()?.0, row.currency))
+    Some((row, row.complete()?.0))
 }
 
+/// The currency of a line of an export: as told, else that of the price list's model, else `own`; its code, since a
+/// file may name one that no bill has.
+pub fn currency_code(usage: &UsageLine, end: Date, own: Currency) -> String {
+    let assumed = || listed_in(&usage.model, None, end, own).1.code().to_owned();
+    usage.currency.clone().unwrap_or_else(assumed)
+}
+
+/// The list's prices of a model, in the currency that is told or else rather in `own`, and the currency.
+fn listed_in(
+    model: &str,
+    told: Option<Currency>,
+    end: Date,
+    own: Currency,
+) -> (Option<(ListedPrice, TokenPrices)>, Currency) {
+    let preferred = listed_prices(model, Some(told.unwrap_or(own)), end);
+    let listed = preferred.or_else(|| listed_prices(model, told, end));
+    let currency = told.or(listed.as_ref().map(|(row, _)| row.currency)).unwrap_or(own);
+    (listed, currency)
+}
+
+/// The line, and whether it is at list prices.
 fn bill_line(
     usage: &UsageLine,
     end: Date,
     own: Currency,
     basis: PriceBasis,
-) -> Result<BillLine, LeftOut> {
+) -> Result<(BillLine, bool), LeftOut> {
     let counts = usage.tokens.map(|count| count.unwrap_or_default().round());
     if counts == PerKind::default() {
         return Err(LeftOut::NoTokens);
@@ -148,22 +147,21 @@ fn bill_line(
         Some(code) => Some(Currency::from_code(code).ok_or(LeftOut::OtherCurrency)?),
         None => None,
     };
-    let preferred = listed_prices(&usage.model, Some(told.unwrap_or(own)), end);
-    let listed = preferred.or_else(|| listed_prices(&usage.model, told, end));
-    let currency = told.or(listed.as_ref().map(|(.., currency)| *currency)).unwrap_or(own);
+    let (listed, currency) = listed_in(&usage.model, told, end, own);
     let mut tokens = PerKind::default();
     for kind in TokenKind::ALL {
         *tokens.get_mut(kind) = Tokens::new(counts.get(kind)).map_err(|_| LeftOut::OutOfRange)?;
     }
-    let model = listed.as_ref().map_or_else(|| usage.model.clone(), |(id, ..)| id.clone());
+    let model = listed.as_ref().map_or_else(|| usage.model.clone(), |(row, _)| row.id());
     let line = BillLine { model, currency, tokens, ..BillLine::default() };
     if basis == PriceBasis::List
-        && let Some((_, prices, _)) = &listed
-        && let Some(line) = at_list_prices(line.clone(), *prices, usage)
+        && let Some((row, prices)) = &listed
+        && let Some(line) =
+            at_list_prices(BillLine { prices: *prices, ..line.clone() }, row, end, usage)
     {
-        return Ok(line);
+        return Ok((line, true));
     }
-    let listed = listed.map(|(_, prices, _)| prices);
+    let listed = listed.map(|(_, prices)| prices);
     let prices = effective(usage, counts, listed.as_ref()).ok_or(LeftOut::NoPrice)?;
     let price = |kind| {
         // The last places are those of a division.
@@ -178,18 +176,39 @@ fn bill_line(
         write_long: written(TokenKind::WriteLong)?,
         output: price(TokenKind::Output)?,
     };
-    Ok(BillLine { prices, ..line })
+    Ok((BillLine { prices, ..line }, false))
 }
 
-/// The line at list prices with its share of batch, where that gives the cost of the file.
-fn at_list_prices(line: BillLine, prices: TokenPrices, usage: &UsageLine) -> Option<BillLine> {
-    let share = usage.batch_share.unwrap_or_default().round_dp(6);
-    let line = BillLine {
-        prices,
-        batch_share: BatchShare::new(share).ok()?,
-        batch_price_ratio: BatchPriceRatio::new(dec!(0.5)).ok()?,
-        ..line
-    };
+/// The line at list prices with its shares, where these give the cost of the file. The ratios are the vendor's.
+fn at_list_prices(
+    mut line: BillLine,
+    row: &ListedPrice,
+    day: Date,
+    usage: &UsageLine,
+) -> Option<BillLine> {
+    line.take_ratios(&listed_ratios(row, day));
+    let places = AdjustedShare::SPEC.places;
+    let share = |share: Decimal| AdjustedShare::new(share.round_dp(places)).ok();
+    let in_batch = usage.batch_share.unwrap_or_default();
+    line.batch_share = BatchShare::new(in_batch.round_dp(BatchShare::SPEC.places)).ok()?;
+    line.adjustments.peak.share = share(usage.peak_share.unwrap_or_default())?;
+    for adjusted in &usage.adjusted {
+        let place: &mut Adjustment = match adjusted.kind {
+            // Each is told by a field of its own.
+            AdjustmentKind::Batch | AdjustmentKind::Peak | AdjustmentKind::Discount => continue,
+            AdjustmentKind::Flex => &mut line.adjustments.flex,
+            AdjustmentKind::Priority => &mut line.adjustments.priority,
+            AdjustmentKind::Fast => &mut line.adjustments.fast,
+            AdjustmentKind::LongContext => &mut line.adjustments.long,
+            AdjustmentKind::Residency => &mut line.adjustments.residency,
+        };
+        // Long requests carry more input than output; the other shares are of all tokens alike.
+        let is_long = adjusted.kind == AdjustmentKind::LongContext;
+        place.share = share(if is_long { adjusted.input } else { adjusted.all })?;
+        if is_long && adjusted.output != adjusted.input {
+            line.adjustments.long_output_share = Some(share(adjusted.output)?);
+        }
+    }
     let tolerance = dec!(0.005).checked_mul(usage.rows.into())?;
     let difference = cost(&line).checked_sub(usage.cost?)?.abs();
     (difference <= tolerance).then_some(line)

@@ -16,6 +16,7 @@ mod english;
 pub mod fold_summary;
 pub mod formula;
 pub mod futures_list;
+pub mod history;
 pub mod index_model;
 pub mod language;
 pub mod lesson;

@@ -7,6 +7,7 @@ use crate::market::index_fall::IndexFall;
 use crate::market::named_move::NamedMove;
 use crate::market::quantity::Quantity;
 use crate::study::drawn_path;
+use crate::study::replayed_history;
 use crate::study::scenario::Scenario;
 
 /// What a named move is called, in a list or in a sentence; an unknown one keeps its own name.
@@ -58,6 +59,7 @@ pub fn move_name(id: &str, language: Language) -> String {
             ["Qwen-Long in the price war of May 2024", "2024年5月价格战：Qwen-Long"]
         }
         drawn_path::NAME => ["the path you draw", "您画的走势"],
+        replayed_history::NAME => ["your price history", "您的历史价格"],
         unknown => [unknown, unknown],
     };
     let name = match language {

@@ -11,3 +11,4 @@ pub mod session;
 pub mod shell;
 pub mod simulation;
 pub mod story;
+pub mod usage;

@@ -10,5 +10,6 @@
 
 #[cfg(feature = "worker")]
 pub mod entry;
+pub mod files;
 pub mod message;
 pub mod studies;

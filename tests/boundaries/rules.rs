@@ -11,7 +11,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("parse", &["market"]),
     ("history", &["market", "pricing", "simulate", "hedge", "parse"]),
     ("study", &["market", "pricing", "simulate", "hedge", "history"]),
-    ("text", &["market", "pricing", "simulate", "hedge", "parse", "study"]),
+    ("text", &["market", "pricing", "simulate", "hedge", "parse", "history", "study"]),
     ("chart", &[]),
     ("worker", &["market", "simulate", "hedge", "history", "study"]),
     ("show", &["market", "pricing", "simulate", "hedge", "history", "study", "text", "chart"]),

@@ -8,8 +8,9 @@ use tokenlock::history::usage::{UsageMonth, read};
 use tokenlock::market::currency::Currency;
 use tokenlock::market::quantity::{MonthlyGrowth, Quantity};
 use tokenlock::market::token::{PerKind, TokenKind};
+use tokenlock::study::price_comparison::compare;
 use tokenlock::study::scenario::MOST_LINES;
-use tokenlock::study::usage_bill::{LeftOut, PriceBasis, UsageBill, bill, compare};
+use tokenlock::study::usage_bill::{LeftOut, PriceBasis, UsageBill, bill};
 use tokenlock::study::usage_growth::growth;
 
 fn month(text: &str) -> UsageMonth {

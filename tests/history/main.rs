@@ -3,5 +3,6 @@
 mod bill;
 mod hostile;
 mod prices;
+mod reading;
 mod secrets;
 mod usage;

@@ -37,7 +37,8 @@ pub fn lint() -> bool {
     passes("Lints: cargo clippy", || {
         let all = ["--workspace", "--all-targets"].as_slice();
         // What no default feature turns on.
-        let others = ["--lib", "--no-default-features", "--features", "api,worker"].as_slice();
+        let others =
+            ["--lib", "--no-default-features", "--features", "api,worker,reader"].as_slice();
         for words in [all, others] {
             let mut clippy = process::cargo();
             process::run(clippy.arg("clippy").args(words).args(["--", "-D", "warnings"]))?;

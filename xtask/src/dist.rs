@@ -91,8 +91,8 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     );
     // In the page itself, since nothing is painted before its style is there.
     let page = parts.page(&preloads, &boot::hosted(&glue, &wasm));
-    let module = format!("worker-{}.wasm", short_hash(inlined.module()));
-    let page = inlined.complete(&page, &inlined.hosted(folder, &module)?)?;
+    let name = |worker: &str, module: &[u8]| format!("{worker}-{}.wasm", short_hash(module));
+    let page = inlined.complete(&page, &inlined.hosted(folder, name)?)?;
     let page = if share_picture::write(folder)? { share_picture::name(&page, "")? } else { page };
     let page = offline::announce(&page)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;

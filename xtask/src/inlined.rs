@@ -1,5 +1,5 @@
 //! What is built beside the wasm and put into the page: the parts of the [`front`] page that are seen before code runs;
-//! and at its end, as text until it is asked for, the script of the [`worker`](crate::worker) and the articles of
+//! and at its end, as text until it is asked for, the scripts of the [workers](crate::worker) and the articles of
 //! [`paper`].
 
 use std::fs;
@@ -10,7 +10,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
 use crate::trunk::Trunk;
-use crate::worker::{Purpose, Worker};
+use crate::worker::{Job, Purpose, Worker};
 use crate::written::Part;
 use crate::{boot, front, paper};
 
@@ -18,6 +18,7 @@ use crate::{boot, front, paper};
 #[derive(Debug)]
 pub struct Inlined {
     worker: Worker,
+    reader: Worker,
     articles: Vec<Part>,
     front: Vec<Part>,
 }
@@ -28,24 +29,37 @@ impl Inlined {
     /// # Errors
     /// If a part cannot be built.
     pub fn build(trunk: &Trunk, purpose: Purpose) -> Result<Inlined> {
-        let worker = Worker::build(trunk, purpose).context("the worker")?;
+        let worker = Worker::build(trunk, Job::Simulate, purpose).context("the worker")?;
+        let reader =
+            Worker::build(trunk, Job::ReadFiles, purpose).context("the reader of files")?;
         let articles = paper::write(purpose).context("the page on the paper's claims")?;
         let front = front::write(purpose).context("the front page")?;
-        Ok(Inlined { worker, articles, front })
+        Ok(Inlined { worker, reader, articles, front })
     }
 
-    /// The elements of a page that fetches the worker's module, which goes into the folder under this name.
+    /// The elements of a page that fetches the workers' modules, which go into the folder under the names that `name`
+    /// makes of a worker's name and its module.
     ///
     /// # Errors
-    /// If the module cannot be written.
-    pub fn hosted(&self, folder: &Path, module: &str) -> Result<String> {
-        fs::write(folder.join(module), &self.worker.module).context("the worker's module")?;
-        Ok(self.elements(&format!(" data-module=\"./{module}\"")))
+    /// If a module cannot be written.
+    pub fn hosted(&self, folder: &Path, name: impl Fn(&str, &[u8]) -> String) -> Result<String> {
+        let mut elements = String::new();
+        for (job, worker) in self.workers() {
+            let file = name(job.name(), &worker.module);
+            fs::write(folder.join(&file), &worker.module).context("a worker's module")?;
+            elements += &script(job, worker, &format!(" data-module=\"./{file}\""));
+        }
+        Ok(elements + &paper::embedded(&self.articles))
     }
 
-    /// The elements of a page that holds the worker's module too.
+    /// The elements of a page that holds the workers' modules too.
     pub fn single_file(&self) -> String {
-        self.elements("") + &self.packed_module()
+        let packed = self.workers().map(|(job, worker)| packed(job, worker)).concat();
+        packed + &paper::embedded(&self.articles)
+    }
+
+    fn workers(&self) -> [(Job, &Worker); 2] {
+        [(Job::Simulate, &self.worker), (Job::ReadFiles, &self.reader)]
     }
 
     /// A page that shows one figure in a frame: it has no articles and nothing of the front page.
@@ -53,12 +67,7 @@ impl Inlined {
     /// # Errors
     /// If the page has no end.
     pub fn embedded(&self, page: &str) -> Result<String> {
-        add(page, &(self.worker_script("") + &self.packed_module()))
-    }
-
-    fn packed_module(&self) -> String {
-        let module = BASE64_STANDARD.encode(&self.worker.module);
-        format!("<script type=\"text/plain\" id=\"worker-module\">{module}</script>\n")
+        add(page, &packed(Job::Simulate, &self.worker))
     }
 
     /// The page with the parts of the front page in their places, and these elements at the end of its body.
@@ -68,20 +77,19 @@ impl Inlined {
     pub fn complete(&self, page: &str, elements: &str) -> Result<String> {
         add(&front::fill(page, &self.front)?, elements)
     }
+}
 
-    /// The worker's module, for a name that changes with it.
-    pub fn module(&self) -> &[u8] {
-        &self.worker.module
-    }
+/// A worker's script and its module.
+fn packed(job: Job, worker: &Worker) -> String {
+    let module = BASE64_STANDARD.encode(&worker.module);
+    let name = job.name();
+    script(job, worker, "")
+        + &format!("<script type=\"text/plain\" id=\"{name}-module\">{module}</script>\n")
+}
 
-    fn elements(&self, attribute: &str) -> String {
-        self.worker_script(attribute) + &paper::embedded(&self.articles)
-    }
-
-    fn worker_script(&self, attribute: &str) -> String {
-        let script = boot::escape(&self.worker.script, "script");
-        format!("<script type=\"text/plain\" id=\"worker-script\"{attribute}>{script}</script>\n")
-    }
+fn script(job: Job, worker: &Worker, attribute: &str) -> String {
+    let (name, script) = (job.name(), boot::escape(&worker.script, "script"));
+    format!("<script type=\"text/plain\" id=\"{name}-script\"{attribute}>{script}</script>\n")
 }
 
 /// The page with these elements at the end of its body.
@@ -107,7 +115,7 @@ pub fn run_as_hook() -> Result<()> {
     let file = folder.join("index.html");
     let page = fs::read_to_string(&file).context("Trunk wrote no index.html")?;
     let inlined = Inlined::build(&Trunk::around()?, Purpose::Editing)?;
-    let elements = inlined.hosted(folder, "worker.wasm")?;
+    let elements = inlined.hosted(folder, |name, _| format!("{name}.wasm"))?;
     fs::write(file, inlined.complete(&page, &elements)?).context("cannot write index.html")
 }
 
@@ -119,7 +127,8 @@ mod tests {
     fn inlined() -> Inlined {
         let article = Part { name: "en".into(), html: "<article ></article>".into() };
         let worker = Worker { script: "'</script>';".into(), module: b"\0asm".to_vec() };
-        Inlined { worker, articles: vec![article], front: Vec::new() }
+        let reader = Worker { script: "read()".into(), module: b"\0files".to_vec() };
+        Inlined { worker, reader, articles: vec![article], front: Vec::new() }
     }
 
     #[test]
@@ -135,6 +144,7 @@ mod tests {
         };
         assert_eq!(content("worker-script"), Some("'<\\/script>';"));
         assert_eq!(content("worker-module"), Some("AGFzbQ=="));
+        assert_eq!(content("reader-module"), Some("AGZpbGVz"));
         assert_eq!(content("paper-en"), Some("<article ></article>"));
         assert!(!elements.iter().any(html::Element::is_inline_script));
         assert!(add("<p>", "").is_err());
@@ -144,11 +154,12 @@ mod tests {
     fn a_hosted_page_names_the_module() {
         let folder = workspace::target().join("inlined-test");
         fs::create_dir_all(&folder).unwrap();
-        let elements = inlined().hosted(&folder, "worker-1.wasm").unwrap();
+        let elements = inlined().hosted(&folder, |name, _| format!("{name}-1.wasm")).unwrap();
         let found = html::elements(&elements);
         assert_eq!(found[0].attribute("data-module"), Some("./worker-1.wasm"));
         assert!(!elements.contains("worker-module"));
         assert_eq!(fs::read(folder.join("worker-1.wasm")).unwrap(), b"\0asm");
+        assert_eq!(fs::read(folder.join("reader-1.wasm")).unwrap(), b"\0files");
         crate::cache::remove(&folder).unwrap();
     }
 }

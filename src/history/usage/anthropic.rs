@@ -9,6 +9,7 @@ use super::cells::Cells;
 use super::entry::Entry;
 use super::layout::{Convention, Layout};
 use super::wording;
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::history::problem::Reason;
 
 const FROM: &[&str] = &["usagedateutc", "startingat", "date", "usagedate"];
@@ -52,6 +53,7 @@ fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
         cells.note(title, "", searches, Reason::NoToken { count: String::new() });
     }
     entry.is_batch = is_batch(cells);
+    entry.adjustments = adjustments(cells);
     Some(entry)
 }
 
@@ -68,6 +70,23 @@ fn cost(cells: &mut Cells<'_>) -> Option<Entry> {
     };
     entry.is_batch = is_batch(cells);
     Some(entry.in_currency("USD"))
+}
+
+/// What else changes the price of a row's tokens: the fast mode, long context, the United States.
+fn adjustments(cells: &Cells<'_>) -> Vec<AdjustmentKind> {
+    let mut found = Vec::new();
+    if cells.text(&["speed"]).eq_ignore_ascii_case("fast") {
+        found.push(AdjustmentKind::Fast);
+    }
+    // `0-200k` and `200k-1M`, or `>200k`.
+    let window = cells.text(&["contextwindow"]);
+    if window.starts_with(['>', '1', '2']) {
+        found.push(AdjustmentKind::LongContext);
+    }
+    if cells.text(&["inferencegeo"]).to_lowercase().starts_with("us") {
+        found.push(AdjustmentKind::Residency);
+    }
+    found
 }
 
 /// Whether a row is of a batch; a fast mode is noted.

@@ -9,6 +9,7 @@ use super::cells::Cells;
 use super::entry::Entry;
 use super::layout::{Convention, Layout};
 use super::wording;
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::history::problem::Reason;
 
 /// A row for each meter and day.
@@ -48,6 +49,7 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
     let mut entry = Entry::one(&wording::model(meter), kind, tokens, cells.money(PAID));
     entry.is_batch = Some(wording::is_batch(meter));
     if wording::split(meter).iter().any(|word| word == "pp") {
+        entry.adjustments.push(AdjustmentKind::Priority);
         cells.note("MeterName", meter, dec!(1), Reason::OtherTier);
     }
     const CURRENCY: &[&str] =

@@ -6,6 +6,7 @@ use rust_decimal::{Decimal, dec};
 use serde_json::{Map, Value};
 
 use super::layout::Layout;
+use super::mapping::Mapping;
 use crate::history::options::Options;
 use crate::history::problem::Reason;
 use crate::history::report::Report;
@@ -29,12 +30,19 @@ pub struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    /// The columns of a table.
-    pub fn of(table: &'a Table<'_>, layout: &Layout, options: Options) -> Self {
+    /// The columns of a table, by their own titles or by what the reader says that they are.
+    pub fn of(
+        table: &'a Table<'_>,
+        layout: &Layout,
+        mapping: Option<&Mapping>,
+        options: Options,
+    ) -> Self {
         let mut places = BTreeMap::new();
-        for (at, title) in table.titles.iter().enumerate() {
-            if table.is_sensitive.get(at) != Some(&true) {
-                places.entry(plain(title)).or_insert(at);
+        let own = || table.titles.iter().map(|title| plain(title)).zip(0..).collect::<Vec<_>>();
+        let named = mapping.map_or_else(own, |mapping| mapping.places().collect());
+        for (title, at) in named {
+            if table.is_sensitive.get(at) == Some(&false) {
+                places.entry(title).or_insert(at);
             }
         }
         let mut columns = Self { places, titles: &table.titles, mark: DecimalMark::Point };

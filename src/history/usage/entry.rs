@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::market::token::{PerKind, TokenKind};
 
 /// What one row of an export says; what it does not say is `None`.
@@ -21,6 +22,8 @@ pub struct Entry {
     pub currency: Option<String>,
     /// Whether the row is of a batch, where the file tells.
     pub is_batch: Option<bool>,
+    /// What else changes the price of the row's tokens.
+    pub adjustments: Vec<AdjustmentKind>,
     /// Price of a token, where rows of one kind differ by it.
     pub token_price: Option<Decimal>,
     /// Whether the row's own total says that input includes the tokens of a cache.

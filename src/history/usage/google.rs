@@ -9,6 +9,7 @@ use super::cells::Cells;
 use super::entry::Entry;
 use super::layout::{Convention, Layout};
 use super::wording;
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::history::problem::Reason;
 
 /// A row for each SKU and day; totals, tax and filters stand below without a date.
@@ -79,8 +80,14 @@ fn read(
     let tokens = amount.zip(per_unit).and_then(|(amount, unit)| amount.checked_mul(unit.into()));
     let mut entry = Entry::one(&wording::model(what), kind, tokens, cost);
     entry.is_batch = Some(wording::is_batch(what));
-    for tier in ["flex", "priority"] {
-        if wording::split(what).iter().any(|word| word == tier) {
+    let words = wording::split(what);
+    let has = |wanted: &str| words.iter().any(|word| word == wanted);
+    if has("long") {
+        entry.adjustments.push(AdjustmentKind::LongContext);
+    }
+    for (tier, kind) in [("flex", AdjustmentKind::Flex), ("priority", AdjustmentKind::Priority)] {
+        if has(tier) {
+            entry.adjustments.push(kind);
             cells.note("SKU description", what, dec!(1), Reason::OtherTier);
         }
     }

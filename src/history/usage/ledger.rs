@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::{Decimal, dec};
 
+use super::adjusted::AdjustedSums;
 use super::cells::Notes;
 use super::entry::Entry;
 use super::layout::Convention;
 use super::month::{UsageLine, UsageMonth};
 use super::peak::PricedTokens;
 use crate::history::error::FileError;
+use crate::history::model_name;
 use crate::history::options::Options;
 use crate::history::problem::Reason;
 use crate::history::report::Report;
@@ -37,6 +39,7 @@ struct Sums {
     /// All tokens.
     all: Decimal,
     priced: PricedTokens,
+    adjusted: AdjustedSums,
     rows: u32,
     /// A row reported input and not how much of it a cache had.
     lacks_cached: bool,
@@ -63,6 +66,11 @@ impl Ledger {
         if self.convention.is_none_or(|known| known == Convention::Meters) {
             self.convention = Some(convention);
         }
+    }
+
+    /// Takes note that the reader says whether input includes the cache's tokens.
+    pub fn told_by_reader(&mut self, includes_cached: bool) {
+        self.told[usize::from(!includes_cached)] = true;
     }
 
     /// What is worth knowing once.
@@ -128,6 +136,9 @@ impl Ledger {
             _ => all,
         };
         sums.all = sums.all.checked_add(counted)?;
+        let output = tokens.output.unwrap_or_default();
+        let input = counted.checked_sub(output).unwrap_or_default();
+        sums.adjusted.add(input, output, &entry.adjustments)?;
         if let Some(is_batch) = entry.is_batch {
             let in_batch = if is_batch { counted } else { Decimal::ZERO };
             sums.batch = Some(sums.batch.unwrap_or_default().checked_add(in_batch)?);
@@ -186,22 +197,29 @@ impl Ledger {
     }
 
     /// Puts tokens without a currency beside the costs of the same month and model, where these
-    /// are in one currency.
+    /// are in one currency. The two files of a vendor may spell a model in two ways.
     fn join_currencies(&mut self) {
         let bare: Vec<Key> =
             self.lines.keys().filter(|(.., code)| code.is_none()).cloned().collect();
         for key in bare {
             let (month, model, _) = &key;
-            let is_same =
-                |other: &&Key| other.0 == *month && other.1 == *model && other.2.is_some();
+            let is_same = |other: &&Key| {
+                other.0 == *month && other.2.is_some() && model_name::are_one(&other.1, model)
+            };
             let others: Vec<Key> = self.lines.keys().filter(is_same).cloned().collect();
             if let [other] = &others[..]
                 && let Some(sums) = self.lines.remove(&key)
                 && let Some(into) = self.lines.get_mut(other)
             {
-                let cost = into.cost;
                 if into.tokens == PerKind::default() {
-                    *into = Sums { cost: cost.or(sums.cost), ..sums };
+                    let has_kinds = into.costs != PerKind::default();
+                    *into = Sums {
+                        cost: into.cost.or(sums.cost),
+                        costs: if has_kinds { into.costs } else { sums.costs },
+                        // A row of either may have been rounded.
+                        rows: into.rows.max(sums.rows),
+                        ..sums
+                    };
                 } else {
                     into.requests = into.requests.or(sums.requests);
                 }
@@ -268,6 +286,7 @@ impl Sums {
             prices,
             batch_share: self.batch.and_then(|part| part.checked_div(self.all)),
             peak_share,
+            adjusted: self.adjusted.finish(),
             rows: self.rows,
             model,
         }

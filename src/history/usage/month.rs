@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::market::calendar::CalendarMonth;
 use crate::market::token::PerKind;
 
@@ -35,6 +36,21 @@ pub struct UsageLine {
     pub batch_share: Option<Decimal>,
     /// The share of tokens that was charged at the price of peak hours, from 0 to 1.
     pub peak_share: Option<Decimal>,
+    /// What else changes the price of a part of the tokens, where the file tells.
+    pub adjusted: Vec<AdjustedTokens>,
     /// Rows of the file that were added up, each of which may have been rounded.
     pub rows: u32,
+}
+
+/// How much of a line's tokens an adjustment changes the price of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AdjustedTokens {
+    /// Which adjustment.
+    pub kind: AdjustmentKind,
+    /// The share of all tokens, from 0 to 1.
+    pub all: Decimal,
+    /// The share of input, from 0 to 1.
+    pub input: Decimal,
+    /// The share of output, from 0 to 1.
+    pub output: Decimal,
 }

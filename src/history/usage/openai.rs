@@ -8,6 +8,7 @@ use super::cells::Cells;
 use super::entry::Entry;
 use super::layout::{Convention, Layout};
 use super::wording;
+use crate::hedge::adjustment::AdjustmentKind;
 use crate::history::problem::Reason;
 
 const FROM: &[&str] = &["starttimeiso", "starttime", "date", "day"];
@@ -87,6 +88,12 @@ fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
         entry.is_batch = Some(true);
     }
     if !is_usual {
+        // What is called fast was called priority until July 2026, at the same ratio.
+        entry.adjustments.extend(match &*tier.to_lowercase() {
+            "flex" => Some(AdjustmentKind::Flex),
+            "priority" | "fast" => Some(AdjustmentKind::Fast),
+            _ => None,
+        });
         cells.note("service_tier", tier, dec!(1), Reason::OtherTier);
     }
     is_used(&entry).then_some(entry)

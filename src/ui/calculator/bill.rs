@@ -23,6 +23,7 @@ use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::quantity_field::number_field;
 use crate::ui::session::{Session, use_session};
+use crate::ui::usage::UsageFiles;
 
 /// The fields of the bill.
 #[component]
@@ -56,6 +57,7 @@ pub fn Bill() -> impl IntoView {
     view! {
         <section class="control-group" id=session.id("bill")>
             <h2>{session.word(|words| words.bill)}</h2>
+            <UsageFiles/>
             <Examples/>
             {lines}
             <button type="button" on:click=add disabled=flag(move || count.get() >= MOST_LINES)>

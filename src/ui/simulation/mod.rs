@@ -12,7 +12,7 @@ use self::subject::Subject;
 use crate::market::exact::to_float;
 use crate::platform::effect::follow;
 use crate::platform::timer::Delay;
-use crate::platform::worker::{Event, Worker};
+use crate::platform::worker::{Event, Job, Worker};
 use crate::study::risk::desk::DeskQuestion;
 use crate::ui::session::Shown;
 use crate::worker::message::{Response, from_bytes, to_bytes};
@@ -108,7 +108,7 @@ impl Simulation {
         // The old one goes first, so that both never work at once.
         self.worker.set_value(None);
         self.flow.update_value(Flow::begin_again);
-        match Worker::start(move |event| self.hear(event)) {
+        match Worker::start(Job::Simulate, move |event| self.hear(event)) {
             Ok(worker) => self.worker.set_value(Some(worker)),
             Err(_) => self.fail(),
         }

@@ -1,0 +1,53 @@
+//! Every reason has words of its own in both languages.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::history::error::FileError;
+use crate::history::problem::{Problem, Reason};
+use crate::text::language::Language;
+
+#[test]
+fn every_reason_is_said_in_words_of_its_own() {
+    let reasons = [
+        Reason::QuoteNotClosed,
+        Reason::CellCount { expected: 3, found: 2 },
+        Reason::NoDate,
+        Reason::OtherDayOrder,
+        Reason::DuplicateDate { first_line: 4 },
+        Reason::Missing,
+        Reason::NotANumber,
+        Reason::NotPositive,
+        Reason::OutOfRange,
+        Reason::OtherCurrency,
+        Reason::TotalDiffers,
+        Reason::NoToken { count: "3".to_owned() },
+        Reason::OtherTier,
+        Reason::PriceChanged,
+        Reason::UnknownUnit,
+        Reason::OtherService,
+    ];
+    for language in Language::ALL {
+        let said: BTreeSet<String> = reasons
+            .iter()
+            .map(|reason| {
+                let text = "cell".to_owned();
+                let one = Problem { line: 1234, column: None, text, reason: reason.clone() };
+                problem(&one, language)
+            })
+            .collect();
+        assert_eq!(said.len(), reasons.len());
+        assert!(said.iter().all(|said| said.contains("1,234") && said.contains("cell")));
+        let is_chinese = |text: &str| text.contains('行');
+        assert!(said.iter().all(|said| is_chinese(said) == (language == Language::Chinese)));
+    }
+}
+
+#[test]
+fn a_file_that_is_too_large_is_named_with_its_size_and_the_limit() {
+    for language in Language::ALL {
+        let said = too_large("march.csv", 25_000_001, language);
+        assert!(said.contains("march.csv") && said.contains("26 MB") && said.contains("25 MB"));
+        assert!(refused(FileError::TooLarge { bytes: 1 }, language).contains("25 MB"));
+    }
+}

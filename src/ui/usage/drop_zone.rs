@@ -1,0 +1,134 @@
+//! The place for files: dropped anywhere on the page, chosen, or pasted; and what is being done with them.
+
+use leptos::prelude::*;
+
+use super::brought_files::{BroughtFiles, Notice};
+use super::label;
+use crate::platform::brought::{chosen, on_drop, pasted};
+use crate::text::history::{labels, refused, too_large};
+use crate::ui::parts::dynamic::{flag, piece, text};
+use crate::ui::session::Session;
+
+/// The place.
+pub fn drop_zone(session: Session, brought: BroughtFiles) -> AnyView {
+    let is_over = RwSignal::new(false);
+    let over = move |now: bool| {
+        if is_over.try_get_untracked() == Some(!now) {
+            is_over.set(now);
+        }
+    };
+    // Lives as long as the place does, and goes with it.
+    let _listener = StoredValue::new_local(on_drop(over, move |files| brought.bring(files)));
+    let input_id = session.id("choose-usage-files");
+    let paste_id = session.id("paste-usage");
+    let invitation = text(move || {
+        let words = labels(session.language.get());
+        let said = if is_over.get() { words.drop_here } else { words.invitation };
+        said.to_owned()
+    });
+    view! {
+        <div class="drop-zone" class:is-over=flag(move || is_over.get())>
+            <p class="drop-invitation">{invitation}</p>
+            <div class="buttons">
+                <label class="button">
+                    {label(session, |words| words.choose)}
+                    <input
+                        id=input_id
+                        class="visually-hidden"
+                        type="file"
+                        multiple=true
+                        on:change=move |event| brought.bring(chosen(&event))
+                    />
+                </label>
+            </div>
+            <details class="paste">
+                <summary>{label(session, |words| words.paste)}</summary>
+                <label for=paste_id.clone()>{label(session, |words| words.paste_field)}</label>
+                <textarea
+                    id=paste_id
+                    rows="3"
+                    autocomplete="off"
+                    spellcheck="false"
+                    on:paste=move |event| {
+                        let (files, text) = pasted(&event);
+                        if files.is_empty() {
+                            let name = labels(session.language.get_untracked()).pasted.to_owned();
+                            brought.paste(name, text);
+                        } else {
+                            brought.bring(files);
+                        }
+                    }
+                ></textarea>
+            </details>
+            <p class="note">{label(session, |words| words.privacy)}</p>
+            <p class="note">{label(session, |words| words.known)}</p>
+        </div>
+        {files(session, brought)}
+        {state(session, brought)}
+    }
+    .into_any()
+}
+
+/// The files that are read together, each of which can be taken away.
+fn files(session: Session, brought: BroughtFiles) -> AnyView {
+    let list = piece(move || {
+        let names = brought.names.get();
+        let several = names.len() > 1;
+        let item = move |(place, name): (usize, String)| {
+            let named = format!("{} {name}", labels(session.language.get()).remove);
+            view! {
+                <li>
+                    <span>{name}</span>
+                    <button type="button" aria-label=named on:click=move |_| brought.remove(place)>
+                        {labels(session.language.get()).remove}
+                    </button>
+                </li>
+            }
+        };
+        let all = several.then(|| {
+            view! {
+                <button type="button" on:click=move |_| brought.clear()>
+                    {labels(session.language.get()).clear}
+                </button>
+            }
+        });
+        let is_empty = names.is_empty();
+        let items = names.into_iter().enumerate().map(item).collect_view();
+        (!is_empty).then(|| view! { <ul class="brought-files">{items}</ul>{all} }).into_any()
+    });
+    view! { {list} }.into_any()
+}
+
+/// How far reading is, and what went wrong.
+fn state(session: Session, brought: BroughtFiles) -> AnyView {
+    let is_reading = Memo::new(move |_| brought.progress.get().is_some());
+    let progress = piece(move || {
+        let shown = is_reading.get().then(|| {
+            let part = text(move || brought.progress.get().unwrap_or_default().to_string());
+            view! {
+                <div class="reading-files">
+                    <label>
+                        {label(session, |words| words.reading)}
+                        <progress max="1" value=part></progress>
+                    </label>
+                    <button type="button" on:click=move |_| brought.cancel()>
+                        {label(session, |words| words.cancel)}
+                    </button>
+                </div>
+            }
+        });
+        shown.into_any()
+    });
+    let notice = piece(move || {
+        let language = session.language.get();
+        let words = labels(language);
+        let said = brought.notice.get().map(|notice| match notice {
+            Notice::TooLarge { name, bytes } => too_large(&name, bytes, language),
+            Notice::Unreadable => words.unreadable.to_owned(),
+            Notice::Refused(error) => refused(error, language),
+            Notice::Failed => words.failed.to_owned(),
+        });
+        said.map(|said| view! { <p class="notice" role="alert">{said}</p> }).into_any()
+    });
+    view! { {progress}{notice} }.into_any()
+}

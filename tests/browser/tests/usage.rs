@@ -1,0 +1,134 @@
+//! A provider's export on the page: from the file to the bill, with no key in the link and no request.
+
+use std::path::PathBuf;
+
+use browser_tests::{Form, Page, Result, in_browser};
+
+/// A folder of one test's own, gone at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Result<Folder> {
+        let path = std::env::temp_dir().join(format!("tokenlock-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path)?;
+        Ok(Folder(path))
+    }
+
+    /// Brings files with these texts to the page, all at once.
+    async fn bring(&self, page: &Page, files: &[(&str, &str)]) -> Result<()> {
+        let mut paths = Vec::new();
+        for (name, text) in files {
+            let path = self.0.join(name);
+            std::fs::write(&path, text)?;
+            paths.push(path.to_string_lossy().into_owned());
+        }
+        let input = page.find("#choose-usage-files").await?;
+        Ok(input.send_keys(paths.join("\n")).await?)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+const USAGE: &str = "usage_date_utc,model_version,api_key,workspace,usage_type,context_window,usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,usage_input_tokens_cache_write_1h,usage_input_tokens_cache_read,usage_output_tokens,web_search_count,inference_geo,speed
+2026-10-01,claude-opus-5-5-20260922,key-of-ours,w,standard,0-200k,1000000,2000000,0,10000000,500000,0,global,standard
+2026-10-31,claude-opus-5-5-20260922,key-of-ours,w,standard,0-200k,1000000,0,0,10000000,500000,0,global,standard
+";
+const COST: &str = "usage_date_utc,model,workspace,api_key,usage_type,context_window,token_type,cost_usd,list_price_usd,cost_type,inference_geo,speed
+2026-10-01,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_no_cache,8.00,8.00,token,global,standard
+2026-10-01,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_cache_write_5m,10.00,10.00,token,global,standard
+2026-10-31,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_cache_read,4.00,4.00,token,global,standard
+2026-10-31,Claude Opus 5.5,w,key-of-ours,standard,0-200k,output,20.00,20.00,token,global,standard
+";
+const DEEPSEEK: &str = "user_id,utc_date,model,api_key_name,api_key,type,price,amount
+someone,2026-09-01,deepseek-v4-pro,n,sk-key-of-ours,output_tokens,0.0000135,600000
+someone,2026-09-30,deepseek-v4-pro,n,sk-key-of-ours,output_tokens,0.0000135,400000
+";
+
+/// What must stand nowhere.
+const SECRET: &str = "key-of-ours";
+
+async fn assert_secret_is_nowhere(page: &Page) -> Result<()> {
+    let looked_at =
+        "document.documentElement.outerHTML + location.href + JSON.stringify({...localStorage})";
+    let found = page.evaluate(&format!("({looked_at}).includes('{SECRET}')")).await?;
+    assert_eq!(
+        found.as_bool(),
+        Some(false),
+        "a key stands in the page, its address or its storage"
+    );
+    Ok(())
+}
+
+#[test]
+fn an_anthropic_month_becomes_the_bill_and_its_link_holds_no_key() -> Result<()> {
+    let folder = Folder::new("anthropic")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+        folder.bring(&page, &[("usage.csv", USAGE), ("cost.csv", COST)]).await?;
+        page.reads(".export-summary", "Oct 2026: one model, 25M tokens, $42.00").await?;
+        page.reads(".export", "Dropped on reading, and kept nowhere: ").await?;
+        page.push("Make this my bill").await?;
+        page.holds("field-line-1-amount", "42").await?;
+        page.holds("field-line-1-prices-write", "5").await?;
+        page.fill("field-move-change", "20%").await?;
+        page.wait_until("location.hash.includes('move.change=0.2')").await?;
+        let (answer, link) = (page.text("#answer").await?, page.hash().await?);
+        assert!(link.contains("line.1.tokens.cached=20000000"), "{link}");
+        assert_secret_is_nowhere(&page).await?;
+
+        page.open(Form::Hosted, &link).await?;
+        page.holds("field-line-1-amount", "42").await?;
+        assert_eq!(page.text("#answer").await?, answer, "the same cents behind the link");
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_deepseek_month_in_chinese_is_taken_and_given_back() -> Result<()> {
+    let folder = Folder::new("deepseek")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=zh&risk.paths=0").await?;
+        let before = page.hash().await?;
+        folder.bring(&page, &[("九月.csv", DEEPSEEK)]).await?;
+        page.reads(".export-summary", "2026年9月：1 个模型，100万词元，¥13.50").await?;
+        page.push("设为我的账单").await?;
+        page.holds("field-line-1-amount", "13.5").await?;
+        assert_secret_is_nowhere(&page).await?;
+        page.push("恢复之前的账单").await?;
+        page.holds("field-line-1-tokens-output", "1.2亿").await?;
+        assert_ne!(page.hash().await?, before, "the address followed");
+        // A file that is none changes nothing of what is there.
+        folder.bring(&page, &[("picture.png", "\u{89}PNG, but as text")]).await?;
+        page.reads(".usage-files [role=alert]", "。").await?;
+        page.reads(".export-summary", "¥13.50").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn columns_that_nobody_knows_are_described_once_on_this_device() -> Result<()> {
+    let folder = Folder::new("columns")?;
+    let table =
+        "Tag,LLM,Tokens out,Paid,Mail\n2026-10-01,claude-opus-5.5,1000000,20.00,a@example.org\n";
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+        folder.bring(&page, &[("own.csv", table)]).await?;
+        page.reads(".unknown-columns", "What do these columns hold?").await?;
+        page.choose("column-3", "Cost").await?;
+        page.choose("column-2", "Output").await?;
+        page.push("Read it like this").await?;
+        page.reads(".export-summary", "Oct 2026: one model, 1M tokens").await?;
+        page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+        folder.bring(&page, &[("own.csv", table)]).await?;
+        page.reads(".export-summary", "Oct 2026: one model, 1M tokens").await?;
+        page.assert_accessible().await?;
+        page.assert_quiet().await
+    })
+}
