@@ -12,6 +12,14 @@
     Array.prototype.forEach.call(notice.children, function (one) { one.hidden = one.getAttribute("data-tells") !== name; });
   }
 
+  // Nothing to act on: whoever has the focus somewhere only hears it, so that it never lies over where they are.
+  var ready = notice.querySelector("[data-tells=ready]");
+  function tellReady() {
+    ready.classList.toggle("visually-hidden", document.activeElement !== document.body);
+    tell("ready");
+  }
+  document.addEventListener("focusin", function () { ready.classList.add("visually-hidden"); });
+
   // What the service worker has on the server, past every cache.
   function onServer() {
     return fetch("./sw.js", { cache: "no-store" }).then(function (response) {
@@ -64,7 +72,7 @@
           if (worker.state === "installed" && container.controller) offer(worker);
           if (worker.state === "activated" && !wasKept) {
             wasKept = true;
-            tell("ready");
+            tellReady();
             setTimeout(function () { if (!waiting) tell(""); }, 8000);
           }
         });
@@ -77,9 +85,9 @@
   }
 
   // Not before the page stands and has had time to draw: what is kept are the files that it has just loaded.
-  var ready = boot.ready;
+  var stands = boot.ready;
   boot.ready = function () {
-    ready();
+    stands();
     var saves = navigator.connection && navigator.connection.saveData;
     if (isKept && !saves) setTimeout(keep, container.controller ? 0 : 3000);
   };
