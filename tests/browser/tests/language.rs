@@ -4,6 +4,8 @@ use browser_tests::{Form, Page, Result, in_browser};
 
 /// Whether the page speaks the language from its title down to the document.
 async fn speaks(page: &Page, lang: &str, heading: &str, title: &str) -> Result<()> {
+    // The shell that stands before the program runs speaks it too, but has no language to choose yet.
+    page.wait_until("document.documentElement.hasAttribute('data-started')").await?;
     page.reads("h1", heading).await?;
     assert_eq!(page.evaluate("document.documentElement.lang").await?, lang);
     let shown = page.evaluate("document.title").await?;
