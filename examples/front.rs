@@ -23,7 +23,7 @@ fn main() -> io::Result<()> {
     let fronts: Result<Vec<Front>, _> = Language::ALL.into_iter().map(front).collect();
     let fronts = fronts.map_err(|refusals| io::Error::other(format!("{refusals:?}")))?;
     for language in Language::ALL {
-        let picture = share_picture(&scenario, language)
+        let picture = share_picture(&first_scenario(language, day), language)
             .map_err(|refusals| io::Error::other(format!("{refusals:?}")))?;
         fs::write(folder.join(format!("share-{}.svg", language.code())), picture)?;
     }

@@ -16,8 +16,19 @@ use sha2::{Digest, Sha256};
 use crate::trunk::Trunk;
 use crate::{boot, cache, process};
 
-/// How far wasm-opt goes: small before fast.
-const OPTIMISATION: &str = "-Oz";
+/// How far wasm-opt goes: small before fast; and what it may use, which a module that was taken apart no longer says:
+/// what the compiler uses for wasm by itself, and the instructions for two numbers at once.
+const OPTIMISATION: [&str; 9] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-simd",
+];
 
 /// The script that loads the parts.
 pub const LOADER: &str = "parts.js";
@@ -62,7 +73,7 @@ impl PageModule {
         let module = |name: &str| {
             let module = folder.join(name);
             let mut optimise = trunk.tool("wasm-opt");
-            optimise.args(["--all-features", OPTIMISATION]).arg(&module);
+            optimise.args(OPTIMISATION).arg(&module);
             process::capture(optimise.arg("--output").arg(&module))?;
             fs::read(&module).with_context(|| module.display().to_string())
         };
