@@ -5,21 +5,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::browser::{Browser, DRIVER, PROGRAM};
 use crate::static_server::Site;
-use crate::{block, cache, console, dist, process, workspace};
+use crate::{block, cache, compressed, console, dist, process, workspace};
 
 const DOCUMENT: &str = "docs/measured.md";
-
-/// Compresses every file of a folder in its place.
-const COMPRESS: &str = "
-const { brotliCompressSync } = require('node:zlib');
-const { readFileSync, writeFileSync } = require('node:fs');
-for (const file of process.argv.slice(1)) writeFileSync(file, brotliCompressSync(readFileSync(file)));
-";
 
 /// What is measured, in the order of the table, with its unit and the most that the design allows.
 const ROWS: [(&str, &str, &str); 9] = [
@@ -44,19 +38,18 @@ pub fn run() -> Result<()> {
     let folder = workspace::target().join("bench-page");
     cache::remove(&folder)?;
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let mut node = process::command("node");
-    node.args(["-e", COMPRESS, "--"]);
-    for entry in fs::read_dir(workspace::dist())?.flatten() {
-        let (from, to) = (entry.path(), folder.join(entry.file_name()));
-        // The server sends one form of each, which is made below.
-        let is_archive =
-            ["br", "gz", "zip"].iter().any(|one| from.extension() == Some(one.as_ref()));
-        if from.is_file() && !is_archive {
-            fs::copy(&from, &to).with_context(|| from.display().to_string())?;
-            node.arg(&to);
+    for file in compressed::files(&workspace::dist())? {
+        let Ok(name) = file.with_extension("").strip_prefix(workspace::dist()).map(PathBuf::from)
+        else {
+            continue;
+        };
+        // The server sends what is compressed under the name of what is not.
+        if file.extension().is_some_and(|ending| ending == "br") {
+            let to = folder.join(name);
+            fs::create_dir_all(to.parent().unwrap_or(&folder))?;
+            fs::copy(&file, &to).with_context(|| file.display().to_string())?;
         }
     }
-    process::capture(&mut node)?;
     let site = Site { encoding: Some("br"), ..Site::new(&folder, "/") };
     let address = site.serve(0)?;
     let said = console::step("Opening the page on a phone's line and processor", || {

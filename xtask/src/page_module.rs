@@ -227,7 +227,7 @@ fn inline_glue(glue: &str, loads: &[String]) -> Result<String> {
         };
         script.push('\n');
     }
-    ensure!(script != glue, "the glue imports no loader of parts");
+    ensure!(script.contains(&format!("{{ {loads} }}")), "the glue imports no loader of parts");
     Ok(script)
 }
 

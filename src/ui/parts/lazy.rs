@@ -63,8 +63,12 @@ where
     let begin = move || {
         let unfinished = document::unfinished();
         spawn_local(async move {
+            let part = load().await;
+            if part.is_err() {
+                document::question_age();
+            }
             // Where the part's place is gone by then, there is nothing to show.
-            let _ = loaded.try_set(Some(load().await));
+            let _ = loaded.try_set(Some(part));
             // After what the part builds in tasks of its own.
             timer::soon(move || drop(unfinished));
         });

@@ -68,8 +68,7 @@ impl Flow {
     /// From now on single years are asked for too.
     pub fn want_years(&mut self) {
         self.wants_years = true;
-        let is_worked_on = self.in_flight.is_some() || self.next.is_some();
-        if !is_worked_on && self.has_all_paths && !self.has_years {
+        if self.is_idle() && self.has_all_paths && !self.has_years {
             self.next = Some(Step::Years);
         }
     }
@@ -83,8 +82,7 @@ impl Flow {
     /// Takes what the bill comes to in the answer. Another cost changes no other figure.
     pub fn want_at(&mut self, cost: f64) {
         self.cost = cost;
-        let is_worked_on = self.in_flight.is_some() || self.next.is_some();
-        if !is_worked_on && self.has_all_paths && self.answered_cost != Some(cost) {
+        if self.is_idle() && self.has_all_paths && self.answered_cost != Some(cost) {
             self.next = Some(Step::AtCost(cost));
         }
     }

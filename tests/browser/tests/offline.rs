@@ -20,10 +20,15 @@ fn copied(name: &str) -> Result<(Setup, PathBuf, Arc<AtomicBool>)> {
     let folder = workspace::target().join("offline-hosts").join(name);
     xtask::cache::remove(&folder)?;
     fs::create_dir_all(&folder)?;
-    for entry in fs::read_dir(workspace::dist())? {
-        let file = entry?.path();
-        if file.is_file() {
-            fs::copy(&file, folder.join(file.file_name().unwrap_or_default()))?;
+    let dist = workspace::dist();
+    for file in xtask::compressed::files(&dist)? {
+        let name = file.strip_prefix(&dist).unwrap_or(&file);
+        // What the page takes lies beside it, or in a folder of its own.
+        let is_beside = name.components().count() == 1;
+        if is_beside || name.to_string_lossy().starts_with("page-") {
+            let to = folder.join(name);
+            fs::create_dir_all(to.parent().unwrap_or(&folder))?;
+            fs::copy(&file, to)?;
         }
     }
     let setup = Setup { folder: folder.clone(), ..Setup::default() };
@@ -107,7 +112,7 @@ fn an_old_page_whose_parts_are_gone_says_so_and_keeps_the_link() -> Result<()> {
     })?;
     // The page stands, its worker's module is gone, and the list on the server is that of another page.
     let list = fs::read_to_string(folder.join("sw.js"))?;
-    fs::write(folder.join("sw.js"), list.replace("\"tokenlock-", "\"tokenlock-0"))?;
+    fs::write(folder.join("sw.js"), list.replace("\"page-", "\"page-0"))?;
     for entry in fs::read_dir(&folder)? {
         let file = entry?.path();
         if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("worker-")) {
