@@ -159,17 +159,16 @@ pub fn set_language(html_lang: &str, title: &str) {
     }
 }
 
-/// Moves the focus to the first element of a selector, also to one where Tab does not stop.
-pub fn focus(selector: &str) {
+/// Moves the focus to the first element of a selector, also to one where Tab does not stop; says whether there is one.
+pub fn focus(selector: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let element = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|element| element.dyn_into().ok()) {
-        let element: web_sys::HtmlElement = element;
-        if element.tab_index() < 0 {
-            let _ = element.set_attribute("tabindex", "-1");
-        }
-        let _ = element.focus();
+    let Some(element) = element.and_then(|element| element.dyn_into().ok()) else { return false };
+    let element: web_sys::HtmlElement = element;
+    if element.tab_index() < 0 {
+        let _ = element.set_attribute("tabindex", "-1");
     }
+    element.focus().is_ok()
 }
 
 /// Whether the fold that an event is of is open.

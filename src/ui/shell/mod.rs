@@ -27,6 +27,10 @@ use crate::ui::session::{Limits, Progress, Session};
 
 pub use page::Page;
 
+/// How often, and how many times, the page looks for what is to have the focus, while a part of it is loaded.
+const LOOK_MILLISECONDS: u32 = 50;
+const LOOKS: u32 = 200;
+
 /// What belongs to the page as a whole.
 #[derive(Clone, Copy)]
 pub struct Shell {
@@ -212,8 +216,16 @@ impl Shell {
     /// Moves the focus once the page has been built anew.
     fn focus_soon(self, selector: &'static str) {
         // What is built in tasks of its own comes first.
-        let focus_last = move || soon(move || document::focus(selector));
+        let focus_last = move || soon(move || self.focus_when_there(selector, LOOKS));
         self.focus.with_value(|focus| focus.set(0, focus_last));
+    }
+
+    /// Moves the focus, as soon as there is what gets it: a part of the page may have to be loaded first.
+    fn focus_when_there(self, selector: &'static str, looks: u32) {
+        if !document::focus(selector) && looks > 0 {
+            let look_again = move || self.focus_when_there(selector, looks - 1);
+            self.focus.with_value(|focus| focus.set(LOOK_MILLISECONDS, look_again));
+        }
     }
 }
 

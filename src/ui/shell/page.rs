@@ -59,7 +59,7 @@ pub fn Page() -> impl IntoView {
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
-        <button type="button" class="skip" on:click=|_| document::focus("h1")>
+        <button type="button" class="skip" on:click=|_| _ = document::focus("h1")>
             {shell.session.word(|words| words.skip)}
         </button>
         <Masthead/>

@@ -65,7 +65,7 @@ pub fn Story() -> impl IntoView {
         let sections = told.iter().map(|section| part(telling, *section)).collect_view();
         let end = later(move || {
             if let Some(section) = section_of_link(&Address::read()).filter(|_| shell.is_some()) {
-                timer::soon(move || document::focus(section.selector()));
+                timer::soon(move || _ = document::focus(section.selector()));
             }
             let worksheet = lesson.map(|lesson| worksheet_of(telling, lesson));
             let teacher = shell.map(|shell| teacher(telling, shell));

@@ -34,7 +34,7 @@ pub struct WorkedExample {
 
 /// In English.
 pub const ENGLISH: WorkedExample = WorkedExample {
-    link: "#lang=en",
+    link: "#lang=en&v=1",
     lang: "en",
     own_prices: "Own prices",
     yuan: "¥ CNY",
@@ -53,7 +53,7 @@ pub const ENGLISH: WorkedExample = WorkedExample {
 
 /// In Chinese.
 pub const CHINESE: WorkedExample = WorkedExample {
-    link: "#lang=zh",
+    link: "#lang=zh&v=1",
     lang: "zh-Hans",
     own_prices: "自定义价格",
     yuan: "人民币（¥）",

@@ -16,14 +16,14 @@ async fn open(page: &Page, form: Form, link: &str) -> Result<()> {
 fn both_views_have_numbers_in_both_languages_and_both_forms() -> Result<()> {
     in_browser(async |page| {
         for form in [Form::Hosted, Form::SingleFile] {
-            open(&page, form, "#lang=en&page=contract").await?;
+            open(&page, form, "#lang=en&v=1&page=contract").await?;
             page.reads(CONTRACT, "is worth ¥3.25 a million standard tokens").await?;
             page.reads("#contract-example", "18.6% less: backwardation").await?;
             page.assert_only_numbers().await?;
             page.push("中文").await?;
             page.reads(CONTRACT, "每百万标准词元价值 ¥3.25").await?;
             page.assert_only_numbers().await?;
-            open(&page, form, "#lang=en&page=options").await?;
+            open(&page, form, "#lang=en&v=1&page=options").await?;
             page.reads(OPTION, "A cap at ¥3.58").await?;
             page.reads("#option-bill", "¥50,112").await?;
             page.assert_only_numbers().await?;
@@ -101,7 +101,7 @@ fn a_bad_quote_and_a_missing_one_are_told_beside_their_fields() -> Result<()> {
 #[test]
 fn a_days_trades_settle_at_their_average() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&page=contract").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&page=contract").await?;
         page.reads("#day-settled", "A day without trades has no average").await?;
         page.fill("field-contract-trades", "3.25 x 100; 3.30 x 50").await?;
         page.reads("#day-settled", "The day settles at ¥3.27").await?;

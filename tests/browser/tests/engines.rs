@@ -38,7 +38,7 @@ async fn slide(page: &Page, share: &str) -> Result<()> {
 /// What the button saves, as a file.
 async fn save_lesson(page: &Page, name: &str) -> Result<String> {
     let keep = "(() => { const make = URL.createObjectURL.bind(URL); \
-         URL.createObjectURL = (blob) => { window.saved = blob; return make(blob); }; \
+         URL.createObjectURL = (blob) => { if (blob.type.includes('html')) window.saved = blob; return make(blob); }; \
          document.querySelector('#save-lesson').click(); return true; })()";
     page.evaluate(keep).await?;
     page.wait_until("window.saved instanceof Blob").await?;
