@@ -36,6 +36,15 @@ pub const LOADER: &str = "parts.js";
 /// How it fetches a module.
 const FETCH: &str = "fetch(new URL(\"./";
 
+/// A module that a host sends as something else runs all the same, as that with which the page starts.
+const FETCH_MODULE: &str = "const fetchModule = async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    const isModule = response.headers.get(\"content-type\") === \"application/wasm\";
+    return isModule ? response : new Response(response.body, { headers: { \"content-type\": \"application/wasm\" } });
+};
+";
+
 /// What is optimised and shipped.
 #[derive(Debug, Default)]
 pub struct PageModule {
@@ -118,7 +127,8 @@ impl PageModule {
         let folder = folder.join(self.folder());
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         fs::write(folder.join("tokenlock.js"), &self.glue)?;
-        fs::write(folder.join(LOADER), &self.loader)?;
+        let fetched = self.loader.replace(FETCH, &FETCH.replace("fetch(", "fetchModule("));
+        fs::write(folder.join(LOADER), format!("{FETCH_MODULE}{fetched}"))?;
         fs::write(folder.join("tokenlock_bg.wasm"), &self.start)?;
         for (name, module) in &self.modules {
             fs::write(folder.join(format!("{name}.wasm")), module)?;
@@ -163,7 +173,7 @@ pub fn modules_of(loader: &str, part: &str) -> Vec<String> {
         } else if line.starts_with("export ") {
             is_taken = line.contains(&format!("__wasm_split_load_{part} "));
         }
-        let file = line.split_once(FETCH).and_then(|(_, after)| after.split_once('"'));
+        let file = line.split_once("(new URL(\"./").and_then(|(_, after)| after.split_once('"'));
         files.extend(file.filter(|_| is_taken).map(|(file, _)| file.to_owned()));
     }
     files

@@ -123,7 +123,7 @@ pub fn MoveSelect() -> impl IntoView {
             label: move_name(drawn_path::NAME, language),
             group: String::new(),
         };
-        [own, drawn].into_iter().chain(named).chain(fall).collect::<Vec<_>>()
+        std::iter::once(own).chain(named).chain(fall).chain([drawn]).collect::<Vec<_>>()
     });
     let chosen = derived(move || {
         let price_move = &session.scenario.read().price_move;

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::page::Page;
 
 /// More stops than the page has, with everything unfolded.
-pub const MOST_STOPS: usize = 250;
+pub const MOST_STOPS: usize = 500;
 
 /// What has the focus: a short description, and what is wrong with how it is shown.
 const FOCUS: &str = "(() => {
