@@ -66,7 +66,7 @@ fn the_page_works_without_its_server_and_offers_what_is_newer() -> Result<()> {
 
         is_gone.store(true, Ordering::Relaxed);
         reload(&page).await?;
-        page.reads(".lead", "¥").await?;
+        page.reads(".lead", "the next 12 months cost").await?;
         // Also what a worker works out, whose module is a file of its own.
         page.wait_until("document.querySelector('.outlook .chart .shapes') !== null").await?;
         page.fill("field-lock-share", "35%").await?;
