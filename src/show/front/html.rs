@@ -10,11 +10,11 @@ use crate::chart::svg::{self, escaped};
 use crate::show::key_figures::KeyFigure;
 use crate::show::table::Accent;
 use crate::study::risk::assumptions::MARKS;
-use crate::text::embed;
 use crate::text::language::Language;
 use crate::text::number::{percent_about, zero_of};
 use crate::text::outlook::labels;
 use crate::text::sentence::Piece;
+use crate::text::{embed, qr_code};
 
 /// The widths in pixels that figures are laid out for, and the classes by which `style/front.css` chooses one. As in
 /// the page that runs, panels stand one over the other below a width of 628.
@@ -50,12 +50,13 @@ fn take_away(front: &Front) -> String {
         format!("<button type=\"button\"{class} disabled>{}</button>", escaped(name))
     };
     format!(
-        "{}<p class=\"note\">{}</p><div class=\"take-away\" aria-hidden=\"true\">{}{}{}</div></div>\n",
+        "{}<p class=\"note\">{}</p><div class=\"take-away\" aria-hidden=\"true\">{}{}{}{}</div></div>\n",
         opening("div", "", front.language),
         escaped(words.disclaimer),
         button(" class=\"primary\"", words.copy_link),
         button("", words.copy_answer),
-        button("", embed::labels(front.language).embed)
+        button("", embed::labels(front.language).embed),
+        button("", qr_code::labels(front.language).show)
     )
 }
 

@@ -104,7 +104,7 @@ fn a_deepseek_month_in_chinese_is_taken_and_given_back() -> Result<()> {
         page.holds("field-line-1-tokens-output", "1.2亿").await?;
         assert_ne!(page.hash().await?, before, "the address followed");
         // A file that is none changes nothing of what is there.
-        folder.bring(&page, &[("picture.png", "\u{89}PNG, but as text")]).await?;
+        folder.bring(&page, &[("empty.csv", "")]).await?;
         page.reads(".usage-files [role=alert]", "。").await?;
         page.reads(".export-summary", "¥13.50").await?;
         page.assert_quiet().await
