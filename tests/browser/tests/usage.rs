@@ -103,9 +103,9 @@ fn a_deepseek_month_in_chinese_is_taken_and_given_back() -> Result<()> {
         page.push("恢复之前的账单").await?;
         page.holds("field-line-1-tokens-output", "1.2亿").await?;
         assert_ne!(page.hash().await?, before, "the address followed");
-        // A file that is none changes nothing of what is there.
+        // A file that says nothing is listed, to be removed, and changes nothing of what is there.
         folder.bring(&page, &[("empty.csv", "")]).await?;
-        page.reads(".usage-files [role=alert]", "。").await?;
+        page.reads(".usage-files", "empty.csv").await?;
         page.reads(".export-summary", "¥13.50").await?;
         page.assert_quiet().await
     })
