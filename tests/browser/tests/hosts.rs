@@ -39,7 +39,7 @@ fn a_module_that_is_sent_as_text_runs_all_the_same() -> Result<()> {
     let setup = Setup { habit: Some(Habit::TextFor(".wasm")), ..Setup::default() };
     in_browser_with(setup, async |page| {
         page.open(Form::Hosted, "#lang=en").await?;
-        page.reads(".lead", "¥").await
+        page.reads(".lead", "the next 12 months cost").await
     })
 }
 
