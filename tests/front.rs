@@ -12,10 +12,10 @@ use tokenlock::study::link;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
 use tokenlock::text::answer::{answer, mirror, vendor_alone};
 use tokenlock::text::bill_summary::a_month;
-use tokenlock::text::embed;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
 use tokenlock::text::sentence::plain_text;
+use tokenlock::text::{embed, qr_code};
 
 fn page(scenario: &Scenario, language: Language) -> String {
     let front = Front::new(scenario, language).unwrap();
@@ -49,9 +49,9 @@ fn it_says_what_the_study_says_in_both_languages() {
         let (answer, beneath) = html.split_once("<section").unwrap();
         let (answer, rail) = answer.split_once("<aside").unwrap();
         let words = language.words();
-        let embed = embed::labels(language).embed;
+        let (embed, code) = (embed::labels(language).embed, qr_code::labels(language).show);
         let take_away =
-            format!("\n{}{}{}{embed}", words.disclaimer, words.copy_link, words.copy_answer);
+            format!("\n{}{}{}{embed}{code}", words.disclaimer, words.copy_link, words.copy_answer);
         assert!(text(rail).contains(&a_month(&study, language)), "{rail}");
         let alone = plain_text(&vendor_alone(&scenario, &study, language));
         assert_eq!(text(answer).trim(), lead.clone() + &mirror + &alone + &take_away);
