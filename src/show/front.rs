@@ -13,7 +13,7 @@ use super::key_figures::{KeyFigure, key_figures};
 use super::monthly_cost;
 use crate::chart::{AcrossAxis, Chart, Datum};
 use crate::market::exact::to_float;
-use crate::market::quantity::Unit;
+use crate::market::quantity::{Quantity, Unit};
 use crate::study::figures::{Case, Study};
 use crate::study::keys;
 use crate::study::refusal::Refusals;
@@ -22,7 +22,7 @@ use crate::text::answer::{self, case_title};
 use crate::text::bill_summary::{a_month, models};
 use crate::text::language::Language;
 use crate::text::sentence::Piece;
-use crate::text::{number, standing};
+use crate::text::{number, outlook, standing};
 
 /// What stands on the front page in one language.
 pub struct Front {
@@ -34,6 +34,8 @@ pub struct Front {
     pub mirror: Vec<Piece>,
     /// What the lock pays if only the own vendor moves.
     pub vendor_alone: Vec<Piece>,
+    /// A sentence as long as the simulated one, which keeps its place free.
+    pub at_cost: Vec<Piece>,
     /// The bill in one line: its models, and what a month of it costs.
     pub bill: [String; 2],
     /// The move, the share and R2, each as a slider.
@@ -108,6 +110,12 @@ impl Front {
             answer: answer::answer(scenario, &study, language),
             mirror: answer::mirror(scenario, &study, language),
             vendor_alone: answer::vendor_alone(scenario, &study, language),
+            at_cost: outlook::awaited(
+                to_float(scenario.risk.r_squared.get()),
+                to_float(study.totals.chosen.unhedged),
+                study.currency,
+                language,
+            ),
             bill: [models(scenario, language), a_month(&study, language)],
             levers: levers.collect(),
             vendor_gain: number::money_about(

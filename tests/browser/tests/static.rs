@@ -151,6 +151,8 @@ fn the_program_takes_its_place_without_a_jump() -> Result<()> {
                 page.open(Form::Hosted, &link).await?;
                 let sign = if language == Language::English { "$" } else { "¥" };
                 page.reads(".reading", sign).await?;
+                // What is simulated comes last, and moves nothing either.
+                page.wait_until("!document.querySelector('.answer .is-awaited')").await?;
                 assert_eq!(page.evaluate(PLACES).await?, places, "{language:?} {width}");
                 assert_eq!(page.rows(".key-figures tbody tr").await?, rows);
                 assert!(shift(&page).await? < 0.1, "{language:?} {width}");
