@@ -10,7 +10,9 @@ use tokenlock::show::front::{Front, html};
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
+use tokenlock::study::starting_point::StartingPoint;
 use tokenlock::text::answer::{answer, mirror, vendor_alone};
+use tokenlock::text::bill::example_assumes;
 use tokenlock::text::bill_summary::a_month;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
@@ -46,13 +48,13 @@ fn it_says_what_the_study_says_in_both_languages() {
         let html = page(&scenario, language);
         let lead = plain_text(&answer(&scenario, &study, language));
         let mirror = plain_text(&mirror(&scenario, &study, language));
-        let (answer, beneath) = html.split_once("<section").unwrap();
-        let (answer, rail) = answer.split_once("<aside").unwrap();
+        let (answer, bill) = html.split_once("<section class=\"front bill-in-brief").unwrap();
+        let (bill, beneath) = bill.split_once("</section>").unwrap();
         let words = language.words();
         let (embed, code) = (embed::labels(language).embed, qr_code::labels(language).show);
         let take_away =
             format!("\n{}{}{}{embed}{code}", words.disclaimer, words.copy_link, words.copy_answer);
-        assert!(text(rail).contains(&a_month(&study, language)), "{rail}");
+        assert!(text(bill).contains(&a_month(&study, language)), "{bill}");
         let alone = plain_text(&vendor_alone(&scenario, &study, language));
         assert_eq!(text(answer).trim(), lead.clone() + &mirror + &alone + &take_away);
         for case in [Case::Chosen, Case::Mirror] {
@@ -68,8 +70,10 @@ fn it_says_what_the_study_says_in_both_languages() {
             text(rest.split_once("</desc>").unwrap().0.split_once('>').unwrap().1).contains(&lead)
         });
         assert_eq!(told.count(), WIDTHS.len());
-        for assumption in language.words().assumption_list {
-            assert!(text(&html).contains(assumption), "{assumption}");
+        // What nobody has to ask: that the numbers stay where they are, and what the bills to start from assume.
+        assert!(text(bill).contains(words.promise));
+        for start in StartingPoint::ALL {
+            assert!(text(bill).contains(example_assumes(start, language)), "{start:?}");
         }
     }
 }
