@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use tokenlock::hedge::bill::BillLine;
+use tokenlock::market::exact::to_float;
 use tokenlock::show::front::html::{WIDTHS, parts};
 use tokenlock::show::front::{Front, html};
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
+use tokenlock::study::risk::case::Case as RiskCase;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
 use tokenlock::study::starting_point::StartingPoint;
 use tokenlock::text::answer::{answer, mirror, vendor_alone};
@@ -16,12 +18,25 @@ use tokenlock::text::bill::example_assumes;
 use tokenlock::text::bill_summary::a_month;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
-use tokenlock::text::sentence::plain_text;
+use tokenlock::text::outlook::at_cost;
+use tokenlock::text::sentence::{Piece, plain_text};
 use tokenlock::text::{embed, qr_code};
+use tokenlock::worker::message::{Answer, Question};
+use tokenlock::worker::studies::Studies;
 
 fn page(scenario: &Scenario, language: Language) -> String {
     let front = Front::new(scenario, language).unwrap();
     parts(&[front]).map(|(_, html)| html).concat()
+}
+
+/// The sentence about futures that cost about as much as the answer says, as the worker finds them.
+fn simulated(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
+    let case = RiskCase::of(scenario, study);
+    let cost = to_float(study.totals.chosen.unhedged);
+    let Ok(Answer::AtCost(found)) = Studies::default().answer(&case, Question::AtCost(cost)) else {
+        panic!("no answer")
+    };
+    at_cost(found[0].r_squared, cost, found[0].at_cost, study.currency, language)
 }
 
 /// What a reader sees: the text between tags, a space for each tag.
@@ -56,7 +71,12 @@ fn it_says_what_the_study_says_in_both_languages() {
             format!("\n{}{}{}{embed}{code}", words.disclaimer, words.copy_link, words.copy_answer);
         assert!(text(bill).contains(&a_month(&study, language)), "{bill}");
         let alone = plain_text(&vendor_alone(&scenario, &study, language));
-        assert_eq!(text(answer).trim(), lead.clone() + &mirror + &alone + &take_away);
+        // The same as the door's study of risk says, whose figures have tests of their own.
+        let simulated = plain_text(&simulated(&scenario, &study, language));
+        assert_eq!(
+            text(answer).trim(),
+            [&lead, &mirror, &alone, &simulated, &take_away].map(String::as_str).concat()
+        );
         for case in [Case::Chosen, Case::Mirror] {
             let total = study.totals.get(case);
             for value in [total.unhedged, total.gain, total.locked, total.saved()] {

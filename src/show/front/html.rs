@@ -37,7 +37,7 @@ pub fn parts(fronts: &[Front]) -> [(&'static str, String); 5] {
 /// The answer, under the question.
 fn answer(front: &Front) -> String {
     format!(
-        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror at-cost is-awaited\">{}</p></div>\n",
+        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror at-cost\">{}</p></div>\n",
         opening("div", "front results", front.language),
         pieces(&front.answer),
         pieces(&front.mirror),
