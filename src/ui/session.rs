@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::study::figures::Study;
 use crate::study::keys;
+use crate::study::link;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::scenario::Scenario;
 use crate::study::view::lists;
@@ -57,6 +58,8 @@ pub struct Session {
     pub scenario: RwSignal<Scenario>,
     /// The figures. A memo, because every part reads them and they cost a study.
     pub shown: Memo<Shown>,
+    /// The scenario as a link, with its check value. A memo, because many parts of the page are links.
+    pub link: Memo<String>,
     /// What could happen, from a worker of its own.
     pub simulation: Simulation,
     /// Today for the reader.
@@ -106,6 +109,7 @@ impl Session {
         Self {
             scenario,
             shown,
+            link: Memo::new(move |_| link::write_checked(&scenario.read())),
             simulation: Simulation::begin(shown),
             today,
             language,

@@ -187,13 +187,13 @@ impl Shell {
 
     /// The address of a route with the present scenario, for a link.
     pub fn way_to(self, route: Route) -> String {
-        self.session.scenario.track();
+        self.session.link.track();
         self.language.track();
         format!("#{}", self.link_at(route))
     }
 
     fn link_at(self, route: Route) -> String {
-        let mut link = link::write_checked(&self.session.scenario.read_untracked());
+        let mut link = self.session.link.get_untracked();
         if let Some(name) = route.name() {
             link.push_str("&page=");
             link.push_str(name);

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Telling;
 use crate::show::story::SECTION;
-use crate::study::link;
 use crate::study::section::Section;
 use crate::text::story::{prose, read_so_far};
 use crate::ui::parts::dynamic::{flag, text};
@@ -16,8 +15,7 @@ pub(super) fn contents(telling: Telling, sections: &'static [Section]) -> AnyVie
     let said = move || read_so_far(count(), sections.len(), session.language.get());
     let entry = |section: &'static Section| {
         let address = text(move || {
-            let link = link::write(&session.scenario.read());
-            format!("#{link}{}&{SECTION}={}", telling.kept.get(), section.name())
+            format!("#{}{}&{SECTION}={}", session.link.read(), telling.kept.get(), section.name())
         });
         let is_read = flag(move || telling.read.read().contains(section));
         view! {

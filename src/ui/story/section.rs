@@ -22,8 +22,7 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
         })
     };
     let address = text(move || {
-        let link = link::write(&session.scenario.read());
-        format!("#{link}{}&{SECTION}={}", telling.kept.get(), section.name())
+        format!("#{}{}&{SECTION}={}", session.link.read(), telling.kept.get(), section.name())
     });
     let heading = session.id(section.heading());
     let labelled_by = heading.clone();
@@ -44,7 +43,7 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
 fn try_this(telling: Telling, section: Section) -> AnyView {
     let session = telling.session;
     let address = text(move || {
-        let telling_state = figure(section).telling(&session.scenario.read());
+        let telling_state = figure(section).telling(&telling.told.read().scenario);
         format!("#{}{}", link::write(&telling_state), telling.kept.get())
     });
     let is_locked = telling.is_any_locked(figure(section).changes());

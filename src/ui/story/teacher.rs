@@ -7,7 +7,6 @@ use crate::platform::address::Address;
 use crate::platform::clipboard;
 use crate::show::story::SECTION;
 use crate::study::lesson::Lesson;
-use crate::study::link;
 use crate::study::section::Section;
 use crate::study::view::View;
 use crate::text::story::lesson::title;
@@ -52,7 +51,7 @@ fn address(telling: Telling, shell: Shell, chosen: Chosen) -> String {
         hide: groups(chosen.hide.get()),
         ..shell.view.get()
     };
-    let mut hash = link::write_checked(&session.scenario.read());
+    let mut hash = session.link.get();
     hash.push_str("&lang=");
     hash.push_str(session.language.get().code());
     hash.push_str(&view.pairs());
