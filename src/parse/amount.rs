@@ -51,6 +51,9 @@ impl DecimalMark {
 /// The longest text that is looked at, in bytes.
 const LONGEST: usize = 120;
 
+/// Digits that a [`Decimal`] holds whatever they are.
+const MOST_DIGITS: usize = 28;
+
 /// What stands between thousands besides the mark that is not decimal.
 const GROUPING: [char; 3] = [' ', '\'', '_'];
 
@@ -77,7 +80,8 @@ pub fn evidence(text: &str) -> Option<DecimalMark> {
     if !has_mark(text) {
         return None;
     }
-    match (read(text, Point).is_some(), read(text, Comma).is_some()) {
+    let plain = plain(text)?;
+    match (parts(&plain, Point).is_some(), parts(&plain, Comma).is_some()) {
         (true, false) => Some(Point),
         (false, true) => Some(Comma),
         _ => None,
@@ -87,8 +91,10 @@ pub fn evidence(text: &str) -> Option<DecimalMark> {
 /// Whether an amount is one number with a decimal point and another with a decimal comma.
 pub fn is_ambiguous(text: &str) -> bool {
     has_mark(text)
-        && read(text, DecimalMark::Point).is_some()
-        && read(text, DecimalMark::Comma).is_some()
+        && plain(text).is_some_and(|plain| {
+            let is_number = |mark| parts(&plain, mark).is_some();
+            is_number(DecimalMark::Point) && is_number(DecimalMark::Comma)
+        })
 }
 
 fn has_mark(text: &str) -> bool {
@@ -97,12 +103,34 @@ fn has_mark(text: &str) -> bool {
 
 /// The number that a text is under a decimal mark, `None` where it is none.
 pub fn read(text: &str, mark: DecimalMark) -> Option<Amount> {
-    if text.len() > LONGEST {
-        return None;
-    }
-    let plain: Cow<'_, str> =
-        if text.is_ascii() { text.into() } else { symbol::plain(text).into() };
-    let (number, _) = currency::split(&plain);
+    let plain = plain(text)?;
+    let Parts { is_negative, whole, fraction, exponent } = parts(&plain, mark)?;
+    Some(Amount { is_negative, whole: whole.into_owned(), fraction: fraction.to_owned(), exponent })
+}
+
+/// Whether a text is a number under either mark.
+pub fn is_number(text: &str) -> bool {
+    plain(text).is_some_and(|plain| {
+        parts(&plain, DecimalMark::Point).or_else(|| parts(&plain, DecimalMark::Comma)).is_some()
+    })
+}
+
+/// A text in plain symbols; `None` where it is too long for a number.
+fn plain(text: &str) -> Option<Cow<'_, str>> {
+    let is_short = text.len() <= LONGEST;
+    is_short.then(|| if text.is_ascii() { text.into() } else { symbol::plain(text).into() })
+}
+
+/// The parts of a number, within its text: most cells are only asked whether they are one.
+struct Parts<'a> {
+    is_negative: bool,
+    whole: Cow<'a, str>,
+    fraction: &'a str,
+    exponent: i32,
+}
+
+fn parts(plain: &str, mark: DecimalMark) -> Option<Parts<'_>> {
+    let (number, _) = currency::split(plain);
     let (is_accounting, number) = match number.strip_prefix('(') {
         Some(rest) => (true, currency::split(rest.strip_suffix(')')?).0),
         None => (false, number),
@@ -122,10 +150,10 @@ pub fn read(text: &str, mark: DecimalMark) -> Option<Amount> {
         return None;
     }
     let size = exponent_digits.parse().unwrap_or(9999).min(9999);
-    Some(Amount {
+    Some(Parts {
         is_negative: is_minus != is_accounting,
-        whole: whole.into_owned(),
-        fraction: fraction.to_owned(),
+        whole,
+        fraction,
         exponent: if exponent.starts_with('-') { -size } else { size },
     })
 }
@@ -142,12 +170,21 @@ impl Amount {
     /// The number to 28 digits; `None` where it is larger.
     pub fn to_decimal(&self) -> Option<Decimal> {
         let Self { is_negative, whole, fraction, exponent } = self;
+        let kept = fraction.trim_end_matches('0');
+        if *exponent == 0 && whole.len() + kept.len() <= MOST_DIGITS {
+            let digits = whole.bytes().chain(kept.bytes());
+            // OK because each byte is an ASCII digit, and 28 of them are below the largest i128.
+            let size = digits.fold(0_i128, |size, digit| size * 10 + i128::from(digit - b'0'));
+            let size = if *is_negative { -size } else { size };
+            // OK because there are at most 28 places.
+            return Decimal::try_from_i128_with_scale(size, kept.len() as u32).ok();
+        }
         let digits = Digits::new(whole, fraction).shifted(*exponent).signed(*is_negative);
         digits.rounded_to_significant(28).rounded(28).to_decimal()
     }
 }
 
-/// The whole part without what stands between its thousands: up to three digits, then threes.
+/// The whole part without what stands between its thousands: up to three digits, then threes, or twos and a three.
 fn without_groups(whole: &str, mark: DecimalMark) -> Option<Cow<'_, str>> {
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if is_digits(whole) {
@@ -159,9 +196,14 @@ fn without_groups(whole: &str, mark: DecimalMark) -> Option<Cow<'_, str>> {
     }
     let groups: Vec<&str> = whole.split(grouping).collect();
     let (first, others) = groups.split_first()?;
+    let (last, between) = others.split_last()?;
+    // 12,34,567 in India.
+    let is_by_hundreds =
+        !between.is_empty() && first.len() < 3 && between.iter().all(|group| group.len() == 2);
     let is_grouped = matches!(first.len(), 1..=3)
         && *first != "0"
-        && others.iter().all(|group| group.len() == 3)
+        && last.len() == 3
+        && (is_by_hundreds || between.iter().all(|group| group.len() == 3))
         && groups.iter().all(|group| is_digits(group));
     is_grouped.then(|| groups.concat().into())
 }
@@ -189,6 +231,8 @@ mod tests {
             ("1\u{202f}234,5", Comma, 1_234.5),
             ("1'234.5", Point, 1_234.5),
             ("1_234.5", Point, 1_234.5),
+            ("12,34,567.5", Point, 1_234_567.5),
+            ("1,23,45,678", Point, 12_345_678.0),
             ("$1.20", Point, 1.2),
             ("￥１．２０", Point, 1.2),
             ("0,75 €", Comma, 0.75),
@@ -229,7 +273,8 @@ mod tests {
             "1.2.3",
             "1,23",
             "1,2345",
-            "12,34,567",
+            "12,345,67",
+            "123,45,678",
             "1 23",
             "0,123",
             "1e",
