@@ -27,9 +27,8 @@ mod month;
 mod openai;
 mod openrouter;
 mod peak;
+mod reading;
 mod wording;
-
-use std::borrow::Cow;
 
 use jiff::civil::Date;
 
@@ -37,6 +36,7 @@ use self::cells::{Cells, Columns};
 use self::layout::Layout;
 use self::ledger::Ledger;
 use self::mapping::{MAPPED, Mapping, UnknownColumns};
+use self::reading::Reading;
 use super::archive;
 use super::encoding::decode;
 use super::error::FileError;
@@ -114,76 +114,6 @@ pub fn read_all(given: &[&[u8]], wishes: Wishes<'_>) -> Result<Usage, FileError>
         reading.unread.extend(taken.err().map(|reason| Unread { file: place, reason }));
     }
     reading.finish(wishes.options)
-}
-
-/// What has been read of the files so far.
-#[derive(Default)]
-struct Reading {
-    report: Report,
-    ledger: Ledger,
-    dropped_columns: Vec<String>,
-    found: Option<&'static Layout>,
-    unread: Vec<Unread>,
-}
-
-impl Reading {
-    /// Takes a file, or those of an archive; the inner error where nothing could be taken.
-    ///
-    /// # Errors
-    /// Where something has to be asked, or an archive could be read in part only.
-    fn take(
-        &mut self,
-        files: &[Cow<'_, [u8]>],
-        wishes: &mut Wishes<'_>,
-    ) -> Result<Result<(), FileError>, FileError> {
-        let mut is_taken = false;
-        let mut error = None;
-        for file in files {
-            let text = decode(file).text;
-            match read_text(&text, wishes, &mut self.ledger, &mut self.report) {
-                Ok((layout, dropped)) => {
-                    is_taken = true;
-                    // The one with tokens names both.
-                    self.found = Some(self.found.unwrap_or(layout));
-                    for title in dropped {
-                        if !self.dropped_columns.contains(&title) {
-                            self.dropped_columns.push(title);
-                        }
-                    }
-                }
-                // A readme or a summary may lie beside the export.
-                Err(FileError::UnknownFormat | FileError::NoTable) if files.len() > 1 => {}
-                Err(reason) if !reason.option().is_empty() => return Err(reason),
-                Err(reason) => error = error.or(Some(reason)),
-            }
-        }
-        match (is_taken, error) {
-            (true, None) => Ok(Ok(())),
-            (true, Some(reason)) => Err(reason),
-            (false, reason) => Ok(Err(reason.unwrap_or(FileError::UnknownFormat))),
-        }
-    }
-
-    fn finish(mut self, options: Options) -> Result<Usage, FileError> {
-        let Some(layout) = self.found else {
-            // Columns that are not known may be a price history, or be described.
-            let mut reasons = self.unread.iter().map(|unread| unread.reason);
-            let is_unknown = reasons.clone().any(|reason| reason == FileError::UnknownFormat);
-            let first = reasons.next().filter(|_| !is_unknown);
-            return Err(first.unwrap_or(FileError::UnknownFormat));
-        };
-        let (months, includes_cached) = self.ledger.finish(options, &mut self.report)?;
-        let (problems, problems_not_listed) = self.report.finish();
-        Ok(Usage {
-            format: layout.name,
-            includes_cached,
-            months,
-            dropped_columns: self.dropped_columns,
-            problems,
-            problems_not_listed,
-            unread: self.unread,
-        })
-    }
 }
 
 /// Bytes of a text that are looked at to tell what its columns may be.

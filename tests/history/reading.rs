@@ -215,9 +215,9 @@ fn a_price_history_says_how_far_the_price_follows_the_index() {
     assert_eq!(risk.r_squared.get(), dec!(1));
     assert_eq!(risk.jump_rate.get(), dec!(0), "no change is more than three deviations");
     assert!((risk.numbers().volatility - volatility.value).abs() < 1e-4);
-    // The index is the other column where none is chosen.
+    // The index is the column that is called so where none is chosen.
     let usual = prices(&FileRequest { columns: None, ..request });
-    assert_eq!((usual.own, usual.index), (0, Some(1)));
+    assert_eq!((usual.own, usual.index), (1, Some(0)));
 }
 
 #[test]
@@ -233,6 +233,25 @@ fn two_files_of_prices_are_compared_and_a_picture_is_refused() {
     assert_eq!(asked(&picture), FileAnswer::Refused(FileError::NotText));
     let unclear = "date,price\n3/9/2026,4.5\n4/9/2026,4.6\n";
     assert_eq!(asked(&request(&[unclear])), FileAnswer::Refused(FileError::AmbiguousDates));
+}
+
+#[test]
+fn the_index_is_the_column_that_is_called_so() {
+    for (titles, own, index) in [
+        ("own,index", 0, 1),
+        ("Market index,mine", 1, 0),
+        ("mine,other,指数", 0, 2),
+        ("one,two", 0, 1),
+        ("open index,closed index,bill", 2, 0),
+        ("index a,index b", 0, 1),
+    ] {
+        let count = titles.split(',').count();
+        let row =
+            |month: usize| format!("2026-{month:02}-01{}\n", format!(",{month}.5").repeat(count));
+        let text = format!("date,{titles}\n{}", (1..9).map(row).collect::<String>());
+        let report = prices(&request(&[&text]));
+        assert_eq!((report.own, report.index), (own, Some(index)), "{titles}");
+    }
 }
 
 #[test]
