@@ -105,8 +105,33 @@ fn a_deepseek_month_in_chinese_is_taken_and_given_back() -> Result<()> {
         assert_ne!(page.hash().await?, before, "the address followed");
         // A file that says nothing is listed, to be removed, and changes nothing of what is there.
         folder.bring(&page, &[("empty.csv", "")]).await?;
-        page.reads(".usage-files", "empty.csv").await?;
+        page.reads(".brought-files", "empty.csv").await?;
+        page.reads(".brought-files .unread", "未读取。").await?;
         page.reads(".export-summary", "¥13.50").await?;
+        page.assert_quiet().await
+    })
+}
+
+/// From the file on the desktop to the sentence with the rise: bring both files, take the bill, type the rise. That
+/// these three lead there is the test; the seconds after each are printed for people.
+#[test]
+fn three_actions_lead_from_the_file_to_the_sentence_with_the_rise() -> Result<()> {
+    let folder = Folder::new("actions")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+        let begin = std::time::Instant::now();
+        folder.bring(&page, &[("usage.csv", USAGE), ("cost.csv", COST)]).await?;
+        page.reads(".export-summary", "$42.00").await?;
+        let read = begin.elapsed();
+        page.push("Make this my bill").await?;
+        let taken = begin.elapsed();
+        page.fill("field-move-change", "20%").await?;
+        page.reads("#answer", "rises 20%").await?;
+        println!(
+            "three actions: read after {read:.1?}, the bill after {taken:.1?}, the sentence after {:.1?}",
+            begin.elapsed()
+        );
         page.assert_quiet().await
     })
 }
