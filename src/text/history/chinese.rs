@@ -16,7 +16,6 @@ pub(super) const LABELS: Labels = Labels {
     reading: "正在读取……",
     cancel: "取消",
     failed: "本页读取文件的部分未能启动。请重新加载页面后再试；先复制链接，已填写的内容就不会丢失。",
-    unreadable: "浏览器无法读取该文件，它可能已被移动或正被其他程序占用。",
     remove: "移除",
     clear: "移除全部文件",
 

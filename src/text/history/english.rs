@@ -16,7 +16,6 @@ pub(super) const LABELS: Labels = Labels {
     reading: "Reading…",
     cancel: "Cancel",
     failed: "The part of this page that reads files could not start. Reload the page and try again; nothing you entered is lost if you copy the link first.",
-    unreadable: "The browser could not read the file. It may have been moved or be in use by another program.",
     remove: "Remove",
     clear: "Remove all files",
 

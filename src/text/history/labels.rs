@@ -21,7 +21,6 @@ pub struct Labels {
     pub reading: &'static str,
     pub cancel: &'static str,
     pub failed: &'static str,
-    pub unreadable: &'static str,
     pub remove: &'static str,
     pub clear: &'static str,
 
