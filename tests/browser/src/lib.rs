@@ -40,6 +40,7 @@ mod keyboard;
 mod page;
 mod picture;
 mod reader;
+mod server;
 mod session;
 pub mod worked_example;
 
@@ -48,6 +49,7 @@ pub use anyhow::Result;
 pub use engine::in_each_engine;
 pub use keyboard::MOST_STOPS;
 pub use page::{Form, Page, Preference};
+pub use server::Server;
 pub use session::{Setup, in_browser, in_browser_with};
 pub use thirtyfour::Key;
 pub use xtask::static_server::Habit;
