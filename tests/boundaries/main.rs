@@ -1,10 +1,11 @@
 //! Keeps the rooms of `src/` and `model/src/` apart: who may know whom, what no room may touch, how long a file may be.
 //!
-//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths.
+//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths. `type_sizes.rs` is about `style/`.
 
 mod rules;
 mod shelf;
 mod source;
+mod type_sizes;
 
 use std::fs;
 use std::path::{Path, PathBuf};
