@@ -1,13 +1,14 @@
 //! The page around its views: where a reader is, in which language, and what they have to be told.
 
 mod keep;
-mod lesson;
+pub mod lesson;
 mod masthead;
 mod notices;
 pub mod on_paper;
 mod page;
 mod qr_code;
 pub mod route;
+mod skips;
 pub mod take_away;
 
 use leptos::prelude::*;
