@@ -102,7 +102,7 @@ pub const CHINESE: Words = Words {
     back_to_calculator: "返回计算器",
 
     entries: "您的输入",
-    edit_bill: "修改",
+    edit_bill: "修改账单",
     close_bill: "收起",
     whole_bill: "按现价合计",
     bill: "您的账单",

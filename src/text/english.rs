@@ -102,7 +102,7 @@ pub const ENGLISH: Words = Words {
     back_to_calculator: "Back to the calculator",
 
     entries: "Your entries",
-    edit_bill: "Edit",
+    edit_bill: "Edit the bill",
     close_bill: "Close",
     whole_bill: "All of it at today’s prices",
     bill: "Your bill",

@@ -112,7 +112,9 @@ impl Shell {
             // Back where the reader was, or at the beginning of what is new.
             self.focus_soon(match route {
                 Route::Calculator if before == Route::Paper && !is_chosen => "#paper-link",
-                Route::Calculator => "#view-answer",
+                Route::Front => "#view-answer",
+                // Its entries are what a reader comes for.
+                Route::Calculator => "#bill h2",
                 Route::Contract
                 | Route::Options
                 | Route::Risk

@@ -19,8 +19,10 @@ use crate::text::language::Language;
 use crate::text::option;
 use crate::text::standing;
 use crate::text::strategies;
+use crate::text::views::view_names;
 use crate::ui::calculator::{Assumptions, Calculator};
 use crate::ui::desk::{Desk, Views, desk};
+use crate::ui::front::Front;
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::later::later;
@@ -37,7 +39,8 @@ pub fn Page() -> impl IntoView {
         let language = shell.language.get();
         let words = language.words();
         let title = match shell.route.get() {
-            Route::Calculator => words.title.to_owned(),
+            Route::Front => words.title.to_owned(),
+            Route::Calculator => titled(language, view_names(language).calculator),
             Route::Contract => titled(language, contract::labels(language).title),
             Route::Options => titled(language, option::labels(language).title),
             Route::Risk => titled(language, distribution::labels(language).title),
@@ -50,7 +53,8 @@ pub fn Page() -> impl IntoView {
         document::describe(&title, words.description, language.locale());
     });
     let content = piece(move || match shell.route.get() {
-        Route::Calculator => view! { <Front/> }.into_any(),
+        Route::Front => view! { <Notices/><Front/> }.into_any(),
+        Route::Calculator => view! { <WholeCalculator/> }.into_any(),
         Route::Contract => of_desk(|desk| desk.contract),
         Route::Options => of_desk(|desk| desk.options),
         Route::Risk => of_desk(|desk| desk.distribution),
@@ -81,15 +85,15 @@ fn titled(language: Language, title: &str) -> String {
 }
 
 module! {
-    /// Loads what a reader takes away and what all of it rests on.
-    beneath, foot, fn(Shell) -> AnyView, |shell| {
+    /// Loads what a reader keeps and what all of it rests on.
+    calculator, foot, fn(Shell) -> AnyView, |shell| {
         view! { <Keep/><Assumptions language=shell.language/> }.into_any()
     }
 }
 
-/// The calculator of the address, with what a reader takes away and what all of it rests on.
+/// The calculator of the address, with what a reader keeps and what all of it rests on.
 #[component]
-fn Front() -> impl IntoView {
+fn WholeCalculator() -> impl IntoView {
     let shell = use_shell();
     let foot = later(move || {
         let foot = lazy(shell.session.language, foot, move |foot| foot(shell));

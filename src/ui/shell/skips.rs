@@ -7,21 +7,27 @@ use super::use_shell;
 use crate::text::words::Pick;
 use crate::ui::parts::dynamic::piece;
 
-/// What every view has.
-const FIRST: (Pick, &str) = (|words| words.skip, "h1");
+/// A place with its name.
+type Place = (Pick, &'static str);
 
-/// What the view with the answer has besides, in its order.
-const PLACES: [(Pick, &str); 3] = [
-    (|words| words.skip_to_bill, ".rail"),
-    (|words| words.skip_to_levers, "#field-move-name"),
+const ANSWER: Place = (|words| words.skip, "h1");
+const LEVERS: Place = (|words| words.skip_to_levers, "#field-move-name");
+
+/// What the front page has behind the answer, in its order.
+const OF_FRONT: [Place; 3] = [
+    (|words| words.skip_to_bill, "#edit-bill"),
+    LEVERS,
     (|words| words.skip_to_story, ".story-title"),
 ];
+
+/// What the calculator has behind the answer.
+const OF_CALCULATOR: [Place; 2] = [(|words| words.skip_to_bill, ".rail"), LEVERS];
 
 /// A button for each place, seen only while it has the focus.
 #[component]
 pub fn Skips() -> impl IntoView {
     let shell = use_shell();
-    let button = move |(label, place): (Pick, &'static str)| {
+    let button = move |(label, place): Place| {
         view! {
             <button type="button" class="skip" on:click=move |_| shell.focus_soon(place)>
                 {shell.session.word(label)}
@@ -29,8 +35,9 @@ pub fn Skips() -> impl IntoView {
         }
     };
     let places = piece(move || match shell.route.get() {
-        Route::Calculator => PLACES.map(button).collect_view().into_any(),
+        Route::Front => OF_FRONT.map(button).collect_view().into_any(),
+        Route::Calculator => OF_CALCULATOR.map(button).collect_view().into_any(),
         _ => ().into_any(),
     });
-    view! { {button(FIRST)}{places} }
+    view! { {button(ANSWER)}{places} }
 }

@@ -41,6 +41,7 @@ fn a_cfo_takes_the_doubled_bill_away_as_a_link_and_a_picture() -> Result<()> {
         page.open(Form::Hosted, "#lang=en").await?;
         let mut reader = Reader::new(&page);
         reader.push("Small team with a chat feature").await?;
+        reader.click("#edit-bill").await?;
         page.holds("field-line-1-mix-1", "50%").await?;
         reader.fill("field-line-1-amount", "$250k").await?;
         reader.fill("field-move-change", "100%").await?;

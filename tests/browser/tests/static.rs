@@ -139,6 +139,7 @@ fn the_program_takes_its_place_without_a_jump() -> Result<()> {
                 // The banner is the one thing that stands here and not there.
                 page.evaluate("document.querySelector('#boot-failure').hidden = true").await?;
                 before.push((
+                    page.evaluate(&seen(".at-cost")).await?,
                     page.evaluate(PLACES).await?,
                     page.rows(".key-figures tbody tr").await?,
                 ));
@@ -146,11 +147,18 @@ fn the_program_takes_its_place_without_a_jump() -> Result<()> {
             Ok(())
         })?;
         in_browser(async |page| {
-            for ([width, height], (places, rows)) in VIEWPORTS.into_iter().zip(before) {
+            for ([width, height], (simulated, places, rows)) in VIEWPORTS.into_iter().zip(before) {
                 page.set_viewport(width, height).await?;
                 page.open(Form::Hosted, &link).await?;
                 let sign = if language == Language::English { "$" } else { "¥" };
                 page.reads(".reading", sign).await?;
+                // What is simulated comes last, and moves nothing either.
+                page.wait_until("!document.querySelector('.answer .is-awaited')").await?;
+                assert_eq!(
+                    page.evaluate(&seen(".at-cost")).await?,
+                    simulated,
+                    "{language:?} {width}"
+                );
                 assert_eq!(page.evaluate(PLACES).await?, places, "{language:?} {width}");
                 assert_eq!(page.rows(".key-figures tbody tr").await?, rows);
                 assert!(shift(&page).await? < 0.1, "{language:?} {width}");
