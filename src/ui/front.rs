@@ -4,19 +4,21 @@ use leptos::prelude::*;
 
 use crate::platform::document;
 use crate::text::bill_summary::{a_month, models};
+use crate::text::history::labels;
 use crate::ui::calculator::Examples;
 use crate::ui::calculator::answered::Answered;
 use crate::ui::parts::dynamic::text;
 use crate::ui::parts::later::later;
 use crate::ui::parts::lazy::{lazy, module};
 use crate::ui::session::use_session;
+use crate::ui::shell::SaveLesson;
 use crate::ui::shell::route::Route;
 use crate::ui::shell::use_shell;
 use crate::ui::story::Story;
 
 module! {
-    /// Loads the story.
-    story, story, fn() -> AnyView, || view! { <Story/> }.into_any()
+    /// Loads the story, and the page as one file, as a teacher hands it out.
+    story, story, fn() -> AnyView, || view! { <Story/><SaveLesson/> }.into_any()
 }
 
 /// The answer of the address and the story beneath it. Every further entry is a step away, in the calculator.
@@ -43,6 +45,11 @@ pub fn Front() -> impl IntoView {
 #[component]
 fn BillInBrief() -> impl IntoView {
     let (shell, session) = (use_shell(), use_session());
+    let invitation = text(move || {
+        let words = labels(session.language.get());
+        let said = if shell.is_file_over.get() { words.drop_here } else { words.or_drop };
+        said.to_owned()
+    });
     let summary = text(move || {
         let (shown, language) = (session.shown.read(), session.language.get());
         format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
@@ -59,6 +66,7 @@ fn BillInBrief() -> impl IntoView {
                     {session.word(|words| words.edit_bill)}
                 </a>
             </p>
+            <p class="drop-invitation">{invitation}</p>
             <Examples/>
             <p class="note">{session.word(|words| words.promise)}</p>
         </section>

@@ -3,7 +3,7 @@
 //! A step that fails never keeps a later one from running, unless the later one needs what the failed one makes.
 
 use std::process::Command;
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use anyhow::{Context, Result, bail};
 
@@ -24,30 +24,16 @@ const RANDOM_SEED: &str = "PROPTEST_RNG_SEED";
 /// # Errors
 /// [`Reported`] if anything fails.
 pub fn run() -> Result<()> {
-    let mut tally = Tally::of_step(check::format());
-    tally += Tally::of_step(check::lint());
-    tally += suite("Native tests", || {
-        let mut command = process::cargo();
-        let packages = ["tokenlock", "tokenlock-model", "xtask"];
-        command.arg("test").arg("--no-fail-fast");
-        command.args(packages.iter().flat_map(|name| ["--package", name]));
-        // The same random cases in every run, so that a red run is of the change that it tests; other cases are had
-        // with another seed.
-        if env::var_os(RANDOM_SEED).is_none() {
-            command.env(RANDOM_SEED, "1");
-        }
-        Ok(command)
-    });
-
     let trunk = available("the build's tools", Trunk::ready());
     let browser = available("a browser", Browser::ready());
-    // Its runner starts the browser once, without another try.
-    tally += suite_by(Tally::of_suite_or_again, "Tests in the browser's wasm", || {
-        wasm_tests(trunk.as_ref(), browser.as_ref())
+    // A release is compiled on one processor for the most part, and into folders of its own.
+    let release = || dist::build(needed(trunk.as_ref(), "the build's tools")?);
+    let (mut tally, built) = thread::scope(|scope| {
+        let release = scope.spawn(|| check::passes("Release", release));
+        let tally = beside_the_release(trunk.as_ref(), browser.as_ref());
+        // A build that broke down has said why.
+        (tally, release.join().unwrap_or_default())
     });
-
-    let built =
-        check::passes("Release", || dist::build(needed(trunk.as_ref(), "the build's tools")?));
     tally += Tally::of_step(built);
     tally += Tally::of_step(built && check::passes("Size", check::below_alarm));
     tally += suite("Tests of the door in Node", || {
@@ -74,6 +60,29 @@ pub fn run() -> Result<()> {
 
     println!("\n{tally}");
     if tally.failed > 0 { bail!(Reported) } else { Ok(()) }
+}
+
+/// What needs no release.
+fn beside_the_release(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Tally {
+    let mut tally = Tally::of_step(check::format());
+    tally += Tally::of_step(check::lint());
+    tally += suite("Native tests", || {
+        let mut command = process::cargo();
+        let packages = ["tokenlock", "tokenlock-model", "xtask"];
+        command.arg("test").arg("--no-fail-fast");
+        command.args(packages.iter().flat_map(|name| ["--package", name]));
+        // The same random cases in every run, so that a red run is of the change that it tests; other cases are had
+        // with another seed.
+        if env::var_os(RANDOM_SEED).is_none() {
+            command.env(RANDOM_SEED, "1");
+        }
+        Ok(command)
+    });
+    // Its runner starts the browser once, without another try.
+    tally += suite_by(Tally::of_suite_or_again, "Tests in the browser's wasm", || {
+        wasm_tests(trunk, browser)
+    });
+    tally
 }
 
 fn wasm_tests(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Result<Command> {

@@ -16,7 +16,7 @@ use crate::text::language::Language;
 use crate::text::number::{percent_about, zero_of};
 use crate::text::outlook::labels;
 use crate::text::sentence::Piece;
-use crate::text::{embed, qr_code};
+use crate::text::{embed, history, qr_code};
 
 /// The widths in pixels that figures are laid out for, and the classes by which `style/front.css` chooses one. As in
 /// the page that runs, panels stand one over the other below a width of 628.
@@ -78,11 +78,12 @@ fn bill(front: &Front) -> String {
     };
     format!(
         "{}<p><span>{models} · {month}</span><a href=\"#page=calculator\">{}</a></p>\
-         <div class=\"examples\"><h3>{}</h3><div class=\"buttons\">{}</div>\
+         <p class=\"drop-invitation\">{}</p><div class=\"examples\"><h3>{}</h3><div class=\"buttons\">{}</div>\
          <details><summary>{}</summary><ul class=\"note\">{}</ul></details></div>\
          <p class=\"note\">{}</p></section>\n",
         opening("section", "front bill-in-brief", front.language),
         escaped(words.edit_bill),
+        escaped(history::labels(front.language).or_drop),
         escaped(words.examples),
         StartingPoint::ALL.map(example).concat(),
         escaped(words.examples_assume),

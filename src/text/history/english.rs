@@ -5,6 +5,7 @@ use super::Labels;
 pub(super) const LABELS: Labels = Labels {
     title: "Your own bill, from a file",
     invitation: "Drop the usage or cost export that your provider gave you anywhere on this page, or both at once.",
+    or_drop: "Or drop the usage export of your provider on this page: it becomes the bill, and goes nowhere.",
     privacy: "The file is read in this browser and goes nowhere. Columns with keys, people and accounts are dropped on reading.",
     known: "Known: OpenAI, Anthropic, DeepSeek (the ZIP as it is), Cursor, Google, Alibaba, Azure, AWS, OpenRouter, LiteLLM, Langfuse, Copilot, FOCUS; and price histories. Any other table: you say what its columns are.",
     choose: "Choose files",

@@ -10,6 +10,7 @@ pub struct Labels {
     // Bringing a file.
     pub title: &'static str,
     pub invitation: &'static str,
+    pub or_drop: &'static str,
     pub privacy: &'static str,
     pub known: &'static str,
     pub choose: &'static str,

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use self::route::Route;
 use crate::platform::address::{self, Address};
+use crate::platform::brought::File;
 use crate::platform::timer::{Delay, soon};
 use crate::platform::{clock, document, look, storage};
 use crate::show::first_scenario::{first_scenario, read_or_first};
@@ -26,6 +27,7 @@ use crate::study::view::{Theme, View};
 use crate::text::language::Language;
 use crate::ui::session::{Limits, Progress, Session};
 
+pub use lesson::SaveLesson;
 pub use page::Page;
 
 /// How often, and how many times, the page looks for what is to have the focus, while a part of it is loaded.
@@ -47,6 +49,10 @@ pub struct Shell {
     is_view_chosen: StoredValue<bool>,
     /// Whether the link names the language.
     link_names_language: StoredValue<bool>,
+    /// Files that were dropped where they are not read, for the view that reads them.
+    pub dropped: StoredValue<Vec<File>, LocalStorage>,
+    /// Whether files are being dragged over the page.
+    pub is_file_over: RwSignal<bool>,
     /// How the link asks to be shown.
     pub view: RwSignal<View>,
     address: StoredValue<Address, LocalStorage>,
@@ -85,6 +91,8 @@ impl Shell {
             route,
             is_view_chosen: StoredValue::new(false),
             link_names_language,
+            dropped: StoredValue::new_local(Vec::new()),
+            is_file_over: RwSignal::new(false),
             view: RwSignal::new(View::of_link(&hash)),
             address,
             focus: StoredValue::new_local(Delay::default()),
@@ -163,6 +171,14 @@ impl Shell {
     /// The reader goes to a view by the list of views.
     pub fn choose_view(self, route: Route) {
         self.is_view_chosen.set_value(route != self.route.get_untracked());
+    }
+
+    /// Takes files to the calculator, which reads them.
+    pub fn bring(self, files: Vec<File>) {
+        self.dropped.set_value(files);
+        self.route.set(Route::Calculator);
+        self.show_in_address(true);
+        self.focus_soon("#usage-files h3");
     }
 
     /// The part of the address that holds everything the reader chose, and where they are.

@@ -9,6 +9,7 @@ use super::route::Route;
 use super::skips::Skips;
 use super::take_away::TakeAway;
 use super::{Shell, use_shell};
+use crate::platform::brought::on_drop;
 use crate::platform::document;
 use crate::platform::effect::follow;
 use crate::text::accounts;
@@ -34,6 +35,18 @@ use crate::ui::session::Session;
 pub fn Page() -> impl IntoView {
     let shell = Shell::begin();
     provide_context(shell);
+    // The calculator reads files where they are dropped; from elsewhere they are taken there.
+    let over = move |now: bool| {
+        if shell.is_file_over.get_untracked() != now {
+            shell.is_file_over.set(now);
+        }
+    };
+    let dropped = move |files| {
+        if shell.route.get_untracked() != Route::Calculator {
+            shell.bring(files);
+        }
+    };
+    StoredValue::new_local(on_drop(over, dropped));
     // The document's language and title are the browser's: an effect.
     follow(move || {
         let language = shell.language.get();

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 fn a_keyboard_reader_keeps_the_focus_where_a_line_is_added_or_removed() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+        page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
         let has_focus = |id: &str| format!("document.activeElement?.id === '{id}'");
         page.push("Add a line").await?;
         page.wait_until(&has_focus("field-line-2-model-search")).await?;
@@ -20,7 +20,7 @@ fn a_keyboard_reader_keeps_the_focus_where_a_line_is_added_or_removed() -> Resul
 fn only_the_own_vendor_moves_and_the_lock_pays_nothing() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+        page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
         page.pick("index-response", 1).await?;
         page.reads("#answer", "If only your vendor’s price rises 50%").await?;
         page.reads("#answer", "Locking 80% leaves it at ¥50,112").await?;
@@ -36,7 +36,7 @@ fn only_the_own_vendor_moves_and_the_lock_pays_nothing() -> Result<()> {
 fn paper_has_the_months_the_day_and_the_link_and_no_fields() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&as_of=2026-11-22&risk.paths=0").await?;
+        page.open(Form::Hosted, "#lang=en&as_of=2026-11-22&risk.paths=0&page=calculator").await?;
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))").await?;
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         page.reads("#months tbody", "Dec 2026").await?;
@@ -57,7 +57,7 @@ fn tables_and_charts_end_at_one_edge_and_nothing_leaves_a_hole() -> Result<()> {
             [(320, "zh"), (360, "en"), (640, "zh"), (768, "en"), (960, "en"), (1280, "zh")]
         {
             page.set_viewport(width, 800).await?;
-            page.open(Form::Hosted, &format!("#lang={tag}")).await?;
+            page.open(Form::Hosted, &format!("#lang={tag}&page=calculator")).await?;
             page.wait_until("document.querySelectorAll('#outlook-figures tbody tr').length >= 4")
                 .await?;
             let edges = page
