@@ -1,7 +1,7 @@
 //! The page around its views: where a reader is, in which language, and what they have to be told.
 
 mod keep;
-pub mod lesson;
+mod lesson;
 mod masthead;
 mod notices;
 pub mod on_paper;

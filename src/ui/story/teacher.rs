@@ -17,8 +17,7 @@ use crate::text::story::teacher::{Labels, Part, labels};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, flag, text};
 use crate::ui::parts::fold::fold;
-use crate::ui::shell::Shell;
-use crate::ui::shell::lesson::SaveLesson;
+use crate::ui::shell::{SaveLesson, Shell};
 
 /// What a teacher has chosen. A copy is the same.
 #[derive(Clone, Copy)]
