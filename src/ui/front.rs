@@ -18,7 +18,10 @@ use crate::ui::story::Story;
 
 module! {
     /// Loads the story, and the page as one file, as a teacher hands it out.
-    story, story, fn() -> AnyView, || view! { <Story/><SaveLesson/> }.into_any()
+    story, story, fn() -> AnyView, || {
+        let shell = use_shell();
+        view! { <Story/><SaveLesson id="save-lesson" link=move |()| shell.link()/> }.into_any()
+    }
 }
 
 /// The answer of the address and the story beneath it. Every further entry is a step away, in the calculator.

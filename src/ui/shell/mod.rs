@@ -8,6 +8,7 @@ pub mod on_paper;
 mod page;
 mod qr_code;
 pub mod route;
+mod skips;
 pub mod take_away;
 
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use super::keep::Keep;
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::route::Route;
+use super::skips::Skips;
 use super::take_away::TakeAway;
 use super::{Shell, use_shell};
 use crate::platform::brought::on_drop;
@@ -76,9 +77,7 @@ pub fn Page() -> impl IntoView {
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
-        <button type="button" class="skip" on:click=|_| _ = document::focus("h1")>
-            {shell.session.word(|words| words.skip)}
-        </button>
+        <Skips/>
         <Masthead/>
         <Views/>
         <main id="main">{content}</main>

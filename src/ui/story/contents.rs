@@ -1,4 +1,4 @@
-//! The sections by name, with those that a reader has read.
+//! The sections by name, with those that a reader has read, in a fold.
 
 use leptos::prelude::*;
 
@@ -28,9 +28,12 @@ pub(super) fn contents(telling: Telling, sections: &'static [Section]) -> AnyVie
         <div class="story-progress">
             <progress max=sections.len().to_string() prop:value=text(move || count().to_string()) aria-label=text(said)></progress>
         </div>
+        // Folded, so that who comes by keyboard does not have to pass through all of them.
         <nav class="story-contents" aria-label=telling.word(|words| words.title)>
-            <ol>{sections.iter().map(entry).collect_view()}</ol>
-            <p class="note">{text(said)}</p>
+            <details>
+                <summary>{text(said)}</summary>
+                <ol>{sections.iter().map(entry).collect_view()}</ol>
+            </details>
         </nav>
     }
     .into_any()

@@ -29,7 +29,8 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
     view! {
         <section class="story-section results" class:is-stale=session.stale() id=session.id(&format!("story-{}", section.name())) aria-labelledby=labelled_by>
             <h3 id=heading>{text(move || words().heading.to_owned())}</h3>
-            <a class="story-address" href=address aria-label=telling.word(|words| words.section_link)>"§"</a>
+            // No stop for the keyboard: the list of sections has the same links.
+            <a class="story-address" tabindex="-1" href=address aria-label=telling.word(|words| words.section_link)>"§"</a>
             {paragraphs(|prose| prose.before)}
             {shown}
             {try_this(telling, section)}

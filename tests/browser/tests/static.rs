@@ -112,12 +112,12 @@ fn without_scripts_the_answer_is_there_with_what_is_missing() -> Result<()> {
     in_browser(async |page| {
         page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         for (link, language, missing) in [
-            ("#lang=en", Language::English, "takes JavaScript"),
-            ("#lang=zh", Language::Chinese, "需要 JavaScript"),
+            ("#lang=en", Language::English, "JavaScript is switched off"),
+            ("#lang=zh", Language::Chinese, "JavaScript 已关闭"),
         ] {
             page.open_address(&page.address(Form::Hosted, link)?).await?;
             shows_the_default_answer(&page, language).await?;
-            let note = page.evaluate(&seen("noscript span")).await?;
+            let note = page.evaluate(&seen(".unscripted")).await?;
             assert!(note.as_str().is_some_and(|note| note.contains(missing)), "{note}");
             // What cannot work is not there.
             assert_eq!(page.evaluate(&seen(".levers, .inspector, .working-button")).await?, "");
