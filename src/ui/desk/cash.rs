@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::asked::{Answered, asked, head, stale};
 use super::field::{Label, field, label};
 use super::figure::{DeskFigure, desk_figure};
-use super::section::{scrolled, section};
+use super::section::{section, table_section};
 use crate::chart::Datum;
 use crate::show::accounts as shown;
 use crate::show::table::Table;
@@ -13,7 +13,7 @@ use crate::study::keys::place;
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::text::accounts::{Between, labels};
 use crate::text::language::Language;
-use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::session::Session;
 
@@ -39,7 +39,8 @@ pub fn Cash(
         stale(session),
     );
     let table = move |id, heading: Label, note: Label, make: Made| {
-        shown_table(session, found, id, heading, note, make)
+        let made = move || with(found, |of| make(of, session.language.get())).flatten();
+        table_section(session, id, heading, note, made)
     };
     let need = table(
         "cash-need",
@@ -93,28 +94,6 @@ fn with<T>(found: Answered, shown: impl FnOnce(Between<'_>) -> T) -> Option<T> {
         months: &subject.months,
         accounts: accounts.as_deref(),
     }))
-}
-
-/// A section with a table, as long as there is one.
-#[inline(never)]
-fn shown_table(
-    session: Session,
-    found: Answered,
-    id: &'static str,
-    heading: Label,
-    note: Label,
-    make: Made,
-) -> AnyView {
-    let made = move || with(found, |of| make(of, session.language.get())).flatten();
-    let has_any = steady(move || made().is_some());
-    let shown = piece(move || {
-        let view = has_any.get().then(|| {
-            let table = scrolled(session, heading, made);
-            section(session, id, heading, table, Some(note), stale(session))
-        });
-        view.into_any()
-    });
-    view! { {shown} }.into_any()
 }
 
 fn picture(session: Session, found: Answered) -> AnyView {

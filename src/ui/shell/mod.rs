@@ -6,7 +6,7 @@ mod masthead;
 mod notices;
 pub mod on_paper;
 mod page;
-mod qr_code;
+pub mod qr_code;
 pub mod route;
 pub mod take_away;
 
