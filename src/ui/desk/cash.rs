@@ -15,6 +15,7 @@ use crate::text::accounts::{Between, labels};
 use crate::text::language::Language;
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
 /// The view of the cash of a session's lock.
@@ -142,6 +143,7 @@ fn inputs(session: Session) -> AnyView {
                 {field(session, place!("risk.funding_rate"), |language| labels(language).funding, Some(|language| labels(language).funding_note))}
             </div>
             {field(session, place!("risk.cash_paths"), |language| labels(language).paths, Some(|language| labels(language).paths_note))}
+            {reset_button(session, &["risk.buffer", "contract.margin_rate", "risk.maintenance", "risk.price_limit", "risk.account_quantile", "risk.funding_rate", "risk.cash_paths"])}
         </section>
     }
     .into_any()

@@ -9,6 +9,7 @@ mod page;
 pub mod qr_code;
 pub mod route;
 pub mod take_away;
+mod undo_buttons;
 
 use leptos::prelude::*;
 
@@ -148,7 +149,7 @@ impl Shell {
         // Who has changed nothing yet sees the first scenario of the other language.
         let is_first = *self.session.scenario.read_untracked() == first_scenario(before, today);
         if is_first && before != language {
-            self.session.open(first_scenario(language, today));
+            self.session.show(first_scenario(language, today));
         }
         self.language.set(language);
         storage::remember_language(language.code());
