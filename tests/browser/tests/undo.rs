@@ -32,15 +32,15 @@ fn a_change_is_undone_and_redone_by_button_and_by_key() -> Result<()> {
         page.wait_until(SHARE).await?;
         page.click("#undo").await?;
         page.wait_until(&format!("!{SHARE}")).await?;
-        page.holds("field-lock-share", "80").await?;
+        page.holds("field-lock-share", "80%").await?;
         page.click("#redo").await?;
         page.wait_until(SHARE).await?;
-        page.holds("field-lock-share", "60").await?;
+        page.holds("field-lock-share", "60%").await?;
         // The button has the focus now, so the keys are the page's.
         press_z(page, CONTROL).await?;
-        page.holds("field-lock-share", "80").await?;
+        page.holds("field-lock-share", "80%").await?;
         press_z(page, CONTROL | SHIFT).await?;
-        page.holds("field-lock-share", "60").await?;
+        page.holds("field-lock-share", "60%").await?;
         // In a text field they are the field's own.
         page.click("#field-lock-share").await?;
         press_z(page, CONTROL).await?;
@@ -67,7 +67,9 @@ fn the_entries_of_a_fold_are_put_back() -> Result<()> {
 /// How many pages a file has.
 fn pages(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);
-    text.match_indices("/Type /Page").filter(|(at, found)| !text[at + found.len()..].starts_with('s')).count()
+    text.match_indices("/Type /Page")
+        .filter(|(at, found)| !text[at + found.len()..].starts_with('s'))
+        .count()
 }
 
 #[test]
@@ -77,7 +79,8 @@ fn the_brief_is_one_page_with_the_code_of_its_link() -> Result<()> {
         for lang in ["en", "zh"] {
             page.open(Form::Hosted, &format!("#lang={lang}&as_of=2026-11-22&page=brief")).await?;
             page.wait_until("document.querySelector('#brief-cash')?.innerText.length > 20").await?;
-            page.wait_until("document.querySelector('#distribution-dots-title')?.textContent").await?;
+            page.wait_until("document.querySelector('#distribution-dots-title')?.textContent")
+                .await?;
             page.find(".brief-link .qr-code path").await?;
             for [width, height] in [[8.27, 11.69], [8.5, 11.0]] {
                 let paper = json!({ "paperWidth": width, "paperHeight": height });
