@@ -18,6 +18,7 @@ pub mod own_file;
 pub mod picture;
 pub mod print;
 pub mod share;
+pub mod shortcut;
 pub mod storage;
 pub mod timer;
 pub mod visibility;

@@ -41,7 +41,8 @@ pub fn dots(of: Spread<'_>, language: Language) -> Chart {
             label: format!("{} {budget}", words.budget),
         });
     let chart = Chart::new(words.dots, of.over_budget(language), vec![panel]);
-    Chart { panel_height: 400.0, ..chart }
+    // Narrow piles can still be counted; a label over them could not be read.
+    Chart { panel_height: 400.0, least_plot: 140.0, ..chart }
 }
 
 /// All totals, counted in steps.

@@ -12,6 +12,10 @@ pub const CHINESE: Words = Words {
     provider_side: "此链接从提供方的角度看。以上各句说的是买方的费用，不适用于提供方；对提供方有效的是下文对收入的模拟。",
     provider_side_simulated: "按链接的要求，这里模拟的是提供方的收入；上文的答案说的是买方的费用。",
     language_choice: "语言",
+    changes: "修改",
+    undo: "撤销",
+    redo: "重做",
+    reset: "恢复这些输入的初始值",
 
     levers: "设定涨跌幅与锁定比例",
     what_happens: "价格如何变动",

@@ -12,6 +12,10 @@ pub const ENGLISH: Words = Words {
     provider_side: "This link looks from the provider’s side. The sentences above give way: they are of a buyer’s cost. What holds for a provider is the simulation of revenue below.",
     provider_side_simulated: "Simulated here is a provider’s revenue, as the link asks; the answer above is of a buyer’s cost.",
     language_choice: "Language",
+    changes: "Changes",
+    undo: "Undo",
+    redo: "Redo",
+    reset: "Reset these entries",
 
     levers: "Move the price, lock a share",
     what_happens: "What prices do",

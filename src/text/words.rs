@@ -18,6 +18,10 @@ pub struct Words {
     pub provider_side: &'static str,
     pub provider_side_simulated: &'static str,
     pub language_choice: &'static str,
+    pub changes: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub reset: &'static str,
 
     // The levers.
     pub levers: &'static str,

@@ -3,6 +3,9 @@
 //! Whoever shows a calculator or a figure makes one: the page from the address, another from its own
 //! parameters. Several on one page know nothing of each other.
 
+mod limits;
+mod undo;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -13,12 +16,14 @@ use crate::study::keys;
 use crate::study::link;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::scenario::Scenario;
-use crate::study::view::lists;
+use crate::study::undo_history::UndoHistory;
 use crate::text::language::Language;
 use crate::text::refusal::beside;
 use crate::text::words::{Pick, Words};
 use crate::ui::parts::dynamic::{Flag, derived, flag};
 use crate::ui::simulation::Simulation;
+
+pub use limits::Limits;
 
 /// A scenario with its figures, and why a newer one has none.
 #[derive(Clone, Debug)]
@@ -29,15 +34,6 @@ pub struct Shown {
     pub study: Study,
     /// Why the reader's present scenario is not the one shown; empty where it is.
     pub refusals: Vec<Refusal>,
-}
-
-/// What a link takes from a reader's hands: keys of the scenario, or groups of keys.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Limits {
-    /// Those that cannot be changed.
-    pub lock: Vec<String>,
-    /// Those whose fields are not shown.
-    pub hide: Vec<String>,
 }
 
 /// How far a reader is with a change.
@@ -77,6 +73,8 @@ pub struct Session {
     /// Counts the scenarios that were opened in place of another, so that a field knows whether what
     /// is typed in it belongs to the present one.
     pub generation: RwSignal<u32>,
+    /// What can be undone and redone.
+    pub undo_history: RwSignal<UndoHistory>,
     /// What cannot be changed or is not shown; nothing unless a link asks for it.
     pub limits: RwSignal<Limits>,
     prefix: StoredValue<String>,
@@ -118,6 +116,7 @@ impl Session {
             bad_fields,
             month: RwSignal::new(1),
             generation: RwSignal::new(0),
+            undo_history: RwSignal::default(),
             limits: RwSignal::default(),
             prefix: StoredValue::new(prefix.to_owned()),
             changed,
@@ -141,11 +140,13 @@ impl Session {
 
     /// Changes the scenario; `is_finished` says that the reader is done with this change.
     pub fn change(&self, is_finished: bool, change: impl FnOnce(&mut Scenario)) {
-        let mut scenario = self.scenario.get_untracked();
+        let before = self.scenario.get_untracked();
+        let mut scenario = before.clone();
         change(&mut scenario);
-        restore(&self.limits.read_untracked().lock, &self.scenario.read_untracked(), &mut scenario);
-        if scenario != self.scenario.get_untracked() {
+        self.limits.read_untracked().restore(&before, &mut scenario);
+        if scenario != before {
             self.scenario.set(scenario);
+            self.undo_history.update(|history| history.record(before, is_finished));
             self.changed.run(if is_finished { Progress::Done } else { Progress::Going });
         } else if is_finished {
             self.finish();
@@ -154,11 +155,22 @@ impl Session {
 
     /// The reader is done with a drag or a typed number.
     pub fn finish(&self) {
+        // Which steps there are is no other for it, so nobody is told.
+        self.undo_history.write_untracked().finish();
         self.changed.run(Progress::Unchanged);
     }
 
-    /// Shows another scenario in place of the present one.
+    /// Shows another scenario in place of the present one, which is a step that can be undone.
     pub fn open(&self, scenario: Scenario) {
+        let before = self.scenario.get_untracked();
+        if before != scenario {
+            self.undo_history.update(|history| history.record(before, true));
+        }
+        self.show(scenario);
+    }
+
+    /// Shows another scenario in place of the present one.
+    pub fn show(&self, scenario: Scenario) {
         self.generation.update(|generation| *generation += 1);
         self.bad_fields.update(BTreeSet::clear);
         if self.scenario.get_untracked() != scenario {
@@ -243,22 +255,6 @@ const NOT_OF_ANSWER: [&str; 7] = [
 /// Whether the answer follows from a key.
 fn is_of_answer(key: impl AsRef<str>) -> bool {
     !NOT_OF_ANSWER.iter().any(|start| key.as_ref().starts_with(start))
-}
-
-/// Puts what is locked back to what it was.
-fn restore(locked: &[String], before: &Scenario, changed: &mut Scenario) {
-    if locked.is_empty() {
-        return;
-    }
-    if changed.lines.len() != before.lines.len() && lists(locked, "line") {
-        changed.lines.clone_from(&before.lines);
-    }
-    for place in keys::places(before) {
-        if lists(locked, &place.name()) && place.text(before) != place.text(changed) {
-            // OK because it was read of a scenario; an empty text stands for no value.
-            _ = place.put(changed, &place.text(before).unwrap_or_default());
-        }
-    }
 }
 
 /// The session of the calculator that asks.

@@ -17,6 +17,7 @@ use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::field::{Entry, Field, Mistake};
 use crate::ui::parts::quantity_field::{money_field, number_field, quantity_field};
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::use_session;
 
 const CURVES: [(Curve, Pick); 3] = [
@@ -31,6 +32,10 @@ const UNITS: [(StandardUnit, Pick); 3] = [
     (StandardUnit::PriceWeighted, |words| words.unit_price_weighted),
 ];
 
+/// What the fold has fields for.
+const KEYS: &[&str] =
+    &["lock.curve", "lock.premium", "lock.futures", "lock.index", "unit", "contract"];
+
 /// Where futures prices come from, what is counted, and in which contract.
 #[component]
 pub fn Lock() -> impl IntoView {
@@ -40,6 +45,7 @@ pub fn Lock() -> impl IntoView {
             <Curves/>
             <Units/>
             <Terms/>
+            {reset_button(session, KEYS)}
         </section>
     }
 }

@@ -9,6 +9,7 @@ use crate::text::words::Pick;
 use crate::ui::parts::choice::value_choice;
 use crate::ui::parts::dynamic::{piece, steady, text};
 use crate::ui::parts::quantity_field::{hinted_field, number_field};
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::use_session;
 
 const SHAPES: [(Shape, Pick); 3] = [
@@ -54,6 +55,7 @@ pub fn PriceMove() -> impl IntoView {
         <section class="control-group" id=session.id("price-move")>
             {shape}
             {follows}
+            {reset_button(session, &["move"])}
         </section>
     }
 }

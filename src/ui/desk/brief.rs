@@ -16,10 +16,12 @@ use crate::text::answer::{answer, mirror};
 use crate::text::brief::{Subject, labels};
 use crate::text::language::Language;
 use crate::text::outlook;
+use crate::text::qr_code;
 use crate::text::sentence::join;
-use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::dynamic::{piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
+use crate::ui::shell::qr_code::code_of;
 use crate::ui::shell::use_shell;
 
 /// The brief of a session.
@@ -64,11 +66,7 @@ pub fn Brief(
                 {part(session, |language| labels(language).stop, list(session, |of, language| of.stops(language)))}
                 {part(session, |language| labels(language).assumptions, list(session, |of, language| of.assumptions(language)))}
             </div>
-            <p class="brief-link">
-                {label(session, |language| labels(language).link)}
-                " "
-                {address(session)}
-            </p>
+            {address(session)}
         </article>
         {files(session)}
     }
@@ -146,10 +144,23 @@ fn cash(session: Session) -> AnyView {
 /// The link that shows all of it again.
 fn address(session: Session) -> AnyView {
     let shell = use_shell();
-    let link = text(move || {
+    let link = steady(move || {
         session.scenario.track();
         session.language.track();
         Address::with_hash(&shell.link())
     });
-    view! { <span class="brief-address">{link}</span> }.into_any()
+    let code = piece(move || {
+        code_of(&link.read(), label(session, |language| qr_code::labels(language).title)).into_any()
+    });
+    view! {
+        <div class="brief-link">
+            {code}
+            <p>
+                {label(session, |language| labels(language).link)}
+                " "
+                <span class="brief-address">{text(move || link.get())}</span>
+            </p>
+        </div>
+    }
+    .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::asked::{Answered, asked, head, stale};
 use super::field::{Label, field, label};
 use super::figure::{DeskFigure, desk_figure};
-use super::section::{scrolled, section};
+use super::section::{section, table_section};
 use crate::chart::Datum;
 use crate::show::accounts as shown;
 use crate::show::table::Table;
@@ -13,8 +13,9 @@ use crate::study::keys::place;
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::text::accounts::{Between, labels};
 use crate::text::language::Language;
-use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
 /// The view of the cash of a session's lock.
@@ -39,7 +40,8 @@ pub fn Cash(
         stale(session),
     );
     let table = move |id, heading: Label, note: Label, make: Made| {
-        shown_table(session, found, id, heading, note, make)
+        let made = move || with(found, |of| make(of, session.language.get())).flatten();
+        table_section(session, id, heading, note, made)
     };
     let need = table(
         "cash-need",
@@ -95,28 +97,6 @@ fn with<T>(found: Answered, shown: impl FnOnce(Between<'_>) -> T) -> Option<T> {
     }))
 }
 
-/// A section with a table, as long as there is one.
-#[inline(never)]
-fn shown_table(
-    session: Session,
-    found: Answered,
-    id: &'static str,
-    heading: Label,
-    note: Label,
-    make: Made,
-) -> AnyView {
-    let made = move || with(found, |of| make(of, session.language.get())).flatten();
-    let has_any = steady(move || made().is_some());
-    let shown = piece(move || {
-        let view = has_any.get().then(|| {
-            let table = scrolled(session, heading, made);
-            section(session, id, heading, table, Some(note), stale(session))
-        });
-        view.into_any()
-    });
-    view! { {shown} }.into_any()
-}
-
 fn picture(session: Session, found: Answered) -> AnyView {
     let (figure, _) = desk_figure(
         session,
@@ -163,6 +143,7 @@ fn inputs(session: Session) -> AnyView {
                 {field(session, place!("risk.funding_rate"), |language| labels(language).funding, Some(|language| labels(language).funding_note))}
             </div>
             {field(session, place!("risk.cash_paths"), |language| labels(language).paths, Some(|language| labels(language).paths_note))}
+            {reset_button(session, &["risk.buffer", "contract.margin_rate", "risk.maintenance", "risk.price_limit", "risk.account_quantile", "risk.funding_rate", "risk.cash_paths"])}
         </section>
     }
     .into_any()

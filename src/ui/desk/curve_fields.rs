@@ -14,6 +14,7 @@ use crate::text::contract::{labels, names};
 use crate::text::futures_list;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
 /// The fields.
@@ -77,6 +78,7 @@ pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> i
             <p class="note">{note}</p>
             {detail}
             {lock}
+            {reset_button(session, &["contract.month", "contract.preset", "curve"])}
         </section>
     }
 }

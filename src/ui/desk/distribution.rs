@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::asked::{Answered, asked, chosen, head, stale};
+use super::asked::{Answered, asked, chosen, head};
 use super::field::Label;
 use super::figure::{DeskFigure, desk_figure};
-use super::section::{scrolled, section};
+use super::section::table_section;
 use crate::chart::Datum;
 use crate::show::distribution as shown;
 use crate::show::table::Table;
 use crate::study::risk::desk::{BINS, DOTS, DeskAnswer, DeskQuestion};
 use crate::text::distribution::{Spread, labels};
 use crate::text::language::Language;
-use crate::ui::parts::dynamic::{piece, steady, text};
+use crate::ui::parts::dynamic::text;
 use crate::ui::session::Session;
 
 /// The view of a session's distribution.
@@ -26,22 +26,28 @@ pub fn Distribution(
     let answer = move || with(found, |of| of.answer(session.language.get()));
     let counted =
         text(move || with(found, |of| of.over_budget(session.language.get())).unwrap_or_default());
-    let table = |id: &'static str, heading: Label, note: Label, make: Made| {
-        let shown =
-            scrolled(session, heading, move || with(found, |of| make(of, session.language.get())));
-        section(session, id, heading, shown, Some(note), stale(session))
+    let table = move |id, heading: Label, note: Label, make: Made| {
+        let made = move || with(found, |of| make(of, session.language.get())).flatten();
+        table_section(session, id, heading, note, made)
     };
     let figures = table(
         "distribution-figures",
         |language| labels(language).figures,
         |language| labels(language).figures_note,
-        shown::figures,
+        |of, language| Some(shown::figures(of, language)),
     );
     let parts = table(
         "distribution-parts",
         |language| labels(language).parts,
         |language| labels(language).parts_note,
-        shown::parts,
+        |of, language| Some(shown::parts(of, language)),
+    );
+    // Nothing where there is no lock.
+    let variance = table(
+        "distribution-variance",
+        |language| labels(language).variance,
+        |language| labels(language).variance_note,
+        shown::variance,
     );
     view! {
         <div class="desk">
@@ -51,13 +57,13 @@ pub fn Distribution(
             {histogram(session, found)}
             {figures}
             {parts}
-            {variance(session, found)}
+            {variance}
         </div>
     }
 }
 
-/// How a table is made of a distribution.
-type Made = fn(Spread<'_>, Language) -> Table;
+/// How a table is made of a distribution, where there is one.
+type Made = fn(Spread<'_>, Language) -> Option<Table>;
 
 /// What is shown of the newest answer.
 pub(super) fn with<T>(found: Answered, shown: impl FnOnce(Spread<'_>) -> T) -> Option<T> {
@@ -103,24 +109,4 @@ fn histogram(session: Session, found: Answered) -> AnyView {
     );
     let note = super::field::label(session, |language| labels(language).histogram_note);
     view! { {figure} <p class="note">{note}</p> }.into_any()
-}
-
-/// Where the remaining risk comes from; nothing where there is no lock.
-fn variance(session: Session, found: Answered) -> AnyView {
-    let made = move || with(found, |of| shown::variance(of, session.language.get())).flatten();
-    let has_any = steady(move || made().is_some());
-    let shown = piece(move || {
-        let view = has_any.get().then(|| {
-            section(
-                session,
-                "distribution-variance",
-                |language| labels(language).variance,
-                scrolled(session, |language| labels(language).variance, made),
-                Some(|language| labels(language).variance_note),
-                stale(session),
-            )
-        });
-        view.into_any()
-    });
-    view! { {shown} }.into_any()
 }

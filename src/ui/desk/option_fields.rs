@@ -12,6 +12,7 @@ use crate::text::option::labels;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::quantity_field::quantity_field;
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
 /// The fields.
@@ -78,6 +79,7 @@ pub fn OptionFields(session: Session, option: Memo<Priced<OptionStudy>>) -> impl
                 {field(session, place!("curve.rate"), |language| labels(language).rate, Some(|language| labels(language).rate_note))}
                 {field(session, place!("lock.share"), |language| labels(language).share, None)}
             </div>
+            {reset_button(session, &["option", "contract.month", "risk.option_vol", "curve.rate"])}
         </section>
     }
 }

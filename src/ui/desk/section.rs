@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::asked::stale;
 use super::field::{Label, label};
 use crate::show::table::Table;
-use crate::ui::parts::dynamic::{Flag, piece};
+use crate::ui::parts::dynamic::{Flag, piece, steady};
 use crate::ui::parts::table::table;
 use crate::ui::session::Session;
 
@@ -42,4 +43,24 @@ pub fn scrolled(
         <div class="table-scroll" tabindex="0" role="region" aria-label=label(session, heading)>{shown}</div>
     }
     .into_any()
+}
+
+/// A section with a table of simulated figures, as long as there is one.
+#[inline(never)]
+pub fn table_section(
+    session: Session,
+    id: &'static str,
+    heading: Label,
+    note: Label,
+    made: impl Fn() -> Option<Table> + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let has_any = steady(move || made().is_some());
+    let shown = piece(move || {
+        let view = has_any.get().then(|| {
+            let table = scrolled(session, heading, made);
+            section(session, id, heading, table, Some(note), stale(session))
+        });
+        view.into_any()
+    });
+    view! { {shown} }.into_any()
 }

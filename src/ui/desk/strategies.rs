@@ -17,6 +17,7 @@ use crate::study::risk::locks::Kind;
 use crate::text::strategies::{Choosing, labels, name};
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, text};
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
 /// The view of a session's strategies.
@@ -194,6 +195,7 @@ fn terms(session: Session) -> AnyView {
                 {money(place!("risk.entry_spread"), |language| labels(language).spread, |language| labels(language).spread_note)}
                 {money(place!("risk.roll_cost"), |language| labels(language).roll, |language| labels(language).roll_note)}
             </div>
+            {reset_button(session, &["risk.cap_distance", "risk.kept_share", "risk.entries", "risk.discount", "risk.swap_markup", "risk.loading", "risk.commitment", "risk.funding_rate", "risk.entry_spread", "risk.roll_cost"])}
         </section>
     }
     .into_any()

@@ -10,6 +10,7 @@ pub mod later;
 pub mod lazy;
 pub mod limit;
 pub mod quantity_field;
+pub mod reset_button;
 pub mod save_picture;
 pub mod sentence;
 pub mod shapes;

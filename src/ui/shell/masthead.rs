@@ -1,7 +1,8 @@
-//! The head of the page: its name and its languages.
+//! The head of the page: its name, undo and redo, and its languages.
 
 use leptos::prelude::*;
 
+use super::undo_buttons::UndoButtons;
 use super::use_shell;
 use crate::text::language::Language;
 use crate::ui::parts::dynamic::text;
@@ -26,6 +27,7 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             <p class="wordmark">"Tokenlock"</p>
+            <UndoButtons/>
             <div class="languages" role="group" aria-label=session.word(|words| words.language_choice)>
                 {button(Language::English, "English")}
                 {button(Language::Chinese, "中文")}

@@ -6,10 +6,11 @@ mod masthead;
 mod notices;
 pub mod on_paper;
 mod page;
-mod qr_code;
+pub mod qr_code;
 pub mod route;
 mod skips;
 pub mod take_away;
+mod undo_buttons;
 
 use leptos::prelude::*;
 
@@ -159,7 +160,7 @@ impl Shell {
         // Who has changed nothing yet sees the first scenario of the other language.
         let is_first = *self.session.scenario.read_untracked() == first_scenario(before, today);
         if is_first && before != language {
-            self.session.open(first_scenario(language, today));
+            self.session.show(first_scenario(language, today));
         }
         self.language.set(language);
         storage::remember_language(language.code());

@@ -64,19 +64,34 @@ fn code(
     let Some(drawing) = Drawing::of(address) else {
         return view! { <p class="notice">{label(|labels| labels.too_long)}</p> }.into_any();
     };
-    let view_box = format!("0 0 {0} {0}", drawing.side);
-    let path = drawing.path.clone();
+    let shown = drawn(&drawing, label(|labels| labels.title));
     let save = move |_| {
         file::save("tokenlock-link.svg", &drawing.svg(), "image/svg+xml");
     };
     view! {
-        <svg class="qr-code" viewBox=view_box role="img" aria-label=label(|labels| labels.title)>
-            <path d=path></path>
-        </svg>
+        {shown}
         <p class="note">{label(|labels| labels.note)}</p>
         <p class="buttons">
             <button type="button" id="qr-save" on:click=save>{label(|labels| labels.save)}</button>
         </p>
     }
     .into_any()
+}
+
+/// The code as a picture.
+fn drawn(drawing: &Drawing, title: Signal<String>) -> AnyView {
+    let view_box = format!("0 0 {0} {0}", drawing.side);
+    view! {
+        <svg class="qr-code" viewBox=view_box role="img" aria-label=title>
+            <path d=drawing.path.clone()></path>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The code of an address that another device can open; `None` for a page from the disk, and for an address that is
+/// too long.
+pub fn code_of(address: &str, title: Signal<String>) -> Option<AnyView> {
+    Address::folder()?;
+    Some(drawn(&Drawing::of(address)?, title))
 }
