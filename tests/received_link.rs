@@ -390,15 +390,3 @@ fn time_grows_with_the_length_and_no_faster() {
         assert!(long < Duration::from_secs(2), "{piece:?} takes {long:?} for 200,000 bytes");
     }
 }
-
-#[test]
-fn a_key_that_comes_twice_is_named_and_the_last_counts() {
-    let read = link::read("#v=1&move.change=0.4&horizon=6&move.change=0.5&horizon=6");
-    assert_eq!(read.scenario.price_move.change.get(), dec!(0.5));
-    let warnings: Vec<_> = read
-        .warnings
-        .iter()
-        .map(|one| (one.key.as_str(), one.value.as_str(), one.reason.name()))
-        .collect();
-    assert_eq!(warnings, [("move.change", "0.4", "repeated")]);
-}

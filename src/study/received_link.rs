@@ -12,8 +12,6 @@ mod key;
 mod sign;
 mod unfold;
 
-use std::collections::BTreeMap;
-
 use percent_encoding::percent_decode_str;
 
 use self::key::Class;
@@ -76,7 +74,6 @@ pub fn receive(text: &str) -> Received {
         }
     }
     received.judge_as_a_whole(found.ends_open && is_whole);
-    received.name_repeated();
     received
 }
 
@@ -125,18 +122,6 @@ impl Received {
                 self.pairs.push((part.key.clone(), text));
             }
         }
-    }
-
-    /// Names the values that give way to a later one of the same key.
-    fn name_repeated(&mut self) {
-        let mut last: BTreeMap<&str, &str> = BTreeMap::new();
-        let mut repeated = Vec::new();
-        for (key, text) in &self.pairs {
-            if let Some(earlier) = last.insert(key, text).filter(|earlier| earlier != text) {
-                repeated.push(Refusal::new(key.clone(), earlier.to_owned(), Reason::Repeated));
-            }
-        }
-        self.warnings.extend(repeated);
     }
 
     /// Says that the link was cut where only all of it together tells.

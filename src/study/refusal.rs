@@ -28,8 +28,6 @@ pub struct Refusal {
 pub enum Reason {
     /// A part of a link is not a key and a value.
     NotAPair,
-    /// A key stands in a link more than once with different values; the last one counts.
-    Repeated,
     /// No key of this schema.
     UnknownKey,
     /// The schema's version is not the one that this program knows.
@@ -132,7 +130,6 @@ impl Reason {
     pub fn name(&self) -> &str {
         match self {
             Self::NotAPair => "not_a_pair",
-            Self::Repeated => "repeated",
             Self::MayBeCut => "may_be_cut",
             Self::UnknownKey => "unknown_field",
             Self::UnknownVersion { .. } => "unknown_version",
@@ -186,9 +183,6 @@ impl fmt::Display for Refusal {
         let key = key.rsplit('.').next().unwrap_or(key);
         match reason {
             Reason::NotAPair => formatter.write_str("it is not a key and a value"),
-            Reason::Repeated => {
-                formatter.write_str("the key stands there again with another value")
-            }
             Reason::MayBeCut => formatter.write_str("the link seems to end before its end"),
             Reason::UnknownKey => formatter.write_str("a scenario has no such key"),
             Reason::UnknownVersion { known } => {

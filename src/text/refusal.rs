@@ -48,7 +48,6 @@ fn english(Refusal { key, value, reason }: &Refusal) -> String {
     let (key, value) = (clip(key), clip(value));
     match reason {
         Reason::NotAPair => format!("“{key}” is not a name and a value."),
-        Reason::Repeated => format!("“{key}” stands in the link more than once; {value} gives way to the last."),
         Reason::MayBeCut if key == link_check::NAME => {
             "The link does not match its check value: it may have been cut, or edited by hand.".to_owned()
         }
@@ -108,7 +107,6 @@ fn chinese(Refusal { key, value, reason }: &Refusal) -> String {
     let (key, value) = (clip(key), clip(value));
     match reason {
         Reason::NotAPair => format!("“{key}”不是名称与数值。"),
-        Reason::Repeated => format!("“{key}”在链接中出现多次；不采用 {value}，以最后一个为准。"),
         Reason::MayBeCut if key == link_check::NAME => {
             "链接与其校验值不符：可能被截断，或经手工修改。".to_owned()
         }
