@@ -78,7 +78,7 @@ fn bill(front: &Front) -> String {
     };
     format!(
         "{}<p><span>{models} · {month}</span><a href=\"#page=calculator\">{}</a></p>\
-         <p class=\"drop-invitation\">{}</p><div class=\"examples\"><h3>{}</h3><div class=\"buttons\">{}</div>\
+         <p class=\"drop-invitation\">{}</p><div class=\"examples\"><p>{}</p><div class=\"buttons\">{}</div>\
          <details><summary>{}</summary><ul class=\"note\">{}</ul></details></div>\
          <p class=\"note\">{}</p></section>\n",
         opening("section", "front bill-in-brief", front.language),
