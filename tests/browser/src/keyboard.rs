@@ -5,9 +5,9 @@ use thirtyfour::Key;
 
 use crate::page::Page;
 
-/// More than twice the stops of the page with the months unfolded, which are 156: backwards from the end, Chromium goes
-/// through the page once more before it leaves.
-pub const MOST_STOPS: usize = 400;
+/// More than twice the stops of the view that has most, the front page with its 94: backwards from the end, Chromium
+/// goes through the page once more before it leaves.
+pub const MOST_STOPS: usize = 250;
 
 /// What has the focus: a short description, and what is wrong with how it is shown.
 const FOCUS: &str = "(() => {

@@ -60,7 +60,7 @@ fn an_address_opens_it_and_a_reload_keeps_it_with_the_scenario() -> Result<()> {
             page.evaluate("document.querySelector('.notice')").await?,
             serde_json::Value::Null
         );
-        assert!(!page.hash().await?.contains("page="));
+        assert!(page.hash().await?.contains("page=calculator"));
         page.assert_quiet().await
     })
 }

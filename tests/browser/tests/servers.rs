@@ -48,7 +48,7 @@ async fn starts(page: &Page, server: &Server) -> Result<()> {
     page.wait_until("document.documentElement.hasAttribute('data-started')").await?;
     page.reads(".lead", "the next 12 months cost").await?;
     // What a worker works out, whose module is a file of its own.
-    page.wait_until("document.querySelector('.outlook .chart .shapes') !== null").await?;
+    page.reads(".at-cost:not(.is-awaited)", "R²").await?;
     assert_eq!(page.console_errors().await?, Vec::<String>::new());
     Ok(())
 }

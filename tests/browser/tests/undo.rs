@@ -79,8 +79,10 @@ fn the_brief_is_one_page_with_the_code_of_its_link() -> Result<()> {
         for lang in ["en", "zh"] {
             page.open(Form::Hosted, &format!("#lang={lang}&as_of=2026-11-22&page=brief")).await?;
             page.wait_until("document.querySelector('#brief-cash')?.innerText.length > 20").await?;
-            page.wait_until("document.querySelector('#distribution-dots-title')?.textContent")
-                .await?;
+            page.wait_until(
+                "document.querySelector('#distribution-dots-title')?.textContent.length > 0",
+            )
+            .await?;
             page.find(".brief-link .qr-code path").await?;
             for [width, height] in [[8.27, 11.69], [8.5, 11.0]] {
                 let paper = json!({ "paperWidth": width, "paperHeight": height });
