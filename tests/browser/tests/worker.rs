@@ -34,7 +34,7 @@ fn its_figures_are_those_of_the_same_study_on_this_machine() -> Result<()> {
     };
     in_browser(async |page| {
         for form in [Form::Hosted, Form::SingleFile] {
-            page.open(form, &format!("#{LINK}")).await?;
+            page.open(form, &format!("#{LINK}&page=calculator")).await?;
             // All paths have been simulated when the cash is there.
             page.wait_until("document.querySelector('#outlook-cash').innerText !== ''").await?;
             let rows = page.rows("#outlook-figures tbody tr").await?;
