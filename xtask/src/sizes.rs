@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::page_module::{LOADER, modules_of};
 use crate::{block, compressed, html, workspace};
@@ -12,7 +12,7 @@ use crate::{block, compressed, html, workspace};
 pub const ALARM: u64 = 819_200;
 
 /// The part of the page that is loaded by itself once the answer stands.
-const FOLLOWING: &str = "beneath";
+const FOLLOWING: &str = "story";
 
 /// One file of three sizes, in bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +42,7 @@ impl Sizes {
         let loader = files.iter().find(|file| file.ends_with(LOADER));
         let loader = loader.context("the page has no loader of parts")?;
         let modules = modules_of(&fs::read_to_string(loader)?, FOLLOWING);
+        ensure!(!modules.is_empty(), "the page has no part that is called {FOLLOWING}");
         let within = |name| loader.with_file_name(name);
         let following: Vec<_> = modules.into_iter().map(within).chain([loader.clone()]).collect();
         let mut sizes = Vec::new();
@@ -55,7 +56,7 @@ impl Sizes {
             let (Ok(gzip), Ok(brotli)) = (beside(".gz"), beside(".br")) else { continue };
             let name = file.strip_prefix(&dist).unwrap_or(file);
             let name = name.to_string_lossy().replace('\\', "/");
-            // The worker fetches its module by itself, soon after the page stands, as the page does what stands beneath.
+            // The worker fetches its module by itself, soon after the page stands, as the page does the story.
             let first_visit =
                 loaded.contains(&name) || name.starts_with("worker-") || following.contains(file);
             let raw = fs::metadata(file)?.len();

@@ -84,7 +84,7 @@ pub fn EmbedButton() -> impl IntoView {
 
 module! {
     /// Loads the content.
-    beneath, content, fn(Session) -> AnyView, |session| view! { <Content session=session/> }.into_any()
+    embed_dialog, content, fn(Session) -> AnyView, |session| view! { <Content session=session/> }.into_any()
 }
 
 #[component]
