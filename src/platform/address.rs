@@ -35,6 +35,8 @@ struct Inner {
     /// Whether what is written next is a new entry.
     is_new: Cell<bool>,
     latest: RefCell<String>,
+    /// What the address said when it was last read or written.
+    shown: RefCell<String>,
     pending: RefCell<Option<Timeout>>,
 }
 
@@ -90,6 +92,17 @@ impl Address {
         }
     }
 
+    /// Whether a change waits to be written into an address that still says `hash`: then the browser tells of no way to
+    /// somewhere else. WebKit tells of the page's own address, too, some time after it was loaded.
+    pub fn is_behind(&self, hash: &str) -> bool {
+        self.inner.pending.borrow().is_some() && *self.inner.shown.borrow() == hash
+    }
+
+    /// Notes what the address says now.
+    pub fn note(&self, hash: &str) {
+        *self.inner.shown.borrow_mut() = hash.to_owned();
+    }
+
     /// Forgets a gesture without writing, because the address was changed by someone else.
     pub fn abandon(&self) {
         self.inner.pending.take();
@@ -109,6 +122,7 @@ impl Address {
 
     fn write(&self) {
         let is_replacement = !self.inner.is_new.replace(false);
+        self.note(&self.inner.latest.borrow());
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
             return;
         };

@@ -100,12 +100,18 @@ impl Shell {
         };
         shell.set_value(Some(made));
         made.look();
+        made.address.with_value(|address| address.note(&hash));
         address::on_navigation(move |hash| made.go(&hash));
         made
     }
 
     /// Shows what another address holds.
     fn go(self, hash: &str) {
+        // A change that is not written yet is no reason to go back before it.
+        if self.address.with_value(|address| address.is_behind(hash)) {
+            return;
+        }
+        self.address.with_value(|address| address.note(hash));
         self.view.set(View::of_link(hash));
         self.look();
         let named = link::page_value(hash, "lang").and_then(|tag| Language::from_tag(&tag));
