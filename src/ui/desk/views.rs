@@ -10,13 +10,14 @@ use crate::ui::shell::use_shell;
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 8] = [
+const VIEWS: [(Route, Name); 9] = [
     (Route::Calculator, |names| names.answer),
     (Route::Risk, |names| names.risk),
     (Route::Strategies, |names| names.strategies),
     (Route::Cash, |names| names.cash),
     (Route::Contract, |names| names.contract),
     (Route::Options, |names| names.options),
+    (Route::Index, |names| names.index_fit),
     (Route::Brief, |names| names.brief),
     (Route::Paper, |names| names.paper),
 ];

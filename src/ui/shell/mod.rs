@@ -118,6 +118,7 @@ impl Shell {
                 | Route::Risk
                 | Route::Strategies
                 | Route::Cash
+                | Route::Index
                 | Route::Brief => "#desk-title",
                 Route::Paper => ".paper h1",
             });

@@ -18,6 +18,8 @@ pub enum Route {
     Strategies,
     /// How much cash the lock takes in between.
     Cash,
+    /// Whether the own price is the index.
+    Index,
     /// The brief, to be printed.
     Brief,
     /// The article on the paper's claims.
@@ -25,12 +27,13 @@ pub enum Route {
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 7] = [
+    const NAMED: [(Self, &'static str); 8] = [
         (Self::Contract, "contract"),
         (Self::Options, "options"),
         (Self::Risk, "risk"),
         (Self::Strategies, "strategies"),
         (Self::Cash, "cash"),
+        (Self::Index, "index"),
         (Self::Brief, "brief"),
         (Self::Paper, "paper"),
     ];

@@ -190,6 +190,9 @@ impl BroughtFiles {
             return self.end(Some(Notice::Refused(error)));
         }
         self.answered.set_value(self.files.with_value(Vec::len));
+        if let FileAnswer::Prices(report) = &answer {
+            self.session.brought_prices.set(report.likeness.clone());
+        }
         self.answer.set(Some(answer));
         self.end(None);
     }
