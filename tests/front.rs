@@ -5,21 +5,38 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use tokenlock::hedge::bill::BillLine;
+use tokenlock::market::exact::to_float;
 use tokenlock::show::front::html::{WIDTHS, parts};
 use tokenlock::show::front::{Front, html};
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
+use tokenlock::study::risk::case::Case as RiskCase;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
+use tokenlock::study::starting_point::StartingPoint;
 use tokenlock::text::answer::{answer, mirror, vendor_alone};
+use tokenlock::text::bill::example_assumes;
 use tokenlock::text::bill_summary::a_month;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
-use tokenlock::text::sentence::plain_text;
+use tokenlock::text::outlook::at_cost;
+use tokenlock::text::sentence::{Piece, plain_text};
 use tokenlock::text::{embed, qr_code};
+use tokenlock::worker::message::{Answer, Question};
+use tokenlock::worker::studies::Studies;
 
 fn page(scenario: &Scenario, language: Language) -> String {
     let front = Front::new(scenario, language).unwrap();
     parts(&[front]).map(|(_, html)| html).concat()
+}
+
+/// The sentence about futures that cost about as much as the answer says, as the worker finds them.
+fn simulated(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
+    let case = RiskCase::of(scenario, study);
+    let cost = to_float(study.totals.chosen.unhedged);
+    let Ok(Answer::AtCost(found)) = Studies::default().answer(&case, Question::AtCost(cost)) else {
+        panic!("no answer")
+    };
+    at_cost(found[0].r_squared, cost, found[0].at_cost, study.currency, language)
 }
 
 /// What a reader sees: the text between tags, a space for each tag.
@@ -46,15 +63,20 @@ fn it_says_what_the_study_says_in_both_languages() {
         let html = page(&scenario, language);
         let lead = plain_text(&answer(&scenario, &study, language));
         let mirror = plain_text(&mirror(&scenario, &study, language));
-        let (answer, beneath) = html.split_once("<section").unwrap();
-        let (answer, rail) = answer.split_once("<aside").unwrap();
+        let (answer, bill) = html.split_once("<section class=\"front bill-in-brief").unwrap();
+        let (bill, beneath) = bill.split_once("</section>").unwrap();
         let words = language.words();
         let (embed, code) = (embed::labels(language).embed, qr_code::labels(language).show);
         let take_away =
             format!("\n{}{}{}{embed}{code}", words.disclaimer, words.copy_link, words.copy_answer);
-        assert!(text(rail).contains(&a_month(&study, language)), "{rail}");
+        assert!(text(bill).contains(&a_month(&study, language)), "{bill}");
         let alone = plain_text(&vendor_alone(&scenario, &study, language));
-        assert_eq!(text(answer).trim(), lead.clone() + &mirror + &alone + &take_away);
+        // The same as the door's study of risk says, whose figures have tests of their own.
+        let simulated = plain_text(&simulated(&scenario, &study, language));
+        assert_eq!(
+            text(answer).trim(),
+            [&lead, &mirror, &alone, &simulated, &take_away].map(String::as_str).concat()
+        );
         for case in [Case::Chosen, Case::Mirror] {
             let total = study.totals.get(case);
             for value in [total.unhedged, total.gain, total.locked, total.saved()] {
@@ -68,8 +90,10 @@ fn it_says_what_the_study_says_in_both_languages() {
             text(rest.split_once("</desc>").unwrap().0.split_once('>').unwrap().1).contains(&lead)
         });
         assert_eq!(told.count(), WIDTHS.len());
-        for assumption in language.words().assumption_list {
-            assert!(text(&html).contains(assumption), "{assumption}");
+        // What nobody has to ask: that the numbers stay where they are, and what the bills to start from assume.
+        assert!(text(bill).contains(words.promise));
+        for start in StartingPoint::ALL {
+            assert!(text(bill).contains(example_assumes(start, language)), "{start:?}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The files in a ZIP archive or behind gzip, and what is neither text nor such an archive.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 use flate2::read::GzDecoder;
@@ -20,7 +21,7 @@ const NO_TEXT: [&[u8]; 7] =
 /// # Errors
 /// [`FileError::TooLarge`] also for what is unpacked, [`FileError::NotText`], and
 /// [`FileError::Archive`] where an archive cannot be read or is a workbook.
-pub fn files(bytes: &[u8]) -> Result<Vec<Vec<u8>>, FileError> {
+pub fn files(bytes: &[u8]) -> Result<Vec<Cow<'_, [u8]>>, FileError> {
     if bytes.len() >= LARGEST {
         return Err(FileError::TooLarge { bytes: bytes.len() });
     }
@@ -30,15 +31,24 @@ pub fn files(bytes: &[u8]) -> Result<Vec<Vec<u8>>, FileError> {
     if bytes.starts_with(&[0x1f, 0x8b]) {
         let mut unpacked = Vec::new();
         take(GzDecoder::new(bytes), LARGEST, &mut unpacked)?;
-        return Ok(vec![unpacked]);
+        return Ok(vec![text(unpacked)?]);
     }
     if NO_TEXT.iter().any(|mark| bytes.starts_with(mark)) {
         return Err(FileError::NotText);
     }
-    Ok(vec![bytes.to_vec()])
+    Ok(vec![bytes.into()])
 }
 
-fn unpack(bytes: &[u8]) -> Result<Vec<Vec<u8>>, FileError> {
+/// What was unpacked, where it is no archive again.
+fn text(unpacked: Vec<u8>) -> Result<Cow<'static, [u8]>, FileError> {
+    let is_tar = unpacked.get(257..262) == Some(b"ustar");
+    if is_tar || unpacked.starts_with(b"PK\x03\x04") {
+        return Err(FileError::Archive);
+    }
+    Ok(unpacked.into())
+}
+
+fn unpack(bytes: &[u8]) -> Result<Vec<Cow<'static, [u8]>>, FileError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileError::Archive)?;
     let is_workbook = archive
         .file_names()
@@ -47,7 +57,7 @@ fn unpack(bytes: &[u8]) -> Result<Vec<Vec<u8>>, FileError> {
     if is_workbook {
         return Err(FileError::Workbook);
     }
-    let mut files = Vec::new();
+    let mut files: Vec<Cow<'static, [u8]>> = Vec::new();
     let mut room = LARGEST;
     for place in 0..archive.len().min(MOST_FILES) {
         let file = archive.by_index(place).map_err(|_| FileError::Archive)?;
@@ -60,7 +70,11 @@ fn unpack(bytes: &[u8]) -> Result<Vec<Vec<u8>>, FileError> {
         let mut unpacked = Vec::new();
         take(file, room, &mut unpacked)?;
         room -= unpacked.len().min(room);
-        files.push(unpacked);
+        let unpacked = text(unpacked)?;
+        // The same file under two names would count twice.
+        if !files.contains(&unpacked) {
+            files.push(unpacked);
+        }
     }
     if files.is_empty() { Err(FileError::Archive) } else { Ok(files) }
 }

@@ -20,6 +20,7 @@ mod report;
 pub mod sensitive;
 mod sheet;
 mod table;
+pub mod unread;
 pub mod usage;
 
 /// So many bytes of a file, packed or unpacked, are too many.

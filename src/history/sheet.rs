@@ -10,7 +10,7 @@ use crate::parse::day;
 
 /// The characters that may stand between cells, in the order of trust: a comma may also be part
 /// of a number or a title, a tab hardly.
-const SEPARATORS: [char; 4] = ['\t', ';', ',', '|'];
+const SEPARATORS: [char; 5] = ['\t', ';', ',', '|', '，'];
 
 /// Lines that are looked at to tell the separator.
 const LOOKED_AT: usize = 200;
@@ -168,7 +168,9 @@ fn numbered(text: &str) -> Result<Vec<(usize, &str)>, FileError> {
     let lines =
         numbered.map(|(number, line)| (number, line.trim_end_matches(['\r', '\0', '\u{1a}'])));
     let said = lines.filter(|(_, line)| {
-        !line.starts_with('#') && line.chars().any(|letter| !letter.is_whitespace())
+        // A rule below the header, as in Markdown, says nothing either.
+        let is_rule = |letter: char| letter.is_whitespace() || "|-:+=".contains(letter);
+        !line.starts_with('#') && !line.chars().all(is_rule)
     });
     let lines: Vec<_> = said.take(MOST_LINES + 1).collect();
     if lines.len() > MOST_LINES { Err(FileError::TooManyLines) } else { Ok(lines) }

@@ -27,6 +27,7 @@ mod month;
 mod openai;
 mod openrouter;
 mod peak;
+mod reading;
 mod wording;
 
 use jiff::civil::Date;
@@ -35,6 +36,7 @@ use self::cells::{Cells, Columns};
 use self::layout::Layout;
 use self::ledger::Ledger;
 use self::mapping::{MAPPED, Mapping, UnknownColumns};
+use self::reading::Reading;
 use super::archive;
 use super::encoding::decode;
 use super::error::FileError;
@@ -43,6 +45,7 @@ use super::problem::{Problem, Reason};
 use super::report::Report;
 use super::sheet::Sheet;
 use super::table::{Table, is_total};
+use super::unread::Unread;
 use crate::parse::day::{self, Day, DayOrder};
 
 pub use self::month::{AdjustedTokens, UsageLine, UsageMonth};
@@ -63,6 +66,8 @@ pub struct Usage {
     pub problems: Vec<Problem>,
     /// Problems beyond [`MOST_PROBLEMS`](super::MOST_PROBLEMS), which are not listed.
     pub problems_not_listed: usize,
+    /// Of several files those from which nothing could be taken.
+    pub unread: Vec<Unread>,
 }
 
 /// Lines above which no header is looked for.
@@ -89,56 +94,36 @@ pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
     read_all(&[bytes], Wishes { options, mappings: &[], progress: &mut |_| () })
 }
 
-/// Reads several exports as one, such as the usage and the cost of a month.
+/// Reads several exports as one, such as the usage and the cost of a month. A file from which nothing can be taken is
+/// named in [`Usage::unread`], and the others are read.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`]; of several files only where none can be read, or one has a question.
 pub fn read_all(given: &[&[u8]], wishes: Wishes<'_>) -> Result<Usage, FileError> {
-    let mut files = Vec::new();
-    for bytes in given {
-        files.extend(archive::files(bytes)?);
-    }
-    let mut report = Report::default();
-    let mut ledger = Ledger::default();
-    let mut dropped_columns: Vec<String> = Vec::new();
-    let mut found: Option<&'static Layout> = None;
-    let mut error = None;
+    let mut reading = Reading::default();
     // OK because there are few files.
-    let count = files.len().max(1) as f64;
-    let options = wishes.options;
-    for (place, file) in files.iter().enumerate() {
-        let text = decode(file).text;
+    let count = given.len().max(1) as f64;
+    for (place, bytes) in given.iter().enumerate() {
         let mut step = |part: f64| (wishes.progress)((place as f64 + part) / count);
-        let mut wishes = Wishes { options, mappings: wishes.mappings, progress: &mut step };
-        match read_text(&text, &mut wishes, &mut ledger, &mut report) {
-            Ok((layout, dropped)) => {
-                // The one with tokens names both.
-                found = Some(found.unwrap_or(layout));
-                for title in dropped {
-                    if !dropped_columns.contains(&title) {
-                        dropped_columns.push(title);
-                    }
-                }
-            }
-            // A readme or a summary may lie beside the export.
-            Err(FileError::UnknownFormat | FileError::NoTable) if files.len() > 1 => {}
-            Err(reason) => error = error.or(Some(reason)),
-        }
+        let mut wishes =
+            Wishes { options: wishes.options, mappings: wishes.mappings, progress: &mut step };
+        let taken = match archive::files(bytes) {
+            Ok(files) => reading.take(&files, &mut wishes)?,
+            Err(reason) => Err(reason),
+        };
+        reading.unread.extend(taken.err().map(|reason| Unread { file: place, reason }));
     }
-    if let Some(error) = error {
-        return Err(error);
-    }
-    let layout = found.ok_or(FileError::UnknownFormat)?;
-    let (months, includes_cached) = ledger.finish(options, &mut report)?;
-    let (problems, problems_not_listed) = report.finish();
-    Ok(Usage {
-        format: layout.name,
-        includes_cached,
-        months,
-        dropped_columns,
-        problems,
-        problems_not_listed,
-    })
+    reading.finish(wishes.options)
+}
+
+/// Bytes of a text that are looked at to tell what its columns may be.
+const LOOKED_AT: usize = 200_000;
+
+/// The first lines of a text.
+fn beginning(text: &str) -> &str {
+    let end = text.as_bytes().iter().take(LOOKED_AT).rposition(|byte| *byte == b'\n');
+    // OK because a line feed is a character of its own.
+    end.filter(|_| text.len() > LOOKED_AT).and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// What is shown of a file that no layout fits, so that its reader can say what the columns are; `None` for one
@@ -149,7 +134,7 @@ pub fn unknown_columns(bytes: &[u8]) -> Option<UnknownColumns> {
     let mut report = Report::default();
     let table = match json::table(&text, &mut report) {
         Some(table) => table,
-        None => unknown_table(Sheet::read(&text).ok()?, &mut report)?,
+        None => unknown_table(Sheet::read(beginning(&text)).ok()?, &mut report)?,
     };
     let is_known = layout::of(&table.titles).is_some();
     (!is_known && !table.rows.is_empty()).then(|| mapping::unknown(&table))

@@ -5,13 +5,12 @@
 //! tell; a field, which has no other numbers to ask, takes [`parse`](super::parse).
 
 mod currency;
-
-use std::borrow::Cow;
+mod parts;
 
 use rust_decimal::Decimal;
 
+use self::parts::{Parts, parts, plain};
 use super::digits::Digits;
-use super::symbol;
 
 pub use self::currency::currency;
 
@@ -48,11 +47,8 @@ impl DecimalMark {
     }
 }
 
-/// The longest text that is looked at, in bytes.
-const LONGEST: usize = 120;
-
-/// What stands between thousands besides the mark that is not decimal.
-const GROUPING: [char; 3] = [' ', '\'', '_'];
+/// Digits that a [`Decimal`] holds whatever they are.
+const MOST_DIGITS: usize = 28;
 
 /// A number while it is text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +73,8 @@ pub fn evidence(text: &str) -> Option<DecimalMark> {
     if !has_mark(text) {
         return None;
     }
-    match (read(text, Point).is_some(), read(text, Comma).is_some()) {
+    let plain = plain(text)?;
+    match (parts(&plain, Point).is_some(), parts(&plain, Comma).is_some()) {
         (true, false) => Some(Point),
         (false, true) => Some(Comma),
         _ => None,
@@ -87,46 +84,37 @@ pub fn evidence(text: &str) -> Option<DecimalMark> {
 /// Whether an amount is one number with a decimal point and another with a decimal comma.
 pub fn is_ambiguous(text: &str) -> bool {
     has_mark(text)
-        && read(text, DecimalMark::Point).is_some()
-        && read(text, DecimalMark::Comma).is_some()
+        && plain(text).is_some_and(|plain| {
+            let is_number = |mark| parts(&plain, mark).is_some();
+            is_number(DecimalMark::Point) && is_number(DecimalMark::Comma)
+        })
 }
 
+/// Whether a mark stands beside a digit. In plain text this spares most names and times a closer look.
 fn has_mark(text: &str) -> bool {
-    text.contains(['.', ',', '，', '。', '．'])
+    if !text.is_ascii() {
+        return text.contains(['.', ',', '，', '。', '．']);
+    }
+    let is_mark = |letter: &u8| matches!(letter, b'.' | b',');
+    text.as_bytes().windows(2).any(|pair| match pair {
+        [one, other] => {
+            (is_mark(one) && other.is_ascii_digit()) || (one.is_ascii_digit() && is_mark(other))
+        }
+        _ => false,
+    })
 }
 
 /// The number that a text is under a decimal mark, `None` where it is none.
 pub fn read(text: &str, mark: DecimalMark) -> Option<Amount> {
-    if text.len() > LONGEST {
-        return None;
-    }
-    let plain: Cow<'_, str> =
-        if text.is_ascii() { text.into() } else { symbol::plain(text).into() };
-    let (number, _) = currency::split(&plain);
-    let (is_accounting, number) = match number.strip_prefix('(') {
-        Some(rest) => (true, currency::split(rest.strip_suffix(')')?).0),
-        None => (false, number),
-    };
-    let (is_minus, digits) = match number.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, number.strip_prefix('+').unwrap_or(number)),
-    };
-    let (digits, _) = currency::split(digits);
-    let (digits, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
-    let (whole, fraction) = digits.split_once(mark.letter()).unwrap_or((digits, ""));
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let whole = without_groups(whole, mark)?;
-    let is_number = is_digits(fraction) && !(whole.is_empty() && fraction.is_empty());
-    let exponent_digits = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
-    if !is_number || !is_digits(exponent_digits) || exponent_digits.is_empty() {
-        return None;
-    }
-    let size = exponent_digits.parse().unwrap_or(9999).min(9999);
-    Some(Amount {
-        is_negative: is_minus != is_accounting,
-        whole: whole.into_owned(),
-        fraction: fraction.to_owned(),
-        exponent: if exponent.starts_with('-') { -size } else { size },
+    let plain = plain(text)?;
+    let Parts { is_negative, whole, fraction, exponent } = parts(&plain, mark)?;
+    Some(Amount { is_negative, whole: whole.into_owned(), fraction: fraction.to_owned(), exponent })
+}
+
+/// Whether a text is a number under either mark.
+pub fn is_number(text: &str) -> bool {
+    plain(text).is_some_and(|plain| {
+        parts(&plain, DecimalMark::Point).or_else(|| parts(&plain, DecimalMark::Comma)).is_some()
     })
 }
 
@@ -142,28 +130,18 @@ impl Amount {
     /// The number to 28 digits; `None` where it is larger.
     pub fn to_decimal(&self) -> Option<Decimal> {
         let Self { is_negative, whole, fraction, exponent } = self;
+        let kept = fraction.trim_end_matches('0');
+        if *exponent == 0 && whole.len() + kept.len() <= MOST_DIGITS {
+            let digits = whole.bytes().chain(kept.bytes());
+            // OK because each byte is an ASCII digit, and 28 of them are below the largest i128.
+            let size = digits.fold(0_i128, |size, digit| size * 10 + i128::from(digit - b'0'));
+            let size = if *is_negative { -size } else { size };
+            // OK because there are at most 28 places.
+            return Decimal::try_from_i128_with_scale(size, kept.len() as u32).ok();
+        }
         let digits = Digits::new(whole, fraction).shifted(*exponent).signed(*is_negative);
         digits.rounded_to_significant(28).rounded(28).to_decimal()
     }
-}
-
-/// The whole part without what stands between its thousands: up to three digits, then threes.
-fn without_groups(whole: &str, mark: DecimalMark) -> Option<Cow<'_, str>> {
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_digits(whole) {
-        return Some(whole.into());
-    }
-    let grouping = whole.chars().find(|letter| !letter.is_ascii_digit())?;
-    if grouping != mark.other().letter() && !GROUPING.contains(&grouping) {
-        return None;
-    }
-    let groups: Vec<&str> = whole.split(grouping).collect();
-    let (first, others) = groups.split_first()?;
-    let is_grouped = matches!(first.len(), 1..=3)
-        && *first != "0"
-        && others.iter().all(|group| group.len() == 3)
-        && groups.iter().all(|group| is_digits(group));
-    is_grouped.then(|| groups.concat().into())
 }
 
 #[cfg(test)]
@@ -189,6 +167,8 @@ mod tests {
             ("1\u{202f}234,5", Comma, 1_234.5),
             ("1'234.5", Point, 1_234.5),
             ("1_234.5", Point, 1_234.5),
+            ("12,34,567.5", Point, 1_234_567.5),
+            ("1,23,45,678", Point, 12_345_678.0),
             ("$1.20", Point, 1.2),
             ("￥１．２０", Point, 1.2),
             ("0,75 €", Comma, 0.75),
@@ -229,7 +209,8 @@ mod tests {
             "1.2.3",
             "1,23",
             "1,2345",
-            "12,34,567",
+            "12,345,67",
+            "123,45,678",
             "1 23",
             "0,123",
             "1e",

@@ -1,7 +1,8 @@
 //! The address bar: the part after `#`, and the history of it.
 //!
 //! A gesture (a drag, a typed number) is one history entry: it is pushed when the gesture begins,
-//! replaced while it goes on, at most every 300 ms, and left alone when it has ended.
+//! replaced while it goes on, at most every 300 ms, and once more when it has ended. Browsers take
+//! milliseconds to write an entry, so the reader's change is painted first.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,6 +13,9 @@ use wasm_bindgen::JsValue;
 
 use super::document::text_of;
 use super::host::is_framed;
+
+/// How long after a change it is written: longer than a frame.
+const AFTER_MILLISECONDS: u32 = 30;
 
 /// Least time between two replacements: browsers refuse floods of them.
 const REPLACE_EVERY_MILLISECONDS: u32 = 300;
@@ -28,6 +32,8 @@ pub struct Address {
 #[derive(Default)]
 struct Inner {
     is_gesture_open: Cell<bool>,
+    /// Whether what is written next is a new entry.
+    is_new: Cell<bool>,
     latest: RefCell<String>,
     pending: RefCell<Option<Timeout>>,
 }
@@ -61,28 +67,26 @@ impl Address {
 
     /// Shows a change; `is_finished` says that the reader is done with it.
     pub fn show(&self, hash: String, is_finished: bool) {
-        let is_begun = self.inner.is_gesture_open.get();
-        *self.inner.latest.borrow_mut() = hash;
+        let is_begun = self.inner.is_gesture_open.replace(!is_finished);
         if !is_begun {
-            self.inner.is_gesture_open.set(!is_finished);
-            self.write(false);
-        } else if is_finished {
-            self.finish();
+            // The last gesture is an entry of its own, even if this one follows at once.
+            if self.inner.pending.take().is_some() {
+                self.write();
+            }
+            self.inner.is_new.set(true);
+        }
+        *self.inner.latest.borrow_mut() = hash;
+        if !is_begun || is_finished {
+            self.write_after(AFTER_MILLISECONDS);
         } else if self.inner.pending.borrow().is_none() {
-            let address = self.clone();
-            let timeout = Timeout::new(REPLACE_EVERY_MILLISECONDS, move || {
-                address.inner.pending.take();
-                address.write(true);
-            });
-            *self.inner.pending.borrow_mut() = Some(timeout);
+            self.write_after(REPLACE_EVERY_MILLISECONDS);
         }
     }
 
     /// Ends a gesture: the next change is a new history entry.
     pub fn finish(&self) {
-        self.inner.pending.take();
         if self.inner.is_gesture_open.replace(false) {
-            self.write(true);
+            self.write_after(AFTER_MILLISECONDS);
         }
     }
 
@@ -90,9 +94,21 @@ impl Address {
     pub fn abandon(&self) {
         self.inner.pending.take();
         self.inner.is_gesture_open.set(false);
+        self.inner.is_new.set(false);
     }
 
-    fn write(&self, is_replacement: bool) {
+    fn write_after(&self, milliseconds: u32) {
+        let address = self.clone();
+        let timeout = Timeout::new(milliseconds, move || {
+            address.inner.pending.take();
+            address.write();
+        });
+        // What waited before is dropped, which cancels it.
+        *self.inner.pending.borrow_mut() = Some(timeout);
+    }
+
+    fn write(&self) {
+        let is_replacement = !self.inner.is_new.replace(false);
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
             return;
         };

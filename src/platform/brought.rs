@@ -13,22 +13,14 @@ pub use gloo::file::File;
 pub type NamedBytes = (String, Vec<u8>);
 
 /// What came of files that were brought.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Brought {
-    /// Their bytes.
-    Files(Vec<NamedBytes>),
-    /// One has more bytes than may be.
-    TooLarge {
-        /// Its name.
-        name: String,
-        /// Its bytes.
-        bytes: u64,
-    },
-    /// The browser could not read one.
-    Unreadable {
-        /// Its name.
-        name: String,
-    },
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Brought {
+    /// Those that were read.
+    pub files: Vec<NamedBytes>,
+    /// Names and bytes of those that have more than may be.
+    pub too_large: Vec<(String, u64)>,
+    /// Names of those that the browser could not read.
+    pub unreadable: Vec<String>,
 }
 
 /// The files that were chosen in an `<input type=file>`, which is emptied so that the same ones can be chosen again.
@@ -56,20 +48,20 @@ pub fn pasted(event: &ClipboardEvent) -> (Vec<File>, String) {
 pub fn read(files: Vec<File>, limit: usize, done: impl FnOnce(Brought) + 'static) {
     // OK because a limit fits in 64 bits.
     let limit = limit as u64;
-    if let Some(large) = files.iter().find(|file| file.size() >= limit) {
-        return done(Brought::TooLarge { name: large.name(), bytes: large.size() });
-    }
+    let (large, files): (Vec<File>, Vec<File>) =
+        files.into_iter().partition(|file| file.size() >= limit);
+    let too_large = large.iter().map(|file| (file.name(), file.size())).collect();
     spawn_local(async move {
-        let mut read = Vec::new();
+        let mut brought = Brought { too_large, ..Brought::default() };
         for file in files {
             let name = file.name();
             let blob: &web_sys::Blob = file.as_ref();
             match JsFuture::from(blob.array_buffer()).await {
-                Ok(buffer) => read.push((name, Uint8Array::new(&buffer).to_vec())),
-                Err(_) => return done(Brought::Unreadable { name }),
+                Ok(buffer) => brought.files.push((name, Uint8Array::new(&buffer).to_vec())),
+                Err(_) => brought.unreadable.push(name),
             }
         }
-        done(Brought::Files(read));
+        done(brought);
     });
 }
 

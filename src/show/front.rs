@@ -17,12 +17,14 @@ use crate::market::quantity::Unit;
 use crate::study::figures::{Case, Study};
 use crate::study::keys;
 use crate::study::refusal::Refusals;
+use crate::study::risk;
+use crate::study::risk::study::RiskStudy;
 use crate::study::scenario::Scenario;
 use crate::text::answer::{self, case_title};
 use crate::text::bill_summary::{a_month, models};
 use crate::text::language::Language;
 use crate::text::sentence::Piece;
-use crate::text::{number, standing};
+use crate::text::{number, outlook, standing};
 
 /// What stands on the front page in one language.
 pub struct Front {
@@ -34,6 +36,8 @@ pub struct Front {
     pub mirror: Vec<Piece>,
     /// What the lock pays if only the own vendor moves.
     pub vendor_alone: Vec<Piece>,
+    /// What the lock does in the simulated futures that come to about the answer's cost.
+    pub at_cost: Vec<Piece>,
     /// The bill in one line: its models, and what a month of it costs.
     pub bill: [String; 2],
     /// The move, the share and R2, each as a slider.
@@ -108,6 +112,7 @@ impl Front {
             answer: answer::answer(scenario, &study, language),
             mirror: answer::mirror(scenario, &study, language),
             vendor_alone: answer::vendor_alone(scenario, &study, language),
+            at_cost: at_cost(scenario, &study, language)?,
             bill: [models(scenario, language), a_month(&study, language)],
             levers: levers.collect(),
             vendor_gain: number::money_about(
@@ -122,4 +127,12 @@ impl Front {
             status: standing::status(language),
         })
     }
+}
+
+/// What the page's worker would answer, simulated here.
+fn at_cost(scenario: &Scenario, study: &Study, language: Language) -> Result<Vec<Piece>, Refusals> {
+    let case = risk::case::Case::of(scenario, study);
+    let cost = to_float(study.totals.chosen.unhedged);
+    let found = RiskStudy::new(&case, &[])?.at_cost(&case, cost)?;
+    Ok(outlook::at_cost(case.risk.r_squared, cost, found, study.currency, language))
 }

@@ -125,7 +125,10 @@ fn put_together(pairs: Vec<(String, String)>, mut warnings: Warnings) -> Reading
                 warnings.push(Refusal::new(name, text, reason));
             }
         } else if let Some(place) = find(&name) {
-            if let Err(refusal) = place.put(&mut scenario, &text) {
+            // Where the link was cut in this value, that says why it cannot be read.
+            if let Err(refusal) = place.put(&mut scenario, &text)
+                && !warnings.tells_of_a_cut_in(&name)
+            {
                 warnings.push(Refusal { key: name, ..refusal });
             }
         } else if view::is_of_view(&name) {
@@ -147,6 +150,10 @@ struct Warnings {
 }
 
 impl Warnings {
+    fn tells_of_a_cut_in(&self, key: &str) -> bool {
+        self.told.iter().any(|told| told.reason == Reason::MayBeCut && told.key == key)
+    }
+
     fn push(&mut self, refusal: Refusal) {
         if self.told.len() < MOST_REFUSALS {
             self.told.push(refusal);

@@ -14,7 +14,7 @@ use crate::hedge::calibration::horizon::{self, Horizon, Overlap};
 use crate::hedge::calibration::jumps::{JumpRule, Jumps};
 use crate::hedge::calibration::volatility::HorizonVolatility;
 use crate::hedge::history::PriceHistory;
-use crate::history::prices::Histories;
+use crate::history::prices::{ColumnHistory, Histories};
 use crate::history::problem::Problem;
 use crate::market::calendar::{CalendarMonth, date_text};
 use crate::market::exact::from_float;
@@ -101,10 +101,11 @@ pub struct Likeness {
 }
 
 impl PriceReport {
-    /// The report on these columns; the first and the second where none are chosen, or they are not there.
+    /// The report on these columns. Where none are chosen, or they are not there, the index is the column that is called
+    /// so, else the second, and the own price the first of the others.
     pub fn of(found: Histories, chosen: Option<(usize, Option<usize>)>) -> Option<Self> {
         let columns = &found.histories;
-        let usual = (0, (columns.len() > 1).then_some(1));
+        let usual = usual_columns(columns);
         let (own, index) = chosen.filter(|(own, _)| *own < columns.len()).unwrap_or(usual);
         let index = index.filter(|index| *index < columns.len() && *index != own);
         let history = &columns.get(own)?.history;
@@ -158,6 +159,21 @@ impl PriceReport {
         if let Some(likeness) = &self.likeness {
             risk.r_squared = held(likeness.r_squared, risk.r_squared);
         }
+    }
+}
+
+/// The column of the own price and that of the index, by their titles.
+fn usual_columns(columns: &[ColumnHistory]) -> (usize, Option<usize>) {
+    const NAMES: [&str; 4] = ["index", "benchmark", "market", "指数"];
+    let is_index = |column: &ColumnHistory| {
+        let title = column.history.name().to_lowercase();
+        NAMES.iter().any(|name| title.contains(name))
+    };
+    let index = columns.iter().position(is_index);
+    let own = columns.iter().position(|column| !is_index(column));
+    match (own, index) {
+        (Some(own), Some(index)) => (own, Some(index)),
+        _ => (0, (columns.len() > 1).then_some(1)),
     }
 }
 

@@ -95,6 +95,9 @@ pub const CHINESE: Words = Words {
     futures_curve: "锁价所用的价格",
     futures_expected: "模型对指数的预期",
     skip: "跳到答案",
+    skip_to_bill: "跳到账单",
+    skip_to_levers: "跳到涨跌幅与锁定比例",
+    skip_to_story: "跳到分步讲解",
     buffer: "备付追加保证金的现金",
     fan_title: "模拟情景下的每月费用",
     fan_table: "逐月数据表",
@@ -103,7 +106,7 @@ pub const CHINESE: Words = Words {
     back_to_calculator: "返回计算器",
 
     entries: "您的输入",
-    edit_bill: "修改",
+    edit_bill: "修改账单",
     close_bill: "收起",
     whole_bill: "按现价合计",
     bill: "您的账单",

@@ -95,6 +95,9 @@ pub const ENGLISH: Words = Words {
     futures_curve: "at the prices of the lock",
     futures_expected: "at what the model expects of the index",
     skip: "Skip to the answer",
+    skip_to_bill: "Skip to the bill",
+    skip_to_levers: "Skip to price and lock",
+    skip_to_story: "Skip to the story",
     buffer: "Cash kept for margin calls",
     fan_title: "Monthly cost in the simulated futures",
     fan_table: "The same by month, as a table",
@@ -103,7 +106,7 @@ pub const ENGLISH: Words = Words {
     back_to_calculator: "Back to the calculator",
 
     entries: "Your entries",
-    edit_bill: "Edit",
+    edit_bill: "Edit the bill",
     close_bill: "Close",
     whole_bill: "All of it at today’s prices",
     bill: "Your bill",

@@ -7,8 +7,10 @@ use super::language::Language;
 pub struct ViewNames {
     /// The list itself, for those who cannot see it.
     pub views: &'static str,
-    /// The calculator with its answer.
+    /// The answer with the story.
     pub answer: &'static str,
+    /// The calculator with every entry.
+    pub calculator: &'static str,
     /// How sure the total is.
     pub risk: &'static str,
     /// The strategies side by side.
@@ -33,6 +35,7 @@ pub const fn view_names(language: Language) -> ViewNames {
         Language::English => ViewNames {
             views: "Views",
             answer: "The answer",
+            calculator: "Calculator",
             risk: "How sure?",
             strategies: "Which lock?",
             cash: "Cash in between",
@@ -45,6 +48,7 @@ pub const fn view_names(language: Language) -> ViewNames {
         Language::Chinese => ViewNames {
             views: "栏目",
             answer: "答案",
+            calculator: "计算器",
             risk: "有多确定",
             strategies: "怎样锁价",
             cash: "占用现金",

@@ -5,6 +5,7 @@
 pub mod calculator;
 pub mod desk;
 pub mod embed;
+pub mod front;
 pub mod paper;
 pub mod parts;
 pub mod session;

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::study::figures::Study;
 use crate::study::keys;
+use crate::study::link;
 use crate::study::price_report::Likeness;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::scenario::Scenario;
@@ -54,6 +55,8 @@ pub struct Session {
     pub scenario: RwSignal<Scenario>,
     /// The figures. A memo, because every part reads them and they cost a study.
     pub shown: Memo<Shown>,
+    /// The scenario as a link, with its check value. A memo, because many parts of the page are links.
+    pub link: Memo<String>,
     /// What could happen, from a worker of its own.
     pub simulation: Simulation,
     /// Today for the reader.
@@ -107,6 +110,7 @@ impl Session {
         Self {
             scenario,
             shown,
+            link: Memo::new(move |_| link::write_checked(&scenario.read())),
             simulation: Simulation::begin(shown),
             today,
             language,

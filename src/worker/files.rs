@@ -9,9 +9,11 @@ pub mod entry;
 pub mod reading;
 
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
 use crate::history::error::FileError;
 use crate::history::options::Options;
+use crate::history::unread::Unread;
 use crate::history::usage::mapping::{Mapping, UnknownColumns};
 use crate::market::currency::Currency;
 use crate::study::price_report::PriceReport;
@@ -20,8 +22,8 @@ use crate::study::usage_report::UsageReport;
 /// What a page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FileRequest {
-    /// The files' bytes. Several are read as one, such as the usage and the cost of a month.
-    pub files: Vec<Vec<u8>>,
+    /// The files' bytes, which cross as a block. Several are read as one, such as the usage and the cost of a month.
+    pub files: Vec<ByteBuf>,
     /// What the reader knows better than the file.
     pub options: Options,
     /// Layouts that the reader described.
@@ -52,7 +54,22 @@ pub enum FileMessage {
     /// Which part of the rows has been read, from 0 to 1.
     Progress(f64),
     /// What the files say.
-    Answer(Box<FileAnswer>),
+    Answer(Box<FileReply>),
+}
+
+/// What files say, and which of them say nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileReply {
+    /// What they say together.
+    pub answer: FileAnswer,
+    /// Those of several from which nothing could be taken.
+    pub unread: Vec<Unread>,
+}
+
+impl From<FileAnswer> for FileReply {
+    fn from(answer: FileAnswer) -> Self {
+        Self { answer, unread: Vec::new() }
+    }
 }
 
 /// What files say.

@@ -1,10 +1,13 @@
 //! Keeps the rooms of `src/` and `model/src/` apart: who may know whom, what no room may touch, how long a file may be.
 //!
-//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths.
+//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths. Two rules of another kind stand beside
+//! them: sizes of type in `style/`, and wordings that were corrected.
 
 mod rules;
 mod shelf;
 mod source;
+mod type_sizes;
+mod wording;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,7 +2,10 @@
 
 mod bill;
 mod hostile;
+mod layouts;
 mod prices;
 mod reading;
+mod round_trip;
 mod secrets;
 mod usage;
+mod variants;

@@ -1,6 +1,7 @@
 //! Files as the page's worker reads them: several as one, columns that nobody knows, price histories.
 
 use rust_decimal::dec;
+use serde_bytes::ByteBuf;
 use tokenlock::hedge::adjustment::AdjustmentKind;
 use tokenlock::history::error::FileError;
 use tokenlock::history::options::Options;
@@ -13,12 +14,12 @@ use tokenlock::study::price_report::PriceReport;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::study::usage_report::UsageReport;
 use tokenlock::worker::files::reading::answer;
-use tokenlock::worker::files::{FileAnswer, FileMessage, FileRequest, TakenAs};
+use tokenlock::worker::files::{FileAnswer, FileMessage, FileReply, FileRequest, TakenAs};
 use tokenlock::worker::message::{from_bytes, to_bytes};
 
 fn request(files: &[&str]) -> FileRequest {
     FileRequest {
-        files: files.iter().map(|file| file.as_bytes().to_vec()).collect(),
+        files: files.iter().map(|file| ByteBuf::from(file.as_bytes())).collect(),
         options: Options::default(),
         mappings: Vec::new(),
         own_currency: Currency::Usd,
@@ -29,10 +30,15 @@ fn request(files: &[&str]) -> FileRequest {
 
 /// What is answered, after it crossed as bytes.
 fn asked(request: &FileRequest) -> FileAnswer {
+    replied(request).answer
+}
+
+/// The same, with the files that were not read.
+fn replied(request: &FileRequest) -> FileReply {
     let request: FileRequest = from_bytes(&to_bytes(request)).unwrap();
     let message = FileMessage::Answer(Box::new(answer(&request, &mut |_| ())));
     match from_bytes(&to_bytes(&message)) {
-        Some(FileMessage::Answer(answer)) => *answer,
+        Some(FileMessage::Answer(reply)) => *reply,
         other => panic!("no answer: {other:?}"),
     }
 }
@@ -209,9 +215,9 @@ fn a_price_history_says_how_far_the_price_follows_the_index() {
     assert_eq!(risk.r_squared.get(), dec!(1));
     assert_eq!(risk.jump_rate.get(), dec!(0), "no change is more than three deviations");
     assert!((risk.numbers().volatility - volatility.value).abs() < 1e-4);
-    // The index is the other column where none is chosen.
+    // The index is the column that is called so where none is chosen.
     let usual = prices(&FileRequest { columns: None, ..request });
-    assert_eq!((usual.own, usual.index), (0, Some(1)));
+    assert_eq!((usual.own, usual.index), (1, Some(0)));
 }
 
 #[test]
@@ -223,10 +229,59 @@ fn two_files_of_prices_are_compared_and_a_picture_is_refused() {
     assert_eq!(names, ["mine", "market"]);
     assert!(report.likeness.is_none(), "too few changes to tell");
     let mut picture = request(&[one]);
-    picture.files = vec![b"\x89PNG\r\n\x1a\n".to_vec()];
+    picture.files = vec![ByteBuf::from(b"\x89PNG\r\n\x1a\n")];
     assert_eq!(asked(&picture), FileAnswer::Refused(FileError::NotText));
     let unclear = "date,price\n3/9/2026,4.5\n4/9/2026,4.6\n";
     assert_eq!(asked(&request(&[unclear])), FileAnswer::Refused(FileError::AmbiguousDates));
+}
+
+#[test]
+fn the_index_is_the_column_that_is_called_so() {
+    for (titles, own, index) in [
+        ("own,index", 0, 1),
+        ("Market index,mine", 1, 0),
+        ("mine,other,指数", 0, 2),
+        ("one,two", 0, 1),
+        ("open index,closed index,bill", 2, 0),
+        ("index a,index b", 0, 1),
+    ] {
+        let count = titles.split(',').count();
+        let row =
+            |month: usize| format!("2026-{month:02}-01{}\n", format!(",{month}.5").repeat(count));
+        let text = format!("date,{titles}\n{}", (1..9).map(row).collect::<String>());
+        let report = prices(&request(&[&text]));
+        assert_eq!((report.own, report.index), (own, Some(index)), "{titles}");
+    }
+}
+
+#[test]
+fn what_lies_beside_a_good_file_is_named_with_its_reason() {
+    let one = "date,mine\n2026-01-01,1\n2026-02-01,2\n2026-03-01,3\n";
+    let picture = "\u{0}".repeat(9);
+    for (files, expected) in [
+        (vec![USAGE, "", COST], vec![(1, FileError::NoTable)]),
+        (
+            vec!["hello there", USAGE, one],
+            vec![(0, FileError::NoTable), (2, FileError::UnknownFormat)],
+        ),
+        (vec!["%PDF-1.7", USAGE], vec![(0, FileError::NotText)]),
+        (vec![USAGE, COST], vec![]),
+        (vec![one, "%PDF-1.7", &picture], vec![(1, FileError::NotText), (2, FileError::NoTable)]),
+    ] {
+        let FileReply { answer, unread } = replied(&request(&files));
+        assert!(!matches!(answer, FileAnswer::Refused(_)), "{files:?}");
+        let unread: Vec<_> = unread.iter().map(|one| (one.file, one.reason)).collect();
+        assert_eq!(unread, expected, "{files:?}");
+        if files.contains(&COST) {
+            let FileAnswer::Usage(report) = answer else { panic!("no usage") };
+            assert_eq!(report.months[0].costs[0].1.0, dec!(42), "the others are read");
+        }
+    }
+    // Alone, or with a question open, nothing is left that could be read meanwhile.
+    assert_eq!(asked(&request(&["", "%PDF-1.7"])), FileAnswer::Refused(FileError::NoTable));
+    let unclear = "date,price\n3/9/2026,4.5\n4/9/2026,4.6\n";
+    let answer = asked(&request(&[unclear, "%PDF-1.7"]));
+    assert_eq!(answer, FileAnswer::Refused(FileError::AmbiguousDates));
 }
 
 #[test]
@@ -252,7 +307,7 @@ fn progress_is_told_and_rises() {
     }
     let mut told = Vec::new();
     let answer = answer(&request(&[&text]), &mut |part| told.push(part));
-    assert!(matches!(answer, FileAnswer::Usage(_)));
+    assert!(matches!(answer.answer, FileAnswer::Usage(_)));
     assert!(told.len() >= 4 && told.is_sorted(), "{told:?}");
     assert!(told.iter().all(|part| (0.0..1.0).contains(part)));
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    api, bench, bench_page, bench_study, check, compare, dist, inlined, oembed, prices, serve,
-    shots, test,
+    api, bench, bench_files, bench_page, bench_study, check, compare, dist, inlined, oembed,
+    prices, serve, shots, test,
 };
 
 /// What `cargo xtask` prints when it is asked for nothing, or for something it does not know.
@@ -21,9 +21,9 @@ cargo xtask api                            dist/api/ alone
 cargo xtask shots DIR                      pictures of dist/: narrow and wide, light and dark, English and Chinese
 cargo xtask prices                         the page's price list, from data/prices.csv and data/models.txt
 cargo xtask compare [INSTRUMENT ...]       prices beside QuantLib's and others', into docs/models.md
-cargo xtask bench [prices|study|page]      prices per second beside QuantLib's and others', into docs/models.md;
-                                           the risk study in wasm, natively, in JavaScript and NumPy, and how
-                                           fast the page starts, into docs/measured.md";
+cargo xtask bench [prices|study|page|files] prices per second beside QuantLib's and others', into docs/models.md;
+                                           the risk study in wasm, natively, in JavaScript and NumPy, how fast
+                                           the page starts and how fast it reads files, into docs/measured.md";
 
 /// An error whose story has been told on the screen already, such as a failed test.
 #[derive(Debug)]
@@ -46,6 +46,8 @@ pub enum Measured {
     Study,
     /// How fast the page starts.
     Page,
+    /// How fast the page reads files.
+    Files,
 }
 
 /// One command with its options.
@@ -77,7 +79,7 @@ pub enum Command {
     Prices,
     /// Compare prices with other makers', of these instruments or of all.
     Compare(Vec<String>),
-    /// Measure prices per second, the risk study, or both.
+    /// Measure one of these, or all.
     Bench(Option<Measured>),
     /// Print the usage.
     Help,
@@ -113,7 +115,8 @@ impl Command {
                 Some("prices") => Some(Measured::Prices),
                 Some("study") => Some(Measured::Study),
                 Some("page") => Some(Measured::Page),
-                Some(other) => bail!("bench measures prices, study or page, not `{other}`"),
+                Some("files") => Some(Measured::Files),
+                Some(other) => bail!("bench measures prices, study, page or files, not `{other}`"),
             }),
             Some("shots") => {
                 let folder = words
@@ -155,6 +158,9 @@ impl Command {
                 }
                 if is_asked(Measured::Page) {
                     bench_page::run()?;
+                }
+                if is_asked(Measured::Files) {
+                    bench_files::run()?;
                 }
                 Ok(())
             }

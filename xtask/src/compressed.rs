@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 
 use crate::process;
 
-/// What is compressed already, or read before anything is unpacked.
-const AS_THEY_ARE: [&str; 4] = ["png", "zip", "br", "gz"];
+/// What is compressed already, or read before anything is unpacked; and texts beside a package, of which a packer
+/// takes every copy along.
+const AS_THEY_ARE: [&str; 6] = ["png", "zip", "br", "gz", "md", ""];
 
 /// What is asked for once, to be kept: the page as one file. The last eighth of it takes Brotli ten times as long.
 const KEPT: &str = "^(tokenlock|lesson-.*)[.]html$";
@@ -72,7 +73,7 @@ mod tests {
         let folder = workspace::target().join("compressed-test");
         cache::remove(&folder).unwrap();
         fs::create_dir_all(folder.join("inner")).unwrap();
-        for name in ["a.html", "inner/b.css", "c.png"] {
+        for name in ["a.html", "inner/b.css", "c.png", "LICENSE"] {
             fs::write(folder.join(name), "a".repeat(1_000)).unwrap();
         }
         write(&folder).unwrap();
@@ -80,7 +81,8 @@ mod tests {
         cache::remove(&folder).unwrap();
         let names: Vec<_> =
             found.iter().filter_map(|file| file.strip_prefix(&folder).ok()).collect();
-        let expected = ["a.html", "a.html.br", "a.html.gz", "c.png"].map(Path::new).to_vec();
+        let expected =
+            ["LICENSE", "a.html", "a.html.br", "a.html.gz", "c.png"].map(Path::new).to_vec();
         let inner = ["inner/b.css", "inner/b.css.br", "inner/b.css.gz"].map(Path::new);
         assert_eq!(names, [expected, inner.to_vec()].concat());
     }

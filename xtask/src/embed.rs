@@ -32,8 +32,8 @@ const SCRIPT: &str = "src/ui/embed/embed.js";
 /// What stands in a frame until its code runs.
 const SHELL: &str = "<div id=\"app\"><main class=\"embed-main\"><p class=\"lead\">\
 <span class=\"in-english\">Working out an answer…</span><span class=\"in-chinese\">正在计算……</span></p>\
-<noscript><p class=\"note\">This figure is worked out in your browser, which takes JavaScript. · \
-这张图表在您的浏览器中计算，需要 JavaScript。</p></noscript></main></div>\n";
+<p class=\"note unscripted\">This figure is worked out in your browser by scripts, and none run here. · \
+这张图表由脚本在您的浏览器中计算，而这里没有脚本运行。</p></main></div>\n";
 
 /// Writes all of it into the folder that holds the page's files.
 ///

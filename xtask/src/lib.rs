@@ -15,6 +15,7 @@
 //! | [`prices`] | the price list, from collected rows |
 //! | [`compare`], [`bench`] with [`python`], [`block`] | prices and their speed beside other makers' |
 //! | [`bench_page`] | how fast the page starts on a phone |
+//! | [`bench_files`] | how fast it reads files of 50,000 rows |
 //! | [`bench_study`] | the risk study's speed beside the same work in JavaScript and NumPy |
 //! | [`serve`], [`check`], [`test`], [`shots`] | the commands |
 //!
@@ -28,6 +29,7 @@
 pub mod api;
 pub mod archive;
 pub mod bench;
+pub mod bench_files;
 pub mod bench_page;
 pub mod bench_study;
 pub mod block;

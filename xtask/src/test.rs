@@ -2,8 +2,8 @@
 //!
 //! A step that fails never keeps a later one from running, unless the later one needs what the failed one makes.
 
-use std::fs;
 use std::process::Command;
+use std::{env, fs, thread};
 
 use anyhow::{Context, Result, bail};
 
@@ -16,30 +16,24 @@ use crate::{api, check, console, dist, engines, process, tools, workspace};
 /// Names the file with axe-core for the tests in the browser.
 pub const AXE: &str = "TOKENLOCK_AXE";
 
+/// What the random cases of the native tests begin with; proptest reads it.
+const RANDOM_SEED: &str = "PROPTEST_RNG_SEED";
+
 /// Runs all tests; the last line says `N passed, N failed`.
 ///
 /// # Errors
 /// [`Reported`] if anything fails.
 pub fn run() -> Result<()> {
-    let mut tally = Tally::of_step(check::format());
-    tally += Tally::of_step(check::lint());
-    tally += suite("Native tests", || {
-        let mut command = process::cargo();
-        let packages = ["tokenlock", "tokenlock-model", "xtask"];
-        command.arg("test").arg("--no-fail-fast");
-        command.args(packages.iter().flat_map(|name| ["--package", name]));
-        Ok(command)
-    });
-
     let trunk = available("the build's tools", Trunk::ready());
     let browser = available("a browser", Browser::ready());
-    // Its runner starts the browser once, without another try.
-    tally += suite_by(Tally::of_suite_or_again, "Tests in the browser's wasm", || {
-        wasm_tests(trunk.as_ref(), browser.as_ref())
+    // A release is compiled on one processor for the most part, and into folders of its own.
+    let release = || dist::build(needed(trunk.as_ref(), "the build's tools")?);
+    let (mut tally, built) = thread::scope(|scope| {
+        let release = scope.spawn(|| check::passes("Release", release));
+        let tally = beside_the_release(trunk.as_ref(), browser.as_ref());
+        // A build that broke down has said why.
+        (tally, release.join().unwrap_or_default())
     });
-
-    let built =
-        check::passes("Release", || dist::build(needed(trunk.as_ref(), "the build's tools")?));
     tally += Tally::of_step(built);
     tally += Tally::of_step(built && check::passes("Size", check::below_alarm));
     tally += suite("Tests of the door in Node", || {
@@ -49,15 +43,46 @@ pub fn run() -> Result<()> {
         Ok(api::node_tests())
     });
     engines::make_ready();
-    tally += suite("Tests of the shipped page", || {
+    let in_the_browser = |threads| browser_tests(browser.as_ref(), threads);
+    let run = |command: &mut Command| {
+        Tally::of_suite_and_failures_again(command, |failed| {
+            let mut again = in_the_browser(1)?;
+            again.arg("--exact").args(failed);
+            Ok(again)
+        })
+    };
+    tally += suite_by(run, "Tests of the shipped page", || {
         if !built {
             bail!("there is nothing to test: the release did not build");
         }
-        browser_tests(browser.as_ref())
+        in_the_browser(2)
     });
 
     println!("\n{tally}");
     if tally.failed > 0 { bail!(Reported) } else { Ok(()) }
+}
+
+/// What needs no release.
+fn beside_the_release(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Tally {
+    let mut tally = Tally::of_step(check::format());
+    tally += Tally::of_step(check::lint());
+    tally += suite("Native tests", || {
+        let mut command = process::cargo();
+        let packages = ["tokenlock", "tokenlock-model", "xtask"];
+        command.arg("test").arg("--no-fail-fast");
+        command.args(packages.iter().flat_map(|name| ["--package", name]));
+        // The same random cases in every run, so that a red run is of the change that it tests; other cases are had
+        // with another seed.
+        if env::var_os(RANDOM_SEED).is_none() {
+            command.env(RANDOM_SEED, "1");
+        }
+        Ok(command)
+    });
+    // Its runner starts the browser once, without another try.
+    tally += suite_by(Tally::of_suite_or_again, "Tests in the browser's wasm", || {
+        wasm_tests(trunk, browser)
+    });
+    tally
 }
 
 fn wasm_tests(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Result<Command> {
@@ -86,16 +111,10 @@ fn wasm_tests(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Result<Comman
     Ok(command)
 }
 
-fn browser_tests(browser: Option<&Browser>) -> Result<Command> {
+fn browser_tests(browser: Option<&Browser>, threads: usize) -> Result<Command> {
     let mut command = process::cargo();
-    command.args([
-        "test",
-        "--package",
-        "browser-tests",
-        "--no-fail-fast",
-        "--",
-        "--test-threads=2",
-    ]);
+    command.args(["test", "--package", "browser-tests", "--no-fail-fast", "--"]);
+    command.arg(format!("--test-threads={threads}"));
     for_browser(&mut command, needed(browser, "a browser")?)?;
     Ok(command)
 }
@@ -117,7 +136,7 @@ fn suite(title: &str, command: impl FnOnce() -> Result<Command>) -> Tally {
 }
 
 fn suite_by(
-    run: fn(&mut Command) -> Result<Tally>,
+    run: impl FnOnce(&mut Command) -> Result<Tally>,
     title: &str,
     command: impl FnOnce() -> Result<Command>,
 ) -> Tally {

@@ -4,6 +4,8 @@
 //! day it was seen charged; what was merely announced stands beside it and never takes its place
 //! because a clock passed it.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -156,7 +158,10 @@ pub fn collected_on() -> Date {
 
 /// All rows: those of one model together from old to new, models in the page's order.
 pub fn rows() -> impl DoubleEndedIterator<Item = ListedPrice> {
-    WRITTEN.lines().filter_map(ListedPrice::parse)
+    /// Read once: the list of moves alone asks for them thirty times.
+    static ROWS: LazyLock<Vec<ListedPrice>> =
+        LazyLock::new(|| WRITTEN.lines().filter_map(ListedPrice::parse).collect());
+    ROWS.iter().copied()
 }
 
 /// The prices in force on a day of the models that the page offers, in its order.

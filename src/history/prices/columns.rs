@@ -3,20 +3,15 @@
 use super::title;
 use crate::history::error::FileError;
 use crate::history::table::Table;
-use crate::parse::amount::{self, Amount, DecimalMark};
+use crate::parse::amount::{self, DecimalMark};
 use crate::parse::day;
-
-/// The number that a cell holds under either mark.
-fn number(cell: &str) -> Option<Amount> {
-    amount::read(cell, DecimalMark::Point).or_else(|| amount::read(cell, DecimalMark::Comma))
-}
 
 /// The columns of prices: at least half of what they hold are numbers, fewer are dates, and
 /// neither title nor numbers say that they are something else.
 pub fn of_prices(table: &Table<'_>, is_date: impl Fn(usize) -> bool) -> Vec<usize> {
     let holds_numbers = |column: &usize| {
         let held = table.count(*column, |cell| !amount::is_missing(cell));
-        let numbers = table.count(*column, |cell| number(cell).is_some());
+        let numbers = table.count(*column, amount::is_number);
         let dates = table.count(*column, |cell| day::read(cell).is_some());
         !is_date(*column) && numbers > 0 && 2 * numbers >= held && 2 * dates < held
     };

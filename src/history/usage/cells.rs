@@ -12,7 +12,9 @@ use crate::history::problem::Reason;
 use crate::history::report::Report;
 use crate::history::sheet::Line;
 use crate::history::table::Table;
-use crate::parse::amount::{self, DecimalMark};
+use crate::market::quantity::Unit;
+use crate::parse::amount::{self, Amount, DecimalMark};
+use crate::parse::{NotANumber, parse};
 
 /// The largest amount that is taken.
 const LARGEST: Decimal = dec!(1_000_000_000_000_000_000);
@@ -26,7 +28,8 @@ pub fn plain(title: &str) -> String {
 pub struct Columns<'a> {
     places: BTreeMap<String, usize>,
     titles: &'a [String],
-    mark: DecimalMark,
+    /// The decimal mark, where an option or the numbers tell it.
+    told: Option<DecimalMark>,
 }
 
 impl<'a> Columns<'a> {
@@ -45,16 +48,9 @@ impl<'a> Columns<'a> {
                 places.entry(title).or_insert(at);
             }
         }
-        let mut columns = Self { places, titles: &table.titles, mark: DecimalMark::Point };
+        let mut columns = Self { places, titles: &table.titles, told: None };
         let dates = columns.place(layout.from);
-        let telling = |mark| -> usize {
-            let tells = |cell: &str| amount::evidence(cell) == Some(mark);
-            let numbers = (0..table.titles.len()).filter(|at| Some(*at) != dates);
-            numbers.map(|at| table.count(at, tells)).sum()
-        };
-        let is_comma = || telling(DecimalMark::Comma) > telling(DecimalMark::Point);
-        let told = || if is_comma() { DecimalMark::Comma } else { DecimalMark::Point };
-        columns.mark = options.decimal_mark.unwrap_or_else(told);
+        columns.told = options.decimal_mark.or_else(|| told(table, dates));
         columns
     }
 
@@ -66,6 +62,25 @@ impl<'a> Columns<'a> {
     /// A column's title as it stands in the file.
     pub fn title(&self, place: usize) -> Option<&str> {
         self.titles.get(place).map(String::as_str)
+    }
+}
+
+/// The decimal mark that most numbers beside the dates tell.
+fn told(table: &Table<'_>, dates: Option<usize>) -> Option<DecimalMark> {
+    let (mut points, mut commas) = (0_usize, 0_usize);
+    for row in &table.rows {
+        for (_, cell) in row.cells.iter().enumerate().filter(|(at, _)| Some(*at) != dates) {
+            match amount::evidence(cell) {
+                Some(DecimalMark::Point) => points += 1,
+                Some(DecimalMark::Comma) => commas += 1,
+                None => {}
+            }
+        }
+    }
+    match points.cmp(&commas) {
+        std::cmp::Ordering::Greater => Some(DecimalMark::Point),
+        std::cmp::Ordering::Less => Some(DecimalMark::Comma),
+        std::cmp::Ordering::Equal => None,
     }
 }
 
@@ -110,18 +125,23 @@ impl<'a> Cells<'a> {
 
     /// A number of whole things, in which a comma or point before three digits groups them.
     pub fn count(&mut self, titles: &[&str]) -> Option<Decimal> {
-        let mark = self.columns.mark;
+        let told = self.columns.told;
+        let mark = told.unwrap_or(DecimalMark::Point);
         let other = match mark {
             DecimalMark::Point => DecimalMark::Comma,
             DecimalMark::Comma => DecimalMark::Point,
         };
         self.number(titles, |text| {
-            let read = |mark| amount::read(text, mark)?.to_decimal();
-            let (first, second) = (read(mark), read(other));
-            first
-                .filter(|first| first.is_integer())
-                .or(second.filter(Decimal::is_integer))
-                .or(first)
+            let first = amount::read(text, mark);
+            let is_doubtful = || told.is_none() && amount::is_ambiguous(text);
+            let is_whole = |amount: &Amount| amount.to_decimal().is_some_and(|it| it.is_integer());
+            if first.as_ref().is_some_and(|first| is_whole(first) && !is_doubtful()) {
+                return first;
+            }
+            // Of 1.000 in a file without other numbers the larger is meant.
+            let second = amount::read(text, other);
+            let numbers = [first.clone(), second].into_iter().flatten().filter(is_whole);
+            numbers.max_by_key(Amount::to_decimal).or(first)
         })
     }
 
@@ -145,24 +165,29 @@ impl<'a> Cells<'a> {
 
     /// An amount of money.
     pub fn money(&mut self, titles: &[&str]) -> Option<Decimal> {
-        let mark = self.columns.mark;
-        self.number(titles, |text| amount::read(text, mark)?.to_decimal())
+        let mark = self.columns.told.unwrap_or(DecimalMark::Point);
+        self.number(titles, |text| amount::read(text, mark))
     }
 
     /// The number of the first of these columns that holds something, or a problem.
     fn number(
         &mut self,
         titles: &[&str],
-        read: impl Fn(&str) -> Option<Decimal>,
+        read: impl Fn(&str) -> Option<Amount>,
     ) -> Option<Decimal> {
         let text = self.text(titles);
         if amount::is_missing(text) {
             return None;
         }
-        let reason = match read(text) {
-            Some(number) if number.abs() <= LARGEST => return Some(number),
-            Some(_) => Reason::OutOfRange,
-            None => Reason::NotANumber,
+        let number = match read(text) {
+            Some(amount) => Ok(amount.to_decimal()),
+            // 1,100万, 三亿五千万, 12.3M: as a field takes it.
+            None => parse(text, Unit::Number, None).map(Some),
+        };
+        let reason = match number {
+            Ok(Some(number)) if number.abs() <= LARGEST => return Some(number),
+            Ok(_) | Err(NotANumber::TooLarge) => Reason::OutOfRange,
+            Err(_) => Reason::NotANumber,
         };
         self.problem(titles, text, reason);
         None

@@ -43,8 +43,10 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
     let named = [model.to_owned(), wording::model(what), service.to_owned()];
     let named = named.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
     let cost = cells.money(&["billedcost"]).or_else(|| cells.money(&["effectivecost"]));
-    let count = cells.count(&["consumedquantity", "pricingquantity"]);
     let unit = wording::per_unit(unit).filter(|_| is_tokens);
+    const QUANTITY: &[&str] = &["consumedquantity", "pricingquantity"];
+    // Of millions there may be parts, of tokens none.
+    let count = if unit == Some(1) { cells.count(QUANTITY) } else { cells.money(QUANTITY) };
     let tokens = count.zip(unit).and_then(|(count, unit)| count.checked_mul(unit.into()));
     let mut entry = match kind {
         Some(kind) => Entry::one(&named, kind, tokens, cost),

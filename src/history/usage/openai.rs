@@ -56,12 +56,16 @@ fn cost(cells: &mut Cells<'_>) -> Option<Entry> {
     let (model, what) = item.rsplit_once(',').unwrap_or((item, ""));
     let kind = wording::kind(what);
     let unit = wording::per_unit(cells.text(&["quantityunit"]));
-    let quantity = cells.count(&["quantity"]);
+    // Of millions there may be parts, of tokens none.
+    let quantity = match unit {
+        Some(1) | None => cells.count(&["quantity"]),
+        Some(_) => cells.money(&["quantity"]),
+    };
     let tokens = quantity.zip(unit).and_then(|(count, unit)| count.checked_mul(unit.into()));
     let mut entry = match kind {
         Some(kind) => Entry::one(model.trim(), kind, tokens, cost),
         None => {
-            let count = quantity.unwrap_or(Decimal::ONE);
+            let count = quantity.filter(|count| !count.is_zero()).unwrap_or(Decimal::ONE);
             cells.note("line_item", item, count, Reason::NoToken { count: String::new() });
             Entry::cost(item, cost)
         }

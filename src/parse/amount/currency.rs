@@ -86,10 +86,7 @@ fn is_unit(text: &str) -> bool {
 
 /// The code of the currency that stands beside an amount.
 pub fn currency(text: &str) -> Option<&'static str> {
-    if text.len() > super::LONGEST {
-        return None;
-    }
-    let plain = super::symbol::plain(text);
+    let plain = super::parts::plain(text)?;
     let (rest, code) = split(&plain);
     code.or_else(|| split(rest.trim_start_matches(['-', '+'])).1)
 }

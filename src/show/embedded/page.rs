@@ -48,6 +48,7 @@ pub fn files(figure: Embedded, scenario: &Scenario) -> Result<Vec<(String, Strin
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<title>Tokenlock: {}</title>\n\
+         <link rel=\"icon\" href=\"../icon.svg\">\n\
          <style>{STYLE}\n{}</style>\n</head>\n<body>\n{sections}\
          <h2><span lang=\"en\">{}</span> · <span lang=\"zh-Hans\">{}</span></h2>\n\
          <iframe data-tokenlock src=\"../embed.html#view.figure={name}&amp;view.theme=light\" \

@@ -10,11 +10,13 @@ use crate::chart::svg::{self, escaped};
 use crate::show::key_figures::KeyFigure;
 use crate::show::table::Accent;
 use crate::study::risk::assumptions::MARKS;
+use crate::study::starting_point::StartingPoint;
+use crate::text::bill::{example_assumes, example_name};
 use crate::text::language::Language;
 use crate::text::number::{percent_about, zero_of};
 use crate::text::outlook::labels;
 use crate::text::sentence::Piece;
-use crate::text::{embed, qr_code};
+use crate::text::{embed, history, qr_code};
 
 /// The widths in pixels that figures are laid out for, and the classes by which `style/front.css` chooses one. As in
 /// the page that runs, panels stand one over the other below a width of 628.
@@ -26,7 +28,7 @@ pub fn parts(fronts: &[Front]) -> [(&'static str, String); 5] {
     [
         ("answer", all(answer)),
         ("take-away", all(take_away)),
-        ("rail", all(rail)),
+        ("bill", all(bill)),
         ("beneath", all(beneath)),
         ("foot", all(foot)),
     ]
@@ -35,11 +37,12 @@ pub fn parts(fronts: &[Front]) -> [(&'static str, String); 5] {
 /// The answer, under the question.
 fn answer(front: &Front) -> String {
     format!(
-        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror at-cost\"></p></div>\n",
+        "{}<p class=\"lead\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror\">{}</p><p class=\"mirror at-cost\">{}</p></div>\n",
         opening("div", "front results", front.language),
         pieces(&front.answer),
         pieces(&front.mirror),
-        pieces(&front.vendor_alone)
+        pieces(&front.vendor_alone),
+        pieces(&front.at_cost)
     )
 }
 
@@ -60,32 +63,44 @@ fn take_away(front: &Front) -> String {
     )
 }
 
-/// The bill in one line, which opens once code runs, and beside the answer on a large screen.
-fn rail(front: &Front) -> String {
+/// The bill in one line, and bills to start from once code runs.
+fn bill(front: &Front) -> String {
     let [models, month] = front.bill.each_ref().map(|text| escaped(text));
     let words = front.language.words();
+    let example = |start: StartingPoint| {
+        let name = escaped(example_name(start, front.language));
+        format!("<button type=\"button\" disabled>{name}</button>")
+    };
+    let assumed = |start: StartingPoint| {
+        let [name, assumes] =
+            [example_name, example_assumes].map(|text| escaped(text(start, front.language)));
+        format!("<li>{name}{}{assumes}</li>", front.language.colon())
+    };
     format!(
-        "{}<button type=\"button\" class=\"rail-toggle\" disabled><span>{models} · {month}</span>\
-         <span class=\"rail-action\">{}</span></button><div class=\"rail-content\"><h2>{}</h2>\
-         <p>{models}</p><p class=\"rail-total\"><span>{}</span><strong class=\"number\">{month}</strong></p>\
-         </div></aside>\n",
-        opening("aside", "front rail", front.language),
+        "{}<p><span>{models} · {month}</span><a href=\"#page=calculator\">{}</a></p>\
+         <p class=\"drop-invitation\">{}</p><div class=\"examples\"><p>{}</p><div class=\"buttons\">{}</div>\
+         <details><summary>{}</summary><ul class=\"note\">{}</ul></details></div>\
+         <p class=\"note\">{}</p></section>\n",
+        opening("section", "front bill-in-brief", front.language),
         escaped(words.edit_bill),
-        escaped(words.bill),
-        escaped(words.whole_bill)
+        escaped(history::labels(front.language).or_drop),
+        escaped(words.examples),
+        StartingPoint::ALL.map(example).concat(),
+        escaped(words.examples_assume),
+        StartingPoint::ALL.map(assumed).concat(),
+        escaped(words.promise)
     )
 }
 
 /// Everything between the answer and the foot.
 fn beneath(front: &Front) -> String {
     format!(
-        "{}\n{}{}{}{}{}</div>\n",
+        "{}\n{}{}{}{}</div>\n",
         opening("div", "front", front.language),
         levers(front),
         figure(front),
         key_figures(front),
-        front.story.html(),
-        assumptions(front.language)
+        front.story.html()
     )
 }
 
@@ -272,16 +287,5 @@ fn key_figure(figure: &KeyFigure, language: Language) -> String {
         "<tr{class}><th scope=\"row\">{}{working}</th>{}</tr>\n",
         escaped(&figure.name),
         figure.values.iter().map(cell).collect::<String>()
-    )
-}
-
-fn assumptions(language: Language) -> String {
-    let words = language.words();
-    let item = |item: &&str| format!("<li>{}</li>", escaped(item));
-    let items: String = words.assumption_list.iter().map(item).collect();
-    format!(
-        "<section class=\"assumptions\"><h2>{}</h2><ul>{items}</ul><p>{}</p></section>\n",
-        escaped(words.assumptions),
-        escaped(words.promise)
     )
 }

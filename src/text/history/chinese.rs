@@ -5,6 +5,7 @@ use super::Labels;
 pub(super) const LABELS: Labels = Labels {
     title: "用文件导入您的账单",
     invitation: "把服务商导出的用量或费用文件拖到本页任意位置，两个文件可以一起拖入。",
+    or_drop: "也可把服务商导出的用量文件拖到本页：读取后即成为账单，不会发送到任何地方。",
     privacy: "文件只在本浏览器中读取，不会发送到任何地方。密钥、人员和账户所在的列在读取时即被丢弃。",
     known: "可识别：OpenAI、Anthropic、DeepSeek（直接使用 ZIP）、Cursor、Google、阿里云、Azure、AWS、OpenRouter、LiteLLM、Langfuse、Copilot、FOCUS，以及历史价格。其他表格由您说明各列的含义。",
     choose: "选择文件",
@@ -15,7 +16,6 @@ pub(super) const LABELS: Labels = Labels {
     reading: "正在读取……",
     cancel: "取消",
     failed: "本页读取文件的部分未能启动。请重新加载页面后再试；先复制链接，已填写的内容就不会丢失。",
-    unreadable: "浏览器无法读取该文件，它可能已被移动或正被其他程序占用。",
     remove: "移除",
     clear: "移除全部文件",
 

@@ -5,6 +5,7 @@ use super::Labels;
 pub(super) const LABELS: Labels = Labels {
     title: "Your own bill, from a file",
     invitation: "Drop the usage or cost export that your provider gave you anywhere on this page, or both at once.",
+    or_drop: "Or drop the usage export of your provider on this page: it becomes the bill, and goes nowhere.",
     privacy: "The file is read in this browser and goes nowhere. Columns with keys, people and accounts are dropped on reading.",
     known: "Known: OpenAI, Anthropic, DeepSeek (the ZIP as it is), Cursor, Google, Alibaba, Azure, AWS, OpenRouter, LiteLLM, Langfuse, Copilot, FOCUS; and price histories. Any other table: you say what its columns are.",
     choose: "Choose files",
@@ -15,7 +16,6 @@ pub(super) const LABELS: Labels = Labels {
     reading: "Reading…",
     cancel: "Cancel",
     failed: "The part of this page that reads files could not start. Reload the page and try again; nothing you entered is lost if you copy the link first.",
-    unreadable: "The browser could not read the file. It may have been moved or be in use by another program.",
     remove: "Remove",
     clear: "Remove all files",
 

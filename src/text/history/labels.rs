@@ -10,6 +10,7 @@ pub struct Labels {
     // Bringing a file.
     pub title: &'static str,
     pub invitation: &'static str,
+    pub or_drop: &'static str,
     pub privacy: &'static str,
     pub known: &'static str,
     pub choose: &'static str,
@@ -20,7 +21,6 @@ pub struct Labels {
     pub reading: &'static str,
     pub cancel: &'static str,
     pub failed: &'static str,
-    pub unreadable: &'static str,
     pub remove: &'static str,
     pub clear: &'static str,
 

@@ -179,7 +179,7 @@ pub fn resampled(ends: [f64; 3], language: Language) -> String {
             "If blocks of its months came again in any order, the price would change by {middle} in a year at the middle, and by {low} to {high} in 9 of 10 futures. This is not in the link: it takes the file."
         ),
         Language::Chinese => format!(
-            "若这些月份成段地以任意顺序重来，一年后价格变化的中位数为 {middle}，十种未来中有九种在 {low} 至 {high} 之间。这一结果不在链接中，需要文件。"
+            "若这些月份成段地以任意顺序重来，一年后价格变化的中位数为 {middle}，十个情景中有九个在 {low} 至 {high} 之间。这一结果不在链接中，需要文件。"
         ),
     }
 }

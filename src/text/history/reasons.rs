@@ -33,6 +33,36 @@ pub fn too_large(name: &str, bytes: u64, language: Language) -> String {
     }
 }
 
+/// A file that the browser could not read, by its name.
+pub fn unreadable(name: &str, language: Language) -> String {
+    match language {
+        Language::English => format!(
+            "The browser could not read {name}. It may have been moved, or another program is using it."
+        ),
+        Language::Chinese => {
+            format!("浏览器无法读取 {name}。文件可能已被移动，或正被其他程序占用。")
+        }
+    }
+}
+
+/// Why one of several files was not read, while the others were.
+pub fn unread(error: FileError, language: Language) -> String {
+    let reason = match (error, language) {
+        (FileError::UnknownFormat, Language::English) => {
+            "It has not the titles of a known export. Brought alone, its columns can be described."
+                .to_owned()
+        }
+        (FileError::UnknownFormat, Language::Chinese) => {
+            "其中没有已知导出格式的标题。单独拖入时可以说明各列含义。".to_owned()
+        }
+        _ => refused(error, language),
+    };
+    match language {
+        Language::English => format!("Not read. {reason}"),
+        Language::Chinese => format!("未读取。{reason}"),
+    }
+}
+
 /// Why nothing could be taken from a file.
 pub fn refused(error: FileError, language: Language) -> String {
     let english = language == Language::English;

@@ -44,6 +44,18 @@ fn every_reason_is_said_in_words_of_its_own() {
 }
 
 #[test]
+fn a_file_that_was_not_read_says_why() {
+    for (language, begins) in [(Language::English, "Not read. "), (Language::Chinese, "未读取。")]
+    {
+        let said = [FileError::UnknownFormat, FileError::NoTable, FileError::NotText]
+            .map(|reason| unread(reason, language));
+        assert!(said.iter().all(|said| said.starts_with(begins)), "{said:?}");
+        assert_eq!(BTreeSet::from(said).len(), 3);
+        assert!(unreadable("march.csv", language).contains("march.csv"));
+    }
+}
+
+#[test]
 fn a_file_that_is_too_large_is_named_with_its_size_and_the_limit() {
     for language in Language::ALL {
         let said = too_large("march.csv", 25_000_001, language);

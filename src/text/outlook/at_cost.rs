@@ -24,6 +24,12 @@ pub fn at_cost(
     }
 }
 
+/// A sentence about as long as the one that is awaited, to keep its place free.
+pub fn awaited(r_squared: f64, cost: f64, of: Currency, language: Language) -> Vec<Piece> {
+    let (r_squared, cost) = (percent_about(r_squared, language), money_about(cost, of));
+    sentences(language).at_cost(&r_squared, cost.clone(), Gain::Back(cost), 0.5)
+}
+
 /// The lock's gain alone, for a mark of a ruler: `≈ ¥5,900`, `≈ −¥700`; a dash where nothing can be said.
 pub fn gain_at(found: Option<AtCost>, of: Currency) -> String {
     let Some(found) = found else { return "–".to_owned() };

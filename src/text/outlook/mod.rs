@@ -22,7 +22,7 @@ use crate::study::risk::case::Case;
 use crate::study::risk::figures::Both;
 use crate::study::risk::summary::{Band, Summary, Total};
 
-pub use self::at_cost::{at_cost, gain_at};
+pub use self::at_cost::{at_cost, awaited, gain_at};
 pub use self::cash::{budget_note, cash};
 pub use self::labels::{Labels, labels};
 

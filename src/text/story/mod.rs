@@ -116,8 +116,8 @@ pub fn labels(language: Language) -> &'static Labels {
 /// How many sections a reader has read.
 pub fn read_so_far(count: usize, of: usize, language: Language) -> String {
     match language {
-        Language::English => format!("{count} of {of} read"),
-        Language::Chinese => format!("已读 {count}/{of} 节"),
+        Language::English => format!("{of} sections, {count} read"),
+        Language::Chinese => format!("共 {of} 节，已读 {count} 节"),
     }
 }
 

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::stale_note::StaleNote;
+use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::study::risk::assumptions::LockingSide;
 use crate::text::{answer, outlook};
-use crate::ui::parts::dynamic::{piece, steady, text};
+use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
@@ -32,13 +33,24 @@ pub fn Answer() -> impl IntoView {
     let at_cost = steady(move || {
         let (shown, simulated) = (session.shown.read(), session.simulation.simulated.read());
         let is_asked = !shown.scenario.lock.share.get().is_zero()
-            && shown.scenario.risk.side == LockingSide::Buyer;
-        let (subject, cost, found) = simulated.at_cost.as_ref().filter(|_| is_asked)?;
-        let own = found.first()?;
-        let language = session.language.get();
-        Some(outlook::at_cost(own.r_squared, *cost, own.at_cost, subject.currency, language))
+            && shown.scenario.risk.side == LockingSide::Buyer
+            && simulated.refusals.is_empty();
+        is_asked.then(|| {
+            let language = session.language.get();
+            let Some((subject, cost, found)) = simulated.at_cost.as_ref() else {
+                let r_squared = to_float(shown.scenario.risk.r_squared.get());
+                let cost = to_float(shown.study.totals.chosen.unhedged);
+                return (outlook::awaited(r_squared, cost, shown.study.currency, language), true);
+            };
+            let said = found.first().map(|own| {
+                outlook::at_cost(own.r_squared, *cost, own.at_cost, subject.currency, language)
+            });
+            (said.unwrap_or_default(), false)
+        })
     });
-    let at_cost = piece(move || spans(at_cost.get().unwrap_or_default()));
+    let is_awaited =
+        flag(move || at_cost.read().as_ref().is_some_and(|(_, is_awaited)| *is_awaited));
+    let at_cost = piece(move || spans(at_cost.get().unwrap_or_default().0));
     // A calculator that stands alone, as in an embed, has no page that could be taken away.
     let take_away = use_context::<Shell>().map(|_| view! { <TakeAway has_answer=true/><OnPaper/> });
     let other_side = text(move || {
@@ -54,7 +66,8 @@ pub fn Answer() -> impl IntoView {
                 <p class="mirror" id=session.id("vendor-alone")>{alone}</p>
             </div>
             // The worker's answer comes later: in the live region, all of the answer would be read out again.
-            <p class="mirror at-cost results" class:is-stale=session.risk_stale() id=session.id("at-cost")>{at_cost}</p>
+            <p class="mirror at-cost results" class:is-stale=session.risk_stale() class:is-awaited=is_awaited
+                id=session.id("at-cost")>{at_cost}</p>
             <p class="note other-side">{other_side}</p>
             <StaleNote/>
             <p class="note">{session.word(|words| words.disclaimer)}</p>

@@ -1,13 +1,11 @@
 //! The bill: its lines, its growth and horizon, its currency and date.
 
-mod examples;
-
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use self::examples::Examples;
+use super::Examples;
 use super::bill_line::{BillLineFields, focus_line};
 use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between};

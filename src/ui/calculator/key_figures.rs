@@ -31,7 +31,8 @@ pub fn KeyFigures() -> impl IntoView {
     view! {
         <section class="key-figures results" class:is-stale=session.stale()>
             <h2>{session.word(|words| words.key_figures)}</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=session.word(|words| words.key_figures)>
+            // No stop of its own: the buttons in its rows are stops enough to scroll it.
+            <div class="table-scroll" role="region" aria-label=session.word(|words| words.key_figures)>
             <table>
                 <caption class="visually-hidden">{session.word(|words| words.key_figures)}</caption>
                 <thead>

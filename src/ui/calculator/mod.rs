@@ -1,10 +1,12 @@
 //! The page's main job: a bill, a price move, a lock, and the answer.
 
 mod answer;
+pub mod answered;
 mod assumptions;
 mod bill;
 mod bill_line;
 pub(super) mod cost_figure;
+mod examples;
 mod key_figures;
 mod levers;
 mod lock;
@@ -17,37 +19,33 @@ mod r_squared_ruler;
 mod rail;
 mod stale_note;
 
-use leptos::context::Provider;
 use leptos::prelude::*;
 
-use self::answer::Answer;
-use self::cost_figure::CostFigure;
-use self::key_figures::KeyFigures;
-use self::levers::Levers;
+use self::answered::Answered;
 use self::months::Months;
 use self::outlook::Outlook;
-use self::rail::{Rail, RailOpen};
-use crate::platform::timer;
+use self::rail::Rail;
 use crate::ui::parts::later::later;
 use crate::ui::parts::lazy::{lazy, module};
-use crate::ui::session::Session;
-use crate::ui::story::Story;
+use crate::ui::session::{Session, use_session};
 
 pub use assumptions::Assumptions;
+pub use examples::Examples;
 
-/// What stands beneath the answer, in their order.
-type Beneath = [fn() -> AnyView; 3];
+module! {
+    /// Loads the entries beside the answer.
+    calculator, entries, fn() -> AnyView, || view! { <Rail/> }.into_any()
+}
 
 module! {
     /// Loads what stands beneath the answer.
-    beneath, beneath, Beneath, [
-        || view! { <Story/> }.into_any(),
+    calculator, beneath, [fn() -> AnyView; 2], [
         || view! { <Outlook/> }.into_any(),
         || view! { <Months/> }.into_any(),
     ]
 }
 
-/// A calculator of one session. Several of them on a page are independent.
+/// A calculator of one session, with every entry. Several of them on a page are independent.
 #[component]
 pub fn Calculator(
     /// What is calculated.
@@ -59,23 +57,11 @@ pub fn Calculator(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    // Each in a task of its own, so that the reader never waits for all of them at once.
-    let levers = later(|| view! { <Levers/> }.into_any());
-    let figure = later(move || {
-        view! {
-            <CostFigure
-                id=session.id("cost-figure")
-                shown=session.shown
-                language=session.language
-                month=session.month
-                is_stale=session.stale()
-            />
-        }
-        .into_any()
-    });
-    let key_figures = later(|| view! { <KeyFigures/> }.into_any());
-    timer::soon(when_answered);
-    // Loaded once the answer stands, and each built in a task of its own too.
+    let beside = || {
+        let entries = lazy(use_session().language, entries, |entries| entries());
+        view! { <div class="rail-place">{entries}</div> }.into_any()
+    };
+    // Loaded once the answer stands, and each built in a task of its own.
     let beneath = later(move || {
         let each = |build: fn() -> AnyView| later(build);
         let beneath = lazy(session.language, beneath, move |beneath| {
@@ -83,20 +69,10 @@ pub fn Calculator(
         });
         view! { {beneath} }.into_any()
     });
-    let rail = RailOpen::new();
     view! {
-        <Provider value=session>
-            <Provider value=rail>
-                <div class="calculator">
-                    <Answer/>
-                    <Rail/>
-                    {levers}
-                    {figure}
-                    {key_figures}
-                    {beneath}
-                    {children.map(|children| children())}
-                </div>
-            </Provider>
-        </Provider>
+        <Answered session class="has-rail" when_answered beside>
+            {beneath}
+            {children.map(|children| children())}
+        </Answered>
     }
 }

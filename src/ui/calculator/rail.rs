@@ -1,6 +1,6 @@
 //! What a reader enters, beside the answer: the bill open, all else in folds with a line that says what is in them.
 //!
-//! On a small screen the rail is one line under the answer, which opens it.
+//! On a small screen the rail stands under the answer, and one line closes it.
 
 use leptos::prelude::*;
 
@@ -18,9 +18,9 @@ use crate::ui::session::use_session;
 pub struct RailOpen(RwSignal<bool>);
 
 impl RailOpen {
-    /// Closed.
+    /// Open, since a reader comes here for the entries.
     pub fn new() -> Self {
-        Self(RwSignal::new(false))
+        Self(RwSignal::new(true))
     }
 
     /// Opens or closes it.

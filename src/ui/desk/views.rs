@@ -10,8 +10,9 @@ use crate::ui::shell::use_shell;
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 9] = [
-    (Route::Calculator, |names| names.answer),
+const VIEWS: [(Route, Name); 10] = [
+    (Route::Front, |names| names.answer),
+    (Route::Calculator, |names| names.calculator),
     (Route::Risk, |names| names.risk),
     (Route::Strategies, |names| names.strategies),
     (Route::Cash, |names| names.cash),

@@ -94,8 +94,7 @@ fn Source(session: Session, secret: StoredValue<Option<String>>) -> impl IntoVie
     let way = folder.map(|folder| {
         let address = move || {
             let language = session.language.get();
-            let link = link::write(&session.scenario.read());
-            format!("{folder}#{link}&lang={}", language.code())
+            format!("{folder}#{}&lang={}", session.link.read(), language.code())
         };
         let address = derived(address);
         // A sandboxed frame may open nothing: WordPress follows the link for it.

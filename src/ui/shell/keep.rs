@@ -76,7 +76,7 @@ pub fn Keep() -> impl IntoView {
             </div>
             <p class="note" role="status">{said}</p>
             <p class="note">{session.word(|words| words.keep_note)}</p>
-            <SaveLesson/>
+            <SaveLesson id="save-lesson" link=move |()| shell.link()/>
         </section>
     }
 }

@@ -20,18 +20,24 @@ enum Progress {
     Failed,
 }
 
-/// The button that saves it, and what came of it.
+/// The button that saves it with what this link holds, and what came of it.
 #[component]
-pub fn SaveLesson() -> impl IntoView {
-    let shell = use_shell();
-    let language = shell.language;
+pub fn SaveLesson(
+    /// The id of the button.
+    #[prop(into)]
+    id: String,
+    /// The part of an address that the file carries inside.
+    #[prop(into)]
+    link: Callback<(), String>,
+) -> impl IntoView {
+    let language = use_shell().language;
     let label = move |pick: fn(&Labels) -> &'static str| {
         derived(move || pick(labels(language.get())).to_owned())
     };
     let progress = RwSignal::new(None::<Progress>);
     let is_going = move || progress.get() == Some(Progress::Going);
     let save = move |_| {
-        let mut link = shell.link();
+        let mut link = link.run(());
         if link::page_value(&link, "lang").is_none() {
             link.push_str("&lang=");
             link.push_str(language.get_untracked().code());
@@ -54,7 +60,7 @@ pub fn SaveLesson() -> impl IntoView {
     });
     view! {
         <div class="save-lesson">
-            <button type="button" id="save-lesson" prop:disabled=flag(is_going) on:click=save>
+            <button type="button" id=id prop:disabled=flag(is_going) on:click=save>
                 {label(|labels| labels.save)}
             </button>
             " "

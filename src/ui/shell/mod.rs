@@ -8,6 +8,7 @@ pub mod on_paper;
 mod page;
 pub mod qr_code;
 pub mod route;
+mod skips;
 pub mod take_away;
 mod undo_buttons;
 
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 
 use self::route::Route;
 use crate::platform::address::{self, Address};
+use crate::platform::brought::File;
 use crate::platform::timer::{Delay, soon};
 use crate::platform::{clock, document, look, storage};
 use crate::show::first_scenario::{first_scenario, read_or_first};
@@ -26,6 +28,7 @@ use crate::study::view::{Theme, View};
 use crate::text::language::Language;
 use crate::ui::session::{Limits, Progress, Session};
 
+pub use lesson::SaveLesson;
 pub use page::Page;
 
 /// How often, and how many times, the page looks for what is to have the focus, while a part of it is loaded.
@@ -47,6 +50,10 @@ pub struct Shell {
     is_view_chosen: StoredValue<bool>,
     /// Whether the link names the language.
     link_names_language: StoredValue<bool>,
+    /// Files that were dropped where they are not read, for the view that reads them.
+    pub dropped: StoredValue<Vec<File>, LocalStorage>,
+    /// Whether files are being dragged over the page.
+    pub is_file_over: RwSignal<bool>,
     /// How the link asks to be shown.
     pub view: RwSignal<View>,
     address: StoredValue<Address, LocalStorage>,
@@ -85,6 +92,8 @@ impl Shell {
             route,
             is_view_chosen: StoredValue::new(false),
             link_names_language,
+            dropped: StoredValue::new_local(Vec::new()),
+            is_file_over: RwSignal::new(false),
             view: RwSignal::new(View::of_link(&hash)),
             address,
             focus: StoredValue::new_local(Delay::default()),
@@ -112,7 +121,9 @@ impl Shell {
             // Back where the reader was, or at the beginning of what is new.
             self.focus_soon(match route {
                 Route::Calculator if before == Route::Paper && !is_chosen => "#paper-link",
-                Route::Calculator => "#view-answer",
+                Route::Front => "#view-answer",
+                // Its entries are what a reader comes for.
+                Route::Calculator => "#bill h2",
                 Route::Contract
                 | Route::Options
                 | Route::Risk
@@ -164,6 +175,14 @@ impl Shell {
         self.is_view_chosen.set_value(route != self.route.get_untracked());
     }
 
+    /// Takes files to the calculator, which reads them.
+    pub fn bring(self, files: Vec<File>) {
+        self.dropped.set_value(files);
+        self.route.set(Route::Calculator);
+        self.show_in_address(true);
+        self.focus_soon("#usage-files h3");
+    }
+
     /// The part of the address that holds everything the reader chose, and where they are.
     pub fn link(self) -> String {
         self.link_at(self.route.get_untracked())
@@ -171,13 +190,13 @@ impl Shell {
 
     /// The address of a route with the present scenario, for a link.
     pub fn way_to(self, route: Route) -> String {
-        self.session.scenario.track();
+        self.session.link.track();
         self.language.track();
         format!("#{}", self.link_at(route))
     }
 
     fn link_at(self, route: Route) -> String {
-        let mut link = link::write_checked(&self.session.scenario.read_untracked());
+        let mut link = self.session.link.get_untracked();
         if let Some(name) = route.name() {
             link.push_str("&page=");
             link.push_str(name);

@@ -6,8 +6,10 @@ use super::keep::Keep;
 use super::masthead::Masthead;
 use super::notices::Notices;
 use super::route::Route;
+use super::skips::Skips;
 use super::take_away::TakeAway;
 use super::{Shell, use_shell};
+use crate::platform::brought::on_drop;
 use crate::platform::document;
 use crate::platform::effect::follow;
 use crate::text::accounts;
@@ -19,8 +21,10 @@ use crate::text::language::Language;
 use crate::text::option;
 use crate::text::standing;
 use crate::text::strategies;
+use crate::text::views::view_names;
 use crate::ui::calculator::{Assumptions, Calculator};
 use crate::ui::desk::{Desk, Views, desk};
+use crate::ui::front::Front;
 use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::later::later;
@@ -32,12 +36,25 @@ use crate::ui::session::Session;
 pub fn Page() -> impl IntoView {
     let shell = Shell::begin();
     provide_context(shell);
+    // The calculator reads files where they are dropped; from elsewhere they are taken there.
+    let over = move |now: bool| {
+        if shell.is_file_over.get_untracked() != now {
+            shell.is_file_over.set(now);
+        }
+    };
+    let dropped = move |files| {
+        if shell.route.get_untracked() != Route::Calculator {
+            shell.bring(files);
+        }
+    };
+    StoredValue::new_local(on_drop(over, dropped));
     // The document's language and title are the browser's: an effect.
     follow(move || {
         let language = shell.language.get();
         let words = language.words();
         let title = match shell.route.get() {
-            Route::Calculator => words.title.to_owned(),
+            Route::Front => words.title.to_owned(),
+            Route::Calculator => titled(language, view_names(language).calculator),
             Route::Contract => titled(language, contract::labels(language).title),
             Route::Options => titled(language, option::labels(language).title),
             Route::Risk => titled(language, distribution::labels(language).title),
@@ -51,7 +68,8 @@ pub fn Page() -> impl IntoView {
         document::describe(&title, words.description, language.locale());
     });
     let content = piece(move || match shell.route.get() {
-        Route::Calculator => view! { <Front/> }.into_any(),
+        Route::Front => view! { <Notices/><Front/> }.into_any(),
+        Route::Calculator => view! { <WholeCalculator/> }.into_any(),
         Route::Contract => of_desk(|desk| desk.contract),
         Route::Options => of_desk(|desk| desk.options),
         Route::Risk => of_desk(|desk| desk.distribution),
@@ -62,9 +80,7 @@ pub fn Page() -> impl IntoView {
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {
-        <button type="button" class="skip" on:click=|_| _ = document::focus("h1")>
-            {shell.session.word(|words| words.skip)}
-        </button>
+        <Skips/>
         <Masthead/>
         <Views/>
         <main id="main">{content}</main>
@@ -85,15 +101,15 @@ fn titled(language: Language, title: &str) -> String {
 }
 
 module! {
-    /// Loads what a reader takes away and what all of it rests on.
-    beneath, foot, fn(Shell) -> AnyView, |shell| {
+    /// Loads what a reader keeps and what all of it rests on.
+    calculator, foot, fn(Shell) -> AnyView, |shell| {
         view! { <Keep/><Assumptions language=shell.language/> }.into_any()
     }
 }
 
-/// The calculator of the address, with what a reader takes away and what all of it rests on.
+/// The calculator of the address, with what a reader keeps and what all of it rests on.
 #[component]
-fn Front() -> impl IntoView {
+fn WholeCalculator() -> impl IntoView {
     let shell = use_shell();
     let foot = later(move || {
         let foot = lazy(shell.session.language, foot, move |foot| foot(shell));

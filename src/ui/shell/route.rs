@@ -5,8 +5,10 @@ use crate::study::link;
 /// A view of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Route {
-    /// The answer, with everything that it follows from. It has no name in an address.
+    /// The answer and the story. It has no name in an address.
     #[default]
+    Front,
+    /// The answer with every entry and every figure that it follows from.
     Calculator,
     /// What the contract is worth.
     Contract,
@@ -27,7 +29,8 @@ pub enum Route {
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 8] = [
+    const NAMED: [(Self, &'static str); 9] = [
+        (Self::Calculator, "calculator"),
         (Self::Contract, "contract"),
         (Self::Options, "options"),
         (Self::Risk, "risk"),
@@ -38,7 +41,7 @@ impl Route {
         (Self::Paper, "paper"),
     ];
 
-    /// The route that the part of an address behind `#` leads to. An unknown name leads to the calculator.
+    /// The route that the part of an address behind `#` leads to. An unknown name leads to the front page.
     pub fn of_link(link: &str) -> Self {
         let name = link::page_value(link, "page").unwrap_or_default();
         Self::NAMED
@@ -64,9 +67,9 @@ mod tests {
             assert_eq!(route.name(), Some(name));
             assert_eq!(Route::of_link(&format!("#v=1&page={name}")), route);
         }
-        assert_eq!(Route::Calculator.name(), None);
+        assert_eq!(Route::Front.name(), None);
         for link in ["", "v=1", "page=", "page=Paper", "page=else"] {
-            assert_eq!(Route::of_link(link), Route::Calculator, "{link}");
+            assert_eq!(Route::of_link(link), Route::Front, "{link}");
         }
     }
 }

@@ -1,10 +1,9 @@
-//! The sections by name, with those that a reader has read.
+//! The sections by name, with those that a reader has read, in a fold.
 
 use leptos::prelude::*;
 
 use super::Telling;
 use crate::show::story::SECTION;
-use crate::study::link;
 use crate::study::section::Section;
 use crate::text::story::{prose, read_so_far};
 use crate::ui::parts::dynamic::{flag, text};
@@ -16,8 +15,7 @@ pub(super) fn contents(telling: Telling, sections: &'static [Section]) -> AnyVie
     let said = move || read_so_far(count(), sections.len(), session.language.get());
     let entry = |section: &'static Section| {
         let address = text(move || {
-            let link = link::write(&session.scenario.read());
-            format!("#{link}{}&{SECTION}={}", telling.kept.get(), section.name())
+            format!("#{}{}&{SECTION}={}", session.link.read(), telling.kept.get(), section.name())
         });
         let is_read = flag(move || telling.read.read().contains(section));
         view! {
@@ -30,9 +28,12 @@ pub(super) fn contents(telling: Telling, sections: &'static [Section]) -> AnyVie
         <div class="story-progress">
             <progress max=sections.len().to_string() prop:value=text(move || count().to_string()) aria-label=text(said)></progress>
         </div>
+        // Folded, so that who comes by keyboard does not have to pass through all of them.
         <nav class="story-contents" aria-label=telling.word(|words| words.title)>
-            <ol>{sections.iter().map(entry).collect_view()}</ol>
-            <p class="note">{text(said)}</p>
+            <details>
+                <summary>{text(said)}</summary>
+                <ol>{sections.iter().map(entry).collect_view()}</ol>
+            </details>
         </nav>
     }
     .into_any()

@@ -8,7 +8,6 @@ use super::still_figure::still_figure;
 use crate::platform::measure::follow_width;
 use crate::show::story::exposure_in_lots;
 use crate::study::fit::{Fit as Verdict, Question};
-use crate::study::link;
 use crate::study::section::Section;
 use crate::text::story::fit as words;
 use crate::ui::parts::choice::choice;
@@ -55,9 +54,8 @@ pub(super) fn Fit(telling: Telling) -> impl IntoView {
     });
     let heading = figure_heading(telling, Section::Fit);
     let figure = still_figure(session.id("story-fit-figure"), frame, heading, drawing);
-    let calculator = text(move || {
-        format!("#{}{}&page=calculator", link::write(&session.scenario.read()), telling.kept.get())
-    });
+    let calculator =
+        text(move || format!("#{}{}&page=calculator", session.link.read(), telling.kept.get()));
     let shown = view! {
         <div class="story-questions">{questions}</div>
         <p class="story-finding story-verdict" id=session.id("story-fit-verdict") role="status">{verdict}</p>

@@ -22,15 +22,15 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
         })
     };
     let address = text(move || {
-        let link = link::write(&session.scenario.read());
-        format!("#{link}{}&{SECTION}={}", telling.kept.get(), section.name())
+        format!("#{}{}&{SECTION}={}", session.link.read(), telling.kept.get(), section.name())
     });
     let heading = session.id(section.heading());
     let labelled_by = heading.clone();
     view! {
         <section class="story-section results" class:is-stale=session.stale() id=session.id(&format!("story-{}", section.name())) aria-labelledby=labelled_by>
             <h3 id=heading>{text(move || words().heading.to_owned())}</h3>
-            <a class="story-address" href=address aria-label=telling.word(|words| words.section_link)>"§"</a>
+            // No stop for the keyboard: the list of sections has the same links.
+            <a class="story-address" tabindex="-1" href=address aria-label=telling.word(|words| words.section_link)>"§"</a>
             {paragraphs(|prose| prose.before)}
             {shown}
             {try_this(telling, section)}
@@ -44,7 +44,7 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
 fn try_this(telling: Telling, section: Section) -> AnyView {
     let session = telling.session;
     let address = text(move || {
-        let telling_state = figure(section).telling(&session.scenario.read());
+        let telling_state = figure(section).telling(&telling.told.read().scenario);
         format!("#{}{}", link::write(&telling_state), telling.kept.get())
     });
     let is_locked = telling.is_any_locked(figure(section).changes());

@@ -1,4 +1,5 @@
-//! The builder of links for a class: which lesson, where it starts, what is frozen and what is hidden.
+//! The builder for a class: which lesson, where it starts, what is frozen and what is hidden; taken away as a link or as
+//! one file.
 
 use leptos::prelude::*;
 
@@ -7,7 +8,6 @@ use crate::platform::address::Address;
 use crate::platform::clipboard;
 use crate::show::story::SECTION;
 use crate::study::lesson::Lesson;
-use crate::study::link;
 use crate::study::section::Section;
 use crate::study::view::View;
 use crate::text::story::lesson::title;
@@ -16,7 +16,7 @@ use crate::text::story::teacher::{Labels, Part, labels};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, flag, text};
 use crate::ui::parts::fold::fold;
-use crate::ui::shell::Shell;
+use crate::ui::shell::{SaveLesson, Shell};
 
 /// What a teacher has chosen. A copy is the same.
 #[derive(Clone, Copy)]
@@ -42,8 +42,8 @@ pub(super) fn teacher(telling: Telling, shell: Shell) -> AnyView {
     })
 }
 
-/// The address that asks for what is chosen, with everything as it is set.
-fn address(telling: Telling, shell: Shell, chosen: Chosen) -> String {
+/// The part of an address that asks for what is chosen, with everything as it is set.
+fn link_of(telling: Telling, shell: Shell, chosen: Chosen) -> String {
     let session = telling.session;
     let groups = |parts: Vec<Part>| parts.iter().map(|part| part.group().to_owned()).collect();
     let view = View {
@@ -52,14 +52,14 @@ fn address(telling: Telling, shell: Shell, chosen: Chosen) -> String {
         hide: groups(chosen.hide.get()),
         ..shell.view.get()
     };
-    let mut hash = link::write_checked(&session.scenario.read());
+    let mut hash = session.link.get();
     hash.push_str("&lang=");
     hash.push_str(session.language.get().code());
     hash.push_str(&view.pairs());
     if let Some(section) = chosen.start.get() {
         hash.push_str(&format!("&{SECTION}={}", section.name()));
     }
-    Address::with_hash(&hash)
+    hash
 }
 
 fn form(telling: Telling, shell: Shell, chosen: Chosen) -> AnyView {
@@ -103,7 +103,8 @@ fn form(telling: Telling, shell: Shell, chosen: Chosen) -> AnyView {
         derived(move || chosen.start.get().map(Section::name).unwrap_or_default().to_owned()),
         Callback::new(move |name: String| chosen.start.set(Section::find(&name))),
     );
-    let made = derived(move || address(telling, shell, chosen));
+    let made = derived(move || Address::with_hash(&link_of(telling, shell, chosen)));
+    let held = move |()| untrack(|| link_of(telling, shell, chosen));
     let is_copied = RwSignal::new(None::<bool>);
     let copy = move |_| {
         clipboard::copy(&made.get_untracked(), move |is_done| is_copied.set(Some(is_done)));
@@ -133,6 +134,7 @@ fn form(telling: Telling, shell: Shell, chosen: Chosen) -> AnyView {
         <button type="button" on:click=copy>{label(telling, |labels| labels.copy)}</button>
         " "
         <span class="note" role="status">{said}</span>
+        <SaveLesson id=session.id("teacher-save") link=held/>
     }
     .into_any()
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Telling;
 use crate::study::lesson::Lesson;
-use crate::study::link;
 use crate::text::story::lesson::{Worksheet as Sheet, labels, worksheet};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 
@@ -38,7 +37,7 @@ pub(super) fn worksheet_of(telling: Telling, lesson: Lesson) -> AnyView {
     };
     let whole = text(move || {
         let language = session.language.get();
-        format!("#{}&lang={}", link::write(&session.scenario.read()), language.code())
+        format!("#{}&lang={}", session.link.read(), language.code())
     });
     view! {
         <section class="worksheet" id=session.id("worksheet") aria-labelledby=session.id("worksheet-title")>

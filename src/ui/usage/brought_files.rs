@@ -4,16 +4,18 @@
 //! the worker and nowhere else.
 
 use leptos::prelude::*;
+use serde_bytes::ByteBuf;
 
 use super::remembered;
 use crate::history::LARGEST;
 use crate::history::error::FileError;
 use crate::history::options::Options;
+use crate::history::unread::Unread;
 use crate::history::usage::mapping::Mapping;
 use crate::platform::brought::{self, Brought, NamedBytes};
 use crate::platform::worker::{Event, Job, Worker};
 use crate::ui::session::Session;
-use crate::worker::files::{FileAnswer, FileMessage, FileRequest, TakenAs};
+use crate::worker::files::{FileAnswer, FileMessage, FileReply, FileRequest, TakenAs};
 use crate::worker::message::{from_bytes, to_bytes};
 
 /// What there is to say about a file beside the answer.
@@ -27,7 +29,10 @@ pub enum Notice {
         bytes: u64,
     },
     /// The browser could not read it.
-    Unreadable,
+    Unreadable {
+        /// Its name.
+        name: String,
+    },
     /// Nothing could be taken from it, and what was there before stays.
     Refused(FileError),
     /// The worker could not start, or broke down.
@@ -45,7 +50,9 @@ pub struct BroughtFiles {
     /// Which part has been read, while they are read.
     pub progress: RwSignal<Option<f64>>,
     /// What there is to say beside.
-    pub notice: RwSignal<Option<Notice>>,
+    pub notices: RwSignal<Vec<Notice>>,
+    /// The files from which nothing could be taken.
+    pub unread: RwSignal<Vec<Unread>>,
     files: StoredValue<Vec<NamedBytes>>,
     /// How many of them the present answer is of.
     answered: StoredValue<usize>,
@@ -66,7 +73,8 @@ impl BroughtFiles {
             names: RwSignal::default(),
             answer: RwSignal::new(None),
             progress: RwSignal::new(None),
-            notice: RwSignal::new(None),
+            notices: RwSignal::default(),
+            unread: RwSignal::default(),
             files: StoredValue::new(Vec::new()),
             answered: StoredValue::new(0),
             options: StoredValue::default(),
@@ -80,7 +88,7 @@ impl BroughtFiles {
 
     /// A new question, and what tells whether it is still the last one.
     fn begin(self) -> impl Fn() -> bool + Clone + 'static {
-        self.notice.set(None);
+        self.notices.update(Vec::clear);
         self.progress.set(Some(0.0));
         self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
         let own = self.asked.get_value();
@@ -104,9 +112,10 @@ impl BroughtFiles {
             self.progress.set(None);
         } else if text.len() >= LARGEST {
             // OK because a length fits in 64 bits.
-            done(Brought::TooLarge { name, bytes: text.len() as u64 });
+            let too_large = vec![(name, text.len() as u64)];
+            done(Brought { too_large, ..Brought::default() });
         } else {
-            done(Brought::Files(vec![(name, text.into_bytes())]));
+            done(Brought { files: vec![(name, text.into_bytes())], ..Brought::default() });
         }
     }
 
@@ -118,33 +127,37 @@ impl BroughtFiles {
     }
 
     fn take(self, brought: Brought) {
-        match brought {
-            Brought::Files(new) => {
-                self.files.update_value(|files| {
-                    for file in new {
-                        // The same file twice would count twice.
-                        if files.iter().all(|known| known.1 != file.1) {
-                            files.push(file);
-                        }
-                    }
-                });
-                self.ask();
-            }
-            Brought::TooLarge { name, bytes } => self.end(Some(Notice::TooLarge { name, bytes })),
-            Brought::Unreadable { .. } => self.end(Some(Notice::Unreadable)),
+        let Brought { files: new, too_large, unreadable } = brought;
+        let too_large = too_large.into_iter().map(|(name, bytes)| Notice::TooLarge { name, bytes });
+        let unreadable = unreadable.into_iter().map(|name| Notice::Unreadable { name });
+        let refused = too_large.chain(unreadable).collect();
+        if new.is_empty() {
+            return self.end(refused);
         }
+        self.files.update_value(|files| {
+            for file in new {
+                // The same file twice would count twice.
+                if files.iter().all(|known| known.1 != file.1) {
+                    files.push(file);
+                }
+            }
+        });
+        self.ask();
+        self.notices.update(|notices| notices.extend::<Vec<Notice>>(refused));
     }
 
     /// Asks what all files together say.
     pub fn ask(self) {
         let is_last = self.begin();
         self.show_names();
-        let files: Vec<Vec<u8>> =
-            self.files.with_value(|files| files.iter().map(|file| file.1.clone()).collect());
+        let files: Vec<ByteBuf> = self
+            .files
+            .with_value(|files| files.iter().map(|file| ByteBuf::from(file.1.clone())).collect());
         if files.is_empty() {
             self.answered.set_value(0);
+            self.unread.update(Vec::clear);
             self.answer.set(None);
-            return self.end(None);
+            return self.end(Vec::new());
         }
         let request = FileRequest {
             files,
@@ -166,7 +179,7 @@ impl BroughtFiles {
             Ok(())
         });
         if sent.is_err() {
-            self.end(Some(Notice::Failed));
+            self.end(vec![Notice::Failed]);
         }
     }
 
@@ -177,40 +190,41 @@ impl BroughtFiles {
         };
         match message {
             Some(FileMessage::Progress(part)) => self.progress.set(Some(part)),
-            Some(FileMessage::Answer(answer)) => self.answered(*answer),
-            None => self.end(Some(Notice::Failed)),
+            Some(FileMessage::Answer(reply)) => self.answered(*reply),
+            None => self.end(vec![Notice::Failed]),
         }
     }
 
-    fn answered(self, answer: FileAnswer) {
+    fn answered(self, FileReply { answer, unread }: FileReply) {
         if let FileAnswer::Refused(error) = answer
             && error.option().is_empty()
             && self.answer.read_untracked().is_some()
         {
-            return self.end(Some(Notice::Refused(error)));
+            return self.end(vec![Notice::Refused(error)]);
         }
         self.answered.set_value(self.files.with_value(Vec::len));
         if let FileAnswer::Prices(report) = &answer {
             self.session.brought_prices.set(report.likeness.clone());
         }
+        self.unread.set(unread);
         self.answer.set(Some(answer));
-        self.end(None);
+        self.end(Vec::new());
     }
 
     /// Nothing is read any more. Files that led to no answer go; what stands on the page stays.
-    fn end(self, notice: Option<Notice>) {
+    fn end(self, notices: Vec<Notice>) {
         let answered = self.answered.get_value();
         self.files.update_value(|files| files.truncate(answered));
         self.asked.update_value(|asked| *asked = asked.wrapping_add(1));
         self.worker.set_value(None);
         self.progress.set(None);
-        self.notice.set(notice);
+        self.notices.update(|known| known.extend(notices));
         self.show_names();
     }
 
     /// Stops reading.
     pub fn cancel(self) {
-        self.end(None);
+        self.end(Vec::new());
     }
 
     /// Takes a file away again.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::brought_files::{BroughtFiles, Notice};
 use super::label;
 use crate::platform::brought::{chosen, on_drop, pasted};
-use crate::text::history::{labels, refused, too_large};
+use crate::text::history::{labels, refused, too_large, unread, unreadable};
 use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::session::Session;
 
@@ -73,14 +73,21 @@ pub fn drop_zone(session: Session, brought: BroughtFiles) -> AnyView {
 fn files(session: Session, brought: BroughtFiles) -> AnyView {
     let list = piece(move || {
         let names = brought.names.get();
+        let language = session.language.get();
+        let unread_files = brought.unread.get();
         let several = names.len() > 1;
-        let item = move |(place, name): (usize, String)| {
-            let named = format!("{} {name}", labels(session.language.get()).remove);
+        let item = |(place, name): (usize, String)| {
+            let named = format!("{} {name}", labels(language).remove);
+            let reason = unread_files.iter().find(|unread| unread.file == place);
+            let reason = reason.map(|found| {
+                let said = unread(found.reason, language);
+                view! { <span class="unread" role="alert">{said}</span> }
+            });
             view! {
                 <li>
-                    <span>{name}</span>
+                    <span class="file-name">{name}</span>{reason}
                     <button type="button" aria-label=named on:click=move |_| brought.remove(place)>
-                        {labels(session.language.get()).remove}
+                        {labels(language).remove}
                     </button>
                 </li>
             }
@@ -88,7 +95,7 @@ fn files(session: Session, brought: BroughtFiles) -> AnyView {
         let all = several.then(|| {
             view! {
                 <button type="button" on:click=move |_| brought.clear()>
-                    {labels(session.language.get()).clear}
+                    {labels(language).clear}
                 </button>
             }
         });
@@ -121,14 +128,15 @@ fn state(session: Session, brought: BroughtFiles) -> AnyView {
     });
     let notice = piece(move || {
         let language = session.language.get();
-        let words = labels(language);
-        let said = brought.notice.get().map(|notice| match notice {
+        let said = |notice: Notice| match notice {
             Notice::TooLarge { name, bytes } => too_large(&name, bytes, language),
-            Notice::Unreadable => words.unreadable.to_owned(),
+            Notice::Unreadable { name } => unreadable(&name, language),
             Notice::Refused(error) => refused(error, language),
-            Notice::Failed => words.failed.to_owned(),
-        });
-        said.map(|said| view! { <p class="notice" role="alert">{said}</p> }).into_any()
+            Notice::Failed => labels(language).failed.to_owned(),
+        };
+        let notices = brought.notices.get().into_iter().map(said);
+        let shown = notices.map(|said| view! { <p class="notice" role="alert">{said}</p> });
+        shown.collect_view().into_any()
     });
     view! { {progress}{notice} }.into_any()
 }

@@ -22,6 +22,7 @@ use crate::text::history::labels;
 use crate::text::history::{Labels, refused};
 use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::session::{Session, use_session};
+use crate::ui::shell::Shell;
 use crate::worker::files::FileAnswer;
 
 /// One of the labels about files, following the language.
@@ -34,6 +35,10 @@ fn label(session: Session, pick: fn(&Labels) -> &'static str) -> Signal<String> 
 pub fn UsageFiles() -> impl IntoView {
     let session = use_session();
     let brought = BroughtFiles::new(session);
+    // What was dropped on another view.
+    if let Some(shell) = use_context::<Shell>() {
+        brought.bring(shell.dropped.try_update_value(std::mem::take).unwrap_or_default());
+    }
     let said = piece(move || {
         let answer = brought.answer.read();
         match answer.as_ref() {

@@ -27,7 +27,7 @@ pub fn read_files(request: &[u8]) -> Vec<u8> {
     let answer = match from_bytes::<FileRequest>(request) {
         Some(request) => answer(&request, &mut progress),
         // OK because the page sends requests only; what is none holds no text.
-        None => FileAnswer::Refused(FileError::NotText),
+        None => FileAnswer::Refused(FileError::NotText).into(),
     };
     to_bytes(&FileMessage::Answer(Box::new(answer)))
 }

@@ -1,27 +1,30 @@
 //! Reads files: a usage or cost export if a layout fits, else a price history, else columns that nobody knows.
 
-use super::{FileAnswer, FileRequest, TakenAs};
+use super::{FileAnswer, FileReply, FileRequest, TakenAs};
 use crate::history::error::FileError;
 use crate::history::prices::{self, Histories};
+use crate::history::unread::Unread;
 use crate::history::usage::mapping::ColumnRole;
 use crate::history::usage::{self, Wishes};
 use crate::study::price_report::PriceReport;
 use crate::study::usage_report::UsageReport;
 
 /// Answers a request; `progress` is told now and then which part has been read, from 0 to 1.
-pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileAnswer {
-    let files: Vec<&[u8]> = request.files.iter().map(Vec::as_slice).collect();
+pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply {
+    let files: Vec<&[u8]> = request.files.iter().map(|file| file.as_slice()).collect();
     let wishes = Wishes { options: request.options, mappings: &request.mappings, progress };
     let error = match usage::read_all(&files, wishes) {
-        Ok(usage) => match UsageReport::of(usage, request.own_currency) {
-            Some(report) => return FileAnswer::Usage(report),
-            // Known titles above no rows.
-            None => return FileAnswer::Refused(FileError::NoTable),
-        },
+        Ok(mut usage) => {
+            let unread = std::mem::take(&mut usage.unread);
+            let report = UsageReport::of(usage, request.own_currency);
+            // Without a report there are known titles above no rows.
+            let answer = report.map_or(FileAnswer::Refused(FileError::NoTable), FileAnswer::Usage);
+            return FileReply { answer, unread };
+        }
         Err(error) => error,
     };
     if error != FileError::UnknownFormat {
-        return FileAnswer::Refused(error);
+        return FileAnswer::Refused(error).into();
     }
     // A table that names tokens or models is no price history, even where it has dates and a cost.
     let unknown = files.iter().find_map(|file| usage::unknown_columns(file));
@@ -34,34 +37,44 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileAnswe
         guesses.iter().any(|guess| known.contains(guess))
     };
     if let Some(unknown) = unknown.clone().filter(|unknown| names_usage(&unknown.guesses)) {
-        return FileAnswer::Unknown(unknown);
+        return FileAnswer::Unknown(unknown).into();
     }
     match histories(&files, request) {
-        Ok(found) => match PriceReport::of(found, request.columns) {
-            Some(report) => FileAnswer::Prices(Box::new(report)),
-            None => FileAnswer::Refused(FileError::NoPrices),
-        },
-        Err(FileError::NoDates | FileError::NoPrices) => {
-            unknown.map_or(FileAnswer::Refused(FileError::UnknownFormat), FileAnswer::Unknown)
+        Ok((found, unread)) => {
+            let report = PriceReport::of(found, request.columns).map(Box::new);
+            let answer =
+                report.map_or(FileAnswer::Refused(FileError::NoPrices), FileAnswer::Prices);
+            FileReply { answer, unread }
         }
-        Err(error) => FileAnswer::Refused(error),
+        Err(FileError::NoDates | FileError::NoPrices) => {
+            let none = FileAnswer::Refused(FileError::UnknownFormat);
+            unknown.map_or(none, FileAnswer::Unknown).into()
+        }
+        Err(error) => FileAnswer::Refused(error).into(),
     }
 }
 
-/// The histories of all files, those of the first before those of the next.
-fn histories(files: &[&[u8]], request: &FileRequest) -> Result<Histories, FileError> {
+/// The histories of all files, those of the first before those of the next, and the files without any.
+fn histories(
+    files: &[&[u8]],
+    request: &FileRequest,
+) -> Result<(Histories, Vec<Unread>), FileError> {
     let mut all: Option<Histories> = None;
-    for file in files {
-        let found = prices::read(file, request.options)?;
-        match &mut all {
-            None => all = Some(found),
-            Some(all) => {
+    let mut unread = Vec::new();
+    for (place, file) in files.iter().enumerate() {
+        match (prices::read(file, request.options), &mut all) {
+            (Ok(found), None) => all = Some(found),
+            (Ok(found), Some(all)) => {
                 all.histories.extend(found.histories);
                 all.ignored_columns.extend(found.ignored_columns);
                 all.problems.extend(found.problems);
                 all.problems_not_listed += found.problems_not_listed;
             }
+            // What is asked is asked of all files.
+            (Err(reason), _) if !reason.option().is_empty() => return Err(reason),
+            (Err(reason), _) => unread.push(Unread { file: place, reason }),
         }
     }
-    all.ok_or(FileError::NoTable)
+    let first = unread.first().map_or(FileError::NoTable, |unread| unread.reason);
+    Ok((all.ok_or(first)?, unread))
 }

@@ -23,6 +23,7 @@
 //! | be another reader | [`Page::set_viewport`], [`Page::prefer`] |
 //! | read | [`Page::text`], [`Page::reads`], [`Page::rows`], [`Page::evaluate`], [`Page::wait_until`] |
 //! | act | [`Page::click`], [`Page::fill`], [`Page::choose`], [`Page::pick`], [`Page::press`], [`Page::tab_to`] |
+//! | count what a reader does | [`Reader`] |
 //! | judge | [`Page::assert_quiet`], [`Page::console_errors`], [`Page::requests`], [`Page::violations`] |
 //! | look | [`Page::screenshot`], `cargo xtask shots DIR` |
 //! | do anything else | [`Page::driver`], which is thirtyfour's |
@@ -33,6 +34,7 @@
 #![deny(missing_docs)]
 
 mod accessibility;
+mod counted;
 mod driver;
 mod engine;
 mod journal;
@@ -40,14 +42,17 @@ mod keyboard;
 mod page;
 mod picture;
 mod reader;
+mod server;
 mod session;
 pub mod worked_example;
 
 pub use accessibility::Violation;
 pub use anyhow::Result;
+pub use counted::Reader;
 pub use engine::in_each_engine;
 pub use keyboard::MOST_STOPS;
 pub use page::{Form, Page, Preference};
+pub use server::Server;
 pub use session::{Setup, in_browser, in_browser_with};
 pub use thirtyfour::Key;
 pub use xtask::static_server::Habit;

@@ -140,11 +140,16 @@ impl Page {
         Ok(cells.into_iter().skip(1).collect())
     }
 
-    /// The part of the address from `#` on.
+    /// The part of the address from `#` on, once what the reader did is written there: a timer that begins later and
+    /// takes longer than the page's never ends before it.
     ///
     /// # Errors
     /// If the page cannot be asked.
     pub async fn hash(&self) -> Result<String> {
+        self.evaluate(
+            "(async () => { await new Promise((then) => setTimeout(then, 100)); return true; })()",
+        )
+        .await?;
         Ok(self.evaluate("location.hash").await?.as_str().unwrap_or_default().into())
     }
 

@@ -34,7 +34,7 @@ pub struct WorkedExample {
 
 /// In English.
 pub const ENGLISH: WorkedExample = WorkedExample {
-    link: "#lang=en&v=1",
+    link: "#lang=en&v=1&page=calculator",
     lang: "en",
     own_prices: "Own prices",
     yuan: "¥ CNY",
@@ -53,7 +53,7 @@ pub const ENGLISH: WorkedExample = WorkedExample {
 
 /// In Chinese.
 pub const CHINESE: WorkedExample = WorkedExample {
-    link: "#lang=zh&v=1",
+    link: "#lang=zh&v=1&page=calculator",
     lang: "zh-Hans",
     own_prices: "自定义价格",
     yuan: "人民币（¥）",

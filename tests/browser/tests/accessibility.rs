@@ -64,8 +64,10 @@ fn large_amounts_fit_the_narrowest_screen() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(320, 640).await?;
         // Half a billion yuan a month, and dollars where a line is in yuan.
-        for link in ["#line.1.tokens.input=100000000000000", "#currency=USD&growth=0.2&horizon=36"]
-        {
+        for link in [
+            "#line.1.tokens.input=100000000000000&page=calculator",
+            "#currency=USD&growth=0.2&horizon=36&page=calculator",
+        ] {
             for lang in ["en", "zh"] {
                 page.open(Form::Hosted, &format!("{link}&lang={lang}")).await?;
                 page.reads("#answer", if lang == "en" { "Locking 80%" } else { "锁定 80%" })
@@ -84,7 +86,7 @@ fn an_error_in_a_field() -> Result<()> {
         page.set_viewport(1280, 900).await?;
         for theme in [Preference::Light, Preference::Dark] {
             page.prefer(&[theme, Preference::ReducedMotion]).await?;
-            page.open(Form::Hosted, "#lang=en&v=1").await?;
+            page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;
             page.fill("field-horizon", "soon").await?;
             page.reads("#field-horizon-error", "12").await?;
             page.wait_dimmed(true).await?;
@@ -99,7 +101,8 @@ fn a_damaged_link() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         for lang in ["en", "zh"] {
-            page.open(Form::Hosted, &format!("#horizon=99&colour=red&lang={lang}")).await?;
+            page.open(Form::Hosted, &format!("#horizon=99&colour=red&lang={lang}&page=calculator"))
+                .await?;
             page.find(".notice li").await?;
             page.assert_accessible().await?;
         }
@@ -111,7 +114,7 @@ fn a_damaged_link() -> Result<()> {
 fn two_currencies_and_two_lines() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&v=1").await?;
+        page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         page.push("Add a line").await?;
         page.find("#field-line-2-prices-input").await?;
         page.unfold().await?;

@@ -6,7 +6,7 @@ use browser_tests::{Form, Page, Result, in_browser};
 /// Opens a fresh page in English at an example.
 async fn open(page: &Page, example: &str) -> Result<()> {
     page.set_viewport(1280, 900).await?;
-    page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+    page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
     page.push(example).await
 }
 

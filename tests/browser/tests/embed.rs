@@ -1,6 +1,7 @@
 //! Figures in other pages: every way to embed one, in a host page of its own.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use browser_tests::{Form, Page, Result, Setup, in_browser_with};
 use tokenlock::show::embedded::Embedded;
@@ -215,11 +216,71 @@ fn ten_frames_stand_on_one_page() -> Result<()> {
             page.evaluate(&show).await?;
             sentence_in(&page, frame).await?;
         }
+        // Only those in view have a worker, and those that left it have none any more.
+        for place in ["0", "document.body.scrollHeight / 2", "document.body.scrollHeight"] {
+            page.evaluate(&format!("(scrollTo(0, {place}), true)")).await?;
+            workers_are_those_in_view(&page).await?;
+        }
         // Of one origin, they share a heap: what all of them hold in JavaScript and in buffers, wasm's memory included.
         let heap = page.devtools("Runtime.getHeapUsage", serde_json::json!({})).await?;
         let bytes = |name: &str| heap[name].as_f64().unwrap_or(f64::INFINITY);
         let megabytes = (bytes("usedSize") + bytes("backingStorageSize")) / 1e6;
         assert!(megabytes < 200.0, "{megabytes} MB: {heap}");
+        page.assert_quiet().await
+    })
+}
+
+/// Waits until there is a worker, and none more than frames in view.
+async fn workers_are_those_in_view(page: &Page) -> Result<()> {
+    let in_view = "[...document.querySelectorAll('iframe')].map((one) => one.getBoundingClientRect())\
+        .filter((box) => box.bottom > 0 && box.top < innerHeight).length";
+    let start = Instant::now();
+    loop {
+        let workers = serde_json::json!({ "filter": [{ "type": "worker" }] });
+        let found = page.devtools("Target.getTargets", workers).await?;
+        let count = found["targetInfos"].as_array().map_or(0, Vec::len);
+        let most = page.evaluate(in_view).await?.as_u64().unwrap_or_default();
+        if count > 0 && u64::try_from(count)? <= most {
+            return Ok(());
+        }
+        assert!(start.elapsed() < Duration::from_secs(60), "{count} workers, {most} frames");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+#[test]
+fn frames_of_a_hidden_tab_and_of_a_turned_phone_have_the_height_of_their_content() -> Result<()> {
+    let hidden = snippet(Embedded::MonthlyCost).with_script();
+    let seen = snippet(Embedded::FuturesCurve).with_script();
+    hosted("tab", &format!("<div id=\"tab\" hidden>{hidden}</div>{seen}"), async |page| {
+        let height = |place: usize| {
+            format!("document.querySelectorAll('iframe')[{place}].getBoundingClientRect().height")
+        };
+        let set = "document.querySelectorAll('iframe')[0].style.height";
+        let fits = |place: usize| {
+            let frame = format!("document.querySelectorAll('iframe')[{place}]");
+            let inner = format!("{frame}.contentDocument.querySelector('.embed')");
+            format!("Math.abs({inner}.getBoundingClientRect().height - {}) < 2", height(place))
+        };
+        page.set_viewport(360, 740).await?;
+        page.wait_until(&fits(1)).await?;
+        page.wait_until(&format!("{} > 300", height(1))).await?;
+        // What is not laid out has no height, and none is told.
+        assert_eq!(page.evaluate(&format!("parseInt({set} || '300') > 40")).await?, true);
+        page.evaluate("(document.querySelector('#tab').hidden = false, true)").await?;
+        page.wait_until(&format!("{} > 300", height(0))).await?;
+        page.wait_until(&fits(0)).await?;
+        let upright = page.evaluate(&height(0)).await?;
+        page.set_viewport(740, 360).await?;
+        page.wait_until(&format!("{} !== {upright}", height(0))).await?;
+        for place in [0, 1] {
+            page.wait_until(&fits(place)).await?;
+        }
+        page.evaluate("(document.querySelector('#tab').hidden = true, true)").await?;
+        page.set_viewport(360, 740).await?;
+        page.wait_until(&fits(1)).await?;
+        page.evaluate("(document.querySelector('#tab').hidden = false, true)").await?;
+        page.wait_until(&format!("Math.abs({} - {upright}) < 2", height(0))).await?;
         page.assert_quiet().await
     })
 }

@@ -23,7 +23,7 @@ async fn answers(page: &Page, link: &str) -> Result<()> {
     let total = money(study.totals.chosen.unhedged, study.currency, Language::English);
     assert_eq!(rows[0][1], total);
     // What a worker works out.
-    page.wait_until("document.querySelector('.outlook .chart .shapes') !== null").await
+    page.reads(".at-cost:not(.is-awaited)", "R²").await
 }
 
 async fn slide(page: &Page, share: &str) -> Result<()> {

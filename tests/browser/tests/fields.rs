@@ -5,7 +5,7 @@ use browser_tests::{Form, Page, Result, in_browser};
 /// Opens a fresh page in English.
 async fn open(page: &Page) -> Result<()> {
     page.set_viewport(1280, 900).await?;
-    page.open(Form::Hosted, "#lang=en&v=1").await
+    page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await
 }
 
 /// What everything is on the page that has a number in it.

@@ -82,7 +82,7 @@ fn what_is_no_scenario_is_refused_and_changes_nothing() -> Result<()> {
     let folder = Folder::new("refused")?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&lock.share=0.35").await?;
+        page.open(Form::Hosted, "#lang=en&lock.share=0.35&page=calculator").await?;
         page.reads("#answer", "Locking 35%").await?;
         for (name, text) in
             [("letter.json", "Dear reader,"), ("list.json", "[1, 2, 3]"), ("empty.json", "")]
@@ -105,7 +105,7 @@ fn what_is_no_scenario_is_refused_and_changes_nothing() -> Result<()> {
 fn a_file_of_another_program_is_refused_too() -> Result<()> {
     let folder = Folder::new("stranger")?;
     in_browser(async |page| {
-        page.open(Form::Hosted, "#lang=en&lock.share=0.35").await?;
+        page.open(Form::Hosted, "#lang=en&lock.share=0.35&page=calculator").await?;
         page.reads("#answer", "Locking 35%").await?;
         // It is an object, but nothing in it is of a scenario.
         let text = r#"{ "name": "left", "version": "1.0.0", "files": ["a", "b"] }"#;
@@ -120,7 +120,7 @@ fn a_damaged_file_shows_what_is_left_of_it() -> Result<()> {
     let folder = Folder::new("damaged")?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&v=1").await?;
+        page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         let text = r#"{ "v": 1, "horizon": 99, "lock": { "share": 0.25 }, "colour": "red" }"#;
         open_file(&page, &folder.file("damaged.json", text)?).await?;
         page.reads("#answer", "Locking 25%").await?;

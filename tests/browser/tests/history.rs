@@ -13,7 +13,7 @@ async fn open(page: &Page, link: &str) -> Result<()> {
 #[test]
 fn a_reload_keeps_everything() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en&v=1").await?;
+        open(&page, "#lang=en&v=1&page=calculator").await?;
         page.fill("field-horizon", "7").await?;
         page.fill("field-line-1-tokens-output", "1.5bn").await?;
         page.fill("field-lock-share", "35%").await?;
@@ -32,7 +32,7 @@ fn a_reload_keeps_everything() -> Result<()> {
 #[test]
 fn back_and_forward_go_from_change_to_change() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en&v=1").await?;
+        open(&page, "#lang=en&v=1&page=calculator").await?;
         let before = page.history_length().await?;
         page.fill("field-horizon", "24").await?;
         page.fill("field-lock-share", "50%").await?;
@@ -63,7 +63,7 @@ fn back_and_forward_go_from_change_to_change() -> Result<()> {
 #[test]
 fn back_forgets_what_was_wrong_in_a_field() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en&v=1").await?;
+        open(&page, "#lang=en&v=1&page=calculator").await?;
         page.fill("field-horizon", "24").await?;
         page.reads("#answer", "the next 24 months").await?;
         page.fill("field-horizon", "soon").await?;
@@ -80,7 +80,7 @@ fn back_forgets_what_was_wrong_in_a_field() -> Result<()> {
 #[test]
 fn back_to_the_same_value_forgets_what_was_wrong_too() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en&v=1").await?;
+        open(&page, "#lang=en&v=1&page=calculator").await?;
         page.fill("field-lock-share", "50%").await?;
         page.fill("field-horizon", "soon").await?;
         page.wait_dimmed(true).await?;
@@ -97,7 +97,7 @@ fn back_to_the_same_value_forgets_what_was_wrong_too() -> Result<()> {
 #[test]
 fn start_again_forgets_what_was_wrong_too() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en&v=1").await?;
+        open(&page, "#lang=en&v=1&page=calculator").await?;
         page.fill("field-horizon", "soon").await?;
         page.wait_dimmed(true).await?;
         page.push("Start again").await?;
@@ -111,7 +111,7 @@ fn start_again_forgets_what_was_wrong_too() -> Result<()> {
 #[test]
 fn a_drag_is_one_entry_of_the_history() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en&v=1").await?;
+        open(&page, "#lang=en&v=1&page=calculator").await?;
         let before = page.history_length().await?;
         let slider = page.scroll_to(&format!("#{CHANGE}-slider")).await?;
         let mut drag = page.driver().action_chain().move_to_element_center(&slider);
@@ -144,7 +144,7 @@ fn a_drag_is_one_entry_of_the_history() -> Result<()> {
 #[test]
 fn a_flood_of_events_is_one_entry_of_the_history() -> Result<()> {
     in_browser(async |page| {
-        open(&page, "#lang=en&v=1").await?;
+        open(&page, "#lang=en&v=1&page=calculator").await?;
         let before = page.history_length().await?;
         // A drag over more than a second, which the address follows only now and then.
         let drag = format!(
@@ -175,8 +175,13 @@ fn a_flood_of_events_is_one_entry_of_the_history() -> Result<()> {
 /// Opens a damaged link: what can be read is shown, and each damage is named.
 fn told_of_damage(lang: &str, answer: &str, range: &str) -> Result<()> {
     in_browser(async |page| {
-        open(&page, &format!("#v=1&lock.share=0.4&horizon=99&growth=0.05&colour=red&lang={lang}"))
-            .await?;
+        open(
+            &page,
+            &format!(
+                "#v=1&lock.share=0.4&horizon=99&growth=0.05&colour=red&lang={lang}&page=calculator"
+            ),
+        )
+        .await?;
         page.reads("#answer", answer).await?;
         page.holds("field-growth", "5%").await?;
         page.holds("field-horizon", "12").await?;
@@ -203,7 +208,10 @@ fn a_damaged_link_shows_what_is_left_of_it_in_chinese() -> Result<()> {
 
 #[test]
 fn nonsense_after_the_address_is_still_a_page() -> Result<()> {
-    for link in ["#%%%&=&&v=9&line=99&line.1.tokens.input=x1", "#move.kind=named&move.steps=x"] {
+    for link in [
+        "#%%%&=&&v=9&line=99&line.1.tokens.input=x1&page=calculator",
+        "#move.kind=named&move.steps=x&page=calculator",
+    ] {
         in_browser(async |page| {
             open(&page, &format!("{link}&lang=en")).await?;
             page.reads("#answer", "Locking 80%").await?;

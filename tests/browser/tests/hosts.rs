@@ -1,6 +1,7 @@
 //! Hosts on which the page cannot start: each is told in plain words, in the reader's language, and the link stays.
 
 use browser_tests::{Form, Habit, Page, Result, Setup, in_browser_with};
+use serde_json::json;
 use xtask::workspace;
 
 const LINK: &str = "v=1&lock.share=0.35";
@@ -27,6 +28,41 @@ fn told_by(habit: Habit, english: &str, chinese: &str) -> Result<()> {
 fn a_policy_without_webassembly() -> Result<()> {
     let policy = Habit::Policy("script-src 'self' 'unsafe-inline'; worker-src 'self' blob:");
     told_by(policy, "does not allow WebAssembly", "不允许 WebAssembly")
+}
+
+#[test]
+fn a_policy_without_scripts_in_the_page() -> Result<()> {
+    for policy in ["script-src 'self'", "default-src 'self'"] {
+        let setup = Setup { habit: Some(Habit::Policy(policy)), ..Setup::default() };
+        in_browser_with(setup, async |page| {
+            page.open_address(&page.address(Form::Hosted, &format!("#{LINK}"))?).await?;
+            // No script can know the reader's language: both are there.
+            page.reads(".unscripted[lang=en]", "policy of this server forbids scripts").await?;
+            page.reads(".unscripted[lang=zh-Hans]", "安全策略禁止页面内的脚本").await?;
+            assert_eq!(page.hash().await?, format!("#{LINK}"));
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn no_webassembly_as_in_lockdown_mode() -> Result<()> {
+    in_browser_with(Setup::default(), async |page| {
+        let gone = json!({ "source": "delete window.WebAssembly" });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", gone).await?;
+        let address = page.address(Form::Hosted, "")?;
+        tells(&page, &address, "Apple’s Lockdown Mode", "Apple 的锁定模式").await
+    })
+}
+
+#[test]
+fn a_file_that_is_gone() -> Result<()> {
+    let setup = Setup { missing: vec!["_bg.wasm".into()], ..Setup::default() };
+    in_browser_with(setup, async |page| {
+        let address = page.address(Form::Hosted, "")?;
+        tells(&page, &address, "no longer on its server", "已不在服务器上").await
+    })
 }
 
 #[test]

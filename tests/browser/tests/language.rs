@@ -105,7 +105,10 @@ const CHINESE: &str = "document.querySelector('#app').innerText.replace('中文'
 fn no_words_of_the_other_language_are_left() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        for (link, left) in [("#lang=zh&v=1", NOT_CHINESE), ("#lang=en&v=1", CHINESE)] {
+        for (link, left) in [
+            ("#lang=zh&v=1&page=calculator", NOT_CHINESE),
+            ("#lang=en&v=1&page=calculator", CHINESE),
+        ] {
             page.open(Form::Hosted, link).await?;
             page.click("#months summary").await?;
             page.click("#figure-0 .working-button").await?;

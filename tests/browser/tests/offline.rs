@@ -68,7 +68,7 @@ fn the_page_works_without_its_server_and_offers_what_is_newer() -> Result<()> {
         reload(&page).await?;
         page.reads(".lead", "the next 12 months cost").await?;
         // Also what a worker works out, whose module is a file of its own.
-        page.wait_until("document.querySelector('.outlook .chart .shapes') !== null").await?;
+        page.reads(".at-cost:not(.is-awaited)", "R²").await?;
         page.fill("field-lock-share", "35%").await?;
         page.wait_until("location.hash.includes('lock.share=0.35')").await?;
         assert_eq!(page.evaluate(NOTICE).await?, "", "being offline is nothing to tell");

@@ -37,7 +37,7 @@ async fn changed(page: &Page, before: &str) -> Result<()> {
 fn the_section_has_numbers_in_both_languages_and_both_forms() -> Result<()> {
     in_browser(async |page| {
         for form in [Form::Hosted, Form::SingleFile] {
-            open(&page, form, "#lang=en&v=1").await?;
+            open(&page, form, "#lang=en&v=1&page=calculator").await?;
             page.reads(ANSWER, "The bill breaks the budget of ¥36,749 in ").await?;
             page.reads("#outlook-reasons", "The index explains 12%").await?;
             page.reads("#outlook-cash", "¥2,675 of margin on entry").await?;
@@ -54,7 +54,7 @@ fn the_section_has_numbers_in_both_languages_and_both_forms() -> Result<()> {
 #[test]
 fn an_index_that_explains_all_makes_the_lock_work() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         let [_, before] = chances(&page).await?;
         page.fill(R_SQUARED, "100%").await?;
         page.reads(ANSWER, "with the lock in fewer than 1 of 100.").await?;
@@ -68,7 +68,7 @@ fn an_index_that_explains_all_makes_the_lock_work() -> Result<()> {
 #[test]
 fn nonsense_in_r_squared_dims_this_part_alone_and_keeps_its_numbers() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         let before = page.text(ANSWER).await?;
         page.fill(R_SQUARED, "quite").await?;
         page.reads(&format!("#{R_SQUARED}-error"), "such as 40%").await?;
@@ -91,7 +91,7 @@ fn nonsense_in_r_squared_dims_this_part_alone_and_keeps_its_numbers() -> Result<
 #[test]
 fn an_index_that_is_not_in_the_price_is_told_beside_r_squared() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         page.unfold().await?;
         page.fill("field-move-pass-through", "0").await?;
         page.reads("#field-risk-r-squared-error", "set R² to 0").await?;
@@ -105,7 +105,7 @@ fn an_index_that_is_not_in_the_price_is_told_beside_r_squared() -> Result<()> {
 #[test]
 fn a_budget_changes_the_chance_and_an_empty_one_is_worked_out_again() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         let (before, sentence) = (chances(&page).await?, page.text(ANSWER).await?);
         page.fill("field-risk-budget", "¥60,000").await?;
         page.reads(ANSWER, "the budget of ¥60,000").await?;
@@ -119,7 +119,7 @@ fn a_budget_changes_the_chance_and_an_empty_one_is_worked_out_again() -> Result<
 #[test]
 fn the_answer_is_read_out_when_it_has_changed_and_not_before() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         // Longer than a reader's pause, so that the first answer would have been read out.
         page.wait_until("performance.now() > 5000").await?;
         let said = "document.querySelector('#outlook-said[role=status]').textContent";
@@ -132,7 +132,7 @@ fn the_answer_is_read_out_when_it_has_changed_and_not_before() -> Result<()> {
 #[test]
 fn a_buffer_that_runs_out_is_told() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         page.fill("field-risk-buffer", "4000").await?;
         page.reads("#outlook-cash", "A buffer of ¥4,000 runs out in").await?;
         page.reads("#outlook-cash", "although the lock gains in the end").await
@@ -142,7 +142,7 @@ fn a_buffer_that_runs_out_is_told() -> Result<()> {
 #[test]
 fn a_mean_that_misleads_does_not_lead() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         let mean = "[...document.querySelectorAll('#outlook-figures th')].some((cell) => cell.innerText === 'Mean')";
         assert_eq!(page.evaluate(mean).await?, true);
         page.unfold().await?;
@@ -158,7 +158,7 @@ fn a_mean_that_misleads_does_not_lead() -> Result<()> {
 #[test]
 fn a_link_brings_everything_back_and_numbers_without_a_field_stay() -> Result<()> {
     in_browser(async |page| {
-        let link = "#lang=en&risk.index=custom&risk.volatility=0.3&risk.r_squared=0.5&risk.budget=40000&risk.buffer=5000";
+        let link = "#lang=en&risk.index=custom&risk.volatility=0.3&risk.r_squared=0.5&risk.budget=40000&risk.buffer=5000&page=calculator";
         open(&page, Form::Hosted, link).await?;
         page.holds(R_SQUARED, "50%").await?;
         page.holds("field-risk-index", "custom").await?;
@@ -181,7 +181,7 @@ fn a_link_brings_everything_back_and_numbers_without_a_field_stay() -> Result<()
 #[test]
 fn the_figure_is_read_with_the_keyboard_and_as_a_table() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22").await?;
+        open(&page, Form::Hosted, "#lang=en&as_of=2026-11-22&page=calculator").await?;
         let reading = "#cost-fan-inspect + .reading";
         page.reads(reading, "Dec 2026: budget ¥3,060").await?;
         let paths = "['.band-outer', '.band-edge'].map((part) => document.querySelectorAll(`.outlook .chart .shapes ${part}`).length)";

@@ -16,7 +16,7 @@ async fn go(page: &Page, form: Form, link: &str) -> Result<()> {
 fn the_link_leads_there_and_back_leads_home() -> Result<()> {
     in_browser(async |page| {
         for form in [Form::Hosted, Form::SingleFile] {
-            go(&page, form, "#lang=en&lock.share=0.6").await?;
+            go(&page, form, "#lang=en&lock.share=0.6&page=calculator").await?;
             page.reads(HEADING, "What the paper found").await?;
             page.wait_until("document.activeElement === document.querySelector('.paper h1')")
                 .await?;
@@ -32,7 +32,7 @@ fn the_link_leads_there_and_back_leads_home() -> Result<()> {
             page.driver().back().await?;
             page.reads("#answer", "Locking 60%").await?;
             page.wait_until("document.activeElement.id === 'paper-link'").await?;
-            page.wait_until("document.title.includes('prices rise')").await?;
+            page.wait_until("document.title.includes('Calculator')").await?;
             page.driver().forward().await?;
             page.reads(HEADING, "What the paper found").await?;
             page.click(".paper-back a").await?;
@@ -90,7 +90,7 @@ fn it_is_open_to_every_reader() -> Result<()> {
 fn the_keyboard_comes_there_too() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&v=1").await?;
+        page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         page.tab_to("#paper-link").await?;
         page.press(Key::Enter).await?;
         page.reads(HEADING, "What the paper found").await?;

@@ -12,7 +12,7 @@ fn a_visit_asks_for_the_files_of_the_page_and_for_nothing_else() -> Result<()> {
     in_browser_with(setup, async |page| {
         page.open(Form::Hosted, "#lang=en&lock.share=0.35").await?;
         // Long enough for the worker, and for what is kept for later.
-        page.wait_until("document.querySelector('.outlook .chart .shapes') !== null").await?;
+        page.reads(".at-cost:not(.is-awaited)", "R²").await?;
         page.wait_until("navigator.serviceWorker.controller !== null").await?;
         page.fill("field-lock-share", "45%").await?;
         for view in ["contract", "options", "paper"] {

@@ -112,12 +112,12 @@ fn without_scripts_the_answer_is_there_with_what_is_missing() -> Result<()> {
     in_browser(async |page| {
         page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         for (link, language, missing) in [
-            ("#lang=en", Language::English, "takes JavaScript"),
-            ("#lang=zh", Language::Chinese, "需要 JavaScript"),
+            ("#lang=en", Language::English, "JavaScript is switched off"),
+            ("#lang=zh", Language::Chinese, "JavaScript 已关闭"),
         ] {
             page.open_address(&page.address(Form::Hosted, link)?).await?;
             shows_the_default_answer(&page, language).await?;
-            let note = page.evaluate(&seen("noscript span")).await?;
+            let note = page.evaluate(&seen(".unscripted")).await?;
             assert!(note.as_str().is_some_and(|note| note.contains(missing)), "{note}");
             // What cannot work is not there.
             assert_eq!(page.evaluate(&seen(".levers, .inspector, .working-button")).await?, "");
@@ -139,6 +139,7 @@ fn the_program_takes_its_place_without_a_jump() -> Result<()> {
                 // The banner is the one thing that stands here and not there.
                 page.evaluate("document.querySelector('#boot-failure').hidden = true").await?;
                 before.push((
+                    page.evaluate(&seen(".at-cost")).await?,
                     page.evaluate(PLACES).await?,
                     page.rows(".key-figures tbody tr").await?,
                 ));
@@ -146,11 +147,18 @@ fn the_program_takes_its_place_without_a_jump() -> Result<()> {
             Ok(())
         })?;
         in_browser(async |page| {
-            for ([width, height], (places, rows)) in VIEWPORTS.into_iter().zip(before) {
+            for ([width, height], (simulated, places, rows)) in VIEWPORTS.into_iter().zip(before) {
                 page.set_viewport(width, height).await?;
                 page.open(Form::Hosted, &link).await?;
                 let sign = if language == Language::English { "$" } else { "¥" };
                 page.reads(".reading", sign).await?;
+                // What is simulated comes last, and moves nothing either.
+                page.wait_until("!document.querySelector('.answer .is-awaited')").await?;
+                assert_eq!(
+                    page.evaluate(&seen(".at-cost")).await?,
+                    simulated,
+                    "{language:?} {width}"
+                );
                 assert_eq!(page.evaluate(PLACES).await?, places, "{language:?} {width}");
                 assert_eq!(page.rows(".key-figures tbody tr").await?, rows);
                 assert!(shift(&page).await? < 0.1, "{language:?} {width}");

@@ -37,13 +37,13 @@ fn a_change_is_undone_and_redone_by_button_and_by_key() -> Result<()> {
         page.wait_until(SHARE).await?;
         page.holds("field-lock-share", "60%").await?;
         // The button has the focus now, so the keys are the page's.
-        press_z(page, CONTROL).await?;
+        press_z(&page, CONTROL).await?;
         page.holds("field-lock-share", "80%").await?;
-        press_z(page, CONTROL | SHIFT).await?;
+        press_z(&page, CONTROL | SHIFT).await?;
         page.holds("field-lock-share", "60%").await?;
         // In a text field they are the field's own.
         page.click("#field-lock-share").await?;
-        press_z(page, CONTROL).await?;
+        press_z(&page, CONTROL).await?;
         page.press(Key::Tab).await?;
         page.wait_until(SHARE).await?;
         page.assert_quiet().await

@@ -49,7 +49,7 @@ fn its_figures_are_those_of_the_same_study_on_this_machine() -> Result<()> {
 #[test]
 fn its_module_is_loaded_when_the_page_stands() -> Result<()> {
     in_browser(async |page| {
-        page.open(Form::Hosted, "#lang=en&v=1").await?;
+        page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         page.wait_until(FIGURES).await?;
         let loaded = "performance.getEntriesByType('resource').map(({ name }) => name)\
                       .filter((name) => name.endsWith('.wasm')).map((name) => name.split('/').at(-2))";
@@ -71,7 +71,7 @@ fn without_it_the_rest_works_and_says_so_and_it_can_be_tried_again() -> Result<(
         let no_worker =
             "window.kept = Worker; window.Worker = function () { throw new Error('none'); };";
         before_the_page(&page, no_worker).await?;
-        page.open(Form::Hosted, "#lang=en&v=1").await?;
+        page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         page.reads(".outlook .failure", "could not start").await?;
         page.reads("#answer", "the next 12 months cost").await?;
         page.fill("field-lock-share", "40%").await?;
@@ -90,7 +90,7 @@ fn without_it_the_rest_works_and_says_so_and_it_can_be_tried_again() -> Result<(
 fn one_that_breaks_down_is_told_of_and_another_takes_its_place() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&v=1").await?;
+        page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         page.wait_until("document.querySelector('#outlook-cash').innerText !== ''").await?;
         // Bytes that are no request: its answer is no response.
         let garble = "(() => { window.post = Worker.prototype.postMessage; \
@@ -114,8 +114,11 @@ fn one_that_works_on_what_nobody_asks_for_any_more_is_ended() -> Result<()> {
                      constructor(address) { super(address); started += 1; } };";
         before_the_page(&page, count).await?;
         // Seconds of work: daily prices of a hundred thousand paths.
-        page.open(Form::Hosted, "#lang=en&risk.paths=100000&risk.settlement=mean&risk.index=xing")
-            .await?;
+        page.open(
+            Form::Hosted,
+            "#lang=en&risk.paths=100000&risk.settlement=mean&risk.index=xing&page=calculator",
+        )
+        .await?;
         page.wait_until(FIGURES).await?;
         // Longer than a page has patience.
         page.evaluate("new Promise((done) => setTimeout(done, 700))").await?;
@@ -131,7 +134,7 @@ fn one_that_works_on_what_nobody_asks_for_any_more_is_ended() -> Result<()> {
 fn it_can_send_nothing_either() -> Result<()> {
     in_browser(async |page| {
         for form in [Form::Hosted, Form::SingleFile] {
-            page.open(form, "#risk.paths=0").await?;
+            page.open(form, "#risk.paths=0&page=calculator").await?;
             let script = "fetch('http://127.0.0.1:9/').then(() => 'sent', () => 'not sent').then(postMessage)";
             let ask = format!(
                 "new Promise((told) => {{ const worker = new Worker(URL.createObjectURL(new Blob([{}]))); \
@@ -152,7 +155,7 @@ fn it_can_send_nothing_either() -> Result<()> {
 fn the_article_is_what_the_same_sources_write() -> Result<()> {
     in_browser(async |page| {
         for form in [Form::Hosted, Form::SingleFile] {
-            page.open(form, "#risk.paths=0").await?;
+            page.open(form, "#risk.paths=0&page=calculator").await?;
             for language in Language::ALL {
                 let held =
                     format!("document.getElementById('paper-{}').textContent", language.code());

@@ -41,7 +41,7 @@ pub fn Examples() -> impl IntoView {
     });
     view! {
         <div class="examples" role="group" aria-labelledby=session.id("examples")>
-            <h3 id=session.id("examples")>{session.word(|words| words.examples)}</h3>
+            <p id=session.id("examples")>{session.word(|words| words.examples)}</p>
             <div class="buttons">{StartingPoint::ALL.map(button).collect_view()}</div>
             <details>
                 <summary>{session.word(|words| words.examples_assume)}</summary>

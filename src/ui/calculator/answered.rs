@@ -1,0 +1,60 @@
+//! The answer of a session with what moves it and its figures: what the front page and the calculator both begin with.
+
+use leptos::context::Provider;
+use leptos::prelude::*;
+
+use super::answer::Answer;
+use super::cost_figure::CostFigure;
+use super::key_figures::KeyFigures;
+use super::levers::Levers;
+use super::rail::RailOpen;
+use crate::platform::timer;
+use crate::ui::parts::later::later;
+use crate::ui::session::Session;
+
+/// The answer, its levers, its figure and its key figures, with what a view sets beside and beneath them. Several of
+/// them on a page are independent.
+#[component]
+pub fn Answered(
+    /// What is calculated.
+    session: Session,
+    /// A class of the whole, for its layout.
+    class: &'static str,
+    /// What is done once answer and figures are built, and all else is to follow.
+    when_answered: fn(),
+    /// What stands next to the answer.
+    beside: fn() -> AnyView,
+    /// What stands beneath.
+    children: Children,
+) -> impl IntoView {
+    // Each in a task of its own, so that the reader never waits for all of them at once.
+    let levers = later(|| view! { <Levers/> }.into_any());
+    let figure = later(move || {
+        view! {
+            <CostFigure
+                id=session.id("cost-figure")
+                shown=session.shown
+                language=session.language
+                month=session.month
+                is_stale=session.stale()
+            />
+        }
+        .into_any()
+    });
+    let key_figures = later(|| view! { <KeyFigures/> }.into_any());
+    timer::soon(when_answered);
+    view! {
+        <Provider value=session>
+            <Provider value=RailOpen::new()>
+                <div class=format!("calculator {class}")>
+                    <Answer/>
+                    {beside()}
+                    {levers}
+                    {figure}
+                    {key_figures}
+                    {children()}
+                </div>
+            </Provider>
+        </Provider>
+    }
+}

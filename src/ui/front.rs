@@ -1,0 +1,77 @@
+//! The front page: the answer, the bill in one line, and the story.
+
+use leptos::prelude::*;
+
+use crate::platform::document;
+use crate::text::bill_summary::{a_month, models};
+use crate::text::history::labels;
+use crate::ui::calculator::Examples;
+use crate::ui::calculator::answered::Answered;
+use crate::ui::parts::dynamic::text;
+use crate::ui::parts::later::later;
+use crate::ui::parts::lazy::{lazy, module};
+use crate::ui::session::use_session;
+use crate::ui::shell::SaveLesson;
+use crate::ui::shell::route::Route;
+use crate::ui::shell::use_shell;
+use crate::ui::story::Story;
+
+module! {
+    /// Loads the story, and the page as one file, as a teacher hands it out.
+    story, story, fn() -> AnyView, || {
+        let shell = use_shell();
+        view! { <Story/><SaveLesson id="save-lesson" link=move |()| shell.link()/> }.into_any()
+    }
+}
+
+/// The answer of the address and the story beneath it. Every further entry is a step away, in the calculator.
+#[component]
+pub fn Front() -> impl IntoView {
+    let session = use_shell().session;
+    let story = later(move || {
+        let story = lazy(session.language, story, |story| story());
+        view! { {story} }.into_any()
+    });
+    view! {
+        <Answered
+            session
+            class="is-front"
+            when_answered=document::stand
+            beside=|| view! { <BillInBrief/> }.into_any()
+        >
+            {story}
+        </Answered>
+    }
+}
+
+/// The bill in one line with the way to its entries, and bills to start from.
+#[component]
+fn BillInBrief() -> impl IntoView {
+    let (shell, session) = (use_shell(), use_session());
+    let invitation = text(move || {
+        let words = labels(session.language.get());
+        let said = if shell.is_file_over.get() { words.drop_here } else { words.or_drop };
+        said.to_owned()
+    });
+    let summary = text(move || {
+        let (shown, language) = (session.shown.read(), session.language.get());
+        format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
+    });
+    view! {
+        <section class="bill-in-brief" aria-label=session.word(|words| words.bill)>
+            <p class="results" class:is-stale=session.stale()>
+                <span>{summary}</span>
+                <a
+                    id="edit-bill"
+                    href=text(move || shell.way_to(Route::Calculator))
+                    on:click=move |_| shell.choose_view(Route::Calculator)
+                >
+                    {session.word(|words| words.edit_bill)}
+                </a>
+            </p>
+            <p class="drop-invitation">{invitation}</p>
+            <Examples/>
+            <p class="note">{session.word(|words| words.promise)}</p>
+        </section>
+    }
+}

@@ -1,0 +1,96 @@
+//! An educator's minute, counted: from the open page to a figure in a local HTML file, and to a lesson in one file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use browser_tests::{Form, Page, Reader, Result, in_browser};
+use serde_json::json;
+use tokenlock::study::lesson::Lesson;
+use tokenlock::text::language::Language;
+use tokenlock::text::story::lesson::title;
+use xtask::workspace;
+
+fn folder(name: &str) -> Result<PathBuf> {
+    let folder = workspace::target().join("educator").join(name);
+    xtask::cache::remove(&folder)?;
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+fn address(file: &Path) -> String {
+    format!("file:///{}", file.to_string_lossy().replace('\\', "/").trim_start_matches('/'))
+}
+
+#[test]
+fn a_figure_stands_in_a_local_article_within_a_minute() -> Result<()> {
+    let folder = folder("article")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        let keep = "Object.defineProperty(navigator, 'clipboard', { value: { writeText(text) {
+            window.copied = text;
+            return Promise.resolve();
+        } } });";
+        let keep = json!({ "source": keep });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", keep).await?;
+        page.open(Form::Hosted, "#lang=en").await?;
+        let mut reader = Reader::new(&page);
+        reader.click("#embed").await?;
+        reader.click(".embed-snippet button").await?;
+        page.wait_until("window.copied !== undefined").await?;
+        let snippet = page.evaluate("window.copied").await?;
+        let snippet = snippet.as_str().unwrap_or_default();
+
+        let article = folder.join("article.html");
+        let before = "<!doctype html>\n<title>My article</title>\n<p>Prices move.</p>\n";
+        fs::write(&article, format!("{before}{snippet}\n"))?;
+        // Pasted, saved, opened.
+        (0..3).for_each(|_| reader.elsewhere());
+        page.open_address(&address(&article)).await?;
+        page.driver().enter_frame(0).await?;
+        let said = "document.querySelector('.embed-sentence')?.innerText.includes('$') === true";
+        page.wait_until(said).await?;
+        page.driver().enter_parent_frame().await?;
+        reader.assert_within(8);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_lesson_is_one_file_within_a_minute() -> Result<()> {
+    let folder = folder("lesson")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        let allowed = json!({ "behavior": "allow", "downloadPath": folder.to_string_lossy() });
+        page.devtools("Page.setDownloadBehavior", allowed).await?;
+        page.open(Form::Hosted, "#lang=en").await?;
+        page.find("#story-teacher summary").await?;
+        let mut reader = Reader::new(&page);
+        reader.click("#story-teacher summary").await?;
+        reader.choose("teacher-lesson", title(Lesson::Margin, Language::English)).await?;
+        reader.click("#teacher-lock input[value=lock]").await?;
+        reader.click("#teacher-save").await?;
+        let file = downloaded(&page, &folder).await?;
+        // Opened by double click.
+        reader.elsewhere();
+        page.open_address(&address(&file)).await?;
+        page.find(".worksheet").await?;
+        page.wait_until("document.querySelector('#field-lock-share').matches(':disabled')").await?;
+        reader.assert_within(8);
+        assert_eq!(page.console_errors().await?, Vec::<String>::new());
+        Ok(())
+    })
+}
+
+/// Waits for the file.
+async fn downloaded(page: &Page, folder: &Path) -> Result<PathBuf> {
+    page.reads("#story-teacher .save-lesson [role=status]", "tokenlock-lesson.html").await?;
+    let file = folder.join("tokenlock-lesson.html");
+    for _ in 0..1200 {
+        if file.is_file() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    Ok(file)
+}
