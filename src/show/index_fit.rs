@@ -3,7 +3,7 @@
 use super::table::{Cell, Row, Table};
 use crate::chart::mark::{Line, Scatter};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
-use crate::hedge::effectiveness::verdict::Check;
+use crate::hedge::effectiveness::verdict::{Check, OffsetConclusion};
 use crate::market::exact::from_float;
 use crate::study::figures::Study;
 use crate::study::index_fit::IndexFit;
@@ -69,7 +69,14 @@ pub fn us_gaap(fit: &IndexFit, language: Language) -> Table {
     let words = labels(language);
     let tests = &fit.us_gaap;
     let row = |name: &str, check: Check, write: &dyn Fn(f64) -> String| {
-        let verdict = if check.passes() { words.passes } else { words.fails };
+        // What happens to lie inside a band may say nothing all the same.
+        let is_offset = name == words.offset;
+        let verdict =
+            match (is_offset && tests.offset == OffsetConclusion::SaysNothing, check.passes()) {
+                (true, _) => words.says_nothing,
+                (false, true) => words.passes,
+                (false, false) => words.fails,
+            };
         let value = check.value.map_or("–".to_owned(), write);
         let cells = [value, write(check.low), write(check.high), verdict.to_owned()];
         Row { name: name.to_owned(), cells: cells.map(Cell::plain).to_vec() }

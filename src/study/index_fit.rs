@@ -142,7 +142,7 @@ impl IndexFit {
             })
         };
         let months: Option<Vec<SizedMonth>> = with_use().map(sized).collect();
-        let (_, last) = with_use().last()?;
+        let (_, last) = with_use().next_back()?;
         let expected = to_float(last.exposure);
         let usage = UncertainUsage {
             expected,

@@ -73,6 +73,8 @@ fn use_that_is_not_known_may_be_less_than_is_locked() {
     assert_eq!((certain.usage.chance_below, certain.usage.is_over), (0.0, false));
     let keys = "lock.share=0.8&risk.usage_vol=0.6&risk.usage_correlation=-0.9";
     let uncertain = fit(keys, close(1.0));
+    let said = words::over_hedge(&certain, Language::English);
+    assert!(said.contains("Use is taken as certain"), "{said}");
     assert!(uncertain.usage.chance_below > 0.3 && uncertain.usage.is_over);
     let said = words::over_hedge(&uncertain, Language::English);
     assert!(said.contains("more than that is locked"), "{said}");

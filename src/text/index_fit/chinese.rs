@@ -59,7 +59,7 @@ pub(super) fn us_gaap(tests: &UsGaap, facts: &Facts) -> String {
         OffsetConclusion::Inside => "整个样本的金额抵销比在区间之内。",
         OffsetConclusion::Outside => "整个样本的金额抵销比在区间之外。",
         OffsetConclusion::SaysNothing => {
-            "金额抵销比在此说明不了什么：就整个样本而言，两者之一几乎没有变动。"
+            "金额抵销比在此说明不了什么：就整个样本而言，价格大致回到了起点。"
         }
     };
     format!("{regression}{offset}此为供贵公司审计师参考的草稿。")
@@ -88,7 +88,11 @@ pub(super) fn ifrs9(points: &Ifrs9, left: &str) -> Vec<String> {
 }
 
 pub(super) fn over_hedge(over: &Over) -> String {
-    let Over { best, is_over, chance, excess } = over;
+    let Over { best, is_over, has_excess, chance, excess } = over;
+    if !has_excess {
+        return "用量按确定计算，所以锁定的不会多于所用的。输入用量的波动率，即可看到变化。"
+            .to_owned();
+    }
     let best = match best {
         Some(best) => {
             let verdict =
@@ -99,7 +103,9 @@ pub(super) fn over_hedge(over: &Over) -> String {
         }
         None => "指数没有变动，也就没有风险最小的比例。".to_owned(),
     };
-    format!("{best}最后一个月的用量低于锁定量的情形有 {chance}；平均多锁 {excess} 百万标准词元。")
+    format!(
+        "{best}每一百种情形中，最后一个月的用量低于锁定量的有 {chance}；所有情形平均多锁 {excess} 百万标准词元。"
+    )
 }
 
 pub(super) fn reading(index: &str, own: &str, days: u16) -> String {
@@ -143,6 +149,7 @@ pub(super) const LABELS: Labels = Labels {
     verdict: "结论",
     passes: "通过",
     fails: "不通过",
+    says_nothing: "说明不了什么",
     hedge_slope: "斜率：自家价格对套期",
     hedge_slope_reversed: "斜率：套期对自家价格",
     p_value: "毫无关联时出现这种斜率的概率",

@@ -69,7 +69,7 @@ pub(super) fn us_gaap(tests: &UsGaap, facts: &Facts) -> String {
             "The dollar offset over the whole sample lies outside its band."
         }
         OffsetConclusion::SaysNothing => {
-            "The dollar offset says nothing here: over the whole sample one of the two hardly moved."
+            "The dollar offset says nothing here: over the whole sample prices came back to about where they began."
         }
     };
     format!("{regression} {offset} A draft for your own auditors.")
@@ -100,7 +100,10 @@ pub(super) fn ifrs9(points: &Ifrs9, left: &str) -> Vec<String> {
 }
 
 pub(super) fn over_hedge(over: &Over) -> String {
-    let Over { best, is_over, chance, excess } = over;
+    let Over { best, is_over, has_excess, chance, excess } = over;
+    if !has_excess {
+        return "Use is taken as certain, so no more is locked than is used. Enter its volatility to see how that changes.".to_owned();
+    }
     let best = match best {
         Some(best) => {
             let verdict =
@@ -112,7 +115,7 @@ pub(super) fn over_hedge(over: &Over) -> String {
         None => "The index does not move, so there is no share that leaves least risk.".to_owned(),
     };
     format!(
-        "{best} In {chance} futures less is used in the last month than is locked; on average that is {excess} million standard tokens too many."
+        "{best} In {chance} cases less is used in the last month than is locked; over all cases {excess} million standard tokens too many are locked on average."
     )
 }
 
@@ -157,6 +160,7 @@ pub(super) const LABELS: Labels = Labels {
     verdict: "Verdict",
     passes: "passes",
     fails: "fails",
+    says_nothing: "says nothing",
     hedge_slope: "Slope, own price on hedge",
     hedge_slope_reversed: "Slope, hedge on own price",
     p_value: "Chance of such a slope without a link",

@@ -46,6 +46,7 @@ pub struct Labels {
     pub verdict: &'static str,
     pub passes: &'static str,
     pub fails: &'static str,
+    pub says_nothing: &'static str,
     pub hedge_slope: &'static str,
     pub hedge_slope_reversed: &'static str,
     pub p_value: &'static str,

@@ -35,6 +35,8 @@ pub(super) struct Facts {
 pub(super) struct Over {
     pub best: Option<String>,
     pub is_over: bool,
+    /// Whether less may be used than is locked.
+    pub has_excess: bool,
     pub chance: String,
     pub excess: String,
 }
@@ -98,6 +100,7 @@ pub fn over_hedge(fit: &IndexFit, language: Language) -> String {
     let over = Over {
         best: usage.best_ratio.map(|ratio| percent_about(ratio, language)),
         is_over: usage.is_over,
+        has_excess: usage.mean_excess > 0.0,
         chance: of_hundred(usage.chance_below, language),
         excess: count(excess.round_dp(1).normalize(), language),
     };

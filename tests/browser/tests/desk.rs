@@ -186,7 +186,7 @@ fn the_index_is_held_against_the_own_price() -> Result<()> {
         page.reads("#index-verdict", "it would not qualify: R² is 12%").await?;
         assert_eq!(page.rows("#index-sizing tr").await?.len(), 13);
         page.fill("field-risk-usage-vol", "60").await?;
-        page.reads("#index-over-said", "futures less is used in the last month").await?;
+        page.reads("#index-over-said", "cases less is used in the last month").await?;
         page.fill("field-lock-share", "0").await?;
         page.reads("#index-verdict", "no hedge to test").await?;
         page.click("#undo").await?;
