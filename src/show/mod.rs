@@ -13,6 +13,7 @@ pub mod fan;
 pub mod first_scenario;
 pub mod front;
 pub mod futures_curve;
+pub mod index_fit;
 pub mod key_figures;
 pub mod lesson_file;
 pub mod monthly_cost;

@@ -18,6 +18,7 @@ pub mod file;
 pub mod fit;
 pub mod formula;
 pub mod index_choice;
+pub mod index_fit;
 pub mod keys;
 pub mod lesson;
 pub mod link;

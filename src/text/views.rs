@@ -21,6 +21,8 @@ pub struct ViewNames {
     pub contract: &'static str,
     /// The priced option.
     pub options: &'static str,
+    /// The own price beside the index.
+    pub index_fit: &'static str,
     /// The brief.
     pub brief: &'static str,
     /// The article.
@@ -39,6 +41,7 @@ pub const fn view_names(language: Language) -> ViewNames {
             cash: "Cash in between",
             contract: "The contract",
             options: "Options",
+            index_fit: "Price and index",
             brief: "Brief",
             paper: "The paper",
         },
@@ -51,6 +54,7 @@ pub const fn view_names(language: Language) -> ViewNames {
             cash: "占用现金",
             contract: "合约",
             options: "期权",
+            index_fit: "价格与指数",
             brief: "简报",
             paper: "论文",
         },

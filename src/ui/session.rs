@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::study::figures::Study;
 use crate::study::keys;
 use crate::study::link;
+use crate::study::price_report::Likeness;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::scenario::Scenario;
 use crate::study::undo_history::UndoHistory;
@@ -73,6 +74,8 @@ pub struct Session {
     /// Counts the scenarios that were opened in place of another, so that a field knows whether what
     /// is typed in it belongs to the present one.
     pub generation: RwSignal<u32>,
+    /// How a price history that the reader brought follows its index.
+    pub brought_prices: RwSignal<Option<Likeness>>,
     /// What can be undone and redone.
     pub undo_history: RwSignal<UndoHistory>,
     /// What cannot be changed or is not shown; nothing unless a link asks for it.
@@ -116,6 +119,7 @@ impl Session {
             bad_fields,
             month: RwSignal::new(1),
             generation: RwSignal::new(0),
+            brought_prices: RwSignal::default(),
             undo_history: RwSignal::default(),
             limits: RwSignal::default(),
             prefix: StoredValue::new(prefix.to_owned()),

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod contract;
+mod index_fit;
 mod option;
 mod shown;
 mod simulated;

@@ -26,7 +26,7 @@ fn case(keys: &str) -> Case {
     Case::of(&scenario, &study)
 }
 
-fn whole(table: &Table) {
+pub fn whole(table: &Table) {
     let alone = table.groups.iter().filter(|group| group.span == 1).count();
     for row in &table.rows {
         assert!(!row.name.is_empty(), "{table:?}");
@@ -36,7 +36,7 @@ fn whole(table: &Table) {
     assert!(!table.rows.is_empty() && !table.caption.is_empty());
 }
 
-fn drawn(chart: &Chart) {
+pub fn drawn(chart: &Chart) {
     for width in [240.0, 360.0, 960.0] {
         let drawing = chart.lay_out(width);
         assert!(!drawing.shapes.is_empty() && !drawing.data.is_empty(), "{}", chart.title);

@@ -12,6 +12,7 @@ mod field;
 mod figure;
 mod files;
 mod finder;
+mod index_fit;
 mod option_fields;
 mod option_figures;
 mod options;
@@ -28,6 +29,7 @@ use self::brief::Brief;
 use self::cash::Cash;
 use self::contract::Contract;
 use self::distribution::Distribution;
+use self::index_fit::IndexFit;
 use self::options::Options;
 use self::strategies::Strategies;
 use crate::ui::parts::lazy::module;
@@ -48,6 +50,8 @@ pub struct Desk {
     pub strategies: fn(Session) -> AnyView,
     /// How much cash in between.
     pub cash: fn(Session) -> AnyView,
+    /// Whether the own price is the index.
+    pub index_fit: fn(Session) -> AnyView,
     /// All of it on one page of paper.
     pub brief: fn(Session) -> AnyView,
 }
@@ -60,6 +64,7 @@ module! {
         distribution: |session| view! { <Distribution session=session/> }.into_any(),
         strategies: |session| view! { <Strategies session=session/> }.into_any(),
         cash: |session| view! { <Cash session=session/> }.into_any(),
+        index_fit: |session| view! { <IndexFit session=session/> }.into_any(),
         brief: |session| view! { <Brief session=session/> }.into_any(),
     }
 }

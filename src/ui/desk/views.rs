@@ -10,7 +10,7 @@ use crate::ui::shell::use_shell;
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 9] = [
+const VIEWS: [(Route, Name); 10] = [
     (Route::Front, |names| names.answer),
     (Route::Calculator, |names| names.calculator),
     (Route::Risk, |names| names.risk),
@@ -18,6 +18,7 @@ const VIEWS: [(Route, Name); 9] = [
     (Route::Cash, |names| names.cash),
     (Route::Contract, |names| names.contract),
     (Route::Options, |names| names.options),
+    (Route::Index, |names| names.index_fit),
     (Route::Brief, |names| names.brief),
     (Route::Paper, |names| names.paper),
 ];

@@ -135,6 +135,7 @@ impl Shell {
                 | Route::Risk
                 | Route::Strategies
                 | Route::Cash
+                | Route::Index
                 | Route::Brief => "#desk-title",
                 Route::Paper => ".paper h1",
             });

@@ -16,6 +16,7 @@ use crate::text::accounts;
 use crate::text::brief;
 use crate::text::contract;
 use crate::text::distribution;
+use crate::text::index_fit;
 use crate::text::language::Language;
 use crate::text::option;
 use crate::text::standing;
@@ -59,6 +60,7 @@ pub fn Page() -> impl IntoView {
             Route::Risk => titled(language, distribution::labels(language).title),
             Route::Strategies => titled(language, strategies::labels(language).title),
             Route::Cash => titled(language, accounts::labels(language).title),
+            Route::Index => titled(language, index_fit::labels(language).title),
             Route::Brief => titled(language, brief::labels(language).title),
             Route::Paper => titled(language, words.paper),
         };
@@ -73,6 +75,7 @@ pub fn Page() -> impl IntoView {
         Route::Risk => of_desk(|desk| desk.distribution),
         Route::Strategies => of_desk(|desk| desk.strategies),
         Route::Cash => of_desk(|desk| desk.cash),
+        Route::Index => of_desk(|desk| desk.index_fit),
         Route::Brief => of_desk(|desk| desk.brief),
         Route::Paper => view! { <Paper/> }.into_any(),
     });

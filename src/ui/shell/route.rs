@@ -20,6 +20,8 @@ pub enum Route {
     Strategies,
     /// How much cash the lock takes in between.
     Cash,
+    /// Whether the own price is the index.
+    Index,
     /// The brief, to be printed.
     Brief,
     /// The article on the paper's claims.
@@ -27,13 +29,14 @@ pub enum Route {
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 8] = [
+    const NAMED: [(Self, &'static str); 9] = [
         (Self::Calculator, "calculator"),
         (Self::Contract, "contract"),
         (Self::Options, "options"),
         (Self::Risk, "risk"),
         (Self::Strategies, "strategies"),
         (Self::Cash, "cash"),
+        (Self::Index, "index"),
         (Self::Brief, "brief"),
         (Self::Paper, "paper"),
     ];

@@ -203,6 +203,9 @@ impl BroughtFiles {
             return self.end(vec![Notice::Refused(error)]);
         }
         self.answered.set_value(self.files.with_value(Vec::len));
+        if let FileAnswer::Prices(report) = &answer {
+            self.session.brought_prices.set(report.likeness.clone());
+        }
         self.unread.set(unread);
         self.answer.set(Some(answer));
         self.end(Vec::new());

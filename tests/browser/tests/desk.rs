@@ -179,6 +179,28 @@ fn the_cash_view_dates_the_calls_and_says_when_a_buffer_runs_out() -> Result<()>
 }
 
 #[test]
+fn the_index_is_held_against_the_own_price() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22&page=index").await?;
+        page.reads("#index-answer", "the index explains 12%").await?;
+        page.reads("#index-verdict", "it would not qualify: R² is 12%").await?;
+        assert_eq!(page.rows("#index-sizing tr").await?.len(), 13);
+        page.fill("field-risk-usage-vol", "60").await?;
+        page.reads("#index-over-said", "cases less is used in the last month").await?;
+        page.fill("field-lock-share", "0").await?;
+        page.reads("#index-verdict", "no hedge to test").await?;
+        page.click("#undo").await?;
+        page.reads("#index-verdict", "it would not qualify").await?;
+        page.click("#assume-r-squared").await?;
+        page.wait_until("location.hash.includes('risk.r_squared=0.1')").await?;
+        page.push("中文").await?;
+        page.reads("#index-answer", "指数解释了").await?;
+        page.assert_only_numbers().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn they_are_open_to_every_reader() -> Result<()> {
     in_browser(async |page| {
         let overflow =
@@ -189,7 +211,7 @@ fn they_are_open_to_every_reader() -> Result<()> {
                 page.prefer(&[theme, Preference::ReducedMotion]).await?;
                 for lang in ["en", "zh"] {
                     let contract = "contract&curve.method=quotes&curve.quotes=3:3";
-                    for view in [contract, "options", "risk", "strategies", "cash"] {
+                    for view in [contract, "options", "risk", "strategies", "cash", "index"] {
                         page.open(Form::Hosted, &format!("#lang={lang}&page={view}")).await?;
                         page.find(TITLE).await?;
                         assert_eq!(page.evaluate(overflow).await?, 0, "{width} {lang} {view}");
