@@ -24,7 +24,7 @@ const OBSERVE: &str = r##"
     const look = () => {
         note("answer", document.querySelector("#answer"));
         note("whole", document.documentElement?.hasAttribute("data-started"));
-        note("simulated", /\d/.test(document.querySelector("#outlook-answer")?.textContent ?? ""));
+        note("simulated", seen.whole && document.querySelector(".at-cost:not(.is-awaited)"));
         setTimeout(look, 10);
     };
     look();
