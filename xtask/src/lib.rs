@@ -32,6 +32,7 @@ pub mod bench;
 pub mod bench_files;
 pub mod bench_page;
 pub mod bench_study;
+pub mod binstall;
 pub mod block;
 pub mod boot;
 pub mod browser;

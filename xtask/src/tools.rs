@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::cache::Cache;
-use crate::{console, pins, process};
+use crate::{binstall, console, pins, process};
 
 /// The tools that building the page takes.
 #[derive(Debug)]
@@ -112,6 +112,9 @@ fn cargo_tool(
     if let Some(folder) = present(&cache.entry(&name).join("bin"), program, version) {
         return Ok(folder);
     }
+    if let Some(folder) = released(cache, &name, program, package, version) {
+        return Ok(folder);
+    }
     // Kept when it is interrupted, so that the next try goes on where this one stopped.
     let build = cache.entry(&format!("{name}.build"));
     let entry =
@@ -143,6 +146,35 @@ fn cargo_tool(
         })?;
     crate::cache::remove(&build)?;
     Ok(entry.join("bin"))
+}
+
+/// The tool as its makers release it, where cargo-binstall is on `PATH` and gives the pinned version.
+fn released(
+    cache: &Cache,
+    name: &str,
+    program: &str,
+    package: &str,
+    version: &str,
+) -> Option<PathBuf> {
+    let binstall = process::find_on_path("cargo-binstall")?;
+    let loaded =
+        console::step(&format!("Loading {package} {version} (seconds, once per user)"), || {
+            cache.install(name, |staging| {
+                let folder = staging.join("bin");
+                binstall::install(&binstall, package, version, &folder)?;
+                if present(&folder, program, version) != Some(folder) {
+                    bail!("what was loaded is not {program} {version}");
+                }
+                Ok(())
+            })
+        });
+    match loaded {
+        Ok(entry) => Some(entry.join("bin")),
+        Err(error) => {
+            console::note(&format!("{error:#}; building it from source"));
+            None
+        }
+    }
 }
 
 fn wasm_opt(cache: &Cache) -> Result<PathBuf> {
