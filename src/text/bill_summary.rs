@@ -16,7 +16,7 @@ pub fn models(scenario: &Scenario, language: Language) -> String {
     match (scenario.lines.len().saturating_sub(1), language) {
         (0, _) => first,
         (more, Language::English) => format!("{first} and {more} more"),
-        (more, Language::Chinese) => format!("{first} 等 {} 项", more + 1),
+        (more, Language::Chinese) => format!("{first}等\u{a0}{}\u{a0}项", more + 1),
     }
 }
 
@@ -48,6 +48,6 @@ mod tests {
         let scenario = link::read(&[1, 2, 3].map(line).join("&")).scenario;
         assert_eq!(scenario.lines.len(), 3);
         assert_eq!(models(&scenario, Language::English), "Own prices and 2 more");
-        assert_eq!(models(&scenario, Language::Chinese), "自定义价格 等 3 项");
+        assert_eq!(models(&scenario, Language::Chinese), "自定义价格等\u{a0}3\u{a0}项");
     }
 }

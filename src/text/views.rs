@@ -11,6 +11,8 @@ pub struct ViewNames {
     pub answer: &'static str,
     /// The calculator with every entry.
     pub calculator: &'static str,
+    /// The desk, whose views follow.
+    pub desk: &'static str,
     /// How sure the total is.
     pub risk: &'static str,
     /// The strategies side by side.
@@ -36,6 +38,7 @@ pub const fn view_names(language: Language) -> ViewNames {
             views: "Views",
             answer: "The answer",
             calculator: "Calculator",
+            desk: "In depth",
             risk: "How sure?",
             strategies: "Which lock?",
             cash: "Cash in between",
@@ -49,6 +52,7 @@ pub const fn view_names(language: Language) -> ViewNames {
             views: "栏目",
             answer: "答案",
             calculator: "计算器",
+            desk: "深入分析",
             risk: "有多确定",
             strategies: "怎样锁价",
             cash: "占用现金",

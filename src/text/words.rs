@@ -184,6 +184,7 @@ pub struct Words {
     pub shape_ramp: &'static str,
     pub shape_spike: &'static str,
     pub shape_months: &'static str,
+    pub peak_month: &'static str,
     pub pass_through: &'static str,
     pub pass_through_note: &'static str,
     pub index_response: &'static str,
@@ -192,6 +193,7 @@ pub struct Words {
     // The lock.
     pub lock: &'static str,
     pub curve: &'static str,
+    pub curve_note: &'static str,
     pub curve_flat: &'static str,
     pub curve_premium: &'static str,
     pub curve_typed: &'static str,
@@ -223,6 +225,7 @@ pub struct Words {
     pub answer_copied: &'static str,
     pub copy_failed: &'static str,
     pub save_file: &'static str,
+    pub file_saved: &'static str,
     pub open_file: &'static str,
     pub start_again: &'static str,
     pub keep_note: &'static str,

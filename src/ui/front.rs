@@ -37,40 +37,49 @@ pub fn Front() -> impl IntoView {
             session
             class="is-front"
             when_answered=document::stand
-            beside=|| view! { <BillInBrief/> }.into_any()
+            beneath_question=|| view! { <BillInBrief/> }.into_any()
+            beside=|| view! { <OtherBills/> }.into_any()
         >
             {story}
         </Answered>
     }
 }
 
-/// The bill in one line with the way to its entries, and bills to start from.
+/// The bill in one line with the way to its entries.
 #[component]
 fn BillInBrief() -> impl IntoView {
+    let (shell, session) = (use_shell(), use_session());
+    let summary = text(move || {
+        let (shown, language) = (session.shown.read(), session.language.get());
+        format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
+    });
+    view! {
+        <p class="bill-in-brief results" class:is-stale=session.stale()>
+            <span>{summary}</span>
+            <a
+                id="edit-bill"
+                href=text(move || shell.way_to(Route::Calculator))
+                on:click=move |_| shell.choose_view(Route::Calculator)
+            >
+                {session.word(|words| words.edit_bill)}
+            </a>
+        </p>
+    }
+}
+
+/// Other bills than the one of the answer: examples to start from, and the reader's own file.
+#[component]
+fn OtherBills() -> impl IntoView {
     let (shell, session) = (use_shell(), use_session());
     let invitation = text(move || {
         let words = labels(session.language.get());
         let said = if shell.is_file_over.get() { words.drop_here } else { words.or_drop };
         said.to_owned()
     });
-    let summary = text(move || {
-        let (shown, language) = (session.shown.read(), session.language.get());
-        format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
-    });
     view! {
-        <section class="bill-in-brief" aria-label=session.word(|words| words.bill)>
-            <p class="results" class:is-stale=session.stale()>
-                <span>{summary}</span>
-                <a
-                    id="edit-bill"
-                    href=text(move || shell.way_to(Route::Calculator))
-                    on:click=move |_| shell.choose_view(Route::Calculator)
-                >
-                    {session.word(|words| words.edit_bill)}
-                </a>
-            </p>
-            <p class="drop-invitation">{invitation}</p>
+        <section class="other-bills" aria-label=session.word(|words| words.bill)>
             <Examples/>
+            <p class="drop-invitation">{invitation}</p>
             <p class="note">{session.word(|words| words.promise)}</p>
         </section>
     }

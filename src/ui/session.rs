@@ -17,6 +17,7 @@ use crate::study::link;
 use crate::study::price_report::Likeness;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::scenario::Scenario;
+use crate::study::tick;
 use crate::study::undo_history::UndoHistory;
 use crate::text::language::Language;
 use crate::text::refusal::beside;
@@ -147,6 +148,9 @@ impl Session {
         let before = self.scenario.get_untracked();
         let mut scenario = before.clone();
         change(&mut scenario);
+        if is_other_bill(&before, &scenario) {
+            tick::follow(&mut scenario, &before);
+        }
         self.limits.read_untracked().restore(&before, &mut scenario);
         if scenario != before {
             self.scenario.set(scenario);
@@ -226,6 +230,11 @@ impl Session {
         keys.into_iter().filter_map(name).collect()
     }
 
+    /// The names of the fields of which whatever is taken away holds the last good entry.
+    pub fn held(&self) -> Vec<String> {
+        self.to_be_mended().into_iter().map(|(_, name)| name).collect()
+    }
+
     /// The same, to dim results by.
     pub fn stale(self) -> Flag {
         flag(move || self.is_stale())
@@ -243,6 +252,14 @@ impl Session {
     pub fn risk_stale(self) -> Flag {
         flag(move || self.is_risk_stale())
     }
+}
+
+/// Whether the index that the contract counts by is another one, for which its tick has to be fine enough.
+fn is_other_bill(before: &Scenario, scenario: &Scenario) -> bool {
+    let of = |scenario: &Scenario| {
+        (scenario.currency, scenario.unit, scenario.contract.currency, scenario.exchange)
+    };
+    before.lines != scenario.lines || of(before) != of(scenario)
 }
 
 /// What begins the names of keys from which the answer does not follow: those of the simulation, and of the desk.

@@ -26,9 +26,9 @@ pub const WIDTHS: [(&str, f64); 3] = [("narrow", 320.0), ("medium", 640.0), ("wi
 pub fn parts(fronts: &[Front]) -> [(&'static str, String); 5] {
     let all = |part: fn(&Front) -> String| fronts.iter().map(part).collect();
     [
+        ("bill", all(bill)),
         ("answer", all(answer)),
         ("take-away", all(take_away)),
-        ("bill", all(bill)),
         ("beneath", all(beneath)),
         ("foot", all(foot)),
     ]
@@ -63,9 +63,18 @@ fn take_away(front: &Front) -> String {
     )
 }
 
-/// The bill in one line, and bills to start from once code runs.
+/// The bill in one line, between the question and its answer.
 fn bill(front: &Front) -> String {
     let [models, month] = front.bill.each_ref().map(|text| escaped(text));
+    format!(
+        "{}<span>{models} · {month}</span><a href=\"#page=calculator\">{}</a></p>\n",
+        opening("p", "front bill-in-brief", front.language),
+        escaped(front.language.words().edit_bill)
+    )
+}
+
+/// Bills to start from once code runs.
+fn other_bills(front: &Front) -> String {
     let words = front.language.words();
     let example = |start: StartingPoint| {
         let name = escaped(example_name(start, front.language));
@@ -77,17 +86,14 @@ fn bill(front: &Front) -> String {
         format!("<li>{name}{}{assumes}</li>", front.language.colon())
     };
     format!(
-        "{}<p><span>{models} · {month}</span><a href=\"#page=calculator\">{}</a></p>\
-         <p class=\"drop-invitation\">{}</p><div class=\"examples\"><p>{}</p><div class=\"buttons\">{}</div>\
+        "<section class=\"other-bills\"><div class=\"examples\"><p>{}</p><div class=\"buttons\">{}</div>\
          <details><summary>{}</summary><ul class=\"note\">{}</ul></details></div>\
-         <p class=\"note\">{}</p></section>\n",
-        opening("section", "front bill-in-brief", front.language),
-        escaped(words.edit_bill),
-        escaped(history::labels(front.language).or_drop),
+         <p class=\"drop-invitation\">{}</p><p class=\"note\">{}</p></section>\n",
         escaped(words.examples),
         StartingPoint::ALL.map(example).concat(),
         escaped(words.examples_assume),
         StartingPoint::ALL.map(assumed).concat(),
+        escaped(history::labels(front.language).or_drop),
         escaped(words.promise)
     )
 }
@@ -95,10 +101,11 @@ fn bill(front: &Front) -> String {
 /// Everything between the answer and the foot.
 fn beneath(front: &Front) -> String {
     format!(
-        "{}\n{}{}{}{}</div>\n",
+        "{}\n{}{}{}{}{}</div>\n",
         opening("div", "front", front.language),
         levers(front),
         figure(front),
+        other_bills(front),
         key_figures(front),
         front.story.html()
     )
@@ -146,7 +153,7 @@ fn levers(front: &Front) -> String {
         "<section class=\"levers\" aria-hidden=\"true\"><div class=\"field\"><label>{}</label>\
          <select disabled><option>{}</option></select></div>\
          <div class=\"lever-row\"><div>{first}{CURVE}{}<div></div></div><div>{second}{CURVE}</div></div>\
-         <div class=\"r-squared-ruler\">{third}<p class=\"note\">{}</p><div class=\"marks\">{}</div></div></section>\n",
+         <div class=\"r-squared-ruler\">{third}<div class=\"given-back\"><p class=\"note\">{}</p><div class=\"marks\">{}</div></div></div></section>\n",
         escaped(words.what_happens),
         escaped(words.own_percentage),
         who_moves(front.language),

@@ -12,6 +12,7 @@ pub struct Labels {
     pub invitation: &'static str,
     pub or_drop: &'static str,
     pub privacy: &'static str,
+    pub which_known: &'static str,
     pub known: &'static str,
     pub choose: &'static str,
     pub paste: &'static str,

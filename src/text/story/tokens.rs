@@ -56,7 +56,7 @@ pub const fn short_name(kind: TokenKind, language: Language) -> &'static str {
         (TokenKind::Write, Language::English) => "write",
         (TokenKind::Write, Language::Chinese) => "写入",
         (TokenKind::WriteLong, Language::English) => "long write",
-        (TokenKind::WriteLong, Language::Chinese) => "长时 写入",
+        (TokenKind::WriteLong, Language::Chinese) => "长时写入",
         (TokenKind::Output, Language::English) => "output",
         (TokenKind::Output, Language::Chinese) => "输出",
     }

@@ -6,7 +6,7 @@ use super::stale_note::StaleNote;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::study::risk::assumptions::LockingSide;
-use crate::text::{answer, outlook};
+use crate::text::{answer, note, outlook};
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::use_session;
@@ -16,7 +16,10 @@ use crate::ui::shell::take_away::TakeAway;
 
 /// The page's headline and its answer.
 #[component]
-pub fn Answer() -> impl IntoView {
+pub fn Answer(
+    /// What stands between the question and its answer.
+    beneath_question: Option<fn() -> AnyView>,
+) -> impl IntoView {
     let session = use_session();
     let lead = piece(move || {
         let shown = session.shown.read();
@@ -57,9 +60,14 @@ pub fn Answer() -> impl IntoView {
         let is_provider = session.shown.read().scenario.risk.side == LockingSide::Provider;
         if is_provider { session.words().provider_side.to_owned() } else { String::new() }
     });
+    let coarse_tick = text(move || {
+        let shown = session.shown.read();
+        note::tick(&shown.scenario, &shown.study, session.language.get())
+    });
     view! {
         <section class="answer" aria-labelledby=session.id("question")>
             <h1 id=session.id("question")>{session.word(|words| words.question)}</h1>
+            {beneath_question.map(|build| build())}
             <div class="results" class:is-stale=session.stale() aria-live="polite" aria-atomic="true">
                 <p class="lead" id=session.id("answer")>{lead}</p>
                 <p class="mirror" id=session.id("mirror")>{mirror}</p>
@@ -69,6 +77,7 @@ pub fn Answer() -> impl IntoView {
             <p class="mirror at-cost results" class:is-stale=session.risk_stale() class:is-awaited=is_awaited
                 id=session.id("at-cost")>{at_cost}</p>
             <p class="note other-side">{other_side}</p>
+            <p class="note coarse-tick">{coarse_tick}</p>
             <StaleNote/>
             <p class="note">{session.word(|words| words.disclaimer)}</p>
             {take_away}

@@ -22,7 +22,10 @@ pub fn Answered(
     class: &'static str,
     /// What is done once answer and figures are built, and all else is to follow.
     when_answered: fn(),
-    /// What stands next to the answer.
+    /// What stands between the question and its answer.
+    #[prop(optional)]
+    beneath_question: Option<fn() -> AnyView>,
+    /// What a reader enters: next to the answer, or behind its figure where there is no room beside it.
     beside: fn() -> AnyView,
     /// What stands beneath.
     children: Children,
@@ -47,10 +50,10 @@ pub fn Answered(
         <Provider value=session>
             <Provider value=RailOpen::new()>
                 <div class=format!("calculator {class}")>
-                    <Answer/>
-                    {beside()}
+                    <Answer beneath_question/>
                     {levers}
                     {figure}
+                    {beside()}
                     {key_figures}
                     {children()}
                 </div>

@@ -21,7 +21,6 @@ use crate::market::token::TokenKind;
 use crate::platform::document;
 use crate::platform::timer::soon;
 use crate::study::keys::place;
-use crate::study::tick;
 use crate::text::note;
 use crate::text::number::currency_name;
 use crate::ui::parts::choice::{SelectOption, select};
@@ -52,7 +51,6 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
     });
     let choose_model = move |id: String| {
         session.change(true, |scenario| {
-            let before = scenario.clone();
             let day = scenario.as_of;
             let row = price_list::of_model(&id, day);
             let is_alone = scenario.lines.len() == 1;
@@ -67,7 +65,6 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
                 line.take_ratios(&listed_ratios(&row, day));
             }
             line.model = id;
-            tick::follow(scenario, &before);
         });
     };
     let currencies = derived(move || {

@@ -6,6 +6,7 @@ use crate::chart::Datum;
 use crate::platform::measure::follow_width;
 use crate::show::monthly_cost;
 use crate::text::language::Language;
+use crate::text::note;
 use crate::text::take_away::origin;
 use crate::ui::parts::dynamic::{Flag, derived, steady};
 use crate::ui::parts::inspected_figure::{
@@ -57,6 +58,7 @@ pub fn CostFigure(
         heading: view! {
             <h2>{derived(move || monthly_cost::title(&shown.read().study, language.get()))}</h2>
             {save_picture(language, picture)}
+            <p class="note">{derived(move || note::way_back(&shown.read().scenario, language.get()))}</p>
         }
         .into_any(),
         drawing,

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::study::starting_point::StartingPoint;
-use crate::study::tick;
 use crate::text::bill::{example_assumes, example_name};
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::session::use_session;
@@ -16,11 +15,9 @@ pub fn Examples() -> impl IntoView {
     let open = move |start: StartingPoint| {
         session.generation.update(|generation| *generation += 1);
         session.change(true, |scenario| {
-            let before = scenario.clone();
             let example = start.scenario(scenario.as_of);
             scenario.lines = example.lines;
             scenario.currency = example.currency;
-            tick::follow(scenario, &before);
         });
     };
     let button = move |start: StartingPoint| {

@@ -107,6 +107,7 @@ fn Curves() -> impl IntoView {
     });
     view! {
         {value_choice(session, "curve", |words| words.curve, &CURVES, |scenario| scenario.lock.curve, choose)}
+        <p class="note">{session.word(|words| words.curve_note)}</p>
         {detail}
         {quantity_field(session, index, session.word(|words| words.typed_index), Some(session.word(|words| words.typed_index_note)), Some(currency))}
         <p class="note">{basis}</p>

@@ -67,7 +67,7 @@ fn MonthTable(case: RwSignal<Case>) -> impl IntoView {
                 <td class="number">{money(study.unmoved)}</td>
                 <td class="number unhedged">{money(total.unhedged)}</td>
                 <td class="number locked">{money(total.locked)}</td>
-                <td class="number">{money(total.gain)}</td>
+                <td class="number" class:loss=total.gain < Decimal::ZERO>{money(total.gain)}</td>
                 <td class="number">{money(study.fees)}</td>
                 <td class="number">{number::count(study.lots, language)}</td>
                 <td></td>
@@ -115,13 +115,14 @@ fn month_row(month: &Month, case: Case, session: Session) -> impl IntoView + use
     let values = month.cases.get(case);
     let name = number::month(month.calendar.year, month.calendar.month, language);
     let month_number = month.number;
+    let is_loss = values.gain < Decimal::ZERO;
     view! {
         <tr class:is-looked-at=flag(move || session.month.get() == month_number)>
             <th scope="row">{name}</th>
             <td class="number">{money(month.unmoved)}</td>
             <td class="number unhedged">{money(values.unhedged)}</td>
             <td class="number locked">{money(values.locked)}</td>
-            <td class="number">{money(values.gain)}</td>
+            <td class="number" class:loss=is_loss>{money(values.gain)}</td>
             <td class="number">{money(month.fees)}</td>
             <td class="number">{number::count(month.lots, language)}</td>
             <td class="number">{price(month.futures_price)}</td>

@@ -25,13 +25,19 @@ pub fn PriceMove() -> impl IntoView {
     let choose = move |shape| session.change(true, |scenario| scenario.price_move.shape = shape);
     let is_replay = steady(move || session.scenario.read().price_move.is_replay());
     let is_slider = steady(move || session.scenario.read().price_move.kind == MoveKind::Slider);
+    let is_spike = steady(move || session.scenario.read().price_move.shape == Shape::Spike);
     let shape = piece(move || {
+        // What a reader of a spike sets is the month of its peak.
+        let months = move || match is_spike.get() {
+            true => number_field(session, place!("move.months"), |words| words.peak_month),
+            false => number_field(session, place!("move.months"), |words| words.shape_months),
+        };
         if is_replay.get() {
             view! { <p class="note">{session.word(|words| words.replayed)}</p> }.into_any()
         } else {
             view! {
                 {value_choice(session, "shape", |words| words.shape, &SHAPES, |scenario| scenario.price_move.shape, choose)}
-                {number_field(session, place!("move.months"), |words| words.shape_months)}
+                {months}
                 <p class="note">{text(move || note::way_back(&session.scenario.read(), session.language.get()))}</p>
             }
             .into_any()

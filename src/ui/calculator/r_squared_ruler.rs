@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::market::exact::{from_float, to_float};
 use crate::study::keys::place;
-use crate::study::risk::assumptions::MARKS;
+use crate::study::risk::assumptions::{LockingSide, MARKS};
 use crate::text::number::{money_about, percent};
 use crate::text::outlook::{gain_at, labels};
 use crate::text::words::Pick;
@@ -48,15 +48,20 @@ pub fn RSquaredRuler() -> impl IntoView {
         });
         mark(session, from_float(r_squared).unwrap_or_default(), name, gain)
     });
+    // What a lock gives back is said of a buyer's bill.
+    let is_provider =
+        flag(move || session.shown.read().scenario.risk.side == LockingSide::Provider);
     let ruler = view! {
         <div class="r-squared-ruler">
             <SliderField session=session place=place!("risk.r_squared") label=r_squared accent="" hint=hint/>
-            <p class="note" id=session.id("gives-back")>
-                {session.word(|words| words.gives_back)}
-            </p>
-            <div class="marks results" class:is-stale=session.risk_stale() role="group" aria-labelledby=session.id("gives-back")>
-                {vendor}
-                {marks.collect_view()}
+            <div class="given-back" hidden=is_provider>
+                <p class="note" id=session.id("gives-back")>
+                    {session.word(|words| words.gives_back)}
+                </p>
+                <div class="marks results" class:is-stale=session.risk_stale() role="group" aria-labelledby=session.id("gives-back")>
+                    {vendor}
+                    {marks.collect_view()}
+                </div>
             </div>
         </div>
     }

@@ -155,11 +155,13 @@ fn view_of(working: ShownWorking, language: Language) -> AnyView {
     let heading =
         (!working.heading.is_empty()).then(|| view! { <h3>{working.heading.clone()}</h3> });
     let steps = working.steps.into_iter().map(step).collect_view();
+    let name = format!("{} {}", words.working, working.heading);
     view! {
         <div class="working">
             {heading}
-            <div class="table-scroll" tabindex="0" role="region" aria-label=format!("{} {}", words.working, working.heading)>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=name.clone()>
                 <table>
+                    <caption class="visually-hidden">{name.clone()}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{words.symbol}</th>

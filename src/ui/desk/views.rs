@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 
 use crate::text::views::{ViewNames, view_names};
-use crate::ui::parts::dynamic::text;
+use crate::ui::parts::dynamic::{piece, steady, text};
 use crate::ui::shell::route::Route;
 use crate::ui::shell::use_shell;
 
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 10] = [
-    (Route::Front, |names| names.answer),
-    (Route::Calculator, |names| names.calculator),
+/// The views of the desk, each of which answers one question.
+const OF_DESK: [(Route, Name); 7] = [
     (Route::Risk, |names| names.risk),
     (Route::Strategies, |names| names.strategies),
     (Route::Cash, |names| names.cash),
@@ -20,31 +19,57 @@ const VIEWS: [(Route, Name); 10] = [
     (Route::Options, |names| names.options),
     (Route::Index, |names| names.index_fit),
     (Route::Brief, |names| names.brief),
-    (Route::Paper, |names| names.paper),
 ];
 
-/// The list, beneath the head of the page.
+/// The list, beneath the head of the page; under it, in the desk, the list of the desk's views.
 #[component]
 pub fn Views() -> impl IntoView {
     let shell = use_shell();
-    let link = |(route, name): (Route, Name)| {
-        let current = move || (shell.route.get() == route).then_some("page");
-        view! {
-            <li>
-                <a
-                    id=format!("view-{}", route.name().unwrap_or("answer"))
-                    href=text(move || shell.way_to(route))
-                    aria-current=current
-                    on:click=move |_| shell.choose_view(route)
-                >
-                    {text(move || name(view_names(shell.language.get())).to_owned())}
-                </a>
-            </li>
-        }
-    };
+    let is_in_desk = steady(move || OF_DESK.iter().any(|(route, _)| *route == shell.route.get()));
+    let of_desk = piece(move || {
+        let list = is_in_desk.get().then(|| {
+            let name = text(move || view_names(shell.language.get()).desk.to_owned());
+            view! { <ul class="desk-views" aria-label=name>{OF_DESK.map(link).collect_view()}</ul> }
+        });
+        list.into_any()
+    });
     view! {
         <nav class="views" aria-label=text(move || view_names(shell.language.get()).views.to_owned())>
-            <ul>{VIEWS.map(link).collect_view()}</ul>
+            <ul>
+                {link((Route::Front, |names| names.answer))}
+                {link((Route::Calculator, |names| names.calculator))}
+                <li>
+                    <a
+                        id="view-desk"
+                        href=text(move || shell.way_to(OF_DESK[0].0))
+                        aria-current=move || is_in_desk.get().then_some("true")
+                        on:click=move |_| shell.choose_view(OF_DESK[0].0)
+                    >
+                        {text(move || view_names(shell.language.get()).desk.to_owned())}
+                    </a>
+                </li>
+                {link((Route::Paper, |names| names.paper))}
+            </ul>
+            {of_desk}
         </nav>
     }
+}
+
+/// An entry of a list.
+fn link((route, name): (Route, Name)) -> AnyView {
+    let shell = use_shell();
+    let current = move || (shell.route.get() == route).then_some("page");
+    view! {
+        <li>
+            <a
+                id=format!("view-{}", route.name().unwrap_or("answer"))
+                href=text(move || shell.way_to(route))
+                aria-current=current
+                on:click=move |_| shell.choose_view(route)
+            >
+                {text(move || name(view_names(shell.language.get())).to_owned())}
+            </a>
+        </li>
+    }
+    .into_any()
 }

@@ -71,9 +71,11 @@ fn inputs_table(inputs: &[Input], of: String, language: Language) -> AnyView {
         }
     };
     let rows = inputs.iter().map(row).collect_view();
+    let name = format!("{} {of}", words.show_working_of);
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=format!("{} {of}", words.show_working_of)>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=name.clone()>
             <table>
+                <caption class="visually-hidden">{name.clone()}</caption>
                 <thead>
                     <tr>
                         <th scope="col"><span class="visually-hidden">{words.formula}</span></th>

@@ -8,11 +8,13 @@ use crate::platform::file::{self, Opened};
 use crate::show::first_scenario::first_scenario;
 use crate::study::file::{FileError, LARGEST, read, write};
 use crate::study::link::Reading;
+use crate::text::note;
 use crate::ui::parts::dynamic::text;
 
 /// What there is to say about a file.
 #[derive(Clone, Copy, PartialEq)]
 enum Notice {
+    Saved,
     File(FileError),
     Unreadable,
 }
@@ -28,6 +30,7 @@ pub fn Keep() -> impl IntoView {
     let save = move |_| {
         let text = write(&session.scenario.read_untracked());
         file::save("tokenlock.json", &text, "application/json");
+        notice.set(Some(Notice::Saved));
     };
     let opened = move |opened: Opened| match opened {
         Opened::Text(text) => match read(&text) {
@@ -48,12 +51,15 @@ pub fn Keep() -> impl IntoView {
     };
     let said = text(move || {
         let words = session.words();
-        let said = notice.get().map(|notice| match notice {
-            Notice::File(FileError::TooLarge) => words.file_too_large,
-            Notice::File(FileError::NotAScenario) => words.file_not_a_scenario,
-            Notice::Unreadable => words.file_unreadable,
-        });
-        said.unwrap_or_default().to_owned()
+        match notice.get() {
+            None => String::new(),
+            Some(Notice::Saved) => {
+                note::copied(words.file_saved, session.held(), session.language.get())
+            }
+            Some(Notice::File(FileError::TooLarge)) => words.file_too_large.to_owned(),
+            Some(Notice::File(FileError::NotAScenario)) => words.file_not_a_scenario.to_owned(),
+            Some(Notice::Unreadable) => words.file_unreadable.to_owned(),
+        }
     });
     view! {
         <section class="keep">

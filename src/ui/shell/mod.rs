@@ -201,8 +201,16 @@ impl Shell {
         format!("#{}", self.link_at(route))
     }
 
+    /// The link of another scenario than the present one, to where the reader is.
+    pub fn link_of(self, scenario: &Scenario) -> String {
+        self.with_kept(link::write_checked(scenario), self.route.get_untracked())
+    }
+
     fn link_at(self, route: Route) -> String {
-        let mut link = self.session.link.get_untracked();
+        self.with_kept(self.session.link.get_untracked(), route)
+    }
+
+    fn with_kept(self, mut link: String, route: Route) -> String {
         if let Some(name) = route.name() {
             link.push_str("&page=");
             link.push_str(name);

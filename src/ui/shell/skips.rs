@@ -21,7 +21,7 @@ const OF_FRONT: [Place; 3] = [
 ];
 
 /// What the calculator has behind the answer.
-const OF_CALCULATOR: [Place; 2] = [(|words| words.skip_to_bill, ".rail"), LEVERS];
+const OF_CALCULATOR: [Place; 2] = [LEVERS, (|words| words.skip_to_bill, ".rail")];
 
 /// A button for each place, seen only while it has the focus.
 #[component]

@@ -42,13 +42,17 @@ pub fn TakeAway(
         shell.show_in_address(true);
         Address::with_hash(&shell.link())
     };
-    let copy_link = move |_| copy(Copied::Link, &address());
-    let copy_answer = move |_| {
+    // The text says what is shown, and so does the link beneath it, while the reader's present entries have no answer.
+    let answer = move || {
         let shown = session.shown.read_untracked();
-        let language = session.language.get_untracked();
-        let text = answer_with_link(&shown.scenario, &shown.study, &address(), language);
-        copy(Copied::Answer, &text);
+        let link = match untrack(|| session.is_stale()) {
+            true => Address::with_hash(&shell.link_of(&shown.scenario)),
+            false => address(),
+        };
+        answer_with_link(&shown.scenario, &shown.study, &link, session.language.get_untracked())
     };
+    let copy_link = move |_| copy(Copied::Link, &address());
+    let copy_answer = move |_| copy(Copied::Answer, &answer());
     let copy_answer = has_answer.then(|| {
         view! {
             <button type="button" on:click=copy_answer>
@@ -59,13 +63,8 @@ pub fn TakeAway(
     // Whoever is sent the answer has the link with it.
     let share = share::is_offered().then(|| {
         let send = move |_| {
-            let shown = session.shown.read_untracked();
-            let language = session.language.get_untracked();
-            let text = match has_answer {
-                true => answer_with_link(&shown.scenario, &shown.study, &address(), language),
-                false => address(),
-            };
-            share::share(language.words().question, &text);
+            let text = if has_answer { answer() } else { address() };
+            share::share(session.language.get_untracked().words().question, &text);
         };
         view! { <button type="button" class="share" on:click=send>{session.word(|words| words.share)}</button> }
     });
@@ -74,11 +73,8 @@ pub fn TakeAway(
         match notice.get() {
             None => String::new(),
             Some(Copied::Nothing) => words.copy_failed.to_owned(),
-            Some(copied) => {
-                let held = session.to_be_mended().into_iter().map(|(_, name)| name).collect();
-                let what = if copied == Copied::Link { words.copied } else { words.answer_copied };
-                note::copied(what, held, language)
-            }
+            Some(Copied::Link) => note::copied(words.copied, session.held(), language),
+            Some(Copied::Answer) => note::copied(words.answer_copied, session.held(), language),
         }
     });
     view! {

@@ -27,8 +27,9 @@ pub(super) fn words_table(shown: WordTable, sources: &'static str) -> AnyView {
     });
     view! {
         <h4>{caption.clone()}</h4>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=caption.clone()>
             <table class="story-words">
+                <caption class="visually-hidden">{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>

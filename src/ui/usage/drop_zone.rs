@@ -61,7 +61,10 @@ pub fn drop_zone(session: Session, brought: BroughtFiles) -> AnyView {
                 ></textarea>
             </details>
             <p class="note">{label(session, |words| words.privacy)}</p>
-            <p class="note">{label(session, |words| words.known)}</p>
+            <details class="known-files">
+                <summary>{label(session, |words| words.which_known)}</summary>
+                <p class="note">{label(session, |words| words.known)}</p>
+            </details>
         </div>
         {files(session, brought)}
         {state(session, brought)}
