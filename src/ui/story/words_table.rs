@@ -25,9 +25,10 @@ pub(super) fn words_table(shown: WordTable, sources: &'static str) -> AnyView {
             </details>
         }
     });
+    let name = caption.clone();
     view! {
         <h4>{caption.clone()}</h4>
-        <div class="table-scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=name>
             <table class="story-words">
                 <caption class="visually-hidden">{caption}</caption>
                 <thead><tr>{heads}</tr></thead>

@@ -41,6 +41,8 @@ fn the_list_of_views_leads_through_the_page_and_keeps_the_scenario() -> Result<(
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=en&lock.share=0.6").await?;
+        page.click("#view-desk").await?;
+        page.reads(TITLE, "How sure is that?").await?;
         page.click("#view-contract").await?;
         page.reads(TITLE, "What is the contract worth?").await?;
         page.wait_until("document.activeElement.id === 'desk-title'").await?;
@@ -55,6 +57,10 @@ fn the_list_of_views_leads_through_the_page_and_keeps_the_scenario() -> Result<(
         page.wait_until("document.activeElement.id === 'view-answer'").await?;
         page.driver().back().await?;
         page.reads(TITLE, "What would an option cost?").await?;
+        assert_eq!(
+            page.evaluate("document.querySelector('#view-desk').ariaCurrent").await?,
+            "true"
+        );
         let current = "document.querySelector('.views [aria-current=page]').id";
         assert_eq!(page.evaluate(current).await?, "view-options");
         page.assert_quiet().await
@@ -229,7 +235,10 @@ fn the_keyboard_reaches_and_changes_a_month() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=en&as_of=2026-11-22").await?;
-        page.tab_to("#view-contract").await?;
+        page.tab_to("#view-desk").await?;
+        page.press(Key::Enter).await?;
+        page.reads(TITLE, "How sure is that?").await?;
+        page.tab_back_to("#view-contract").await?;
         page.press(Key::Enter).await?;
         page.reads(TITLE, "What is the contract worth?").await?;
         page.tab_to("#futures-curve-inspect").await?;
