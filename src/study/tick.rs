@@ -25,6 +25,12 @@ pub fn fitting(index: Decimal) -> Tick {
 
 /// Lets the tick follow a bill that was changed, unless the reader has chosen another than fitted the bill `before`.
 pub fn follow(scenario: &mut Scenario, before: &Scenario) {
+    let index_of = |scenario: &Scenario| {
+        (scenario.currency, scenario.unit, scenario.contract.currency, scenario.exchange)
+    };
+    if scenario.lines == before.lines && index_of(scenario) == index_of(before) {
+        return;
+    }
     let fits = |scenario: &Scenario| {
         let study = Study::run(scenario).ok()?;
         Some(fitting(study.index_today))

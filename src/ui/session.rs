@@ -148,9 +148,7 @@ impl Session {
         let before = self.scenario.get_untracked();
         let mut scenario = before.clone();
         change(&mut scenario);
-        if is_other_bill(&before, &scenario) {
-            tick::follow(&mut scenario, &before);
-        }
+        tick::follow(&mut scenario, &before);
         self.limits.read_untracked().restore(&before, &mut scenario);
         if scenario != before {
             self.scenario.set(scenario);
@@ -252,14 +250,6 @@ impl Session {
     pub fn risk_stale(self) -> Flag {
         flag(move || self.is_risk_stale())
     }
-}
-
-/// Whether the index that the contract counts by is another one, for which its tick has to be fine enough.
-fn is_other_bill(before: &Scenario, scenario: &Scenario) -> bool {
-    let of = |scenario: &Scenario| {
-        (scenario.currency, scenario.unit, scenario.contract.currency, scenario.exchange)
-    };
-    before.lines != scenario.lines || of(before) != of(scenario)
 }
 
 /// What begins the names of keys from which the answer does not follow: those of the simulation, and of the desk.

@@ -1,7 +1,7 @@
 //! Chinese wordings that a native reader has corrected do not come back.
 
 /// What stood there once: translated word by word, or a term of another field.
-const CORRECTED: [&str; 17] = [
+const CORRECTED: [&str; 21] = [
     "若反向下跌",
     "有效价格，每百万",
     "种未来",
@@ -19,6 +19,10 @@ const CORRECTED: [&str; 17] = [
     "多付。 ",
     "有 不到",
     "20 %",
+    "取整手数后覆盖敞口",
+    "算法\"",
+    "现价下为",
+    "t = -1",
 ];
 
 #[test]

@@ -44,6 +44,7 @@ mod picture;
 mod reader;
 mod server;
 mod session;
+mod taken;
 pub mod worked_example;
 
 pub use accessibility::Violation;

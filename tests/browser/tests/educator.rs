@@ -27,19 +27,12 @@ fn a_figure_stands_in_a_local_article_within_a_minute() -> Result<()> {
     let folder = folder("article")?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        let keep = "Object.defineProperty(navigator, 'clipboard', { value: { writeText(text) {
-            window.copied = text;
-            return Promise.resolve();
-        } } });";
-        let keep = json!({ "source": keep });
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", keep).await?;
+        page.keep_what_is_taken().await?;
         page.open(Form::Hosted, "#lang=en").await?;
         let mut reader = Reader::new(&page);
         reader.click("#embed").await?;
         reader.click(".embed-snippet button").await?;
-        page.wait_until("window.copied !== undefined").await?;
-        let snippet = page.evaluate("window.copied").await?;
-        let snippet = snippet.as_str().unwrap_or_default();
+        let snippet = page.copied().await?;
 
         let article = folder.join("article.html");
         let before = "<!doctype html>\n<title>My article</title>\n<p>Prices move.</p>\n";

@@ -181,3 +181,55 @@ fn a_bill_without_tokens_is_explained() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn what_is_taken_away_while_a_field_is_refused_says_what_it_holds() -> Result<()> {
+    in_browser(async |page| {
+        page.keep_what_is_taken().await?;
+        open(&page).await?;
+        page.fill("field-horizon", "99").await?;
+        page.fill("field-lock-share", "40%").await?;
+        page.wait_dimmed(true).await?;
+        // The whole of the last good scenario, not its horizon with the new share.
+        page.reads("#answer", "Locking 80%").await?;
+        page.push("Copy the answer as text").await?;
+        page.reads(".take-away [role=status]", "It holds the last good entry of: Horizon").await?;
+        let text = page.copied().await?;
+        assert!(text.contains("Locking 80%") && !text.contains("lock.share=0.4"), "{text}");
+        page.push("Save as file").await?;
+        page.reads(".keep [role=status]", "It holds the last good entry of: Horizon").await?;
+        // The way to the field that is to be mended.
+        page.click(".stale-note button").await?;
+        page.wait_until("document.activeElement.id === 'field-horizon'").await?;
+        mended(&page, "field-horizon", "6", "6").await?;
+        page.reads("#answer", "Locking 40%").await
+    })
+}
+
+#[test]
+fn a_tick_follows_the_price_that_is_typed() -> Result<()> {
+    in_browser(async |page| {
+        open(&page).await?;
+        for kind in ["input", "cached", "output"] {
+            page.fill(&format!("field-line-1-prices-{kind}"), "0.01").await?;
+        }
+        page.wait_until("location.hash.includes('contract.tick=0.0001')").await?;
+        assert_eq!(page.text(".coarse-tick").await?, "");
+        page.unfold().await?;
+        page.fill("field-contract-tick", "0.01").await?;
+        page.reads(".coarse-tick", "of the index: smaller moves vanish in it").await
+    })
+}
+
+#[test]
+fn futures_are_taken_at_the_expected_price_when_asked_for() -> Result<()> {
+    in_browser(async |page| {
+        open(&page).await?;
+        page.reads("#outlook-answer", "of 100").await?;
+        page.unfold().await?;
+        page.pick("risk-futures", 1).await?;
+        page.wait_until("location.hash.includes('risk.futures=expected')").await?;
+        page.wait_until("!document.querySelector('.is-stale')").await?;
+        page.reads("#outlook-answer", "of 100").await
+    })
+}

@@ -1,43 +1,17 @@
 //! What five readers do from a fresh page to what they take away, counted: a CFO at a desk, a director on a phone in
 //! China, a teacher, a treasury analyst, and a reader with a keyboard and a screen reader.
 
-use browser_tests::{Form, Page, Reader, Result, in_browser};
-use serde_json::json;
+use browser_tests::{Form, Reader, Result, in_browser};
 use tokenlock::study::lesson::Lesson;
 use tokenlock::text::language::Language;
 use tokenlock::text::story::lesson::title;
-
-/// Runs before any script of the page.
-async fn before_the_page(page: &Page, source: &str) -> Result<()> {
-    let source = json!({ "source": source });
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
-}
-
-/// What is copied, and the name of what is saved, is kept to be looked at.
-async fn keep_what_is_copied(page: &Page) -> Result<()> {
-    before_the_page(
-        page,
-        "window.taken = {};
-         Object.defineProperty(navigator, 'clipboard', { value: { writeText(text) {
-             window.taken.link = text;
-             return Promise.resolve();
-         } } });
-         HTMLAnchorElement.prototype.click = function () { window.taken.file = this.download; };",
-    )
-    .await
-}
-
-async fn copied(page: &Page) -> Result<String> {
-    page.wait_until("window.taken.link !== undefined").await?;
-    Ok(page.evaluate("window.taken.link").await?.as_str().unwrap_or_default().to_owned())
-}
 
 #[test]
 fn a_cfo_takes_the_doubled_bill_away_as_a_link_and_a_picture() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         // What is copied and what is saved is kept to be looked at.
-        keep_what_is_copied(&page).await?;
+        page.keep_what_is_taken().await?;
         page.open(Form::Hosted, "#lang=en").await?;
         let mut reader = Reader::new(&page);
         reader.push("Small team with a chat feature").await?;
@@ -55,7 +29,7 @@ fn a_cfo_takes_the_doubled_bill_away_as_a_link_and_a_picture() -> Result<()> {
         page.reads(".take-away", "Link copied").await?;
         reader.push("Save as picture").await?;
         page.wait_until("window.taken.file === 'tokenlock-cost.png'").await?;
-        let link = copied(&page).await?;
+        let link = page.copied().await?;
         assert!(link.contains("move.change=1") && link.contains("lock.share=0.6"), "{link}");
         reader.assert_within(8);
         page.assert_quiet().await
@@ -66,8 +40,7 @@ fn a_cfo_takes_the_doubled_bill_away_as_a_link_and_a_picture() -> Result<()> {
 fn a_director_on_a_phone_in_china_sends_the_answer_to_a_rise_of_40_percent() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(360, 740).await?;
-        before_the_page(
-            &page,
+        page.before_the_page(
             "Object.defineProperty(navigator, 'share', { value(shared) {
                  window.shared = shared;
                  return Promise.resolve();
@@ -94,7 +67,7 @@ fn a_director_on_a_phone_in_china_sends_the_answer_to_a_rise_of_40_percent() -> 
 fn a_teacher_makes_a_link_for_a_class() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        keep_what_is_copied(&page).await?;
+        page.keep_what_is_taken().await?;
         page.open(Form::Hosted, "#lang=en").await?;
         page.find("#story-teacher summary").await?;
         let mut reader = Reader::new(&page);
@@ -102,7 +75,7 @@ fn a_teacher_makes_a_link_for_a_class() -> Result<()> {
         reader.choose("teacher-lesson", title(Lesson::Margin, Language::English)).await?;
         reader.click("#teacher-lock input[value=lock]").await?;
         reader.click("#story-teacher > button").await?;
-        let link = copied(&page).await?;
+        let link = page.copied().await?;
         reader.assert_within(8);
         for part in ["view.lesson=margin", "view.lock=lock", "lang=en"] {
             assert!(link.contains(part), "{part} is not in {link}");
@@ -121,7 +94,7 @@ fn a_teacher_makes_a_link_for_a_class() -> Result<()> {
 fn a_treasury_analyst_sees_what_a_weak_index_leaves_and_what_cash_it_takes() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        keep_what_is_copied(&page).await?;
+        page.keep_what_is_taken().await?;
         page.open(Form::Hosted, "#lang=en").await?;
         let mut reader = Reader::new(&page);
         reader.fill("field-risk-r-squared", "50%").await?;
@@ -138,7 +111,7 @@ fn a_treasury_analyst_sees_what_a_weak_index_leaves_and_what_cash_it_takes() -> 
         page.reads("#distribution-answer", "with a cap between").await?;
         page.find("#distribution-parts").await?;
         reader.push("Copy link").await?;
-        let link = copied(&page).await?;
+        let link = page.copied().await?;
         for part in ["risk.r_squared=0.5", "risk.buffer=8000", "lock.strategy=", "page=risk"] {
             assert!(link.contains(part), "{part} is not in {link}");
         }
@@ -153,7 +126,7 @@ fn a_reader_with_a_keyboard_and_a_screen_reader_doubles_the_price_and_takes_the_
 {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        keep_what_is_copied(&page).await?;
+        page.keep_what_is_taken().await?;
         page.open(Form::Hosted, "#lang=en").await?;
         page.find(".story-title").await?;
         let mut reader = Reader::new(&page);
@@ -171,7 +144,7 @@ fn a_reader_with_a_keyboard_and_a_screen_reader_doubles_the_price_and_takes_the_
         let live = "document.querySelector('#answer').closest('[aria-live=polite]') !== null";
         assert_eq!(page.evaluate(live).await?, true);
         reader.enter().await?;
-        let link = copied(&page).await?;
+        let link = page.copied().await?;
         assert!(link.contains("move.change=1") && link.contains("lock.share=0.6"), "{link}");
         reader.assert_keys_within(60);
         page.assert_accessible().await?;

@@ -51,6 +51,11 @@ fn arrows_move_both_sliders() -> Result<()> {
         page.reads("#answer", "If the whole market rises 51%").await?;
         page.press(Key::Left + Key::Left).await?;
         page.reads("#answer", "If the whole market rises 49%").await?;
+        // A page of a slider is ten steps and not a tenth of its range.
+        page.press(Key::PageUp).await?;
+        page.reads("#answer", "If the whole market rises 59%").await?;
+        page.press(Key::PageDown).await?;
+        page.reads("#answer", "If the whole market rises 49%").await?;
         page.press(Key::Home).await?;
         page.reads("#answer", "If the whole market falls 90%").await?;
         page.press(Key::End).await?;

@@ -90,3 +90,53 @@ fn tables_and_charts_end_at_one_edge_and_nothing_leaves_a_hole() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn every_table_has_a_caption_and_only_what_acts_is_underlined() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        for (view, table) in [
+            ("", ".story-words"),
+            ("&page=calculator", "#months"),
+            ("&page=options", "#option-working"),
+            ("&page=strategies", "#strategies-table"),
+            ("&page=index", ".desk table"),
+        ] {
+            page.open(Form::Hosted, &format!("#lang=en{view}")).await?;
+            page.find(table).await?;
+            page.unfold().await?;
+            let nameless = "[...document.querySelectorAll('main table')]
+                .filter((table) => !table.caption?.textContent.trim())
+                .map((table) => table.outerHTML.slice(0, 200))";
+            assert_eq!(page.evaluate(nameless).await?, json!([]), "{view}");
+            let underlined = "[...document.querySelectorAll('main *')]
+                .filter((one) => one.checkVisibility()
+                    && getComputedStyle(one).textDecorationLine.includes('underline')
+                    && !one.closest('a, button, summary, label'))
+                .map((one) => one.outerHTML.slice(0, 200))";
+            assert_eq!(page.evaluate(underlined).await?, json!([]), "{view}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn what_a_chat_shows_of_the_page_is_in_its_language() -> Result<()> {
+    in_browser(async |page| {
+        let head = "['meta[name=description]', 'meta[property=\"og:title\"]',
+            'meta[property=\"og:description\"]', 'meta[property=\"og:locale\"]']
+            .map((one) => document.querySelector(one).content).join(' ')";
+        for (link, title, locale) in [
+            ("#lang=en", "What if", "en"),
+            ("#lang=zh", "涨价", "zh_CN"),
+            ("#lang=en", "What if", "en"),
+        ] {
+            page.open(Form::Hosted, link).await?;
+            let said = page.evaluate(head).await?;
+            let said = said.as_str().unwrap_or_default();
+            assert!(said.to_lowercase().contains(&title.to_lowercase()), "{said}");
+            assert!(said.contains(locale), "{said}");
+        }
+        Ok(())
+    })
+}

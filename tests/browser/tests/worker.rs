@@ -1,6 +1,6 @@
 //! The worker that simulates, in both forms of the page.
 
-use browser_tests::{Form, Page, Result, in_browser};
+use browser_tests::{Form, Result, in_browser};
 use serde_json::json;
 use tokenlock::study::figures::Study;
 use tokenlock::study::link;
@@ -15,12 +15,6 @@ use tokenlock::text::paper;
 const LINK: &str = "v=1&as_of=2026-11-22&horizon=4&lock.share=0.5&risk.paths=2000&lang=en";
 
 const FIGURES: &str = "document.querySelectorAll('#outlook-figures tbody tr').length >= 4";
-
-/// Runs a script before the page's own.
-async fn before_the_page(page: &Page, script: &str) -> Result<()> {
-    let command = "Page.addScriptToEvaluateOnNewDocument";
-    page.devtools(command, json!({ "source": script })).await.map(drop)
-}
 
 #[test]
 fn its_figures_are_those_of_the_same_study_on_this_machine() -> Result<()> {
@@ -70,7 +64,7 @@ fn without_it_the_rest_works_and_says_so_and_it_can_be_tried_again() -> Result<(
         page.set_viewport(1280, 900).await?;
         let no_worker =
             "window.kept = Worker; window.Worker = function () { throw new Error('none'); };";
-        before_the_page(&page, no_worker).await?;
+        page.before_the_page(no_worker).await?;
         page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         page.reads(".outlook .failure", "could not start").await?;
         page.reads("#answer", "the next 12 months cost").await?;
@@ -112,7 +106,7 @@ fn one_that_works_on_what_nobody_asks_for_any_more_is_ended() -> Result<()> {
         page.set_viewport(1280, 900).await?;
         let count = "window.started = 0; window.Worker = class extends Worker { \
                      constructor(address) { super(address); started += 1; } };";
-        before_the_page(&page, count).await?;
+        page.before_the_page(count).await?;
         // Seconds of work: daily prices of a hundred thousand paths.
         page.open(
             Form::Hosted,
