@@ -69,7 +69,7 @@ pub fn us_gaap(fit: &IndexFit, language: Language) -> Table {
     let words = labels(language);
     let tests = &fit.us_gaap;
     let row = |name: &str, check: Check, write: &dyn Fn(f64) -> String| {
-        // What happens to lie inside a band may say nothing all the same.
+        // A value inside a band need not be significant.
         let is_offset = name == words.offset;
         let verdict =
             match (is_offset && tests.offset == OffsetConclusion::SaysNothing, check.passes()) {

@@ -26,7 +26,7 @@ fn meaning(kind: Kind, chosen: Kind) -> Meaning {
     }
 }
 
-/// The strategies that can be had, in their order: a place among them is one in the picture.
+/// The available strategies in order; an index among them is one in the picture.
 pub fn shown<'a>(of: &Choosing<'a>) -> Vec<&'a StrategyFigures> {
     of.strategies.strategies.iter().flatten().collect()
 }

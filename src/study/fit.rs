@@ -62,10 +62,10 @@ pub enum Reason {
     NoCash,
 }
 
-/// What six answers come to.
+/// The result of the six answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// There are questions without an answer: so many.
+    /// Number of unanswered questions.
     Open(usize),
     /// Not for them: the deciding reason first.
     Against(Vec<Reason>),
@@ -76,7 +76,7 @@ pub enum Fit {
 }
 
 impl Fit {
-    /// What answers and a bill come to.
+    /// The result of answers and a bill.
     pub fn of(scenario: &Scenario, study: &Study, answers: &[Option<usize>; 6]) -> Self {
         let open = answers.iter().filter(|answer| answer.is_none()).count();
         if open > 0 {
@@ -102,7 +102,7 @@ impl Fit {
 /// The exposure of each month in lots of the scenario's contract, not rounded.
 pub fn lots(scenario: &Scenario, study: &Study) -> Vec<Decimal> {
     let lot = scenario.contract.lot.get();
-    // OK because a lot is above zero: one that is not stands for no lots.
+    // OK because a lot is above zero; the fallback is no lots.
     study.months.iter().map(|month| month.exposure.over(lot).unwrap_or_default()).collect()
 }
 

@@ -1,8 +1,9 @@
 //! Keeps the rooms of `src/` and `model/src/` apart: who may know whom, what no room may touch, how long a file may be.
 //!
-//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths. Two rules of another kind stand beside
-//! them: sizes of type in `style/`, and wordings that were corrected.
+//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths. Rules of other kinds stand beside
+//! them: sizes of type in `style/`, wordings that were corrected, and the English of comments.
 
+mod comments;
 mod rules;
 mod shelf;
 mod source;

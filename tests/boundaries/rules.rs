@@ -32,7 +32,7 @@ const MODELS: [&str; 11] = [
     "worker",
 ];
 
-/// The browser, by whatever way: also as re-exported by another crate.
+/// The browser, under any name: also as re-exported by another crate.
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen_futures"];
 
 /// Clocks, chance and the machine.

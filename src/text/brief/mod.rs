@@ -94,7 +94,7 @@ impl Subject<'_> {
         }
     }
 
-    /// What the bill comes to, and the budget.
+    /// The total of the bill, and the budget.
     pub fn objective(&self, language: Language) -> String {
         let facts = self.facts(language);
         match language {

@@ -101,7 +101,7 @@ impl Spread<'_> {
         }
     }
 
-    /// One dot in words; empty where there is none.
+    /// One dot in words; empty past the last dot.
     pub fn dot(&self, is_locked: bool, index: usize, language: Language) -> String {
         let dots = &self.distribution.dots;
         let is_locked = is_locked && self.has_lock();
@@ -115,7 +115,7 @@ impl Spread<'_> {
         }
     }
 
-    /// One step of the histogram in words; empty where there is none.
+    /// One step of the histogram in words; empty past the last step.
     pub fn bin(&self, bin: usize, language: Language) -> String {
         let histogram = &self.distribution.histogram;
         let counts = (histogram.counts.unhedged.get(bin), histogram.counts.locked.get(bin));

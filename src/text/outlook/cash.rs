@@ -1,4 +1,4 @@
-//! The cash that a lock takes, and what is said beside the field of the budget.
+//! The cash that a lock takes, and the note beside the field of the budget.
 
 use super::sentences::sentences;
 use crate::market::currency::Currency;

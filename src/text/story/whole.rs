@@ -1,4 +1,4 @@
-//! All that the story says, for whoever counts its words.
+//! The whole text of the story, for tests that count its words.
 
 use super::{
     cash, draw, fit, index, labels, lock, moves, prose, regret, scale, sellers, steps, tokens,

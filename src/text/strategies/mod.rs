@@ -56,7 +56,7 @@ pub(super) struct Tolerances {
     pub over_loss: String,
 }
 
-/// Which shares are good enough, in words.
+/// Shares within both tolerances, in words.
 pub(super) enum Found {
     Between { from: String, to: String, has_gaps: bool },
     None { least: Option<String>, most: Option<String> },
@@ -180,7 +180,7 @@ impl Choosing<'_> {
         }
     }
 
-    /// The two chances at a share of the scan; empty where there is none.
+    /// The two chances at a share of the scan; empty past its end.
     pub fn at_share(&self, index: usize, language: Language) -> String {
         let Some([share, budget, loss]) = self.strategies.scan.get(index) else {
             return String::new();
@@ -213,7 +213,7 @@ impl Choosing<'_> {
         super::sentence::join_text(&[note(self.chosen, language), &terms], language)
     }
 
-    /// The strategies that cannot be had, each with its reason.
+    /// The unavailable strategies, each with its reason.
     pub fn refused(&self, language: Language) -> Vec<String> {
         let refused = self.strategies.strategies.iter().filter_map(|one| one.as_ref().err());
         let said = |(kind, Refusals(refusals)): &(Kind, Refusals)| {

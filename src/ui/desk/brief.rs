@@ -72,7 +72,7 @@ pub fn Brief(
     }
 }
 
-/// What is said of the present figures.
+/// The sentences about the present figures.
 fn subject<T>(session: Session, say: impl FnOnce(Subject<'_>, Language) -> T) -> T {
     let shown = session.shown.read();
     let simulated = session.simulation.simulated.read();

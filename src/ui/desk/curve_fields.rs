@@ -17,7 +17,7 @@ use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
-/// The fields.
+/// The fields of the futures prices; they list the refusals of `contract`.
 #[component]
 pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> impl IntoView {
     let method = steady(move || session.scenario.read().curve.method as usize);

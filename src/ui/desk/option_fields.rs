@@ -15,7 +15,7 @@ use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
-/// The fields.
+/// The option's fields; they list the refusals of `option`.
 #[component]
 pub fn OptionFields(session: Session, option: Memo<Priced<OptionStudy>>) -> impl IntoView {
     // As their places among all: memos of one type share their code.

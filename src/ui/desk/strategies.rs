@@ -20,10 +20,10 @@ use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
-/// The view of a session's strategies.
+/// All strategies side by side, and the shares of the strip within both tolerances.
 #[component]
 pub fn Strategies(
-    /// Whose strategies they are.
+    /// Session whose lock is compared.
     session: Session,
 ) -> impl IntoView {
     let is_answer = |answer: &DeskAnswer| matches!(answer, DeskAnswer::Strategies(_));
