@@ -52,8 +52,19 @@ pub struct Strategies {
     pub strategies: Vec<Result<StrategyFigures, (Kind, Refusals)>>,
     /// Which shares of the strip keep both chances small enough.
     pub found: FoundLock,
-    /// Locked shares of the strip with the chance of breaking the budget and of losing more than the loss.
-    pub scan: Vec<[f64; 3]>,
+    /// Locked shares of the strip from 0 to 1, ascending, with their chances.
+    pub scan: Vec<ScanPoint>,
+}
+
+/// The two chances at one locked share of the strip; all from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScanPoint {
+    /// The locked share.
+    pub share: f64,
+    /// Chance that the total breaks the budget.
+    pub over_budget: f64,
+    /// Chance that the lock loses more than the stated loss.
+    pub over_loss: f64,
 }
 
 impl Strategies {

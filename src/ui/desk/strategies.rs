@@ -165,7 +165,7 @@ fn picture(session: Session, found: Answered) -> AnyView {
 fn terms(session: Session) -> AnyView {
     let payment_options =
         derived(move || labels(session.language.get()).payments.map(str::to_owned).to_vec());
-    let payment = derived(move || session.scenario.read().risk.commitment as usize);
+    let payment = derived(move || session.scenario.read().risk.commitment.index());
     let pay = Callback::new(move |place: usize| {
         if let Some(payment) = CommitmentPayment::ALL.get(place) {
             session.change(true, |scenario| scenario.risk.commitment = *payment);
