@@ -41,6 +41,14 @@ impl Language {
         }
     }
 
+    /// What ends a sentence.
+    pub const fn stop(self) -> &'static str {
+        match self {
+            Self::English => ".",
+            Self::Chinese => "。",
+        }
+    }
+
     /// The language and a region as social sites name them in `og:locale`.
     pub const fn locale(self) -> &'static str {
         match self {
