@@ -122,7 +122,7 @@ fn cash_answer(session: Session) -> Vec<Piece> {
     let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
     match &simulated.cash {
         Some((subject, Some(found))) => {
-            cash(found, subject.case.risk.buffer, subject.currency, language)
+            cash(found, subject.exact_margin, subject.case.risk.buffer, subject.currency, language)
         }
         Some((subject, None)) if subject.case.share == 0.0 => {
             vec![Piece::Plain(labels(language).cash_none.to_owned())]
