@@ -86,7 +86,7 @@ fn it_says_what_the_study_says_in_both_languages() {
                 assert!(beneath.contains(&cell), "{cell}");
             }
         }
-        // Whoever does not see the figures is told the same answer.
+        // A screen reader reads the same answer.
         assert_eq!(html.matches("<svg class=\"chart\"").count(), WIDTHS.len());
         let told = html.split("<desc ").skip(1).filter(|rest| {
             text(rest.split_once("</desc>").unwrap().0.split_once('>').unwrap().1).contains(&lead)

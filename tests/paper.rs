@@ -138,7 +138,7 @@ fn claims_are_named_once_and_stand_by_topic() {
     }
 }
 
-/// What is said to be needed gives what is printed, once it is put in.
+/// The inputs that the page states as necessary reproduce the printed figures.
 #[test]
 fn with_what_is_needed_the_claim_would_hold() {
     let needed = |subject: Subject, what| {

@@ -42,7 +42,7 @@ pub extern "C" fn preview() -> f64 {
     with(|work| work.preview())
 }
 
-/// Which shares are good enough.
+/// Shares within both tolerances.
 #[unsafe(no_mangle)]
 pub extern "C" fn found() -> f64 {
     with(Work::found)

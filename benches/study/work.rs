@@ -62,7 +62,7 @@ impl Work {
         Summary::new(&study, &self.preview).expect("a summary").totals.locked.mean
     }
 
-    /// Which shares are good enough.
+    /// Shares within both tolerances.
     pub fn found(&mut self) -> f64 {
         let study = self.kept.as_ref().expect("a study");
         let found = study.found(&self.case).expect("shares");

@@ -92,7 +92,7 @@ pub fn push_number(text: &mut String, value: f64) {
         // OK because whole numbers below 2^53 fit, and writing to a string does not fail.
         let _ = write!(text, "{}", value as i64);
     } else {
-        // OK because a finite number has no way not to be written as JSON, nor to a string.
+        // OK because serialising a finite number to a string cannot fail.
         let _ = serde_json::to_writer(Digits(text), &value);
     }
 }

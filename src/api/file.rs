@@ -16,7 +16,7 @@ const LONGEST: usize = 10_000;
 /// Reads options: JSON, or nothing.
 ///
 /// # Errors
-/// `not_json`, `wrong_type`, `unknown_field`, and `unknown_value` where an option is none of its
+/// `not_json`, `wrong_type`, `unknown_field`, and `unknown_value` where an option is not one of its
 /// choices.
 pub fn options(text: &str, names: &[&str]) -> Result<Options, Refused> {
     let mut options = Options::default();

@@ -100,7 +100,7 @@ impl Json<'_> {
 /// Most characters of a value or a name that are repeated in an error.
 const LONGEST_ECHO: usize = 200;
 
-/// So many bytes are more than that many characters.
+/// Bytes that hold at least `LONGEST_ECHO` characters.
 const ENOUGH: usize = 4 * LONGEST_ECHO;
 
 fn separate(text: &mut String, index: usize) {
@@ -119,7 +119,7 @@ pub fn shorten(text: &str) -> Cow<'_, str> {
 
 /// A text as a JSON string.
 pub fn quoted(text: &str) -> String {
-    // OK because a string has no way not to be written as JSON.
+    // OK because serialising a string cannot fail.
     serde_json::to_string(text).unwrap_or_default()
 }
 
@@ -149,7 +149,7 @@ impl Place {
     }
 }
 
-/// Reads a value, and notes its place for whoever has to say where it broke off.
+/// Reads a value, and notes its path for error messages.
 #[derive(Clone, Copy)]
 pub struct Read<'p>(pub Option<&'p Place>);
 

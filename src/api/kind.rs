@@ -51,7 +51,7 @@ pub struct Field {
 pub enum Shape {
     /// A number in the range of an input.
     Number(Input),
-    /// A list of such numbers, with at least so many.
+    /// A list of such numbers, with its least length.
     Numbers(Input, usize),
     /// One of these names.
     Choice(&'static [&'static str]),

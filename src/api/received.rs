@@ -18,7 +18,7 @@ pub fn read_link(text: &str) -> String {
         return Refused::from(Refusal::of_text("too_long", what)).json();
     }
     let reading = link::read(text);
-    // OK because a scenario's file is JSON; an object without fields would stand for any other.
+    // OK because a scenario's file is JSON; an object without fields is the fallback.
     let scenario: Value =
         serde_json::from_str(&file::write(&reading.scenario)).unwrap_or_else(|_| json!({}));
     let warnings: Vec<_> = reading

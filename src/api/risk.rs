@@ -1,6 +1,6 @@
 //! A risk study as JSON: every figure under the name that it has in the code.
 //!
-//! Simulated figures are numbers and not decimals, each with its standard error; `null` stands for
+//! Simulated figures are numbers and not decimals, each with its standard error; `null` means
 //! an error that the sample is too small to tell.
 
 use serde_json::{Map, Value, json};

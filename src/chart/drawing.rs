@@ -15,7 +15,7 @@ pub struct Datum {
 }
 
 impl Datum {
-    /// Everything of an index.
+    /// All series at one index.
     pub fn index(index: usize) -> Self {
         Datum { series: None, index }
     }

@@ -1,8 +1,8 @@
-//! What a mark stands for. The style sheet takes colour and line from it.
+//! The meaning of a mark. The style sheet takes colour and line from it.
 
 use super::shape::{Form, Shape};
 
-/// What a mark stands for. The two accents of the page mean unhedged and locked and nothing else.
+/// The meaning of a mark. The two accents of the page mean unhedged and locked and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// Without the lock. Its markers are circles.
@@ -53,22 +53,22 @@ impl Meaning {
     }
 }
 
-/// The classes of a shape: which part of a chart it is, and what it stands for.
+/// The classes of a shape: which part of a chart it is, and its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Class {
     /// The part, such as "step" or "end-label": the table in [`super`] has them all.
     pub part: &'static str,
-    /// What it stands for; `None` for axes and titles.
+    /// Its meaning; `None` for axes and titles.
     pub meaning: Option<Meaning>,
 }
 
 impl Class {
-    /// A part that stands for something.
+    /// A part with a meaning.
     pub const fn of(part: &'static str, meaning: Meaning) -> Self {
         Class { part, meaning: Some(meaning) }
     }
 
-    /// A part that stands for nothing: an axis, a title.
+    /// A part without a meaning: an axis, a title.
     pub const fn plain(part: &'static str) -> Self {
         Class { part, meaning: None }
     }

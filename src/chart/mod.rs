@@ -3,7 +3,7 @@
 //! A [`Chart`] is a title, a summary and [`Panel`]s; a panel is its axes and its [marks](mark). The
 //! builders, such as [`MonthlyCost`], make one from figures named for what they are.
 //! [`Chart::lay_out`] draws it for a width: a [`Drawing`] of [`Shape`]s that knows which [`Datum`] is
-//! under a place, what marks a datum that is looked at, and which value a height stands for.
+//! under a place, what marks a datum that is looked at, and which value a height means.
 //!
 //! This room knows no other room, no browser and no clock. A chart is laid out in CSS pixels (one unit
 //! of its `viewBox` is one pixel at natural size), and colour, weight and type are left to
@@ -41,7 +41,7 @@
 //!
 //! # Classes
 //!
-//! All of them are meant inside `.chart`, the class of the `<svg>` element. A shape that stands for
+//! All of them are meant inside `.chart`, the class of the `<svg>` element. A shape that means
 //! something has a second class, the name of its [`Meaning`], which sets the colour.
 //!
 //! | class | shape | from |

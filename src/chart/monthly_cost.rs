@@ -55,8 +55,8 @@ impl MonthlyCost {
         Chart::new(self.title, self.summary, self.cases.into_iter().map(panel).collect())
     }
 
-    /// The chart of one sum for each line, as bars: the first value of each counts, and its label stands over it. What
-    /// is said of the gap follows the title.
+    /// The chart of one sum for each line, as bars: the first value of each counts, and its label stands over it. The
+    /// text on the gap follows the title.
     pub fn bars(self) -> Chart {
         let money = self.money;
         let panels = self.cases.into_iter().map(|case| bars(case, money.clone()));

@@ -100,7 +100,7 @@ pub fn nice_axis(low: f64, high: f64, at_most: usize, steps: Steps) -> (Vec<f64>
     trimmed(nice_ticks(low, high, at_most, steps), low, high)
 }
 
-/// The same over `low..=high` alone, for places whose distance from zero says nothing. With zero where
+/// The same over `low..=high` alone, for values whose distance from zero has no meaning. With zero where
 /// the ends are closer together than a millionth of their size.
 pub fn nice_axis_between(
     low: f64,

@@ -13,12 +13,12 @@ const EDGE: f64 = 8.0;
 /// Radius of the point.
 const RADIUS: f64 = 4.0;
 
-/// The curve.
+/// A curve without axes, beside the control that it explains.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SmallCurve {
     /// What is seen: the accessible name.
     pub title: String,
-    /// What it stands for.
+    /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// Value across and answer upwards, in ascending order of values.
     pub points: Vec<[f64; 2]>,

@@ -14,7 +14,7 @@ pub struct Decoded<'a> {
     pub encoding: &'static str,
 }
 
-/// So many bytes are looked at to tell an encoding.
+/// Bytes at the start of a file from which its encoding is guessed.
 const LOOKED_AT: usize = 100_000;
 
 /// Decodes a file. Bytes that its encoding has no sign for become U+FFFD.

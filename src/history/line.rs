@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-/// The cells of a line, without quotes and outer blanks, at most so many; `None` where a quote is
+/// At most `most` cells of a line, without quotes and outer blanks; `None` where a quote is
 /// not closed.
 pub fn cells(line: &str, separator: char, most: usize) -> Option<Vec<Cow<'_, str>>> {
     if separator == ' ' {

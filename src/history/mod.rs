@@ -23,7 +23,7 @@ mod table;
 pub mod unread;
 pub mod usage;
 
-/// So many bytes of a file, packed or unpacked, are too many.
+/// Files larger than this many bytes, packed or unpacked, are refused.
 pub const LARGEST: usize = 25_000_000;
 /// Most columns of a table.
 pub const MOST_COLUMNS: usize = 500;

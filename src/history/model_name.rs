@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice, Role};
 
-/// Names that say something else than the list does, and what they stand for.
+/// Names that differ from the list's, and the listed name of each.
 const OTHER_NAMES: &[(&str, &str)] = &[
     ("deepseek-v4.1-flash", "deepseek-flash"),
     ("deepseek-chat", "deepseek-flash"),

@@ -30,7 +30,7 @@ pub enum Reason {
         /// Cells of the line.
         found: usize,
     },
-    /// The date is none. The line is left out.
+    /// Not a date. The line is left out.
     NoDate,
     /// The date cannot be read in the order of the others. The line is left out.
     OtherDayOrder,

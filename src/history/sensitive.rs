@@ -1,9 +1,9 @@
 //! Columns that hold keys, people, accounts or addresses.
 //!
-//! A column is known by its title, or by a cell that can only be an address or a key. Who asks
+//! Such a column is found by its title, or by a cell that can only be an address or a key. The caller
 //! empties it at once.
 
-/// Words of a title, in small letters, that say so.
+/// Words of a title, in lower case, that mark such a column.
 const WORDS: &[&str] = &[
     "key",
     "keys",
@@ -44,7 +44,7 @@ const WORDS: &[&str] = &[
     "tags",
 ];
 
-/// Parts of a Chinese title that say so.
+/// Parts of a Chinese title that mark such a column.
 const CHINESE: &[&str] = &[
     "账号",
     "帐号",

@@ -15,7 +15,7 @@ const SEPARATORS: [char; 5] = ['\t', ';', ',', '|', '，'];
 /// Lines that are looked at to tell the separator.
 const LOOKED_AT: usize = 200;
 
-/// A cell with line breaks in it has no more than so many lines and bytes.
+/// Most lines and bytes of a cell with line breaks in it.
 const LONGEST_CELL: (usize, usize) = (200, 65_536);
 
 /// Quotes that are never closed, after which none is looked for across lines.
@@ -168,7 +168,7 @@ fn numbered(text: &str) -> Result<Vec<(usize, &str)>, FileError> {
     let lines =
         numbered.map(|(number, line)| (number, line.trim_end_matches(['\r', '\0', '\u{1a}'])));
     let said = lines.filter(|(_, line)| {
-        // A rule below the header, as in Markdown, says nothing either.
+        // A rule below the header, as in Markdown, is ignored too.
         let is_rule = |letter: char| letter.is_whitespace() || "|-:+=".contains(letter);
         !line.starts_with('#') && !line.chars().all(is_rule)
     });

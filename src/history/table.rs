@@ -62,7 +62,7 @@ pub fn is_total(cell: &str) -> bool {
 }
 
 impl<'a> Table<'a> {
-    /// The lines below a header, or all lines from `first` on where there is none.
+    /// The lines below a header, or all lines from `first` on without a header.
     pub fn below(
         sheet: Sheet<'a>,
         header: Option<usize>,
@@ -180,7 +180,7 @@ impl<'a> Table<'a> {
 }
 
 impl Line<'_> {
-    /// The cell of a column, empty where there is none.
+    /// The cell of a column, empty if the line is shorter.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |cell| cell)
     }

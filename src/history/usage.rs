@@ -244,7 +244,7 @@ fn add(
     Ok(())
 }
 
-/// A day, or a number that stands for one.
+/// A day, or a number for one, such as a spreadsheet's.
 fn day_of(cell: &str) -> Option<Day> {
     day::read(cell).or_else(|| day::read_number(cell).map(Day::Certain))
 }

@@ -104,7 +104,7 @@ fn has_mark(text: &str) -> bool {
     })
 }
 
-/// The number that a text is under a decimal mark, `None` where it is none.
+/// The number of a text with a given decimal mark; `None` if it is not a number.
 pub fn read(text: &str, mark: DecimalMark) -> Option<Amount> {
     let plain = plain(text)?;
     let Parts { is_negative, whole, fraction, exponent } = parts(&plain, mark)?;
@@ -119,7 +119,7 @@ pub fn is_number(text: &str) -> bool {
 }
 
 impl Amount {
-    /// The nearest floating-point number, infinite where there is none.
+    /// The nearest floating-point number, infinite on overflow.
     pub fn to_f64(&self) -> f64 {
         let Self { is_negative, whole, fraction, exponent } = self;
         let sign = if *is_negative { "-" } else { "" };

@@ -6,8 +6,8 @@
 //! A month alone, as in `2026-03` or `Mar 2026`, is its first day. `3/9/2026` is March or September:
 //! it is read only if the file or its reader tells which part is the day.
 //!
-//! Numbers that may be days, such as a spreadsheet's 46090, are read apart, by [`read_number`]: who
-//! asks has to know that a column holds days.
+//! Numbers that may be days, such as a spreadsheet's 46090, are read apart, by [`read_number`]: the caller
+//! has to know that a column holds days.
 
 mod month_name;
 mod number;

@@ -76,7 +76,7 @@ impl Digits {
         Some(self)
     }
 
-    /// The number to so many decimal places (below zero: tens, hundreds), half away from zero.
+    /// The number to `places` decimal places (below zero: tens, hundreds), half away from zero.
     pub fn rounded(mut self, places: i32) -> Self {
         let keep = self.whole_digits().saturating_add(places);
         if keep >= self.significant_digits() {
@@ -99,7 +99,7 @@ impl Digits {
         self.trimmed()
     }
 
-    /// The number to so many significant digits, half away from zero.
+    /// The number to `digits` significant digits, half away from zero.
     pub fn rounded_to_significant(self, significant: i32) -> Self {
         let places = significant - self.whole_digits();
         self.rounded(places)

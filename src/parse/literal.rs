@@ -22,7 +22,7 @@ pub(super) fn starts(text: &str) -> bool {
     text.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a run is so many digits and nothing else.
+/// Whether a run consists of `count` digits.
 pub(super) fn has_only(literal: &str, digits: i32) -> bool {
     i32::try_from(literal.len()) == Ok(digits) && literal.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -255,7 +255,7 @@ mod tests {
         }
         both("1,234M", Money, "1234M", "1.234M");
         both("1,234 million", Number, "1234 million", "1.234 million");
-        // Whoever writes Mio. or Mrd. writes 1,234 for 1.234 as a rule.
+        // In languages with Mio. or Mrd. the comma is usually the decimal mark.
         both("1,234 Mio", Tokens, "1234 Mio", "1.234 Mio");
         both("1,234 Mrd.", Tokens, "1234 Mrd.", "1.234 Mrd.");
         both("1,234e5", Tokens, "1234e5", "1.234e5");

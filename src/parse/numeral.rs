@@ -44,7 +44,7 @@ pub(super) fn starts(text: &str) -> bool {
     text.chars().next().is_some_and(|sign| digit(sign).is_some() || sign == '十')
 }
 
-/// Takes a number in numerals from the front of a text; `None` where there is none that reads.
+/// Takes a number in numerals from the front of a text; `None` if there is no valid one.
 pub(super) fn take(text: &str) -> Option<(Numeral, &str)> {
     if !starts(text) {
         return None;

@@ -20,7 +20,7 @@ const AFTER_MILLISECONDS: u32 = 30;
 /// Least time between two replacements: browsers refuse floods of them.
 const REPLACE_EVERY_MILLISECONDS: u32 = 300;
 
-/// The element whose text stands for the part after `#` where an address has none.
+/// The element whose text is used if the address has no part after `#`.
 const CARRIED: &str = "carried-link";
 
 /// Writes what a reader did into the address bar.
@@ -41,7 +41,7 @@ struct Inner {
 }
 
 impl Address {
-    /// The part after `#`, without it. Where there is none, that which the page carries itself: the address of a frame
+    /// The part after `#`, without it. If the address has none, that which the page carries itself: the address of a frame
     /// that was made from text (`srcdoc`) has none.
     pub fn read() -> String {
         let location = web_sys::window().map(|window| window.location());

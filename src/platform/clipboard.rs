@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// Copies a text and calls back with whether the browser did it.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
-    // Outside secure contexts there is none, whatever the type says.
+    // Outside secure contexts it is undefined, although its type is not optional.
     let Some(clipboard) = clipboard.filter(|clipboard| !JsValue::from(clipboard).is_undefined())
     else {
         return done(false);

@@ -120,21 +120,21 @@ pub fn question_age() {
     let _ = doubt();
 }
 
-/// The text of the element with this id; empty where there is none.
+/// The text of the element with this id; empty without such an element.
 pub fn text_of(id: &str) -> String {
     let document = web_sys::window().and_then(|window| window.document());
     let element = document.and_then(|document| document.get_element_by_id(id));
     element.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
-/// An attribute of the element with this id; empty where there is none.
+/// An attribute of the element with this id; empty without such an element or attribute.
 pub fn attribute_of(id: &str, name: &str) -> String {
     let document = web_sys::window().and_then(|window| window.document());
     let element = document.and_then(|document| document.get_element_by_id(id));
     element.and_then(|element| element.get_attribute(name)).unwrap_or_default()
 }
 
-/// Says what the page is for to whoever passes it on: title, a sentence, and the language as social sites name it.
+/// Sets what a link preview shows: title, a sentence, and the language as social sites name it.
 pub fn describe(title: &str, description: &str, locale: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     for (selector, content) in [

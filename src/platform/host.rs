@@ -20,7 +20,7 @@ pub fn is_framed() -> bool {
     host().is_some()
 }
 
-/// Tells the page around this one a message, the text of a JSON value; does nothing where there is none.
+/// Posts a message, the text of a JSON value, to the page around this one; does nothing outside a frame.
 ///
 /// It is told to any page, since which one it is cannot be known: heights and addresses of this page are no secret.
 pub fn tell(message: &str) {

@@ -1,4 +1,4 @@
-//! How the document looks where a link says so: its theme, and two colours.
+//! The look that a link can choose: theme, and two colours.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;

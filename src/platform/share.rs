@@ -4,7 +4,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// What the browser calls to open that list; `None` where there is none.
+/// The browser's function that opens that list; `None` if it has none.
 fn sharing() -> Option<(JsValue, Function)> {
     let navigator = JsValue::from(web_sys::window()?.navigator());
     let share = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;

@@ -115,7 +115,7 @@ fn module(job: Job) -> Result<JsValue, String> {
     }
     let window = web_sys::window().ok_or("there is no window")?;
     let letters = window.atob(&packed).map_err(words)?;
-    // OK because each letter of what `atob` gives stands for a byte.
+    // OK because each character of the result of `atob` is a byte.
     let bytes: Vec<u8> = letters.chars().map(|letter| u32::from(letter) as u8).collect();
     Ok(Uint8Array::from(bytes.as_slice()).into())
 }

@@ -99,7 +99,7 @@ pub fn paths(of: Between<'_>, language: Language) -> Option<Table> {
     })
 }
 
-/// The calls on the bad path; `None` where there is none.
+/// The calls on the bad path; `None` without a call.
 pub fn calls(of: Between<'_>, language: Language) -> Option<Table> {
     let words = labels(language);
     let calls = of.calls(1, language);

@@ -10,7 +10,7 @@ use crate::text::brief::labels;
 use crate::text::language::Language;
 use crate::text::number::money_said;
 
-/// What the bill comes to as prices are, as chosen, and as far the other way: without a lock, with futures, and how much
+/// The bill's totals as prices are, as chosen, and as far the other way: without a lock, with futures, and how much
 /// more these cost. The last two rows are left out where no move is chosen.
 pub fn stress(study: &Study, language: Language) -> Table {
     let words = labels(language);

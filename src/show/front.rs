@@ -36,7 +36,7 @@ pub struct Front {
     pub mirror: Vec<Piece>,
     /// What the lock pays if only the own vendor moves.
     pub vendor_alone: Vec<Piece>,
-    /// What the lock does in the simulated futures that come to about the answer's cost.
+    /// What the lock does in the simulated futures with about the answer's cost.
     pub at_cost: Vec<Piece>,
     /// The bill in one line: its models, and what a month of it costs.
     pub bill: [String; 2],
@@ -89,7 +89,7 @@ impl Front {
                 names.clone_from(&months);
             }
         }
-        // What is said of a month has its name, which hangs on the day.
+        // The sentence about a month contains its name, which depends on the date.
         let reading = match monthly_cost::is_constant(&study) {
             true => monthly_cost::reading(&study, Datum { series: Some(0), index: 0 }, language),
             false => String::new(),

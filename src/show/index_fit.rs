@@ -22,7 +22,7 @@ pub fn scatter(fit: &IndexFit, language: Language) -> Chart {
         let axis = ValueAxis::new(move |log| percent_about(libm::expm1(log), language));
         ValueAxis { has_zero: false, ..axis.with_caption(caption) }
     };
-    let index = fit.sample.side(0);
+    let index = fit.sample.index_changes();
     let far = |start: f64, choose: fn(f64, f64) -> f64| index.iter().copied().fold(start, choose);
     let ends = [far(f64::INFINITY, f64::min), far(f64::NEG_INFINITY, f64::max)];
     let line = &fit.value.spot_on_futures;
@@ -69,7 +69,7 @@ pub fn us_gaap(fit: &IndexFit, language: Language) -> Table {
     let words = labels(language);
     let tests = &fit.us_gaap;
     let row = |name: &str, check: Check, write: &dyn Fn(f64) -> String| {
-        // What happens to lie inside a band may say nothing all the same.
+        // A value inside a band need not be significant.
         let is_offset = name == words.offset;
         let verdict =
             match (is_offset && tests.offset == OffsetConclusion::SaysNothing, check.passes()) {

@@ -72,7 +72,7 @@ pub fn key_figures(scenario: &Scenario, study: &Study, language: Language) -> [V
     [of_cases, shared]
 }
 
-/// Whether a figure is another one once more: without fees, what the lock saves is its gain.
+/// Whether a figure duplicates another: without fees, what the lock saves is its gain.
 pub fn is_told_already(study: &Study, figure: OfCase) -> bool {
     figure(Case::Chosen) == Figure::Saved(Case::Chosen) && study.fees.is_zero()
 }

@@ -1,6 +1,6 @@
 //! The page as one file with a link inside: what a teacher hands out, which opens without any address to type.
 
-/// The element whose text stands for the part of an address after `#` where an address has none.
+/// The element whose text is used if the address has no part after `#`.
 const START: &str = "<script type=\"text/plain\" id=\"carried-link\">";
 const END: &str = "</script>";
 

@@ -57,7 +57,7 @@ fn number(value: f64, language: Language) -> String {
     count(exact.round_sf(4).unwrap_or(exact).normalize(), language)
 }
 
-/// What the bill comes to: without anything, with the futures and with the option.
+/// The bill's totals: without a hedge, with the futures and with the option.
 pub fn bill(of: PricedOption<'_>, language: Language) -> Table {
     let words = labels(language);
     let money = |value: f64| money_whole(value, of.study.currency);

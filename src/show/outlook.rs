@@ -9,7 +9,7 @@ use crate::text::language::Language;
 use crate::text::number::{money_about, month, of_hundred};
 use crate::text::outlook::{Outlook, labels};
 
-/// What the whole horizon comes to, without and with the lock.
+/// Totals of the whole horizon, without and with the lock.
 pub fn totals(outlook: Outlook<'_>, language: Language) -> Table {
     let words = labels(language);
     let Both { unhedged, locked } = &outlook.summary.totals;
@@ -39,7 +39,7 @@ pub fn totals(outlook: Outlook<'_>, language: Language) -> Table {
     }
 }
 
-/// What each month comes to: its budget, and five quantiles without and with the lock.
+/// Each month: its budget, and five quantiles without and with the lock.
 pub fn months(outlook: Outlook<'_>, calendar: &[CalendarMonth], language: Language) -> Table {
     let words = labels(language);
     let money = |value: f64| money_about(value, outlook.currency);

@@ -6,6 +6,7 @@ use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::hedge::strategy::setting::Side;
 use crate::market::exact::from_float;
 use crate::simulate::process::Lead;
+use crate::study::risk::desk::ScanPoint;
 use crate::study::risk::figures::StrategyFigures;
 use crate::study::risk::locks::Kind;
 use crate::text::language::Language;
@@ -26,7 +27,7 @@ fn meaning(kind: Kind, chosen: Kind) -> Meaning {
     }
 }
 
-/// The strategies that can be had, in their order: a place among them is one in the picture.
+/// The available strategies in order; an index among them is one in the picture.
 pub fn shown<'a>(of: &Choosing<'a>) -> Vec<&'a StrategyFigures> {
     of.strategies.strategies.iter().flatten().collect()
 }
@@ -120,16 +121,15 @@ pub fn picture(of: Choosing<'_>, language: Language) -> Chart {
 pub fn scan(of: Choosing<'_>, language: Language) -> Chart {
     let words = labels(language);
     let percent = move |value: f64| percent_about(value, language);
-    let line = |place: usize, meaning: Meaning, label: &str| {
-        // OK because a point of the scan has three numbers.
-        let points = of.strategies.scan.iter().map(|point| [point[0], point[place]]).collect();
+    let line = |chance: fn(&ScanPoint) -> f64, meaning: Meaning, label: &str| {
+        let points = of.strategies.scan.iter().map(|point| [point.share, chance(point)]).collect();
         Line::new(meaning, points).labelled(label)
     };
     let across = ValueAxis::new(percent).with_caption(words.scan_share);
     let values = ValueAxis::new(percent).with_caption(words.scan_chance);
     let panel = Panel::new("", AcrossAxis::Values(across), values)
-        .with(line(1, Meaning::Budget, words.scan_budget))
-        .with(line(2, Meaning::Neutral, words.scan_loss));
+        .with(line(|point| point.over_budget, Meaning::Budget, words.scan_budget))
+        .with(line(|point| point.over_loss, Meaning::Neutral, words.scan_loss));
     let chart = Chart::new(words.scan, plain_text(&of.found(language)), vec![panel]);
     Chart { panel_height: 280.0, ..chart }
 }

@@ -30,7 +30,7 @@ pub struct Table {
     pub caption: String,
     /// The heading over the names of the rows.
     pub corner: String,
-    /// Headings over several columns; empty where there are none. Together with those that span one column
+    /// Headings over several columns; may be empty. Together with those that span one column
     /// they span all of them.
     pub groups: Vec<Group>,
     /// A heading for each column, but for those of a group that spans one.

@@ -24,7 +24,7 @@ pub struct Scaled {
 /// Why no tokens, or no share, cost an amount.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum AmountError {
-    /// The amount is not above zero, and nothing has no mix.
+    /// The amount is not above zero; a zero amount has no mix.
     NotPositive,
     /// The tokens of this mix are free, so that no number of them costs anything.
     Free,

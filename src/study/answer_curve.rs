@@ -21,7 +21,7 @@ pub struct AnswerCurve {
 }
 
 impl AnswerCurve {
-    /// Of a scenario and one of its numbers; empty for what is no number.
+    /// Of a scenario and one of its numbers; empty for keys that are not numeric.
     pub fn new(scenario: &Scenario, place: Place) -> Self {
         let Some(spec) = place.key.spec() else { return Self::default() };
         let step = (spec.max - spec.min) / Decimal::from(POINTS);
@@ -35,7 +35,7 @@ impl AnswerCurve {
         Self { points: (0..=POINTS).filter_map(point).collect() }
     }
 
-    /// The least and the largest answer; `None` where there is none.
+    /// The least and the largest answer; `None` for an empty curve.
     pub fn ends(&self) -> Option<[f64; 2]> {
         let answers = self.points.iter().map(|[_, answer]| *answer);
         let least = answers.clone().reduce(f64::min)?;

@@ -11,11 +11,16 @@ pub trait Choice: Copy + PartialEq + 'static {
     /// The names in the same order.
     const NAMES: &'static [&'static str];
 
+    /// The index among [`Self::ALL`], as lists of options count them.
+    fn index(self) -> usize {
+        // OK because every value is among all of them.
+        Self::ALL.iter().position(|value| *value == self).unwrap_or_default()
+    }
+
     /// The name in a scenario.
     fn name(self) -> &'static str {
-        let place = Self::ALL.iter().position(|value| *value == self);
-        // OK because every value is among all of them, and has its name.
-        place.and_then(|place| Self::NAMES.get(place)).copied().unwrap_or_default()
+        // OK because every value has its name.
+        Self::NAMES.get(self.index()).copied().unwrap_or_default()
     }
 
     /// The value of a name.

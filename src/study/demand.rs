@@ -40,14 +40,14 @@ impl Demand {
         })
     }
 
-    /// What a move of the price of a million tokens comes to in a day and in a year; `None` past 28 digits.
+    /// Cost of a move of the price of a million tokens in a day and in a year; `None` past 28 digits.
     pub fn cost(&self, change: Decimal) -> Option<[Decimal; 2]> {
         let day = self.tokens.over(MILLION)?.times(change)?;
         Some([day, day.times(DAYS_A_YEAR)?])
     }
 }
 
-/// What such a move comes to for a bill in a year; `None` past 28 digits, or of a bill without months.
+/// Cost of such a move for a bill in a year; `None` past 28 digits, or for a bill without months.
 pub fn cost_of_bill(study: &Study, change: Decimal) -> Option<Decimal> {
     let months = Decimal::from(study.months.len());
     study.plain_millions.times(change)?.times(dec!(12))?.over(months)

@@ -62,7 +62,7 @@ impl DrawnPath {
     }
 
     /// What any move does to the bill, month by month, as a path to draw on from; the last month of a shorter
-    /// horizon stands for those after it.
+    /// horizon applies to those after it.
     pub fn of_study(study: &Study) -> Self {
         let mut height = Decimal::ONE;
         let mut months = study.months.iter();
@@ -106,7 +106,7 @@ impl DrawnPath {
     pub fn price_move(self, before: &PriceMove) -> PriceMove {
         let step = |(month, height): (u8, Decimal)| MoveStep {
             after_months: month,
-            // OK because a height lies within the range of ratios; 1 would stand for any other.
+            // OK because a height lies within the range of ratios; 1 is the fallback.
             ratio: PerKind::all(MoveRatio::new(height).unwrap_or_default()),
         };
         PriceMove {

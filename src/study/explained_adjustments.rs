@@ -38,7 +38,7 @@ impl Explanation<'_> {
         }
     }
 
-    /// A line's sum over its kinds of `of_kind`, with what adjustments leave of it.
+    /// A line's sum over its kinds of `of_kind`, after adjustments.
     pub fn adjusted(&self, of_kind: Term) -> Term {
         let (tiers, others): (Vec<_>, Vec<_>) = self.used().partition(|kind| kind.is_tier());
         let share = |kind| Symbol::AdjustedShare(kind);
@@ -78,7 +78,7 @@ impl Explanation<'_> {
         self.line_input(symbol, number, meaning, weight, Measure::Number, source);
     }
 
-    /// A line's sum over its kinds, with what batch leaves of its count.
+    /// A line's sum over its kinds, after the batch weight.
     pub fn with_batch_weight(&self, of_kind: Term) -> Term {
         let of_line = of_kind.over(Over::Kinds);
         if !self.has_batch() {

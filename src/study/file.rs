@@ -110,7 +110,7 @@ fn push(text: &mut String, value: &Value, depth: usize) {
 }
 
 fn push_string(text: &mut String, string: &str) {
-    // OK because a string has no way not to be written as JSON.
+    // OK because serialising a string cannot fail.
     text.push_str(&serde_json::to_string(string).unwrap_or_default());
 }
 

@@ -7,20 +7,20 @@ use super::scenario::Scenario;
 use crate::market::arithmetic::Exact;
 use crate::market::quantity::Quantity;
 
-/// A question with few answers. The answers are counted from 0, and what each means is said in [`Reason`].
+/// A question with a few answers, [`Question::answers`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// Whether they pay by the token: yes, no.
+    /// Whether they pay by the token.
     ByToken,
-    /// Whether a bill half as high again would hurt: yes, no.
+    /// Whether a bill half as high again would hurt.
     Hurts,
-    /// Whether they will use the same kind of model in a year: yes, no.
+    /// Whether they will use the same kind of model in a year.
     SameModels,
-    /// Whether their price follows a market's: closely, in part, or one vendor sets it.
+    /// Whether their price follows a market's.
     Follows,
-    /// Whether they could find cash within a day: yes, no.
+    /// Whether they could find cash within a day.
     Cash,
-    /// What they fear: the price, or having no capacity.
+    /// What they fear more.
     Fear,
 }
 
@@ -29,18 +29,48 @@ impl Question {
     pub const ALL: [Self; 6] =
         [Self::ByToken, Self::Hurts, Self::SameModels, Self::Follows, Self::Cash, Self::Fear];
 
-    /// What follows from an answer against a lock.
-    const fn against(self, answer: usize) -> Option<Reason> {
+    /// The answers to choose from, in the order in which they are shown.
+    pub const fn answers(self) -> &'static [FitAnswer] {
+        match self {
+            Self::ByToken | Self::Hurts | Self::SameModels | Self::Cash => {
+                &[FitAnswer::Yes, FitAnswer::No]
+            }
+            Self::Follows => &[FitAnswer::Closely, FitAnswer::InPart, FitAnswer::OneVendor],
+            Self::Fear => &[FitAnswer::Price, FitAnswer::NoCapacity],
+        }
+    }
+
+    /// The reason against a lock that an answer gives.
+    const fn against(self, answer: FitAnswer) -> Option<Reason> {
         match (self, answer) {
-            (Self::ByToken, 1) => Some(Reason::NotByToken),
-            (Self::Hurts, 1) => Some(Reason::NoHarm),
-            (Self::SameModels, 1) => Some(Reason::Switching),
-            (Self::Follows, 2) => Some(Reason::OneVendor),
-            (Self::Cash, 1) => Some(Reason::NoCash),
-            (Self::Fear, 1) => Some(Reason::Capacity),
+            (Self::ByToken, FitAnswer::No) => Some(Reason::NotByToken),
+            (Self::Hurts, FitAnswer::No) => Some(Reason::NoHarm),
+            (Self::SameModels, FitAnswer::No) => Some(Reason::Switching),
+            (Self::Follows, FitAnswer::OneVendor) => Some(Reason::OneVendor),
+            (Self::Cash, FitAnswer::No) => Some(Reason::NoCash),
+            (Self::Fear, FitAnswer::NoCapacity) => Some(Reason::Capacity),
             _ => None,
         }
     }
+}
+
+/// An answer to a [`Question`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FitAnswer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// The price follows a market's closely.
+    Closely,
+    /// The price follows a market's in part.
+    InPart,
+    /// One vendor sets the price.
+    OneVendor,
+    /// A higher price is feared more.
+    Price,
+    /// Having no capacity is feared more.
+    NoCapacity,
 }
 
 /// A reason against a lock, from the one that decides alone to the one that can be mended.
@@ -62,10 +92,10 @@ pub enum Reason {
     NoCash,
 }
 
-/// What six answers come to.
+/// The result of the six answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// There are questions without an answer: so many.
+    /// Number of unanswered questions.
     Open(usize),
     /// Not for them: the deciding reason first.
     Against(Vec<Reason>),
@@ -76,8 +106,8 @@ pub enum Fit {
 }
 
 impl Fit {
-    /// What answers and a bill come to.
-    pub fn of(scenario: &Scenario, study: &Study, answers: &[Option<usize>; 6]) -> Self {
+    /// The result of answers and a bill.
+    pub fn of(scenario: &Scenario, study: &Study, answers: &[Option<FitAnswer>; 6]) -> Self {
         let open = answers.iter().filter(|answer| answer.is_none()).count();
         if open > 0 {
             return Self::Open(open);
@@ -89,8 +119,7 @@ impl Fit {
             reasons.push(Reason::BelowOneLot);
         }
         reasons.sort_unstable();
-        let follows_in_part =
-            given().any(|(question, answer)| question == Question::Follows && *answer == 1);
+        let follows_in_part = given().any(|(_, answer)| *answer == FitAnswer::InPart);
         match (reasons.is_empty(), follows_in_part) {
             (false, _) => Self::Against(reasons),
             (true, true) => Self::InPart,
@@ -102,7 +131,7 @@ impl Fit {
 /// The exposure of each month in lots of the scenario's contract, not rounded.
 pub fn lots(scenario: &Scenario, study: &Study) -> Vec<Decimal> {
     let lot = scenario.contract.lot.get();
-    // OK because a lot is above zero: one that is not stands for no lots.
+    // OK because a lot is above zero; the fallback is no lots.
     study.months.iter().map(|month| month.exposure.over(lot).unwrap_or_default()).collect()
 }
 
@@ -114,7 +143,11 @@ mod tests {
     fn fit(link: &str, answers: [usize; 6]) -> Fit {
         let scenario = link::read(link).scenario;
         let study = Study::run(&scenario).unwrap();
-        Fit::of(&scenario, &study, &answers.map(Some))
+        let mut chosen = [None; 6];
+        for (place, (question, answer)) in Question::ALL.into_iter().zip(answers).enumerate() {
+            chosen[place] = Some(question.answers()[answer]);
+        }
+        Fit::of(&scenario, &study, &chosen)
     }
 
     #[test]
@@ -144,7 +177,8 @@ mod tests {
     fn an_open_question_leaves_the_answer_open() {
         let scenario = Scenario::default();
         let study = Study::run(&scenario).unwrap();
-        let answers = [Some(0), None, Some(0), None, Some(0), Some(0)];
+        let (yes, price) = (Some(FitAnswer::Yes), Some(FitAnswer::Price));
+        let answers = [yes, None, yes, None, yes, price];
         assert_eq!(Fit::of(&scenario, &study, &answers), Fit::Open(2));
     }
 }

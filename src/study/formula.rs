@@ -37,7 +37,7 @@ pub enum Over {
     Lines,
     /// The kinds of token that a line uses.
     Kinds,
-    /// So many months, from the first.
+    /// The months from 1 to this one.
     Months(u32),
 }
 
@@ -68,7 +68,7 @@ pub enum Term {
     Total(Over, Box<Self>),
 }
 
-/// What stands for an input or a result. How it is written depends on the language.
+/// The symbol of an input or a result. How it is written depends on the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
     /// U: a month's bill at unmoved prices.

@@ -44,7 +44,7 @@ impl IndexChoice {
     pub const ALL: [Self; 3] = [Self::SameModels, Self::Spending, Self::OneVendor];
 }
 
-/// What the lock comes to on one index.
+/// The lock's result on one index.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OnIndex {
     /// Which index.

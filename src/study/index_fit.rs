@@ -51,14 +51,18 @@ impl Sample {
         (!changes.is_empty()).then_some(Self { is_own: true, days: likeness.days, changes })
     }
 
-    /// The changes of the index, or of the own price.
-    pub fn side(&self, place: usize) -> Vec<f64> {
-        self.changes.iter().filter_map(|change| change.get(place).copied()).collect()
+    /// Log changes of the index.
+    pub fn index_changes(&self) -> Vec<f64> {
+        self.changes.iter().map(|[index, _]| *index).collect()
     }
 
-    /// The volatility a year of the index, or of the own price.
-    fn volatility(&self, place: usize) -> f64 {
-        let changes = self.side(place);
+    /// Log changes of the own price.
+    pub fn own_changes(&self) -> Vec<f64> {
+        self.changes.iter().map(|[_, own]| *own).collect()
+    }
+
+    /// The volatility a year of log changes, each over the sample's days.
+    fn volatility(&self, changes: &[f64]) -> f64 {
         let count = changes.len() as f64; // OK because lists are short
         let mean = changes.iter().sum::<f64>() / count;
         let squares: f64 = changes.iter().map(|change| (change - mean) * (change - mean)).sum();
@@ -114,12 +118,13 @@ impl IndexFit {
         let prices = [own_price(first)?, *case.futures.get(first)?];
         let [own, futures] = prices;
         let effectiveness = Effectiveness {
-            spot_changes: sample.side(1),
-            futures_changes: sample.side(0),
+            spot_changes: sample.own_changes(),
+            futures_changes: sample.index_changes(),
             ratio: case.share * futures / own,
         };
         let value = effectiveness.value().ok()?;
-        let (own_volatility, index_volatility) = (sample.volatility(1), sample.volatility(0));
+        let (own_volatility, index_volatility) =
+            (sample.volatility(&sample.own_changes()), sample.volatility(&sample.index_changes()));
         let sized = |(place, month): (usize, &Month)| {
             let ratio = MinimumVariance {
                 correlation: value.correlation,

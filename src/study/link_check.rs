@@ -49,7 +49,7 @@ mod tests {
         for length in check..link.len() {
             assert!(is_told(&link[..length]), "{}", &link[..length]);
         }
-        // An old link has none, and says nothing.
+        // An old link has none, which is no error.
         assert!(!is_told(&write(&scenario)));
     }
 

@@ -1,4 +1,4 @@
-//! A decimal as it crosses from the worker to the page: its sixteen bytes, to the last digit.
+//! A decimal serialised as 16 bytes, as sent from the worker to the page.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -6,7 +6,7 @@
 //! [`Claim`] holds what is printed, the figure that this engine computes from that set (or, where
 //! the claim is about real prices, from the bundled index), a verdict that follows from the two by
 //! [a rule](claim), and what would have to be assumed for the claim to hold, with the numbers of
-//! that assumption. Simulated figures come from one seed and so many paths, and carry their standard
+//! that assumption. Simulated figures come from one seed and a fixed number of paths, and carry their standard
 //! errors.
 //!
 //! Left out is what no figure can speak to: the design of the index and of the listing, the supply
@@ -62,7 +62,7 @@ fn compute() -> Option<Vec<Claim>> {
     Some(claims)
 }
 
-/// The ends of the first so many months, in years.
+/// The ends of the first `count` months, in years.
 fn months(count: u32) -> Vec<f64> {
     (1..=count).map(years).collect()
 }

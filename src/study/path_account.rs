@@ -4,7 +4,7 @@
 //! month 1 and so on: a smooth path, where real days jump and take more cash. The futures of every month move
 //! with the index, F_t = F_0 I_t / I_0, and settle at the index on their last day. The account is the exact
 //! one of [`margin_account`](crate::hedge::margin_account), with what is above the margin paid out, in the
-//! bill's currency: so all that it pays adds up to the study's gain, to the cent. Fees are none of it.
+//! bill's currency: so all that it pays adds up to the study's gain, to the cent. Fees are excluded.
 
 use rust_decimal::{Decimal, dec};
 
@@ -16,7 +16,7 @@ use crate::hedge::margin_terms::MarginTerms;
 use crate::market::exact::{from_float, to_float};
 use crate::market::quantity::Quantity;
 
-/// Stands for an index of nothing, which has no logarithm. It is below any tick.
+/// Replaces a zero index, which has no logarithm. It is below any tick.
 const NOTHING: Decimal = dec!(0.0000000001);
 
 /// Cash that stands ready, as a multiple of the first margin, where the reader states none.

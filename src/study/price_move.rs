@@ -76,7 +76,7 @@ impl Shape {
 }
 
 impl PriceMove {
-    /// Whether the steps come in their own months and the shape has no say.
+    /// Whether the steps come in their own months and the shape is ignored.
     pub fn is_replay(&self) -> bool {
         self.kind == MoveKind::Named && self.steps.len() > 1
     }
@@ -88,7 +88,7 @@ impl PriceMove {
 
     /// What the buyer's own prices are multiplied by in month `month`.
     ///
-    /// `None` where a power has no room.
+    /// `None` if a power overflows.
     pub fn own_factors(&self, month: u32) -> Option<PerKind<Decimal>> {
         match self.kind {
             MoveKind::Slider => {

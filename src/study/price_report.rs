@@ -143,7 +143,7 @@ impl PriceReport {
 
 impl PriceReport {
     /// Puts volatility and jumps of the index into what is assumed, and R2 where there was an index to compare with.
-    /// Jumps of which fewer than two were seen are none: their size is not known.
+    /// Fewer than two observed jumps count as none: their size is not known.
     pub fn put_into(&self, risk: &mut Risk) {
         let Some((_, volatility)) = self.volatility else { return };
         let sized = self.jumps.and_then(|jumps| Some((jumps, jumps.mean?, jumps.deviation?)));

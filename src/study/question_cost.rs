@@ -91,7 +91,7 @@ pub struct QuestionCost {
     pub a_year: Decimal,
 }
 
-/// What a question of so many tokens costs at three models' prices of a day.
+/// Cost of a question of a given number of tokens at three models' prices of a day.
 pub fn question_costs(tokens: Decimal, currency: Currency, day: Date) -> Vec<QuestionCost> {
     let ids = match currency {
         Currency::Cny => IN_YUAN,

@@ -18,7 +18,7 @@ use self::key::Class;
 use super::refusal::{Reason, Refusal};
 use crate::market::price_list;
 
-/// The number of the bill's lines: [`link::write`](super::link::write) leaves it empty where there is none, which
+/// The number of the bill's lines: [`link::write`](super::link::write) leaves it empty for an empty bill, which
 /// is no sign of a cut.
 const LINES: &str = "line";
 
@@ -77,7 +77,7 @@ pub fn receive(text: &str) -> Received {
     received
 }
 
-/// Of a text that is too long, the whole parts at its beginning.
+/// The complete pairs at the beginning of a text that is too long.
 fn beginning(text: &str) -> (&str, bool) {
     if text.len() <= MOST_BYTES {
         return (text, false);
@@ -124,7 +124,7 @@ impl Received {
         }
     }
 
-    /// Says that the link was cut where only all of it together tells.
+    /// Adds a warning that the link was cut, where no single pair shows it.
     fn judge_as_a_whole(&mut self, ends_open: bool) {
         if self.warnings.iter().any(|warning| warning.reason == Reason::MayBeCut) {
             return;

@@ -17,7 +17,7 @@ pub struct Refusal {
     /// The key, such as `line.1.tokens.input`, or a group of keys, such as `line.1.tokens`; of a link,
     /// the whole part where it is not a key and a value; empty for the whole scenario.
     pub key: String,
-    /// The value as it was; empty where there is none.
+    /// The value as it was entered; may be empty.
     pub value: String,
     /// Why it is refused.
     pub reason: Reason,

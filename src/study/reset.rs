@@ -21,7 +21,7 @@ pub fn is_changed(scenario: &Scenario, first: &Scenario, groups: &[&str]) -> boo
 pub fn reset(scenario: &mut Scenario, first: &Scenario, groups: &[&str]) {
     for key in keys::all().filter(|key| !key.is_of_line() && is_of(groups, key.name)) {
         let place = key.place();
-        // OK because it was read of a scenario; an empty text stands for no value.
+        // OK because it was read of a scenario; an empty text means no value.
         _ = place.put(scenario, &place.text(first).unwrap_or_default());
     }
 }

@@ -67,7 +67,7 @@ pub struct Lock {
     pub curve: Curve,
     /// p: the premium a year of [`Curve::Premium`].
     pub premium: CurvePremium,
-    /// The prices of [`Curve::Typed`], by month. The last one stands for the months after it.
+    /// The prices of [`Curve::Typed`], by month. The last one also applies to the months after it.
     pub futures: Vec<IndexPrice>,
     /// I_0: today's index in the contract's currency; `None` takes the bill's own price, so that
     /// the basis is zero today.
@@ -96,7 +96,7 @@ impl Scenario {
 
     /// M as a count.
     pub fn months(&self) -> u32 {
-        // OK because a horizon is a whole number from 1 to 36; 1 would stand for any other.
+        // OK because a horizon is a whole number from 1 to 36; 1 is the fallback.
         u32::try_from(self.horizon.get()).unwrap_or(1)
     }
 

@@ -47,7 +47,7 @@ impl Story {
     }
 
     /// The story of a scenario with its possible years. A page leaves the simulation to its worker; this is for
-    /// whoever writes the story down.
+    /// an export of the story.
     ///
     /// # Errors
     /// All that has to change before the scenario has figures.

@@ -36,7 +36,7 @@ impl UndoHistory {
         self.is_going = false;
     }
 
-    /// The scenario before the newest step; `None` where there is none to undo.
+    /// The scenario before the newest step; `None` if nothing can be undone.
     pub fn undo(&mut self, present: Scenario) -> Option<Scenario> {
         self.is_going = false;
         // A drag that came back to where it began has changed nothing.

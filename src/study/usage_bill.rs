@@ -97,7 +97,7 @@ pub fn bill(month: &UsageMonth, own: Currency, basis: PriceBasis) -> UsageBill {
     bill
 }
 
-/// What a line costs, zero where that has no room.
+/// Cost of a line, zero on overflow.
 fn cost(line: &BillLine) -> Decimal {
     line.cost(MonthlyGrowth::default(), 1, PerKind::all(Factor::UNMOVED)).unwrap_or_default()
 }

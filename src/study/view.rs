@@ -67,7 +67,7 @@ impl View {
     /// Takes the value of a key.
     ///
     /// # Errors
-    /// A key that is none of these, or a text that is no value of it.
+    /// An unknown key, or an invalid value of a key.
     fn put(&mut self, name: &str, text: &str) -> Result<(), Reason> {
         let given = Some(text).filter(|text| !text.is_empty());
         match name.strip_prefix(START) {
@@ -135,7 +135,7 @@ pub(super) fn refused(name: &str, text: &str) -> Option<Refusal> {
 }
 
 /// The secret that WordPress appends to the address of a frame, as `#?secret=4kX0oZp1aB`, and expects in each
-/// message; `None` where there is none.
+/// message; `None` if it is absent.
 pub fn secret(fragment: &str) -> Option<String> {
     let (_, secret) = fragment.rsplit_once("?secret=")?;
     let is_one = !secret.is_empty()

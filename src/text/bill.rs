@@ -1,4 +1,4 @@
-//! What is said of a bill while it is made: amounts, mixes, adjustments, examples.
+//! Texts about a bill while it is made: amounts, mixes, adjustments, examples.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,4 @@
-//! What is said of the figure of costs: its title, what its axis counts, and the amount looked at.
+//! Texts about the figure of costs: its title, what its axis counts, and the amount looked at.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,4 @@
-//! What is said around a figure that stands in another page, and in the dialog that embeds it.
+//! Texts around a figure that stands in another page, and in the dialog that embeds it.
 
 use super::language::Language;
 

@@ -33,7 +33,7 @@ fn refused(entry: &str, error: OutOfRange) -> Refusal {
 /// Reads prices separated by spaces, semicolons or line breaks.
 ///
 /// # Errors
-/// What is wrong with the first price that is none, or with the number of prices, in words.
+/// What is wrong with the first invalid price, or with the number of prices, in words.
 pub fn read(text: &str, currency: Currency, language: Language) -> Result<Vec<IndexPrice>, String> {
     let entries = text.split([' ', ';', '；', '\n', '\t', '\u{3000}']);
     let read_one = |entry: &str| {

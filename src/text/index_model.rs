@@ -35,7 +35,7 @@ pub const fn name(model: IndexModel, language: Language) -> &'static str {
     }
 }
 
-/// Where a model's numbers come from, and what they don't say for certain; empty for numbers of one's own.
+/// Where a model's numbers come from, and how uncertain they are; empty for custom numbers.
 pub const fn source(model: Preset, language: Language) -> &'static str {
     match language {
         Language::English => english_source(model),
@@ -48,7 +48,7 @@ fn exact(value: f64) -> Decimal {
     from_float(value).unwrap_or_default()
 }
 
-/// A model's numbers, in the terms of the simulation; empty for numbers of one's own, which a link holds.
+/// A model's numbers, in the terms of the simulation; empty for custom numbers, which a link holds.
 pub fn parameters(model: Preset, language: Language) -> String {
     let Some(process) = model.process() else { return String::new() };
     let part = |fraction: f64| percent_signed(exact(fraction).round_dp(3), language);

@@ -33,11 +33,19 @@ impl Language {
         }
     }
 
-    /// What stands between a name and what is said of it.
+    /// Separator between a label and its value.
     pub const fn colon(self) -> &'static str {
         match self {
             Self::English => ": ",
             Self::Chinese => "：",
+        }
+    }
+
+    /// What ends a sentence.
+    pub const fn stop(self) -> &'static str {
+        match self {
+            Self::English => ".",
+            Self::Chinese => "。",
         }
     }
 
@@ -51,7 +59,7 @@ impl Language {
 
     /// The language of a BCP 47 tag such as `en-GB`, `zh-CN`, `zh-TW` or `cmn-Hans`.
     ///
-    /// Only the first subtag counts, in either case, and `_` stands for `-`. A language that the
+    /// Only the first subtag counts, in either case, and `_` is read as `-`. A language that the
     /// page does not speak is `None`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next()?;

@@ -1,4 +1,4 @@
-//! What is said of the page as one file.
+//! Texts about the page as one file.
 
 use super::language::Language;
 

@@ -1,4 +1,4 @@
-//! What is said around the QR code of a link.
+//! Texts around the QR code of a link.
 
 use super::language::Language;
 

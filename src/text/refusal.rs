@@ -1,4 +1,4 @@
-//! What is said of a refusal: what is wrong and what to write instead, in one sentence, without blame.
+//! Texts about a refusal: what is wrong and what to write instead, in one sentence, without blame.
 
 use super::language::Language;
 use super::refused_price;
@@ -8,7 +8,7 @@ use crate::market::quantity::Unit;
 use crate::study::refusal::{Reason, Refusal};
 use crate::study::{keys, link_check};
 
-/// What is said beside the field of the key, where money is in `currency` if that is known.
+/// The message beside the field of the key; money is in `currency` if that is known.
 ///
 /// A range is in the reader's own unit: a percentage is given as one, and its places are those of the
 /// percentage.
@@ -28,7 +28,7 @@ pub fn beside(refusal: &Refusal, language: Language, currency: Option<Currency>)
     }
 }
 
-/// What is said where no field stands beside it: the key and its value are named.
+/// The message where there is no field beside it: it names the key and its value.
 pub fn alone(refusal: &Refusal, language: Language) -> String {
     let sentence = beside(refusal, language, None);
     match refusal.reason {
@@ -163,7 +163,7 @@ mod tests {
     use super::*;
     use crate::study::scenario::Scenario;
 
-    /// What is said beside a key's field of a text that it refuses.
+    /// The message beside a key's field about a text that it refuses.
     fn said(key: &str, text: &str, currency: Option<Currency>) -> [String; 2] {
         let refusal = keys::find(key).unwrap().put(&mut Scenario::default(), text).unwrap_err();
         Language::ALL.map(|language| beside(&refusal, language, currency))

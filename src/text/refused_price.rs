@@ -1,4 +1,4 @@
-//! What is said of a quoted option that implies no volatility, and of a collar that nothing pays for.
+//! Texts about a quoted option that implies no volatility, and of a collar that nothing pays for.
 
 use super::language::Language;
 use super::number;

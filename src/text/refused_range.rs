@@ -1,4 +1,4 @@
-//! What is said of a number that is out of its range, or too fine.
+//! Texts about a number that is out of its range, or too fine.
 
 use super::language::Language;
 use super::number;

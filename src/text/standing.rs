@@ -27,7 +27,7 @@ pub fn status(language: Language) -> String {
     parts.join(if language == Language::English { " " } else { "" })
 }
 
-/// What is said of an exchange's contract; nothing of one that no exchange has before it.
+/// The sentence about an exchange's contract; empty for a contract that no exchange plans.
 fn sentence(standing: Standing, language: Language) -> String {
     let day = |day| date(day, language);
     match (standing, language) {

@@ -21,7 +21,7 @@ pub fn write(trades: &[DayTrade]) -> String {
 /// Reads trades with semicolons or line breaks between, each a price and its lots.
 ///
 /// # Errors
-/// What is wrong with the first trade that is none, in words.
+/// What is wrong with the first invalid trade, in words.
 pub fn read(text: &str, currency: Currency, language: Language) -> Result<Vec<DayTrade>, String> {
     let entries = text.split([';', '；', '\n']).map(str::trim);
     let read = |entry: &str| -> Result<DayTrade, String> {

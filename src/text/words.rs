@@ -1,4 +1,4 @@
-//! The page's words, one table for each language, complete because the compiler says so.
+//! The page's words, one table for each language; the compiler checks that each is complete.
 
 use super::chinese::CHINESE;
 use super::english::ENGLISH;

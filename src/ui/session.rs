@@ -1,6 +1,6 @@
 //! A session: one scenario that a reader changes, with its exact and its simulated figures.
 //!
-//! Whoever shows a calculator or a figure makes one: the page from the address, another from its own
+//! Every calculator and every figure has one: the page from the address, another from its own
 //! parameters. Several on one page know nothing of each other.
 
 mod limits;
@@ -97,7 +97,7 @@ impl Session {
     ) -> Self {
         let scenario = RwSignal::new(scenario);
         let bad_fields = RwSignal::new(BTreeSet::new());
-        // It runs only when the scenario is another one, so its figures need no comparing.
+        // Runs only when the scenario changes, so no equality check is needed.
         let compute = move |before: Option<&Shown>| {
             // What is typed into other fields meanwhile is shown together with the mended one: figures of some
             // entries and not of others would be those of a scenario that nobody entered.
@@ -161,7 +161,7 @@ impl Session {
 
     /// The reader is done with a drag or a typed number.
     pub fn finish(&self) {
-        // Which steps there are is no other for it, so nobody is told.
+        // The list of steps is unchanged, so no signal fires.
         self.undo_history.write_untracked().finish();
         self.changed.run(Progress::Unchanged);
     }

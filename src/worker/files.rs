@@ -57,7 +57,7 @@ pub enum FileMessage {
     Answer(Box<FileReply>),
 }
 
-/// What files say, and which of them say nothing.
+/// What was read from files, and which files could not be read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FileReply {
     /// What they say together.

@@ -28,7 +28,7 @@ pub enum Question {
     Preview,
     /// A summary of all paths.
     Full,
-    /// What the lock gives back where the total without it comes to about so much, at the case's R2 and at
+    /// What the lock gives back where the total without it is about this cost, at the case's R2 and at
     /// [`MARKS`](crate::study::risk::assumptions::MARKS).
     AtCost(f64),
     /// The cash that the lock's margin takes.

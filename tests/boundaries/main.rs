@@ -1,8 +1,10 @@
 //! Keeps the rooms of `src/` and `model/src/` apart: who may know whom, what no room may touch, how long a file may be.
 //!
-//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths. Two rules of another kind stand beside
-//! them: sizes of type in `style/`, and wordings that were corrected.
+//! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths. Rules of other kinds stand beside
+//! them: sizes of type in `style/`, wordings that were corrected, and the English of comments.
 
+mod architecture;
+mod comments;
 mod rules;
 mod shelf;
 mod source;
@@ -55,6 +57,16 @@ fn rooms_depend_downward_only() {
 #[test]
 fn only_the_platform_touches_the_browser_and_models_touch_nothing() {
     check(rules::touches_the_outside);
+}
+
+#[test]
+fn html_from_text_stands_in_one_place() {
+    check(rules::sets_html);
+}
+
+#[test]
+fn no_control_character_separates_texts() {
+    check(rules::has_control_characters);
 }
 
 #[test]

@@ -32,7 +32,7 @@ const MODELS: [&str; 11] = [
     "worker",
 ];
 
-/// The browser, by whatever way: also as re-exported by another crate.
+/// The browser, under any name: also as re-exported by another crate.
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen_futures"];
 
 /// Clocks, chance and the machine.
@@ -112,6 +112,44 @@ pub fn touches_the_outside(file: &str, text: &str) -> Vec<String> {
         })
     };
     source::paths(text).iter().filter_map(complaint).collect()
+}
+
+/// The one file that may set HTML from a text: the article, which the program writes itself and escapes.
+const HTML: &str = "ui/paper.rs";
+
+/// HTML from a text, which could carry what a link or a file brought into the page.
+pub fn sets_html(file: &str, text: &str) -> Vec<String> {
+    let lines = source::shipped(text);
+    let lines = lines.lines().enumerate().filter(|(_, line)| line.contains("inner_html"));
+    let complaint = |(number, _)| format!("src/{file}:{}: may not set inner_html", number + 1);
+    lines.filter(|_| file != HTML).map(complaint).collect()
+}
+
+/// Files that read or escape control characters of what others wrote.
+const OF_FOREIGN_TEXT: [&str; 5] = [
+    "history/archive.rs",
+    "history/encoding.rs",
+    "history/sheet.rs",
+    "api/batch.rs",
+    "chart/svg/mod.rs",
+];
+
+/// A control character in a literal, other than tab and line breaks: texts that belong together are a type, and not one
+/// text with separators.
+pub fn has_control_characters(file: &str, text: &str) -> Vec<String> {
+    let is_control = |line: &str| {
+        let code = |digits: &str| u32::from_str_radix(digits, 16).is_ok_and(|code| code < 0x20);
+        let unicode = line.split("\\u{").skip(1);
+        let unicode =
+            unicode.filter_map(|rest| rest.split_once('}')).any(|(digits, _)| code(digits));
+        let bytes = line.split("\\x").skip(1).filter_map(|rest| rest.get(..2)).any(code);
+        unicode || bytes || line.contains("\\0")
+    };
+    if OF_FOREIGN_TEXT.contains(&file) {
+        return Vec::new();
+    }
+    let lines = text.lines().enumerate().filter(|(_, line)| is_control(line));
+    lines.map(|(number, _)| format!("src/{file}:{}: a control character", number + 1)).collect()
 }
 
 /// A file that nobody reads to its end.
@@ -202,6 +240,18 @@ fn touching_the_outside_is_noticed() {
     ] {
         assert_eq!(touches_the_outside(file, text), [""; 0], "{file}: {text}");
     }
+}
+
+#[test]
+fn html_and_control_characters_are_noticed() {
+    let html = "view! { <p inner_html=text></p> }";
+    assert_eq!(sets_html("ui/story/mod.rs", html).len(), 1);
+    assert_eq!(sets_html(HTML, html), [""; 0]);
+    for text in [r#"a.split('\u{1f}')"#, r#"format!("{a}\x1f{b}")"#, r#"a.join("\0")"#] {
+        assert_eq!(has_control_characters("text/bill.rs", text).len(), 1, "{text}");
+    }
+    let plain = r#"format!("{a}\u{a0}{b}\t\n")"#;
+    assert_eq!(has_control_characters("text/bill.rs", plain), [""; 0]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-/// Sizes that are none of the five, and why: file, value.
+/// Sizes outside the five, and why: file, value.
 const OTHERS: [(&str, &str); 6] = [
     // Three of the five in pixels, since what is laid out in pixels keeps room for them.
     ("chart.css", "13px"),

@@ -25,7 +25,7 @@ fn close(factor: f64) -> Sample {
 #[test]
 fn the_regression_is_the_doors_to_the_last_digit() {
     for sample in [Sample::bundled().unwrap(), close(1.0), close(0.3)] {
-        let (own, index) = (sample.side(1), sample.side(0));
+        let (own, index) = (sample.own_changes(), sample.index_changes());
         let answer = door(json!({
             "kind": "hedge_ratio", "spot_changes": own, "futures_changes": index,
         }));

@@ -106,12 +106,14 @@ fn all_nine_strategies_are_the_doors_to_the_last_digit() {
         let own = found.found.within_budget.intervals.iter();
         let own: Vec<[f64; 2]> = own.map(|shares| [shares.from, shares.to]).collect();
         assert_eq!(*intervals, serde_json::json!(own), "{keys}");
-        assert_eq!(found.scan.first().map(|point| point[0]), Some(0.0));
-        assert_eq!(found.scan.last().map(|point| point[0]), Some(1.0));
-        assert!(found.scan.len() <= 102 && found.scan.windows(2).all(|two| two[0][0] < two[1][0]));
+        assert_eq!(found.scan.first().map(|point| point.share), Some(0.0));
+        assert_eq!(found.scan.last().map(|point| point.share), Some(1.0));
+        assert!(
+            found.scan.len() <= 102 && found.scan.windows(2).all(|two| two[0].share < two[1].share)
+        );
         // At no lock, both say the same of the budget.
         let unhedged = found.of(Kind::Unhedged).unwrap().overrun.chance.value;
-        assert_eq!(found.scan[0][1], unhedged, "{keys}");
+        assert_eq!(found.scan[0].over_budget, unhedged, "{keys}");
     }
 }
 

@@ -163,7 +163,7 @@ fn a_risk_that_cannot_be_studied_leaves_the_study_standing() {
     assert!(message.starts_with("nothing_to_follow: r_squared is 0.12"), "{message}");
     assert_eq!(answer["study"]["months"].as_array().unwrap().len(), 12);
     assert_eq!(evaluate(&json!({"risk": {"paths": 0}}))["risk"], Value::Null);
-    // One structure that cannot be had leaves the others.
+    // One refused structure leaves the others.
     let risk =
         &evaluate(&json!({"risk": {"paths": 1000, "loading": 0.5, "cap_distance": 0}}))["risk"];
     let failed = |entry: &&Value| entry.get("errors").is_some();

@@ -1,4 +1,4 @@
-//! Requests that are wrong, in every way that came to mind: errors, never a panic or a NaN.
+//! Malformed requests of many kinds: errors, never a panic or a NaN.
 
 use std::time::Instant;
 

@@ -42,7 +42,7 @@ impl Style {
         groups.join(self.group)
     }
 
-    /// A number that has so many places and counts their units.
+    /// A number with a given count of places, as units of the last place.
     pub fn decimal(&self, units: u64, places: u32) -> String {
         let unit = 10_u64.pow(places);
         let width = places as usize;

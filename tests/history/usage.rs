@@ -231,7 +231,7 @@ fn cursor() {
     assert_eq!(in_order(&line(&found, "model-a").tokens), in_order(&a.tokens));
 }
 
-/// C21: five kinds, and searches that are none of them.
+/// C21: five kinds, and searches, which are no token kind.
 #[test]
 fn anthropic_usage() {
     let found = usage(ANTHROPIC_USAGE);

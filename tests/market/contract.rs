@@ -104,7 +104,7 @@ fn the_custom_contract_is_the_one_that_the_page_locks_with() {
     assert_eq!(specification.margin.lowest_rate.unwrap().value, contract.margin_rate.get());
     // A lot at a price is worth what the lock says: millions of tokens times the price.
     assert_eq!(specification.lot_value(dec!(1.7)), Some(contract.lot.get() * dec!(1.7)));
-    // A fee of zero stands for none published.
+    // A fee of zero means none published.
     assert!(specification.fees.is_empty());
 
     let own = Contract {

@@ -9,7 +9,7 @@ use tokenlock::pricing::strip::leg::Leg;
 use tokenlock::pricing::strip::structure::Structure;
 use tokenlock::pricing::working::Unit;
 
-/// A month with so many fixings, the last at its end.
+/// A month with `count` fixings, the last at its end.
 fn leg(month: usize, fixings: usize, quantity: f64, forward: f64, volatility: f64) -> Leg {
     let end = month as f64 / 12.0;
     let day = |index: usize| end - (fixings - 1 - index) as f64 / 252.0;

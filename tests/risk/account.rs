@@ -1,6 +1,8 @@
 //! The margin account of one path beside the cash need of all.
 
 use tokenlock::market::exact::to_float;
+use tokenlock::study::figures::Study;
+use tokenlock::study::link;
 use tokenlock::study::risk::figures::CashFigures;
 use tokenlock::study::risk::study::RiskStudy;
 
@@ -9,6 +11,18 @@ use crate::scenarios::case;
 fn cash(link: &str) -> CashFigures {
     let case = case(&format!("horizon=6&risk.paths=200&{link}"));
     RiskStudy::new(&case, &[]).unwrap().figures(&case).unwrap().cash.unwrap().unwrap()
+}
+
+/// Where futures prices are the lock's curve, the study has the same margin to the cent.
+#[test]
+fn the_margin_on_entry_is_the_exact_one() {
+    for link in ["", "lock.curve=premium&lock.premium=0.1", "risk.side=provider", "contract.lot=1"]
+    {
+        let link = format!("risk.futures=curve&horizon=6&risk.paths=200&{link}");
+        let exact = Study::run(&link::read(&link).scenario).unwrap().initial_margin;
+        let simulated = cash(&link).initial_margin;
+        assert!((simulated - to_float(exact)).abs() <= 0.006, "{link}: {simulated} {exact}");
+    }
 }
 
 #[test]

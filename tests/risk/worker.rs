@@ -70,7 +70,7 @@ fn what_the_lock_gives_back_at_a_cost_grows_with_r_squared_to_that_of_the_answer
     // path that the index took.
     assert!((at[2].gain.value - 13_335.84).abs() < 20.0, "{:?}", at[2]);
     assert!(at[2].losing.value == 0.0 && at[0].losing.value > at[1].losing.value);
-    // Nothing is said of a bill that no future comes to.
+    // No answer for a cost that no future has.
     let Ok(Answer::AtCost(beyond)) = ask(&mut studies, Question::AtCost(5e6), "") else {
         panic!("no answer")
     };

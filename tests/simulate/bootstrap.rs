@@ -18,7 +18,7 @@ fn history() -> Vec<f64> {
         .collect()
 }
 
-/// Mean and standard deviation of the sum of so many changes.
+/// Mean and standard deviation of the sum of `count` changes.
 fn moments(changes: &[f64], block_length: f64, steps: usize) -> (f64, f64) {
     let count = changes.len();
     let mean = changes.iter().sum::<f64>() / count as f64;

@@ -23,7 +23,7 @@ fn standardized(list: &[f64]) -> Vec<f64> {
     list.iter().map(|x| (x - mean) / variance.sqrt()).collect()
 }
 
-/// The ends of so many months, in years.
+/// The ends of the first `count` months, in years.
 pub fn months(count: u32) -> Vec<f64> {
     (1..=count).map(|month| f64::from(month) / 12.0).collect()
 }

@@ -32,7 +32,7 @@ type Said = BTreeMap<String, Vec<f64>>;
 /// Builds all, runs them in turn and writes the table.
 ///
 /// # Errors
-/// If a part is missing, or if two programs do not come to the same figures.
+/// If a part is missing, or if two programs give different figures.
 pub fn run() -> Result<()> {
     let interpreter = python::ensure()?;
     let browser = Browser::ready()?;

@@ -1,6 +1,6 @@
 //! `cargo xtask check`: what to run before every commit.
 //!
-//! It builds the release only if `dist/` is not that of the present sources: a stale one says nothing about the size.
+//! It builds the release only if `dist/` is not that of the present sources: the size of a stale one is meaningless.
 
 use anyhow::{Result, bail};
 

@@ -1,7 +1,7 @@
 //! Just enough of HTML to find the tags of a page that we wrote ourselves, and to change the text around them.
 //!
 //! It knows comments, attributes with and without quotes, and the two elements whose content is not HTML. It does not
-//! know character references, CDATA or the many repairs that browsers make: `index.html` has no need of them.
+//! know character references, CDATA or the many repairs that browsers make: `index.html` does not need them.
 
 use std::ops::Range;
 

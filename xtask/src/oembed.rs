@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::html::{self, Element};
 
-/// How wide a host lays a figure out that says nothing of its own.
+/// Width in pixels for a host that asks for no width.
 const WIDTH: u32 = 640;
 
 /// The address of a folder as it was typed, with `/` at its end.

@@ -8,7 +8,7 @@ pub const TRUNK: &str = "0.21.14";
 
 /// Writes the JavaScript that loads the wasm, and runs the tests that need a browser.
 /// It has to equal the crate `wasm-bindgen` in `Cargo.lock` to the last digit. 0.2.130 cannot be installed
-/// `--locked`: its lock file names a crate version that is not to be had.
+/// `--locked`: its lock file names a crate version that is yanked.
 pub const WASM_BINDGEN: &str = "0.2.129";
 
 /// Halves the wasm. Taken from npm since it comes there for every system; Debian's 108 makes a page that dies at

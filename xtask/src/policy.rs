@@ -1,6 +1,6 @@
 //! The page's Content-Security-Policy, written into the page since no server of ours sends it.
 //!
-//! It lets the page run its own scripts and the wasm, and nothing else, and talk to nobody else. (`frame-ancestors`
+//! It lets the page run its own scripts and the wasm, and nothing else, and make no other requests. (`frame-ancestors`
 //! has no effect in a page; embedding is wanted anyway.)
 
 use anyhow::{Result, bail};

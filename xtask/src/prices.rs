@@ -51,7 +51,7 @@ impl Row<'_> {
         self.certainty() == "scheduled"
     }
 
-    /// An announced price that never came says nothing, and a free price has no ratio.
+    /// An announced price that never came is skipped, and a free price has no ratio.
     fn is_price(&self) -> bool {
         self.certainty() != "announced-not-applied" && self.input != "0"
     }

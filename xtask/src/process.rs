@@ -60,7 +60,7 @@ pub fn capture(command: &mut Command) -> Result<String> {
     Ok(said)
 }
 
-/// Runs a command that talks a lot: `each_line` sees its standard error, the reader only the end of it, and only
+/// Runs a verbose command: `each_line` sees its standard error, the reader only the end of it, and only
 /// if it fails.
 ///
 /// # Errors

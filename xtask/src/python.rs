@@ -13,7 +13,7 @@ pub const REQUIREMENTS: &str = "tests/compare/requirements.txt";
 /// Makes sure of the environment and gives its interpreter.
 ///
 /// # Errors
-/// If Python is missing, or its packages cannot be had.
+/// If Python is missing, or its packages cannot be installed.
 pub fn ensure() -> Result<PathBuf> {
     let wanted = fs::read_to_string(workspace::root().join(REQUIREMENTS)).context(REQUIREMENTS)?;
     let folder = workspace::target().join("compare");

@@ -45,7 +45,7 @@ pub fn run(release: bool, port: u16) -> Result<()> {
     become_command(&mut command)
 }
 
-/// Replaces this program by another, so that whoever ends the one ends the other.
+/// Replaces this process by another, so that a signal ends both.
 #[cfg(unix)]
 fn become_command(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;
@@ -57,7 +57,7 @@ fn become_command(command: &mut Command) -> Result<()> {
     process::run(command)
 }
 
-/// This port, or the next one that is free; says so if it is another.
+/// This port, or the next free one, which is then reported.
 fn free_port(wanted: u16) -> Result<u16> {
     let free =
         (wanted..=u16::MAX).take(100).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());

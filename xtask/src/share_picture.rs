@@ -1,5 +1,5 @@
 //! The picture beside a link in a chat or on a social site. Those take PNG, JPEG, GIF and WebP, and none of them SVG, so
-//! the browser that runs the tests makes a PNG of what `examples/front.rs` has drawn; where there is none, the page is
+//! the browser that runs the tests makes a PNG of what `examples/front.rs` has drawn; without that browser, the page is
 //! shipped without a picture.
 //!
 //! Facebook, LinkedIn and X want a whole address, which a build does not know unless it is told; Slack and Telegram

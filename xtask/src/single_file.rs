@@ -21,7 +21,7 @@ pub fn pack(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<String> {
     pack_with(parts, None, folder, |page| inlined.complete(page, &inlined.single_file()))
 }
 
-/// Packs a page with the modules of these parts, or of all, completed by whoever asks.
+/// Packs a page with the modules of these parts, or of all, completed by the caller.
 ///
 /// # Errors
 /// Those of [`pack`].

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::page_module::{LOADER, modules_of};
 use crate::{block, compressed, html, workspace};
 
-/// What a first visit may load by itself before somebody is asked what for: 800 KB of Brotli. No limit: whoever passes
+/// Brotli bytes that a first visit may load by itself without an explanation. No hard limit: a change that passes
 /// it says in `docs/measured.md` what a reader gets for it, and moves it.
 pub const ALARM: u64 = 819_200;
 

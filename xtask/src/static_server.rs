@@ -57,7 +57,7 @@ impl Site {
     /// Serves in the background for as long as this program runs; a port of 0 takes any free one.
     ///
     /// # Errors
-    /// If the port cannot be had.
+    /// If the port cannot be bound.
     pub fn serve(self, port: u16) -> Result<SocketAddr> {
         let listener = TcpListener::bind(("127.0.0.1", port))
             .with_context(|| format!("cannot take port {port}"))?;
@@ -82,7 +82,7 @@ impl Site {
         let mut reader = BufReader::new((&stream).take(64 * 1024));
         let mut request = String::new();
         reader.read_line(&mut request)?;
-        // The headers say nothing that matters here, but a client may wait until they are read.
+        // The headers are ignored, but a client may wait until they are read.
         let mut header = String::new();
         while reader.read_line(&mut header)? > 2 {
             header.clear();

@@ -95,7 +95,7 @@ struct Counted {
 }
 
 impl Counted {
-    /// A suite that breaks down may leave no summary, or only those of its sound parts: it has failed all the same.
+    /// A suite that crashes may leave no summary, or only some; it counts as failed.
     fn conclude(&self) -> Tally {
         let mut tally = self.tally.unwrap_or_default();
         if tally.failed == 0 && (self.tally.is_none() || !self.succeeded) {
@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(conclude(some, false), Tally { passed: 1, failed: 2 });
     }
 
-    /// A program that prints as a suite does, and fails if it says so.
+    /// A program that prints like a test suite, and fails if told to.
     fn suite(printed: &str, fails: bool) -> Command {
         let mut command = Command::new("node");
         command.args([
@@ -210,7 +210,7 @@ mod tests {
         let one =
             again("test b ... FAILED\ntest result: FAILED. 1 passed; 1 failed; 0 ignored", true);
         assert_eq!(one, Tally { passed: 4, failed: 1 });
-        // Nothing that ran is nothing that passed.
+        // No tests run counts as failure.
         assert_eq!(again("", false).failed, 2);
         assert_eq!(again("test result: ok. 0 passed; 0 failed; 0 ignored", false).failed, 2);
     }

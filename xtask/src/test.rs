@@ -126,7 +126,7 @@ fn browser_tests(browser: Option<&Browser>, threads: usize) -> Result<Command> {
 pub fn for_browser(command: &mut Command, browser: &Browser) -> Result<()> {
     command.env(browser::DRIVER, &browser.driver).env(browser::PROGRAM, &browser.program);
     command.env(AXE, tools::axe()?);
-    // A failed test says why in a sentence; the stack of what waited for it says nothing.
+    // A failed test says why in a sentence; a backtrace of the runner adds nothing.
     command.env("RUST_LIB_BACKTRACE", "0");
     Ok(())
 }

@@ -28,7 +28,7 @@ impl Tools {
         let folders = [
             // For Trunk's hook, which is this program.
             own.parent().unwrap_or(Path::new("")).to_path_buf(),
-            // About so many crates each: only so that the reader sees how far it is.
+            // Approximate number of crates of each, for the progress display.
             cargo_tool(&cache, "trunk", "trunk", pins::TRUNK, &["--no-default-features"], 360)?,
             cargo_tool(&cache, "wasm-bindgen", "wasm-bindgen-cli", pins::WASM_BINDGEN, &[], 200)?,
             wasm_opt(&cache)?,

@@ -77,14 +77,14 @@ impl Trunk {
         // Leptos then gives every component the same type: quicker to compile, and less to load.
         flags.extend(["--cfg".into(), "erase_components".into()]);
         // Instructions for two numbers at once, which all browsers have had since Safari 16.4 (2023): sums keep their
-        // order, so that results are the same to the bit. `index.html` says so where they are missing.
+        // order, so that results are the same to the bit. `index.html` shows a message if they are missing.
         flags.push("-Ctarget-feature=+simd128".into());
         self.wasm_std.apply(command, &flags);
         command.env("PATH", &self.tools.path);
     }
 }
 
-/// A panic's message names its source file: in what is shipped, without the folders of whoever built it.
+/// A panic's message names its source file: in what is shipped, without the folders of the build machine.
 /// So the same sources also make the same file on every machine.
 fn anonymous_paths() -> Vec<String> {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);

@@ -176,7 +176,7 @@ fn build_std(sysroot: &Path) -> Result<()> {
         .current_dir(&project)
         .env_remove("CARGO_TARGET_DIR")
         .env("RUSTC", DEBIAN_RUSTC)
-        // The -Z option is for nightly; this says that we know. The page itself is compiled without it.
+        // The -Z option is for nightly; this acknowledges its use. The page itself is compiled without it.
         .env("RUSTC_BOOTSTRAP", "1")
         // Without bitcode the page's link-time optimisation fails.
         .env("CARGO_ENCODED_RUSTFLAGS", "-Cembed-bitcode=yes\u{1f}-Cdebuginfo=0");

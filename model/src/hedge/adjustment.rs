@@ -1,5 +1,5 @@
 //! What changes the price of part of a line's tokens: a service tier, long context, the hour, the
-//! place, a discount of one's own.
+//! place, a custom discount.
 //!
 //! The price of a kind k is multiplied by
 //!
@@ -35,7 +35,7 @@ pub enum AdjustmentKind {
     Peak,
     /// Requests that have to stay in a region.
     Residency,
-    /// A discount of one's own, off the list.
+    /// A custom discount, off the list.
     Discount,
 }
 
@@ -97,7 +97,7 @@ pub struct Adjustments {
     pub discount: Adjustment,
 }
 
-/// No tokens at a ratio of so many hundredths.
+/// No tokens, at a ratio in hundredths.
 const fn none_at(hundredths: u32) -> Adjustment {
     Adjustment {
         share: AdjustedShare::NONE,
@@ -194,9 +194,9 @@ impl BillLine {
         }
     }
 
-    /// What all adjustments leave of the price of a kind; 1 where there is none.
+    /// Factor of all adjustments on the price of a kind; 1 without adjustments.
     ///
-    /// `None` where the product has no room in 28 digits.
+    /// `None` if the product overflows 28 digits.
     pub fn price_factor(&self, kind: TokenKind) -> Option<Decimal> {
         let mut tier = Decimal::ONE;
         let mut others = None::<Decimal>;

@@ -15,10 +15,10 @@ use crate::simulate::sample::Estimate;
 
 /// The part of all outcomes that is looked at.
 const NEAREST: f64 = 0.05;
-/// Fewer outcomes than these say nothing.
+/// Least number of outcomes for an answer.
 const LEAST: usize = 50;
 
-/// What a lock does where the total without it comes to about a given cost.
+/// What a lock does where the total without it is about a given cost.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AtCost {
     /// How many outcomes were looked at.

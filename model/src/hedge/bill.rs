@@ -117,7 +117,7 @@ impl BillLine {
 
 /// What all lines cost in a month, in `currency`, to the cent.
 ///
-/// `None` where the amount has no room in 28 digits.
+/// `None` if the amount overflows 28 digits.
 pub fn month_cost(
     lines: &[BillLine],
     growth: MonthlyGrowth,

@@ -43,7 +43,7 @@ pub struct BufferChances {
     pub by_month: Vec<Estimate>,
 }
 
-/// What each path of a range came to.
+/// Results of each path of a range.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CashOutcomes {
     /// The largest need of any day.
@@ -124,14 +124,14 @@ impl CashNeed {
         &self.interest
     }
 
-    /// What a buffer is good for.
+    /// How often a buffer is exhausted.
     ///
     /// # Errors
     /// A buffer that is not a number, or negative.
     pub fn buffer(&self, buffer: f64) -> Result<BufferChances, PricingError> {
         BUFFER.check(buffer)?;
         let paths = self.outcomes.worst.iter().zip(&self.outcomes.gain);
-        // OK because each path has so many months.
+        // OK because each path has that number of months.
         let runs_out = |month: usize, path: &[f64]| {
             path[month] > buffer && (month == 0 || path[month - 1] <= buffer)
         };

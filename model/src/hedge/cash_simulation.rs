@@ -95,7 +95,7 @@ impl<'a> CashSimulation<'a> {
         })
     }
 
-    /// What so many paths say, from the first on.
+    /// The cash need over the first `count` paths.
     ///
     /// # Errors
     /// Those of [`outcomes`](Self::outcomes) and of [`CashNeed::new`].
@@ -171,7 +171,7 @@ impl<'a> CashSimulation<'a> {
             }
         }
         let a_day = libm::expm1(self.terms.funding_rate / f64::from(TRADING_DAYS));
-        // The larger of two numbers may hide one that is none.
+        // `f64::max` ignores a NaN, which has to be noticed here.
         let is_number = account.cash().is_finite();
         outcomes.worst.push(if is_number { worst } else { f64::NAN });
         outcomes.interest.push(a_day * need_days);

@@ -191,7 +191,7 @@ impl DailyStrip {
         self.log_spot + self.shifts[fixing] + self.growth[left] + premium
     }
 
-    /// How much a log forward moves with the log price while so many days are left.
+    /// How much a log forward moves with the log price with that many days left.
     pub(super) fn slope(&self, left: usize) -> f64 {
         // OK because no more days are left than there are.
         self.slopes[left]

@@ -24,7 +24,7 @@ pub enum HedgeError {
     },
     /// The rules publish no margin rate, and none follows from a volatility.
     NoRate,
-    /// An amount of this kind has no room in 28 digits.
+    /// An amount of this kind overflows 28 digits.
     NoRoom(&'static str),
 }
 

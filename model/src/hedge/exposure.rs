@@ -18,7 +18,7 @@ use crate::market::unit::{Counted, StandardUnit, Weights};
 pub enum ExposureError {
     /// A price-weighted unit measures by the first line's uncached input price, which is zero.
     NoUnitPrice,
-    /// The result has no room in 28 digits.
+    /// The result overflows 28 digits.
     TooLarge,
 }
 
@@ -57,7 +57,7 @@ pub fn weights(
 
 /// Q_m in millions of standard tokens for month `month` (1 is the first).
 ///
-/// `weights` are those of the lines, in order. `None` where the result has no room.
+/// `weights` are those of the lines, in order. `None` if the result overflows.
 pub fn month_exposure(
     lines: &[BillLine],
     weights: &[Weights],

@@ -54,7 +54,7 @@ pub struct Shares {
     pub intervals: Vec<Interval>,
 }
 
-/// Which shares are good enough.
+/// Shares within both tolerances.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FoundLock {
     /// Those that keep to the budget often enough; the smallest is the least lock that does.
@@ -75,7 +75,7 @@ pub struct Chances {
 }
 
 impl Shares {
-    /// Whether there is none.
+    /// Whether no share qualifies.
     pub fn is_empty(&self) -> bool {
         self.intervals.is_empty()
     }
@@ -226,13 +226,13 @@ impl Chances {
 /// Shares from zero to one that are scanned.
 fn shares(lock: &Lock) -> Vec<f64> {
     if let Some(changes) = lock.ladder().and_then(|ladder| ladder.changes(FINEST)) {
-        // From one change to the next nothing changes; the middle stands for all between.
+        // The position is constant between changes, so the midpoint is representative.
         let next = changes.iter().skip(1).chain(&[1.0]);
         let between = changes.iter().zip(next).map(|(from, to)| 0.5 * (from + to));
         let mut shares: Vec<f64> = [0.0].into_iter().chain(between).collect();
         match shares.last_mut().filter(|share| **share > 0.0) {
             Some(last) => *last = 1.0,
-            // No share reaches a lot: one is as good as zero.
+            // No share reaches a lot, so zero is representative.
             None => shares.push(1.0),
         }
         return shares;

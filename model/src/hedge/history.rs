@@ -1,6 +1,6 @@
 //! A price history: positive prices on strictly later and later days.
 //!
-//! Days may be spaced unevenly. Whoever counts time between them counts actual days, 365 a year.
+//! Days may be spaced unevenly. Time between them is counted in actual days, 365 a year.
 
 use jiff::civil::Date;
 

@@ -142,7 +142,7 @@ impl MonthOrder {
         self.trade(days.max(1), impact)
     }
 
-    /// What it costs to trade all lots in so many days, as when a position must be left early.
+    /// Cost of trading all lots in a number of days, as when a position must be left early.
     ///
     /// # Errors
     /// A number out of range, or a cost beyond floating-point numbers.
@@ -246,7 +246,7 @@ pub struct LimitBreach {
 
 /// Months with more lots than the limit of the month that is about to settle. Each month is that
 /// one in the end, so each must keep it if it is held to settlement. Empty where no limit is
-/// published, which does not mean that there is none.
+/// published, which does not mean that it is zero.
 pub fn over_limit(lots: &[f64], specification: &Specification) -> Vec<LimitBreach> {
     let Some(limit) = specification.spot_month_limit.map(|term| term.value) else {
         return Vec::new();

@@ -8,7 +8,7 @@
 //!
 //! Rounding: each day's flow of a contract month is the change of its gain since entry, that gain
 //! being rounded to the hundredth, half away from zero. So the flows of a month add up to its final
-//! gain, rounded once. Margins are rounded the same way, month by month. Fees and interest are none
+//! gain, rounded once. Margins are rounded the same way, month by month. Fees and interest are not part
 //! of the account; margin is cash tied up, not cost.
 
 use rust_decimal::Decimal;

@@ -18,7 +18,7 @@ use crate::market::specification::MarginRules;
 pub struct MarginTerms {
     /// Initial margin as a fraction of the contract's value.
     pub rate: Decimal,
-    /// Least initial margin, in money a lot; 0 where there is none.
+    /// Least initial margin, in money a lot; 0 for no minimum.
     pub floor: Decimal,
     /// Maintenance margin as a fraction of the initial margin, above 0 and at most 1.
     pub maintenance: Decimal,
@@ -85,7 +85,7 @@ impl MarginTerms {
         Ok(self)
     }
 
-    /// Initial margin of so many lots, each worth `lot_value`, at a rate that may have been raised.
+    /// Initial margin of `lots` lots, each worth `lot_value`, at a rate that may have been raised.
     ///
     /// `None` past 28 digits.
     pub fn initial(&self, rate: Decimal, lots: Decimal, lot_value: Decimal) -> Option<Decimal> {

@@ -1,8 +1,8 @@
 //! What a lock does: the bill it protects, what is locked and how well, what it costs and risks.
 //!
 //! - In exact decimals: [`bill`], [`exposure`] and [`lock`], as the page counts them, and the
-//!   [margin account](margin_account) of one path. Amounts are rounded where a rule says so and
-//!   nowhere else; what has no room in 28 digits is answered with `None` or an error.
+//!   [margin account](margin_account) of one path. Amounts are rounded where a rule demands it and
+//!   nowhere else; what overflows 28 digits is `None` or an error.
 //! - In floating-point numbers: what a [history] says ([`ratio`], [`effectiveness`],
 //!   [`calibration`]); how much to lock ([`sizing`], [`find_lock`]); what [strategies](strategy) do
 //!   on simulated paths ([`results`], [`remaining_variance`]); what margin and

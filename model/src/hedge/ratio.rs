@@ -3,7 +3,7 @@
 //! Changes of the spot price are regressed on changes of the futures price over the same periods,
 //! ordinary least squares with an intercept: the slope is the ratio that leaves the smallest
 //! variance (Hull, *Options, Futures and Other Derivatives*, chapter 3: h* = rho sd(S) / sd(F)).
-//! It says nothing beyond the sample: where the two prices moved for other reasons than they will
+//! It does not hold beyond the sample: where the two prices moved for other reasons than they will
 //! move for, or where the periods overlap, it is the wrong number. R2 is the share of the variance
 //! that this ratio would have taken away in the sample, not a forecast.
 //!

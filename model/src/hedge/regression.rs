@@ -91,7 +91,7 @@ impl Regression {
     }
 }
 
-/// What the line leaves of y, over the scale of y.
+/// Residuals of y on x, over the scale of y.
 pub(super) fn residuals(y: &Deviations, x: &Deviations) -> Vec<f64> {
     let slope = y.together(x) / x.squares;
     y.scaled.iter().zip(&x.scaled).map(|(y, x)| y - slope * x).collect()

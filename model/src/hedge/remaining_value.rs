@@ -67,7 +67,7 @@ impl<'a> RemainingValue<'a> {
                 if x.abs() > 1.0 {
                     return direct(self.strip, &self.weights, day, deviation);
                 }
-                // OK because every day to the last has so many coefficients.
+                // OK because every day to the last has that number of coefficients.
                 clenshaw(&coefficients[day * count..(day + 1) * count], x)
             }
         }
@@ -106,7 +106,7 @@ fn interpolate(strip: &DailyStrip, weights: &[f64], centre: f64, half: f64) -> F
             }
             let scale = weight * libm::exp(strip.log_forward(day, fixing));
             let left = fixing - day;
-            // OK because each number of days left has so many powers.
+            // OK because each number of days left has that number of powers.
             for (value, power) in values.iter_mut().zip(&powers[left * count..]) {
                 *value += scale * power;
             }

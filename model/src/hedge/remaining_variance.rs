@@ -135,7 +135,7 @@ impl RemainingVariance {
     }
 
     /// The cut in variance, as a fraction of the variance without a lock; negative where the lock
-    /// adds to it. `None` if there is none to cut.
+    /// adds to it. `None` if the variance is zero.
     pub fn effectiveness(&self) -> Option<f64> {
         (self.unhedged > 0.0).then(|| 1.0 - self.hedged / self.unhedged)
     }

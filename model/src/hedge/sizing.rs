@@ -135,7 +135,7 @@ pub struct WholeLots {
 /// Whole lots for ratio x exposure (millions of standard tokens).
 ///
 /// # Errors
-/// [`PricingError`] if the ratio is out of range or the result has no room in 28 digits.
+/// [`PricingError`] if the ratio is out of range or the result overflows 28 digits.
 pub fn whole_lots(
     ratio: f64,
     exposure: Decimal,

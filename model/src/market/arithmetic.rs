@@ -1,4 +1,4 @@
-//! Decimal arithmetic that answers `None` where a result has no room in 28 digits.
+//! Decimal arithmetic that returns `None` on overflow of 28 digits.
 //!
 //! One copy of each operation: the library's own are inlined wherever they are used.
 
@@ -41,7 +41,7 @@ impl Exact for Decimal {
 /// Significant digits that are right after a chain of quotients that do not end.
 const RELIABLE_DIGITS: u32 = 24;
 
-/// A number to so many decimal places, by a rule for ties.
+/// A number to `places` decimal places, by a rule for ties.
 ///
 /// A quotient that does not end is wrong in its last digits: 1500.15 × 31/30 comes out as
 /// 1550.15499…9, which is a tie. So the unreliable digits go first.
@@ -53,7 +53,7 @@ pub fn rounded(value: Decimal, places: u32, ties: RoundingStrategy) -> Decimal {
     reliable.round_dp_with_strategy(places, ties)
 }
 
-/// The sum of amounts, or `None` where one is missing or the sum has no room.
+/// The sum of amounts, or `None` if one is missing or the sum overflows.
 pub fn total(mut amounts: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
     amounts.try_fold(Decimal::ZERO, |so_far, amount| so_far.plus(amount?))
 }

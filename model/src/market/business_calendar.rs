@@ -1,4 +1,4 @@
-//! Business days: Monday to Friday, without the holidays that whoever asks knows of.
+//! Business days: Monday to Friday, without the holidays that the caller passes.
 //!
 //! No exchange's holidays are built in: they are announced year by year, and no token future is
 //! listed anywhere. Without a list every weekday is a business day. A Saturday or Sunday that a

@@ -23,7 +23,7 @@ impl CalendarMonth {
         Self { year: date.year(), month: date.month() }
     }
 
-    /// The month so many months later (earlier where negative).
+    /// The month `months` months later (earlier if negative).
     ///
     /// Years outside an `i16` stop at its ends.
     pub fn plus(self, months: i32) -> Self {

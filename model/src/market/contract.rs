@@ -18,7 +18,7 @@ pub struct Contract {
     pub tick: Tick,
     /// Initial margin over notional.
     pub margin_rate: MarginRate,
-    /// Fee a lot and side, in the contract's currency. Zero stands for "none published".
+    /// Fee a lot and side, in the contract's currency. Zero means "none published".
     pub fee: Fee,
     /// The quote's currency; `None` is the currency of the bill.
     pub currency: Option<Currency>,

@@ -53,7 +53,7 @@ pub enum Reason {
     NoVolume,
     /// No multiple of the tick lies between the limits.
     NoTickInside,
-    /// A result has no room in 28 digits.
+    /// A result overflows 28 digits.
     NoRoom,
 }
 

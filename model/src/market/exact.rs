@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// A floating-point number to the 15 significant digits that it reliably has; `None` where it is not
-/// finite or has no room.
+/// finite or overflows.
 ///
 /// By whole-number arithmetic: the library's own way prints and parses, which costs the page 20 KB.
 pub fn from_float(value: f64) -> Option<Decimal> {

@@ -14,7 +14,7 @@ use super::calendar::CalendarMonth;
 /// A rule for the last trading day of a contract month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LastTradingDay {
-    /// The so-manieth weekday of the month, such as the third Wednesday.
+    /// The n-th given weekday of the month, such as the third Wednesday.
     NthWeekday {
         /// 1 to 4, which every month has, or 5.
         nth: i8,
@@ -36,7 +36,7 @@ pub enum LastTradingDay {
 impl LastTradingDay {
     /// The last trading day of a contract month.
     ///
-    /// `None` where there is none: the month is outside the calendar, has no fifth such weekday,
+    /// `None` if there is no such day: the month is outside the calendar, has no fifth such weekday,
     /// or has no business day to count.
     pub fn of(self, month: CalendarMonth, calendar: &BusinessCalendar) -> Option<Date> {
         match self {

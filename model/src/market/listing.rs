@@ -13,9 +13,9 @@ use super::last_trading_day::LastTradingDay;
 /// A rule for the months that are listed at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listing {
-    /// So many months in a row, from the nearest that still trades.
+    /// Number of consecutive months, from the nearest that still trades.
     pub consecutive_months: u16,
-    /// After those, so many of the nearest months among March, June, September and December. They
+    /// Further contracts: the nearest months among March, June, September and December. They
     /// come on top: six months and four quarters are ten contracts, whatever the date.
     pub further_quarters: u16,
 }

@@ -18,7 +18,7 @@ pub struct VolatilityMargin {
     pub holding_years: f64,
     /// The contract's value, money.
     pub value: f64,
-    /// Least margin, money; 0 where there is none.
+    /// Least margin, money; 0 for no minimum.
     pub floor: f64,
 }
 

@@ -1,7 +1,7 @@
 //! Price moves that really happened, as ratios of two listed prices.
 //!
 //! A ratio is computed here from the rows of the price list, never typed. A kind of token whose
-//! price is missing on either side takes the input ratio, and the move says so.
+//! price is missing on either side takes the input ratio, which the move notes.
 
 use jiff::civil::{Date, date};
 use rust_decimal::{Decimal, RoundingStrategy};

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::arithmetic::Exact;
 use super::exact::from_float;
 
-/// A base to a whole exponent, exact as far as 28 digits reach; `None` where there is no room.
+/// A base to a whole exponent, exact as far as 28 digits reach; `None` on overflow.
 pub fn whole_power(base: Decimal, exponent: u32) -> Option<Decimal> {
     (0..exponent).try_fold(Decimal::ONE, |power, _| power.times(base))
 }

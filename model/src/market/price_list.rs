@@ -1,4 +1,4 @@
-//! The bundled price list: what models cost, since when, and who says so.
+//! The bundled price list: what models cost, since when, and the source.
 //!
 //! `prices.tsv` is written by `cargo xtask prices` from collected rows. A price is in force from the
 //! day it was seen charged; what was merely announced stands beside it and never takes its place

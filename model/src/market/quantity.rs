@@ -94,7 +94,7 @@ pub trait Quantity: Copy + PartialEq + 'static {
     fn get(self) -> Decimal;
 }
 
-/// Declares quantity types: the type, its meaning, its one `Spec`, and its default. Whoever calls it needs
+/// Declares quantity types: the type, its meaning, its one `Spec`, and its default. The caller needs
 /// `rust_decimal` with its macros, and `serde`.
 #[macro_export]
 macro_rules! quantities {
@@ -191,7 +191,7 @@ quantities! {
 }
 
 impl Tokens {
-    /// So many tokens, known when the program is written.
+    /// A constant number of tokens.
     pub const fn from_whole(tokens: u32) -> Self {
         Self(Decimal::from_parts(tokens, 0, 0, false, 0))
     }
@@ -203,14 +203,14 @@ impl AdjustedShare {
 }
 
 impl PriceRatio {
-    /// So many hundredths, known when the program is written.
+    /// A constant in hundredths.
     pub const fn from_hundredths(hundredths: u32) -> Self {
         Self(Decimal::from_parts(hundredths, 0, 0, false, 2))
     }
 }
 
 impl Price {
-    /// So many millionths of a currency unit per million tokens, known when the program is written.
+    /// A constant in millionths of a currency unit per million tokens.
     pub const fn from_millionths(millionths: u32) -> Self {
         Self(Decimal::from_parts(millionths, 0, 0, false, 6))
     }

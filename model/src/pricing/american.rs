@@ -69,10 +69,10 @@ pub struct ExercisePoint {
 /// Points of a boundary, less one; they are dense near expiry, where it is steep.
 const BOUNDARY_INTERVALS: u32 = 32;
 
-/// Less standard deviation over all the time than this is none: it is lost in the digits of F/K.
+/// A total standard deviation below this is treated as zero: it is lost in the digits of F/K.
 const LEAST_DEVIATION: f64 = 1e-12;
 
-/// Less interest over all the time than this is none.
+/// Total interest below this is treated as zero.
 const LEAST_INTEREST: f64 = 1e-100;
 
 impl American {

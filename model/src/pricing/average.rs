@@ -9,7 +9,7 @@
 //! comparison. The out-of-the-money option is computed and the other follows from put-call parity.
 //!
 //! Largest relative error of calls and puts at fixings equally spaced from today, against the same
-//! convolution on a grid that is fine enough for 1e-10, with strikes within so many standard
+//! convolution on a grid that is fine enough for 1e-10, with strikes within a number of standard
 //! deviations of the average's log about its forward; the moment match's beside it.
 //!
 //! | fixings | volatility to the last | within 2 | within 3 | within 5 | moment match within 2 |

@@ -73,7 +73,7 @@ pub struct Distance {
     pub half: f64,
 }
 
-/// Beyond so many standard deviations there is no price in floating-point numbers.
+/// Standard deviations beyond which a price is no longer a floating-point number.
 const BEYOND: f64 = 50.0;
 /// From here the density alone is too small for a normal number, though times a price it may not be.
 const SMALL: f64 = 37.0;

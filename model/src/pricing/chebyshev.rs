@@ -12,7 +12,7 @@ pub struct ChebyshevPoints {
 }
 
 impl ChebyshevPoints {
-    /// So many intervals between the points, at least one.
+    /// Number of intervals between the points, at least one.
     pub fn with_intervals(count: usize) -> Self {
         let count = count.max(1);
         let point = |index: usize| {

@@ -87,7 +87,7 @@ impl ExerciseBoundary {
         boundary
     }
 
-    /// The log distance from the strike so many years before expiry; beyond the years that were
+    /// The log distance from the strike `years` years before expiry; beyond the years that were
     /// solved for, that of the longest.
     pub fn distance(&self, years: f64) -> f64 {
         let share = (years.max(0.0).sqrt() / self.root_years).min(1.0);

@@ -120,7 +120,7 @@ const MOST_EFFORT: usize = 1 << 15;
 const CLOSE: f64 = 1e-9;
 /// The log of 1e-30.
 const LOG_OF_NOTHING: f64 = -69.0;
-/// Sums of so many times their value in magnitude have lost too many digits.
+/// Sums whose terms add up to this multiple of the sum in magnitude have lost too many digits.
 const WORST_CANCELLATION: f64 = 1e6;
 
 impl<Law: Cumulants> Inversion<Law> {
@@ -206,7 +206,7 @@ fn saddle<Law: Cumulants>(law: &Law, quantity: Quantity, x: f64) -> Option<(f64,
         let rise = (slope(away + width) - slope(away - width)) / (2.0 * width);
         if rise > 0.0 && rise.is_finite() {
             scale = 1.0 / rise.sqrt();
-            // Else the slope bends within the width, and says nothing of the middle.
+            // Else the slope bends within the width, and is no estimate for the middle.
             if scale > 0.5 * width {
                 break;
             }

@@ -16,7 +16,7 @@ use super::input::{self, FORWARD, PRESENT_VALUE, RATE, STRIKE, YEARS};
 use super::option_type::OptionType;
 use super::working::{Unit, Working};
 
-/// So many units in the last place of a price are its rounding.
+/// Rounding error of a price, in units in the last place.
 const ROUNDING: f64 = 4.0;
 
 /// An option on a future and its price.

@@ -152,7 +152,7 @@ impl Jumps {
         self.count * libm::exp(self.log_growth)
     }
 
-    /// The forward after so many jumps, over the forward now.
+    /// The forward after `jumps` jumps, over the forward now.
     ///
     /// That is e^(n j - lambda k T), whose exponents nearly cancel where jumps are many; taken from
     /// the expected number they do not.

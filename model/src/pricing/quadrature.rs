@@ -11,7 +11,7 @@ pub struct GaussLegendre {
 }
 
 impl GaussLegendre {
-    /// So many nodes, at least one.
+    /// Number of nodes, at least one.
     pub fn with_nodes(count: usize) -> Self {
         let count = count.max(1);
         let node = |index: usize| {

@@ -92,7 +92,7 @@ struct Priced {
 }
 
 /// The mean of e^(-s) over s from 0 to `reversion`, (1 - e^(-x)) / x: what is left on average of
-/// something that decays for so many time constants.
+/// something that decays over a number of time constants.
 pub fn mean_decay(reversion: f64) -> f64 {
     if reversion == 0.0 { 1.0 } else { -libm::expm1(-reversion) / reversion }
 }

@@ -130,7 +130,7 @@ impl Spread {
             .input("σ1", self.volatility1, Unit::PerYear)
             .input("σ2", self.volatility2, Unit::PerYear)
             .input("ρ", self.correlation, Unit::Number);
-        // A negative strike is worked on the other side, and the working says so.
+        // A negative strike is priced from the other side, as the working states.
         let turned = self.strike < 0.0;
         let (undiscounted, steps) = match model {
             SpreadModel::Kirk => {

@@ -22,13 +22,13 @@ use super::option_type::OptionType;
 use super::quadrature::GaussLegendre;
 use super::root;
 
-/// Beyond so many standard deviations the normal density is below the smallest number.
+/// Number of standard deviations beyond which the normal density is below the smallest number.
 const REACH: f64 = 38.5;
 /// Values below this share of the greatest are left out at the ends.
 const NEGLIGIBLE: f64 = 1e-20;
 /// Panels this wide are tried first.
 const WIDEST: f64 = 3.0;
-/// Layers this thin are panels of their own, so many widths to each side.
+/// Layers this thin are panels of their own, a number of widths to each side.
 const THIN: f64 = 0.2;
 const LAYER: f64 = 9.0;
 /// What halving a panel may change, as a share of the whole.

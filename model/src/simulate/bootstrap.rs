@@ -38,7 +38,7 @@ pub struct Bootstrap {
 }
 
 impl Bootstrap {
-    /// Futures of so many steps from a history's log changes, one a step, in blocks of a mean
+    /// Futures of `steps` steps from a history's log changes, one a step, in blocks of a mean
     /// length. With a `block_length` of one, changes are independent.
     ///
     /// # Errors
@@ -56,7 +56,7 @@ impl Bootstrap {
         Ok(Self { changes, new_block, steps, seed })
     }
 
-    /// A block length that is usual for so many changes: their cube root.
+    /// The usual block length for a number of changes: its cube root.
     pub fn usual_block_length(changes: usize) -> f64 {
         libm::cbrt(changes as f64).max(BLOCK_LENGTH.min)
     }

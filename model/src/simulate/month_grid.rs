@@ -1,7 +1,7 @@
 //! The times of a simulation, and how days become months.
 //!
 //! Month m ends at m / 12 years. In monthly mode its price is the index at that time, which is both
-//! what is paid and what contracts settle at. In daily mode a month has so many days, evenly spaced
+//! what is paid and what contracts settle at. In daily mode a month has a fixed number of days, evenly spaced
 //! and ending at the same time; the bill and a contract that settles at the mean average them. A
 //! contract that settles at the month's last day leaves a timing basis: mean less last.
 //!
@@ -38,7 +38,7 @@ impl MonthGrid {
         Self::daily(months, 1)
     }
 
-    /// So many prices a month, such as 21 for trading days.
+    /// Prices a month, such as 21 for trading days.
     ///
     /// # Errors
     /// `months` or `days_a_month` out of range, or together too many (`too_long`).

@@ -64,7 +64,7 @@ impl PathMatrix {
         Self { values, times: self.times }
     }
 
-    /// A number for each so many columns of a row, which should divide the number of times: what
+    /// Reduces each group of `columns` columns of a row, which should divide the number of times: what
     /// is left over is dropped.
     pub fn fold(&self, columns: usize, function: impl Fn(&[f64]) -> f64) -> Self {
         let columns = columns.max(1);
@@ -87,7 +87,7 @@ impl PathMatrix {
         self.values.chunks_exact(self.times.max(1))
     }
 
-    /// The numbers of so many paths at a time, row after row; the last may be of fewer.
+    /// Blocks of `paths` paths, row after row; the last block may have fewer.
     pub fn blocks(&self, paths: usize) -> impl Iterator<Item = &[f64]> {
         self.values.chunks((paths * self.times).max(1))
     }
@@ -103,7 +103,7 @@ impl PathMatrix {
         let count = (columns.len() / paths).min(self.times.saturating_sub(first));
         for (path, row) in self.rows().enumerate() {
             for (column, value) in row.iter().skip(first).take(count).enumerate() {
-                // OK because there is room for so many columns of all paths.
+                // OK because `columns` holds `count` columns of all paths.
                 columns[column * paths + path] = *value;
             }
         }

@@ -28,7 +28,7 @@ pub enum Preset {
     GpuHour,
     /// The model of Xing (2026), Table 3.
     Xing,
-    /// Numbers of one's own.
+    /// Custom numbers.
     Custom(Process),
 }
 

@@ -2,7 +2,7 @@
 
 use super::sample::Estimate;
 
-/// A quantile of so many outcomes, at least one, from the outcome at a rank: zero is the smallest.
+/// A quantile of `count` outcomes, at least one, from the outcome at a rank: zero is the smallest.
 /// It asks for no ranks but its [`quantile_ranks`].
 pub(super) fn quantile(probability: f64, count: usize, at: impl Fn(usize) -> f64) -> Estimate {
     let [low, value, high] = places(probability, count).map(|place| place.between(&at));
@@ -25,14 +25,14 @@ fn places(probability: f64, count: usize) -> [Place; 3] {
 pub(super) struct Place {
     /// The outcome at or below it.
     below: usize,
-    /// The one after, or the same where there is none.
+    /// The next rank, or the same at the end.
     above: usize,
     /// How far it lies on the way from one to the other.
     share: f64,
 }
 
 impl Place {
-    /// That of a probability among so many outcomes.
+    /// The position of a probability among `count` outcomes.
     pub(super) fn of(probability: f64, count: usize) -> Self {
         let last = count.saturating_sub(1);
         let place = probability.clamp(0.0, 1.0) * last as f64;

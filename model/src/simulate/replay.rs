@@ -74,7 +74,7 @@ impl Replay {
         self.from(0..self.starts(steps)?, steps)
     }
 
-    /// How many changes a run of so many can start at.
+    /// Number of changes at which a run of a given length can start.
     fn starts(&self, steps: usize) -> Result<usize, PricingError> {
         STEPS.check(steps as f64)?;
         let length = self.changes.len();

@@ -222,7 +222,7 @@ impl Sample {
         })
     }
 
-    /// How many outcomes lie in each of so many equally wide bins from `low` to `high`; the first
+    /// Number of outcomes in each of `bins` equally wide bins from `low` to `high`; the first
     /// and the last also hold what lies beyond.
     pub fn histogram(&self, low: f64, high: f64, bins: usize) -> Vec<usize> {
         let mut counts = vec![0; bins.max(1)];

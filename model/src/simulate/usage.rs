@@ -10,7 +10,7 @@
 //!
 //! Usage does not react to jumps, so that its correlation with the whole log change of the price is
 //! smaller: without reversion, `correlation` times the square root of the diffusion's share in the
-//! variance (0.56 for the broad open-weight index). With a price that only jumps there is none.
+//! variance (0.56 for the broad open-weight index). A price that only jumps has none.
 
 use std::ops::Range;
 

@@ -664,7 +664,7 @@ export interface Scenario {
       output_ratio?: string | number | null;
     };
     discount?: {
-      /** Share of the line's tokens with a discount of one's own. */
+      /** Share of the line's tokens with a custom discount. */
       share?: string | number;
       /** What a token with that discount costs, as a fraction of the ordinary price. */
       ratio?: string | number;
@@ -703,7 +703,7 @@ export interface Scenario {
     curve?: "flat" | "premium" | "typed";
     /** Premium or discount a year of futures over today's index. */
     premium?: string | number;
-    /** Typed futures prices by month; the last one stands for the months after it. */
+    /** Typed futures prices by month; the last one also applies to the months after it. */
     futures?: (string | number)[];
     /** Today's index: money per million standard tokens. None takes the bill's own price. */
     index?: string | number | null;
@@ -809,7 +809,7 @@ export interface Scenario {
     most_over_budget?: string | number;
     /** Largest chance of losing more than the loss that is accepted. */
     most_over_loss?: string | number;
-    /** Cash kept for margin calls; else none is named, and nothing is said of its running out. */
+    /** Cash kept for margin calls; optional, and without it its exhaustion is not reported. */
     buffer?: string | number | null;
     /** Maintenance margin as a fraction of the initial margin. */
     maintenance?: string | number;
@@ -1041,7 +1041,7 @@ export interface Cash {
     largest_need: string;
     gain: string;
   };
-  /** What a stated buffer is good for. */
+  /** How often a stated buffer is exhausted. */
   buffer: {
     buffer: number;
     exhausted: Estimate;

@@ -24,7 +24,7 @@ pub struct ValueAxis {
     pub tick_label: TickLabel,
     /// Which steps between ticks are allowed.
     pub steps: Steps,
-    /// Whether zero is on it even where the data are far from it. Bars and areas need it; dots whose
+    /// Whether zero is on it even where the data are far from it. Bars and areas need zero; dots whose
     /// places are compared with each other do not.
     pub has_zero: bool,
 }

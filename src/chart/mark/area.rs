@@ -7,7 +7,7 @@ use crate::chart::path::area;
 /// The area between two values of each month, where the first is the higher one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
-    /// What it stands for.
+    /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// The upper value of each month.
     pub over: Vec<f64>,

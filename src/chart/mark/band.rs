@@ -29,7 +29,7 @@ impl BandForm {
 /// Between a low and a high quantile of each month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
-    /// What it stands for.
+    /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// The low quantile of each month. Where either cannot be drawn, the band has a gap.
     pub low: Vec<f64>,

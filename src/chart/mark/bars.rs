@@ -23,7 +23,7 @@ const MOST_LINES: usize = 4;
 /// The bars of one series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarSeries {
-    /// What they stand for.
+    /// Their meaning, which sets the colour.
     pub meaning: Meaning,
     /// The value of each month or category.
     pub values: Vec<f64>,

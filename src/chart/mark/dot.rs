@@ -17,7 +17,7 @@ const REACH: f64 = 20.0;
 /// One named dot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
-    /// What it stands for.
+    /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// Its number among the series of the chart: as a datum it is the first of that series.
     pub series: usize,

@@ -6,7 +6,7 @@ use crate::chart::meaning::Meaning;
 /// The label of what lies over or under the plot, at that edge, with an arrow that points beyond.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EdgeLabel {
-    /// What it stands for.
+    /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// What it says, with its arrow. Empty for nothing.
     label: String,

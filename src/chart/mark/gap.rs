@@ -9,14 +9,14 @@ use crate::chart::shape::{Anchor, Shape};
 /// The gap between two lines of months. Equal values have none.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
-    /// What the gap stands for where the first line is the higher one, and where the second is.
+    /// Meaning of the gap where the first line is the higher one, and where the second is.
     pub meanings: [Meaning; 2],
     /// The values of the two lines.
     pub lines: [Vec<f64>; 2],
     /// The values of a line that may run through the gap, which the text keeps clear of. Empty for none.
     pub through: Vec<f64>,
     /// What stands in it, such as "the lock saves ¥12,760", in the first place from the middle to the
-    /// right where neither a line nor a label runs through it. Left out where there is none.
+    /// right where neither a line nor a label runs through it. Left out if there is no such place.
     pub label: String,
 }
 
@@ -73,7 +73,7 @@ struct Clear {
     is_first_above: bool,
 }
 
-/// The highest band that no line crosses from `left` to `right`. It can be less than nothing.
+/// The highest band that no line crosses from `left` to `right`. Its height may be negative.
 fn clear_between(
     plot: &Plot,
     [left, right]: [f64; 2],

@@ -9,7 +9,7 @@ const SIZE: f64 = 6.0;
 /// A knob for each month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handles {
-    /// What they stand for.
+    /// Their meaning, which sets the colour.
     pub meaning: Meaning,
     /// The value of each month.
     pub values: Vec<f64>,

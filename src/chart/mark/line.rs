@@ -8,7 +8,7 @@ use crate::chart::shape::{Form, Shape};
 /// A line through points, in the order given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// What it stands for.
+    /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// Its points: the value across (the number of the month, from 0, where months run across) and the
     /// value upwards. One that cannot be drawn leaves a gap; a point between two gaps is a dot.

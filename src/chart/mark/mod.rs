@@ -1,6 +1,6 @@
 //! Marks: what is drawn in a panel, one file each.
 //!
-//! A mark is its data and what it stands for. It says what the axes have to cover, and draws itself
+//! A mark is its data and its meaning. It says what the axes have to cover, and draws itself
 //! into a [`Sketch`] over the scales of a [`Plot`]: shapes, places that a reader can look at, and what
 //! should stand at the end of its line.
 
@@ -64,7 +64,7 @@ pub trait Mark: Send + Sync {
 /// What the axes of a panel have to cover.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extents {
-    /// The lowest and highest value from left to right; the first is above the second where there is none.
+    /// The lowest and highest value from left to right; the first is above the second without data.
     pub across: [f64; 2],
     /// The lowest and highest value upwards, likewise.
     pub values: [f64; 2],

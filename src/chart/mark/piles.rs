@@ -17,7 +17,7 @@ const AIR: f64 = 1.0;
 /// The dots of one pile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pile {
-    /// What it stands for. Locked dots are squares.
+    /// Its meaning. Locked dots are squares.
     pub meaning: Meaning,
     /// The values, in any order. One that cannot be drawn is left out.
     pub values: Vec<f64>,

@@ -8,7 +8,7 @@ use crate::chart::shape::Shape;
 /// [`PanelDrawing::value_at`](crate::chart::PanelDrawing::value_at).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
-    /// What it stands for.
+    /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// The value.
     pub value: f64,

@@ -13,7 +13,7 @@ const REACH: f64 = 14.0;
 /// Dots that are looked at one by one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scatter {
-    /// What they stand for.
+    /// Their meaning, which sets the colour.
     pub meaning: Meaning,
     /// Their number among the series of the chart.
     pub series: usize,

@@ -12,7 +12,7 @@ use crate::chart::path::steps;
 /// A line that holds each value for the whole of its month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// What it stands for.
+    /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// The value of each month. What is not finite or beyond 1e300 leaves a gap.
     pub values: Vec<f64>,

@@ -7,7 +7,7 @@ use crate::parse::day::{self, Day};
 
 /// Where a table of prices begins, and which of its columns holds the dates.
 pub struct Layout {
-    /// The place of the header among the lines; `None` where there is none.
+    /// Index of the header among the lines; `None` without a header.
     pub header: Option<usize>,
     /// The place of the first line below it.
     pub first: usize,

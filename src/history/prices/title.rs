@@ -26,7 +26,7 @@ const PRICES: &[&str] = &[
     "cny",
     "eur",
 ];
-/// Words for a change of one, which is none.
+/// Words for a price change, which is not a price.
 const CHANGES: &[&str] = &[
     "change",
     "changes",

@@ -39,7 +39,7 @@ pub struct AdjustedSums {
 }
 
 impl AdjustedSums {
-    /// Adds a row's tokens; `None` where a sum has no room.
+    /// Adds a row's tokens; `None` if a sum overflows.
     pub fn add(
         &mut self,
         input: Decimal,
@@ -54,7 +54,7 @@ impl AdjustedSums {
     pub fn finish(&self) -> Vec<AdjustedTokens> {
         let of = |kind| {
             let (input, output) = (self.input.tokens(kind), self.output.tokens(kind));
-            // Of no tokens the share is none.
+            // The share is 0 without tokens.
             let share = |tokens: Decimal, all: Decimal| tokens.checked_div(all).unwrap_or_default();
             let all = self.input.all.saturating_add(self.output.all);
             let all = share(input.saturating_add(output), all);

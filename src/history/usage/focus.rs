@@ -1,6 +1,6 @@
 //! FOCUS: the bill of any provider in the FinOps Foundation's columns.
 //!
-//! There is none for tokens: a meter or description names the kind, and the unit says whether tokens
+//! FOCUS has no token column: a meter or description names the kind, and the unit says whether tokens
 //! are counted.
 
 use rust_decimal::dec;

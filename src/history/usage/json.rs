@@ -16,7 +16,7 @@ use crate::history::{MOST_COLUMNS, MOST_LINES};
 /// Fields that hold rows, below which nothing else is looked for.
 const ROWS: [&str; 6] = ["results", "data", "rows", "items", "records", "observations"];
 
-/// The table in a text of JSON; `None` where it is none.
+/// The table in a JSON text; `None` if the text is not JSON.
 pub fn table(text: &str, report: &mut Report) -> Option<Table<'static>> {
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     if !text.starts_with(['{', '[']) {

@@ -35,7 +35,7 @@ pub struct Layout {
     pub from: &'static [&'static str],
     /// Titles of the column with the end of the time.
     pub to: &'static [&'static str],
-    /// Reads a row; `None` where it is of nothing that counts.
+    /// Reads a row; `None` for a row to be ignored.
     pub read: fn(&mut Cells<'_>) -> Option<Entry>,
 }
 

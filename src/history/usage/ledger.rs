@@ -28,7 +28,7 @@ type Key = (CalendarMonth, String, Option<String>);
 /// What is added up for one line.
 #[derive(Clone, Debug, Default)]
 struct Sums {
-    /// The first line of the file that says something of it.
+    /// The first line of the file that mentions it.
     first_line: usize,
     tokens: PerKind<Option<Decimal>>,
     costs: PerKind<Option<Decimal>>,
@@ -54,7 +54,7 @@ pub struct Ledger {
     notes: Notes,
     /// A row has more cached tokens than input.
     is_exclusive: bool,
-    /// Whether rows whose total tells say that input includes the cache's tokens, and that not.
+    /// Whether some row's total shows that input includes cached tokens, and some row's that it does not.
     told: [bool; 2],
     /// Some row has cached tokens.
     has_cached: bool,
@@ -84,7 +84,7 @@ impl Ledger {
         self.covered = Some((from.min(first), to.max(last)));
     }
 
-    /// Adds an entry; `None` where a sum has no room, or there are too many lines.
+    /// Adds an entry; `None` if a sum overflows, or there are too many lines.
     pub fn add(&mut self, line: usize, day: Date, entry: Entry) -> Option<()> {
         let Entry { tokens, costs, .. } = entry;
         let is_all_none = |kinds: &PerKind<Option<Decimal>>| {

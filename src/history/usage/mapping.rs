@@ -97,7 +97,7 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// Whether it says enough: a day, and tokens or a cost.
+    /// Whether it is complete: a day, and tokens or a cost.
     pub fn is_enough(&self) -> bool {
         let has = |role| self.roles.contains(&role);
         let has_tokens = has(ColumnRole::Input)

@@ -16,7 +16,7 @@ pub struct PricedTokens(BTreeMap<(TokenKind, Decimal), (Decimal, BTreeSet<Date>)
 const MOST_PRICES: usize = 8;
 
 impl PricedTokens {
-    /// Adds tokens; `None` where they have no room.
+    /// Adds tokens; `None` on overflow.
     pub fn add(
         &mut self,
         kind: TokenKind,

@@ -71,7 +71,7 @@ fn strip<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
     let after = text.len().checked_sub(mark.len()).and_then(|at| text.split_at_checked(at));
     let rest = before.map(|(_, rest)| rest);
     let rest = rest.or(after.filter(|(_, end)| is_same(end)).map(|(rest, _)| rest))?;
-    // Letters are a word only where the number follows: USDC is none.
+    // Letters are a word only where the number follows: USDC is not USD.
     let is_word = mark.bytes().all(|byte| byte.is_ascii_alphabetic());
     let touches = rest.starts_with(char::is_alphabetic) || rest.ends_with(char::is_alphabetic);
     (!(is_word && touches)).then_some(rest)

@@ -1,6 +1,6 @@
 //! What a frame tells the page around it: its height, and the link that a reader follows.
 //!
-//! Texts of JSON values, so that they are the same whoever posts them. Own messages have the type `tokenlock:1`; beside
+//! Texts of JSON values, so that every sender posts the same text. Own messages have the type `tokenlock:1`; beside
 //! them stand the dialects of hosts that many writers have: WordPress, which knows a frame by the secret it gave it,
 //! and Datawrapper, whose script compares the frame's window.
 

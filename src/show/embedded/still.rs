@@ -1,6 +1,6 @@
 //! A figure as it stands without any code: its sentence, its picture and its numbers, in one language.
 //!
-//! It is of the day of its scenario, which whoever shows it says.
+//! It is of the day of its scenario, which the page around it states.
 
 use super::Embedded;
 use crate::chart::Chart;

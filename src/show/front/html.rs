@@ -279,7 +279,7 @@ fn key_figure(figure: &KeyFigure, language: Language) -> String {
         Accent::Locked => " class=\"locked\"",
     };
     let working = match figure.has_working {
-        // The room that the button takes; to a reader who cannot press it, it says nothing.
+        // Keeps the space of the button; hidden from screen readers, since it cannot be pressed.
         true => format!(
             "<button type=\"button\" class=\"working-button\" aria-hidden=\"true\" disabled>{}</button>",
             escaped(language.words().working)

@@ -1,4 +1,4 @@
-//! The story's figures, each registered once under the name of its section: whoever shows one, in the story, in an
+//! The story's figures, each registered once under the name of its section: wherever one is shown, in the story, in an
 //! embed or in print, takes it from here.
 
 mod cash;

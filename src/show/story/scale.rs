@@ -1,4 +1,4 @@
-//! What a small move of the price comes to for the reader in a year.
+//! The cost of a small price move for the reader in a year.
 
 use rust_decimal::Decimal;
 

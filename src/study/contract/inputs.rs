@@ -54,7 +54,7 @@ read_as_number!(InterestRate, ConvenienceYield, ContractMonth);
 impl ContractMonth {
     /// The month as a count.
     pub fn number(self) -> u32 {
-        // OK because a month is a whole number from 1 to 36; 1 would stand for any other.
+        // OK because a month is a whole number from 1 to 36; 1 is the fallback.
         u32::try_from(self.get()).unwrap_or(1)
     }
 }
@@ -113,7 +113,7 @@ impl Value for Vec<MonthQuote> {
 }
 
 impl CurveInputs {
-    /// The month that is priced, from 1, of so many months. A month beyond them is refused elsewhere.
+    /// The month that is priced, from 1 to `months`. A month beyond them is refused elsewhere.
     pub fn month_of(&self, months: u32) -> u32 {
         self.month.map_or(months, ContractMonth::number)
     }

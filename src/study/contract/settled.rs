@@ -69,7 +69,7 @@ impl DaySettlement {
     /// That of the scenario's trades; none without a trade.
     ///
     /// # Errors
-    /// A refusal of the trades where their sum has no room in 28 digits.
+    /// A refusal of the trades if their sum overflows 28 digits.
     pub fn of(scenario: &Scenario) -> Result<Option<Self>, Refusals> {
         let listed = &scenario.curve.trades;
         if listed.is_empty() {

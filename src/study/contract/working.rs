@@ -65,7 +65,7 @@ impl Inputs<'_> {
         self.add_value(symbol, meaning, value, Source::Reader);
     }
 
-    /// P₁ · (P₂ / P₁)^((m − m₁) / (m₂ − m₁)), or the one quote that stands for the month.
+    /// P₁ · (P₂ / P₁)^((m − m₁) / (m₂ − m₁)), or the one quote that is used for the month.
     fn quotes(&mut self, number: u32) -> Option<Term> {
         let [(near, near_price), (far, far_price)] = neighbours(self.scenario, number)?;
         let reader = Source::Reader;

@@ -58,7 +58,7 @@ pub(super) const KEYS: &[Key] = keys! {
     "line.N.residency.cached_ratio" => line adjustments.residency.cached_ratio;
     /// That ratio of output; none is that of all tokens.
     "line.N.residency.output_ratio" => line adjustments.residency.output_ratio;
-    /// Share of the line's tokens with a discount of one's own.
+    /// Share of the line's tokens with a custom discount.
     "line.N.discount.share" => line adjustments.discount.share;
     /// What a token with that discount costs, as a fraction of the ordinary price.
     "line.N.discount.ratio" => line adjustments.discount.ratio;

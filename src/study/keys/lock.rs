@@ -10,7 +10,7 @@ pub(super) const KEYS: &[Key] = keys! {
     "lock.curve" => scenario lock.curve;
     /// Premium or discount a year of futures over today's index.
     "lock.premium" => scenario lock.premium;
-    /// Typed futures prices by month; the last one stands for the months after it.
+    /// Typed futures prices by month; the last one also applies to the months after it.
     "lock.futures" => scenario lock.futures;
     /// Today's index: money per million standard tokens. None takes the bill's own price.
     "lock.index" => scenario lock.index;

@@ -58,7 +58,7 @@ pub fn all() -> impl Iterator<Item = &'static Key> {
 }
 
 /// The key of a name such as `line.N.tokens.input`, for [`key!`](crate::study::keys::key): a name
-/// that is none fails when the program is built.
+/// that is not a key fails to compile.
 ///
 /// # Panics
 /// While the program is built, if there is no such key.

@@ -19,7 +19,7 @@ pub struct Key {
     access: &'static dyn Access,
 }
 
-/// A place in a scenario, whatever is there. The number is the line's, from 0, and has no say
+/// Access to one value of a scenario, of any type. The number is the line's, from 0, and is ignored
 /// elsewhere.
 trait Access: Sync {
     fn form(&self) -> Form;
@@ -73,7 +73,7 @@ impl Key {
         self.access.form()
     }
 
-    /// Whether there may be no value: then an empty text stands for none.
+    /// Whether the value is optional: an empty text then means no value.
     pub fn is_optional(&self) -> bool {
         self.access.is_optional()
     }
@@ -109,7 +109,7 @@ impl Key {
 pub struct Place {
     /// The key.
     pub key: &'static Key,
-    /// The bill line that it is in, from 0; without a say where the key is not of a line.
+    /// The bill line that it is in, from 0; ignored for keys outside bill lines.
     pub line: usize,
 }
 

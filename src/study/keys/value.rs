@@ -35,7 +35,7 @@ pub enum Form {
     Trades(Spec),
     /// Steps of a price move, such as `0:1.5:6:2.25`, with commas between.
     Steps,
-    /// How many lines there are: a whole number from 0 to so many.
+    /// The number of lines: a whole number from 0 to this maximum.
     Lines(usize),
 }
 
@@ -125,7 +125,7 @@ read_as_number!(
     Tokens,
 );
 
-/// Where there may be no value, an empty text stands for none.
+/// For an optional key, an empty text means no value.
 impl<V: Value> Value for Option<V> {
     const FORM: Form = V::FORM;
     const IS_OPTIONAL: bool = true;

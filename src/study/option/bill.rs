@@ -17,7 +17,7 @@ use crate::pricing::strip::structure::CAP_STRIKE;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::scenario::Scenario;
 
-/// What the bill of the horizon comes to, in its currency, where prices go one way.
+/// The bill of the horizon, in its currency, where prices go one way.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// Without anything.
@@ -137,7 +137,7 @@ fn covered(scenario: &Scenario, study: &Study) -> Vec<f64> {
     study.months.iter().map(|month| share * to_float(month.exposure)).collect()
 }
 
-/// The months' tokens against each other, which a share of nothing leaves as they are.
+/// Relative token counts of the months; a locked share of 0 keeps them.
 fn weights(scenario: &Scenario, study: &Study) -> Vec<f64> {
     if scenario.lock.share.get().is_zero() {
         return study.months.iter().map(|month| to_float(month.exposure)).collect();
@@ -148,7 +148,7 @@ fn weights(scenario: &Scenario, study: &Study) -> Vec<f64> {
 /// The contract's money in the bill's.
 fn rate(scenario: &Scenario) -> f64 {
     let (from, to) = (scenario.contract_currency(), scenario.currency);
-    // OK because a rate has room; one would stand for any other.
+    // OK because a rate cannot overflow; 1 is the fallback.
     let rate = scenario.exchange.convert(Decimal::ONE, from, to).unwrap_or(Decimal::ONE);
     to_float(rate)
 }

@@ -3,7 +3,7 @@
 //!
 //! Month m's price today is that of the [contract](super::contract); it settles m/12 years from today, or on the mean
 //! of the 21 days before. Values are for a million standard tokens in the contract's currency, and present values.
-//! Premiums are paid today; no interest on them is counted in what the bill comes to.
+//! Premiums are paid today; the bill excludes interest on them.
 
 pub mod bill;
 pub mod inputs;

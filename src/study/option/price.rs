@@ -224,7 +224,7 @@ fn structure(scenario: &Scenario, study: &Study, strike: f64, floor: Option<f64>
 fn gpu_cost(scenario: &Scenario, currency: Currency) -> GpuCost {
     let inputs = &scenario.option;
     let dollars = inputs.gpu_price.get() * inputs.gpu_hours.get();
-    // OK because price and hours are small enough for their product in yuan; dollars would stand for none.
+    // OK because price and hours are small enough for their product in yuan; the fallback is the amount in dollars.
     let cost = scenario.exchange.convert(dollars, Currency::Usd, currency).unwrap_or(dollars);
     GpuCost {
         forward: to_float(cost),

@@ -26,7 +26,7 @@ pub struct SellerRules {
 }
 
 impl SellerRules {
-    /// The rules on a cap or a floor; none on a collar or a spread, or where a number has no room.
+    /// The rules on a cap or a floor; `None` for a collar or a spread, or on overflow.
     pub fn of(scenario: &Scenario, option: &OptionStudy) -> Option<Self> {
         let is_call = match option.kind {
             OptionKind::Cap => true,

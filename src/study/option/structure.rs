@@ -7,7 +7,7 @@ use crate::pricing::option_type::{OptionType, positive_part};
 use crate::pricing::spread::{Spread, SpreadModel};
 use crate::pricing::working::Working;
 
-/// So many options of one type at a strike.
+/// Quantity of one option type at one strike.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
     /// How many are bought; negative if sold.
@@ -121,7 +121,7 @@ impl Structure {
         let (down, up) =
             (at_price(market.forward - price_step)?, at_price(market.forward + price_step)?);
         let middle = self.present_value(market)?;
-        // Below a volatility of nothing there is none, so the step is one-sided there.
+        // Volatility cannot be negative, so the step is one-sided at zero.
         let less = RATE_STEP.min(market.volatility_of(self.style()));
         let (low, high) = (value(shifted(market, -less))?, value(shifted(market, RATE_STEP))?);
         let at_rate = |rate: f64| value(MonthMarket { rate, ..market.clone() });

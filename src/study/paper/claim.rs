@@ -97,7 +97,7 @@ pub enum Topic {
     Prices,
     /// How far that is what prices really did.
     Measured,
-    /// What the contract and its rules come to.
+    /// Figures of the contract and its rules.
     Contract,
 }
 

@@ -1,4 +1,4 @@
-//! What the proposed contract and its rules come to.
+//! Figures of the proposed contract and its rules.
 
 use rust_decimal::prelude::ToPrimitive;
 

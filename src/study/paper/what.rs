@@ -51,11 +51,11 @@ pub enum What {
     PriceToday,
     /// Volatility between jumps.
     Diffusion,
-    /// Mean price after so many months: the forward without a premium.
+    /// Mean price after this number of months: the forward without a premium.
     Mean(u32),
     /// How far the mean price has risen from its lowest month to the last.
     RiseFromLowest,
-    /// The price below which a percentage of the outcomes lies, after so many months.
+    /// The price below which a percentage of the outcomes lies, after a number of months.
     Quantile {
         /// Percent of the outcomes.
         percent: u32,
@@ -78,9 +78,9 @@ pub enum What {
     FivefoldAroundTrend,
     /// The same with the high before the low.
     FivefoldFallAroundTrend,
-    /// Standard deviation of the log price over the square root of time, after so many months.
+    /// Standard deviation of the log price over the square root of time, after this number of months.
     VolatilityTo(u32),
-    /// Volatility implied by an option at the forward, after so many months.
+    /// Volatility implied by an option at the forward, after this number of months.
     ImpliedVolatility(u32),
     /// Volatility a year of the index.
     IndexVolatility,

@@ -24,7 +24,7 @@ pub(super) fn of_value(raw: &str, text: &str, class: Class) -> (Option<String>, 
     let belongs = |sign: char| sign.is_ascii_alphanumeric() || "+-._~/:,%".contains(sign);
     let end = text.find(|sign| !belongs(sign)).unwrap_or(text.len());
     let (value, behind) = text.split_at(end);
-    // Another pair behind a separator that is none: not what a sentence leaves.
+    // A further pair after an unencoded non-separator, which no sentence around a link leaves.
     let is_pair =
         behind.contains('=') && behind.starts_with(|sign: char| ";|^*()[]{}".contains(sign));
     // The page encodes no sign of a number, so that 40% is no beginning of one.

@@ -6,7 +6,7 @@ use super::{decoded, key, sign};
 pub(super) struct Fragment<'a> {
     /// The pairs.
     pub text: &'a str,
-    /// What stands behind another `#` and is nobody's we know.
+    /// Unrecognised text behind a further `#`.
     pub foreign_tail: Option<&'a str>,
     /// Whether the link stood inside another one, encoded, as a mail guard or a search engine puts
     /// it: parameters of that one may follow.
@@ -62,7 +62,7 @@ fn begin(text: &str) -> (&str, usize) {
         // A link that is only its pairs: a `#` in it is a name's.
         None if begins_with_a_key(text) => (text, 0),
         Some((rest, depth, true)) => (rest, depth),
-        // The pairs alone, with something behind a `#` that is none.
+        // The pairs alone, with text behind a further `#`.
         Some(_) if begins_with_a_key(text) && text.contains("#?secret=") => (text, 0),
         Some((rest, ..)) => encoded().map_or((rest, 0), |(rest, depth, _)| (rest, depth)),
         None => encoded().map_or((from_first_key(text), 0), |(rest, depth, _)| (rest, depth)),

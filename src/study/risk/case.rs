@@ -56,7 +56,7 @@ impl Case {
     /// The case of a scenario whose exact figures are known.
     pub fn of(scenario: &Scenario, study: &Study) -> Self {
         let (from, to) = (scenario.contract_currency(), scenario.currency);
-        // One stands for no room, which the exact study has refused before.
+        // Falls back to 1 on overflow, which cannot happen: the exact study refuses it first.
         let rate = scenario.exchange.convert(Decimal::ONE, from, to).unwrap_or(Decimal::ONE);
         let rate = to_float(rate);
         let each = |figure: fn(&Month) -> Decimal| -> Vec<f64> {

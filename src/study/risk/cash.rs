@@ -26,7 +26,7 @@ use crate::study::refusal::{Reason, Refusal, Refusals};
 const WIDENING: [Decimal; 2] = [dec!(0.03), dec!(0.02)];
 const ANTITHETIC: bool = true;
 
-/// The cash need of futures that cover so many units of each month; with the accounts of the paths whose need is at
+/// The cash need of futures that cover given units of each month; with the accounts of the paths whose need is at
 /// some quantiles.
 ///
 /// # Errors

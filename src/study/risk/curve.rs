@@ -80,7 +80,7 @@ impl FuturesCurve {
         Ok(Self { premium: PremiumCurve::known(&times, &values)?, premiums, ..curve })
     }
 
-    /// The premium a year with which a month's expected fixings come to its price, by Newton's
+    /// The premium a year with which a month's expected fixings equal its price, by Newton's
     /// method; the sum is convex and rises with the premium.
     fn implied_premium(&self, month: usize) -> Result<f64, PricingError> {
         let times = self.fixings(month);

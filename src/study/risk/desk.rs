@@ -14,7 +14,7 @@ use crate::simulate::process::Lead;
 use crate::simulate::sample::Estimate;
 use crate::study::refusal::Refusals;
 
-/// How many equally likely outcomes stand for a distribution.
+/// Number of equally likely outcomes that represent a distribution.
 pub const DOTS: usize = 50;
 /// Bins of a histogram.
 pub const BINS: usize = 40;
@@ -22,7 +22,7 @@ pub const BINS: usize = 40;
 /// A question of the desk about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DeskQuestion {
-    /// All strategies, and the shares of the strip that are good enough.
+    /// All strategies, and the shares of the strip within both tolerances.
     Strategies,
     /// The distribution of the total under a strategy.
     Distribution(Kind),
@@ -48,21 +48,32 @@ pub struct Strategies {
     pub paths: usize,
     /// Whether the mean or the median speaks for the outcomes.
     pub lead: Lead,
-    /// Each strategy, in the order in which they are shown. One that cannot be had says why.
+    /// Each strategy, in the order in which they are shown. An unavailable one carries its error.
     pub strategies: Vec<Result<StrategyFigures, (Kind, Refusals)>>,
     /// Which shares of the strip keep both chances small enough.
     pub found: FoundLock,
-    /// Locked shares of the strip with the chance of breaking the budget and of losing more than the loss.
-    pub scan: Vec<[f64; 3]>,
+    /// Locked shares of the strip from 0 to 1, ascending, with their chances.
+    pub scan: Vec<ScanPoint>,
+}
+
+/// The two chances at one locked share of the strip; all from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScanPoint {
+    /// The locked share.
+    pub share: f64,
+    /// Chance that the total breaks the budget.
+    pub over_budget: f64,
+    /// Chance that the lock loses more than the stated loss.
+    pub over_loss: f64,
 }
 
 impl Strategies {
-    /// The figures of a strategy that can be had.
+    /// The figures of an available strategy; `None` if it is unavailable.
     pub fn of(&self, kind: Kind) -> Option<&StrategyFigures> {
         self.strategies.iter().flatten().find(|figures| figures.kind == kind)
     }
 
-    /// The least locked share that is good enough, as a reader would enter it: a whole percentage where one is.
+    /// The least locked share within both tolerances, as a reader would enter it: a whole percentage where one is.
     pub fn least_share(&self) -> Option<Decimal> {
         let first = self.found.within_both.intervals.first()?;
         // OK because a share is small: two places of it are a whole percentage.
@@ -128,7 +139,7 @@ pub struct Accounts {
     pub very_bad: Estimate,
     /// Mean interest on the need.
     pub interest: Estimate,
-    /// What the stated buffer is good for, where one is stated.
+    /// How often the stated buffer lasts, if one is stated.
     pub buffer: Option<BufferChances>,
     /// The accounts: of the path in the middle, of a bad one, and of the chosen one.
     pub accounts: Vec<Account>,

@@ -161,7 +161,7 @@ impl Simulated<'_> {
         Some((value(total), measure, None, self.simulation(error(errors))))
     }
 
-    /// The simulation of months, with an error; `None` stands for one that the sample is too small for.
+    /// The simulation of months, with its standard error; `None` if the sample is too small for one.
     fn simulation(&self, error: f64) -> Option<Simulation> {
         let standard_error = Some(error).filter(|error| error.is_finite());
         let (paths, seed) = (self.summary?.paths, self.case.seed());

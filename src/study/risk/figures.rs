@@ -32,11 +32,11 @@ pub struct Figures {
     pub futures: Vec<f64>,
     /// The own volatility a year between own jumps, as solved from R2.
     pub own_volatility: f64,
-    /// What each month comes to without a lock, and with the strip.
+    /// Cost or revenue of each month without a lock, and with the strip.
     pub months: Both<Fan>,
-    /// Each strategy, in order. One that cannot be had says why.
+    /// Each strategy, in order. An unavailable strategy carries its error.
     pub strategies: Vec<Result<StrategyFigures, (Kind, Refusals)>>,
-    /// Which shares of the strip are good enough.
+    /// Shares of the strip within both tolerances.
     pub found: FoundLock,
     /// The cash that the strip's margin takes; `None` where no paths are asked for or nothing is
     /// held.
@@ -52,7 +52,7 @@ pub struct Both<T> {
     pub locked: T,
 }
 
-/// What one strategy comes to.
+/// Figures of one strategy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StrategyFigures {
     /// What is done.
@@ -90,7 +90,7 @@ pub struct CashFigures {
     pub interest: Estimate,
     /// The accounts of single paths, one for each quantile of the need that was asked for.
     pub accounts: Vec<AccountFigures>,
-    /// What a stated buffer is good for.
+    /// How often a stated buffer is exhausted.
     pub buffer: Option<BufferChances>,
 }
 

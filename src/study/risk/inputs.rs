@@ -4,7 +4,7 @@
 //! number, that type's unit, range, step, places and default. From it come the key `risk.field`, the
 //! typed [`Risk`] of a scenario, and the floating-point [`RiskNumbers`] that models take. Rates,
 //! volatilities and drifts are a year and continuously compounded. An optional number that is not
-//! chosen is worked out from the rest of the scenario or has no say, as its meaning tells.
+//! chosen is derived from the rest of the scenario or ignored, as its description says.
 //!
 //! These ranges are the ones that a reader meets. Models guard themselves by wider ones, which a test
 //! in [`super::refused`] compares.
@@ -142,7 +142,7 @@ inputs! {
     most_over_budget: MostOverBudget = MostOverBudget: Percent, 0 ..= 1 step 0.01 places 6 default 0.1;
     /// Largest chance of losing more than the loss that is accepted.
     most_over_loss: MostOverLoss = MostOverLoss: Percent, 0 ..= 1 step 0.01 places 6 default 0.1;
-    /// Cash kept for margin calls; else none is named, and nothing is said of its running out.
+    /// Cash kept for margin calls; optional, and without it its exhaustion is not reported.
     buffer: Option<Buffer> = Buffer: Money, 0 ..= 1_000_000_000_000_000_000 step 1000 places 2 default 0;
     /// Maintenance margin as a fraction of the initial margin.
     maintenance: Maintenance = Maintenance: Percent, 0.01 ..= 1 step 0.01 places 6 default 0.75;

@@ -1,4 +1,4 @@
-//! What each month comes to on every path under a strategy.
+//! Cost or revenue of each month on every path under a strategy.
 
 use super::locks::Prepared;
 use super::refused::by_strategies;
@@ -8,7 +8,7 @@ use crate::simulate::fan::Fan;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::study::refusal::Refusals;
 
-/// What each month comes to on every path under a strategy that holds futures, or none.
+/// Cost or revenue of each month on every path under a strategy that holds futures, or no position.
 pub(super) fn path_months(
     comparison: &Comparison,
     prepared: &Prepared,

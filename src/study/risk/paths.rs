@@ -33,7 +33,7 @@ use crate::study::refusal::Refusals;
 
 /// Antithetic pairs: the normal numbers of every other path are mirrored.
 const ANTITHETIC: bool = true;
-/// Means of so many medians are carried by few paths.
+/// Means above this multiple of the median depend on few paths.
 const MISLEADING_MEAN: f64 = 1.3;
 /// Paths whose days are held at a time.
 const CHUNK: u64 = 64;
@@ -41,7 +41,7 @@ const CHUNK: u64 = 64;
 /// Drawn paths of a case.
 #[derive(Clone, Debug)]
 pub struct Drawn {
-    /// What each month comes to.
+    /// Cost or revenue of each month.
     pub months: SimulatedMonths,
     /// The index at the end of each month, from which later futures prices follow.
     pub month_ends: Arc<PathMatrix>,
@@ -136,7 +136,7 @@ impl Paths {
         Ok(if is_far { Lead::Median } else { case.index_model().lead() })
     }
 
-    /// Draws so many paths, from the first on.
+    /// Draws the first `count` paths.
     ///
     /// # Errors
     /// More numbers than a matrix has.

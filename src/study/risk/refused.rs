@@ -42,7 +42,7 @@ const PRICES: Origins = &[
     ("state_price", key!("lock.index").name),
 ];
 
-/// Strategies on simulated months, and what they come to.
+/// Strategies on simulated months, and their results.
 const STRATEGIES: Origins = &[
     ("exposure", key!("line").name),
     ("usage", key!("line").name),

@@ -43,7 +43,7 @@ pub struct RiskStudy {
     others: Vec<Result<Prepared, (Kind, Refusals)>>,
 }
 
-/// What no lock comes to, whatever the share.
+/// The result without a lock, which no share changes.
 #[derive(Clone, Debug)]
 struct Unhedged {
     outcome: Outcome,
@@ -63,7 +63,7 @@ impl Unhedged {
 }
 
 impl RiskStudy {
-    /// Simulates a case, with the strip and so many of the other strategies as are asked for.
+    /// Simulates a case, with the strip and the other strategies in `kinds`.
     ///
     /// # Errors
     /// All refusals of the scenario's keys.
@@ -144,12 +144,12 @@ impl RiskStudy {
         self.comparison.setting().paths()
     }
 
-    /// What each month comes to without a lock.
+    /// Cost or revenue of each month without a lock.
     pub const fn unhedged_months(&self) -> &Fan {
         &self.unhedged_months
     }
 
-    /// What each month comes to with the strip at the case's share.
+    /// Cost or revenue of each month with the strip at the case's share.
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
@@ -181,7 +181,7 @@ impl RiskStudy {
         Ok(Both { unhedged: unhedged.outcome.clone(), locked })
     }
 
-    /// What each month of every path comes to without a lock, and with the strip at the case's share.
+    /// Cost or revenue of each month of every path without a lock, and with the strip at the case's share.
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
@@ -190,7 +190,7 @@ impl RiskStudy {
         Ok(Both { unhedged: months(0.0)?, locked: months(case.share)? })
     }
 
-    /// What the strip at the case's share gives back where the total without it comes to about `cost`; `None` where
+    /// What the strip at the case's share gives back where the total without it is about `cost`; `None` where
     /// that lies outside of what was simulated.
     ///
     /// # Errors

@@ -23,7 +23,7 @@ pub struct Summary {
     pub lead: Lead,
     /// The own volatility a year between own jumps, as solved from R2.
     pub own_volatility: f64,
-    /// The cut in variance by the lock; `None` where there is none to cut.
+    /// The cut in variance by the lock; `None` if the variance is zero.
     pub effectiveness: Option<f64>,
     /// The cut in volatility by the lock.
     pub volatility_cut: Option<f64>,
@@ -38,7 +38,7 @@ pub struct Summary {
     pub own_costs: f64,
     /// Totals over the horizon.
     pub totals: Both<Total>,
-    /// What each month comes to.
+    /// Cost or revenue of each month.
     pub months: Both<Vec<Band>>,
     /// How far these figures may be off. In a box, so that a summary is not much larger than the worker's
     /// other answers.
@@ -75,7 +75,7 @@ pub struct TotalErrors {
     pub high: f64,
 }
 
-/// What the whole horizon comes to.
+/// Totals of the whole horizon.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Total {
     /// The mean.

@@ -1,4 +1,4 @@
-//! Single years of a risk study: fifty that stand for all of them, and some as they were drawn.
+//! Single years of a risk study: fifty that represent all of them, and some as they were drawn.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::hedge::results::Outcome;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::study::refusal::Refusals;
 
-/// How many quantiles stand for all outcomes, so that they can be counted.
+/// Number of quantiles that represent all outcomes, so that they can be counted.
 pub const COUNTED: usize = 50;
 
 /// How many years are kept as they were drawn.

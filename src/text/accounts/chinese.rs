@@ -1,58 +1,67 @@
 //! 其间要占用多少现金，中文。
 
-use super::{Call, Labels, Needs, VolatilityWords};
+use super::{Call, Labels, Needs, Sentences, VolatilityWords};
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) fn needs(needs: &Needs) -> Vec<Piece> {
-    let Needs { share, entry, median, bad } = needs;
-    sentence![
-        format!("锁定 {share}，建仓时要付 "),
-        Piece::Strong(entry.clone()),
-        "；一半的路径上，账户在某个时候占用超过 ",
-        Piece::Strong(median.clone()),
-        "，二十条路径中有一条超过 ",
-        Piece::Strong(bad.clone()),
-        "。",
-    ]
-}
+pub(super) struct Chinese;
 
-pub(super) fn buffer(buffer: &str, chance: &str, right: &str) -> Vec<Piece> {
-    sentence![
-        format!("{buffer} 的备用金，每一百条路径中"),
-        Piece::Strong(chance.to_owned()),
-        format!("会用尽，其中{right}最后其实是盈利的。"),
-    ]
-}
+impl Sentences for Chinese {
+    fn needs(&self, needs: &Needs) -> Vec<Piece> {
+        let Needs { share, entry, median, bad } = needs;
+        sentence![
+            format!("锁定 {share}，建仓时要付 "),
+            Piece::Strong(entry.clone()),
+            "；一半的路径上，账户在某个时候占用超过 ",
+            Piece::Strong(median.clone()),
+            "，二十条路径中有一条超过 ",
+            Piece::Strong(bad.clone()),
+            "。",
+        ]
+    }
 
-pub(super) fn nothing() -> Vec<Piece> {
-    sentence!["没有锁定任何用量，所以不付保证金，也不会追缴。"]
-}
+    fn buffer(&self, buffer: &str, chance: &str, right: &str) -> Vec<Piece> {
+        sentence![
+            format!("{buffer} 的备用金，每一百条路径中"),
+            Piece::Strong(chance.to_owned()),
+            format!("会用尽，其中{right}最后其实是盈利的。"),
+        ]
+    }
 
-pub(super) fn first_call(call: &Call) -> Vec<Piece> {
-    let Call { day, date, amount, .. } = call;
-    let when = date.as_ref().map_or_else(|| format!("第 {day} 天"), |date| format!("{date}前后"));
-    sentence![format!("在坏的路径上，第一次追缴在{when}："), Piece::Strong(amount.clone()), "。"]
-}
+    fn nothing(&self) -> Vec<Piece> {
+        sentence!["没有锁定任何用量，所以不付保证金，也不会追缴。"]
+    }
 
-pub(super) fn no_call() -> Vec<Piece> {
-    sentence!["即使在坏的路径上也没有追缴。"]
-}
+    fn first_call(&self, call: &Call) -> Vec<Piece> {
+        let Call { day, date, amount, .. } = call;
+        let when =
+            date.as_ref().map_or_else(|| format!("第 {day} 天"), |date| format!("{date}前后"));
+        sentence![
+            format!("在坏的路径上，第一次追缴在{when}："),
+            Piece::Strong(amount.clone()),
+            "。"
+        ]
+    }
 
-pub(super) fn at_day(day: usize, date: Option<&str>, cash: &[(&str, String)]) -> String {
-    let date = date.map(|date| format!("（{date}前后）")).unwrap_or_default();
-    let cash: Vec<String> = cash.iter().map(|(name, cash)| format!("{name} {cash}")).collect();
-    format!("第 {day} 个交易日{date}，累计已付：{}。", cash.join("，"))
-}
+    fn no_call(&self) -> Vec<Piece> {
+        sentence!["即使在坏的路径上也没有追缴。"]
+    }
 
-pub(super) fn by_volatility(words: &VolatilityWords) -> String {
-    let VolatilityWords { volatility, rate, amount, own_rate } = words;
-    format!(
-        "Xing（2026）主张按波动率定保证金：一天的三个标准差。按这个指数模型 {volatility} 的年波动率，就是合约价值的 {rate}，建仓时 {amount}；这里用的是 {own_rate}。"
-    )
-}
+    fn at_day(&self, day: usize, date: Option<&str>, cash: &[(&str, String)]) -> String {
+        let date = date.map(|date| format!("（{date}前后）")).unwrap_or_default();
+        let cash: Vec<String> = cash.iter().map(|(name, cash)| format!("{name} {cash}")).collect();
+        format!("第 {day} 个交易日{date}，累计已付：{}。", cash.join("，"))
+    }
 
-pub(super) fn path(percent: &str) -> String {
-    format!("{percent} 处的路径")
+    fn by_volatility(&self, words: &VolatilityWords) -> String {
+        let VolatilityWords { volatility, rate, amount, own_rate } = words;
+        format!(
+            "Xing（2026）主张按波动率定保证金：一天的三个标准差。按这个指数模型 {volatility} 的年波动率，就是合约价值的 {rate}，建仓时 {amount}；这里用的是 {own_rate}。"
+        )
+    }
+
+    fn path(&self, percent: &str) -> String {
+        format!("{percent} 处的路径")
+    }
 }
 
 pub(super) const LABELS: Labels = Labels {

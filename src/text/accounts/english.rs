@@ -1,62 +1,67 @@
 //! The cash in between, in English.
 
-use super::{Call, Labels, Needs, VolatilityWords};
+use super::{Call, Labels, Needs, Sentences, VolatilityWords};
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) fn needs(needs: &Needs) -> Vec<Piece> {
-    let Needs { share, entry, median, bad } = needs;
-    sentence![
-        format!("To hold the lock of {share}, you pay in "),
-        Piece::Strong(entry.clone()),
-        " on entry; in half of all paths the account takes more than ",
-        Piece::Strong(median.clone()),
-        " at some time, and in one of twenty more than ",
-        Piece::Strong(bad.clone()),
-        ".",
-    ]
-}
+pub(super) struct English;
 
-pub(super) fn buffer(buffer: &str, chance: &str, right: &str) -> Vec<Piece> {
-    sentence![
-        format!("A buffer of {buffer} runs out in "),
-        Piece::Strong(chance.to_owned()),
-        format!(" paths, and in {right} although the lock gains in the end."),
-    ]
-}
+impl Sentences for English {
+    fn needs(&self, needs: &Needs) -> Vec<Piece> {
+        let Needs { share, entry, median, bad } = needs;
+        sentence![
+            format!("To hold the lock of {share}, you pay in "),
+            Piece::Strong(entry.clone()),
+            " on entry; in half of all paths the account takes more than ",
+            Piece::Strong(median.clone()),
+            " at some time, and in one of twenty more than ",
+            Piece::Strong(bad.clone()),
+            ".",
+        ]
+    }
 
-pub(super) fn nothing() -> Vec<Piece> {
-    sentence!["Nothing is locked, so no margin is paid and none is called."]
-}
+    fn buffer(&self, buffer: &str, chance: &str, right: &str) -> Vec<Piece> {
+        sentence![
+            format!("A buffer of {buffer} runs out in "),
+            Piece::Strong(chance.to_owned()),
+            format!(" paths, and in {right} although the lock gains in the end."),
+        ]
+    }
 
-pub(super) fn first_call(call: &Call) -> Vec<Piece> {
-    let Call { day, date, amount, .. } = call;
-    let when = date.as_ref().map_or_else(|| format!("day {day}"), |date| format!("about {date}"));
-    sentence![
-        format!("On a bad path the first call comes {when}: "),
-        Piece::Strong(amount.clone()),
-        "."
-    ]
-}
+    fn nothing(&self) -> Vec<Piece> {
+        sentence!["Nothing is locked, so no margin is paid and none is called."]
+    }
 
-pub(super) fn no_call() -> Vec<Piece> {
-    sentence!["Even on a bad path nothing is called."]
-}
+    fn first_call(&self, call: &Call) -> Vec<Piece> {
+        let Call { day, date, amount, .. } = call;
+        let when =
+            date.as_ref().map_or_else(|| format!("day {day}"), |date| format!("about {date}"));
+        sentence![
+            format!("On a bad path the first call comes {when}: "),
+            Piece::Strong(amount.clone()),
+            "."
+        ]
+    }
 
-pub(super) fn at_day(day: usize, date: Option<&str>, cash: &[(&str, String)]) -> String {
-    let date = date.map(|date| format!(" (about {date})")).unwrap_or_default();
-    let cash: Vec<String> = cash.iter().map(|(name, cash)| format!("{name} {cash}")).collect();
-    format!("Trading day {day}{date}, paid in so far: {}.", cash.join(", "))
-}
+    fn no_call(&self) -> Vec<Piece> {
+        sentence!["Even on a bad path nothing is called."]
+    }
 
-pub(super) fn by_volatility(words: &VolatilityWords) -> String {
-    let VolatilityWords { volatility, rate, amount, own_rate } = words;
-    format!(
-        "Xing (2026) would set margin by volatility: three standard deviations of one day. At the {volatility} a year of this index model that is {rate} of the value, {amount} on entry, against the {own_rate} here."
-    )
-}
+    fn at_day(&self, day: usize, date: Option<&str>, cash: &[(&str, String)]) -> String {
+        let date = date.map(|date| format!(" (about {date})")).unwrap_or_default();
+        let cash: Vec<String> = cash.iter().map(|(name, cash)| format!("{name} {cash}")).collect();
+        format!("Trading day {day}{date}, paid in so far: {}.", cash.join(", "))
+    }
 
-pub(super) fn path(percent: &str) -> String {
-    format!("Path at {percent}")
+    fn by_volatility(&self, words: &VolatilityWords) -> String {
+        let VolatilityWords { volatility, rate, amount, own_rate } = words;
+        format!(
+            "Xing (2026) would set margin by volatility: three standard deviations of one day. At the {volatility} a year of this index model that is {rate} of the value, {amount} on entry, against the {own_rate} here."
+        )
+    }
+
+    fn path(&self, percent: &str) -> String {
+        format!("Path at {percent}")
+    }
 }
 
 pub(super) const LABELS: Labels = Labels {

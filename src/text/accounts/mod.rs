@@ -6,6 +6,8 @@ pub mod labels;
 
 use jiff::civil::Date;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::contract::percent_of;
 use super::language::Language;
 use super::number::{date, money_about, money_whole, of_hundred};
@@ -18,6 +20,33 @@ use crate::study::risk::case::Case;
 use crate::study::risk::desk::Accounts;
 
 pub use labels::{Labels, labels};
+
+/// The sentences, each written by both languages. Numbers come as text.
+trait Sentences {
+    /// The cash needs of the middle, the bad and the chosen path.
+    fn needs(&self, needs: &Needs) -> Vec<Piece>;
+    /// How often the buffer is exhausted, and how often although the lock gains.
+    fn buffer(&self, buffer: &str, chance: &str, right: &str) -> Vec<Piece>;
+    /// Nothing is locked, so there is no account.
+    fn nothing(&self) -> Vec<Piece>;
+    /// The first margin call on the bad path.
+    fn first_call(&self, call: &Call) -> Vec<Piece>;
+    /// There is no call on the bad path.
+    fn no_call(&self) -> Vec<Piece>;
+    /// The cash of each path on a day.
+    fn at_day(&self, day: usize, date: Option<&str>, cash: &[(&str, String)]) -> String;
+    /// The margin by volatility.
+    fn by_volatility(&self, words: &VolatilityWords) -> String;
+    /// The name of the path at a percentile.
+    fn path(&self, percent: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    match language {
+        Language::English => &English,
+        Language::Chinese => &Chinese,
+    }
+}
 
 /// What the account takes, in words.
 pub(super) struct Needs {
@@ -81,10 +110,7 @@ impl Between<'_> {
     /// The sentences that answer the view's title.
     pub fn answer(&self, language: Language) -> Vec<Piece> {
         let Some(accounts) = self.accounts else {
-            return match language {
-                Language::English => english::nothing(),
-                Language::Chinese => chinese::nothing(),
-            };
+            return sentences(language).nothing();
         };
         let needs = Needs {
             share: percent_of(self.case.share, language),
@@ -92,25 +118,17 @@ impl Between<'_> {
             median: self.money(accounts.median.value),
             bad: self.money(accounts.bad.value),
         };
-        let needs = match language {
-            Language::English => english::needs(&needs),
-            Language::Chinese => chinese::needs(&needs),
-        };
+        let needs = sentences(language).needs(&needs);
         let buffer = accounts.buffer.as_ref().map(|buffer| {
             let amount = money_whole(buffer.buffer, self.currency);
             let [out, right] = [buffer.exhausted, buffer.right_but_exhausted]
                 .map(|chance| of_hundred(chance.value, language));
-            match language {
-                Language::English => english::buffer(&amount, &out, &right),
-                Language::Chinese => chinese::buffer(&amount, &out, &right),
-            }
+            sentences(language).buffer(&amount, &out, &right)
         });
         let calls = self.calls(1, language);
-        let call = match (calls.first(), language) {
-            (Some(call), Language::English) => english::first_call(call),
-            (Some(call), Language::Chinese) => chinese::first_call(call),
-            (None, Language::English) => english::no_call(),
-            (None, Language::Chinese) => chinese::no_call(),
+        let call = match calls.first() {
+            Some(call) => sentences(language).first_call(call),
+            None => sentences(language).no_call(),
         };
         join([needs, buffer.unwrap_or_default(), call], language)
     }
@@ -140,10 +158,7 @@ impl Between<'_> {
             1 => words.bad.to_owned(),
             _ => {
                 let percent = percent_of(self.case.risk.account_quantile, language);
-                match language {
-                    Language::English => english::path(&percent),
-                    Language::Chinese => chinese::path(&percent),
-                }
+                sentences(language).path(&percent)
             }
         }
     }
@@ -169,10 +184,7 @@ impl Between<'_> {
         });
         let cash: Vec<(&str, String)> = cash.collect();
         let date = self.date(day, language);
-        match language {
-            Language::English => english::at_day(day, date.as_deref(), &cash),
-            Language::Chinese => chinese::at_day(day, date.as_deref(), &cash),
-        }
+        sentences(language).at_day(day, date.as_deref(), &cash)
     }
 
     /// What Xing's rule by volatility would ask; empty where nothing is held.
@@ -186,9 +198,6 @@ impl Between<'_> {
             amount: self.money(by.amount),
             own_rate: percent_of(self.case.margin_rate, language),
         };
-        match language {
-            Language::English => english::by_volatility(&words),
-            Language::Chinese => chinese::by_volatility(&words),
-        }
+        sentences(language).by_volatility(&words)
     }
 }

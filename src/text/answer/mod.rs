@@ -55,9 +55,9 @@ struct Speculation {
 
 /// The sentences, each written by both languages. Amounts are in the currency given.
 trait Sentences {
-    /// The condition, up to the comma before what it comes to.
+    /// The condition, up to the comma before its result.
     fn condition(&self, condition: &Condition) -> Vec<Piece>;
-    /// What so many months cost then, instead of what they cost at today's prices.
+    /// Cost of the months then, compared with today's prices.
     fn cost(&self, months: u32, unmoved: Decimal, unhedged: Decimal, of: Currency) -> Vec<Piece>;
     /// There is no lock.
     fn nothing_locked(&self) -> Vec<Piece>;
@@ -134,7 +134,7 @@ pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> V
     }
     let is_rise = unhedged > study.unmoved;
     let locked = unhedged.minus(study.gain_unmoved).and_then(|cost| cost.plus(study.fees));
-    // Nothing is said of an amount that has no room.
+    // An amount that overflows is left out.
     let Some(locked) = locked else { return Vec::new() };
     if locked == unhedged {
         write.vendor_alone(is_rise, unhedged, of)
@@ -175,7 +175,7 @@ fn condition(scenario: &Scenario, total: &Total, language: Language) -> Conditio
 }
 
 /// Where the locked share of the index moves further than the bill does. Lots that are rounded up are no
-/// speculation: the share as chosen counts. `None` also where an amount has no room.
+/// speculation: the share as chosen counts. `None` also if an amount overflows.
 fn speculation(scenario: &Scenario, study: &Study) -> Option<Speculation> {
     let notional = scenario.lock.share.get().times(study.index_today)?;
     let of_index = total(study.months.iter().map(|month| {

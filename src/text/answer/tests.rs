@@ -164,7 +164,7 @@ fn a_lock_beyond_what_moves_is_called_speculation() {
     // An index at twice the own price moves twice as far in money.
     let [lead, ..] = english("lock.index=6.4&move.change=0.5");
     assert!(lead.contains("Your bill rises by ¥16,704 alone"), "{lead}");
-    // A whole lock of the whole bill is none, whatever lots and cents round to.
+    // A full lock of the whole bill is no speculation, however lots and cents are rounded.
     for keys in
         ["lock.share=1", "lock.share=1&contract.lot=100", "lock.share=0.4&move.pass_through=0.5"]
     {
@@ -224,7 +224,7 @@ proptest! {
             hundredths(change), hundredths(share), hundredths(pass_through),
         );
         let scenario = link::read(&keys).scenario;
-        // An amount that has no room is refused.
+        // An amount that overflows is refused.
         let Ok(study) = Study::run(&scenario) else { return Ok(()) };
         let is_readable = study.unmoved < dec!(1e18);
         for tell in [answer, mirror, vendor_alone] {

@@ -1,68 +1,73 @@
 //! 简报，中文。
 
-use super::{Facts, Labels, Limits};
+use super::{Facts, Labels, Limits, Sentences};
 use crate::hedge::strategy::setting::Side;
 
-pub(super) fn subtitle(facts: &Facts) -> String {
-    let Facts { models, a_month, day, .. } = facts;
-    format!("{models}，{a_month}。价格与输入截至{day}。")
-}
+pub(super) struct Chinese;
 
-pub(super) fn objective(facts: &Facts, side: Side) -> String {
-    let Facts { months, unmoved, budget, .. } = facts;
-    match side {
-        Side::Buyer => format!(
-            "按今天的价格，{months} 个月的账单共 {unmoved}。目标是：无论词元价格如何变动，付款不超过 {budget}。"
-        ),
-        Side::Provider => format!(
-            "按今天的价格，{months} 个月的收入共 {unmoved}。目标是：无论词元价格如何变动，收入不低于 {budget}。"
-        ),
+impl Sentences for Chinese {
+    fn subtitle(&self, facts: &Facts) -> String {
+        let Facts { models, a_month, day, .. } = facts;
+        format!("{models}，{a_month}。价格与输入截至{day}。")
     }
-}
 
-pub(super) fn lock(facts: &Facts) -> String {
-    let Facts { share, lots, exposure, lot, name, .. } = facts;
-    format!(
-        "在 {exposure} 百万标准词元中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 百万。"
-    )
-}
+    fn objective(&self, facts: &Facts, side: Side) -> String {
+        let Facts { months, unmoved, budget, .. } = facts;
+        match side {
+            Side::Buyer => format!(
+                "按今天的价格，{months} 个月的账单共 {unmoved}。目标是：无论词元价格如何变动，付款不超过 {budget}。"
+            ),
+            Side::Provider => format!(
+                "按今天的价格，{months} 个月的收入共 {unmoved}。目标是：无论词元价格如何变动，收入不低于 {budget}。"
+            ),
+        }
+    }
 
-pub(super) fn accounting(r_squared: &str, floor: &str, passes: bool) -> String {
-    if passes {
+    fn lock(&self, facts: &Facts) -> String {
+        let Facts { share, lots, exposure, lot, name, .. } = facts;
         format!(
-            "R² 为 {r_squared}，美国准则（ASC 815）实务所要求的回归检验（至少 {floor}）有可能通过，前提是斜率接近一。IFRS 9 没有这样的界线：经济关系、实际采用的比率和信用风险都要在指定时论证。此为供贵公司审计师参考的草稿。"
-        )
-    } else {
-        format!(
-            "R² 为 {r_squared}，按美国准则的实务（ASC 815 要求回归的 R² 约在 {floor} 以上），这项套期不符合条件：盈亏将随发生计入损益。按 IFRS 9，则须以其他理由论证经济关系。此为供贵公司审计师参考的草稿。"
+            "在 {exposure} 百万标准词元中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 百万。"
         )
     }
-}
 
-pub(super) fn stops(limits: &Limits) -> Vec<String> {
-    let Limits { cash, loss, share, r_squared } = limits;
-    let mut stops = Vec::new();
-    stops.extend(
-        cash.as_ref().map(|cash| format!("保证金账户占用超过 {cash}：二十条路径中有一条会这样。")),
-    );
-    stops.push(format!("锁价比不锁多花了 {loss}。"));
-    stops.push(format!("用量降到计划的 {share} 以下：从那里起，锁的比用的多。"));
-    stops.push(format!("指数对自家价格的解释力明显低于这里假设的 {r_squared}。"));
-    stops
-}
+    fn accounting(&self, r_squared: &str, floor: &str, passes: bool) -> String {
+        if passes {
+            format!(
+                "R² 为 {r_squared}，美国准则（ASC 815）实务所要求的回归检验（至少 {floor}）有可能通过，前提是斜率接近一。IFRS 9 没有这样的界线：经济关系、实际采用的比率和信用风险都要在指定时论证。此为供贵公司审计师参考的草稿。"
+            )
+        } else {
+            format!(
+                "R² 为 {r_squared}，按美国准则的实务（ASC 815 要求回归的 R² 约在 {floor} 以上），这项套期不符合条件：盈亏将随发生计入损益。按 IFRS 9，则须以其他理由论证经济关系。此为供贵公司审计师参考的草稿。"
+            )
+        }
+    }
 
-pub(super) fn explained(r_squared: &str, usage: &str) -> String {
-    format!("指数解释自家价格方差的 {r_squared}。用量的年波动率：{usage}。")
-}
+    fn stops(&self, limits: &Limits) -> Vec<String> {
+        let Limits { cash, loss, share, r_squared } = limits;
+        let mut stops = Vec::new();
+        stops.extend(
+            cash.as_ref()
+                .map(|cash| format!("保证金账户占用超过 {cash}：二十条路径中有一条会这样。")),
+        );
+        stops.push(format!("锁价比不锁多花了 {loss}。"));
+        stops.push(format!("用量降到计划的 {share} 以下：从那里起，锁的比用的多。"));
+        stops.push(format!("指数对自家价格的解释力明显低于这里假设的 {r_squared}。"));
+        stops
+    }
 
-pub(super) fn contract(lot: &str, tick: &str, margin: &str, fee: &str) -> String {
-    format!(
-        "合约：每手 {lot} 百万标准词元，最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}。"
-    )
-}
+    fn explained(&self, r_squared: &str, usage: &str) -> String {
+        format!("指数解释自家价格方差的 {r_squared}。用量的年波动率：{usage}。")
+    }
 
-pub(super) fn paths(paths: &str, seed: &str) -> String {
-    format!("{paths} 条模拟路径，随机种子 {seed}：同样的输入得出同样的数字。")
+    fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String {
+        format!(
+            "合约：每手 {lot} 百万标准词元，最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}。"
+        )
+    }
+
+    fn paths(&self, paths: &str, seed: &str) -> String {
+        format!("{paths} 条模拟路径，随机种子 {seed}：同样的输入得出同样的数字。")
+    }
 }
 
 pub(super) const LABELS: Labels = Labels {

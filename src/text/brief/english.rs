@@ -1,74 +1,78 @@
 //! The brief, in English.
 
-use super::{Facts, Labels, Limits};
+use super::{Facts, Labels, Limits, Sentences};
 use crate::hedge::strategy::setting::Side;
 
-pub(super) fn subtitle(facts: &Facts) -> String {
-    let Facts { models, a_month, day, .. } = facts;
-    format!("{models}, {a_month}. Prices and entries as of {day}.")
-}
+pub(super) struct English;
 
-pub(super) fn objective(facts: &Facts, side: Side) -> String {
-    let Facts { months, unmoved, budget, .. } = facts;
-    match side {
-        Side::Buyer => format!(
-            "Over {months} months the bill comes to {unmoved} at today’s prices. The aim is to pay no more than {budget}, whatever token prices do."
-        ),
-        Side::Provider => format!(
-            "Over {months} months revenue comes to {unmoved} at today’s prices. The aim is to take in no less than {budget}, whatever token prices do."
-        ),
+impl Sentences for English {
+    fn subtitle(&self, facts: &Facts) -> String {
+        let Facts { models, a_month, day, .. } = facts;
+        format!("{models}, {a_month}. Prices and entries as of {day}.")
     }
-}
 
-pub(super) fn lock(facts: &Facts) -> String {
-    let Facts { share, lots, exposure, lot, name, .. } = facts;
-    format!(
-        "{share} of {exposure} million standard tokens by a {name}. As futures that is {lots} lots of {lot} million."
-    )
-}
+    fn objective(&self, facts: &Facts, side: Side) -> String {
+        let Facts { months, unmoved, budget, .. } = facts;
+        match side {
+            Side::Buyer => format!(
+                "Over {months} months the bill comes to {unmoved} at today’s prices. The aim is to pay no more than {budget}, whatever token prices do."
+            ),
+            Side::Provider => format!(
+                "Over {months} months revenue comes to {unmoved} at today’s prices. The aim is to take in no less than {budget}, whatever token prices do."
+            ),
+        }
+    }
 
-pub(super) fn accounting(r_squared: &str, floor: &str, passes: bool) -> String {
-    if passes {
+    fn lock(&self, facts: &Facts) -> String {
+        let Facts { share, lots, exposure, lot, name, .. } = facts;
         format!(
-            "At an R² of {r_squared} the regression that practice asks for under US GAAP (ASC 815: at least {floor}) could pass, with a slope near one. IFRS 9 has no such line: the economic relationship, the ratio really used and credit risk have to be argued at inception. A draft for your own auditors."
-        )
-    } else {
-        format!(
-            "At an R² of {r_squared} this hedge would not qualify under US GAAP practice (ASC 815 asks for a regression with an R² of about {floor} or more): gains and losses would go through profit as they arise. Under IFRS 9 the economic relationship would have to be argued on other grounds. A draft for your own auditors."
+            "{share} of {exposure} million standard tokens by a {name}. As futures that is {lots} lots of {lot} million."
         )
     }
-}
 
-pub(super) fn stops(limits: &Limits) -> Vec<String> {
-    let Limits { cash, loss, share, r_squared } = limits;
-    let mut stops = Vec::new();
-    stops.extend(cash.as_ref().map(|cash| {
-        format!("The margin account has taken more than {cash}: one path in twenty does.")
-    }));
-    stops.push(format!("The lock has cost {loss} more than no lock would have."));
-    stops.push(format!(
-        "Use falls below {share} of the plan: from there on, more is locked than is used."
-    ));
-    stops.push(format!(
-        "The index explains clearly less of your own price than the {r_squared} assumed here."
-    ));
-    stops
-}
+    fn accounting(&self, r_squared: &str, floor: &str, passes: bool) -> String {
+        if passes {
+            format!(
+                "At an R² of {r_squared} the regression that practice asks for under US GAAP (ASC 815: at least {floor}) could pass, with a slope near one. IFRS 9 has no such line: the economic relationship, the ratio really used and credit risk have to be argued at inception. A draft for your own auditors."
+            )
+        } else {
+            format!(
+                "At an R² of {r_squared} this hedge would not qualify under US GAAP practice (ASC 815 asks for a regression with an R² of about {floor} or more): gains and losses would go through profit as they arise. Under IFRS 9 the economic relationship would have to be argued on other grounds. A draft for your own auditors."
+            )
+        }
+    }
 
-pub(super) fn explained(r_squared: &str, usage: &str) -> String {
-    format!(
-        "The index explains {r_squared} of the variance of your own price. Volatility of use: {usage} a year."
-    )
-}
+    fn stops(&self, limits: &Limits) -> Vec<String> {
+        let Limits { cash, loss, share, r_squared } = limits;
+        let mut stops = Vec::new();
+        stops.extend(cash.as_ref().map(|cash| {
+            format!("The margin account has taken more than {cash}: one path in twenty does.")
+        }));
+        stops.push(format!("The lock has cost {loss} more than no lock would have."));
+        stops.push(format!(
+            "Use falls below {share} of the plan: from there on, more is locked than is used."
+        ));
+        stops.push(format!(
+            "The index explains clearly less of your own price than the {r_squared} assumed here."
+        ));
+        stops
+    }
 
-pub(super) fn contract(lot: &str, tick: &str, margin: &str, fee: &str) -> String {
-    format!(
-        "Contract: lots of {lot} million standard tokens, tick {tick}, initial margin {margin}, fee {fee} a lot and side."
-    )
-}
+    fn explained(&self, r_squared: &str, usage: &str) -> String {
+        format!(
+            "The index explains {r_squared} of the variance of your own price. Volatility of use: {usage} a year."
+        )
+    }
 
-pub(super) fn paths(paths: &str, seed: &str) -> String {
-    format!("{paths} simulated paths of seed {seed}: the same entries give the same figures.")
+    fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String {
+        format!(
+            "Contract: lots of {lot} million standard tokens, tick {tick}, initial margin {margin}, fee {fee} a lot and side."
+        )
+    }
+
+    fn paths(&self, paths: &str, seed: &str) -> String {
+        format!("{paths} simulated paths of seed {seed}: the same entries give the same figures.")
+    }
 }
 
 pub(super) const LABELS: Labels = Labels {

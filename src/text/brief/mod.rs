@@ -4,6 +4,8 @@ mod chinese;
 mod english;
 pub mod labels;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::bill_summary::{a_month, models};
 use super::contract::{about, percent_of};
 use super::index_model;
@@ -23,6 +25,33 @@ use crate::study::risk::summary::CashSummary;
 use crate::study::scenario::Scenario;
 
 pub use labels::{Labels, labels};
+
+/// The sentences, each written by both languages. Numbers come as text.
+trait Sentences {
+    /// The line beneath the title.
+    fn subtitle(&self, facts: &Facts) -> String;
+    /// What the lock is for.
+    fn objective(&self, facts: &Facts, side: Side) -> String;
+    /// What is locked.
+    fn lock(&self, facts: &Facts) -> String;
+    /// Whether R2 reaches the floor of hedge accounting.
+    fn accounting(&self, r_squared: &str, floor: &str, passes: bool) -> String;
+    /// When to stop.
+    fn stops(&self, limits: &Limits) -> Vec<String>;
+    /// R2 and the uncertainty of use.
+    fn explained(&self, r_squared: &str, usage: &str) -> String;
+    /// The contract's terms.
+    fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String;
+    /// Number of paths and seed.
+    fn paths(&self, paths: &str, seed: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    match language {
+        Language::English => &English,
+        Language::Chinese => &Chinese,
+    }
+}
 
 /// What the brief is of.
 #[derive(Clone, Copy, Debug)]
@@ -88,28 +117,19 @@ impl Subject<'_> {
     /// The bill, and the day of its prices.
     pub fn subtitle(&self, language: Language) -> String {
         let facts = self.facts(language);
-        match language {
-            Language::English => english::subtitle(&facts),
-            Language::Chinese => chinese::subtitle(&facts),
-        }
+        sentences(language).subtitle(&facts)
     }
 
-    /// What the bill comes to, and the budget.
+    /// The total of the bill, and the budget.
     pub fn objective(&self, language: Language) -> String {
         let facts = self.facts(language);
-        match language {
-            Language::English => english::objective(&facts, self.side()),
-            Language::Chinese => chinese::objective(&facts, self.side()),
-        }
+        sentences(language).objective(&facts, self.side())
     }
 
     /// What is locked and how.
     pub fn lock(&self, language: Language) -> String {
         let facts = self.facts(language);
-        let lock = match language {
-            Language::English => english::lock(&facts),
-            Language::Chinese => chinese::lock(&facts),
-        };
+        let lock = sentences(language).lock(&facts);
         join_text(&[&lock, strategies::note(self.strategy, language)], language)
     }
 
@@ -119,10 +139,7 @@ impl Subject<'_> {
         let r_squared = percent_of(share, language);
         let floor = percent_of(R_SQUARED_FLOOR, language);
         let passes = share >= R_SQUARED_FLOOR;
-        match language {
-            Language::English => english::accounting(&r_squared, &floor, passes),
-            Language::Chinese => chinese::accounting(&r_squared, &floor, passes),
-        }
+        sentences(language).accounting(&r_squared, &floor, passes)
     }
 
     /// What would make a reader stop.
@@ -134,10 +151,7 @@ impl Subject<'_> {
             share: percent(self.scenario.lock.share.get(), language),
             r_squared: percent_of(self.case.risk.r_squared, language),
         };
-        match language {
-            Language::English => english::stops(&limits),
-            Language::Chinese => chinese::stops(&limits),
-        }
+        sentences(language).stops(&limits)
     }
 
     /// What all of it rests on.
@@ -152,16 +166,10 @@ impl Subject<'_> {
             format!("{}{}{index}", index_model::name(risk.index, language), language.colon());
         let [r_squared, usage] =
             [risk.r_squared, risk.usage_vol].map(|share| percent_of(share, language));
-        let explained = match language {
-            Language::English => english::explained(&r_squared, &usage),
-            Language::Chinese => chinese::explained(&r_squared, &usage),
-        };
+        let explained = sentences(language).explained(&r_squared, &usage);
         let paths = count(self.scenario.risk.paths.get(), language);
         let seed = self.scenario.risk.seed.get().normalize().to_string();
-        let paths = match language {
-            Language::English => english::paths(&paths, &seed),
-            Language::Chinese => chinese::paths(&paths, &seed),
-        };
+        let paths = sentences(language).paths(&paths, &seed);
         vec![index, explained, self.contract(language), paths, standing::status(language)]
     }
 
@@ -172,13 +180,9 @@ impl Subject<'_> {
         let margin = percent(contract.margin_rate.get(), language);
         let fee = money(contract.fee.get(), currency, language);
         let index = about(to_float(self.study.index_today), currency, language);
-        let terms = match language {
-            Language::English => english::contract(&lot, &tick, &margin, &fee),
-            Language::Chinese => chinese::contract(&lot, &tick, &margin, &fee),
-        };
+        let terms = sentences(language).contract(&lot, &tick, &margin, &fee);
         let index_name = super::contract::labels(language).index_today;
-        let stop = if language == Language::English { "." } else { "。" };
-        let index = format!("{index_name}{}{index}{stop}", language.colon());
+        let index = format!("{index_name}{}{index}{}", language.colon(), language.stop());
         join_text(&[&terms, &index], language)
     }
 }

@@ -116,7 +116,7 @@ pub fn answer(contract: &ContractStudy, language: Language) -> Vec<Piece> {
     )
 }
 
-/// A month of the curve in words; empty where there is none.
+/// A month of the curve in words; empty past its end.
 pub fn reading(contract: &ContractStudy, index: usize, language: Language) -> String {
     let Some(of) = contract.months.get(index) else { return String::new() };
     sentences(language).month(&MonthWords {

@@ -20,12 +20,12 @@ pub(super) const fn comma(language: Language) -> &'static str {
     either(language, [", ", "，"])
 }
 
-/// What stands for a term that nobody published.
+/// Shown for a term that is not published.
 pub(super) const fn not_published(language: Language) -> &'static str {
     either(language, ["not published", "未公布"])
 }
 
-/// What stands for a term that the reader's own contract does without.
+/// Shown for a term that the reader's own contract does not have.
 pub(super) const fn not_assumed(language: Language) -> &'static str {
     either(language, ["none assumed", "未设定"])
 }

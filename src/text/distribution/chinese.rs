@@ -1,60 +1,64 @@
 //! 结果有多确定，中文。
 
-use super::{Bin, Ends, Labels};
+use super::{Bin, Ends, Labels, Sentences};
 use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) fn range(name: &str, months: usize, unhedged: Ends, locked: Option<Ends>) -> Vec<Piece> {
-    let span = format!("十次中有九次，{months} 个月的总额");
-    match locked {
-        Some(locked) => sentence![
-            format!("{span}不锁价时在 "),
-            Piece::Unhedged(unhedged.low),
-            " 到 ",
-            Piece::Unhedged(unhedged.high),
-            format!(" 之间，采用{name}则在 "),
-            Piece::Locked(locked.low),
-            " 到 ",
-            Piece::Locked(locked.high),
-            " 之间。",
-        ],
-        None => sentence![
-            format!("{span}不锁价时在 "),
-            Piece::Unhedged(unhedged.low),
-            " 到 ",
-            Piece::Unhedged(unhedged.high),
-            " 之间。",
-        ],
+pub(super) struct Chinese;
+
+impl Sentences for Chinese {
+    fn range(&self, name: &str, months: usize, unhedged: Ends, locked: Option<Ends>) -> Vec<Piece> {
+        let span = format!("十次中有九次，{months} 个月的总额");
+        match locked {
+            Some(locked) => sentence![
+                format!("{span}不锁价时在 "),
+                Piece::Unhedged(unhedged.low),
+                " 到 ",
+                Piece::Unhedged(unhedged.high),
+                format!(" 之间，采用{name}则在 "),
+                Piece::Locked(locked.low),
+                " 到 ",
+                Piece::Locked(locked.high),
+                " 之间。",
+            ],
+            None => sentence![
+                format!("{span}不锁价时在 "),
+                Piece::Unhedged(unhedged.low),
+                " 到 ",
+                Piece::Unhedged(unhedged.high),
+                " 之间。",
+            ],
+        }
     }
-}
 
-pub(super) fn regret(chance: &str, size: Option<&str>) -> Vec<Piece> {
-    match size {
-        Some(size) => sentence![
-            format!("每一百个结果中，{chance}不锁价反而更好，平均好 "),
-            Piece::Strong(size.to_owned()),
-            "。",
-        ],
-        None => sentence!["它从不会比不锁价更差。"],
+    fn regret(&self, chance: &str, size: Option<&str>) -> Vec<Piece> {
+        match size {
+            Some(size) => sentence![
+                format!("每一百个结果中，{chance}不锁价反而更好，平均好 "),
+                Piece::Strong(size.to_owned()),
+                "。",
+            ],
+            None => sentence!["它从不会比不锁价更差。"],
+        }
     }
-}
 
-pub(super) fn dot(rank: usize, of: usize, amount: &str, is_locked: bool) -> String {
-    let lock = if is_locked { "锁价" } else { "不锁价" };
-    format!("{lock}，{of} 个结果从小到大第 {rank} 个：{amount}。")
-}
+    fn dot(&self, rank: usize, of: usize, amount: &str, is_locked: bool) -> String {
+        let lock = if is_locked { "锁价" } else { "不锁价" };
+        format!("{lock}，{of} 个结果从小到大第 {rank} 个：{amount}。")
+    }
 
-pub(super) fn bin(bin: &Bin) -> String {
-    let Bin { from, to, unhedged, locked } = bin;
-    format!("{from} 到 {to} 之间：每一百个结果中，不锁价 {unhedged}，锁价 {locked}。")
-}
+    fn bin(&self, bin: &Bin) -> String {
+        let Bin { from, to, unhedged, locked } = bin;
+        format!("{from} 到 {to} 之间：每一百个结果中，不锁价 {unhedged}，锁价 {locked}。")
+    }
 
-pub(super) fn over_budget(unhedged: usize, locked: usize, of: usize, side: Side) -> String {
-    let breaks = match side {
-        Side::Buyer => "突破预算",
-        Side::Provider => "达不到预算",
-    };
-    format!("{of} 个同样可能的结果中，不锁价有 {unhedged} 个{breaks}，锁价有 {locked} 个。")
+    fn over_budget(&self, unhedged: usize, locked: usize, of: usize, side: Side) -> String {
+        let breaks = match side {
+            Side::Buyer => "突破预算",
+            Side::Provider => "达不到预算",
+        };
+        format!("{of} 个同样可能的结果中，不锁价有 {unhedged} 个{breaks}，锁价有 {locked} 个。")
+    }
 }
 
 pub(super) const LABELS: Labels = Labels {

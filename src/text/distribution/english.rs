@@ -1,62 +1,66 @@
 //! How sure the total is, in English.
 
-use super::{Bin, Ends, Labels};
+use super::{Bin, Ends, Labels, Sentences};
 use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) fn range(name: &str, months: usize, unhedged: Ends, locked: Option<Ends>) -> Vec<Piece> {
-    let span = format!("In nine outcomes of ten the total of {months} months lies between ");
-    match locked {
-        Some(locked) => sentence![
-            span,
-            Piece::Unhedged(unhedged.low),
-            " and ",
-            Piece::Unhedged(unhedged.high),
-            format!(" without a lock, and with a {name} between "),
-            Piece::Locked(locked.low),
-            " and ",
-            Piece::Locked(locked.high),
-            ".",
-        ],
-        None => sentence![
-            span,
-            Piece::Unhedged(unhedged.low),
-            " and ",
-            Piece::Unhedged(unhedged.high),
-            " without a lock.",
-        ],
+pub(super) struct English;
+
+impl Sentences for English {
+    fn range(&self, name: &str, months: usize, unhedged: Ends, locked: Option<Ends>) -> Vec<Piece> {
+        let span = format!("In nine outcomes of ten the total of {months} months lies between ");
+        match locked {
+            Some(locked) => sentence![
+                span,
+                Piece::Unhedged(unhedged.low),
+                " and ",
+                Piece::Unhedged(unhedged.high),
+                format!(" without a lock, and with a {name} between "),
+                Piece::Locked(locked.low),
+                " and ",
+                Piece::Locked(locked.high),
+                ".",
+            ],
+            None => sentence![
+                span,
+                Piece::Unhedged(unhedged.low),
+                " and ",
+                Piece::Unhedged(unhedged.high),
+                " without a lock.",
+            ],
+        }
     }
-}
 
-pub(super) fn regret(chance: &str, size: Option<&str>) -> Vec<Piece> {
-    match size {
-        Some(size) => sentence![
-            format!("In {chance} outcomes you would have been better off without it, by "),
-            Piece::Strong(size.to_owned()),
-            " on average.",
-        ],
-        None => sentence!["It never leaves you worse off than without."],
+    fn regret(&self, chance: &str, size: Option<&str>) -> Vec<Piece> {
+        match size {
+            Some(size) => sentence![
+                format!("In {chance} outcomes you would have been better off without it, by "),
+                Piece::Strong(size.to_owned()),
+                " on average.",
+            ],
+            None => sentence!["It never leaves you worse off than without."],
+        }
     }
-}
 
-pub(super) fn dot(rank: usize, of: usize, amount: &str, is_locked: bool) -> String {
-    let lock = if is_locked { "with the lock" } else { "without a lock" };
-    format!("Outcome {rank} of {of} {lock}, from the smallest: {amount}.")
-}
+    fn dot(&self, rank: usize, of: usize, amount: &str, is_locked: bool) -> String {
+        let lock = if is_locked { "with the lock" } else { "without a lock" };
+        format!("Outcome {rank} of {of} {lock}, from the smallest: {amount}.")
+    }
 
-pub(super) fn bin(bin: &Bin) -> String {
-    let Bin { from, to, unhedged, locked } = bin;
-    format!("Between {from} and {to}: {unhedged} without a lock, {locked} with it.")
-}
+    fn bin(&self, bin: &Bin) -> String {
+        let Bin { from, to, unhedged, locked } = bin;
+        format!("Between {from} and {to}: {unhedged} without a lock, {locked} with it.")
+    }
 
-pub(super) fn over_budget(unhedged: usize, locked: usize, of: usize, side: Side) -> String {
-    let breaks = match side {
-        Side::Buyer => "break the budget",
-        Side::Provider => "fall short of the budget",
-    };
-    format!(
-        "Of {of} equally likely outcomes {unhedged} {breaks} without a lock, and {locked} with it."
-    )
+    fn over_budget(&self, unhedged: usize, locked: usize, of: usize, side: Side) -> String {
+        let breaks = match side {
+            Side::Buyer => "break the budget",
+            Side::Provider => "fall short of the budget",
+        };
+        format!(
+            "Of {of} equally likely outcomes {unhedged} {breaks} without a lock, and {locked} with it."
+        )
+    }
 }
 
 pub(super) const LABELS: Labels = Labels {

@@ -4,6 +4,8 @@ mod chinese;
 mod english;
 pub mod labels;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
 use super::number::{money_about, of_hundred};
 use super::sentence::{Piece, join};
@@ -16,6 +18,27 @@ use crate::study::risk::figures::StrategyFigures;
 use crate::study::risk::locks::Kind;
 
 pub use labels::{Labels, labels};
+
+/// The sentences, each written by both languages. Numbers come as text.
+trait Sentences {
+    /// Ranges of the total, without and with the strategy.
+    fn range(&self, name: &str, months: usize, unhedged: Ends, locked: Option<Ends>) -> Vec<Piece>;
+    /// How often the strategy is regretted, and its mean cost then.
+    fn regret(&self, chance: &str, size: Option<&str>) -> Vec<Piece>;
+    /// One dot: its rank among `of` outcomes and its amount.
+    fn dot(&self, rank: usize, of: usize, amount: &str, is_locked: bool) -> String;
+    /// One step of the histogram.
+    fn bin(&self, bin: &Bin) -> String;
+    /// Counts of dots over the budget, out of `of`.
+    fn over_budget(&self, unhedged: usize, locked: usize, of: usize, side: Side) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    match language {
+        Language::English => &English,
+        Language::Chinese => &Chinese,
+    }
+}
 
 /// The 5 % and the 95 % quantile in words.
 pub(super) struct Ends {
@@ -73,17 +96,13 @@ impl Spread<'_> {
         let locked = self.has_lock().then(|| ends(&figures.locked));
         let (name, months) = (self.name(language), self.case.months());
         let unhedged = ends(&figures.unhedged);
-        let range = match language {
-            Language::English => english::range(name, months, unhedged, locked),
-            Language::Chinese => chinese::range(name, months, unhedged, locked),
-        };
+        let range = sentences(language).range(name, months, unhedged, locked);
         let regret = &figures.locked.results.regret;
         let chance = of_hundred(regret.chance.value, language);
         let size = regret.size.map(|size| self.money(size.value));
-        let regret = match language {
-            _ if !self.has_lock() => Vec::new(),
-            Language::English => english::regret(&chance, size.as_deref()),
-            Language::Chinese => chinese::regret(&chance, size.as_deref()),
+        let regret = match self.has_lock() {
+            true => sentences(language).regret(&chance, size.as_deref()),
+            false => Vec::new(),
         };
         join([range, regret], language)
     }
@@ -95,13 +114,10 @@ impl Spread<'_> {
         let over = |dots: &[f64]| dots.iter().filter(|dot| sign * **dot > sign * budget).count();
         let dots = &self.distribution.dots;
         let (unhedged, locked) = (over(&dots.unhedged), over(&dots.locked));
-        match language {
-            Language::English => english::over_budget(unhedged, locked, DOTS, self.side()),
-            Language::Chinese => chinese::over_budget(unhedged, locked, DOTS, self.side()),
-        }
+        sentences(language).over_budget(unhedged, locked, DOTS, self.side())
     }
 
-    /// One dot in words; empty where there is none.
+    /// One dot in words; empty past the last dot.
     pub fn dot(&self, is_locked: bool, index: usize, language: Language) -> String {
         let dots = &self.distribution.dots;
         let is_locked = is_locked && self.has_lock();
@@ -109,13 +125,10 @@ impl Spread<'_> {
         let Some(amount) = dots.get(index).map(|amount| self.money(*amount)) else {
             return String::new();
         };
-        match language {
-            Language::English => english::dot(index + 1, DOTS, &amount, is_locked),
-            Language::Chinese => chinese::dot(index + 1, DOTS, &amount, is_locked),
-        }
+        sentences(language).dot(index + 1, DOTS, &amount, is_locked)
     }
 
-    /// One step of the histogram in words; empty where there is none.
+    /// One step of the histogram in words; empty past the last step.
     pub fn bin(&self, bin: usize, language: Language) -> String {
         let histogram = &self.distribution.histogram;
         let counts = (histogram.counts.unhedged.get(bin), histogram.counts.locked.get(bin));
@@ -125,9 +138,6 @@ impl Spread<'_> {
         let [from, to] = histogram.edges(bin).map(|edge| self.money(edge));
         let [unhedged, locked] = [unhedged, locked].map(|count| of_hundred(share(count), language));
         let of = Bin { from, to, unhedged, locked };
-        match language {
-            Language::English => english::bin(&of),
-            Language::Chinese => chinese::bin(&of),
-        }
+        sentences(language).bin(&of)
     }
 }

@@ -1,4 +1,4 @@
-//! What is said of the files that a reader brings.
+//! Texts about the files that a reader brings.
 
 mod chinese;
 mod english;

@@ -102,7 +102,7 @@ pub fn month_option(shown: &ReportedMonth, language: Language) -> String {
     }
 }
 
-/// What a month comes to: models, tokens, cost.
+/// A month in one line: models, tokens, cost.
 pub fn month_summary(shown: &ReportedMonth, language: Language) -> String {
     let models = shown.lines.len() + shown.lines_not_shown;
     let counts = shown.lines.iter().flat_map(|line| line.tokens).flatten();
@@ -217,7 +217,7 @@ pub fn dropped(titles: &[String], language: Language) -> String {
     }
 }
 
-/// Growth that the file tells, which is not taken unless the reader says so.
+/// Growth found in the file, which is applied only if the reader chooses to.
 pub fn growth_offer(growth: Decimal, language: Language) -> String {
     let growth = percent_signed(growth, language);
     match language {

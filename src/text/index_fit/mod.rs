@@ -4,6 +4,8 @@ mod chinese;
 mod english;
 pub mod labels;
 
+use self::chinese::Chinese;
+use self::english::English;
 use rust_decimal::Decimal;
 
 use super::contract::percent_of;
@@ -11,10 +13,34 @@ use super::language::Language;
 use super::number::{count, of_hundred, percent_about};
 use super::sentence::Piece;
 use crate::hedge::effectiveness::verdict::R_SQUARED_FLOOR;
+use crate::hedge::effectiveness::verdict::{Ifrs9, UsGaap};
 use crate::market::exact::from_float;
 use crate::study::index_fit::IndexFit;
 
 pub use labels::{Labels, labels};
+
+/// The sentences, each written by both languages. Numbers come as text.
+trait Sentences {
+    /// How much the index explains, and what the lock takes away.
+    fn answer(&self, facts: &Facts) -> Vec<Piece>;
+    /// The verdict of US GAAP practice.
+    fn us_gaap(&self, tests: &UsGaap, facts: &Facts) -> String;
+    /// The points of IFRS 9; `left` is the share of variance that is left.
+    fn ifrs9(&self, points: &Ifrs9, left: &str) -> Vec<String>;
+    /// What the locked quantity means if use is uncertain.
+    fn over_hedge(&self, over: &Over) -> String;
+    /// One change of index and own price over `days` days.
+    fn reading(&self, index: &str, own: &str, days: u16) -> String;
+    /// The button that makes the sample's R2 an assumption.
+    fn assume(&self, r_squared: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    match language {
+        Language::English => &English,
+        Language::Chinese => &Chinese,
+    }
+}
 
 /// The figures of the answer as text.
 pub(super) struct Facts {
@@ -69,28 +95,19 @@ fn facts(fit: &IndexFit, language: Language) -> Facts {
 /// The answer: how much the index explains, and what the lock takes away.
 pub fn answer(fit: &IndexFit, language: Language) -> Vec<Piece> {
     let facts = facts(fit, language);
-    match language {
-        Language::English => english::answer(&facts),
-        Language::Chinese => chinese::answer(&facts),
-    }
+    sentences(language).answer(&facts)
 }
 
 /// The verdict of US GAAP practice.
 pub fn us_gaap(fit: &IndexFit, language: Language) -> String {
     let facts = facts(fit, language);
-    match language {
-        Language::English => english::us_gaap(&fit.us_gaap, &facts),
-        Language::Chinese => chinese::us_gaap(&fit.us_gaap, &facts),
-    }
+    sentences(language).us_gaap(&fit.us_gaap, &facts)
 }
 
 /// What IFRS 9 asks, point by point: what the sample says, and what has to be argued in words.
 pub fn ifrs9(fit: &IndexFit, language: Language) -> Vec<String> {
     let left = percent_of(fit.ifrs9.share_left, language);
-    match language {
-        Language::English => english::ifrs9(&fit.ifrs9, &left),
-        Language::Chinese => chinese::ifrs9(&fit.ifrs9, &left),
-    }
+    sentences(language).ifrs9(&fit.ifrs9, &left)
 }
 
 /// What the locked quantity means where use is not known.
@@ -104,27 +121,18 @@ pub fn over_hedge(fit: &IndexFit, language: Language) -> String {
         chance: of_hundred(usage.chance_below, language),
         excess: count(excess.round_dp(1).normalize(), language),
     };
-    match language {
-        Language::English => english::over_hedge(&over),
-        Language::Chinese => chinese::over_hedge(&over),
-    }
+    sentences(language).over_hedge(&over)
 }
 
 /// One change of index and own price.
 pub fn reading(fit: &IndexFit, place: usize, language: Language) -> String {
     let Some(changes) = fit.sample.changes.get(place) else { return String::new() };
     let [index, own] = changes.map(|log| percent_about(libm::expm1(log), language));
-    match language {
-        Language::English => english::reading(&index, &own, fit.sample.days),
-        Language::Chinese => chinese::reading(&index, &own, fit.sample.days),
-    }
+    sentences(language).reading(&index, &own, fit.sample.days)
 }
 
 /// The button that makes the sample's R2 an assumption.
 pub fn assume(fit: &IndexFit, language: Language) -> String {
     let r_squared = percent_of(fit.value.r_squared, language);
-    match language {
-        Language::English => format!("Assume an R² of {r_squared}"),
-        Language::Chinese => format!("按 R² = {r_squared} 计算"),
-    }
+    sentences(language).assume(&r_squared)
 }

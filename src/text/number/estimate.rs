@@ -35,7 +35,7 @@ pub enum Chance {
     None,
     /// Some futures, yet fewer than one in a hundred.
     BelowOne,
-    /// So many in a hundred.
+    /// A count out of a hundred.
     Of(i32),
     /// Not all futures, yet more than 99 in a hundred.
     Above99,
@@ -81,7 +81,7 @@ fn amount(value: f64, currency: Currency, round: fn(Digits) -> Digits) -> String
     format!("{}{}{}", minus(&digits), currency.sign(), digits.text(0, true))
 }
 
-/// Zero for what has no room, which no simulated amount is.
+/// Zero on overflow, which no simulated amount reaches.
 fn exact(value: f64) -> Decimal {
     from_float(value).unwrap_or_default()
 }

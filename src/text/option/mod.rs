@@ -63,7 +63,7 @@ pub(super) struct Premium {
     pub is_none: bool,
 }
 
-/// What the bill comes to where prices go one way.
+/// The bill's totals where prices go one way.
 pub(super) struct BillWords {
     pub condition: String,
     pub unhedged: String,
@@ -86,7 +86,7 @@ pub(super) trait Sentences {
     fn unit(&self, unit: &Unit) -> Vec<Piece>;
     /// What all months' options cost.
     fn premium(&self, premium: &Premium) -> Vec<Piece>;
-    /// What the bill comes to without anything, with the futures and with the option.
+    /// The bill's total without a hedge, with the futures and with the option.
     fn bill(&self, bill: &BillWords) -> Vec<Piece>;
     /// What a unit costs at a price.
     fn at_price(&self, at: &AtPrice) -> String;
@@ -103,7 +103,7 @@ pub(super) fn sentences(language: Language) -> &'static dyn Sentences {
     }
 }
 
-/// Money below which a premium of all months is none.
+/// Premium of all months, in money, below which it is treated as zero.
 const NOTHING: f64 = 0.005;
 
 impl PricedOption<'_> {
@@ -175,7 +175,7 @@ impl PricedOption<'_> {
         })
     }
 
-    /// The value at the volatility of a point of its line; empty where there is none.
+    /// The value at the volatility of a point of its line; empty past its end.
     pub fn at_volatility(&self, index: usize, language: Language) -> String {
         let Some([volatility, value]) = self.option.by_volatility.get(index) else {
             return String::new();

@@ -1,4 +1,4 @@
-//! What the lock does in the futures that come to about what the answer says.
+//! What the lock does in the simulated futures with about the answer's cost.
 
 use super::is_clear;
 use super::sentences::{Gain, sentences};
@@ -8,7 +8,7 @@ use crate::text::language::Language;
 use crate::text::number::{money_about, percent_about};
 use crate::text::sentence::Piece;
 
-/// The sentence; `found` is `None` where too few futures come to about that cost.
+/// The sentence; `found` is `None` if too few futures have about that cost.
 pub fn at_cost(
     r_squared: f64,
     cost: f64,

@@ -86,7 +86,7 @@ impl Outlook<'_> {
     }
 
     /// How often the budget is broken, without and with the lock; before it, where means mislead,
-    /// what the middle and the bad end come to.
+    /// the totals in the middle and at the bad end.
     pub fn answer(&self, language: Language) -> Vec<Piece> {
         let (write, Both { unhedged, locked }) = (sentences(language), &self.summary.totals);
         let effect = self.effect();

@@ -8,7 +8,7 @@ use crate::simulate::fan::LEVELS;
 use crate::text::language::Language;
 use crate::text::sentence::Piece;
 
-/// What the middle of the futures comes to, and where the bad twentieth begins.
+/// The total in the middle of the futures, and where the bad twentieth begins.
 pub(super) struct Ends {
     pub middle: String,
     pub bad: String,
@@ -70,7 +70,7 @@ pub(super) enum Gain {
 /// The sentences, each written by both languages. Money and percentages come as text, chances as fractions.
 pub(super) trait Sentences {
     fn labels(&self) -> &'static Labels;
-    /// What half of the futures come to, and what the bad twentieth.
+    /// The totals of half of the futures, and of the bad twentieth.
     fn middle_and_bad_end(&self, side: Side, unhedged: Ends, locked: Option<Ends>) -> Vec<Piece>;
     /// How often the budget is broken, without and with the lock.
     fn budget_broken(&self, budget: Budget) -> Vec<Piece>;
@@ -96,15 +96,15 @@ pub(super) trait Sentences {
     fn mean_cost(&self, side: Side, is_cost: bool, amount: &str, cause: Cause) -> String;
     /// The same lock if the index explained all.
     fn at_full_r_squared(&self, chances: FullRSquared) -> String;
-    /// What the lock does in the futures in which the bill comes to about so much.
+    /// What the lock does in the futures with about that cost.
     fn at_cost(&self, r_squared: &str, cost: String, gain: Gain, losing: f64) -> Vec<Piece>;
-    /// No future comes to so much, or so little.
+    /// No future has about that cost.
     fn none_at_cost(&self, r_squared: &str, cost: String) -> Vec<Piece>;
     /// The cash that the lock takes on entry, and in the bad twentieth at its worst moment.
     fn cash(&self, entry: String, bad: String) -> Vec<Piece>;
     /// How often a buffer runs out, and how often although the lock gains in the end.
     fn buffer(&self, buffer: &str, out: f64, right: f64) -> Vec<Piece>;
-    /// What an empty budget stands for.
+    /// The meaning of an empty budget.
     fn usual_budget(&self, side: Side, budget: &str) -> String;
 }
 

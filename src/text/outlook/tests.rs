@@ -1,6 +1,8 @@
 mod both_languages;
 mod mean_cost;
 
+use rust_decimal::dec;
+
 use super::*;
 use crate::study::figures::Study;
 use crate::study::link;
@@ -184,7 +186,7 @@ fn cash_is_told_with_the_buffer_that_was_stated() {
         lots: vec![686.0],
         futures: vec![3.9],
     };
-    let said = |buffer, language| plain(&cash(&summary, buffer, Currency::Cny, language));
+    let said = |buffer, language| plain(&cash(&summary, None, buffer, Currency::Cny, language));
     let english = said(None, Language::English);
     assert!(english.contains("¥2,675 of margin on entry") && english.contains("¥6,710 or more"));
     assert!(!english.contains("buffer"), "{english}");
@@ -192,8 +194,10 @@ fn cash_is_told_with_the_buffer_that_was_stated() {
     let end = "A buffer of ¥5,000 runs out in 21 of 100 futures, and although the lock gains in the end in 9 of 100.";
     assert!(english.ends_with(end), "{english}");
     assert!(said(Some(5_000.0), Language::Chinese).contains("有 21 个会耗尽"));
+    let exact = cash(&summary, Some(dec!(2_676.51)), None, Currency::Cny, Language::English);
+    assert!(plain(&exact).contains("¥2,677 of margin on entry"));
     let never = CashSummary { exhausted: Some(0.0), right_but_exhausted: Some(0.0), ..summary };
-    let said = plain(&cash(&never, Some(9e9), Currency::Cny, Language::Chinese));
+    let said = plain(&cash(&never, None, Some(9e9), Currency::Cny, Language::Chinese));
     assert!(
         said.ends_with("个情景中没有一个会耗尽；锁价最终盈利、却在中途耗尽的没有一个。"),
         "{said}"

@@ -103,7 +103,7 @@ fn places(tolerance: f64, unit: Unit) -> usize {
     places.saturating_sub(shift)
 }
 
-/// A number with so many decimal places, zeros included, and its sign of money or percent.
+/// A number to a given count of decimal places, zeros included, with its sign of money or percent.
 fn digits(value: f64, places: usize, unit: Unit) -> String {
     let shift = if unit == Unit::Percent { 2 } else { 0 };
     // OK because printed numbers have few places.

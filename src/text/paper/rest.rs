@@ -23,7 +23,7 @@ fn found(subject: Subject, what: What) -> Option<(Figure, Unit)> {
 pub(super) fn lead(words: &PaperWords, language: Language) -> [String; 4] {
     let text = |subject, what| {
         found(subject, what).map_or_else(String::new, |(found, unit)| {
-            // A lead has no room for standard errors; the tables have them.
+            // A lead leaves out standard errors; the tables have them.
             figure::figure(&found.value.into(), unit, words, language)
         })
     };

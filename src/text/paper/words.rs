@@ -1,11 +1,11 @@
-//! The words of the page, one table for each language, complete because the compiler says so.
+//! The words of the page, one table for each language; the compiler checks that each is complete.
 
 use crate::study::paper::{Assumption, Subject, Topic, What};
 
-/// All words of one language. In texts, `{}` and names in braces stand for numbers.
+/// All words of one language. In texts, `{}` and names in braces are replaced by numbers.
 pub(super) struct PaperWords {
     pub(super) title: &'static str,
-    /// What is said first: on the whole, on real prices, on what holds, on what does not.
+    /// The leads: on the whole, on real prices, on what holds, on what does not.
     pub(super) lead: [&'static str; 4],
     /// Before and after the paper's title and address.
     pub(super) source: [&'static str; 2],

@@ -73,7 +73,7 @@ pub const fn name(choice: IndexChoice, currency: Currency, language: Language) -
     }
 }
 
-/// How an index moved, and what the lock came to on it.
+/// How an index moved, and the lock's gain on it.
 pub fn result(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piece> {
     let currency = scenario.currency;
     let said = |value| money_said(value, currency, language);

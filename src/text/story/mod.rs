@@ -74,7 +74,7 @@ struct Cash {
 /// The sentences, each written by both languages.
 trait Sentences {
     fn labels(&self) -> &'static Labels;
-    /// What so many months cost on the path, and at today's price.
+    /// Cost of the months on the path, and at today's price.
     fn draw(&self, months: u32, unhedged: String, unmoved: String) -> Vec<Piece>;
     /// A month's height, and the bill there.
     fn drawn_month(&self, month: String, height: String, bill: String) -> String;
@@ -198,7 +198,7 @@ pub fn regret(study: &Study, case: Case, language: Language) -> Vec<Piece> {
     })
 }
 
-/// What a reader's choice, to lock or not, comes to on the path and on its mirror.
+/// Result of the reader's choice, to lock or not, on the path and on its mirror.
 pub fn reply(study: &Study, has_locked: bool, language: Language) -> String {
     let labels = labels(language);
     let [lock, no_lock] = labels.you_would;
@@ -215,7 +215,7 @@ pub fn reply(study: &Study, has_locked: bool, language: Language) -> String {
     join_text(&[if has_locked { lock } else { no_lock }, glad], language)
 }
 
-/// What the account takes; or that there is none.
+/// What the account takes; or that there is no account.
 pub fn cash(story: &Story, language: Language) -> Vec<Piece> {
     let Some(account) = &story.account else {
         return vec![labels(language).no_account.into()];

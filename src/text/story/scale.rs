@@ -34,7 +34,7 @@ pub const fn labels(language: Language) -> Labels {
     }
 }
 
-/// What a move of the price comes to for China and for the reader.
+/// The cost of a price move for China and for the reader.
 pub fn finding(study: &Study, change: Decimal, language: Language) -> Vec<Piece> {
     let Some(demand) = Demand::newest() else { return Vec::new() };
     let currency = study.currency;
@@ -59,7 +59,7 @@ pub fn finding(study: &Study, change: Decimal, language: Language) -> Vec<Piece>
     }
 }
 
-/// How many tokens China uses in a day, and who says so.
+/// China's tokens a day, with the source.
 pub fn demand(language: Language) -> Vec<Piece> {
     let Some(demand) = Demand::newest() else { return Vec::new() };
     let tokens = count_short(demand.tokens, language);

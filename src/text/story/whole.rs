@@ -1,4 +1,4 @@
-//! All that the story says, for whoever counts its words.
+//! The whole text of the story, for tests that count its words.
 
 use super::{
     cash, draw, fit, index, labels, lock, moves, prose, regret, scale, sellers, steps, tokens,
@@ -100,7 +100,7 @@ fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piec
         }
         Section::Fit => {
             let lots = lots(scenario, study).first().copied().unwrap_or_default();
-            let asked = Question::ALL.map(|question| fit::asked(question, language).question);
+            let asked = Question::ALL.map(|question| fit::asked(question, language));
             let asked = asked.map(|question| vec![question.into()]);
             asked.into_iter().chain([vec![fit::exposure(lots, language).into()]]).collect()
         }

@@ -1,154 +1,160 @@
 //! 用哪一种锁价方式，中文。
 
-use super::{Compared, Found, Labels, Tolerances};
+use super::{Compared, Found, Labels, Sentences, Tolerances};
 use crate::hedge::strategy::setting::Side;
 use crate::study::risk::locks::Kind;
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) const fn name(kind: Kind, side: Side) -> &'static str {
-    match (kind, side) {
-        (Kind::Unhedged, _) => "不锁价",
-        (Kind::Strip, _) => "逐月期货",
-        (Kind::StackAndRoll, _) => "近月滚动",
-        (Kind::Swap, _) => "互换",
-        (Kind::Cap, Side::Buyer) => "上限期权",
-        (Kind::Cap, Side::Provider) => "下限期权",
-        (Kind::Collar, _) => "领口期权",
-        (Kind::Participating, _) => "参与式锁价",
-        (Kind::Layered, _) => "分批期货",
-        (Kind::Commitment, _) => "承诺用量",
-    }
-}
+pub(super) struct Chinese;
 
-pub(super) const fn note(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Unhedged => "每个月都按当月的价格结算。",
-        Kind::Strip => "今天按当前曲线，为每个月各建整数手的期货。",
-        Kind::StackAndRoll => {
-            "余下的全部用量都放在下个月的期货里，逐月移仓。近月流动性最好，但每次移仓的价格今天都无从知道。"
-        }
-        Kind::Swap => "与交易商约定所有月份同一个固定价格，没有保证金，也不受整手限制。",
-        Kind::Cap => "每个月一份期权：指数越过行权价时赔付，有利的价格仍归自己。权利金今天支付。",
-        Kind::Collar => {
-            "卖出另一份期权来支付这份期权：今天不用付钱，但第二个行权价以外的好处让了出去。"
-        }
-        Kind::Participating => "今天不用付钱的固定价格，有利变动的一部分仍归自己。",
-        Kind::Layered => "期货分几次等量建仓，每月一次。早到期的月份锁得较少。",
-        Kind::Commitment => {
-            "以今天自家价格的折扣价承诺一定用量，用不完也要付钱。这是供应商如今真正在卖的锁价方式。"
+impl Sentences for Chinese {
+    fn name(&self, kind: Kind, side: Side) -> &'static str {
+        match (kind, side) {
+            (Kind::Unhedged, _) => "不锁价",
+            (Kind::Strip, _) => "逐月期货",
+            (Kind::StackAndRoll, _) => "近月滚动",
+            (Kind::Swap, _) => "互换",
+            (Kind::Cap, Side::Buyer) => "上限期权",
+            (Kind::Cap, Side::Provider) => "下限期权",
+            (Kind::Collar, _) => "领口期权",
+            (Kind::Participating, _) => "参与式锁价",
+            (Kind::Layered, _) => "分批期货",
+            (Kind::Commitment, _) => "承诺用量",
         }
     }
-}
 
-pub(super) fn bad_end(of: &Compared) -> Vec<Piece> {
-    let Compared { side, months, name, unhedged, locked, .. } = of;
-    let beyond = match side {
-        Side::Buyer => "总成本会超过 ",
-        Side::Provider => "总收入会低于 ",
-    };
-    let short = match side {
-        Side::Buyer => "超过 ",
-        Side::Provider => "低于 ",
-    };
-    match locked {
-        Some(locked) => sentence![
-            format!("采用{name}，{months} 个月里每二十种结果中有一种的{beyond}"),
-            Piece::Locked(locked.clone()),
-            format!("；不锁价则{short}"),
-            Piece::Unhedged(unhedged.clone()),
-            "。",
-        ],
-        None => sentence![
-            format!("不锁价，{months} 个月里每二十种结果中有一种的{beyond}"),
-            Piece::Unhedged(unhedged.clone()),
-            "。",
-        ],
-    }
-}
-
-pub(super) fn mean_cost(more: Option<bool>, amount: &str, side: Side) -> Vec<Piece> {
-    let words = match (more, side) {
-        (None, _) => return sentence!["平均而言，两者相差无几。"],
-        (Some(true), Side::Buyer) => "平均多花 ",
-        (Some(false), Side::Buyer) => "平均少花 ",
-        (Some(true), Side::Provider) => "平均少收 ",
-        (Some(false), Side::Provider) => "平均多收 ",
-    };
-    sentence![words, Piece::Strong(amount.to_owned()), "。"]
-}
-
-pub(super) fn mildest(best: Option<(&str, String)>) -> Vec<Piece> {
-    match best {
-        None => sentence!["没有哪一种的坏结局比它更轻。"],
-        Some((name, end)) => sentence![
-            "所有方式中，坏结局最轻的是",
-            Piece::Strong(name.to_owned()),
-            format!("：{end}。"),
-        ],
-    }
-}
-
-pub(super) fn found(of: &Found, tolerances: &Tolerances) -> Vec<Piece> {
-    let Tolerances { side, budget, over_budget, loss, over_loss } = tolerances;
-    let breaks = match side {
-        Side::Buyer => format!("付款超过 {budget}"),
-        Side::Provider => format!("收入低于 {budget}"),
-    };
-    let asked = format!(
-        "如果每一百个结果中至多 {over_budget}{breaks}，至多 {over_loss}比不锁价多亏 {loss} 以上，"
-    );
-    match of {
-        Found::Between { from, to, has_gaps } => {
-            let span = if from == to { from.clone() } else { format!("{from} 到 {to}") };
-            let gaps = if *has_gaps { "（其间并非每个比例都行）" } else { "" };
-            sentence![asked, "就锁定 ", Piece::Locked(span), format!("{gaps}。")]
-        }
-        Found::None { least, most } => {
-            let least = match least {
-                Some(least) => format!("守住预算至少要锁 {least}"),
-                None => "没有哪个比例能这样守住预算".to_owned(),
-            };
-            let most = match most {
-                Some(most) => format!("；限制亏损至多能锁 {most}。"),
-                None => "；也没有哪个比例能这样限制亏损。".to_owned(),
-            };
-            sentence![asked, "没有合适的锁定比例。", least, most]
+    fn note(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Unhedged => "每个月都按当月的价格结算。",
+            Kind::Strip => "今天按当前曲线，为每个月各建整数手的期货。",
+            Kind::StackAndRoll => {
+                "余下的全部用量都放在下个月的期货里，逐月移仓。近月流动性最好，但每次移仓的价格今天都无从知道。"
+            }
+            Kind::Swap => "与交易商约定所有月份同一个固定价格，没有保证金，也不受整手限制。",
+            Kind::Cap => {
+                "每个月一份期权：指数越过行权价时赔付，有利的价格仍归自己。权利金今天支付。"
+            }
+            Kind::Collar => {
+                "卖出另一份期权来支付这份期权：今天不用付钱，但第二个行权价以外的好处让了出去。"
+            }
+            Kind::Participating => "今天不用付钱的固定价格，有利变动的一部分仍归自己。",
+            Kind::Layered => "期货分几次等量建仓，每月一次。早到期的月份锁得较少。",
+            Kind::Commitment => {
+                "以今天自家价格的折扣价承诺一定用量，用不完也要付钱。这是供应商如今真正在卖的锁价方式。"
+            }
         }
     }
-}
 
-pub(super) fn lock_share(share: &str) -> String {
-    format!("锁定 {share}")
-}
-
-pub(super) fn at_share(share: &str, budget: &str, loss: &str, side: Side) -> String {
-    let breaks = match side {
-        Side::Buyer => "突破预算",
-        Side::Provider => "达不到预算",
-    };
-    format!("锁定 {share} 时，每一百个结果中{budget}{breaks}，{loss}亏损超限。")
-}
-
-pub(super) fn at_dot(name: &str, mean: &str, bad: &str, is_median: bool) -> String {
-    let middle = if is_median { "中位数" } else { "平均" };
-    format!("{name}：{middle} {mean}，坏结局 {bad}。")
-}
-
-pub(super) fn terms(price: Option<&str>, strikes: [Option<&str>; 2], kept: Option<&str>) -> String {
-    let mut parts = Vec::new();
-    parts.extend(price.map(|price| format!("每百万标准词元 {price}")));
-    parts.extend(strikes[0].map(|strike| format!("行权价 {strike}")));
-    parts.extend(strikes[1].map(|strike| format!("卖出的行权价 {strike}")));
-    parts.extend(kept.map(|kept| format!("保留有利变动的 {kept}")));
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!("这里的条件：{}。", parts.join("，"))
+    fn bad_end(&self, of: &Compared) -> Vec<Piece> {
+        let Compared { side, months, name, unhedged, locked, .. } = of;
+        let beyond = match side {
+            Side::Buyer => "总成本会超过 ",
+            Side::Provider => "总收入会低于 ",
+        };
+        let short = match side {
+            Side::Buyer => "超过 ",
+            Side::Provider => "低于 ",
+        };
+        match locked {
+            Some(locked) => sentence![
+                format!("采用{name}，{months} 个月里每二十种结果中有一种的{beyond}"),
+                Piece::Locked(locked.clone()),
+                format!("；不锁价则{short}"),
+                Piece::Unhedged(unhedged.clone()),
+                "。",
+            ],
+            None => sentence![
+                format!("不锁价，{months} 个月里每二十种结果中有一种的{beyond}"),
+                Piece::Unhedged(unhedged.clone()),
+                "。",
+            ],
+        }
     }
-}
 
-pub(super) fn refused(name: &str, reason: &str) -> String {
-    format!("这里做不出{name}。{reason}")
+    fn mean_cost(&self, more: Option<bool>, amount: &str, side: Side) -> Vec<Piece> {
+        let words = match (more, side) {
+            (None, _) => return sentence!["平均而言，两者相差无几。"],
+            (Some(true), Side::Buyer) => "平均多花 ",
+            (Some(false), Side::Buyer) => "平均少花 ",
+            (Some(true), Side::Provider) => "平均少收 ",
+            (Some(false), Side::Provider) => "平均多收 ",
+        };
+        sentence![words, Piece::Strong(amount.to_owned()), "。"]
+    }
+
+    fn mildest(&self, best: Option<(&str, String)>) -> Vec<Piece> {
+        match best {
+            None => sentence!["没有哪一种的坏结局比它更轻。"],
+            Some((name, end)) => sentence![
+                "所有方式中，坏结局最轻的是",
+                Piece::Strong(name.to_owned()),
+                format!("：{end}。"),
+            ],
+        }
+    }
+
+    fn found(&self, of: &Found, tolerances: &Tolerances) -> Vec<Piece> {
+        let Tolerances { side, budget, over_budget, loss, over_loss } = tolerances;
+        let breaks = match side {
+            Side::Buyer => format!("付款超过 {budget}"),
+            Side::Provider => format!("收入低于 {budget}"),
+        };
+        let asked = format!(
+            "如果每一百个结果中至多 {over_budget}{breaks}，至多 {over_loss}比不锁价多亏 {loss} 以上，"
+        );
+        match of {
+            Found::Between { from, to, has_gaps } => {
+                let span = if from == to { from.clone() } else { format!("{from} 到 {to}") };
+                let gaps = if *has_gaps { "（其间并非每个比例都行）" } else { "" };
+                sentence![asked, "就锁定 ", Piece::Locked(span), format!("{gaps}。")]
+            }
+            Found::None { least, most } => {
+                let least = match least {
+                    Some(least) => format!("守住预算至少要锁 {least}"),
+                    None => "没有哪个比例能这样守住预算".to_owned(),
+                };
+                let most = match most {
+                    Some(most) => format!("；限制亏损至多能锁 {most}。"),
+                    None => "；也没有哪个比例能这样限制亏损。".to_owned(),
+                };
+                sentence![asked, "没有合适的锁定比例。", least, most]
+            }
+        }
+    }
+
+    fn lock_share(&self, share: &str) -> String {
+        format!("锁定 {share}")
+    }
+
+    fn at_share(&self, share: &str, budget: &str, loss: &str, side: Side) -> String {
+        let breaks = match side {
+            Side::Buyer => "突破预算",
+            Side::Provider => "达不到预算",
+        };
+        format!("锁定 {share} 时，每一百个结果中{budget}{breaks}，{loss}亏损超限。")
+    }
+
+    fn at_dot(&self, name: &str, mean: &str, bad: &str, is_median: bool) -> String {
+        let middle = if is_median { "中位数" } else { "平均" };
+        format!("{name}：{middle} {mean}，坏结局 {bad}。")
+    }
+
+    fn terms(&self, price: Option<&str>, strikes: [Option<&str>; 2], kept: Option<&str>) -> String {
+        let mut parts = Vec::new();
+        parts.extend(price.map(|price| format!("每百万标准词元 {price}")));
+        parts.extend(strikes[0].map(|strike| format!("行权价 {strike}")));
+        parts.extend(strikes[1].map(|strike| format!("卖出的行权价 {strike}")));
+        parts.extend(kept.map(|kept| format!("保留有利变动的 {kept}")));
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!("这里的条件：{}。", parts.join("，"))
+        }
+    }
+
+    fn refused(&self, name: &str, reason: &str) -> String {
+        format!("这里做不出{name}。{reason}")
+    }
 }
 
 pub(super) const LABELS: Labels = Labels {

@@ -1,162 +1,170 @@
 //! Which lock, in English.
 
-use super::{Compared, Found, Labels, Tolerances};
+use super::{Compared, Found, Labels, Sentences, Tolerances};
 use crate::hedge::strategy::setting::Side;
 use crate::study::risk::locks::Kind;
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) const fn name(kind: Kind, side: Side) -> &'static str {
-    match (kind, side) {
-        (Kind::Unhedged, _) => "no lock",
-        (Kind::Strip, _) => "strip of futures",
-        (Kind::StackAndRoll, _) => "stack and roll",
-        (Kind::Swap, _) => "swap",
-        (Kind::Cap, Side::Buyer) => "cap",
-        (Kind::Cap, Side::Provider) => "floor",
-        (Kind::Collar, _) => "collar",
-        (Kind::Participating, _) => "participating lock",
-        (Kind::Layered, _) => "layered futures",
-        (Kind::Commitment, _) => "commitment",
-    }
-}
+pub(super) struct English;
 
-pub(super) const fn note(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Unhedged => "Every month is settled at its own price.",
-        Kind::Strip => "Futures of every month, entered today at today’s curve, in whole lots.",
-        Kind::StackAndRoll => {
-            "The whole rest of the exposure stands in next month’s futures and is moved on month after month. The nearest month trades best, but each roll is at a price that nobody knows today."
-        }
-        Kind::Swap => {
-            "One fixed price with a dealer for all months, without margin and without lots."
-        }
-        Kind::Cap => {
-            "An option on each month pays where the index passes the strike; good prices are kept. Its premium is paid today."
-        }
-        Kind::Collar => {
-            "The option is paid for by another one that is sold: nothing is paid today, and what lies beyond the second strike is given up."
-        }
-        Kind::Participating => {
-            "A fixed price that costs nothing today and keeps a part of every favourable move."
-        }
-        Kind::Layered => {
-            "Futures entered in equal parts, one a month. Early months end less covered than late ones."
-        }
-        Kind::Commitment => {
-            "A quantity at a discount off today’s own price, paid for whether it is used or not. This is the lock that providers sell today."
+impl Sentences for English {
+    fn name(&self, kind: Kind, side: Side) -> &'static str {
+        match (kind, side) {
+            (Kind::Unhedged, _) => "no lock",
+            (Kind::Strip, _) => "strip of futures",
+            (Kind::StackAndRoll, _) => "stack and roll",
+            (Kind::Swap, _) => "swap",
+            (Kind::Cap, Side::Buyer) => "cap",
+            (Kind::Cap, Side::Provider) => "floor",
+            (Kind::Collar, _) => "collar",
+            (Kind::Participating, _) => "participating lock",
+            (Kind::Layered, _) => "layered futures",
+            (Kind::Commitment, _) => "commitment",
         }
     }
-}
 
-pub(super) fn bad_end(of: &Compared) -> Vec<Piece> {
-    let Compared { side, months, name, unhedged, locked, .. } = of;
-    let [costs, than] = match side {
-        Side::Buyer => ["costs more than ", "more than "],
-        Side::Provider => ["brings in less than ", "less than "],
-    };
-    let over = format!(" over {months} months");
-    match locked {
-        Some(locked) => sentence![
-            format!("With a {name}, one outcome in twenty {costs}"),
-            Piece::Locked(locked.clone()),
-            format!("{over}; without a lock, {than}"),
-            Piece::Unhedged(unhedged.clone()),
-            ".",
-        ],
-        None => sentence![
-            format!("Without a lock, one outcome in twenty {costs}"),
-            Piece::Unhedged(unhedged.clone()),
-            format!("{over}."),
-        ],
-    }
-}
-
-pub(super) fn mean_cost(more: Option<bool>, amount: &str, side: Side) -> Vec<Piece> {
-    match (more, side) {
-        (None, _) => sentence!["On average the two come to about the same."],
-        (Some(true), Side::Buyer) => {
-            sentence!["On average it costs ", Piece::Strong(amount.to_owned()), " more."]
-        }
-        (Some(false), Side::Buyer) => {
-            sentence!["On average it costs ", Piece::Strong(amount.to_owned()), " less."]
-        }
-        (Some(true), Side::Provider) => {
-            sentence!["On average it brings in ", Piece::Strong(amount.to_owned()), " less."]
-        }
-        (Some(false), Side::Provider) => {
-            sentence!["On average it brings in ", Piece::Strong(amount.to_owned()), " more."]
+    fn note(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Unhedged => "Every month is settled at its own price.",
+            Kind::Strip => "Futures of every month, entered today at today’s curve, in whole lots.",
+            Kind::StackAndRoll => {
+                "The whole rest of the exposure stands in next month’s futures and is moved on month after month. The nearest month trades best, but each roll is at a price that nobody knows today."
+            }
+            Kind::Swap => {
+                "One fixed price with a dealer for all months, without margin and without lots."
+            }
+            Kind::Cap => {
+                "An option on each month pays where the index passes the strike; good prices are kept. Its premium is paid today."
+            }
+            Kind::Collar => {
+                "The option is paid for by another one that is sold: nothing is paid today, and what lies beyond the second strike is given up."
+            }
+            Kind::Participating => {
+                "A fixed price that costs nothing today and keeps a part of every favourable move."
+            }
+            Kind::Layered => {
+                "Futures entered in equal parts, one a month. Early months end less covered than late ones."
+            }
+            Kind::Commitment => {
+                "A quantity at a discount off today’s own price, paid for whether it is used or not. This is the lock that providers sell today."
+            }
         }
     }
-}
 
-pub(super) fn mildest(best: Option<(&str, String)>) -> Vec<Piece> {
-    match best {
-        None => sentence!["No other has a milder bad end."],
-        Some((name, end)) => sentence![
-            "Of all, the ",
-            Piece::Strong(name.to_owned()),
-            format!(" has the mildest bad end: {end}."),
-        ],
-    }
-}
-
-pub(super) fn found(of: &Found, tolerances: &Tolerances) -> Vec<Piece> {
-    let Tolerances { side, budget, over_budget, loss, over_loss } = tolerances;
-    let breaks = match side {
-        Side::Buyer => format!("to pay more than {budget}"),
-        Side::Provider => format!("to take in less than {budget}"),
-    };
-    let asked = format!(
-        "If at most {over_budget} outcomes are {breaks} and at most {over_loss} are to end more than {loss} worse than without a lock, "
-    );
-    match of {
-        Found::Between { from, to, has_gaps } => {
-            let span = if from == to { from.clone() } else { format!("{from} to {to}") };
-            let gaps = if *has_gaps { ", though not every share between" } else { "" };
-            sentence![asked, "lock ", Piece::Locked(span), format!("{gaps}.")]
-        }
-        Found::None { least, most } => {
-            let least = match least {
-                Some(least) => format!(" The budget asks for at least {least}"),
-                None => " No share keeps the budget that often".to_owned(),
-            };
-            let most = match most {
-                Some(most) => format!("; the loss allows at most {most}."),
-                None => "; no share keeps the loss that rare.".to_owned(),
-            };
-            sentence![asked, "no locked share will do.", least, most]
+    fn bad_end(&self, of: &Compared) -> Vec<Piece> {
+        let Compared { side, months, name, unhedged, locked, .. } = of;
+        let [costs, than] = match side {
+            Side::Buyer => ["costs more than ", "more than "],
+            Side::Provider => ["brings in less than ", "less than "],
+        };
+        let over = format!(" over {months} months");
+        match locked {
+            Some(locked) => sentence![
+                format!("With a {name}, one outcome in twenty {costs}"),
+                Piece::Locked(locked.clone()),
+                format!("{over}; without a lock, {than}"),
+                Piece::Unhedged(unhedged.clone()),
+                ".",
+            ],
+            None => sentence![
+                format!("Without a lock, one outcome in twenty {costs}"),
+                Piece::Unhedged(unhedged.clone()),
+                format!("{over}."),
+            ],
         }
     }
-}
 
-pub(super) fn lock_share(share: &str) -> String {
-    format!("Lock {share}")
-}
+    fn mean_cost(&self, more: Option<bool>, amount: &str, side: Side) -> Vec<Piece> {
+        match (more, side) {
+            (None, _) => sentence!["On average the two come to about the same."],
+            (Some(true), Side::Buyer) => {
+                sentence!["On average it costs ", Piece::Strong(amount.to_owned()), " more."]
+            }
+            (Some(false), Side::Buyer) => {
+                sentence!["On average it costs ", Piece::Strong(amount.to_owned()), " less."]
+            }
+            (Some(true), Side::Provider) => {
+                sentence!["On average it brings in ", Piece::Strong(amount.to_owned()), " less."]
+            }
+            (Some(false), Side::Provider) => {
+                sentence!["On average it brings in ", Piece::Strong(amount.to_owned()), " more."]
+            }
+        }
+    }
 
-pub(super) fn at_share(share: &str, budget: &str, loss: &str, side: Side) -> String {
-    let breaks = match side {
-        Side::Buyer => "break the budget",
-        Side::Provider => "fall short of the budget",
-    };
-    format!("At {share} locked, {budget} outcomes {breaks} and {loss} lose more than the loss.")
-}
+    fn mildest(&self, best: Option<(&str, String)>) -> Vec<Piece> {
+        match best {
+            None => sentence!["No other has a milder bad end."],
+            Some((name, end)) => sentence![
+                "Of all, the ",
+                Piece::Strong(name.to_owned()),
+                format!(" has the mildest bad end: {end}."),
+            ],
+        }
+    }
 
-pub(super) fn at_dot(name: &str, mean: &str, bad: &str, is_median: bool) -> String {
-    let middle = if is_median { "half the outcomes above" } else { "on average" };
-    format!("{name}: {mean} {middle}, bad end {bad}.")
-}
+    fn found(&self, of: &Found, tolerances: &Tolerances) -> Vec<Piece> {
+        let Tolerances { side, budget, over_budget, loss, over_loss } = tolerances;
+        let breaks = match side {
+            Side::Buyer => format!("to pay more than {budget}"),
+            Side::Provider => format!("to take in less than {budget}"),
+        };
+        let asked = format!(
+            "If at most {over_budget} outcomes are {breaks} and at most {over_loss} are to end more than {loss} worse than without a lock, "
+        );
+        match of {
+            Found::Between { from, to, has_gaps } => {
+                let span = if from == to { from.clone() } else { format!("{from} to {to}") };
+                let gaps = if *has_gaps { ", though not every share between" } else { "" };
+                sentence![asked, "lock ", Piece::Locked(span), format!("{gaps}.")]
+            }
+            Found::None { least, most } => {
+                let least = match least {
+                    Some(least) => format!(" The budget asks for at least {least}"),
+                    None => " No share keeps the budget that often".to_owned(),
+                };
+                let most = match most {
+                    Some(most) => format!("; the loss allows at most {most}."),
+                    None => "; no share keeps the loss that rare.".to_owned(),
+                };
+                sentence![asked, "no locked share will do.", least, most]
+            }
+        }
+    }
 
-pub(super) fn terms(price: Option<&str>, strikes: [Option<&str>; 2], kept: Option<&str>) -> String {
-    let mut parts = Vec::new();
-    parts.extend(price.map(|price| format!("price {price} a million standard tokens")));
-    parts.extend(strikes[0].map(|strike| format!("strike {strike}")));
-    parts.extend(strikes[1].map(|strike| format!("sold at {strike}")));
-    parts.extend(kept.map(|kept| format!("{kept} of a favourable move is kept")));
-    if parts.is_empty() { String::new() } else { format!("Its terms here: {}.", parts.join(", ")) }
-}
+    fn lock_share(&self, share: &str) -> String {
+        format!("Lock {share}")
+    }
 
-pub(super) fn refused(name: &str, reason: &str) -> String {
-    format!("There is no {name} here. {reason}")
+    fn at_share(&self, share: &str, budget: &str, loss: &str, side: Side) -> String {
+        let breaks = match side {
+            Side::Buyer => "break the budget",
+            Side::Provider => "fall short of the budget",
+        };
+        format!("At {share} locked, {budget} outcomes {breaks} and {loss} lose more than the loss.")
+    }
+
+    fn at_dot(&self, name: &str, mean: &str, bad: &str, is_median: bool) -> String {
+        let middle = if is_median { "half the outcomes above" } else { "on average" };
+        format!("{name}: {mean} {middle}, bad end {bad}.")
+    }
+
+    fn terms(&self, price: Option<&str>, strikes: [Option<&str>; 2], kept: Option<&str>) -> String {
+        let mut parts = Vec::new();
+        parts.extend(price.map(|price| format!("price {price} a million standard tokens")));
+        parts.extend(strikes[0].map(|strike| format!("strike {strike}")));
+        parts.extend(strikes[1].map(|strike| format!("sold at {strike}")));
+        parts.extend(kept.map(|kept| format!("{kept} of a favourable move is kept")));
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!("Its terms here: {}.", parts.join(", "))
+        }
+    }
+
+    fn refused(&self, name: &str, reason: &str) -> String {
+        format!("There is no {name} here. {reason}")
+    }
 }
 
 pub(super) const LABELS: Labels = Labels {

@@ -4,6 +4,8 @@ mod chinese;
 mod english;
 pub mod labels;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::contract::{about, percent_of};
 use super::language::Language;
 use super::number::{money_about, money_whole, of_hundred};
@@ -20,6 +22,39 @@ use crate::study::risk::figures::StrategyFigures;
 use crate::study::risk::locks::{Kind, Terms};
 
 pub use labels::{Labels, labels};
+
+/// The sentences, each written by both languages. Numbers come as text.
+trait Sentences {
+    /// The name of a strategy on a side.
+    fn name(&self, kind: Kind, side: Side) -> &'static str;
+    /// What a strategy does.
+    fn note(&self, kind: Kind) -> &'static str;
+    /// The bad end without and with the chosen strategy.
+    fn bad_end(&self, of: &Compared) -> Vec<Piece>;
+    /// Mean cost of the strategy; `more` is `None` if it cannot be told from zero.
+    fn mean_cost(&self, more: Option<bool>, amount: &str, side: Side) -> Vec<Piece>;
+    /// The strategy with the mildest bad end, if it is another.
+    fn mildest(&self, best: Option<(&str, String)>) -> Vec<Piece>;
+    /// Shares of the strip within both tolerances.
+    fn found(&self, of: &Found, tolerances: &Tolerances) -> Vec<Piece>;
+    /// The button that locks a share.
+    fn lock_share(&self, share: &str) -> String;
+    /// The two chances at a share.
+    fn at_share(&self, share: &str, budget: &str, loss: &str, side: Side) -> String;
+    /// One strategy of the picture.
+    fn at_dot(&self, name: &str, mean: &str, bad: &str, is_median: bool) -> String;
+    /// Terms of a strategy: price, strikes, kept share.
+    fn terms(&self, price: Option<&str>, strikes: [Option<&str>; 2], kept: Option<&str>) -> String;
+    /// An unavailable strategy and its reason.
+    fn refused(&self, name: &str, reason: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    match language {
+        Language::English => &English,
+        Language::Chinese => &Chinese,
+    }
+}
 
 /// How many standard errors a difference must have to be told.
 const CLEAR: f64 = 2.0;
@@ -56,7 +91,7 @@ pub(super) struct Tolerances {
     pub over_loss: String,
 }
 
-/// Which shares are good enough, in words.
+/// Shares within both tolerances, in words.
 pub(super) enum Found {
     Between { from: String, to: String, has_gaps: bool },
     None { least: Option<String>, most: Option<String> },
@@ -64,18 +99,12 @@ pub(super) enum Found {
 
 /// What a strategy is called on a side.
 pub fn name(kind: Kind, side: Side, language: Language) -> &'static str {
-    match language {
-        Language::English => english::name(kind, side),
-        Language::Chinese => chinese::name(kind, side),
-    }
+    sentences(language).name(kind, side)
 }
 
 /// What a strategy does.
 pub fn note(kind: Kind, language: Language) -> &'static str {
-    match language {
-        Language::English => english::note(kind),
-        Language::Chinese => chinese::note(kind),
-    }
+    sentences(language).note(kind)
 }
 
 impl Choosing<'_> {
@@ -116,19 +145,13 @@ impl Choosing<'_> {
             unhedged: self.money(self.bad_end(unhedged)),
             locked: locked.map(|locked| self.money(self.bad_end(locked))),
         };
-        let bad_end = match language {
-            Language::English => english::bad_end(&compared),
-            Language::Chinese => chinese::bad_end(&compared),
-        };
+        let bad_end = sentences(language).bad_end(&compared);
         let mean = locked.filter(|_| self.strategies.lead == Lead::Mean).map(|locked| {
             let cost = locked.results.cost_of_certainty;
             let is_clear = libm::fabs(cost.value) > CLEAR * cost.standard_error;
             let more = is_clear.then_some(cost.value > 0.0);
             let amount = self.money(libm::fabs(cost.value));
-            match language {
-                Language::English => english::mean_cost(more, &amount, self.side()),
-                Language::Chinese => chinese::mean_cost(more, &amount, self.side()),
-            }
+            sentences(language).mean_cost(more, &amount, self.side())
         });
         join([bad_end, mean.unwrap_or_default(), self.mildest(language)], language)
     }
@@ -145,10 +168,7 @@ impl Choosing<'_> {
         let end = self.money(self.bad_end(best));
         let best = (best.kind != self.chosen && own.as_ref() != Some(&end))
             .then(|| (name(best.kind, self.side(), language), end));
-        match language {
-            Language::English => english::mildest(best),
-            Language::Chinese => chinese::mildest(best),
-        }
+        sentences(language).mildest(best)
     }
 
     /// Which shares of the strip are likely enough.
@@ -174,23 +194,16 @@ impl Choosing<'_> {
             loss: money_whole(self.case.loss(), self.currency),
             over_loss: of_hundred(risk.most_over_loss, language),
         };
-        match language {
-            Language::English => english::found(&found, &tolerances),
-            Language::Chinese => chinese::found(&found, &tolerances),
-        }
+        sentences(language).found(&found, &tolerances)
     }
 
-    /// The two chances at a share of the scan; empty where there is none.
+    /// The two chances at a share of the scan; empty past its end.
     pub fn at_share(&self, index: usize, language: Language) -> String {
-        let Some([share, budget, loss]) = self.strategies.scan.get(index) else {
-            return String::new();
-        };
-        let share = percent_of(*share, language);
-        let [budget, loss] = [*budget, *loss].map(|chance| of_hundred(chance, language));
-        match language {
-            Language::English => english::at_share(&share, &budget, &loss, self.side()),
-            Language::Chinese => chinese::at_share(&share, &budget, &loss, self.side()),
-        }
+        let Some(point) = self.strategies.scan.get(index) else { return String::new() };
+        let share = percent_of(point.share, language);
+        let [budget, loss] =
+            [point.over_budget, point.over_loss].map(|chance| of_hundred(chance, language));
+        sentences(language).at_share(&share, &budget, &loss, self.side())
     }
 
     /// A strategy of the picture in words.
@@ -200,10 +213,7 @@ impl Choosing<'_> {
         let [middle, bad] =
             [self.middle(figures), self.bad_end(figures)].map(|value| self.money(value));
         let is_median = self.strategies.lead == Lead::Median;
-        match language {
-            Language::English => english::at_dot(name, &middle, &bad, is_median),
-            Language::Chinese => chinese::at_dot(name, &middle, &bad, is_median),
-        }
+        sentences(language).at_dot(name, &middle, &bad, is_median)
     }
 
     /// What the chosen strategy does, and its terms here.
@@ -213,17 +223,14 @@ impl Choosing<'_> {
         super::sentence::join_text(&[note(self.chosen, language), &terms], language)
     }
 
-    /// The strategies that cannot be had, each with its reason.
+    /// The unavailable strategies, each with its reason.
     pub fn refused(&self, language: Language) -> Vec<String> {
         let refused = self.strategies.strategies.iter().filter_map(|one| one.as_ref().err());
         let said = |(kind, Refusals(refusals)): &(Kind, Refusals)| {
             let name = name(*kind, self.side(), language);
             let reason = refusals.first().map(|first| beside(first, language, None));
             let reason = reason.unwrap_or_default();
-            match language {
-                Language::English => english::refused(name, &reason),
-                Language::Chinese => chinese::refused(name, &reason),
-            }
+            sentences(language).refused(name, &reason)
         };
         refused.map(said).collect()
     }
@@ -232,10 +239,7 @@ impl Choosing<'_> {
 /// A button that locks a share.
 pub fn lock_share(share: f64, language: Language) -> String {
     let share = percent_of(share, language);
-    match language {
-        Language::English => english::lock_share(&share),
-        Language::Chinese => chinese::lock_share(&share),
-    }
+    sentences(language).lock_share(&share)
 }
 
 fn terms(terms: &Terms, currency: Currency, language: Language) -> String {
@@ -244,8 +248,5 @@ fn terms(terms: &Terms, currency: Currency, language: Language) -> String {
     let kept = terms.kept_share.map(|share| percent_of(share, language));
     let (price, kept) = (price.as_deref(), kept.as_deref());
     let strikes = [strike.as_deref(), sold.as_deref()];
-    match language {
-        Language::English => english::terms(price, strikes, kept),
-        Language::Chinese => chinese::terms(price, strikes, kept),
-    }
+    sentences(language).terms(price, strikes, kept)
 }

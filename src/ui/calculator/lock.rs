@@ -65,8 +65,7 @@ fn Curves() -> impl IntoView {
         });
     };
     // A memo, so that typing a premium does not build its field anew.
-    // As its place among all: memos of one type share their code.
-    let curve = steady(move || session.scenario.read().lock.curve as usize);
+    let curve = steady(move || session.scenario.read().lock.curve);
     let typed = derived(move || futures_list::write(&session.scenario.read().lock.futures));
     let enter = Callback::new(move |text: String| {
         let currency = session.scenario.read_untracked().contract_currency();
@@ -82,7 +81,7 @@ fn Curves() -> impl IntoView {
     });
     let restore = Callback::new(move |before| _ = enter.run(before));
     let entry = Entry { value: typed, shown: typed, enter, restore };
-    let detail = piece(move || match Curve::ALL.get(curve.get()).copied().unwrap_or_default() {
+    let detail = piece(move || match curve.get() {
         Curve::Flat => ().into_any(),
         Curve::Premium => view! {
             {number_field(session, place!("lock.premium"), |words| words.premium)}

@@ -90,7 +90,7 @@ pub(super) fn who_moves(session: Session) -> AnyView {
     .into_any()
 }
 
-/// The same under the slider, but where it stands for an index that moved without the bill.
+/// The same under the slider, for an index that moved without the bill.
 pub(super) fn who_moves_of_slider(session: Session) -> AnyView {
     let is_asked = steady(move || !is_index_fall(&session.scenario.read().price_move));
     piece(move || is_asked.get().then(|| who_moves(session)).into_any()).into_any()
@@ -136,7 +136,7 @@ pub fn MoveSelect() -> impl IntoView {
     let choose = move |id: String| {
         session.change(true, |scenario| {
             let price_move = &mut scenario.price_move;
-            // The bill of one's own percentage moves again.
+            // A bill with a custom percentage moves again.
             if is_index_fall(price_move) {
                 price_move.pass_through = PassThrough::default();
             }
@@ -154,7 +154,7 @@ pub fn MoveSelect() -> impl IntoView {
                 (None, Some(change)) if id == INDEX_FALL => {
                     price_move.kind = MoveKind::Slider;
                     price_move.change = change;
-                    // OK because zero is in range; one for one would stand for it otherwise.
+                    // OK because zero is in range; the fallback is one for one.
                     price_move.pass_through = PassThrough::new(Decimal::ZERO).unwrap_or_default();
                     price_move.market_response = IndexResponse::default();
                 }

@@ -15,7 +15,7 @@ use crate::ui::parts::limit::limited;
 use crate::ui::parts::slider::SliderField;
 use crate::ui::session::{Session, use_session};
 
-/// What the marks stand for: a half has no name.
+/// Names of the marks; the mark at a half has no name.
 const NAMES: [Option<Pick>; 3] =
     [Some(|words| words.mark_measured), None, Some(|words| words.mark_market)];
 
@@ -69,7 +69,7 @@ pub fn RSquaredRuler() -> impl IntoView {
     limited(session, &["risk.r_squared"], ruler)
 }
 
-/// A mark of the ruler: an R2, what it stands for, and what the lock gives back there.
+/// A mark of the ruler: an R2, its name, and what the lock gives back there.
 fn mark(session: Session, r_squared: Decimal, name: Option<Pick>, gain: Signal<String>) -> AnyView {
     let is_chosen =
         move || place!("risk.r_squared").number(&session.scenario.read()) == Some(r_squared);

@@ -37,7 +37,7 @@ pub fn use_rail() -> RailOpen {
     use_context().expect("OK because the calculator provides its rail")
 }
 
-/// The rail.
+/// The entries of the calculator, in folds beside the answer.
 #[component]
 pub fn Rail() -> impl IntoView {
     let session = use_session();

@@ -9,7 +9,7 @@ use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::field::field_id;
 use crate::ui::session::use_session;
 
-/// What is said while the answer is that of an older scenario.
+/// The note shown while the answer is that of an older scenario.
 #[component]
 pub fn StaleNote() -> impl IntoView {
     let session = use_session();

@@ -64,7 +64,7 @@ pub fn stale(session: Session) -> Flag {
     })
 }
 
-/// The title of a view with the sentences that answer it, or that they are being worked out, or why there are none.
+/// The title of a view with its sentences, a progress note, or the error.
 #[inline(never)]
 pub fn head(
     session: Session,
@@ -103,7 +103,7 @@ pub fn head(
     .into_any()
 }
 
-/// What is said before there is an answer.
+/// The text shown until the first answer arrives.
 fn waiting(session: Session) -> String {
     if session.scenario.read().risk.paths.get().is_zero() {
         return session.words().risk_none.to_owned();

@@ -72,7 +72,7 @@ pub fn Brief(
     }
 }
 
-/// What is said of the present figures.
+/// The sentences about the present figures.
 fn subject<T>(session: Session, say: impl FnOnce(Subject<'_>, Language) -> T) -> T {
     let shown = session.shown.read();
     let simulated = session.simulation.simulated.read();
@@ -130,9 +130,13 @@ fn cash(session: Session) -> AnyView {
     let said = piece(move || {
         let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
         spans(match &simulated.cash {
-            Some((subject, Some(cash))) => {
-                outlook::cash(cash, subject.case.risk.buffer, subject.currency, language)
-            }
+            Some((subject, Some(cash))) => outlook::cash(
+                cash,
+                subject.exact_margin,
+                subject.case.risk.buffer,
+                subject.currency,
+                language,
+            ),
             Some((_, None)) => vec![outlook::labels(language).cash_none.into()],
             None => Vec::new(),
         })

@@ -12,7 +12,7 @@ use crate::ui::session::Session;
 /// A card for each contract, that of the chosen calendar marked.
 #[component]
 pub fn Cards(session: Session) -> impl IntoView {
-    // Another bill is no other contract: what a reader has opened stays open.
+    // Another bill leaves the contract as it is: what a reader has opened stays open.
     let terms = steady(move || {
         let scenario = session.scenario.read();
         (scenario.contract, scenario.contract_currency())

@@ -18,10 +18,10 @@ use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
-/// The view of the cash of a session's lock.
+/// Margin accounts of three simulated paths.
 #[component]
 pub fn Cash(
-    /// Whose lock it is.
+    /// Session with the lock.
     session: Session,
 ) -> impl IntoView {
     let is_answer = |answer: &DeskAnswer| matches!(answer, DeskAnswer::Accounts(_));

@@ -19,10 +19,10 @@ use crate::ui::parts::sentence::spans;
 use crate::ui::parts::working::WorkingView;
 use crate::ui::session::Session;
 
-/// The view of a session's contract.
+/// Futures price of every month and the contract's terms.
 #[component]
 pub fn Contract(
-    /// Whose contract it is.
+    /// Session with the contract.
     session: Session,
 ) -> impl IntoView {
     let contract = priced(session, ContractStudy::run);

@@ -17,14 +17,14 @@ use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
-/// The fields.
+/// The fields of the futures prices; they list the refusals of `contract`.
 #[component]
 pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> impl IntoView {
-    let method = steady(move || session.scenario.read().curve.method as usize);
+    let method = steady(move || session.scenario.read().curve.method);
     let detail = piece(move || {
-        match CurveMethod::ALL.get(method.get()) {
-        Some(CurveMethod::Quotes) => view! { <Quotes session=session/> }.into_any(),
-        Some(CurveMethod::Carry) => view! {
+        match method.get() {
+        CurveMethod::Quotes => view! { <Quotes session=session/> }.into_any(),
+        CurveMethod::Carry => view! {
             <div class="field-row">
                 {field(session, place!("curve.rate"), |language| labels(language).rate, Some(|language| labels(language).rate_note))}
                 {field(session, place!("curve.convenience"), |language| labels(language).convenience, Some(|language| labels(language).convenience_note))}
@@ -36,11 +36,11 @@ pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> i
     });
     let note = text(move || {
         let notes = labels(session.language.get()).method_notes;
-        notes.get(method.get()).copied().unwrap_or_default().to_owned()
+        notes.get(method.get().index()).copied().unwrap_or_default().to_owned()
     });
     let lock = piece(move || {
         // What the lock has already needs no button.
-        let is_locks = method.get() == CurveMethod::Lock as usize;
+        let is_locks = method.get() == CurveMethod::Lock;
         let button = (!is_locks).then(|| {
             view! {
                 <div class="desk-action">
@@ -87,7 +87,7 @@ pub fn CurveFields(session: Session, contract: Memo<Priced<ContractStudy>>) -> i
 pub fn method_choice(session: Session, contract: Memo<Priced<ContractStudy>>) -> AnyView {
     let options =
         derived(move || labels(session.language.get()).methods.map(str::to_owned).to_vec());
-    let chosen = derived(move || session.scenario.read().curve.method as usize);
+    let chosen = derived(move || session.scenario.read().curve.method.index());
     let choose = move |index: usize| {
         let Some(method) = CurveMethod::ALL.get(index).copied() else { return };
         session.change(true, |scenario| {

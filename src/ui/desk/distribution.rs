@@ -15,10 +15,10 @@ use crate::text::language::Language;
 use crate::ui::parts::dynamic::text;
 use crate::ui::session::Session;
 
-/// The view of a session's distribution.
+/// Distribution of the total under one strategy, with its parts.
 #[component]
 pub fn Distribution(
-    /// Whose total it is of.
+    /// Session whose total is shown.
     session: Session,
 ) -> impl IntoView {
     let is_answer = |answer: &DeskAnswer| matches!(answer, DeskAnswer::Distribution(_));

@@ -12,6 +12,7 @@ use crate::market::quantity::{LockedShare, Quantity};
 use crate::show::strategies as shown;
 use crate::study::keys::place;
 use crate::study::keys::row::Place;
+use crate::study::risk::desk::ScanPoint;
 use crate::text::strategies::{labels, lock_share};
 use crate::ui::parts::dynamic::{derived, piece, steady};
 use crate::ui::parts::quantity_field::quantity_field;
@@ -43,7 +44,7 @@ pub fn finder(session: Session, found: Answered) -> AnyView {
     };
     let begins_at = move || {
         let place = with(session, found, |of| {
-            let far = |point: &[f64; 3]| libm::fabs(point[0] - of.case.share);
+            let far = |point: &ScanPoint| libm::fabs(point.share - of.case.share);
             let points = of.strategies.scan.iter().enumerate();
             let nearest = points.min_by(|one, other| far(one.1).total_cmp(&far(other.1)));
             nearest.map(|(place, _)| place)

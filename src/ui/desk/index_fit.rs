@@ -20,10 +20,10 @@ use crate::ui::session::Session;
 /// Places of an R2 that becomes an assumption.
 const PLACES: u32 = 4;
 
-/// The view of a session's price and index.
+/// The reader's own price against the index: regression, chart and table.
 #[component]
 pub fn IndexFit(
-    /// Whose price it is.
+    /// Session with the price and the index.
     session: Session,
 ) -> impl IntoView {
     let bundled = StoredValue::new(Sample::bundled());

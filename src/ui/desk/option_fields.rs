@@ -15,13 +15,12 @@ use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
-/// The fields.
+/// The option's fields; they list the refusals of `option`.
 #[component]
 pub fn OptionFields(session: Session, option: Memo<Priced<OptionStudy>>) -> impl IntoView {
-    // As their places among all: memos of one type share their code.
-    let kind = steady(move || session.scenario.read().option.kind as usize);
-    let style = steady(move || session.scenario.read().option.style as usize);
-    let is_spread = move || kind.get() == OptionKind::Spread as usize;
+    let kind = steady(move || session.scenario.read().option.kind);
+    let style = steady(move || session.scenario.read().option.style);
+    let is_spread = move || kind.get() == OptionKind::Spread;
     let styles = piece(move || {
         let select = (!is_spread()).then(|| {
             chosen_from(
@@ -42,11 +41,11 @@ pub fn OptionFields(session: Session, option: Memo<Priced<OptionStudy>>) -> impl
         if is_spread() {
             return words.spread_note.to_owned();
         }
-        words.style_notes.get(style.get()).copied().unwrap_or_default().to_owned()
+        words.style_notes.get(style.get().index()).copied().unwrap_or_default().to_owned()
     });
     let strikes = piece(move || strikes(session, kind.get()));
     let volatility = piece(move || {
-        let has_jumps = style.get() == OptionStyle::Jump as usize && !is_spread();
+        let has_jumps = style.get() == OptionStyle::Jump && !is_spread();
         let note: Label = if has_jumps {
             |language| labels(language).jump_note
         } else {
@@ -86,7 +85,7 @@ pub fn OptionFields(session: Session, option: Memo<Priced<OptionStudy>>) -> impl
 
 fn kinds(session: Session) -> AnyView {
     let options = derived(move || labels(session.language.get()).kinds.map(str::to_owned).to_vec());
-    let chosen = derived(move || session.scenario.read().option.kind as usize);
+    let chosen = derived(move || session.scenario.read().option.kind.index());
     let choose = move |index: usize| {
         if let Some(kind) = OptionKind::ALL.get(index) {
             session.change(true, |scenario| scenario.option.kind = *kind);
@@ -97,7 +96,7 @@ fn kinds(session: Session) -> AnyView {
 }
 
 /// The strikes of a kind, and what else it depends on.
-fn strikes(session: Session, kind: usize) -> AnyView {
+fn strikes(session: Session, kind: OptionKind) -> AnyView {
     let strike = |note: Label| {
         let note = Some(label(session, note));
         contract_money(session, place!("option.strike"), |language| labels(language).strike, note)
@@ -106,8 +105,8 @@ fn strikes(session: Session, kind: usize) -> AnyView {
         let note = Some(label(session, |language| labels(language).quote_note));
         contract_money(session, place!("option.quote"), |language| labels(language).quote, note)
     };
-    match OptionKind::ALL.get(kind) {
-        Some(OptionKind::Collar) => {
+    match kind {
+        OptionKind::Collar => {
             let note = Some(label(session, |language| labels(language).floor_note));
             view! {
                 <div class="field-row">
@@ -117,7 +116,7 @@ fn strikes(session: Session, kind: usize) -> AnyView {
             }
             .into_any()
         }
-        Some(OptionKind::Spread) => view! {
+        OptionKind::Spread => view! {
             <div class="field-row">
                 {strike(|language| labels(language).spread_strike_note)}
                 {gpu_price(session)}
@@ -129,7 +128,7 @@ fn strikes(session: Session, kind: usize) -> AnyView {
             </div>
         }
         .into_any(),
-        _ => view! {
+        OptionKind::Cap | OptionKind::Floor => view! {
             <div class="field-row">
                 {strike(|language| labels(language).strike_note)}
                 {quote()}

@@ -23,10 +23,10 @@ pub fn of(good: &Good<OptionStudy>) -> PricedOption<'_> {
     PricedOption { scenario: &good.scenario, study: &good.study, option: &good.priced }
 }
 
-/// The view of a session's option.
+/// The option's price, Greeks, working and effect on the bill.
 #[component]
 pub fn Options(
-    /// Whose option it is.
+    /// Session with the option.
     session: Session,
 ) -> impl IntoView {
     let option = priced(session, OptionStudy::run);

@@ -49,7 +49,7 @@ pub fn priced<T: Clone + Send + Sync + 'static>(
             }
         }
     };
-    // It runs only when the figures are others, so its own need no comparing.
+    // Runs only when the figures change, so no equality check is needed.
     let priced = Memo::new_with_compare(compute, |_, _| true);
     session.desk.set(Some(derived(move || priced.read().refusals.clone())));
     on_cleanup(move || session.desk.set(None));

@@ -26,7 +26,7 @@ pub fn Quotes(session: Session) -> impl IntoView {
     let name = label(session, |language| labels(language).quote_of);
     session.fields.update(|fields| _ = fields.insert(key.to_owned(), name));
     on_cleanup(move || session.fields.update(|fields| _ = fields.remove(key)));
-    // Another price is no other month, so that fields stay while one is typed.
+    // Another price leaves the months as they are, so that fields stay while one is typed.
     let count = steady(move || session.shown.read().study.months.len());
     let fields = piece(move || {
         let fields = (0..count.get()).map(|index| quote_field(session, index));

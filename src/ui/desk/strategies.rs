@@ -20,10 +20,10 @@ use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
-/// The view of a session's strategies.
+/// All strategies side by side, and the shares of the strip within both tolerances.
 #[component]
 pub fn Strategies(
-    /// Whose strategies they are.
+    /// Session whose lock is compared.
     session: Session,
 ) -> impl IntoView {
     let is_answer = |answer: &DeskAnswer| matches!(answer, DeskAnswer::Strategies(_));
@@ -165,7 +165,7 @@ fn picture(session: Session, found: Answered) -> AnyView {
 fn terms(session: Session) -> AnyView {
     let payment_options =
         derived(move || labels(session.language.get()).payments.map(str::to_owned).to_vec());
-    let payment = derived(move || session.scenario.read().risk.commitment as usize);
+    let payment = derived(move || session.scenario.read().risk.commitment.index());
     let pay = Callback::new(move |place: usize| {
         if let Some(payment) = CommitmentPayment::ALL.get(place) {
             session.change(true, |scenario| scenario.risk.commitment = *payment);

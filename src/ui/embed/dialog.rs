@@ -20,7 +20,7 @@ use crate::ui::shell::use_shell;
 /// How long "Copied" is said.
 const SAID_MILLISECONDS: u32 = 6_000;
 
-/// Stands for the folder of a page that lies on no server.
+/// Placeholder for the folder of a page that is not hosted.
 const SOMEWHERE: &str = "https://your-site.example/tokenlock/";
 
 const THEMES: [Option<Theme>; 3] = [None, Some(Theme::Light), Some(Theme::Dark)];

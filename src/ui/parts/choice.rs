@@ -18,9 +18,9 @@ pub fn Choice(
     /// The answers, in order.
     #[prop(into)]
     options: Signal<Vec<String>>,
-    /// Which answer is the present one.
+    /// Index of the present answer; `None` before one is chosen.
     #[prop(into)]
-    chosen: Signal<usize>,
+    chosen: Signal<Option<usize>>,
     /// What is done with another answer.
     #[prop(into)]
     choose: Callback<usize>,
@@ -33,7 +33,7 @@ pub fn Choice(
                         type="radio"
                         name=name.clone()
                         value=index.to_string()
-                        prop:checked=flag(move || chosen.get() == index)
+                        prop:checked=flag(move || chosen.get() == Some(index))
                         on:change=move |_| choose.run(index)
                     />
                     <span>{option}</span>
@@ -120,6 +120,19 @@ pub fn choice(
     legend: Signal<String>,
     options: Signal<Vec<String>>,
     chosen: Signal<usize>,
+    choose: Callback<usize>,
+) -> AnyView {
+    let chosen = derived(move || Some(chosen.get()));
+    choice_or_none(name, legend, options, chosen, choose)
+}
+
+/// [`choice`] that may begin without an answer.
+#[inline(never)]
+pub fn choice_or_none(
+    name: String,
+    legend: Signal<String>,
+    options: Signal<Vec<String>>,
+    chosen: Signal<Option<usize>>,
     choose: Callback<usize>,
 ) -> AnyView {
     view! { <Choice name=name legend=legend options=options chosen=chosen choose=choose/> }

@@ -14,7 +14,7 @@ use crate::ui::session::Session;
 /// How long a reader may be in the middle of an entry before it is called wrong.
 const PATIENCE_MILLISECONDS: u32 = 700;
 
-/// What is wrong with a text, in the language of whoever asks.
+/// What is wrong with a text, in the reader's language.
 pub type Mistake = Arc<dyn Fn(Language) -> String + Send + Sync>;
 
 /// The value behind a field.

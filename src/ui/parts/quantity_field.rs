@@ -43,7 +43,7 @@ pub fn money_field(
     quantity_field(session, place, session.word(label), None, Some(currency))
 }
 
-/// A field for the quantity that a key stands for; money in it is in `currency`.
+/// A field for the quantity of a key; money in it is in `currency`.
 #[inline(never)]
 pub fn quantity_field(
     session: Session,
@@ -76,7 +76,7 @@ pub fn quantity_field(
     view! { <Field session=session key=place.name() label=label entry=entry hint=hint/> }.into_any()
 }
 
-/// What the key's number counts; a bare number where it is none.
+/// The unit of the key's number; a bare number if the key has no unit.
 fn unit(place: Place) -> Unit {
     place.key.spec().map_or(Unit::Number, |spec| spec.unit)
 }

@@ -22,7 +22,7 @@ pub struct Picture {
     pub source: String,
 }
 
-/// The button. In a frame there is none: the page around it may forbid that files are saved.
+/// The button that saves a picture; empty in a frame, whose page may forbid downloads.
 pub fn save_picture(
     language: Signal<Language>,
     picture: impl Fn() -> Picture + 'static,

@@ -25,7 +25,7 @@ impl Limits {
         }
         for place in keys::places(before) {
             if lists(locked, &place.name()) && place.text(before) != place.text(changed) {
-                // OK because it was read of a scenario; an empty text stands for no value.
+                // OK because it was read of a scenario; an empty text means no value.
                 _ = place.put(changed, &place.text(before).unwrap_or_default());
             }
         }

@@ -60,7 +60,7 @@ pub fn TakeAway(
             </button>
         }
     });
-    // Whoever is sent the answer has the link with it.
+    // The copied answer includes the link.
     let share = share::is_offered().then(|| {
         let send = move |_| {
             let text = if has_answer { answer() } else { address() };

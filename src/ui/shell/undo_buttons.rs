@@ -52,7 +52,7 @@ struct Button {
 
 fn button(session: Session, button: Button) -> AnyView {
     let Button { id, name, arrow, is_possible, act } = button;
-    // Not `disabled`, with which it would lose the focus in the hands of who undoes the last step.
+    // Not `disabled`, which would lose the focus when the last step is undone.
     let is_disabled = text(move || (!is_possible.get()).to_string());
     view! {
         <button type="button" id=id title=name aria-label=name aria-disabled=is_disabled on:click=move |_| act(session)>

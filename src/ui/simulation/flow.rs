@@ -15,7 +15,7 @@ pub enum Step {
     AtFullRSquared,
     /// A summary of all paths.
     Full,
-    /// What the lock does where the bill comes to about so much.
+    /// What the lock does in the futures with about the answer's cost.
     AtCost(f64),
     /// Single years.
     Years,
@@ -40,7 +40,7 @@ pub struct Flow {
     desk: Option<DeskQuestion>,
     /// The question of the last answer to [`Step::Desk`].
     answered_desk: Option<DeskQuestion>,
-    /// What the bill comes to in the answer.
+    /// The total cost in the answer.
     cost: f64,
     /// The cost of the last answer to [`Step::AtCost`].
     answered_cost: Option<f64>,
@@ -79,7 +79,7 @@ impl Flow {
         (self.answered_cost, self.answered_desk) = (None, None);
     }
 
-    /// Takes what the bill comes to in the answer. Another cost changes no other figure.
+    /// Sets the total cost in the answer. It affects no other figure.
     pub fn want_at(&mut self, cost: f64) {
         self.cost = cost;
         if self.is_idle() && self.has_all_paths && self.answered_cost != Some(cost) {

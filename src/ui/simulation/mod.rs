@@ -88,14 +88,14 @@ impl Simulation {
         self.ask();
     }
 
-    /// Ends the worker, until [`Self::go_on`]: nobody looks at what it works out.
+    /// Ends the worker, until [`Self::go_on`]: its result is not needed.
     pub fn rest(self) {
         self.pause.with_value(Delay::cancel);
         self.patience.with_value(Delay::cancel);
         self.worker.set_value(None);
     }
 
-    /// Works on, with a worker where there is none.
+    /// Resumes, and starts a worker if none is running.
     pub fn go_on(self) {
         if self.worker.with_value(Option::is_none) && !self.has_failed.get_untracked() {
             self.start();

@@ -20,7 +20,7 @@ pub struct Simulated {
     at_full_r_squared: Option<(Arc<Subject>, Summary)>,
     /// The cash that the lock takes; `None` inside where it takes none.
     pub cash: Option<(Arc<Subject>, Option<CashSummary>)>,
-    /// What the lock does where the bill comes to about so much, at the R2 chosen and at the marks.
+    /// What the lock does in the futures with about the answer's cost, at the R2 chosen and at the marks.
     pub at_cost: Option<(Arc<Subject>, f64, Vec<AtRSquared>)>,
     /// Single years, once somebody has asked for them.
     pub years: Option<(Arc<Subject>, Arc<Years>)>,

@@ -1,9 +1,12 @@
 //! What the worker is asked about.
 
+use rust_decimal::Decimal;
+
 use super::flow::Step;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::study::figures::Study;
+use crate::study::risk::assumptions::FuturesSource;
 use crate::study::risk::case::Case;
 use crate::study::scenario::Scenario;
 use crate::worker::message::{Question, Request};
@@ -20,6 +23,9 @@ pub struct Subject {
     pub currency: Currency,
     /// The calendar's months, in order.
     pub months: Vec<CalendarMonth>,
+    /// The margin on entry to the cent, in the bill's currency; `None` if the futures prices are those that the
+    /// model expects, which have no exact margin.
+    pub exact_margin: Option<Decimal>,
     /// The same case with an R2 of one, where that is worth asking.
     at_full_r_squared: Option<Case>,
 }
@@ -29,6 +35,7 @@ impl Subject {
     pub fn of(scenario: &Scenario, study: &Study) -> Self {
         let case = Case::of(scenario, study);
         let is_worth_asking = case.risk.r_squared < NEARLY_ALL && case.share > 0.0;
+        let is_exact = case.risk.futures == FuturesSource::Curve;
         let at_full_r_squared = is_worth_asking.then(|| {
             let mut case = case.clone();
             case.risk.r_squared = 1.0;
@@ -38,6 +45,7 @@ impl Subject {
             case,
             currency: scenario.currency,
             months: study.months.iter().map(|month| month.calendar).collect(),
+            exact_margin: is_exact.then_some(study.initial_margin),
             at_full_r_squared,
         }
     }

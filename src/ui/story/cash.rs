@@ -21,11 +21,11 @@ use crate::ui::parts::table::table;
 
 const CASES: [Case; 2] = [Case::Chosen, Case::Mirror];
 
-/// The slider of the cash reaches to so many times the first margin, in so many steps.
+/// Range of the cash slider, as a multiple of the first margin, and its number of steps.
 const REACH: Decimal = Decimal::TEN;
 const STEPS: Decimal = Decimal::ONE_HUNDRED;
 
-/// The section.
+/// The section on margin, with a slider of the cash kept for it.
 #[component]
 pub(super) fn Cash(telling: Telling) -> impl IntoView {
     let session = telling.session;

@@ -19,7 +19,7 @@ use crate::ui::parts::inspected_figure::laid_out;
 /// A month, from 0, and a height: where the pointer was last.
 type Place = (usize, f64);
 
-/// The section.
+/// The section on which the reader draws a price path.
 #[component]
 pub(super) fn Draw(telling: Telling) -> impl IntoView {
     let shown = view! {

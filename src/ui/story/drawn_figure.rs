@@ -34,7 +34,7 @@ pub(super) struct DrawnFigure {
     pub release: Callback<()>,
 }
 
-/// The figure.
+/// A figure of the story whose chart can be drawn on.
 #[inline(never)]
 pub(super) fn drawn_figure(shown: DrawnFigure) -> AnyView {
     let DrawnFigure {

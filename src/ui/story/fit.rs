@@ -7,31 +7,35 @@ use super::section::{figure_heading, section};
 use super::still_figure::still_figure;
 use crate::platform::measure::follow_width;
 use crate::show::story::exposure_in_lots;
-use crate::study::fit::{Fit as Verdict, Question};
+use crate::study::fit::{Fit as Verdict, FitAnswer, Question};
 use crate::study::section::Section;
 use crate::text::story::fit as words;
-use crate::ui::parts::choice::choice;
+use crate::ui::parts::choice::choice_or_none;
 use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
 
-/// The section.
+/// The section with six questions on whether a lock fits the reader.
 #[component]
 pub(super) fn Fit(telling: Telling) -> impl IntoView {
     let session = telling.session;
-    let answers = RwSignal::new([None::<usize>; 6]);
+    let answers = RwSignal::new([None::<FitAnswer>; 6]);
     let questions = Question::ALL.iter().enumerate().map(|(place, question)| {
-        let asked = move || words::asked(*question, session.language.get());
-        choice(
+        choice_or_none(
             session.id(&format!("story-fit-{}", place + 1)),
-            derived(move || asked().question.to_owned()),
-            derived(move || asked().answers.iter().map(|one| (*one).to_owned()).collect()),
-            // A place beyond the last where nothing is chosen.
-            derived(move || answers.get().get(place).copied().flatten().unwrap_or(usize::MAX)),
+            derived(move || words::asked(*question, session.language.get()).to_owned()),
+            derived(move || {
+                let word = |answer| words::answer(answer, session.language.get()).to_owned();
+                question.answers().iter().copied().map(word).collect()
+            }),
+            derived(move || {
+                let chosen = answers.get().get(place).copied().flatten();
+                question.answers().iter().position(|answer| Some(*answer) == chosen)
+            }),
             Callback::new(move |chosen| {
                 answers.update(|answers| {
                     if let Some(answer) = answers.get_mut(place) {
-                        *answer = Some(chosen);
+                        *answer = question.answers().get(chosen).copied();
                     }
                 });
             }),

@@ -23,7 +23,7 @@ use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::sentence::spans;
 
-/// The section.
+/// The section that compares indexes.
 #[component]
 pub(super) fn Index(telling: Telling) -> impl IntoView {
     let session = telling.session;

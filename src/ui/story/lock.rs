@@ -18,7 +18,7 @@ use crate::ui::parts::inspected_figure::{
 };
 use crate::ui::parts::sentence::spans;
 
-/// The section.
+/// The section on what a lock changes.
 #[component]
 pub(super) fn Lock(telling: Telling) -> impl IntoView {
     let session = telling.session;

@@ -23,7 +23,7 @@ enum Guess {
     None,
 }
 
-/// The section.
+/// The section on a path and its mirror.
 #[component]
 pub(super) fn Mirror(telling: Telling) -> impl IntoView {
     let session = telling.session;

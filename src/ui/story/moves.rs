@@ -17,7 +17,7 @@ use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::sentence::spans;
 
-/// The section.
+/// The section on named price moves, its chart and its choice of a move.
 #[component]
 pub(super) fn Moves(telling: Telling) -> impl IntoView {
     let session = telling.session;

@@ -1,4 +1,4 @@
-//! What a fen or a cent comes to.
+//! The section on what a fen or a cent a million tokens costs in a year.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
 
-/// The section.
+/// The section on yearly costs, with a slider of the price move.
 #[component]
 pub(super) fn Scale(telling: Telling) -> impl IntoView {
     let session = telling.session;

@@ -19,7 +19,7 @@ use crate::ui::parts::dynamic::{Piece, derived, piece};
 use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
 
-/// The section.
+/// The section on who sells a lock.
 #[component]
 pub(super) fn Sellers(telling: Telling) -> impl IntoView {
     let session = telling.session;

@@ -26,7 +26,7 @@ pub(super) struct Slide {
     pub is_hidden: Signal<bool>,
 }
 
-/// The slider.
+/// A range input with its label and value.
 #[inline(never)]
 pub(super) fn slide(shown: Slide) -> AnyView {
     let Slide { id, label, ends, value, said, slide, finish, is_locked, is_hidden } = shown;

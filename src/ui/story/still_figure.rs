@@ -8,7 +8,7 @@ use crate::chart::path::number;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::shapes::shapes;
 
-/// The figure.
+/// A figure of the story that does not react to a pointer's drag.
 #[inline(never)]
 pub(super) fn still_figure(
     id: String,

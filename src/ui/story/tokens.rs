@@ -15,7 +15,7 @@ use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
 
-/// The section.
+/// The section on what a token is and costs.
 #[component]
 pub(super) fn Tokens(telling: Telling) -> impl IntoView {
     let session = telling.session;

@@ -7,7 +7,7 @@ use crate::study::lesson::Lesson;
 use crate::text::story::lesson::{Worksheet as Sheet, labels, worksheet};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 
-/// The worksheet.
+/// The questions of a lesson, with room for answers on paper.
 pub(super) fn worksheet_of(telling: Telling, lesson: Lesson) -> AnyView {
     let session = telling.session;
     let sheet = steady(move || worksheet(lesson, &telling.told.read(), session.language.get()));

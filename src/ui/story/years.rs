@@ -42,7 +42,7 @@ const REACH: f64 = 22.0;
 /// The years that the worker has answered, and what they are of.
 type Answered = Option<(Arc<Subject>, Arc<Simulated>)>;
 
-/// The section.
+/// The section on fifty simulated years, with a budget that can be dragged.
 #[component]
 pub(super) fn Years(telling: Telling) -> impl IntoView {
     let session = telling.session;
@@ -80,7 +80,7 @@ pub(super) fn Years(telling: Telling) -> impl IntoView {
             _ = place!("risk.budget").put_number(scenario, kept.map(|kept| kept.round_dp(2)));
         });
     };
-    // Another budget, by whatever way, takes the place of the dragged one.
+    // A new budget, however it was set, replaces the dragged one.
     let kept = steady(move || session.scenario.read().risk.budget);
     follow(move || {
         kept.track();

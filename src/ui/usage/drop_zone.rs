@@ -9,7 +9,7 @@ use crate::text::history::{labels, refused, too_large, unread, unreadable};
 use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::session::Session;
 
-/// The place.
+/// The area onto which files can be dropped, with a button that chooses them.
 pub fn drop_zone(session: Session, brought: BroughtFiles) -> AnyView {
     let is_over = RwSignal::new(false);
     let over = move |now: bool| {

@@ -1,4 +1,4 @@
-//! A month of an export becomes the bill; the bill before can be had back.
+//! A month of an export replaces the bill, with undo.
 
 use leptos::prelude::*;
 
@@ -74,7 +74,7 @@ pub fn taking(session: Session, chosen: Chosen) -> AnyView {
     .into_any()
 }
 
-/// Effective prices or those of the list; never both, or a discount would count twice.
+/// Effective or list prices; never both, since a discount would count twice.
 fn basis(session: Session, chosen: Chosen) -> AnyView {
     let can_be_listed =
         Memo::new(move |_| chosen.of_month(|month| month.at_list.at_list > 0).unwrap_or_default());

@@ -26,7 +26,7 @@ pub fn read_files(request: &[u8]) -> Vec<u8> {
     let mut progress = |part: f64| post_message(to_bytes(&FileMessage::Progress(part)));
     let answer = match from_bytes::<FileRequest>(request) {
         Some(request) => answer(&request, &mut progress),
-        // OK because the page sends requests only; what is none holds no text.
+        // OK because the page sends requests only; anything else holds no text.
         None => FileAnswer::Refused(FileError::NotText).into(),
     };
     to_bytes(&FileMessage::Answer(Box::new(answer)))

@@ -99,7 +99,7 @@ impl Page {
         Ok(button.click().await?)
     }
 
-    /// Waits until the visible text of an element has this in it. A space stands for a no-break space too,
+    /// Waits until the visible text of an element has this in it. A space matches a no-break space too,
     /// as it looks to a reader.
     ///
     /// # Errors

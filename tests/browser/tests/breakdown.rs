@@ -97,7 +97,7 @@ fn only_the_programs_own_end_is_a_breakdown() -> Result<()> {
                 "window.dispatchEvent(new ErrorEvent('error', {{ message: 'x', error: {error} }}))"
             )
         };
-        // A stranger's script, such as that of an extension, is none of the page's concern.
+        // A stranger's script, such as that of an extension, is not the page's concern.
         page.evaluate(&throw("new TypeError('x')")).await?;
         assert_eq!(page.evaluate("document.querySelector('#boot-failure').hidden").await?, true);
         page.evaluate(&throw("new WebAssembly.RuntimeError('unreachable')")).await?;

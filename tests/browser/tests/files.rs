@@ -1,4 +1,4 @@
-//! Scenario files: saved, opened again, and refused where they are none.
+//! Scenario files: saved, opened again, and refused if they are not scenario files.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -45,7 +45,7 @@ fn replace(folder: &Path) -> Result<()> {
     offline::write(folder)
 }
 
-/// Waits until the page is kept and says so.
+/// Waits until the page is stored and shows it.
 async fn kept(page: &Page) -> Result<()> {
     page.open(Form::Hosted, "#lang=en").await?;
     page.wait_until(IS_KEPT).await?;

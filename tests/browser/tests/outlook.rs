@@ -27,7 +27,7 @@ async fn chances(page: &Page) -> Result<[f64; 2]> {
     Ok(serde_json::from_value(both)?)
 }
 
-/// Waits until the sentence is another one than this.
+/// Waits until the sentence differs from this one.
 async fn changed(page: &Page, before: &str) -> Result<()> {
     let before = serde_json::to_string(before)?;
     page.wait_until(&format!("{SPACED} !== {before}")).await

@@ -130,7 +130,7 @@ fn a_deepseek_month_in_chinese_is_taken_and_given_back() -> Result<()> {
         page.push("恢复之前的账单").await?;
         page.holds("field-line-1-tokens-output", "1.2亿").await?;
         assert_ne!(page.hash().await?, before, "the address followed");
-        // A file that says nothing is listed, to be removed, and changes nothing of what is there.
+        // A file without usage is listed, can be removed, and changes nothing else.
         folder.bring(&page, &[("empty.csv", "")]).await?;
         page.reads(".brought-files", "empty.csv").await?;
         page.reads(".brought-files .unread", "未读取。").await?;

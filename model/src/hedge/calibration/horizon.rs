@@ -17,9 +17,9 @@ pub const HORIZON: Input =
 /// How far a change reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Horizon {
-    /// So many days, within a quarter.
+    /// A number of days, matched to within a quarter of it.
     Days(u16),
-    /// So many rows.
+    /// A number of rows.
     Rows(u16),
 }
 
@@ -85,7 +85,7 @@ pub fn changes(
     Ok(found)
 }
 
-/// The row nearest to so many days after another, if it is near enough.
+/// The row nearest to `days` days after another, if it is near enough.
 fn nearest(days: &[i64], from: usize, reach: i64) -> Option<usize> {
     // OK because `from` is a row, and the wanted day comes after it: `after` is above `from`.
     let wanted = days[from] + reach;

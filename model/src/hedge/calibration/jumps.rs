@@ -4,7 +4,7 @@
 //! changes (of its length in time). Jumps below that are not seen, and their variance stays with
 //! the volatility; the size of a jump holds what else happened on its day. With `repeated`, the
 //! deviation is taken again without the jumps until no more are found: that sees smaller ones, and
-//! more that are none, some 0.3 % of all changes at a threshold of 3.
+//! more false positives, some 0.3 % of all changes at a threshold of 3.
 
 use jiff::civil::Date;
 

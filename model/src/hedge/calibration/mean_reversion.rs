@@ -34,7 +34,7 @@ pub enum TrendTerm {
 }
 
 impl TrendTerm {
-    /// The 5 % point of Dickey and Fuller for so many changes.
+    /// The 5 % point of Dickey and Fuller for a number of changes.
     pub fn critical(self, count: usize) -> f64 {
         let inverse = 1.0 / count as f64; // OK because lists are short
         let [limit, first, second, third] = match self {
@@ -129,7 +129,7 @@ impl MeanReversion {
         })
     }
 
-    /// How the speed came about; it is the last step. `None` where there is none.
+    /// How the speed came about; it is the last step. `None` without reversion.
     pub fn working(&self) -> Option<Working> {
         let (half_life, kappa) = (self.half_life_days?, self.kappa?);
         let source = "Dickey and Fuller (1979), Journal of the American Statistical Association 74";
@@ -151,7 +151,7 @@ impl MeanReversion {
     }
 }
 
-/// The line of changes on levels; about a trend, of what time leaves of both.
+/// The line of changes on levels; about a trend, on the residuals of both after detrending.
 fn about(trend: TrendTerm, changes: &[f64], levels: &[f64]) -> Result<Regression, HedgeError> {
     let sample =
         |values: &[f64]| Deviations::of(values).ok_or(HedgeError::NoVariation(PRICES.name));

@@ -25,7 +25,7 @@ pub struct DollarOffset {
     pub usual_spot_sum: f64,
     /// The same for the hedge.
     pub usual_hedge_sum: f64,
-    /// Both sums are below [`NEAR_ZERO`] of their usual size: the cumulative number says nothing.
+    /// Both sums are below [`NEAR_ZERO`] of their usual size: the cumulative ratio has no meaning.
     pub sums_near_zero: bool,
 }
 

@@ -22,7 +22,7 @@ pub const NEAR_IN_ERRORS: f64 = 2.0;
 /// A figure and the limits that it was held to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Check {
-    /// The figure; `None` where there is none.
+    /// The value; `None` if it is undefined.
     pub value: Option<f64>,
     /// Smallest value that passes.
     pub low: f64,
@@ -31,7 +31,7 @@ pub struct Check {
 }
 
 impl Check {
-    /// Whether the figure lies within the limits, which it does not where there is none.
+    /// Whether the value lies within the limits; false if it is undefined.
     pub fn passes(&self) -> bool {
         self.value.is_some_and(|value| (self.low..=self.high).contains(&value))
     }
@@ -74,9 +74,9 @@ pub struct UsGaap {
     pub p_value: Check,
     /// The cumulative dollar offset against its band, percent.
     pub dollar_offset: Check,
-    /// What the regression comes to.
+    /// Result of the regression.
     pub regression: Conclusion,
-    /// What the dollar offset comes to, where that was the method chosen.
+    /// Result of the dollar offset, if that was the method chosen.
     pub offset: OffsetConclusion,
 }
 

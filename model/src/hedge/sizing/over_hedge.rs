@@ -52,7 +52,7 @@ pub struct UncertainUsage {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OverHedge {
     /// The ratio to expected usage that leaves the least variance of the bill; `None` where the
-    /// price does not move, so that there is none to take away.
+    /// price does not move, so that there is no variance to remove.
     pub best_ratio: Option<f64>,
     /// R2 of that hedge, the share of variance it takes away; `None` where the bill does not vary
     /// or the price does not move.

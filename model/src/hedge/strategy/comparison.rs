@@ -91,7 +91,7 @@ impl Comparison {
         &self.expected_use_at_index
     }
 
-    /// What each month comes to on every path at a locked share: cost, or a provider's revenue.
+    /// Each month on every path at a locked share: cost, or a provider's revenue.
     /// `None` for a commitment, which is not counted month by month.
     ///
     /// # Errors

@@ -26,7 +26,7 @@ impl Costs {
         self.fees + self.spread + self.roll + self.premium + self.financing
     }
 
-    /// So many times the costs.
+    /// The costs scaled by a factor.
     #[must_use]
     pub fn times(&self, quantity: f64) -> Self {
         self.map(|cost| cost * quantity)

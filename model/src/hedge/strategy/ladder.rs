@@ -13,7 +13,7 @@ pub struct Ladder {
     pub(super) weights: Vec<f64>,
     /// Size of a lot, if only whole ones are held.
     pub(super) lot: Option<f64>,
-    /// What one unit gains, for whoever locks.
+    /// Gain of one unit, from the view of the hedger.
     pub(super) gains: PathMatrix,
     /// What one unit costs.
     pub(super) costs: Vec<Costs>,
@@ -24,7 +24,7 @@ pub struct Ladder {
 /// How what is held in a month's contract covers the use of months.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Cover {
-    /// Each month so many times what is held in its own contract.
+    /// Each month a multiple of what is held in its own contract.
     Own(Vec<f64>),
     /// What is held covers the month and all later ones.
     Rest,
@@ -82,7 +82,7 @@ impl Ladder {
         self.gains.each(|row| cost - sum_of_products(row, &held))
     }
 
-    /// What so many units of each month's contract gain on every path.
+    /// Gain of `units` of each month's contract on every path.
     pub fn gain(&self, units: &[f64]) -> Vec<f64> {
         self.gains.each(|row| sum_of_products(row, units))
     }
@@ -128,7 +128,7 @@ impl Ladder {
     }
 
     /// The shares up to one at which the position changes; `None` if there are more than `most`
-    /// or they are without number.
+    /// or infinitely many.
     pub fn changes(&self, most: usize) -> Option<Vec<f64>> {
         let lot = self.lot?;
         let largest: f64 = self.weights.iter().map(|weight| nearest(weight / lot)).sum();

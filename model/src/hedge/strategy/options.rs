@@ -19,7 +19,7 @@ pub(super) const fn protection(side: Side) -> OptionType {
     }
 }
 
-/// So many of an option at a strike.
+/// Quantity of an option at a strike.
 #[derive(Clone, Copy)]
 struct Holding {
     option_type: OptionType,

@@ -23,7 +23,7 @@ const MILLION: Decimal = dec!(1_000_000);
 ///
 /// Months: 36 in a row, each trading to its last business day and settled at the mean over its
 /// calendar days, since tokens are used every day. The fee is left out where it is zero, which
-/// stands for "none published".
+/// means "none published".
 pub fn custom(contract: &Contract) -> Specification {
     let fee = contract.fee.get();
     let amount = FeeAmount::PerLot(fee);

@@ -3,7 +3,7 @@
 //! The Shanghai Futures Exchange has an early design study of AI tokens (Reuters, 28 May 2026): no
 //! specification, no timetable, no application. The figures here are those of its structural twin, the cash-settled
 //! freight-index future EC of the exchange's subsidiary INE, and what Shanghai's rules ask of every
-//! product. What a point stands for in tokens is open, and so is how the final index is formed.
+//! product. The tokens of a point are not published, and so is how the final index is formed.
 
 use jiff::civil::Weekday;
 use rust_decimal::dec;

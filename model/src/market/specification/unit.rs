@@ -38,7 +38,7 @@ impl ContractUnit {
 pub struct Quote {
     /// The currency; `None` is that of the reader's bill.
     pub currency: Option<Currency>,
-    /// A price is for so many units of the contract: 1,000,000 where it is money per million
+    /// A price is for this number of units of the contract: 1,000,000 where it is money per million
     /// tokens.
     pub units: Decimal,
 }

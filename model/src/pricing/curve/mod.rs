@@ -96,7 +96,7 @@ impl ForwardCurve {
         }
     }
 
-    /// The futures price so many months from today.
+    /// The futures price `months` months from today.
     ///
     /// # Errors
     /// Those of [`price`](Self::price).

@@ -13,7 +13,7 @@ use crate::pricing::schwartz_smith::SchwartzSmith;
 
 /// What expects a price of the index at a later time.
 pub trait Expectation {
-    /// The expected index so many years from today.
+    /// The expected index `years` years from today.
     ///
     /// # Errors
     /// Where the time or the model is out of range.

@@ -42,7 +42,7 @@ impl Quote {
         Ok(Self { fixings: (1..=days).map(day).collect(), price })
     }
 
-    /// A contract on the daily mean of a month of so many days; month 0 begins today.
+    /// A contract on the daily mean of a month of `days` days; month 0 begins today.
     ///
     /// # Errors
     /// Those of [`average`](Self::average).

@@ -45,7 +45,7 @@ const NO_CONTOUR: Reason = Reason::NoSolution(
      a fixed size",
 );
 
-/// How near the log of a chance has to come to the one wanted.
+/// Tolerance of the log of a probability.
 const ON_THE_SPOT: f64 = 1e-14;
 
 impl Law {

@@ -18,7 +18,7 @@ struct Component {
 }
 
 impl Mixture {
-    /// With so many jumps expected, each Normal(`mean`, `sd`²), beside a normal law of the given
+    /// With a number of jumps expected, each Normal(`mean`, `sd`²), beside a normal law of the given
     /// variance. Numbers of jumps further than twelve standard deviations from what is expected,
     /// by chance and by the price that they lead to, are left out.
     pub(super) fn new(expected: f64, mean: f64, sd: f64, variance: f64) -> Self {

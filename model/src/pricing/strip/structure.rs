@@ -48,7 +48,7 @@ pub enum Structure {
     },
 }
 
-/// So many of one kind at one strike.
+/// Quantity of one payoff at one strike.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
     /// How many are bought for each unit; negative if sold.

@@ -13,7 +13,7 @@ use crate::study::refusal::Refusals;
 use crate::study::risk::case::Case;
 use crate::study::risk::desk::{
     Account, Accounts, BINS, ByVolatility, DOTS, DeskAnswer, DeskQuestion, Distribution, Histogram,
-    QUANTILES, Strategies,
+    QUANTILES, ScanPoint, Strategies,
 };
 use crate::study::risk::figures::{AccountFigures, Both};
 use crate::study::risk::locks::{Kind, Prepared};
@@ -52,8 +52,12 @@ impl RiskStudy {
         let scan = LockScan::new(&self.comparison, &self.strip.lock, case.budget(), case.loss())?;
         let found = scan.find(case.risk.most_over_budget, case.risk.most_over_loss)?;
         let points = scan.shares().iter().zip(scan.over_budget()).zip(scan.over_loss());
-        let points: Vec<[f64; 3]> =
-            points.map(|((share, budget), loss)| [*share, *budget, *loss]).collect();
+        let point = |((share, over_budget), over_loss): ((&f64, &f64), &f64)| ScanPoint {
+            share: *share,
+            over_budget: *over_budget,
+            over_loss: *over_loss,
+        };
+        let points: Vec<ScanPoint> = points.map(point).collect();
         let last = points.len().saturating_sub(1);
         let step = last.div_ceil(SHOWN_STEPS).max(1);
         let shown =

@@ -52,8 +52,8 @@ impl RiskStudy {
         }
     }
 
-    /// What each strategy comes to at the case's share and budget, in the order in which they were
-    /// asked for, after no lock and the strip. One that cannot be had says why.
+    /// Figures of each strategy at the case's share and budget, in the order in which they were
+    /// asked for, after no lock and the strip. An unavailable one carries its error.
     pub fn strategies(&self, case: &Case) -> Vec<Result<StrategyFigures, (Kind, Refusals)>> {
         let mut known = KnownVariances::default();
         let unhedged = self.unhedged(case).map_err(|error| (Kind::Unhedged, by_strategies(error)));

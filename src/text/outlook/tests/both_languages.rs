@@ -50,7 +50,7 @@ proptest! {
         for (english, chinese) in english.iter().zip(&chinese) {
             assert_well_set(english, Language::English);
             assert_well_set(chinese, Language::Chinese);
-            // What is none in one hundred has no number but the hundred, which one language says once.
+            // A chance of zero is written without a number besides the hundred, which one language writes once.
             let without_hundred = |text: &str| {
                 let mut numbers = numbers(text);
                 numbers.remove("100");

@@ -79,7 +79,7 @@ pub(super) fn money_taken(
         entered(amount)
     };
     let restore = move |before: String| {
-        // OK because an amount that was there can be had again; zero is refused and changes nothing.
+        // OK because the old amount is valid; zero is refused and changes nothing.
         _ = again(Decimal::from_str_exact(&before).unwrap_or_default());
     };
     let shown = move || number::input(cost(), Unit::Money, session.language.get());

@@ -139,7 +139,7 @@ fn typical_select(session: Session, index: usize) -> AnyView {
         let line = untrack(|| line_of(session, index));
         let profile = place.parse::<usize>().ok().and_then(|place| PROFILES.get(place));
         if let (Some(line), Some((profile, _))) = (line, profile) {
-            // A typical mix has shares in range, and an amount that there is can be had of it.
+            // The shares of a typical mix are in range, and the current amount can be reached with it.
             _ = take(session, index, Mix::typical_of(*profile, &line), true);
         }
     };

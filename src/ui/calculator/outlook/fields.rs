@@ -38,7 +38,7 @@ pub fn Fields() -> impl IntoView {
     let present = move || session.scenario.read().risk.index;
     let options = derived(move || {
         let (language, present) = (session.language.get(), present());
-        // Numbers of one's own come with a link; there are no fields for them here.
+        // Custom numbers come with a link; there are no fields for them here.
         let offered = IndexModel::ALL
             .iter()
             .filter(|model| **model != IndexModel::Custom || present == IndexModel::Custom);

@@ -26,7 +26,7 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::shell::Shell;
 use crate::ui::shell::route::Route;
 
-/// The section.
+/// The simulated figures of the session, with their fields.
 #[component]
 pub fn Outlook() -> impl IntoView {
     let session = use_session();
@@ -99,7 +99,7 @@ pub fn Outlook() -> impl IntoView {
     }
 }
 
-/// What is said when the worker could not start, with a button to try again.
+/// The message shown if the worker could not start, with a button to try again.
 #[component]
 pub fn Failure() -> impl IntoView {
     let session = use_session();
@@ -122,7 +122,7 @@ fn cash_answer(session: Session) -> Vec<Piece> {
     let (simulated, language) = (session.simulation.simulated.read(), session.language.get());
     match &simulated.cash {
         Some((subject, Some(found))) => {
-            cash(found, subject.case.risk.buffer, subject.currency, language)
+            cash(found, subject.exact_margin, subject.case.risk.buffer, subject.currency, language)
         }
         Some((subject, None)) if subject.case.share == 0.0 => {
             vec![Piece::Plain(labels(language).cash_none.to_owned())]
@@ -131,7 +131,7 @@ fn cash_answer(session: Session) -> Vec<Piece> {
     }
 }
 
-/// What is said above the fields: why there are no figures of the present entries, or whose they are.
+/// The note above the fields: why the present entries have no figures, or which entries the figures are of.
 fn note(session: Session) -> String {
     if session.scenario.read().risk.paths.get().is_zero() {
         return session.words().risk_none.to_owned();

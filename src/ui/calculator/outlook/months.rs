@@ -8,7 +8,7 @@ use crate::ui::parts::fold::fold;
 use crate::ui::parts::table::table;
 use crate::ui::session::use_session;
 
-/// The table.
+/// The table of simulated months; empty until the worker has answered.
 #[component]
 pub fn Months() -> impl IntoView {
     let session = use_session();

@@ -1,4 +1,4 @@
-//! Pictures of the shipped page for whoever builds it: `cargo xtask shots DIR`.
+//! Pictures of the shipped page for its developers: `cargo xtask shots DIR`.
 
 use std::path::PathBuf;
 

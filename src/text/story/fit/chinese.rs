@@ -1,0 +1,77 @@
+//! Whether a lock is for the reader, in Chinese.
+
+use super::Sentences;
+use crate::study::fit::{FitAnswer, Question, Reason};
+
+pub(super) struct Chinese;
+
+impl Sentences for Chinese {
+    fn asked(&self, question: Question) -> &'static str {
+        match question {
+            Question::ByToken => "您是按词元付费的吗？",
+            Question::Hurts => "账单涨一半，您会吃不消吗？",
+            Question::SameModels => "一年后还会用同一类模型吗？",
+            Question::Follows => "您的价格跟着市场走吗？",
+            Question::Cash => "一天之内拿得出追加保证金吗？",
+            Question::Fear => "您更怕什么？",
+        }
+    }
+
+    fn answer(&self, answer: FitAnswer) -> &'static str {
+        match answer {
+            FitAnswer::Yes => "是",
+            FitAnswer::No => "否",
+            FitAnswer::Closely => "跟得很紧",
+            FitAnswer::InPart => "只跟一部分",
+            FitAnswer::OneVendor => "不跟，厂商说了算",
+            FitAnswer::Price => "涨价",
+            FitAnswer::NoCapacity => "根本买不到",
+        }
+    }
+
+    fn exposure(&self, lots: &str) -> String {
+        format!("您每月的敞口为 {lots} 手。")
+    }
+
+    fn open(&self, open: usize) -> String {
+        format!("还有 {open} 个问题没有回答。")
+    }
+
+    fn against(&self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::NotByToken => "不适合：您不按词元付费，没有价格可锁。",
+            Reason::BelowOneLot => "不适合：您的敞口还不到一手。",
+            Reason::Capacity => "不如买承诺用量：指数合约不交付词元。",
+            Reason::OneVendor => "不适合：您的价格不跟随任何指数。",
+            Reason::Switching => "不大适合：您会换用更便宜的模型，锁价反而把您留在旧价格上。",
+            Reason::NoHarm => "没有必要：涨价伤不着您，而锁价是要花钱的。",
+            Reason::NoCash => "还不到时候：先确保拿得出追加保证金。",
+        }
+    }
+
+    fn in_part(&self) -> [&'static str; 2] {
+        [
+            "也许可以，但只是一部分。",
+            "能锁住的只有跟着指数走的那部分价格。先从小比例看起，再看看上面的五十种年景。",
+        ]
+    }
+
+    fn perhaps(&self) -> [&'static str; 2] {
+        [
+            "也许可以。",
+            "您的回答里没有反对的理由。不过词元合约目前还买不到，今天能做的，是先把账算清楚。",
+        ]
+    }
+
+    fn to_calculator(&self) -> &'static str {
+        "带着您设定的一切，去计算器"
+    }
+
+    fn axis(&self) -> &'static str {
+        "您的敞口（手）"
+    }
+
+    fn one_lot(&self) -> &'static str {
+        "一手"
+    }
+}
