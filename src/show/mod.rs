@@ -16,6 +16,8 @@ pub mod futures_curve;
 pub mod index_fit;
 pub mod key_figures;
 pub mod lesson_file;
+pub mod liquidity;
+pub mod model_working;
 pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;

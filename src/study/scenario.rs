@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 
 use super::choice::choices;
 use super::contract::inputs::CurveInputs;
+use super::liquidity::inputs::TradeInputs;
 use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
 use super::risk::inputs::Risk;
@@ -54,6 +55,8 @@ pub struct Scenario {
     pub curve: CurveInputs,
     /// Which option is priced.
     pub option: OptionInputs,
+    /// The market in which the lock is entered and left.
+    pub trade: TradeInputs,
     /// What is assumed of chance.
     pub risk: Risk,
 }
@@ -138,6 +141,7 @@ impl Default for Scenario {
             contract: Contract::default(),
             curve: CurveInputs::default(),
             option: OptionInputs::default(),
+            trade: TradeInputs::default(),
             risk: Risk::default(),
         }
     }

@@ -23,6 +23,7 @@ pub mod language;
 pub mod lesson;
 #[cfg(test)]
 mod likeness;
+pub mod liquidity;
 pub mod message;
 pub mod moves;
 pub mod note;

@@ -246,10 +246,11 @@ impl Session {
 }
 
 /// What begins the names of keys from which the answer does not follow: those of the simulation, and of the desk.
-const NOT_OF_ANSWER: [&str; 7] = [
+const NOT_OF_ANSWER: [&str; 8] = [
     "risk.",
     "curve.",
     "option.",
+    "trade.",
     "contract.preset",
     "contract.month",
     "contract.trades",

@@ -3,6 +3,7 @@
 
 mod contract;
 mod index_fit;
+mod liquidity;
 mod option;
 mod shown;
 mod simulated;

@@ -12,6 +12,7 @@ mod lock;
 mod option;
 mod price_move;
 pub mod row;
+mod trade;
 pub mod value;
 
 use self::row::{Key, LINE, Place};
@@ -42,13 +43,14 @@ macro_rules! keys {
 pub(crate) use keys;
 
 /// All keys, in the order in which documents list them.
-const GROUPS: [&[Key]; 7] = [
+const GROUPS: [&[Key]; 8] = [
     bill::KEYS,
     adjustment::KEYS,
     price_move::KEYS,
     lock::KEYS,
     contract::KEYS,
     option::KEYS,
+    trade::KEYS,
     super::risk::inputs::KEYS,
 ];
 

@@ -13,6 +13,8 @@ mod figure;
 mod files;
 mod finder;
 mod index_fit;
+mod liquidity;
+mod model_working;
 mod option_fields;
 mod option_figures;
 mod options;
@@ -30,6 +32,7 @@ use self::cash::Cash;
 use self::contract::Contract;
 use self::distribution::Distribution;
 use self::index_fit::IndexFit;
+use self::liquidity::Liquidity;
 use self::options::Options;
 use self::strategies::Strategies;
 use crate::ui::parts::lazy::module;
@@ -52,6 +55,8 @@ pub struct Desk {
     pub cash: fn(Session) -> AnyView,
     /// Whether the own price is the index.
     pub index_fit: fn(Session) -> AnyView,
+    /// Whether the lock can be traded in its size.
+    pub liquidity: fn(Session) -> AnyView,
     /// All of it on one page of paper.
     pub brief: fn(Session) -> AnyView,
 }
@@ -65,6 +70,7 @@ module! {
         strategies: |session| view! { <Strategies session=session/> }.into_any(),
         cash: |session| view! { <Cash session=session/> }.into_any(),
         index_fit: |session| view! { <IndexFit session=session/> }.into_any(),
+        liquidity: |session| view! { <Liquidity session=session/> }.into_any(),
         brief: |session| view! { <Brief session=session/> }.into_any(),
     }
 }

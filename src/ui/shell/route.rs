@@ -22,6 +22,8 @@ pub enum Route {
     Cash,
     /// Whether the own price is the index.
     Index,
+    /// Whether the lock can be traded in its size.
+    Liquidity,
     /// The brief, to be printed.
     Brief,
     /// The article on the paper's claims.
@@ -29,7 +31,7 @@ pub enum Route {
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 9] = [
+    const NAMED: [(Self, &'static str); 10] = [
         (Self::Calculator, "calculator"),
         (Self::Contract, "contract"),
         (Self::Options, "options"),
@@ -37,6 +39,7 @@ impl Route {
         (Self::Strategies, "strategies"),
         (Self::Cash, "cash"),
         (Self::Index, "index"),
+        (Self::Liquidity, "liquidity"),
         (Self::Brief, "brief"),
         (Self::Paper, "paper"),
     ];

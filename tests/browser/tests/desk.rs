@@ -201,6 +201,33 @@ fn the_index_is_held_against_the_own_price() -> Result<()> {
 }
 
 #[test]
+fn the_size_is_traded_in_days_that_cost() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22").await?;
+        page.click("#view-liquidity").await?;
+        page.reads("#trade-answer", "at 10% of a day’s volume and costs ¥").await?;
+        assert_eq!(page.rows("#trade-months tr").await?.len(), 13);
+        page.fill("field-trade-leave-days", "1").await?;
+        page.reads("#trade-answer", "early in 1 trading day costs ¥").await?;
+        page.fill("field-trade-limit", "10").await?;
+        page.reads("#trade-answer", "above the limit of 10, and so are 11 more").await?;
+        page.fill("field-trade-volume", "0.01").await?;
+        page.reads("#field-trade-volume-error", "Between").await?;
+        page.wait_dimmed(true).await?;
+        page.click("#undo").await?;
+        page.wait_dimmed(false).await?;
+        page.fill("field-lock-share", "0").await?;
+        page.reads("#trade-answer", "Nothing is locked").await?;
+        page.push("中文").await?;
+        page.reads("#trade-answer", "没有锁定任何数量").await?;
+        page.click("#undo").await?;
+        page.reads("#trade-answer", "个交易日").await?;
+        page.assert_only_numbers().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn they_are_open_to_every_reader() -> Result<()> {
     in_browser(async |page| {
         let overflow =
@@ -211,7 +238,9 @@ fn they_are_open_to_every_reader() -> Result<()> {
                 page.prefer(&[theme, Preference::ReducedMotion]).await?;
                 for lang in ["en", "zh"] {
                     let contract = "contract&curve.method=quotes&curve.quotes=3:3";
-                    for view in [contract, "options", "risk", "strategies", "cash", "index"] {
+                    for view in
+                        [contract, "options", "risk", "strategies", "cash", "index", "liquidity"]
+                    {
                         page.open(Form::Hosted, &format!("#lang={lang}&page={view}")).await?;
                         page.find(TITLE).await?;
                         assert_eq!(page.evaluate(overflow).await?, 0, "{width} {lang} {view}");
