@@ -138,6 +138,8 @@ fn desk() -> impl Strategy<Value = Scenario> {
         ("curve.convenience", "0.25"),
         ("option.type", "collar"),
         ("trade.depth", "12.5"),
+        ("backtest.path", "move"),
+        ("backtest.ago", "7"),
         ("trade.back_volume", "80"),
         ("trade.leave_after", "3"),
         ("trade.limit", "7500"),

@@ -4,6 +4,7 @@
 //! are those of [`text`](crate::text).
 
 pub mod accounts;
+pub mod backtest;
 pub mod brief;
 pub mod contract;
 pub mod csv;

@@ -10,6 +10,7 @@ use super::contract::inputs::CurveInputs;
 use super::liquidity::inputs::TradeInputs;
 use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
+use super::risk::backtest::inputs::BacktestInputs;
 use super::risk::inputs::Risk;
 use super::risk::locks::Kind;
 use crate::hedge::bill::BillLine;
@@ -57,6 +58,8 @@ pub struct Scenario {
     pub option: OptionInputs,
     /// The market in which the lock is entered and left.
     pub trade: TradeInputs,
+    /// Which past the lock is tried on.
+    pub backtest: BacktestInputs,
     /// What is assumed of chance.
     pub risk: Risk,
 }
@@ -142,6 +145,7 @@ impl Default for Scenario {
             curve: CurveInputs::default(),
             option: OptionInputs::default(),
             trade: TradeInputs::default(),
+            backtest: BacktestInputs::default(),
             risk: Risk::default(),
         }
     }

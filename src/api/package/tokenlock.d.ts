@@ -782,6 +782,12 @@ export interface Scenario {
     /** Power of the share of the volume by which the price moves: 1 is linear, 0.5 the square root. */
     exponent?: string | number;
   };
+  backtest?: {
+    /** What the lock is tried on: monthly prices that were measured, or the scenario's own move. */
+    path?: "history" | "move";
+    /** How many months before the latest possible one the lock begins, on measured prices. */
+    ago?: string | number;
+  };
   risk?: {
     /** How the index moves. */
     index?: "open-weight-index" | "rising-open-weight-index" | "routed-open-model" | "vendor-list-price" | "flagship" | "gpu-hour" | "xing" | "custom";

@@ -6,6 +6,7 @@
 //! keys are added with defaults that leave old links as they are, and never changed.
 
 mod adjustment;
+mod backtest;
 mod bill;
 mod contract;
 mod lock;
@@ -43,7 +44,7 @@ macro_rules! keys {
 pub(crate) use keys;
 
 /// All keys, in the order in which documents list them.
-const GROUPS: [&[Key]; 8] = [
+const GROUPS: [&[Key]; 9] = [
     bill::KEYS,
     adjustment::KEYS,
     price_move::KEYS,
@@ -51,6 +52,7 @@ const GROUPS: [&[Key]; 8] = [
     contract::KEYS,
     option::KEYS,
     trade::KEYS,
+    backtest::KEYS,
     super::risk::inputs::KEYS,
 ];
 

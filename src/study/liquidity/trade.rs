@@ -217,7 +217,10 @@ fn looked_at(chosen: usize) -> impl Iterator<Item = usize> {
     let step = (2 * chosen).div_ceil(POINTS).max(1);
     let first = (step > 1).then_some(1);
     // Multiples of the step that meet the chosen number.
-    let offset = if chosen % step == 0 { step } else { chosen % step };
+    let offset = match chosen % step {
+        0 => step,
+        rest => rest,
+    };
     let even = (0..POINTS).map(move |point| offset + point * step);
     first.into_iter().filter(move |first| *first < offset).chain(even)
 }

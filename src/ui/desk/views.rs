@@ -10,7 +10,7 @@ use crate::ui::shell::use_shell;
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 11] = [
+const VIEWS: [(Route, Name); 12] = [
     (Route::Front, |names| names.answer),
     (Route::Calculator, |names| names.calculator),
     (Route::Risk, |names| names.risk),
@@ -19,6 +19,7 @@ const VIEWS: [(Route, Name); 11] = [
     (Route::Contract, |names| names.contract),
     (Route::Options, |names| names.options),
     (Route::Index, |names| names.index_fit),
+    (Route::Backtest, |names| names.backtest),
     (Route::Liquidity, |names| names.liquidity),
     (Route::Brief, |names| names.brief),
     (Route::Paper, |names| names.paper),

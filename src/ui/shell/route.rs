@@ -22,6 +22,8 @@ pub enum Route {
     Cash,
     /// Whether the own price is the index.
     Index,
+    /// What the lock would have done.
+    Backtest,
     /// Whether the lock can be traded in its size.
     Liquidity,
     /// The brief, to be printed.
@@ -31,7 +33,7 @@ pub enum Route {
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 10] = [
+    const NAMED: [(Self, &'static str); 11] = [
         (Self::Calculator, "calculator"),
         (Self::Contract, "contract"),
         (Self::Options, "options"),
@@ -39,6 +41,7 @@ impl Route {
         (Self::Strategies, "strategies"),
         (Self::Cash, "cash"),
         (Self::Index, "index"),
+        (Self::Backtest, "backtest"),
         (Self::Liquidity, "liquidity"),
         (Self::Brief, "brief"),
         (Self::Paper, "paper"),

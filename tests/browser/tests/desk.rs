@@ -228,6 +228,33 @@ fn the_size_is_traded_in_days_that_cost() -> Result<()> {
 }
 
 #[test]
+fn a_lock_is_tried_on_the_past_and_on_the_move() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22").await?;
+        page.click("#view-backtest").await?;
+        page.reads("#backtest-answer", "at the end of Aug 2025 (strip of futures)").await?;
+        page.reads("#backtest-source", "Dec 2024 to Aug 2026").await?;
+        assert_eq!(page.rows("#backtest-months tr").await?.len(), 14);
+        assert_eq!(page.rows("#backtest-starts tr").await?.len(), 10);
+        page.choose("field-backtest-ago", "Dec 2024").await?;
+        page.reads("#backtest-answer", "at the end of Dec 2024").await?;
+        page.choose("field-lock-strategy", "cap").await?;
+        page.reads("#backtest-answer", "(cap)").await?;
+        let hash = page.hash().await?;
+        assert!(hash.contains("backtest.ago=8") && hash.contains("lock.strategy=cap"), "{hash}");
+        page.pick("backtest-path", 1).await?;
+        page.reads("#backtest-answer", "If prices move as your scenario says").await?;
+        page.fill("field-lock-share", "0").await?;
+        page.reads("#backtest-answer", "Nothing is locked").await?;
+        page.click("#undo").await?;
+        page.push("中文").await?;
+        page.reads("#backtest-answer", "价格若按您的情景变动").await?;
+        page.assert_only_numbers().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn they_are_open_to_every_reader() -> Result<()> {
     in_browser(async |page| {
         let overflow =
