@@ -2,4 +2,5 @@
 //! in a market whose spread, depth and volume are assumed.
 
 pub mod inputs;
+mod orders;
 pub mod trade;
