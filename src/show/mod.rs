@@ -4,6 +4,7 @@
 //! are those of [`text`](crate::text).
 
 pub mod accounts;
+pub mod backtest;
 pub mod brief;
 pub mod contract;
 pub mod csv;
@@ -16,6 +17,8 @@ pub mod futures_curve;
 pub mod index_fit;
 pub mod key_figures;
 pub mod lesson_file;
+pub mod liquidity;
+pub mod model_working;
 pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::model_working::ShownWorking;
 use super::table::{Cell, Row, Table};
 use crate::market::exact::{from_float, to_float};
 use crate::pricing::working::Working;
@@ -14,7 +15,7 @@ use crate::text::answer::case_title;
 use crate::text::contract::{about, month_name, percent_of};
 use crate::text::language::Language;
 use crate::text::number::{count, money, money_whole, percent, price};
-use crate::text::option::{PricedOption, labels, working};
+use crate::text::option::{PricedOption, labels};
 
 /// A row of one cell.
 fn row(name: &str, text: String) -> Row {
@@ -123,17 +124,6 @@ pub fn seller(option: &OptionStudy, rules: &SellerRules, language: Language) -> 
     table(words.seller, vec![words.number.to_owned()], rows, language)
 }
 
-/// A model's working: what it is of, its steps, and the document that it follows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShownWorking {
-    /// What is bought or sold; empty for a single part.
-    pub heading: String,
-    /// Symbol, formula and value of each step; inputs have no formula.
-    pub steps: Vec<[String; 3]>,
-    /// The paper or book.
-    pub source: &'static str,
-}
-
 /// The workings of all parts.
 pub fn workings(option: &OptionStudy, language: Language) -> Vec<ShownWorking> {
     let words = labels(language);
@@ -146,20 +136,8 @@ pub fn workings(option: &OptionStudy, language: Language) -> Vec<ShownWorking> {
         _ if number < 0.0 => words.part_sold.to_owned(),
         _ => words.part_bought.to_owned(),
     };
-    let shown = |(working, number): (&Working, &f64)| ShownWorking {
-        heading: heading(*number),
-        steps: working
-            .steps
-            .iter()
-            .map(|step| {
-                [
-                    working::formula(step.symbol, language),
-                    working::formula(step.formula, language),
-                    working::value(step, option.currency(), language),
-                ]
-            })
-            .collect(),
-        source: working.source,
+    let shown = |(working, number): (&Working, &f64)| {
+        ShownWorking::of(working, heading(*number), option.currency(), language)
     };
     option.workings.iter().zip(&numbers).map(shown).collect()
 }

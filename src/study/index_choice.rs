@@ -136,7 +136,7 @@ pub fn effect(scenario: &Scenario, named: &NamedMove) -> Option<Decimal> {
 }
 
 /// A week: the day, and the levels of index and bill; `None` where one was not measured yet.
-fn weeks() -> impl Iterator<Item = (Date, f64, Option<f64>)> {
+pub(super) fn weeks() -> impl Iterator<Item = (Date, f64, Option<f64>)> {
     LEVELS.lines().filter_map(|line| {
         let mut columns = line.split(',');
         let day = parse_date(columns.next()?)?;

@@ -23,6 +23,7 @@ pub mod keys;
 pub mod lesson;
 pub mod link;
 pub mod link_check;
+pub mod liquidity;
 pub mod mix;
 pub mod option;
 pub mod packed_decimal;

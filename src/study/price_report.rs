@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::risk::assumptions::IndexModel;
+use super::risk::backtest::history::MonthlyHistory;
 use super::risk::inputs::Risk;
 use crate::hedge::calibration::beta::Beta;
 use crate::hedge::calibration::drift::Drift;
@@ -58,6 +59,8 @@ pub struct PriceReport {
     pub likeness: Option<Likeness>,
     /// Prices of the own column at the ends of its last months, at most 37.
     pub monthly: Vec<f64>,
+    /// The ends of months in a row, beside those of the index where there is one.
+    pub months: Option<MonthlyHistory>,
     /// A price in twelve months over today's at 5, 50 and 95 %, from months drawn in blocks.
     pub resampled: Option<[f64; 3]>,
     /// Titles of columns that hold neither dates nor prices.
@@ -128,6 +131,7 @@ impl PriceReport {
             }),
             drift: Drift::of(studied).ok().map(|drift| drift.per_year),
             likeness: other.and_then(|index| likeness(history, index)),
+            months: MonthlyHistory::brought(history, other),
             resampled: resampled(&monthly),
             monthly,
             columns: columns

@@ -7,8 +7,10 @@ use jiff::civil::{Date, date};
 
 use super::choice::choices;
 use super::contract::inputs::CurveInputs;
+use super::liquidity::inputs::TradeInputs;
 use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
+use super::risk::backtest::inputs::BacktestInputs;
 use super::risk::inputs::Risk;
 use super::risk::locks::Kind;
 use crate::hedge::bill::BillLine;
@@ -54,6 +56,10 @@ pub struct Scenario {
     pub curve: CurveInputs,
     /// Which option is priced.
     pub option: OptionInputs,
+    /// The market in which the lock is entered and left.
+    pub trade: TradeInputs,
+    /// Which past the lock is tried on.
+    pub backtest: BacktestInputs,
     /// What is assumed of chance.
     pub risk: Risk,
 }
@@ -138,6 +144,8 @@ impl Default for Scenario {
             contract: Contract::default(),
             curve: CurveInputs::default(),
             option: OptionInputs::default(),
+            trade: TradeInputs::default(),
+            backtest: BacktestInputs::default(),
             risk: Risk::default(),
         }
     }

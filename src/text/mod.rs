@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod adjustment;
 pub mod answer;
 pub mod answer_curve;
+pub mod backtest;
 pub mod bill;
 pub mod bill_summary;
 pub mod brief;
@@ -23,6 +24,7 @@ pub mod language;
 pub mod lesson;
 #[cfg(test)]
 mod likeness;
+pub mod liquidity;
 pub mod message;
 pub mod moves;
 pub mod note;

@@ -25,6 +25,10 @@ pub struct ViewNames {
     pub options: &'static str,
     /// The own price beside the index.
     pub index_fit: &'static str,
+    /// The lock on the past.
+    pub backtest: &'static str,
+    /// The orders of the lock.
+    pub liquidity: &'static str,
     /// The brief.
     pub brief: &'static str,
     /// The article.
@@ -45,6 +49,8 @@ pub const fn view_names(language: Language) -> ViewNames {
             contract: "The contract",
             options: "Options",
             index_fit: "Price and index",
+            backtest: "What if I had?",
+            liquidity: "Trading it",
             brief: "Brief",
             paper: "The paper",
         },
@@ -59,6 +65,8 @@ pub const fn view_names(language: Language) -> ViewNames {
             contract: "合约",
             options: "期权",
             index_fit: "价格与指数",
+            backtest: "假如当时",
+            liquidity: "成交",
             brief: "简报",
             paper: "论文",
         },

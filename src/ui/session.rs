@@ -16,6 +16,7 @@ use crate::study::keys;
 use crate::study::link;
 use crate::study::price_report::Likeness;
 use crate::study::refusal::{Refusal, Refusals};
+use crate::study::risk::backtest::history::MonthlyHistory;
 use crate::study::scenario::Scenario;
 use crate::study::tick;
 use crate::study::undo_history::UndoHistory;
@@ -77,6 +78,8 @@ pub struct Session {
     pub generation: RwSignal<u32>,
     /// How a price history that the reader brought follows its index.
     pub brought_prices: RwSignal<Option<Likeness>>,
+    /// The months of that history.
+    pub brought_months: RwSignal<Option<MonthlyHistory>>,
     /// What can be undone and redone.
     pub undo_history: RwSignal<UndoHistory>,
     /// What cannot be changed or is not shown; nothing unless a link asks for it.
@@ -121,6 +124,7 @@ impl Session {
             month: RwSignal::new(1),
             generation: RwSignal::new(0),
             brought_prices: RwSignal::default(),
+            brought_months: RwSignal::default(),
             undo_history: RwSignal::default(),
             limits: RwSignal::default(),
             prefix: StoredValue::new(prefix.to_owned()),
@@ -253,10 +257,12 @@ impl Session {
 }
 
 /// What begins the names of keys from which the answer does not follow: those of the simulation, and of the desk.
-const NOT_OF_ANSWER: [&str; 7] = [
+const NOT_OF_ANSWER: [&str; 9] = [
     "risk.",
     "curve.",
     "option.",
+    "trade.",
+    "backtest.",
     "contract.preset",
     "contract.month",
     "contract.trades",

@@ -1,8 +1,10 @@
 //! The desk: what the contract is worth and what an option costs, beside the door's own prices.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod backtest;
 mod contract;
 mod index_fit;
+mod liquidity;
 mod option;
 mod shown;
 mod simulated;

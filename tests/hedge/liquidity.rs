@@ -58,11 +58,13 @@ fn published_quotes_and_limits_are_read() {
     assert_eq!((xing.spread(1), xing.spread(2), xing.depth), (0.02, 0.05, 50.0));
     let gpu = Specification::named("gpu1").unwrap();
     assert!(ObligedQuotes::of(&gpu).is_none());
-    let breaches = over_limit(&[7_500.0, -7_501.0, 0.0, 9_000.0], &gpu);
+    let limit = gpu.spot_month_limit.unwrap().value;
+    let breaches = over_limit(&[7_500.0, -7_501.0, 0.0, 9_000.0], limit);
     let found: Vec<_> = breaches.iter().map(|breach| (breach.month, breach.lots)).collect();
     assert_eq!(found, [(1, 7_501.0), (3, 9_000.0)]);
     assert_eq!(breaches[0].limit, 7_500);
-    assert!(over_limit(&[1e9], &Specification::named("xing").unwrap()).is_empty());
+    assert!(over_limit(&[1e9], u32::MAX).is_empty());
+    assert_eq!(Specification::named("xing").unwrap().spot_month_limit, None);
     assert!(near(spread_of_ticks(2.0, 0.01, 2.0).unwrap(), 0.01));
     assert_eq!(spread_of_ticks(2.0, 3.0, 1.0).unwrap_err().field, "relative_spread");
     assert!(spread_of_ticks(f64::NAN, 0.01, 2.0).is_err());

@@ -12,6 +12,8 @@
 //! changed. Their permanent impact is left out: it moves the price for all, not only for the order.
 //! Above a whole day's volume the formula stands outside anything measured, and the cost is marked.
 
+mod working;
+
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::market::calendar::TRADING_DAYS;
@@ -245,12 +247,8 @@ pub struct LimitBreach {
 }
 
 /// Months with more lots than the limit of the month that is about to settle. Each month is that
-/// one in the end, so each must keep it if it is held to settlement. Empty where no limit is
-/// published, which does not mean that it is zero.
-pub fn over_limit(lots: &[f64], specification: &Specification) -> Vec<LimitBreach> {
-    let Some(limit) = specification.spot_month_limit.map(|term| term.value) else {
-        return Vec::new();
-    };
+/// one in the end, so each must keep it if it is held to settlement.
+pub fn over_limit(lots: &[f64], limit: u32) -> Vec<LimitBreach> {
     let breach = |(month, lots): (usize, &f64)| {
         let lots = lots.abs();
         (lots > f64::from(limit)).then_some(LimitBreach { month, lots, limit })

@@ -758,6 +758,36 @@ export interface Scenario {
     /** Correlation of the log changes of token price and GPU-hour price. */
     correlation?: string | number;
   };
+  trade?: {
+    /** Bid-ask spread of the month next to settle, as a fraction of the middle price. */
+    front_spread?: string | number;
+    /** The same of all later months. */
+    back_spread?: string | number;
+    /** Lots a day and month that trade at the best quote without moving it. */
+    depth?: string | number;
+    /** Lots of the month next to settle that are traded on a usual day. */
+    volume?: string | number;
+    /** The same of each later month; none is that of the month next to settle. */
+    back_volume?: string | number | null;
+    /** Largest share of a day's volume that the lock's own order makes while it is entered. */
+    participation?: string | number;
+    /** Trading days in which the lock is left early. */
+    leave_days?: string | number;
+    /** Months of the lock that have settled when it is left. */
+    leave_after?: string | number;
+    /** Most lots of one month that one holder may have; none checks nothing. */
+    limit?: string | number | null;
+    /** How far a whole day's volume moves the price, in volatilities of a day. */
+    impact?: string | number;
+    /** Power of the share of the volume by which the price moves: 1 is linear, 0.5 the square root. */
+    exponent?: string | number;
+  };
+  backtest?: {
+    /** What the lock is tried on: monthly prices that were measured, or the scenario's own move. */
+    path?: "history" | "move";
+    /** How many months before the latest possible one the lock begins, on measured prices. */
+    ago?: string | number;
+  };
   risk?: {
     /** How the index moves. */
     index?: "open-weight-index" | "rising-open-weight-index" | "routed-open-model" | "vendor-list-price" | "flagship" | "gpu-hour" | "xing" | "custom";

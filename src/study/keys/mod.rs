@@ -6,12 +6,14 @@
 //! keys are added with defaults that leave old links as they are, and never changed.
 
 mod adjustment;
+mod backtest;
 mod bill;
 mod contract;
 mod lock;
 mod option;
 mod price_move;
 pub mod row;
+mod trade;
 pub mod value;
 
 use self::row::{Key, LINE, Place};
@@ -42,13 +44,15 @@ macro_rules! keys {
 pub(crate) use keys;
 
 /// All keys, in the order in which documents list them.
-const GROUPS: [&[Key]; 7] = [
+const GROUPS: [&[Key]; 9] = [
     bill::KEYS,
     adjustment::KEYS,
     price_move::KEYS,
     lock::KEYS,
     contract::KEYS,
     option::KEYS,
+    trade::KEYS,
+    backtest::KEYS,
     super::risk::inputs::KEYS,
 ];
 

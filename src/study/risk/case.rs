@@ -109,6 +109,15 @@ impl Case {
         self.bills.len()
     }
 
+    /// Leaves out the months after the first so many, and says how many those were.
+    pub(super) fn shorten(&mut self, months: usize) -> usize {
+        let left_out = self.months().saturating_sub(months);
+        for list in [&mut self.bills, &mut self.exposure, &mut self.futures] {
+            list.truncate(months);
+        }
+        left_out
+    }
+
     /// Who locks.
     pub const fn side(&self) -> Side {
         match self.risk.side {

@@ -7,6 +7,7 @@
 //! [`Summary`](summary::Summary).
 
 pub mod assumptions;
+pub mod backtest;
 pub mod case;
 pub mod cash;
 pub mod curve;

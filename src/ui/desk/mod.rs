@@ -1,6 +1,8 @@
 //! The desk: the contract and the option priced, the lock chosen and its risk and cash looked at, each a view of a session.
 
 mod asked;
+mod backtest;
+mod backtest_fields;
 mod brief;
 mod cards;
 mod cash;
@@ -13,6 +15,8 @@ mod figure;
 mod files;
 mod finder;
 mod index_fit;
+mod liquidity;
+mod model_working;
 mod option_fields;
 mod option_figures;
 mod options;
@@ -25,11 +29,13 @@ mod views;
 
 use leptos::prelude::*;
 
+use self::backtest::Backtest;
 use self::brief::Brief;
 use self::cash::Cash;
 use self::contract::Contract;
 use self::distribution::Distribution;
 use self::index_fit::IndexFit;
+use self::liquidity::Liquidity;
 use self::options::Options;
 use self::strategies::Strategies;
 use crate::ui::parts::lazy::module;
@@ -52,6 +58,10 @@ pub struct Desk {
     pub cash: fn(Session) -> AnyView,
     /// Whether the own price is the index.
     pub index_fit: fn(Session) -> AnyView,
+    /// What the lock would have done.
+    pub backtest: fn(Session) -> AnyView,
+    /// Whether the lock can be traded in its size.
+    pub liquidity: fn(Session) -> AnyView,
     /// All of it on one page of paper.
     pub brief: fn(Session) -> AnyView,
 }
@@ -65,6 +75,8 @@ module! {
         strategies: |session| view! { <Strategies session=session/> }.into_any(),
         cash: |session| view! { <Cash session=session/> }.into_any(),
         index_fit: |session| view! { <IndexFit session=session/> }.into_any(),
+        backtest: |session| view! { <Backtest session=session/> }.into_any(),
+        liquidity: |session| view! { <Liquidity session=session/> }.into_any(),
         brief: |session| view! { <Brief session=session/> }.into_any(),
     }
 }

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::contract::stale_note;
 use super::field::label;
+use super::model_working::model_working;
 use super::option_fields::OptionFields;
 use super::option_figures::{payoff_figure, term_figure, volatility_figure};
 use super::priced::{Good, Priced, priced, stale};
 use super::section::{scrolled, section};
-use crate::show::option::{self as tables, ShownWorking};
+use crate::show::option as tables;
 use crate::show::table::Table;
 use crate::study::option::price::OptionStudy;
 use crate::study::option::seller::SellerRules;
@@ -136,44 +137,7 @@ fn workings(session: Session, option: Memo<Priced<OptionStudy>>) -> AnyView {
     let shown = piece(move || {
         let (option, language) = (option.read(), session.language.get());
         let workings = option.good.iter().flat_map(|good| tables::workings(&good.priced, language));
-        workings.map(|working| view_of(working, language)).collect_view().into_any()
+        workings.map(|working| model_working(working, language)).collect_view().into_any()
     });
     view! { {shown} }.into_any()
-}
-
-fn view_of(working: ShownWorking, language: Language) -> AnyView {
-    let words = labels(language);
-    let step = |[symbol, formula, value]: [String; 3]| {
-        view! {
-            <tr>
-                <td class="symbol">{symbol}</td>
-                <td class="formula-step">{formula}</td>
-                <td class="number">{value}</td>
-            </tr>
-        }
-    };
-    let heading =
-        (!working.heading.is_empty()).then(|| view! { <h3>{working.heading.clone()}</h3> });
-    let steps = working.steps.into_iter().map(step).collect_view();
-    let name = format!("{} {}", words.working, working.heading);
-    view! {
-        <div class="working">
-            {heading}
-            <div class="table-scroll" tabindex="0" role="region" aria-label=name.clone()>
-                <table>
-                    <caption class="visually-hidden">{name.clone()}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.symbol}</th>
-                            <th scope="col">{words.formula}</th>
-                            <th scope="col" class="number">{words.number}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{steps}</tbody>
-                </table>
-            </div>
-            <p class="source">{words.source} {language.colon()} <span lang="en">{working.source}</span></p>
-        </div>
-    }
-    .into_any()
 }

@@ -37,6 +37,14 @@ pub fn priced<T: Clone + Send + Sync + 'static>(
     session: Session,
     price: Price<T>,
 ) -> Memo<Priced<T>> {
+    priced_with(session, price)
+}
+
+/// The same by whatever else the pricing reads.
+pub fn priced_with<T: Clone + Send + Sync + 'static>(
+    session: Session,
+    price: impl Fn(&Scenario, &Study) -> Result<T, Refusals> + Send + Sync + 'static,
+) -> Memo<Priced<T>> {
     let compute = move |before: Option<&Priced<T>>| {
         let shown = session.shown.read();
         match price(&shown.scenario, &shown.study) {

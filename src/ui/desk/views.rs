@@ -11,13 +11,15 @@ use crate::ui::shell::use_shell;
 type Name = fn(ViewNames) -> &'static str;
 
 /// The views of the desk, each of which answers one question.
-const OF_DESK: [(Route, Name); 7] = [
+const OF_DESK: [(Route, Name); 9] = [
     (Route::Risk, |names| names.risk),
     (Route::Strategies, |names| names.strategies),
     (Route::Cash, |names| names.cash),
     (Route::Contract, |names| names.contract),
     (Route::Options, |names| names.options),
     (Route::Index, |names| names.index_fit),
+    (Route::Backtest, |names| names.backtest),
+    (Route::Liquidity, |names| names.liquidity),
     (Route::Brief, |names| names.brief),
 ];
 

@@ -136,6 +136,8 @@ impl Shell {
                 | Route::Strategies
                 | Route::Cash
                 | Route::Index
+                | Route::Backtest
+                | Route::Liquidity
                 | Route::Brief => "#desk-title",
                 Route::Paper => ".paper h1",
             });

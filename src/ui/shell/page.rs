@@ -13,11 +13,13 @@ use crate::platform::brought::on_drop;
 use crate::platform::document;
 use crate::platform::effect::follow;
 use crate::text::accounts;
+use crate::text::backtest;
 use crate::text::brief;
 use crate::text::contract;
 use crate::text::distribution;
 use crate::text::index_fit;
 use crate::text::language::Language;
+use crate::text::liquidity;
 use crate::text::option;
 use crate::text::standing;
 use crate::text::strategies;
@@ -61,6 +63,8 @@ pub fn Page() -> impl IntoView {
             Route::Strategies => titled(language, strategies::labels(language).title),
             Route::Cash => titled(language, accounts::labels(language).title),
             Route::Index => titled(language, index_fit::labels(language).title),
+            Route::Backtest => titled(language, backtest::labels(language).title),
+            Route::Liquidity => titled(language, liquidity::labels(language).title),
             Route::Brief => titled(language, brief::labels(language).title),
             Route::Paper => titled(language, words.paper),
         };
@@ -76,6 +80,8 @@ pub fn Page() -> impl IntoView {
         Route::Strategies => of_desk(|desk| desk.strategies),
         Route::Cash => of_desk(|desk| desk.cash),
         Route::Index => of_desk(|desk| desk.index_fit),
+        Route::Backtest => of_desk(|desk| desk.backtest),
+        Route::Liquidity => of_desk(|desk| desk.liquidity),
         Route::Brief => of_desk(|desk| desk.brief),
         Route::Paper => view! { <Paper/> }.into_any(),
     });

@@ -22,6 +22,10 @@ pub enum Route {
     Cash,
     /// Whether the own price is the index.
     Index,
+    /// What the lock would have done.
+    Backtest,
+    /// Whether the lock can be traded in its size.
+    Liquidity,
     /// The brief, to be printed.
     Brief,
     /// The article on the paper's claims.
@@ -29,7 +33,7 @@ pub enum Route {
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 9] = [
+    const NAMED: [(Self, &'static str); 11] = [
         (Self::Calculator, "calculator"),
         (Self::Contract, "contract"),
         (Self::Options, "options"),
@@ -37,6 +41,8 @@ impl Route {
         (Self::Strategies, "strategies"),
         (Self::Cash, "cash"),
         (Self::Index, "index"),
+        (Self::Backtest, "backtest"),
+        (Self::Liquidity, "liquidity"),
         (Self::Brief, "brief"),
         (Self::Paper, "paper"),
     ];

@@ -205,6 +205,7 @@ impl BroughtFiles {
         self.answered.set_value(self.files.with_value(Vec::len));
         if let FileAnswer::Prices(report) = &answer {
             self.session.brought_prices.set(report.likeness.clone());
+            self.session.brought_months.set(report.months.clone());
         }
         self.unread.set(unread);
         self.answer.set(Some(answer));

@@ -207,6 +207,60 @@ fn the_index_is_held_against_the_own_price() -> Result<()> {
 }
 
 #[test]
+fn the_size_is_traded_in_days_that_cost() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22").await?;
+        page.click("#view-liquidity").await?;
+        page.reads("#trade-answer", "at 10% of a day’s volume and costs ¥").await?;
+        assert_eq!(page.rows("#trade-months tr").await?.len(), 13);
+        page.fill("field-trade-leave-days", "1").await?;
+        page.reads("#trade-answer", "early in 1 trading day costs ¥").await?;
+        page.fill("field-trade-limit", "10").await?;
+        page.reads("#trade-answer", "above the limit of 10, and so are 11 more").await?;
+        page.fill("field-trade-volume", "0.01").await?;
+        page.reads("#field-trade-volume-error", "Between").await?;
+        page.wait_dimmed(true).await?;
+        page.click("#undo").await?;
+        page.wait_dimmed(false).await?;
+        page.fill("field-lock-share", "0").await?;
+        page.reads("#trade-answer", "Nothing is locked").await?;
+        page.push("中文").await?;
+        page.reads("#trade-answer", "没有锁定任何数量").await?;
+        page.click("#undo").await?;
+        page.reads("#trade-answer", "个交易日").await?;
+        page.assert_only_numbers().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_lock_is_tried_on_the_past_and_on_the_move() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22").await?;
+        page.click("#view-backtest").await?;
+        page.reads("#backtest-answer", "at the end of Aug 2025 (strip of futures)").await?;
+        page.reads("#backtest-source", "Dec 2024 to Aug 2026").await?;
+        assert_eq!(page.rows("#backtest-months tr").await?.len(), 14);
+        assert_eq!(page.rows("#backtest-starts tr").await?.len(), 10);
+        page.choose("field-backtest-ago", "Dec 2024").await?;
+        page.reads("#backtest-answer", "at the end of Dec 2024").await?;
+        page.choose("field-lock-strategy", "cap").await?;
+        page.reads("#backtest-answer", "(cap)").await?;
+        let hash = page.hash().await?;
+        assert!(hash.contains("backtest.ago=8") && hash.contains("lock.strategy=cap"), "{hash}");
+        page.pick("backtest-path", 1).await?;
+        page.reads("#backtest-answer", "If prices move as your scenario says").await?;
+        page.fill("field-lock-share", "0").await?;
+        page.reads("#backtest-answer", "Nothing is locked").await?;
+        page.click("#undo").await?;
+        page.push("中文").await?;
+        page.reads("#backtest-answer", "价格若按您的情景变动").await?;
+        page.assert_only_numbers().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn they_are_open_to_every_reader() -> Result<()> {
     in_browser(async |page| {
         let overflow =
@@ -217,7 +271,9 @@ fn they_are_open_to_every_reader() -> Result<()> {
                 page.prefer(&[theme, Preference::ReducedMotion]).await?;
                 for lang in ["en", "zh"] {
                     let contract = "contract&curve.method=quotes&curve.quotes=3:3";
-                    for view in [contract, "options", "risk", "strategies", "cash", "index"] {
+                    for view in
+                        [contract, "options", "risk", "strategies", "cash", "index", "liquidity"]
+                    {
                         page.open(Form::Hosted, &format!("#lang={lang}&page={view}")).await?;
                         page.find(TITLE).await?;
                         assert_eq!(page.evaluate(overflow).await?, 0, "{width} {lang} {view}");

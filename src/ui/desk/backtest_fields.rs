@@ -1,0 +1,123 @@
+//! What is tried: on which prices, from when, with which strategy.
+
+use leptos::prelude::*;
+
+use super::backtest::{Trials, with};
+use super::field::{field, label};
+use crate::hedge::strategy::setting::Side;
+use crate::study::keys::place;
+use crate::study::risk::assumptions::LockingSide;
+use crate::study::risk::backtest::Start;
+use crate::study::risk::backtest::inputs::BacktestPath;
+use crate::study::risk::locks::Kind;
+use crate::text::backtest::{calendar, labels};
+use crate::text::strategies::name;
+use crate::ui::parts::choice::{SelectOption, choice, select};
+use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::reset_button::reset_button;
+use crate::ui::session::Session;
+use crate::ui::shell::route::Route;
+use crate::ui::shell::use_shell;
+
+/// The fields.
+pub(super) fn fields(session: Session, trials: Trials) -> AnyView {
+    let options = derived(move || labels(session.language.get()).paths.map(str::to_owned).to_vec());
+    let path = derived(move || session.scenario.read().backtest.path as usize);
+    let choose = Callback::new(move |place: usize| {
+        if let Some(path) = BacktestPath::ALL.get(place) {
+            session.change(true, |scenario| scenario.backtest.path = *path);
+        }
+    });
+    let legend = label(session, |language| labels(language).path);
+    let note = text(move || {
+        let notes = labels(session.language.get()).path_notes;
+        notes.get(path.get()).copied().unwrap_or_default().to_owned()
+    });
+    let is_move = steady(move || session.scenario.read().backtest.path == BacktestPath::Move);
+    let shell = use_shell();
+    let beginning = piece(move || {
+        if !is_move.get() {
+            let bring = label(session, |language| labels(language).bring);
+            return view! { {start_field(session, trials)} <p class="note">{bring}</p> }.into_any();
+        }
+        view! {
+            <p class="note">
+                <a
+                    href=text(move || shell.way_to(Route::Calculator))
+                    on:click=move |_| shell.choose_view(Route::Calculator)
+                >
+                    {label(session, |language| labels(language).change_move)}
+                </a>
+            </p>
+        }
+        .into_any()
+    });
+    view! {
+        <section class="control-group" id=session.id("backtest-fields")>
+            <h2>{label(session, |language| labels(language).inputs)}</h2>
+            {choice(session.id("backtest-path"), legend, options, path, choose)}
+            <p class="note">{note}</p>
+            {beginning}
+            <div class="field-row">
+                {strategy_field(session)}
+                {field(session, place!("lock.share"), |language| labels(language).share, None)}
+            </div>
+            {reset_button(session, &["backtest", "lock.strategy"])}
+        </section>
+    }
+    .into_any()
+}
+
+/// The strategy that is tried.
+fn strategy_field(session: Session) -> AnyView {
+    let options = derived(move || {
+        let language = session.language.get();
+        let side = match session.scenario.read().risk.side {
+            LockingSide::Buyer => Side::Buyer,
+            LockingSide::Provider => Side::Provider,
+        };
+        let option = |kind: &Kind| SelectOption {
+            value: kind.name().to_owned(),
+            label: name(*kind, side, language).to_owned(),
+            group: String::new(),
+        };
+        Kind::ALL.iter().map(option).collect::<Vec<_>>()
+    });
+    let chosen = move || session.scenario.read().lock.strategy.unwrap_or(Kind::Strip);
+    let chosen = derived(move || chosen().name().to_owned());
+    let choose = Callback::new(move |value: String| {
+        let kind = Kind::ALL.iter().copied().find(|kind| kind.name() == value);
+        let strategy = kind.filter(|kind| *kind != Kind::Strip);
+        session.change(true, |scenario| scenario.lock.strategy = strategy);
+    });
+    let id = session.id("field-lock-strategy");
+    select(id, label(session, |language| labels(language).strategy), options, chosen, choose)
+}
+
+/// The month at whose end the lock begins, the latest first.
+fn start_field(session: Session, trials: Trials) -> AnyView {
+    let place = place!("backtest.ago");
+    let options = derived(move || {
+        let language = session.language.get();
+        let named = with(trials, |of| {
+            let starts = of.tested.starts.iter().rev().enumerate();
+            let option = |(ago, start): (usize, &Start)| SelectOption {
+                value: ago.to_string(),
+                label: calendar(start.month, language),
+                group: String::new(),
+            };
+            starts.map(option).collect::<Vec<_>>()
+        });
+        named.unwrap_or_default()
+    });
+    let chosen = derived(move || {
+        let ago = with(trials, |of| of.tested.starts.len().saturating_sub(of.tested.chosen + 1));
+        ago.unwrap_or_default().to_string()
+    });
+    let choose = Callback::new(move |value: String| {
+        // OK because each number offered is one that the key takes.
+        session.change(true, |scenario| _ = place.put(scenario, &value));
+    });
+    let id = session.id("field-backtest-ago");
+    select(id, label(session, |language| labels(language).start), options, chosen, choose)
+}
