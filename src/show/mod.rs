@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod brief;
+pub mod compare;
 pub mod contract;
 pub mod csv;
 pub mod distribution;
@@ -16,6 +17,7 @@ pub mod futures_curve;
 pub mod index_fit;
 pub mod key_figures;
 pub mod lesson_file;
+pub mod memo;
 pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;

@@ -8,6 +8,7 @@ pub mod bill;
 pub mod bill_summary;
 pub mod brief;
 mod chinese;
+pub mod compare;
 pub mod contract;
 pub mod cost_figure;
 pub mod distribution;
@@ -23,6 +24,7 @@ pub mod language;
 pub mod lesson;
 #[cfg(test)]
 mod likeness;
+pub mod memo;
 pub mod message;
 pub mod moves;
 pub mod note;

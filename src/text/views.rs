@@ -25,6 +25,10 @@ pub struct ViewNames {
     pub index_fit: &'static str,
     /// The brief.
     pub brief: &'static str,
+    /// The hedge memo.
+    pub memo: &'static str,
+    /// Scenarios side by side.
+    pub compare: &'static str,
     /// The article.
     pub paper: &'static str,
 }
@@ -43,6 +47,8 @@ pub const fn view_names(language: Language) -> ViewNames {
             options: "Options",
             index_fit: "Price and index",
             brief: "Brief",
+            memo: "Hedge memo",
+            compare: "Compare",
             paper: "The paper",
         },
         Language::Chinese => ViewNames {
@@ -56,6 +62,8 @@ pub const fn view_names(language: Language) -> ViewNames {
             options: "期权",
             index_fit: "价格与指数",
             brief: "简报",
+            memo: "套期文件",
+            compare: "对比",
             paper: "论文",
         },
     }

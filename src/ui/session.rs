@@ -76,6 +76,8 @@ pub struct Session {
     pub generation: RwSignal<u32>,
     /// How a price history that the reader brought follows its index.
     pub brought_prices: RwSignal<Option<Likeness>>,
+    /// The hedge memo as the reader edited it; `None` where it follows the scenario.
+    pub edited_memo: RwSignal<Option<String>>,
     /// What can be undone and redone.
     pub undo_history: RwSignal<UndoHistory>,
     /// What cannot be changed or is not shown; nothing unless a link asks for it.
@@ -120,6 +122,7 @@ impl Session {
             month: RwSignal::new(1),
             generation: RwSignal::new(0),
             brought_prices: RwSignal::default(),
+            edited_memo: RwSignal::default(),
             undo_history: RwSignal::default(),
             limits: RwSignal::default(),
             prefix: StoredValue::new(prefix.to_owned()),

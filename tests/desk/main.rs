@@ -3,6 +3,7 @@
 
 mod contract;
 mod index_fit;
+mod memo;
 mod option;
 mod shown;
 mod simulated;

@@ -4,6 +4,7 @@ mod asked;
 mod brief;
 mod cards;
 mod cash;
+mod compare;
 mod contract;
 pub(super) mod curve_fields;
 pub(super) mod curve_figure;
@@ -13,6 +14,7 @@ mod figure;
 mod files;
 mod finder;
 mod index_fit;
+mod memo;
 mod option_fields;
 mod option_figures;
 mod options;
@@ -27,9 +29,11 @@ use leptos::prelude::*;
 
 use self::brief::Brief;
 use self::cash::Cash;
+use self::compare::Compare;
 use self::contract::Contract;
 use self::distribution::Distribution;
 use self::index_fit::IndexFit;
+use self::memo::Memo;
 use self::options::Options;
 use self::strategies::Strategies;
 use crate::ui::parts::lazy::module;
@@ -54,6 +58,10 @@ pub struct Desk {
     pub index_fit: fn(Session) -> AnyView,
     /// All of it on one page of paper.
     pub brief: fn(Session) -> AnyView,
+    /// The draft of a hedge's designation.
+    pub memo: fn(Session) -> AnyView,
+    /// Scenarios side by side.
+    pub compare: fn(Session) -> AnyView,
 }
 
 module! {
@@ -66,5 +74,7 @@ module! {
         cash: |session| view! { <Cash session=session/> }.into_any(),
         index_fit: |session| view! { <IndexFit session=session/> }.into_any(),
         brief: |session| view! { <Brief session=session/> }.into_any(),
+        memo: |session| view! { <Memo session=session/> }.into_any(),
+        compare: |session| view! { <Compare session=session/> }.into_any(),
     }
 }

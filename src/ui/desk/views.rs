@@ -10,7 +10,7 @@ use crate::ui::shell::use_shell;
 /// One of the names.
 type Name = fn(ViewNames) -> &'static str;
 
-const VIEWS: [(Route, Name); 10] = [
+const VIEWS: [(Route, Name); 12] = [
     (Route::Front, |names| names.answer),
     (Route::Calculator, |names| names.calculator),
     (Route::Risk, |names| names.risk),
@@ -19,7 +19,9 @@ const VIEWS: [(Route, Name); 10] = [
     (Route::Contract, |names| names.contract),
     (Route::Options, |names| names.options),
     (Route::Index, |names| names.index_fit),
+    (Route::Compare, |names| names.compare),
     (Route::Brief, |names| names.brief),
+    (Route::Memo, |names| names.memo),
     (Route::Paper, |names| names.paper),
 ];
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::comparison::AddToComparison;
 use super::lesson::SaveLesson;
 use super::use_shell;
 use crate::platform::file::{self, Opened};
@@ -75,6 +76,7 @@ pub fn Keep() -> impl IntoView {
                 <button type="button" on:click=start_again>{session.word(|words| words.start_again)}</button>
             </div>
             <p class="note" role="status">{said}</p>
+            <AddToComparison/>
             <p class="note">{session.word(|words| words.keep_note)}</p>
             <SaveLesson id="save-lesson" link=move |()| shell.link()/>
         </section>

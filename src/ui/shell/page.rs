@@ -62,6 +62,8 @@ pub fn Page() -> impl IntoView {
             Route::Cash => titled(language, accounts::labels(language).title),
             Route::Index => titled(language, index_fit::labels(language).title),
             Route::Brief => titled(language, brief::labels(language).title),
+            Route::Memo => titled(language, view_names(language).memo),
+            Route::Compare => titled(language, view_names(language).compare),
             Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);
@@ -77,6 +79,8 @@ pub fn Page() -> impl IntoView {
         Route::Cash => of_desk(|desk| desk.cash),
         Route::Index => of_desk(|desk| desk.index_fit),
         Route::Brief => of_desk(|desk| desk.brief),
+        Route::Memo => of_desk(|desk| desk.memo),
+        Route::Compare => of_desk(|desk| desk.compare),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {

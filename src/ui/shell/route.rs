@@ -24,12 +24,16 @@ pub enum Route {
     Index,
     /// The brief, to be printed.
     Brief,
+    /// The hedge memo, to be edited.
+    Memo,
+    /// Scenarios side by side.
+    Compare,
     /// The article on the paper's claims.
     Paper,
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 9] = [
+    const NAMED: [(Self, &'static str); 11] = [
         (Self::Calculator, "calculator"),
         (Self::Contract, "contract"),
         (Self::Options, "options"),
@@ -38,6 +42,8 @@ impl Route {
         (Self::Cash, "cash"),
         (Self::Index, "index"),
         (Self::Brief, "brief"),
+        (Self::Memo, "memo"),
+        (Self::Compare, "compare"),
         (Self::Paper, "paper"),
     ];
 
