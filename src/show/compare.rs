@@ -135,6 +135,9 @@ fn write(kind: Kind, value: Decimal, of: &Comparison, language: Language) -> Str
 
 /// A difference with its sign; none for none.
 fn difference(kind: Kind, apart: Decimal, of: &Comparison, language: Language) -> String {
+    if apart.is_zero() {
+        return "0".to_owned();
+    }
     let kind = if kind == Kind::Change { Kind::Percent } else { kind };
     let text = write(kind, apart, of, language);
     let is_more =

@@ -32,7 +32,7 @@ impl Compared {
 
 /// A name without line ends and the like, and not too long.
 fn shortened(name: &str) -> String {
-    let letters = name.chars().filter(|letter| !letter.is_control());
+    let letters = name.trim().chars().filter(|letter| !letter.is_control());
     letters.take(LONGEST_NAME).collect::<String>().trim().to_owned()
 }
 

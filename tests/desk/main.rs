@@ -1,6 +1,7 @@
 //! The desk: what the contract is worth and what an option costs, beside the door's own prices.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod compare;
 mod contract;
 mod index_fit;
 mod memo;
