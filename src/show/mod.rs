@@ -4,6 +4,7 @@
 //! are those of [`text`](crate::text).
 
 pub mod accounts;
+pub mod assumptions;
 pub mod brief;
 pub mod compare;
 pub mod contract;
@@ -29,3 +30,4 @@ pub mod story;
 pub mod strategies;
 pub mod table;
 pub mod usage;
+pub mod workbook;

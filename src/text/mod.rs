@@ -37,6 +37,7 @@ pub mod refusal;
 mod refused_price;
 mod refused_range;
 pub mod sentence;
+pub mod spreadsheet;
 pub mod standing;
 pub mod story;
 pub mod strategies;

@@ -9,6 +9,7 @@ mod option;
 mod shown;
 mod simulated;
 mod taken_away;
+mod workbook;
 
 use serde_json::Value;
 use tokenlock::api;

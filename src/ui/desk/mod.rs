@@ -22,6 +22,7 @@ pub(super) mod priced;
 mod quotes;
 mod section;
 mod settled;
+mod spreadsheet;
 mod strategies;
 mod views;
 
