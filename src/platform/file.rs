@@ -43,6 +43,11 @@ pub fn save(name: &str, text: &str, media_type: &str) -> bool {
 }
 
 /// The same of bytes.
+pub fn save_bytes(name: &str, bytes: &[u8], media_type: &str) -> bool {
+    save_blob(name, Blob::new_with_options(bytes, Some(media_type)).as_ref())
+}
+
+/// The same of what the browser holds already.
 pub fn save_blob(name: &str, blob: &web_sys::Blob) -> bool {
     let save = || {
         let document = web_sys::window()?.document()?;

@@ -10,30 +10,30 @@ use super::file;
 const SCALE: u32 = 2;
 
 /// Lets the reader save the text of an SVG file as `name.png`, or as `name.svg` where the browser draws no pictures.
-pub fn save(name: &'static str, svg: String) {
-    let Some(image) = HtmlImageElement::new().ok() else { return save_svg(name, &svg) };
+pub fn save(name: String, svg: String) {
+    let Some(image) = HtmlImageElement::new().ok() else { return save_svg(&name, &svg) };
     let address = format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&svg));
     let drawn = {
-        let image = image.clone();
-        let svg = svg.clone();
+        let (image, svg, name) = (image.clone(), svg.clone(), name.clone());
         Closure::once_into_js(move || {
-            if draw(&image, name).is_none() {
-                save_svg(name, &svg);
+            if draw(&image, name.clone()).is_none() {
+                save_svg(&name, &svg);
             }
         })
     };
-    let failed = Closure::once_into_js(move || save_svg(name, &svg));
+    let failed = Closure::once_into_js(move || save_svg(&name, &svg));
     image.set_onload(Some(drawn.unchecked_ref()));
     image.set_onerror(Some(failed.unchecked_ref()));
     image.set_src(&address);
 }
 
-fn save_svg(name: &str, svg: &str) {
+/// Lets the reader save the text of an SVG file as `name.svg`.
+pub fn save_svg(name: &str, svg: &str) {
     file::save(&format!("{name}.svg"), svg, "image/svg+xml");
 }
 
 /// Draws the image and offers it; `None` where the browser cannot.
-fn draw(image: &HtmlImageElement, name: &'static str) -> Option<()> {
+fn draw(image: &HtmlImageElement, name: String) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     let [width, height] =

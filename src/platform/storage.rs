@@ -1,5 +1,5 @@
-//! What the browser remembers between visits: the language that was chosen, and what a reader said of the columns of
-//! files that no layout is known for. Nothing of a file's rows is among it.
+//! What the browser remembers between visits: the language that was chosen, the scenarios that a reader compares, and what
+//! a reader said of the columns of files that no layout is known for. Nothing of a file's rows is among it.
 //!
 //! The language is kept as it is, not as JSON, so that the shell's script can read it too.
 
@@ -7,6 +7,7 @@ use gloo::storage::{LocalStorage, Storage};
 
 const LANGUAGE: &str = "tokenlock.language";
 const COLUMNS: &str = "tokenlock.columns";
+const COMPARISON: &str = "tokenlock.comparison";
 
 /// Whether the browser lets this page remember: a sandboxed frame may not.
 fn is_allowed() -> bool {
@@ -31,6 +32,16 @@ pub fn columns() -> Option<String> {
 /// Remembers what a reader said of the columns of files.
 pub fn remember_columns(text: &str) {
     keep(COLUMNS, text);
+}
+
+/// The scenarios that were compared on an earlier visit, as the pairs of a link.
+pub fn comparison() -> Option<String> {
+    kept(COMPARISON)
+}
+
+/// Remembers the scenarios that are compared.
+pub fn remember_comparison(pairs: &str) {
+    keep(COMPARISON, pairs);
 }
 
 fn kept(name: &str) -> Option<String> {

@@ -3,11 +3,12 @@
 //! Numbers are plain decimals to the last digit, without signs of currency or commas; text that a spreadsheet would take for
 //! a formula begins with an apostrophe.
 
+use super::assumptions::{Assumption, assumptions as all};
 use crate::study::figures::{Case, Month, Study};
-use crate::study::keys;
 use crate::study::scenario::Scenario;
 use crate::text::answer::case_title;
 use crate::text::language::Language;
+use crate::text::spreadsheet::labels;
 
 /// What begins a file, so that a spreadsheet reads Chinese in it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -54,24 +55,27 @@ fn quoted(cell: &str) -> String {
 
 /// The months of a study, one a row.
 pub fn months(study: &Study, language: Language) -> String {
-    let words = language.words();
+    let mut csv = Csv::default();
+    csv.row(month_headings(study, language));
+    for month in &study.months {
+        csv.row(cells(month));
+    }
+    csv.text()
+}
+
+/// What the columns of the months are called: the month, what it has in any case, and what it has in each.
+pub fn month_headings(study: &Study, language: Language) -> Vec<String> {
     let case = |case: Case| {
         let change = study.totals.get(case).change;
         case_title(change, case == Case::Mirror, language)
     };
     let titles = [Case::Chosen, Case::Mirror].map(case);
-    let mut csv = Csv::default();
     let currency = study.currency.code();
     let (exact, both) = columns(language);
     let named = |title: &String| both.map(|name| format!("{title}: {name} ({currency})"));
-    let head = std::iter::once(words.month.to_owned())
-        .chain(exact.iter().map(|name| (*name).to_owned()))
-        .chain(titles.iter().flat_map(named));
-    csv.row(head);
-    for month in &study.months {
-        csv.row(cells(month));
-    }
-    csv.text()
+    let month = language.words().month.to_owned();
+    let head = std::iter::once(month).chain(exact.iter().map(|name| (*name).to_owned()));
+    head.chain(titles.iter().flat_map(named)).collect()
 }
 
 /// What the columns of months are called: those of the month, then those of each case.
@@ -109,16 +113,12 @@ fn cells(month: &Month) -> Vec<String> {
     cells
 }
 
-/// Every key with its value and what it means.
+/// Every key with its value, its unit, where it is from and what it means.
 pub fn assumptions(scenario: &Scenario, language: Language) -> String {
     let mut csv = Csv::default();
-    csv.row(match language {
-        Language::English => ["key", "value", "meaning"],
-        Language::Chinese => ["键", "值", "含义（英文）"],
-    });
-    for place in keys::places(scenario) {
-        let value = place.text(scenario).unwrap_or_default();
-        csv.row([place.name().as_str(), value.as_str(), place.key.meaning()]);
+    csv.row(labels(language).columns);
+    for Assumption { key, value, unit, source, meaning } in all(scenario, language) {
+        csv.row([&*key, &*value, &*unit, &*source, meaning]);
     }
     csv.text()
 }

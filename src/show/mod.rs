@@ -4,8 +4,10 @@
 //! are those of [`text`](crate::text).
 
 pub mod accounts;
+pub mod assumptions;
 pub mod backtest;
 pub mod brief;
+pub mod compare;
 pub mod contract;
 pub mod csv;
 pub mod distribution;
@@ -18,6 +20,7 @@ pub mod index_fit;
 pub mod key_figures;
 pub mod lesson_file;
 pub mod liquidity;
+pub mod memo;
 pub mod model_working;
 pub mod monthly_cost;
 pub mod option;
@@ -30,3 +33,4 @@ pub mod story;
 pub mod strategies;
 pub mod table;
 pub mod usage;
+pub mod workbook;

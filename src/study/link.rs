@@ -176,6 +176,11 @@ pub fn names_scenario(link: &str) -> bool {
     receive(link).pairs.iter().any(|(name, _)| !is_other(name))
 }
 
+/// Whether a link says anything of how it is shown.
+pub(super) fn names_view(link: &str) -> bool {
+    receive(link).pairs.iter().any(|(name, _)| view::is_of_view(name))
+}
+
 /// The value of one of the page's own keys, such as `lang`.
 pub fn page_value(link: &str, name: &str) -> Option<String> {
     receive(link).value(name).map(str::to_owned)

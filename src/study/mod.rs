@@ -6,6 +6,8 @@
 pub mod amount;
 pub mod answer_curve;
 pub mod choice;
+pub mod compared;
+pub mod comparison;
 pub mod contract;
 pub mod demand;
 pub mod drawn_path;

@@ -4,6 +4,7 @@
 
 use percent_encoding::utf8_percent_encode;
 
+use super::compared::{Compared, Places};
 use super::keys;
 use super::lesson::Lesson;
 use super::link::{ENCODED, view_values};
@@ -35,7 +36,7 @@ impl Theme {
 }
 
 /// How a link asks to be shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// The name of the one figure that is shown, as it was found; `None` for the whole page.
     pub figure: Option<String>,
@@ -51,26 +52,33 @@ pub struct View {
     pub hide: Vec<String>,
     /// The lesson whose worksheet is shown; `None` for none.
     pub lesson: Option<Lesson>,
+    /// Scenarios that stand side by side; [`compared::pairs`](super::compared::pairs) writes them.
+    pub compare: Vec<Compared>,
 }
 
 impl View {
     /// What a link asks for. What cannot be read is left out here, and told by [`link::read`](super::link::read).
     pub fn of_link(link: &str) -> Self {
-        let mut view = Self::default();
+        let (mut view, mut places) = (Self::default(), Places::default());
         for (name, text) in view_values(link) {
             // What is wrong with it is told with the other warnings of the link.
-            let _ = view.put(&name, &text);
+            let _ = view.put(&name, &text, &mut places);
         }
+        view.compare = places.found();
         view
     }
 
     /// Takes the value of a key.
     ///
     /// # Errors
-    /// An unknown key, or an invalid value of a key.
-    fn put(&mut self, name: &str, text: &str) -> Result<(), Reason> {
+    /// A key that is none of these, or a text that is no value of it.
+    fn put(&mut self, name: &str, text: &str, places: &mut Places) -> Result<(), Reason> {
         let given = Some(text).filter(|text| !text.is_empty());
-        match name.strip_prefix(START) {
+        let name = name.strip_prefix(START);
+        if let Some(place) = name.and_then(|name| name.strip_prefix("compare.")) {
+            return places.put(place, text);
+        }
+        match name {
             Some("figure") => self.figure = Some(read_name(text)?),
             // Where a reader begins: of this visit, and not kept.
             Some("section") => read_name(text).map(drop)?,
@@ -88,7 +96,8 @@ impl View {
         Ok(())
     }
 
-    /// The pairs of a link that ask for it, each behind an `&`; empty where nothing is asked for.
+    /// The pairs of a link that ask for it, each behind an `&`, without scenarios that are compared; empty where nothing
+    /// is asked for.
     pub fn pairs(&self) -> String {
         let theme = self.theme.map(|theme| theme.name().to_owned());
         let list = |keys: &[String]| Some(keys.join(",")).filter(|keys| !keys.is_empty());
@@ -130,7 +139,7 @@ pub(super) fn is_of_view(name: &str) -> bool {
 
 /// What is wrong with a pair of the view.
 pub(super) fn refused(name: &str, text: &str) -> Option<Refusal> {
-    let reason = View::default().put(name, text).err()?;
+    let reason = View::default().put(name, text, &mut Places::default()).err()?;
     Some(Refusal::new(name, text, reason))
 }
 

@@ -43,6 +43,7 @@ pub const CHINESE: Words = Words {
     inspect_month: "查看月份",
     inspect_amount: "查看金额",
     save_picture: "存为图片",
+    save_svg: "存为 SVG",
 
     key_figures: "整个期间",
     total_unhedged: "不锁价的费用",

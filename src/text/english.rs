@@ -43,6 +43,7 @@ pub const ENGLISH: Words = Words {
     inspect_month: "Month to inspect",
     inspect_amount: "Amount to inspect",
     save_picture: "Save as picture",
+    save_svg: "Save as SVG",
 
     key_figures: "The whole horizon",
     total_unhedged: "Cost without the lock",

@@ -31,6 +31,10 @@ pub struct ViewNames {
     pub liquidity: &'static str,
     /// The brief.
     pub brief: &'static str,
+    /// The hedge memo.
+    pub memo: &'static str,
+    /// Scenarios side by side.
+    pub compare: &'static str,
     /// The article.
     pub paper: &'static str,
 }
@@ -52,6 +56,8 @@ pub const fn view_names(language: Language) -> ViewNames {
             backtest: "What if I had?",
             liquidity: "Trading it",
             brief: "Brief",
+            memo: "Hedge memo",
+            compare: "Compare",
             paper: "The paper",
         },
         Language::Chinese => ViewNames {
@@ -68,6 +74,8 @@ pub const fn view_names(language: Language) -> ViewNames {
             backtest: "假如当时",
             liquidity: "成交",
             brief: "简报",
+            memo: "套期文件",
+            compare: "对比",
             paper: "论文",
         },
     }

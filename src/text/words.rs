@@ -51,6 +51,7 @@ pub struct Words {
     pub inspect_month: &'static str,
     pub inspect_amount: &'static str,
     pub save_picture: &'static str,
+    pub save_svg: &'static str,
 
     // The figures of the whole horizon.
     pub key_figures: &'static str,

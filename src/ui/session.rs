@@ -80,6 +80,8 @@ pub struct Session {
     pub brought_prices: RwSignal<Option<Likeness>>,
     /// The months of that history.
     pub brought_months: RwSignal<Option<MonthlyHistory>>,
+    /// The hedge memo as the reader edited it; `None` where it follows the scenario.
+    pub edited_memo: RwSignal<Option<String>>,
     /// What can be undone and redone.
     pub undo_history: RwSignal<UndoHistory>,
     /// What cannot be changed or is not shown; nothing unless a link asks for it.
@@ -125,6 +127,7 @@ impl Session {
             generation: RwSignal::new(0),
             brought_prices: RwSignal::default(),
             brought_months: RwSignal::default(),
+            edited_memo: RwSignal::default(),
             undo_history: RwSignal::default(),
             limits: RwSignal::default(),
             prefix: StoredValue::new(prefix.to_owned()),

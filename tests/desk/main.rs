@@ -2,13 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod backtest;
+mod compare;
 mod contract;
 mod index_fit;
 mod liquidity;
+mod memo;
 mod option;
 mod shown;
 mod simulated;
 mod taken_away;
+mod workbook;
 
 use serde_json::Value;
 use tokenlock::api;

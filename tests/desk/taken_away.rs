@@ -69,7 +69,7 @@ fn every_entry_is_in_the_file_and_none_of_them_is_a_formula() {
     assert_eq!(value("risk.drift"), Some("-0.07"));
     assert_eq!(value("lock.strategy"), Some("cap"));
     assert_eq!(value("line.1.model"), Some("'=SUM(A1),\"x\""));
-    assert!(rows.iter().all(|row| row.len() == 3 && !row[2].is_empty()));
+    assert!(rows.iter().all(|row| row.len() == 5 && !row[3].is_empty() && !row[4].is_empty()));
 }
 
 #[test]

@@ -89,7 +89,7 @@ pub(super) const LABELS: Labels = Labels {
     assumptions: "假设",
     link: "这份简报的全部数字与输入：",
     files: "给电子表格",
-    files_note: "不带格式的数字，精确到最后一位；每个月或每项输入一行。",
+    files_note: "电子表格含账单、各月和假设，公式可重新计算。CSV 文件是不带格式的数字，精确到最后一位，每个月或每项输入一行。",
     months_file: "各月数据（CSV）",
     assumptions_file: "全部输入（CSV）",
 };

@@ -94,7 +94,7 @@ pub(super) const LABELS: Labels = Labels {
     assumptions: "Assumptions",
     link: "Every figure and entry of this brief:",
     files: "For a spreadsheet",
-    files_note: "Plain numbers to the last digit, with a row for each month or entry.",
+    files_note: "The spreadsheet has bill, months and assumptions with live formulas. CSV files hold plain numbers to the last digit, a row for each month or entry.",
     months_file: "Months as CSV",
     assumptions_file: "Entries as CSV",
 };

@@ -46,11 +46,11 @@ pub fn CostFigure(
     });
     let picture = move || {
         let (shown, language) = (shown.read_untracked(), language.get_untracked());
-        Picture {
-            name: "tokenlock-cost",
+        Some(Picture {
+            name: "tokenlock-cost".to_owned(),
             chart: monthly_cost::chart(&shown.scenario, &shown.study, language),
             source: origin(&shown.scenario, language),
-        }
+        })
     };
     inspected_figure(InspectedFigure {
         id,

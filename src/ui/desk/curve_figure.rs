@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::field::{Label, label};
+use super::field::label;
+use super::figure::heading_with_picture;
 use super::priced::{Priced, stale};
 use crate::chart::Datum;
 use crate::market::currency::Currency;
@@ -27,6 +28,12 @@ pub fn curve_figure(session: Session, contract: Memo<Priced<ContractStudy>>) -> 
         let drawn = chart(&contract.good.as_ref()?.priced, session.language.get());
         Some(drawn.lay_out(width.get()?))
     });
+    let heading = heading_with_picture(
+        session,
+        "futures-curve",
+        |language| labels(language).chart,
+        move || Some(chart(&contract.read().good.as_ref()?.priced, session.language.get())),
+    );
     let chosen = move || contract.read().good.as_ref().map_or(0, |good| good.priced.chosen);
     let read = move || {
         let contract = contract.read();
@@ -36,7 +43,7 @@ pub fn curve_figure(session: Session, contract: Memo<Priced<ContractStudy>>) -> 
     inspected_figure(InspectedFigure {
         id,
         frame,
-        heading: heading(session, |language| labels(language).chart),
+        heading,
         drawing,
         looked_at: derived(move || Datum::index(chosen())),
         look_at: Callback::new(move |datum: Datum| {
@@ -61,6 +68,12 @@ pub fn example_figure(session: Session, curve: ExampleCurve) -> AnyView {
         let language = session.language.get();
         Some(curve.with_value(|curve| example_chart(curve, language)).lay_out(width.get()?))
     });
+    let heading = heading_with_picture(
+        session,
+        "example-curve",
+        |language| labels(language).example,
+        move || Some(curve.with_value(|curve| example_chart(curve, session.language.get()))),
+    );
     let read = move || {
         let (language, index) = (session.language.get(), looked_at.get().index);
         let price = curve.with_value(|curve| curve.months.get(index).copied())?;
@@ -71,7 +84,7 @@ pub fn example_figure(session: Session, curve: ExampleCurve) -> AnyView {
     inspected_figure(InspectedFigure {
         id,
         frame,
-        heading: heading(session, |language| labels(language).example),
+        heading,
         drawing,
         looked_at: looked_at.into(),
         look_at: Callback::new(move |datum| looked_at.set(datum)),
@@ -79,8 +92,4 @@ pub fn example_figure(session: Session, curve: ExampleCurve) -> AnyView {
         slider: label(session, |language| labels(language).month),
         is_stale: flag(|| false),
     })
-}
-
-fn heading(session: Session, name: Label) -> AnyView {
-    view! { <h2>{label(session, name)}</h2> }.into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::label;
+use super::spreadsheet::spreadsheet;
 use crate::platform::file::save;
 use crate::show::csv;
 use crate::text::brief::labels;
@@ -24,6 +25,7 @@ pub fn files(session: Session) -> AnyView {
         <section class="keep" id=session.id("files")>
             <h2>{label(session, |language| labels(language).files)}</h2>
             <div class="buttons">
+                {spreadsheet(session)}
                 <button type="button" id=session.id("save-months") on:click=save_months>
                     {label(session, |language| labels(language).months_file)}
                 </button>

@@ -26,14 +26,7 @@ pub fn IndexFit(
     /// Session with the price and the index.
     session: Session,
 ) -> impl IntoView {
-    let bundled = StoredValue::new(Sample::bundled());
-    let fit = Memo::new(move |_| {
-        let brought = session.brought_prices.read();
-        let own = brought.as_ref().and_then(Sample::brought);
-        let sample = own.or_else(|| bundled.get_value())?;
-        let shown = session.shown.read();
-        Fit::of(&shown.scenario, &shown.study, sample)
-    });
+    let fit = fitted(session);
     let lead = piece(move || {
         let answer = with(fit, |fit| words::answer(fit, session.language.get()));
         spans(answer.unwrap_or_default())
@@ -81,6 +74,18 @@ pub fn IndexFit(
             {over}
         </div>
     }
+}
+
+/// What the reader's own history says of the lock, or else the bundled weeks.
+pub(super) fn fitted(session: Session) -> Memo<Option<Fit>> {
+    let bundled = StoredValue::new(Sample::bundled());
+    Memo::new(move |_| {
+        let brought = session.brought_prices.read();
+        let own = brought.as_ref().and_then(Sample::brought);
+        let sample = own.or_else(|| bundled.get_value())?;
+        let shown = session.shown.read();
+        Fit::of(&shown.scenario, &shown.study, sample)
+    })
 }
 
 /// How a table is made of what the sample says.

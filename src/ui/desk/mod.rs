@@ -6,6 +6,7 @@ mod backtest_fields;
 mod brief;
 mod cards;
 mod cash;
+mod compare;
 mod contract;
 pub(super) mod curve_fields;
 pub(super) mod curve_figure;
@@ -16,6 +17,7 @@ mod files;
 mod finder;
 mod index_fit;
 mod liquidity;
+mod memo;
 mod model_working;
 mod option_fields;
 mod option_figures;
@@ -24,6 +26,7 @@ pub(super) mod priced;
 mod quotes;
 mod section;
 mod settled;
+mod spreadsheet;
 mod strategies;
 mod views;
 
@@ -32,10 +35,12 @@ use leptos::prelude::*;
 use self::backtest::Backtest;
 use self::brief::Brief;
 use self::cash::Cash;
+use self::compare::Compare;
 use self::contract::Contract;
 use self::distribution::Distribution;
 use self::index_fit::IndexFit;
 use self::liquidity::Liquidity;
+use self::memo::Memo;
 use self::options::Options;
 use self::strategies::Strategies;
 use crate::ui::parts::lazy::module;
@@ -64,6 +69,10 @@ pub struct Desk {
     pub liquidity: fn(Session) -> AnyView,
     /// All of it on one page of paper.
     pub brief: fn(Session) -> AnyView,
+    /// The draft of a hedge's designation.
+    pub memo: fn(Session) -> AnyView,
+    /// Scenarios side by side.
+    pub compare: fn(Session) -> AnyView,
 }
 
 module! {
@@ -78,5 +87,7 @@ module! {
         backtest: |session| view! { <Backtest session=session/> }.into_any(),
         liquidity: |session| view! { <Liquidity session=session/> }.into_any(),
         brief: |session| view! { <Brief session=session/> }.into_any(),
+        memo: |session| view! { <Memo session=session/> }.into_any(),
+        compare: |session| view! { <Compare session=session/> }.into_any(),
     }
 }

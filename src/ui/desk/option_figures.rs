@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Label, label};
+use super::figure::heading_with_picture;
 use super::options::of;
 use super::priced::{Good, Priced, stale};
 use crate::chart::{Chart, Datum, ValueCurve};
@@ -90,6 +91,9 @@ fn option_figure(
     figure: OptionFigure,
 ) -> AnyView {
     let OptionFigure { id, heading, slider, chart, reading, begins_at } = figure;
+    let heading = heading_with_picture(session, id, heading, move || {
+        Some(chart(option.read().good.as_ref()?, session.language.get()))
+    });
     let id = session.id(id);
     let frame = NodeRef::new();
     let width = follow_width(frame);
@@ -109,7 +113,7 @@ fn option_figure(
     inspected_figure(InspectedFigure {
         id,
         frame,
-        heading: view! { <h2>{label(session, heading)}</h2> }.into_any(),
+        heading,
         drawing,
         looked_at: derived(move || Datum::index(index())),
         look_at: Callback::new(move |datum: Datum| looked_at.set(Some(datum.index))),

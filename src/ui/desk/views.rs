@@ -11,7 +11,7 @@ use crate::ui::shell::use_shell;
 type Name = fn(ViewNames) -> &'static str;
 
 /// The views of the desk, each of which answers one question.
-const OF_DESK: [(Route, Name); 9] = [
+const OF_DESK: [(Route, Name); 11] = [
     (Route::Risk, |names| names.risk),
     (Route::Strategies, |names| names.strategies),
     (Route::Cash, |names| names.cash),
@@ -20,7 +20,9 @@ const OF_DESK: [(Route, Name); 9] = [
     (Route::Index, |names| names.index_fit),
     (Route::Backtest, |names| names.backtest),
     (Route::Liquidity, |names| names.liquidity),
+    (Route::Compare, |names| names.compare),
     (Route::Brief, |names| names.brief),
+    (Route::Memo, |names| names.memo),
 ];
 
 /// The list, beneath the head of the page; under it, in the desk, the list of the desk's views.

@@ -1,4 +1,4 @@
-//! A button that saves a figure as a picture, for a report or a message.
+//! Buttons that save a figure as a picture, for a report or a message, or as a drawing that stays sharp at any size.
 
 use leptos::prelude::*;
 
@@ -15,31 +15,49 @@ const WIDTH: f64 = 960.0;
 /// What is saved.
 pub struct Picture {
     /// The file's name, without what tells its format.
-    pub name: &'static str,
+    pub name: String,
     /// The figure.
     pub chart: Chart,
     /// What stands beneath it: where it is from, and of which day.
     pub source: String,
 }
 
-/// The button that saves a picture; empty in a frame, whose page may forbid downloads.
+impl Picture {
+    /// The text of an SVG file.
+    fn markup(&self) -> String {
+        let drawing = self.chart.lay_out(WIDTH);
+        let (show_title, is_styled) = (true, true);
+        SvgFile { drawing: &drawing, show_title, source: &self.source, is_styled }.markup()
+    }
+}
+
+/// The buttons, one for each format. In a frame there are none: the page around it may forbid that files are saved.
 pub fn save_picture(
     language: Signal<Language>,
-    picture: impl Fn() -> Picture + 'static,
+    picture: impl Fn() -> Option<Picture> + Clone + 'static,
 ) -> AnyView {
+    let drawn = picture.clone();
     let save = move |_| {
-        let Picture { name, chart, source } = picture();
-        let drawing = chart.lay_out(WIDTH);
-        let file =
-            SvgFile { drawing: &drawing, show_title: true, source: &source, is_styled: true };
-        picture::save(name, file.markup());
+        if let Some(picture) = drawn() {
+            picture::save(picture.name.clone(), picture.markup());
+        }
     };
-    let button = (!is_framed()).then(|| {
+    let save_svg = move |_| {
+        if let Some(picture) = picture() {
+            picture::save_svg(&picture.name, &picture.markup());
+        }
+    };
+    let buttons = (!is_framed()).then(|| {
         view! {
-            <button type="button" class="save-picture" on:click=save>
-                {derived(move || language.get().words().save_picture.to_owned())}
-            </button>
+            <span class="save-pictures">
+                <button type="button" class="save-picture" on:click=save>
+                    {derived(move || language.get().words().save_picture.to_owned())}
+                </button>
+                <button type="button" class="save-picture" on:click=save_svg>
+                    {derived(move || language.get().words().save_svg.to_owned())}
+                </button>
+            </span>
         }
     });
-    button.into_any()
+    buttons.into_any()
 }

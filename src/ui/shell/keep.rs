@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::comparison::AddToComparison;
 use super::lesson::SaveLesson;
+use super::route::Route;
 use super::use_shell;
 use crate::platform::file::{self, Opened};
 use crate::show::first_scenario::first_scenario;
@@ -81,6 +83,7 @@ pub fn Keep() -> impl IntoView {
                 <button type="button" on:click=start_again>{session.word(|words| words.start_again)}</button>
             </div>
             <p class="note" role="status">{said}</p>
+            {(shell.route.get_untracked() != Route::Compare).then(|| view! { <AddToComparison/> })}
             <p class="note">{session.word(|words| words.keep_note)}</p>
             <SaveLesson id="save-lesson" link=move |()| shell.link()/>
         </section>

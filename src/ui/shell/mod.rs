@@ -1,5 +1,6 @@
 //! The page around its views: where a reader is, in which language, and what they have to be told.
 
+mod comparison;
 mod keep;
 mod lesson;
 mod masthead;
@@ -21,6 +22,7 @@ use crate::platform::timer::{Delay, soon};
 use crate::platform::{clock, document, look, storage};
 use crate::show::first_scenario::{first_scenario, read_or_first};
 use crate::show::story::section_of_link;
+use crate::study::compared::{self, Compared};
 use crate::study::link::{self, Reading};
 use crate::study::refusal::Refusal;
 use crate::study::scenario::Scenario;
@@ -56,6 +58,8 @@ pub struct Shell {
     pub is_file_over: RwSignal<bool>,
     /// How the link asks to be shown.
     pub view: RwSignal<View>,
+    /// Scenarios that stand side by side: those of the link, or else those of an earlier visit.
+    pub compared: RwSignal<Vec<Compared>>,
     address: StoredValue<Address, LocalStorage>,
     focus: StoredValue<Delay, LocalStorage>,
 }
@@ -85,7 +89,10 @@ impl Shell {
                 shell.follow(progress);
             }
         });
+        let view = View::of_link(&hash);
+        let compared = RwSignal::new(comparison::found(&view));
         let made = Self {
+            compared,
             session: Session::new(scenario, today, language.into(), "", changed),
             language,
             warnings: RwSignal::new(warnings),
@@ -94,7 +101,7 @@ impl Shell {
             link_names_language,
             dropped: StoredValue::new_local(Vec::new()),
             is_file_over: RwSignal::new(false),
-            view: RwSignal::new(View::of_link(&hash)),
+            view: RwSignal::new(view),
             address,
             focus: StoredValue::new_local(Delay::default()),
         };
@@ -112,7 +119,11 @@ impl Shell {
             return;
         }
         self.address.with_value(|address| address.note(hash));
-        self.view.set(View::of_link(hash));
+        let view = View::of_link(hash);
+        if !view.compare.is_empty() {
+            self.compared.set(view.compare.clone());
+        }
+        self.view.set(view);
         self.look();
         let named = link::page_value(hash, "lang").and_then(|tag| Language::from_tag(&tag));
         if let Some(language) = named {
@@ -138,7 +149,9 @@ impl Shell {
                 | Route::Index
                 | Route::Backtest
                 | Route::Liquidity
-                | Route::Brief => "#desk-title",
+                | Route::Brief
+                | Route::Memo
+                | Route::Compare => "#desk-title",
                 Route::Paper => ".paper h1",
             });
         } else if let Some(section) = section_of_link(hash) {
@@ -200,6 +213,9 @@ impl Shell {
     pub fn way_to(self, route: Route) -> String {
         self.session.link.track();
         self.language.track();
+        if route == Route::Compare {
+            self.compared.track();
+        }
         format!("#{}", self.link_at(route))
     }
 
@@ -218,6 +234,10 @@ impl Shell {
             link.push_str(name);
         }
         link.push_str(&self.kept_untracked());
+        // Only there: four scenarios would make every other link long.
+        if route == Route::Compare {
+            link.push_str(&compared::pairs(&self.compared.read_untracked()));
+        }
         link
     }
 

@@ -66,6 +66,8 @@ pub fn Page() -> impl IntoView {
             Route::Backtest => titled(language, backtest::labels(language).title),
             Route::Liquidity => titled(language, liquidity::labels(language).title),
             Route::Brief => titled(language, brief::labels(language).title),
+            Route::Memo => titled(language, view_names(language).memo),
+            Route::Compare => titled(language, view_names(language).compare),
             Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);
@@ -83,6 +85,8 @@ pub fn Page() -> impl IntoView {
         Route::Backtest => of_desk(|desk| desk.backtest),
         Route::Liquidity => of_desk(|desk| desk.liquidity),
         Route::Brief => of_desk(|desk| desk.brief),
+        Route::Memo => of_desk(|desk| desk.memo),
+        Route::Compare => of_desk(|desk| desk.compare),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
     view! {

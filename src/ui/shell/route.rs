@@ -28,6 +28,10 @@ pub enum Route {
     Liquidity,
     /// The brief, to be printed.
     Brief,
+    /// The hedge memo, to be edited.
+    Memo,
+    /// Scenarios side by side.
+    Compare,
     /// The article on the paper's claims.
     Paper,
 }
@@ -44,6 +48,8 @@ impl Route {
         (Self::Backtest, "backtest"),
         (Self::Liquidity, "liquidity"),
         (Self::Brief, "brief"),
+        (Self::Memo, "memo"),
+        (Self::Compare, "compare"),
         (Self::Paper, "paper"),
     ];
 

@@ -7,10 +7,12 @@ use crate::platform::measure::follow_width;
 use crate::show::fan;
 use crate::text::number::month;
 use crate::text::outlook::labels;
+use crate::text::take_away::origin;
 use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, inspected_figure, laid_out, month_index,
 };
+use crate::ui::parts::save_picture::{Picture, save_picture};
 use crate::ui::session::use_session;
 use crate::ui::simulation::simulated::Simulated;
 
@@ -44,8 +46,17 @@ pub fn Fan() -> impl IntoView {
         };
         read().unwrap_or_default()
     });
+    let picture = move || {
+        let (simulated, language) =
+            (session.simulation.simulated.read_untracked(), session.language.get_untracked());
+        let (subject, _) = simulated.summary.as_ref()?;
+        let chart = fan::chart(simulated.outlook()?, &subject.months, language);
+        let source = origin(&session.shown.read_untracked().scenario, language);
+        Some(Picture { name: format!("tokenlock-{ID}"), chart, source })
+    };
     let heading = view! {
         <h3>{session.word(|words| words.fan_title)}</h3>
+        {save_picture(session.language, picture)}
         <p class="note">{move || labels(session.language.get()).fan_note}</p>
     };
     inspected_figure(InspectedFigure {

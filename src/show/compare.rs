@@ -1,0 +1,265 @@
+//! Scenarios side by side: the small multiples, the figures with their differences, and the entries that differ.
+
+use rust_decimal::Decimal;
+
+use super::monthly_cost::is_constant;
+use super::table::{Accent, Cell, Group, Row, Table};
+use crate::chart::{Chart, CostCase, Datum, MonthlyCost, Series, ValueAxis};
+use crate::market::exact::{from_float, to_float};
+use crate::study::comparison::Comparison;
+use crate::study::figures::{Case, Month, Study};
+use crate::text::answer::case_title;
+use crate::text::compare::{Labels, answer, labels, name_of};
+use crate::text::language::Language;
+use crate::text::number::{
+    count, money_a_month, money_said, money_short, nth_month, percent, percent_signed, price,
+};
+use crate::text::sentence::plain_text;
+
+const PANEL_HEIGHT: f64 = 260.0;
+
+/// How a figure is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Money,
+    Price,
+    Percent,
+    Change,
+    Count,
+}
+
+/// A figure of a study: what it is called, how it is written, what it is of, and its value in the bill's currency.
+type Figure = (fn(&Labels) -> &'static str, Kind, Accent, fn(&Study) -> Option<Decimal>);
+
+const FIGURES: [Figure; 12] = [
+    (|words| words.unmoved, Kind::Money, Accent::None, |study| Some(study.unmoved)),
+    (|words| words.change, Kind::Change, Accent::None, |study| Some(study.totals.chosen.change)),
+    (
+        |words| words.unhedged,
+        Kind::Money,
+        Accent::Unhedged,
+        |study| Some(study.totals.chosen.unhedged),
+    ),
+    (|words| words.locked, Kind::Money, Accent::Locked, |study| Some(study.totals.chosen.locked)),
+    (|words| words.saved, Kind::Money, Accent::None, |study| Some(study.totals.chosen.saved())),
+    (
+        |words| words.mirror_locked,
+        Kind::Money,
+        Accent::Locked,
+        |study| Some(study.totals.mirror.locked),
+    ),
+    (
+        |words| words.a_month,
+        Kind::Money,
+        Accent::Locked,
+        |study| study.totals.chosen.locked.checked_div(Decimal::from(study.months.len())),
+    ),
+    (
+        |words| words.effective,
+        Kind::Price,
+        Accent::Locked,
+        |study| study.totals.chosen.effective_standard,
+    ),
+    (|words| words.share, Kind::Percent, Accent::None, |study| Some(study.covered)),
+    (|words| words.lots, Kind::Count, Accent::None, |study| Some(study.lots)),
+    (|words| words.margin, Kind::Money, Accent::None, |study| Some(study.initial_margin)),
+    (
+        |words| words.months,
+        Kind::Count,
+        Accent::None,
+        |study| Some(Decimal::from(study.months.len())),
+    ),
+];
+
+/// What is written where a scenario has no such figure.
+const NONE: &str = "–";
+
+/// The figures of each scenario, and how far each is from those of the first.
+pub fn figures(comparison: &Comparison, language: Language) -> Table {
+    let words = labels(language);
+    let names = (1..)
+        .zip(&comparison.sides)
+        .map(|(number, side)| name_of(&side.compared, number, language));
+    let group =
+        |(index, title): (usize, String)| Group { title, span: if index == 0 { 1 } else { 2 } };
+    let value_of = |study: Option<&Study>, (_, kind, _, value): &Figure| {
+        let (study, value) = (study?, value(study?)?);
+        match kind {
+            Kind::Money | Kind::Price => comparison.amount(value, study),
+            Kind::Percent | Kind::Change | Kind::Count => Some(value),
+        }
+    };
+    let row = |figure: &Figure| {
+        let (name, kind, accent, _) = figure;
+        let written = |value: Option<Decimal>| {
+            value.map_or(NONE.to_owned(), |value| write(*kind, value, comparison, language))
+        };
+        let values: Vec<Option<Decimal>> = comparison
+            .sides
+            .iter()
+            .map(|side| value_of(side.study.as_ref().ok(), figure))
+            .collect();
+        let first = values.first().copied().flatten();
+        let mut cells = Vec::new();
+        for (index, value) in values.into_iter().enumerate() {
+            cells.push(Cell { text: written(value), accent: *accent });
+            if index > 0 {
+                let apart = value.zip(first).and_then(|(value, first)| value.checked_sub(first));
+                let text = apart.map_or(NONE.to_owned(), |apart| {
+                    difference(*kind, apart, comparison, language)
+                });
+                cells.push(Cell::plain(text));
+            }
+        }
+        Row { name: name(words).to_owned(), cells }
+    };
+    let columns = comparison.sides.iter().skip(1).flat_map(|_| [words.value, words.difference]);
+    Table {
+        caption: words.figures.to_owned(),
+        corner: words.what.to_owned(),
+        groups: names.enumerate().map(group).collect(),
+        columns: columns.map(str::to_owned).collect(),
+        rows: FIGURES.iter().map(row).collect(),
+    }
+}
+
+fn write(kind: Kind, value: Decimal, of: &Comparison, language: Language) -> String {
+    match kind {
+        Kind::Money => money_said(value, of.currency, language),
+        Kind::Price => price(value, of.currency, language),
+        Kind::Percent => percent(value, language),
+        Kind::Change => percent_signed(value, language),
+        Kind::Count => count(value.normalize(), language),
+    }
+}
+
+/// A difference with its sign; none for none.
+fn difference(kind: Kind, apart: Decimal, of: &Comparison, language: Language) -> String {
+    if apart.is_zero() {
+        return "0".to_owned();
+    }
+    let kind = if kind == Kind::Change { Kind::Percent } else { kind };
+    let text = write(kind, apart, of, language);
+    let is_more =
+        apart.is_sign_positive() && text.contains(|sign: char| ('1'..='9').contains(&sign));
+    if is_more { format!("+{text}") } else { text }
+}
+
+/// The entries that are not the same in all scenarios.
+pub fn entries(comparison: &Comparison, language: Language) -> Table {
+    let words = labels(language);
+    let names = (1..)
+        .zip(&comparison.sides)
+        .map(|(number, side)| name_of(&side.compared, number, language));
+    let cell = |value: Option<String>| {
+        Cell::plain(value.filter(|text| !text.is_empty()).unwrap_or(NONE.to_owned()))
+    };
+    let rows = comparison
+        .differences()
+        .into_iter()
+        .map(|one| Row { name: one.key, cells: one.values.into_iter().map(cell).collect() });
+    Table {
+        caption: words.entries.to_owned(),
+        corner: words.key.to_owned(),
+        groups: Vec::new(),
+        columns: names.collect(),
+        rows: rows.collect(),
+    }
+}
+
+/// What each scenario costs under its own move, one panel each on one scale; `None` where none has figures.
+pub fn chart(comparison: &Comparison, language: Language) -> Option<Chart> {
+    let are_constant = are_constant(comparison);
+    let mut longest = 0;
+    let mut cases = Vec::new();
+    for (number, side) in (1..).zip(&comparison.sides) {
+        let Ok(study) = &side.study else { continue };
+        longest = longest.max(study.months.len());
+        let name = name_of(&side.compared, number, language);
+        cases.push(case(comparison, study, &name, are_constant, language));
+    }
+    if cases.is_empty() {
+        return None;
+    }
+    let currency = comparison.currency;
+    let tick =
+        move |value: f64| money_short(from_float(value).unwrap_or_default(), currency, language);
+    let axis = ValueAxis::new(tick);
+    let cost = MonthlyCost {
+        title: labels(language).figure.to_owned(),
+        summary: plain_text(&answer(comparison, language)),
+        cases,
+        month_names: (1..=longest).map(|month| nth(month, language)).collect(),
+        money: match are_constant {
+            true => axis,
+            false => axis.with_caption(money_a_month(currency, language).to_owned()),
+        },
+    };
+    let chart = if are_constant { cost.bars() } else { cost.chart() };
+    Some(Chart { panel_height: PANEL_HEIGHT, ..chart })
+}
+
+/// The n-th month from 1, as a name: scenarios may begin on different days.
+fn nth(month: usize, language: Language) -> String {
+    // OK because a horizon is at most 36 months.
+    nth_month(u32::try_from(month).unwrap_or_default(), language)
+}
+
+/// Whether every month of every scenario costs the same, so that one bar says it all.
+fn are_constant(comparison: &Comparison) -> bool {
+    comparison.figured().all(|(_, study)| is_constant(study))
+}
+
+fn case(
+    of: &Comparison,
+    study: &Study,
+    name: &str,
+    are_constant: bool,
+    language: Language,
+) -> CostCase {
+    let words = language.words();
+    let total = study.totals.chosen;
+    let series = |name: &str, sum: Decimal, of_month: fn(&Month) -> Decimal| {
+        let amount = |value| of.amount(value, study).unwrap_or_default();
+        let values = study.months.iter().map(|month| to_float(amount(of_month(month)))).collect();
+        match are_constant {
+            true => Series {
+                values: vec![to_float(amount(sum))],
+                label: format!("{name} {}", money_said(amount(sum), of.currency, language)),
+            },
+            false => Series { values, label: name.to_owned() },
+        }
+    };
+    let title = case_title(total.change, false, language);
+    CostCase {
+        title: format!("{name}{}{title}", language.colon()),
+        today: series(words.series_today, study.unmoved, |month| month.unmoved),
+        unhedged: series(words.series_unhedged, total.unhedged, |month| {
+            month.cases.chosen.unhedged
+        }),
+        locked: series(words.series_locked, total.locked, |month| month.cases.chosen.locked),
+        gap_label: String::new(),
+    }
+}
+
+/// The datum looked at, in words: an amount of every scenario, or what a month of each costs with its lock.
+pub fn reading(comparison: &Comparison, datum: Datum, language: Language) -> String {
+    let words = language.words();
+    let month_of = |study: &Study| {
+        study.months.get(datum.index).map(|month| month.cases.get(Case::Chosen).locked)
+    };
+    let (what, value): (String, &dyn Fn(&Study) -> Option<Decimal>) = match datum.series {
+        Some(0) => (words.series_today.to_owned(), &|study| Some(study.unmoved)),
+        Some(1) => (words.series_unhedged.to_owned(), &|study| Some(study.totals.chosen.unhedged)),
+        Some(_) => (words.series_locked.to_owned(), &|study| Some(study.totals.chosen.locked)),
+        None => (nth(datum.index + 1, language), &month_of),
+    };
+    let said = (1..).zip(&comparison.sides).filter_map(|(number, side)| {
+        let study = side.study.as_ref().ok()?;
+        let amount = comparison.amount(value(study)?, study)?;
+        let name = name_of(&side.compared, number, language);
+        Some(format!("{name} {}", money_said(amount, comparison.currency, language)))
+    });
+    let between = if language == Language::English { "; " } else { "；" };
+    format!("{what}{}{}", language.colon(), said.collect::<Vec<_>>().join(between))
+}

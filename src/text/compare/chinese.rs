@@ -1,0 +1,65 @@
+//! 情景对比，中文。
+
+use super::{Ends, Labels};
+use crate::text::sentence::{Piece, sentence};
+
+pub(super) fn answer(ends: &Ends) -> Vec<Piece> {
+    let Ends { least: [least, low], most: [most, high], apart } = ends;
+    match apart {
+        Some(apart) => sentence![
+            "锁价之后，“",
+            least.clone(),
+            "”的合计最低，为 ",
+            Piece::Locked(low.clone()),
+            "；“",
+            most.clone(),
+            "”最高，为 ",
+            Piece::Locked(high.clone()),
+            "，相差 ",
+            Piece::Strong(apart.clone()),
+            "。",
+        ],
+        None => sentence!["锁价之后，各个情景的合计都是 ", Piece::Locked(low.clone()), "。"],
+    }
+}
+
+pub(super) const LABELS: Labels = Labels {
+    title: "情景对比",
+    too_few: "请加入两个以上的情景，最多四个：在计算器或其他栏目中修改输入，再把看到的情景加入。",
+    other_horizons: "各情景的月数不同，请比较每月的金额。",
+    add: "加入对比",
+    added: "已加入。",
+    full: "四个位置已满，请先移除一个。",
+    see: "查看对比",
+    list: "各个情景",
+    list_note: "保存在本浏览器中，也在本栏目的链接里。每个情景保留自己的日期和价格。",
+    name: "情景名称",
+    open: "打开",
+    earlier: "前移",
+    later: "后移",
+    remove: "移除",
+    figure: "各情景在各自价格变动下的金额",
+    figure_note: "全部采用同一刻度。",
+    inspect: "要查看的金额或月份",
+    figures: "数字，以及与第一个情景的差别",
+    figures_note: "各情景在自己的价格变动下的精确数字。模拟的结果请在各情景的栏目中查看。",
+    what: "数字",
+    value: "数值",
+    difference: "差别",
+    unmoved: "按今天的价格",
+    change: "价格变动",
+    unhedged: "不锁价",
+    locked: "锁价",
+    saved: "锁价减少",
+    mirror_locked: "锁价，价格反向变动时",
+    a_month: "锁价，每月",
+    effective: "实际均价（每百万标准词元）",
+    share: "锁定比例",
+    lots: "手数",
+    margin: "初始保证金",
+    months: "月数",
+    entries: "不同之处",
+    entries_note: "按链接中的键列出；其余输入全部相同。",
+    no_differences: "各情景的输入完全相同。",
+    key: "键",
+};

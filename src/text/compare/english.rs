@@ -1,0 +1,67 @@
+//! Scenarios side by side, in English.
+
+use super::{Ends, Labels};
+use crate::text::sentence::{Piece, sentence};
+
+pub(super) fn answer(ends: &Ends) -> Vec<Piece> {
+    let Ends { least: [least, low], most: [most, high], apart } = ends;
+    match apart {
+        Some(apart) => sentence![
+            "With its lock, the total is least in “",
+            least.clone(),
+            "”, at ",
+            Piece::Locked(low.clone()),
+            ", and most in “",
+            most.clone(),
+            "”, at ",
+            Piece::Locked(high.clone()),
+            ": ",
+            Piece::Strong(apart.clone()),
+            " apart.",
+        ],
+        None => {
+            sentence!["With their locks, all of them come to ", Piece::Locked(low.clone()), "."]
+        }
+    }
+}
+
+pub(super) const LABELS: Labels = Labels {
+    title: "Scenarios side by side",
+    too_few: "Add two scenarios or more, up to four: change the entries in the calculator or on the desk, and add what you see.",
+    other_horizons: "They look at different numbers of months: compare what they cost a month.",
+    add: "Add to comparison",
+    added: "Added.",
+    full: "All four places are taken: remove one first.",
+    see: "See them side by side",
+    list: "The scenarios",
+    list_note: "Kept in this browser, and in the link of this view. Each keeps its own date and prices.",
+    name: "Name of scenario",
+    open: "Open",
+    earlier: "Move forward",
+    later: "Move back",
+    remove: "Remove",
+    figure: "What each costs under its own move",
+    figure_note: "One scale for all.",
+    inspect: "Amount or month to look at",
+    figures: "Figures, and how far from the first",
+    figures_note: "Exact figures under each scenario’s own move of prices. What is simulated stands in the views of each.",
+    what: "Figure",
+    value: "Value",
+    difference: "Difference",
+    unmoved: "At today’s prices",
+    change: "Move of prices",
+    unhedged: "Without the lock",
+    locked: "With the lock",
+    saved: "The lock takes off",
+    mirror_locked: "With the lock, if prices go the other way",
+    a_month: "With the lock, a month",
+    effective: "Effective price, million standard tokens",
+    share: "Locked share",
+    lots: "Lots",
+    margin: "Initial margin",
+    months: "Months",
+    entries: "What they differ in",
+    entries_note: "Entries by their key in a link; everything else is the same.",
+    no_differences: "Their entries are the same.",
+    key: "Key",
+};

@@ -1,0 +1,117 @@
+//! The hedge memo: a draft of the document by which a hedge is designated under IFRS 9 or ASC 815, in words.
+//!
+//! Paragraphs are of IFRS 9 (2014, as amended) and of the FASB codification (ASC 815-20, with ASU 2017-12 and ASU
+//! 2025-09). What the thresholds are and where they come from is said in `hedge::effectiveness::verdict`.
+
+mod chinese;
+mod english;
+mod facts;
+pub mod labels;
+mod verdict;
+
+use super::index_fit;
+use super::language::Language;
+use crate::study::figures::Study;
+use crate::study::index_fit::IndexFit;
+use crate::study::risk::case::Case;
+use crate::study::risk::locks::Kind;
+use crate::study::scenario::Scenario;
+
+use self::facts::Facts;
+
+pub use labels::{Labels, labels};
+pub use verdict::Verdict;
+
+/// What the memo is of.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its exact figures.
+    pub study: &'a Study,
+    /// What the simulation takes of both.
+    pub case: &'a Case,
+    /// The strategy that is designated.
+    pub strategy: Kind,
+    /// What a sample of prices says of the lock; `None` where it says nothing.
+    pub fit: Option<&'a IndexFit>,
+}
+
+/// A paragraph of the memo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paragraph {
+    /// Sentences.
+    Said(String),
+    /// A point of a list.
+    Point(String),
+    /// What only the company knows, to be filled in behind its name.
+    Blank(String),
+}
+
+/// A part of the memo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its heading.
+    pub heading: &'static str,
+    /// What it says, in order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Section {
+    fn new(heading: &'static str) -> Self {
+        Self { heading, paragraphs: Vec::new() }
+    }
+
+    fn say(mut self, said: impl Into<String>) -> Self {
+        let said = said.into();
+        if !said.is_empty() {
+            self.paragraphs.push(Paragraph::Said(said));
+        }
+        self
+    }
+
+    fn points<T: Into<String>>(mut self, points: impl IntoIterator<Item = T>) -> Self {
+        self.paragraphs.extend(points.into_iter().map(|point| Paragraph::Point(point.into())));
+        self
+    }
+
+    fn blanks(mut self, names: &[&str]) -> Self {
+        self.paragraphs.extend(names.iter().map(|name| Paragraph::Blank((*name).to_owned())));
+        self
+    }
+}
+
+impl Subject<'_> {
+    /// Whether the hedge would qualify as it stands.
+    pub fn verdict(&self) -> Verdict {
+        Verdict::of(self)
+    }
+
+    /// The verdict in sentences, the first of which decides.
+    pub fn verdict_said(&self, language: Language) -> Vec<String> {
+        let facts = Facts::of(self, language);
+        match language {
+            Language::English => english::verdict(self.verdict(), &facts),
+            Language::Chinese => chinese::verdict(self.verdict(), &facts),
+        }
+    }
+
+    /// All parts after the verdict.
+    pub fn sections(&self, language: Language) -> Vec<Section> {
+        let facts = Facts::of(self, language);
+        let points = self.fit.map(|fit| index_fit::ifrs9(fit, language)).unwrap_or_default();
+        match language {
+            Language::English => english::sections(&facts, points),
+            Language::Chinese => chinese::sections(&facts, points),
+        }
+    }
+
+    /// What the memo is and is not.
+    pub fn preface(&self, language: Language) -> String {
+        let facts = Facts::of(self, language);
+        match language {
+            Language::English => english::preface(&facts),
+            Language::Chinese => chinese::preface(&facts),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Scenarios side by side: what a link holds of them, and what is shown.
+
+use rust_decimal::Decimal;
+use tokenlock::chart::Datum;
+use tokenlock::hedge::bill::BillLine;
+use tokenlock::market::currency::Currency;
+use tokenlock::show::compare as shown;
+use tokenlock::study::compared::{Compared, LONGEST_NAME, MOST, pairs, read};
+use tokenlock::study::comparison::Comparison;
+use tokenlock::study::figures::Study;
+use tokenlock::study::link;
+use tokenlock::study::refusal::Reason;
+use tokenlock::study::scenario::{MOST_LINES, Scenario};
+use tokenlock::study::view::View;
+use tokenlock::text::compare::{answer, converted, free_name};
+use tokenlock::text::language::Language;
+use tokenlock::text::sentence::plain_text;
+
+use crate::scenario;
+
+fn compared(name: &str, keys: &str) -> Compared {
+    Compared::new(name, scenario(keys).0)
+}
+
+/// A scenario with as many lines as a bill may have, each with a name and numbers of its own.
+fn full(number: u32) -> Scenario {
+    let (mut scenario, _) = scenario("risk.paths=5000&lock.share=0.123456&risk.budget=123456.78");
+    let line = |index: usize| BillLine {
+        model: format!("Provider & Söhne/模型 100%={index}-{number}/CNY"),
+        ..scenario.lines[0].clone()
+    };
+    scenario.lines = (0..MOST_LINES).map(line).collect();
+    scenario
+}
+
+fn four() -> Vec<Compared> {
+    vec![
+        compared("Base", ""),
+        compared("Half & half = 50%", "lock.share=0.5"),
+        compared("", "line.1.model=%25%26%3D%23/x&move.change=-0.3"),
+        compared("两年", "horizon=24&currency=USD"),
+    ]
+}
+
+#[test]
+fn a_link_holds_four_scenarios_beside_its_own_however_chats_encode_it() {
+    let (own, _) = scenario("lock.share=0.25");
+    let all = four();
+    let hash = format!("{}&page=compare{}", link::write_checked(&own), pairs(&all));
+    for _ in 0..2 {
+        assert_eq!(View::of_link(&hash).compare, all, "{hash}");
+        let reading = link::read(&hash);
+        assert_eq!((reading.scenario, reading.warnings), (own.clone(), Vec::new()), "{hash}");
+    }
+    let address = format!("https://host.example/#{hash}");
+    assert_eq!(read(&address), all);
+    // A chat that encodes the whole part behind # once more.
+    let again = hash.replace('%', "%25").replace('&', "%26").replace('=', "%3D");
+    assert_eq!(read(&format!("https://chat.example/?url=https://host.example/%23{again}")), all);
+    // Names and scenarios in any order, and places that are left free.
+    let (_, of_third) = pairs(&all)
+        .split_once("&view.compare.3=")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .unwrap();
+    let alone = format!("&view.compare.1.name=Nothing&view.compare.3={of_third}");
+    assert_eq!(read(&alone), all[2..]);
+    // They are what the browser remembers, too.
+    assert_eq!(read(&pairs(&all)), all);
+    assert_eq!(pairs(&[]), "");
+}
+
+#[test]
+fn four_full_scenarios_are_read_from_a_link() {
+    let all: Vec<_> = (0..4).map(|number| Compared::new("A full bill", full(number))).collect();
+    let hash = format!("{}&page=compare{}", link::write_checked(&full(9)), pairs(&all));
+    assert_eq!(View::of_link(&hash).compare, all);
+    let reading = link::read(&hash);
+    assert_eq!((reading.scenario, reading.warnings), (full(9), Vec::new()));
+    // Browsers keep addresses far longer than these: 2 MB in Chromium, 1 MB in Firefox, 80 KB in Safari.
+    let lengths = [pairs(&four()).len(), hash.len()];
+    assert!(lengths[0] < 1_000 && lengths[1] < 80_000, "{lengths:?}");
+    println!("a link of four scenarios: {lengths:?} bytes");
+}
+
+#[test]
+fn what_is_damaged_is_told_and_kept_as_far_as_it_can_be_read() {
+    let all = four();
+    let whole = pairs(&all);
+    let told = |hash: &str| link::read(hash).warnings;
+    let cut = whole.replace("share%3D0.5", "share%3D0.");
+    let [warning] = &told(&format!("v=1{cut}"))[..] else { panic!("{:?}", told(&cut)) };
+    assert_eq!((warning.key.as_str(), &warning.reason), ("view.compare.2", &Reason::MayBeCut));
+    assert_eq!(read(&cut).len(), 4);
+    for pair in [
+        "&view.compare.0=v%3D1",
+        "&view.compare.5=v%3D1",
+        "&view.compare.x=v%3D1",
+        "&view.compare.1.colour=red",
+        "&view.compare.1=red",
+        "&view.compare.1=",
+        // A comparison inside a comparison.
+        "&view.compare.1=v%3D1%26view.compare.1%3Dv%253D1",
+    ] {
+        let hash = format!("v=1{pair}&lock.share=0.5");
+        assert_eq!(told(&hash).len(), 1, "{pair}: {:?}", told(&hash));
+        assert_eq!(read(&hash), [], "{pair}");
+    }
+    let long = "长".repeat(LONGEST_NAME + 9);
+    assert_eq!(
+        Compared::new(&format!(" {long}\u{7}\n"), Scenario::default()).name.chars().count(),
+        LONGEST_NAME
+    );
+    let five: Vec<_> = (0..5).map(|_| compared("x", "")).collect();
+    assert_eq!(read(&pairs(&five)).len(), MOST);
+}
+
+#[test]
+fn figures_are_each_studys_own_in_the_first_ones_currency() {
+    let all = four();
+    let comparison = Comparison::of(&all);
+    assert_eq!(comparison.currency, Currency::Cny);
+    assert!(comparison.converts() && comparison.has_other_horizons());
+    for language in Language::ALL {
+        let table = shown::figures(&comparison, language);
+        assert!(table.rows.iter().all(|row| row.cells.len() == 7));
+        assert_eq!(table.groups.iter().map(|group| group.span).sum::<usize>(), 7);
+        let cells = |row: usize| -> Vec<&str> {
+            table.rows[row].cells.iter().map(|cell| cell.text.as_str()).collect()
+        };
+        assert_eq!(cells(0)[..3], ["¥33,408", "¥33,408", "0"]);
+        // Half as much is locked, so that the rise costs more.
+        let [base, half] = [&all[0], &all[1]].map(|one| Study::run(&one.scenario).unwrap());
+        let apart = half.totals.chosen.locked - base.totals.chosen.locked;
+        assert!(apart > Decimal::ZERO);
+        let said = tokenlock::text::number::money_said(apart, Currency::Cny, language);
+        assert_eq!(cells(3)[2], format!("+{said}"));
+        assert_eq!(cells(1)[3..5], ["\u{2212}30%", "\u{2212}80%"]);
+        // Two years in dollars, at the first scenario's rate.
+        let dollars = Study::run(&all[3].scenario).unwrap().totals.chosen.locked;
+        let a_month = dollars * Decimal::new(682, 2) / Decimal::from(24);
+        let said = tokenlock::text::number::money_said(a_month, Currency::Cny, language);
+        assert_eq!(cells(6)[5], said);
+        let english = language == Language::English;
+        assert_eq!(table.groups[2].title, if english { "Scenario 3" } else { "情景 3" });
+        assert!(converted(&comparison, language).contains("¥6.82"));
+        let said = plain_text(&answer(&comparison, language));
+        assert!(said.contains("两年") && said.contains("¥"), "{said}");
+    }
+    let entries = shown::entries(&comparison, Language::English);
+    let keys: Vec<_> = entries.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(keys, ["currency", "horizon", "line.1.model", "lock.share", "move.change"]);
+    assert!(Comparison::of(&[compared("a", ""), compared("b", "")]).differences().is_empty());
+}
+
+#[test]
+fn the_figure_has_a_panel_for_each_scenario_that_has_figures() {
+    let mut all = four();
+    let broken = Scenario { lines: Vec::new(), ..Scenario::default() };
+    all[1] = Compared::new("No tokens", broken);
+    let comparison = Comparison::of(&all);
+    assert!(!tokenlock::text::compare::refused(&comparison.sides[1], Language::English).is_empty());
+    for language in Language::ALL {
+        for width in [320.0, 1180.0] {
+            let drawing = shown::chart(&comparison, language).unwrap().lay_out(width);
+            assert_eq!(drawing.panels.len(), 3);
+            for datum in &drawing.data {
+                let said = shown::reading(&comparison, *datum, language);
+                assert!(said.contains("Base") && said.contains("¥"), "{said}");
+            }
+        }
+    }
+    // Where months differ, each month is a datum, and a scenario that has ended is left out of its reading.
+    let growing = Comparison::of(&[compared("a", "growth=0.1"), compared("b", "horizon=24")]);
+    let drawing = shown::chart(&growing, Language::English).unwrap().lay_out(900.0);
+    assert_eq!(drawing.data.len(), 24);
+    let said = shown::reading(&growing, Datum { series: None, index: 20 }, Language::English);
+    assert!(
+        said.starts_with("Month 21") && !said.contains("a ¥") && said.contains("b ¥"),
+        "{said}"
+    );
+    assert!(shown::chart(&Comparison::of(&[]), Language::English).is_none());
+}
+
+#[test]
+fn a_scenario_is_called_after_its_bill_move_and_lock_and_no_two_are_called_the_same() {
+    let (one, _) = scenario("");
+    let first = free_name(&one, &[], Language::English);
+    assert_eq!(first, "deepseek-v4-pro off-peak, +50%, 80% locked");
+    let second = free_name(&one, &[Compared::new(&first, one.clone())], Language::English);
+    assert_eq!(second, format!("{first} (2)"));
+    assert_eq!(
+        free_name(&one, &[], Language::Chinese),
+        "deepseek-v4-pro（平时段），+50%，锁定 80%"
+    );
+    let few = Comparison::of(&[Compared::new("a", one)]);
+    assert!(plain_text(&answer(&few, Language::English)).starts_with("Add two scenarios"));
+}
