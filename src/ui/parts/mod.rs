@@ -1,6 +1,7 @@
 //! Parts of the page that know what they show by what they are given.
 
 pub mod answer_curve;
+pub mod chart_picture;
 pub mod choice;
 pub mod dynamic;
 pub mod field;
