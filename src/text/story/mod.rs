@@ -2,6 +2,7 @@
 
 mod chinese;
 mod english;
+pub mod figure;
 pub mod fit;
 pub mod index;
 mod labels;

@@ -14,7 +14,8 @@ pub(super) fn still_figure(
     heading: AnyView,
     drawing: Memo<Option<Drawing>>,
 ) -> AnyView {
-    let picture = chart_picture(ChartPicture { id, frame, drawing, looked_at: None, pointer: None });
+    let picture =
+        chart_picture(ChartPicture { id, frame, drawing, looked_at: None, pointer: None });
     view! {
         <figure class="cost-figure">
             <figcaption>{heading}</figcaption>
