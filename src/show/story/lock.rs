@@ -34,7 +34,7 @@ pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
 }
 
 /// The three lines month by month.
-pub(super) fn table(story: &Story, is_whole: bool, language: Language) -> Table {
+pub fn table(story: &Story, is_whole: bool, language: Language) -> Table {
     let (labels, study) = (labels(language), story.locked(is_whole));
     let said = |value| money_said(value, study.currency, language);
     let row = |(index, month): (usize, &Month)| {

@@ -43,7 +43,7 @@ pub use cash::{account, ledger};
 pub use draw::{bill_and_path, is_on_path, place};
 pub use fit::{exposure_in_lots, summary as exposure_said};
 pub use index::three_indexes;
-pub use lock::three_lines;
+pub use lock::{table as lines_table, three_lines};
 pub use mirror::{both_paths, regrets};
 pub use moves::real_moves;
 pub use scale::small_moves;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::section::figure_heading;
 use super::slide::Slide;
 use crate::chart::Datum;
 use crate::platform::measure::follow_width;
@@ -25,9 +25,9 @@ const CASES: [Case; 2] = [Case::Chosen, Case::Mirror];
 const REACH: Decimal = Decimal::TEN;
 const STEPS: Decimal = Decimal::ONE_HUNDRED;
 
-/// The section.
-#[component]
-pub(super) fn Cash(telling: Telling) -> impl IntoView {
+/// What the section shows.
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let options = derived(move || {
         CASES.map(|case| words::case_name(case, session.language.get()).to_owned()).to_vec()
@@ -65,7 +65,7 @@ pub(super) fn Cash(telling: Telling) -> impl IntoView {
     });
     let lines =
         piece(move || table(ledger(&telling.told.read(), session.language.get()), None).into_any());
-    let shown = view! {
+    view! {
         <div class="story-choice">{cases}</div>
         {ready(telling)}
         <p class="story-finding" id=session.id("story-cash-finding")>{telling.sentence(words::cash)}</p>
@@ -76,8 +76,8 @@ pub(super) fn Cash(telling: Telling) -> impl IntoView {
                 <div class="table-scroll" tabindex="0" role="region" aria-label=telling.word(|words| words.ledger)>{lines}</div>
             </div>
         </div>
-    };
-    section(telling, Section::Cash, shown.into_any())
+    }
+    .into_any()
 }
 
 /// The cash that stands ready, as a slider. It is the buffer of the outlook too, where it can be typed.

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::numbers::numbers;
+use super::section::figure_heading;
 use super::slide::{Slide, slide};
 use crate::chart::Datum;
 use crate::hedge::effectiveness::volatility_cut;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::platform::measure::follow_width;
-use crate::show::story::three_indexes;
+use crate::show::story::{figure as registered, three_indexes};
 use crate::study::index_choice::{IndexChoice, MeasuredWeeks, OnIndex};
 use crate::study::keys::place;
 use crate::study::section::Section;
@@ -23,9 +24,9 @@ use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::sentence::spans;
 
-/// The section.
-#[component]
-pub(super) fn Index(telling: Telling) -> impl IntoView {
+/// What the section shows.
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let indexes = Memo::new(move |_| OnIndex::all(&telling.told.read().scenario));
     let weeks = StoredValue::new(MeasuredWeeks::read());
@@ -94,15 +95,16 @@ pub(super) fn Index(telling: Telling) -> impl IntoView {
         let cut = volatility_cut(to_float(r_squared));
         spans(words::left(measured, r_squared, cut, session.language.get()))
     });
-    let shown = view! {
+    view! {
         <div class="story-choice">{which}</div>
         <p class="story-finding" id=session.id("story-index-finding")>{piece(move || spans(result()))}</p>
         <div class="story-figure">{figure}</div>
         {r_squared(telling)}
         <p class="story-finding" id=session.id("story-index-left")>{left}</p>
         <p class="story-source note">{label(|labels| labels.sources)}</p>
-    };
-    section(telling, Section::Index, shown.into_any())
+        {numbers(telling, |story, language| registered(Section::Index).table(story, language))}
+    }
+    .into_any()
 }
 
 /// The R2 of the reader, which is that of the outlook and of the next section too.

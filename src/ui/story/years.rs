@@ -8,19 +8,21 @@ use rust_decimal::{Decimal, dec};
 
 use super::Telling;
 use super::drawn_figure::{DrawnFigure, drawn_figure};
-use super::section::section;
+use super::numbers::numbers_of;
 use super::slide::{Slide, slide};
 use crate::chart::Datum;
 use crate::market::exact::from_float;
 use crate::platform::effect::follow;
 use crate::platform::measure::follow_width;
-use crate::show::story::{dealt_year, piles};
+use crate::show::story::{dealt_year, piles, years_table};
+use crate::show::table::Table;
 use crate::study::keys::place;
 use crate::study::risk::years::Years as Simulated;
 use crate::study::section::Section;
 use crate::text::number::money_about;
 use crate::text::sentence::plain_text;
-use crate::text::story::{prose, years as words};
+use crate::text::story::figure::title;
+use crate::text::story::years as words;
 use crate::ui::calculator::outlook::Failure;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady};
 use crate::ui::parts::inspected_figure::{
@@ -42,9 +44,9 @@ const REACH: f64 = 22.0;
 /// The years that the worker has answered, and what they are of.
 type Answered = Option<(Arc<Subject>, Arc<Simulated>)>;
 
-/// The section.
-#[component]
-pub(super) fn Years(telling: Telling) -> impl IntoView {
+/// What the section shows.
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     // Asking the worker is a call to the browser: an effect.
     follow(move || {
@@ -86,7 +88,7 @@ pub(super) fn Years(telling: Telling) -> impl IntoView {
         kept.track();
         dragged.set(None);
     });
-    let shown = view! {
+    view! {
         <Failure/>
         <div class="story-years results" class:is-stale=session.risk_stale() class:is-waiting=flag(move || session.simulation.is_waiting.get())>
             {picture(telling, answered, budget, dragged, Callback::new(move |()| keep()))}
@@ -94,8 +96,15 @@ pub(super) fn Years(telling: Telling) -> impl IntoView {
             <p class="story-finding" id=session.id("story-years-finding")>{said}</p>
             {dealing(telling, answered)}
         </div>
-    };
-    section(telling, Section::Years, shown.into_any())
+        {numbers_of(telling, Callback::new(move |()| dots(telling, &answered.read())))}
+    }
+    .into_any()
+}
+
+/// The fifty years of each pile as a table; nothing in it before they are answered.
+fn dots(telling: Telling, answered: &Answered) -> Table {
+    let Some((subject, years)) = answered else { return Table::default() };
+    years_table(years, subject.currency, telling.session.language.get())
 }
 
 /// The two piles, with the line that follows the pointer.
@@ -128,7 +137,7 @@ fn picture(
         id: session.id("story-years-figure"),
         class: "story-piles",
         frame,
-        heading: derived(move || prose(Section::Years, session.language.get()).heading.to_owned()),
+        heading: derived(move || title(Section::Years, session.language.get()).to_owned()),
         drawing,
         looked_at,
         reading: derived(move || {
