@@ -16,5 +16,6 @@ pub mod save_picture;
 pub mod sentence;
 pub mod shapes;
 pub mod slider;
+pub mod slider_curve;
 pub mod table;
 pub mod working;

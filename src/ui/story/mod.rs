@@ -5,9 +5,11 @@
 
 mod cash;
 mod contents;
+mod dealt;
 mod draw;
 mod drawn_figure;
 mod fit;
+mod glossary;
 mod index;
 mod live;
 mod lock;

@@ -44,6 +44,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),
         is_hidden: derived(|| false),
+        beneath: None,
     });
     let frame = NodeRef::new();
     let width = follow_width(frame);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Telling;
+use super::glossary::terms_of;
 use crate::show::story::{SECTION, figure};
 use crate::study::link;
 use crate::study::section::Section;
@@ -33,6 +34,7 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
             // No stop for the keyboard: the list of sections has the same links.
             <a class="story-address" tabindex="-1" href=address aria-label=telling.word(|words| words.section_link)>"§"</a>
             {paragraphs(|prose| prose.before)}
+            {terms_of(telling, section)}
             {shown}
             {try_this(telling, section)}
             {paragraphs(|prose| prose.after)}

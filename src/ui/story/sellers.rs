@@ -50,6 +50,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),
         is_hidden: derived(|| false),
+        beneath: None,
     });
     let table = move |of: fn(&Told, Language) -> WordTable| -> Piece {
         piece(move || {
