@@ -14,7 +14,7 @@ fn main() -> io::Result<()> {
         return Err(io::Error::other("name the folder to write into"));
     };
     for figure in Embedded::ALL {
-        let files = page::files(figure, &Scenario::default());
+        let files = page::files(figure, Scenario::default().as_of);
         let files = files.map_err(|refusals| io::Error::other(format!("{refusals:?}")))?;
         for (name, text) in files {
             fs::write(folder.join(name), text)?;

@@ -1,7 +1,8 @@
 //! Writes the front page of each language's first scenario into a folder: a file for each place that
 //! `index.html` keeps free, such as `answer.html`.
 //!
-//! Beside them stands `share-en.svg` and `share-zh.svg`: what a chat shows beside a link to the page.
+//! Beside them stand `share-en.svg` and `share-zh.svg`, what a chat shows beside a link to the page, and a picture of each
+//! figure of the story, such as `still-margin-account-en.svg`.
 //!
 //! `cargo xtask dist` ships what this writes: it is what a reader sees before the page's code runs, or without it.
 
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use std::{env, fs, io};
 
 use tokenlock::show::first_scenario::first_scenario;
+use tokenlock::show::front::stills::stills;
 use tokenlock::show::front::{Front, html};
 use tokenlock::show::share_picture::share_picture;
 use tokenlock::study::scenario::Scenario;
@@ -26,6 +28,11 @@ fn main() -> io::Result<()> {
         let picture = share_picture(&first_scenario(language, day), language)
             .map_err(|refusals| io::Error::other(format!("{refusals:?}")))?;
         fs::write(folder.join(format!("share-{}.svg", language.code())), picture)?;
+        let stills = stills(&first_scenario(language, day), language)
+            .map_err(|refusals| io::Error::other(format!("{refusals:?}")))?;
+        for (name, still) in stills {
+            fs::write(folder.join(format!("still-{name}.svg")), still)?;
+        }
     }
     for (place, html) in html::parts(&fronts) {
         fs::write(folder.join(format!("{place}.html")), html)?;

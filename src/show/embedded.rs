@@ -1,14 +1,23 @@
-//! The figures that can stand alone in another page, by name.
+//! The figures that can stand alone in another page, by name: three of the calculator and the desk, and all of the
+//! story, which are registered in [`story`].
 //!
-//! A figure is added as a variant here; the compiler then names what it lacks: its title, its controls, its still
-//! picture, and the part of the page that shows it.
+//! A figure is added as a variant here; the compiler then names what it lacks: its title, its default state, its
+//! controls, its still picture, and the part of the page that shows it.
 
 pub mod message;
 pub mod page;
 pub mod snippet;
 pub mod still;
 
+use jiff::civil::Date;
+
+use super::first_scenario::first_scenario;
+use super::story;
+use crate::study::link::{self, Reading};
+use crate::study::scenario::Scenario;
+use crate::study::section::Section;
 use crate::text::language::Language;
+use crate::text::story::{figure, labels as story_labels};
 use crate::text::{contract, outlook};
 
 /// A figure that can be embedded.
@@ -21,11 +30,28 @@ pub enum Embedded {
     CostFan,
     /// Futures prices by month.
     FuturesCurve,
+    /// The figure of a section of the story.
+    Story(Section),
 }
 
 impl Embedded {
     /// All of them, in the order in which a dialog offers them.
-    pub const ALL: [Self; 3] = [Self::MonthlyCost, Self::CostFan, Self::FuturesCurve];
+    pub const ALL: [Self; 14] = [
+        Self::MonthlyCost,
+        Self::CostFan,
+        Self::FuturesCurve,
+        Self::Story(Section::Draw),
+        Self::Story(Section::Lock),
+        Self::Story(Section::Mirror),
+        Self::Story(Section::Cash),
+        Self::Story(Section::Index),
+        Self::Story(Section::Years),
+        Self::Story(Section::Tokens),
+        Self::Story(Section::Moves),
+        Self::Story(Section::Scale),
+        Self::Story(Section::Sellers),
+        Self::Story(Section::Fit),
+    ];
 
     /// Its name in links and file names: `view.figure=cost-fan`.
     pub const fn name(self) -> &'static str {
@@ -33,6 +59,7 @@ impl Embedded {
             Self::MonthlyCost => "monthly-cost",
             Self::CostFan => "cost-fan",
             Self::FuturesCurve => "futures-curve",
+            Self::Story(section) => story::name_of(section),
         }
     }
 
@@ -47,15 +74,45 @@ impl Embedded {
             Self::MonthlyCost => language.words().figure_title,
             Self::CostFan => language.words().fan_title,
             Self::FuturesCurve => contract::labels(language).chart,
+            Self::Story(section) => figure::title(section, language),
         }
     }
 
-    /// The keys of its controls, in their order.
+    /// The state in which it stands where a link names no scenario: the first of the language on a day, and a drawn
+    /// path where the figure shows one.
+    pub fn first(self, language: Language, day: Date) -> Scenario {
+        self.state(first_scenario(language, day))
+    }
+
+    /// What a link asks for on a day, in a language; the figure's first state where it names no scenario.
+    pub fn read(self, link: &str, language: Language, day: Date) -> Reading {
+        let reading = link::read_of_today(link, day);
+        if link::names_scenario(link) {
+            return reading;
+        }
+        Reading { scenario: self.first(language, day), ..reading }
+    }
+
+    /// The default state of a scenario.
+    fn state(self, scenario: Scenario) -> Scenario {
+        match self {
+            Self::Story(section) => story::figure(section).state(&scenario),
+            Self::MonthlyCost | Self::CostFan | Self::FuturesCurve => scenario,
+        }
+    }
+
+    /// The keys of its controls, in their order. Those of a story's figure that is not listed here are no keys of
+    /// the scenario.
     pub const fn controls(self) -> &'static [&'static str] {
         match self {
             Self::MonthlyCost => &["move.change", "lock.share"],
             Self::CostFan => &["lock.share", "risk.r_squared", "risk.budget", "risk.usage_vol"],
             Self::FuturesCurve => &["curve.method", "curve.rate", "curve.convenience"],
+            Self::Story(Section::Draw) => &["move.steps"],
+            Self::Story(Section::Cash) => &["risk.buffer"],
+            Self::Story(Section::Index) => &["risk.r_squared"],
+            Self::Story(Section::Years) => &["risk.budget"],
+            Self::Story(_) => &[],
         }
     }
 
@@ -65,12 +122,25 @@ impl Embedded {
             Self::MonthlyCost => 960,
             Self::CostFan => 1_080,
             Self::FuturesCurve => 860,
+            Self::Story(section) => match section {
+                Section::Tokens => 1_000,
+                Section::Moves => 760,
+                Section::Scale => 700,
+                Section::Draw => 900,
+                Section::Lock => 1_000,
+                Section::Mirror => 900,
+                Section::Cash => 1_200,
+                Section::Index => 1_200,
+                Section::Years => 1_300,
+                Section::Sellers => 1_200,
+                Section::Fit => 1_100,
+            },
         }
     }
 
     /// Whether it shows what only a worker can work out.
     pub const fn is_simulated(self) -> bool {
-        matches!(self, Self::CostFan)
+        matches!(self, Self::CostFan | Self::Story(Section::Years))
     }
 }
 
@@ -86,6 +156,8 @@ pub fn control_label(key: &str, language: Language) -> &'static str {
         "curve.method" => contract::labels(language).method,
         "curve.rate" => contract::labels(language).rate,
         "curve.convenience" => contract::labels(language).convenience,
+        "move.steps" => story_labels(language).path,
+        "risk.buffer" => story_labels(language).ready,
         _ => "",
     }
 }
@@ -117,5 +189,24 @@ mod tests {
             }
         }
         assert_eq!(Embedded::of_name("Monthly-cost"), None);
+    }
+
+    #[test]
+    fn every_section_of_the_story_has_a_figure() {
+        for section in Section::ALL {
+            assert!(Embedded::ALL.contains(&Embedded::Story(section)), "{section:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_without_a_scenario_opens_with_the_state_of_its_figure() {
+        let day = jiff::civil::date(2026, 11, 26);
+        let figure = Embedded::Story(Section::Cash);
+        let bare =
+            figure.read("view.figure=margin-account&view.theme=dark", Language::English, day);
+        assert_eq!(bare.scenario, figure.first(Language::English, day));
+        assert_eq!(bare.scenario.price_move.steps.len(), 12, "a drawn path");
+        let whole = figure.read("v=1&view.figure=margin-account", Language::English, day);
+        assert_eq!(whole.scenario, Scenario { as_of: day, ..Scenario::default() });
     }
 }

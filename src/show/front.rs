@@ -4,6 +4,7 @@
 //! the names of months do: here the months are counted.
 
 pub mod html;
+pub mod stills;
 mod story;
 
 use rust_decimal::Decimal;

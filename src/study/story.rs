@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::answer_curve::AnswerCurve;
 use super::drawn_path::MONTHS;
 use super::figures::{Case, Study};
 use super::path_account::{PathAccount, cash_ready, lowest_case};
@@ -10,6 +11,7 @@ use super::risk::case::Case as RiskCase;
 use super::risk::study::RiskStudy;
 use super::risk::years::Years;
 use super::scenario::Scenario;
+use crate::market::exact::from_float;
 use crate::market::quantity::{LockedShare, Quantity};
 
 /// A scenario as the story tells it.
@@ -58,6 +60,20 @@ impl Story {
         Ok(Self { years: Some(years), ..Self::new(scenario, &study, None) })
     }
 
+    /// The trading day on which so much cash is used up; the day after the last where it never is.
+    pub fn lasts(&self, ready: Decimal) -> f64 {
+        let Some(account) = &self.account else { return 0.0 };
+        let never = account.history.days.len();
+        // OK because a path has at most 756 days.
+        account.runs_out(ready).unwrap_or(never) as f64
+    }
+
+    /// The same at every amount between two, in so many steps.
+    pub fn lasting(&self, amounts: [f64; 2], count: u32) -> AnswerCurve {
+        let lasts = |amount: f64| self.lasts(from_float(amount).unwrap_or_default());
+        AnswerCurve::over(amounts, count, lasts)
+    }
+
     /// How many months of the drawn path are looked at.
     pub fn drawn_months(&self) -> usize {
         self.study.months.len().min(MONTHS)
@@ -94,5 +110,20 @@ mod tests {
         assert!((paid - study.months[0].unmoved).abs() < dec!(10), "{paid}");
         assert_eq!(story.locked(false), &study);
         assert_eq!(story.drawn_months(), 12);
+    }
+
+    #[test]
+    fn more_cash_lasts_longer_until_it_lasts_for_ever() {
+        let scenario = link::read("v=1&move.change=1&lock.share=0.8").scenario;
+        let study = Study::run(&scenario).unwrap();
+        let story = Story::new(&scenario, &study, Some(Case::Mirror));
+        let days = story.account.as_ref().unwrap().history.days.len();
+        let most = 10.0 * crate::market::exact::to_float(study.initial_margin);
+        let curve = story.lasting([0.0, most], 50);
+        assert!(curve.points.windows(2).all(|pair| pair[0][1] <= pair[1][1]), "{curve:?}");
+        assert_eq!(curve.ends(), Some([0.0, days as f64]), "nothing lasts a day, enough for ever");
+        assert!(curve.is_flat_at(most), "more than enough");
+        let counts = |[amount, _]: &[f64; 2]| !curve.is_flat_at(*amount);
+        assert!(curve.points.iter().any(counts), "{curve:?}");
     }
 }

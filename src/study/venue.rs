@@ -17,6 +17,8 @@ pub enum State {
     Announced,
     /// An exchange has asked its regulator for approval.
     Filed,
+    /// A regulator has asked for comments.
+    Consulted,
     /// It is traded somewhere.
     Listed,
     /// It is sold, and not traded.
@@ -30,6 +32,7 @@ impl State {
             "studied" => Some(Self::Studied),
             "announced" => Some(Self::Announced),
             "filed" => Some(Self::Filed),
+            "consulted" => Some(Self::Consulted),
             "listed" => Some(Self::Listed),
             "sold" => Some(Self::Sold),
             _ => None,
@@ -101,6 +104,7 @@ mod tests {
         let Standing::UnderReview { last_seen, .. } = GPU_FUTURES else { panic!("filed") };
         assert_eq!(seen("nymex"), Seen::Day(last_seen));
         assert_eq!(seen("openai"), Seen::Month(COMMITTED_CAPACITY_SEEN));
+        assert_eq!(seen("cftc"), Seen::Day(date(2026, 10, 20)));
         assert_eq!(seen("xing"), Seen::Day(date(2026, 3, 23)));
         assert!(venues.iter().all(|venue| !venue.source.is_empty()));
     }

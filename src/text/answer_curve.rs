@@ -17,6 +17,46 @@ pub fn said(curve: &AnswerCurve, currency: Currency, language: Language) -> Stri
     }
 }
 
+/// What a curve shows whose answer is said in other words than the page's: its name and its ends.
+pub fn said_of(what: &str, ends: Option<[String; 2]>, language: Language) -> String {
+    let Some([least, most]) = ends else { return what.to_owned() };
+    match language {
+        Language::English => format!("{what}: over the whole slider from {least} to {most}."),
+        Language::Chinese => format!("{what}：在滑块的整个范围内从 {least} 到 {most}。"),
+    }
+}
+
+/// What is said beneath a curve whose answer is not that of the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Captions {
+    /// Of what the lock gives back if the bill rises as far as the answer says.
+    pub gives_back: &'static str,
+    /// Of how far a full lock calms the own price.
+    pub calmed: &'static str,
+    /// Of the day on which the cash is used up.
+    pub lasts: &'static str,
+    /// Of the years that cost more than the budget, with the lock.
+    pub over: &'static str,
+}
+
+/// The captions in a language.
+pub const fn captions(language: Language) -> Captions {
+    match language {
+        Language::English => Captions {
+            gives_back: "what the lock gives back",
+            calmed: "taken off the swings",
+            lasts: "day on which the cash runs out; the top is never",
+            over: "years over the budget, with the lock",
+        },
+        Language::Chinese => Captions {
+            gives_back: "锁价能补回多少",
+            calmed: "起落减少多少",
+            lasts: "现金在第几天用完；最高处为一直够用",
+            over: "锁了以后超预算的年份",
+        },
+    }
+}
+
 /// That a quantity makes no difference.
 pub const fn does_not_matter(language: Language) -> &'static str {
     match language {
@@ -37,5 +77,9 @@ mod tests {
         let chinese = said(&curve, Currency::Cny, Language::Chinese);
         assert!(chinese.contains("¥1,000 与 ¥2,000"), "{chinese}");
         assert_eq!(said(&AnswerCurve::default(), Currency::Usd, Language::English), "");
+        let ends = || Some(["2".to_owned(), "9".to_owned()]);
+        let chinese = said_of(captions(Language::Chinese).over, ends(), Language::Chinese);
+        assert_eq!(chinese, "锁了以后超预算的年份：在滑块的整个范围内从 2 到 9。");
+        assert_eq!(said_of("Years", None, Language::English), "Years");
     }
 }

@@ -7,15 +7,18 @@ use tokenlock::chart::{AcrossScale, Datum};
 use tokenlock::show::story::{
     figure, is_on_path, ledger, place, question_table, regrets, section_of_link, terms, venues,
 };
+use tokenlock::show::table::Row;
 use tokenlock::study::drawn_path::{DrawnPath, MONTHS};
 use tokenlock::study::keys;
 use tokenlock::study::lesson::Lesson;
 use tokenlock::study::link;
 use tokenlock::study::path_account::Booking;
+use tokenlock::study::scenario::Scenario;
 use tokenlock::study::section::Section;
 use tokenlock::study::view::lists;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money_said;
+use tokenlock::text::story::figure::title;
 use tokenlock::text::story::lesson::worksheet;
 
 #[test]
@@ -28,6 +31,12 @@ fn each_figure_stands_alone_with_chart_and_summary_in_both_languages() {
             assert!(!drawing.title.is_empty() && !drawing.data.is_empty(), "{section:?}");
             assert_eq!(drawing.summary, figure.summary(&story, language), "{section:?}");
             assert!(drawing.summary.contains(|one: char| one.is_ascii_digit()), "{section:?}");
+            assert_eq!(drawing.title, title(section, language), "{section:?}");
+            let table = figure.table(&story, language);
+            assert!(table.rows.len() >= 2 && !table.caption.is_empty(), "{section:?}");
+            assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+            let is_said = |row: &Row| !row.name.is_empty();
+            assert!(table.rows.iter().all(is_said), "{section:?}");
         }
         assert_eq!((figure.section, Section::find(section.name())), (section, Some(section)));
     }
@@ -90,6 +99,27 @@ fn a_place_on_the_path_is_the_month_and_height_that_stand_there() {
         // Beyond the panel a reader means its edge.
         assert_eq!(place(&drawing, -50.0, -50.0), Some((0, panel.values.domain[1])));
     }
+}
+
+#[test]
+fn the_table_of_a_figure_has_the_numbers_of_its_chart() {
+    let said = |value| money_said(value, Scenario::default().currency, Language::English);
+    let cells = |section: Section| {
+        let story = figure(section).story().unwrap();
+        let table = figure(section).table(&story, Language::English);
+        let cells = table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.text.clone()));
+        (story, cells.map(Iterator::collect::<Vec<_>>).collect::<Vec<_>>())
+    };
+    let (story, rows) = cells(Section::Draw);
+    assert_eq!((rows.len(), rows[0][0].as_str(), rows[3][0].as_str()), (MONTHS, "85%", "50%"));
+    assert_eq!(rows[3][1], said(story.study.months[3].cases.chosen.unhedged));
+    let (story, rows) = cells(Section::Lock);
+    let case = story.whole.months[5].cases.chosen;
+    assert_eq!(rows[5], [case.unhedged, case.gain, case.locked].map(said));
+    let (_, rows) = cells(Section::Years);
+    assert_eq!(rows.len(), 50);
+    let (_, rows) = cells(Section::Tokens);
+    assert_eq!(rows.len(), 5);
 }
 
 #[test]

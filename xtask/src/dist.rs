@@ -14,7 +14,7 @@ use crate::trunk::Trunk;
 use crate::worker::Purpose;
 use crate::{
     api, archive, boot, cache, compressed, console, embed, freshness, hosting, html, lessons,
-    oembed, offline, share_picture, single_file, sizes, stylesheet, workspace,
+    oembed, offline, share_picture, single_file, sizes, stills, stylesheet, workspace,
 };
 
 /// `cargo xtask dist`: builds, measures, and writes the measures into `docs/measured.md`. With the address of the folder
@@ -94,7 +94,7 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     let name = |worker: &str, module: &[u8]| format!("{worker}-{}.wasm", short_hash(module));
     let page = inlined.complete(&page, &inlined.hosted(folder, name)?)?;
     let page = if share_picture::write(folder)? { share_picture::name(&page, "")? } else { page };
-    let page = offline::announce(&page)?;
+    let page = offline::announce(&stills::add(&page, folder)?)?;
     fs::write(folder.join("index.html"), policy::add(&page, Form::Hosted)?)?;
     Ok(())
 }

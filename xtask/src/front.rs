@@ -13,7 +13,7 @@ use crate::written::{self, Part};
 use crate::{html, policy, single_file};
 
 /// What the parts follow from: the rooms that `show` may know, with their data.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "Cargo.toml",
     "Cargo.lock",
     "data",
@@ -24,6 +24,7 @@ const SOURCES: [&str; 10] = [
     "src/show",
     "src/study",
     "src/text",
+    "style",
 ];
 
 /// Writes the parts: for editing only if their sources have changed since the last time.

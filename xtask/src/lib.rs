@@ -67,6 +67,7 @@ pub mod shots;
 pub mod single_file;
 pub mod sizes;
 pub mod static_server;
+mod stills;
 pub mod stylesheet;
 pub mod tally;
 pub mod test;

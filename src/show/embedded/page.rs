@@ -3,12 +3,13 @@
 //! It is true without any code, for feeds, print and readers without scripts. The live figure is a frame of
 //! `embed.html`, which lies in the folder above.
 
+use jiff::civil::Date;
+
 use super::Embedded;
 use super::still::Still;
 use crate::chart::svg::{self, SvgFile, escaped};
 use crate::show::table::{Row, Table};
 use crate::study::refusal::Refusals;
-use crate::study::scenario::Scenario;
 use crate::text::embed::labels;
 use crate::text::language::Language;
 use crate::text::number::date;
@@ -26,22 +27,23 @@ th[scope=row]{white-space:nowrap}\
 div{overflow-x:auto}.note{color:#5f6368;font:.8125rem/1.45 system-ui,sans-serif}\
 .unhedged{color:#c0401f}.locked{color:#0b6e6e}";
 
-/// The files of a figure: names behind `embed/`, and texts.
+/// The files of a figure as it first stands on a day: names behind `embed/`, and texts.
 ///
 /// # Errors
-/// If the scenario has no figures.
-pub fn files(figure: Embedded, scenario: &Scenario) -> Result<Vec<(String, String)>, Refusals> {
+/// If its first state has no figures; a test shows that each has.
+pub fn files(figure: Embedded, day: Date) -> Result<Vec<(String, String)>, Refusals> {
     let name = figure.name();
     let mut files = Vec::new();
     let mut sections = String::new();
     for language in Language::ALL {
-        let still = Still::new(figure, scenario, language)?;
+        let still = Still::new(figure, &figure.first(language, day), language)?;
         let drawing = still.chart.lay_out(WIDTH);
-        let source = labels(language).source;
-        let file = SvgFile { drawing: &drawing, show_title: true, source, is_styled: true };
+        let source = source(day, language);
+        let file =
+            SvgFile { drawing: &drawing, show_title: true, source: &source, is_styled: true };
         files.push((format!("{name}-{}.svg", language.code()), file.markup()));
         let picture = svg::element(&drawing, &format!("still-{}", language.code()));
-        sections.push_str(&section(figure, &still, &picture, scenario, language));
+        sections.push_str(&section(figure, &still, &picture, &source, language));
     }
     let title = figure.title(Language::English);
     let page = format!(
@@ -69,22 +71,28 @@ fn section(
     figure: Embedded,
     still: &Still,
     picture: &str,
-    scenario: &Scenario,
+    source: &str,
     language: Language,
 ) -> String {
-    let words = labels(language);
+    let at = match figure {
+        Embedded::Story(section) => format!("&amp;view.section={}", section.name()),
+        Embedded::MonthlyCost | Embedded::CostFan | Embedded::FuturesCurve => String::new(),
+    };
     format!(
         "<section lang=\"{}\">\n<h1>{}</h1>\n<p>{}</p>\n{picture}<div tabindex=\"0\">{}</div>\n\
-         <p class=\"note\">{}{}{} <a href=\"../#lang={}\">Tokenlock</a></p>\n</section>\n",
+         <p class=\"note\">{} <a href=\"../#lang={}{at}\">Tokenlock</a></p>\n</section>\n",
         language.html_lang(),
         escaped(figure.title(language)),
         pieces(&still.sentence),
         table(&still.table),
-        date(scenario.as_of, language),
-        language.colon(),
-        escaped(words.source),
+        escaped(source),
         language.code()
     )
+}
+
+/// The day of the numbers, and what they rest on.
+fn source(day: Date, language: Language) -> String {
+    format!("{}{}{}", date(day, language), language.colon(), labels(language).source)
 }
 
 fn pieces(sentence: &[Piece]) -> String {

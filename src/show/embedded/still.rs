@@ -5,7 +5,7 @@
 use super::Embedded;
 use crate::chart::Chart;
 use crate::show::table::{Cell, Group, Row, Table};
-use crate::show::{contract, fan, futures_curve, monthly_cost, outlook};
+use crate::show::{contract, fan, futures_curve, monthly_cost, outlook, story};
 use crate::study::contract::price::ContractStudy;
 use crate::study::figures::{Case as Direction, Month, Study};
 use crate::study::refusal::Refusals;
@@ -65,6 +65,15 @@ impl Still {
                     sentence: contract_text::answer(&priced, language),
                     chart: futures_curve::chart(&priced, language),
                     table: contract::months(&priced, language),
+                }
+            }
+            Embedded::Story(section) => {
+                let figure = story::figure(section);
+                let story = figure.story_of(scenario)?;
+                Self {
+                    sentence: vec![Piece::Plain(figure.summary(&story, language))],
+                    chart: figure.chart(&story, language),
+                    table: figure.table(&story, language),
                 }
             }
         })

@@ -14,7 +14,8 @@ use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::{money_said, money_short};
 use crate::text::sentence::plain_text;
-use crate::text::story::{self as words, labels, ledger_day, name_of_day, prose};
+use crate::text::story::figure::title;
+use crate::text::story::{self as words, labels, ledger_day, name_of_day};
 
 /// The account by day over the line below which it is called, and the cash put in so far.
 pub fn account(story: &Story, language: Language) -> Chart {
@@ -48,7 +49,7 @@ pub fn account(story: &Story, language: Language) -> Chart {
     Chart {
         shares_values: false,
         panel_height: 300.0,
-        ..Chart::new(prose(Section::Cash, language).heading, summary, vec![tank, cash])
+        ..Chart::new(title(Section::Cash, language), summary, vec![tank, cash])
     }
 }
 

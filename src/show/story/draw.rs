@@ -5,12 +5,14 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::chart::mark::{Handles, Line, Rule, Step};
 use crate::chart::{AcrossAxis, AcrossScale, Chart, Drawing, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
+use crate::show::table::{Cell, Row, Table};
 use crate::study::drawn_path::{DrawnPath, HIGHEST, LOWEST};
-use crate::study::figures::Case;
+use crate::study::figures::{Case, Month};
 use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
-use crate::text::number::{money_a_month, money_short, percent};
+use crate::text::number::{money_a_month, money_said, money_short, percent};
+use crate::text::story::figure::{table_labels, title};
 use crate::text::story::{labels, name};
 
 const HEIGHT: f64 = 300.0;
@@ -45,7 +47,28 @@ pub fn bill_and_path(story: &Story, language: Language) -> Chart {
     Chart {
         shares_values: false,
         panel_height: HEIGHT,
-        ..Chart::new(words.path, summary, vec![path, bill])
+        ..Chart::new(title(Section::Draw, language), summary, vec![path, bill])
+    }
+}
+
+/// Price and bill of each month of the path.
+pub(super) fn table(story: &Story, language: Language) -> Table {
+    let (words, study) = (labels(language), &story.study);
+    let heights = DrawnPath::of_study(study).heights();
+    let months = study.months.iter().zip(heights).take(story.drawn_months()).enumerate();
+    let row = |(index, (month, height)): (usize, (&Month, _))| Row {
+        name: name(study, index, language),
+        cells: vec![
+            Cell::plain(percent(height, language)),
+            Cell::unhedged(money_said(month.cases.chosen.unhedged, study.currency, language)),
+        ],
+    };
+    Table {
+        caption: title(Section::Draw, language).to_owned(),
+        corner: table_labels(language).month.to_owned(),
+        columns: [words.of_today, words.bill].map(str::to_owned).to_vec(),
+        rows: months.map(row).collect(),
+        ..Table::default()
     }
 }
 

@@ -4,13 +4,15 @@ use super::draw::money;
 use crate::chart::mark::{BarSeries, Bars, Line, Rule, Scatter};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
+use crate::show::table::{Cell, Row, Table};
 use crate::study::index_choice::{MeasuredWeeks, OnIndex};
 use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
-use crate::text::number::{money_short, percent_signed};
+use crate::text::number::{money_said, money_short, percent_signed};
 use crate::text::sentence::{join, plain_text};
-use crate::text::story::{index as words, prose};
+use crate::text::story::figure::{table_labels, title};
+use crate::text::story::index as words;
 
 /// What is paid with the lock on each index, over the bill that stands still; and the weeks.
 pub fn three_indexes(
@@ -56,10 +58,31 @@ pub fn three_indexes(
         shares_values: false,
         panel_height: 300.0,
         ..Chart::new(
-            prose(Section::Index, language).heading,
+            title(Section::Index, language),
             summary(story, indexes, language),
             vec![lock, measured],
         )
+    }
+}
+
+/// The three results, a row each.
+pub(super) fn table(story: &Story, indexes: &[OnIndex], language: Language) -> Table {
+    let (labels, currency) = (words::labels(language), story.study.currency);
+    let said = |value| money_said(value, currency, language);
+    let row = |on: &OnIndex| Row {
+        name: words::name(on.choice, currency, language).to_owned(),
+        cells: vec![
+            Cell::plain(percent_signed(on.change, language)),
+            Cell::unhedged(said(on.bill)),
+            Cell::locked(said(on.paid)),
+        ],
+    };
+    Table {
+        caption: title(Section::Index, language).to_owned(),
+        corner: table_labels(language).index.to_owned(),
+        columns: [labels.index_moved, labels.bill, labels.paid].map(str::to_owned).to_vec(),
+        rows: indexes.iter().map(row).collect(),
+        ..Table::default()
     }
 }
 

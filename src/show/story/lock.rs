@@ -4,12 +4,15 @@ use super::draw::money;
 use crate::chart::mark::Step;
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel};
 use crate::market::exact::to_float;
-use crate::study::figures::MonthCase;
+use crate::show::table::{Cell, Row, Table};
+use crate::study::figures::{Month, MonthCase};
 use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
+use crate::text::number::money_said;
 use crate::text::sentence::plain_text;
-use crate::text::story::{self as words, labels, name, prose};
+use crate::text::story::figure::{table_labels, title};
+use crate::text::story::{self as words, labels, name};
 
 /// The three lines, with everything locked or with the reader's share.
 pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
@@ -26,6 +29,30 @@ pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
     let summary = plain_text(&words::lock(story, is_whole, language));
     Chart {
         panel_height: 320.0,
-        ..Chart::new(prose(Section::Lock, language).heading, summary, vec![panel])
+        ..Chart::new(title(Section::Lock, language), summary, vec![panel])
+    }
+}
+
+/// The three lines month by month.
+pub fn table(story: &Story, is_whole: bool, language: Language) -> Table {
+    let (labels, study) = (labels(language), story.locked(is_whole));
+    let said = |value| money_said(value, study.currency, language);
+    let row = |(index, month): (usize, &Month)| {
+        let case = month.cases.chosen;
+        Row {
+            name: name(study, index, language),
+            cells: vec![
+                Cell::unhedged(said(case.unhedged)),
+                Cell::plain(said(case.gain)),
+                Cell::locked(said(case.locked)),
+            ],
+        }
+    };
+    Table {
+        caption: title(Section::Lock, language).to_owned(),
+        corner: table_labels(language).month.to_owned(),
+        columns: [labels.bill, labels.gain, labels.paid].map(str::to_owned).to_vec(),
+        rows: study.months.iter().enumerate().map(row).collect(),
+        ..Table::default()
     }
 }

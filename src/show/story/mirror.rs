@@ -12,7 +12,8 @@ use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::{money_said, money_short};
-use crate::text::story::{case_name, labels, prose};
+use crate::text::story::figure::title;
+use crate::text::story::{case_name, labels};
 
 const CASES: [Case; 2] = [Case::Chosen, Case::Mirror];
 
@@ -39,11 +40,8 @@ pub fn both_paths(story: &Story, language: Language) -> Chart {
     let names = CASES.map(|case| case_name(case, language).to_owned());
     let axis = money(story, language).with_caption("");
     let panel = Panel::new("", AcrossAxis::Categories(names.to_vec()), axis).with(bars);
-    let chart = Chart::new(
-        prose(Section::Mirror, language).heading,
-        both_regrets(story, language),
-        vec![panel],
-    );
+    let chart =
+        Chart::new(title(Section::Mirror, language), both_regrets(story, language), vec![panel]);
     Chart { panel_height: 320.0, ..chart }
 }
 

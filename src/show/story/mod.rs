@@ -21,8 +21,9 @@ use self::states::{
     DIP, FALL, RISE, RISE_OF_AUGUST, SPIKE, all_locked, bill_of, explained, on_path, replayed,
 };
 use crate::chart::Chart;
+use crate::show::table::Table;
 use crate::study::demand::SMALLEST;
-use crate::study::figures::Case;
+use crate::study::figures::{Case, Study};
 use crate::study::index_choice::{MeasuredWeeks, OnIndex};
 use crate::study::link;
 use crate::study::real_moves::RealMove;
@@ -42,14 +43,14 @@ pub use cash::{account, ledger};
 pub use draw::{bill_and_path, is_on_path, place};
 pub use fit::{exposure_in_lots, summary as exposure_said};
 pub use index::three_indexes;
-pub use lock::three_lines;
+pub use lock::{table as lines_table, three_lines};
 pub use mirror::{both_paths, regrets};
 pub use moves::real_moves;
 pub use scale::small_moves;
 pub use sellers::{roles, spread_costs, terms, venues};
 pub use tokens::{five_price_bars, question_table, said as five_prices_said};
 pub use word_table::WordTable;
-pub use years::{dealt_year, piles};
+pub use years::{dealt_year, piles, table as years_table};
 
 /// The key of a link that names the section to open at. It is no part of the scenario.
 pub const SECTION: &str = "view.section";
@@ -64,11 +65,29 @@ pub struct StoryFigure {
     telling: fn(&Scenario) -> Scenario,
     chart: fn(&Story, Language) -> Chart,
     summary: fn(&Story, Language) -> String,
+    table: fn(&Story, Language) -> Table,
 }
 
 /// The section that a link opens at.
 pub fn section_of_link(link: &str) -> Option<Section> {
     link::page_value(link, SECTION).and_then(|name| Section::find(&name))
+}
+
+/// The name of a section's figure where it stands alone.
+pub const fn name_of(section: Section) -> &'static str {
+    match section {
+        Section::Tokens => "five-prices",
+        Section::Moves => "real-moves",
+        Section::Scale => "small-moves",
+        Section::Draw => "drawn-path",
+        Section::Lock => "locked-path",
+        Section::Mirror => "two-regrets",
+        Section::Cash => "margin-account",
+        Section::Index => "which-index",
+        Section::Years => "fifty-years",
+        Section::Sellers => "thin-market",
+        Section::Fit => "exposure-in-lots",
+    }
 }
 
 /// The figure of a section.
@@ -81,6 +100,7 @@ pub fn figure(section: Section) -> StoryFigure {
             telling: |scenario| bill_of(StartingPoint::CodingAgents, scenario),
             chart: |story, language| five_price_bars(story.study.as_of, language),
             summary: |story, language| five_prices_said(story.study.as_of, language),
+            table: |story, language| tokens::five_price_table(story.study.as_of, language),
         },
         Section::Moves => StoryFigure {
             section,
@@ -93,6 +113,7 @@ pub fn figure(section: Section) -> StoryFigure {
                 let moves = RealMove::all(&story.scenario);
                 plain_text(&words::moves::finding(&moves, Decimal::ZERO, language))
             },
+            table: |story, language| moves::table(&RealMove::all(&story.scenario), language),
         },
         Section::Scale => StoryFigure {
             section,
@@ -102,6 +123,7 @@ pub fn figure(section: Section) -> StoryFigure {
             summary: |story, language| {
                 plain_text(&words::scale::finding(&story.study, SMALLEST, language))
             },
+            table: scale::table,
         },
         Section::Sellers => StoryFigure {
             section,
@@ -109,6 +131,7 @@ pub fn figure(section: Section) -> StoryFigure {
             telling: all_locked,
             chart: |story, language| spread_costs(story, USUAL_SPREAD, language),
             summary: |story, language| sellers::summary(story, USUAL_SPREAD, language),
+            table: sellers::table,
         },
         Section::Fit => StoryFigure {
             section,
@@ -116,6 +139,7 @@ pub fn figure(section: Section) -> StoryFigure {
             telling: |scenario| bill_of(StartingPoint::ChatFeature, scenario),
             chart: exposure_in_lots,
             summary: exposure_said,
+            table: fit::table,
         },
         Section::Draw => StoryFigure {
             section,
@@ -123,6 +147,7 @@ pub fn figure(section: Section) -> StoryFigure {
             telling: |scenario| on_path(RISE, scenario),
             chart: bill_and_path,
             summary: |story, language| plain_text(&words::draw(&story.study, language)),
+            table: draw::table,
         },
         Section::Lock => StoryFigure {
             section,
@@ -130,6 +155,7 @@ pub fn figure(section: Section) -> StoryFigure {
             telling: |scenario| on_path(SPIKE, scenario),
             chart: |story, language| three_lines(story, true, language),
             summary: |story, language| plain_text(&words::lock(story, true, language)),
+            table: |story, language| lock::table(story, true, language),
         },
         Section::Mirror => StoryFigure {
             section,
@@ -137,6 +163,7 @@ pub fn figure(section: Section) -> StoryFigure {
             telling: |scenario| on_path(FALL, scenario),
             chart: both_paths,
             summary: mirror::summary,
+            table: regrets,
         },
         Section::Cash => StoryFigure {
             section,
@@ -144,6 +171,7 @@ pub fn figure(section: Section) -> StoryFigure {
             telling: dip,
             chart: account,
             summary: |story, language| plain_text(&words::cash(story, language)),
+            table: ledger,
         },
         Section::Index => StoryFigure {
             section,
@@ -156,6 +184,7 @@ pub fn figure(section: Section) -> StoryFigure {
             summary: |story, language| {
                 index::summary(story, &OnIndex::all(&story.scenario), language)
             },
+            table: |story, language| index::table(story, &OnIndex::all(&story.scenario), language),
         },
         Section::Years => StoryFigure {
             section,
@@ -169,14 +198,24 @@ pub fn figure(section: Section) -> StoryFigure {
                 piles(years, budget, story.study.currency, summary, language)
             },
             summary: years_summary,
+            table: |story, language| {
+                let none = Years::default();
+                let years = story.years.as_ref().unwrap_or(&none);
+                years::table(years, story.study.currency, language)
+            },
         },
     }
 }
 
 impl StoryFigure {
-    /// The default state: everything of the default scenario, and a drawn path where the figure shows one.
-    pub fn scenario(&self) -> Scenario {
-        (self.state)(&Scenario::default())
+    /// Its name in links and file names: `view.figure=margin-account`.
+    pub const fn name(&self) -> &'static str {
+        name_of(self.section)
+    }
+
+    /// The default state of a scenario: itself, with a drawn path where the figure shows one.
+    pub fn state(&self, scenario: &Scenario) -> Scenario {
+        (self.state)(scenario)
     }
 
     /// A scenario in the state that is worth trying here.
@@ -196,12 +235,24 @@ impl StoryFigure {
         }
     }
 
-    /// The story of the default state, with its possible years.
+    /// The story of the default state of the default scenario.
     ///
     /// # Errors
     /// If the default state has no figures; a test shows that each has.
     pub fn story(&self) -> Result<Story, Refusals> {
-        Story::simulated(&self.scenario())
+        self.story_of(&self.state(&Scenario::default()))
+    }
+
+    /// The story of a scenario, as far as this figure shows it: possible years are simulated only for the figure that
+    /// counts them.
+    ///
+    /// # Errors
+    /// If the scenario has no figures.
+    pub fn story_of(&self, scenario: &Scenario) -> Result<Story, Refusals> {
+        match self.section {
+            Section::Years => Story::simulated(scenario),
+            _ => Ok(Story::new(scenario, &Study::run(scenario)?, None)),
+        }
     }
 
     /// The chart, as data.
@@ -212,6 +263,11 @@ impl StoryFigure {
     /// What the chart shows, in a sentence or two.
     pub fn summary(&self, story: &Story, language: Language) -> String {
         (self.summary)(story, language)
+    }
+
+    /// The numbers in the chart.
+    pub fn table(&self, story: &Story, language: Language) -> Table {
+        (self.table)(story, language)
     }
 }
 

@@ -5,12 +5,15 @@ use rust_decimal::Decimal;
 use crate::chart::mark::{BarSeries, Bars, Rule};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
+use crate::show::table::{Cell, Row, Table};
 use crate::study::real_moves::RealMove;
 use crate::study::section::Section;
 use crate::text::language::Language;
+use crate::text::moves::move_name;
 use crate::text::number::percent_signed;
 use crate::text::sentence::plain_text;
-use crate::text::story::{moves as words, prose};
+use crate::text::story::figure::{table_labels, title};
+use crate::text::story::moves as words;
 
 /// The moves as bars, and the guess as a line.
 pub fn real_moves(moves: &[RealMove], guess: Decimal, language: Language) -> Chart {
@@ -36,6 +39,22 @@ pub fn real_moves(moves: &[RealMove], guess: Decimal, language: Language) -> Cha
         .with(bars)
         .with(rule);
     let summary = plain_text(&words::finding(moves, guess, language));
-    let heading = prose(Section::Moves, language).heading;
-    Chart { panel_height: 320.0, ..Chart::new(heading, summary, vec![panel]) }
+    let title = title(Section::Moves, language);
+    Chart { panel_height: 320.0, ..Chart::new(title, summary, vec![panel]) }
+}
+
+/// The moves by their full names, a row each.
+pub(super) fn table(moves: &[RealMove], language: Language) -> Table {
+    let labels = table_labels(language);
+    let row = |real: &RealMove| Row {
+        name: move_name(real.id, language),
+        cells: vec![Cell::plain(percent_signed(real.effect, language))],
+    };
+    Table {
+        caption: title(Section::Moves, language).to_owned(),
+        corner: labels.price_move.to_owned(),
+        columns: vec![labels.on_bill.to_owned()],
+        rows: moves.iter().map(row).collect(),
+        ..Table::default()
+    }
 }

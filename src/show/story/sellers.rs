@@ -1,6 +1,6 @@
 //! What getting in and out costs in a thin market, who stands on the other side, and what there is today.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use super::WordTable;
 use super::draw::money;
@@ -8,15 +8,20 @@ use crate::chart::mark::{Dot, Line};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
 use crate::market::specification::Specification;
+use crate::show::table::{Cell, Row, Table};
 use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::study::thin_market::{WIDEST, round_trip};
 use crate::study::venue::Venue;
 use crate::text::contract::specification::card;
 use crate::text::language::Language;
-use crate::text::number::percent;
+use crate::text::number::{money_said, percent};
 use crate::text::sentence::plain_text;
-use crate::text::story::{prose, sellers as words};
+use crate::text::story::figure::title;
+use crate::text::story::sellers as words;
+
+/// The spreads in the table, as fractions of the price.
+const LISTED: [Decimal; 5] = [dec!(0.005), dec!(0.01), dec!(0.02), dec!(0.05), WIDEST];
 
 /// What it costs at every spread, with the reader's marked.
 pub fn spread_costs(story: &Story, spread: Decimal, language: Language) -> Chart {
@@ -38,10 +43,10 @@ pub fn spread_costs(story: &Story, spread: Decimal, language: Language) -> Chart
     let panel = Panel::new(labels.cost, across, axis)
         .with(Line::new(Meaning::Neutral, vec![point(Decimal::ZERO), point(WIDEST)]))
         .with(here);
-    let heading = prose(Section::Sellers, language).heading;
+    let title = title(Section::Sellers, language);
     Chart {
         panel_height: 240.0,
-        ..Chart::new(heading, summary(story, spread, language), vec![panel])
+        ..Chart::new(title, summary(story, spread, language), vec![panel])
     }
 }
 
@@ -49,6 +54,25 @@ pub fn spread_costs(story: &Story, spread: Decimal, language: Language) -> Chart
 pub fn summary(story: &Story, spread: Decimal, language: Language) -> String {
     let cost = round_trip(&story.scenario, &story.study, spread).unwrap_or_default();
     plain_text(&words::spread_cost(spread, cost, story.study.currency, language))
+}
+
+/// What it costs at some spreads, a row each.
+pub(super) fn table(story: &Story, language: Language) -> Table {
+    let labels = words::labels(language);
+    let row = |spread: Decimal| {
+        let cost = round_trip(&story.scenario, &story.study, spread).unwrap_or_default();
+        Row {
+            name: percent(spread, language),
+            cells: vec![Cell::plain(money_said(cost, story.study.currency, language))],
+        }
+    };
+    Table {
+        caption: title(Section::Sellers, language).to_owned(),
+        corner: labels.spread.to_owned(),
+        columns: vec![labels.cost.to_owned()],
+        rows: LISTED.map(row).to_vec(),
+        ..Table::default()
+    }
 }
 
 /// Who stands on the other side.

@@ -7,10 +7,13 @@ use crate::chart::mark::{BarSeries, Bars};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
+use crate::show::table::{Cell, Row, Table};
 use crate::study::question_cost::{Estimate, five_prices, question_costs};
+use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::price;
+use crate::text::story::figure::{table_labels, title};
 use crate::text::story::tokens as words;
 use crate::text::vendor::model_name;
 use crate::text::working::kind_name;
@@ -31,7 +34,7 @@ pub fn five_price_bars(day: Date, language: Language) -> Chart {
         price(from_float(value).unwrap_or_default(), currency, language)
     });
     let panel = Panel::new("", AcrossAxis::Categories(names.collect()), axis).with(bars);
-    let title = words::labels(language).prices;
+    let title = title(Section::Tokens, language);
     Chart { panel_height: 240.0, ..Chart::new(title, said(day, language), vec![panel]) }
 }
 
@@ -48,6 +51,23 @@ pub fn said(day: Date, language: Language) -> String {
     };
     let prices = each.collect::<Vec<_>>().join(between);
     format!("{}{}{prices}{end}", model_name(listed.model, language), language.colon())
+}
+
+/// The five prices, a row each.
+pub(super) fn five_price_table(day: Date, language: Language) -> Table {
+    let labels = table_labels(language);
+    let prices = five_prices(day).map(|(_, prices)| prices).unwrap_or_default();
+    let row = |(kind, value): &(_, _)| Row {
+        name: kind_name(*kind, language.words()).to_owned(),
+        cells: vec![Cell::plain(price(*value, Currency::Usd, language))],
+    };
+    Table {
+        caption: title(Section::Tokens, language).to_owned(),
+        corner: labels.token.to_owned(),
+        columns: vec![labels.price.to_owned()],
+        rows: prices.iter().map(row).collect(),
+        ..Table::default()
+    }
 }
 
 /// What a text costs as a question at three models.

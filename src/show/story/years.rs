@@ -5,13 +5,15 @@ use crate::chart::mark::{Extents, Mark, Pile, Piles, Plot, Rule, Sketch, Step};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
+use crate::show::table::{Cell, Row, Table};
 use crate::study::risk::years::Years;
 use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::{money_about, money_short};
 use crate::text::sentence::plain_text;
-use crate::text::story::{name, prose, years as words};
+use crate::text::story::figure::{table_labels, title as figure_title};
+use crate::text::story::{name, years as words};
 
 /// The two piles and the line that a reader drags.
 pub fn piles(
@@ -44,8 +46,28 @@ pub fn piles(
         Panel::new(title, AcrossAxis::Categories(names.to_vec()), axis.with_caption(labels.a_year))
             .with(rule)
             .with(piles);
-    let heading = prose(Section::Years, language).heading;
+    let heading = figure_title(Section::Years, language);
     Chart { panel_height: 420.0, ..Chart::new(heading, summary, vec![panel]) }
+}
+
+/// The fifty dots of each pile, from the cheapest year to the dearest.
+pub fn table(years: &Years, currency: Currency, language: Language) -> Table {
+    let labels = words::labels(language);
+    let both = years.totals.unhedged.iter().zip(&years.totals.locked);
+    let row = |(index, (unhedged, locked)): (usize, (&f64, &f64))| Row {
+        name: (index + 1).to_string(),
+        cells: vec![
+            Cell::unhedged(money_about(*unhedged, currency)),
+            Cell::locked(money_about(*locked, currency)),
+        ],
+    };
+    Table {
+        caption: figure_title(Section::Years, language).to_owned(),
+        corner: table_labels(language).year.to_owned(),
+        columns: [labels.unhedged, labels.locked].map(str::to_owned).to_vec(),
+        rows: both.enumerate().map(row).collect(),
+        ..Table::default()
+    }
 }
 
 /// A dealt year, from 0, month by month, on the axis that all dealt years share.

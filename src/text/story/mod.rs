@@ -2,7 +2,9 @@
 
 mod chinese;
 mod english;
+pub mod figure;
 pub mod fit;
+pub mod glossary;
 pub mod index;
 mod labels;
 pub mod lesson;

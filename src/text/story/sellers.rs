@@ -119,6 +119,9 @@ pub fn venue(venue: &Venue, language: Language) -> [String; 3] {
         "ice" => ["ICE: GPU hours", "洲际交易所（ICE）：GPU 小时期货"],
         "kalshi" => ["Kalshi: bets on a GPU index", "Kalshi：GPU 指数事件合约"],
         "architect" => ["Architect AX, Bermuda: compute", "Architect AX（百慕大）：算力合约"],
+        "cftc" => {
+            ["CFTC, the US regulator: compute derivatives", "美国商品期货交易委员会：算力衍生品"]
+        }
         "openai" => ["OpenAI: committed capacity", "OpenAI：承诺用量"],
         other => [other, other],
     };
@@ -127,6 +130,7 @@ pub fn venue(venue: &Venue, language: Language) -> [String; 3] {
         State::Studied => ["studied", "研究中"],
         State::Announced => ["announced, no date", "已宣布，无日期"],
         State::Filed => ["filed, outcome not seen", "已报审，结果未见"],
+        State::Consulted => ["asked for comments, result not seen", "已征求意见，结果未见"],
         State::Listed => ["listed", "已上市"],
         State::Sold => ["on sale; fixes spending, not price", "在售；锁定支出，不锁价格"],
     };

@@ -17,7 +17,6 @@ pub struct Labels {
     pub example: &'static str,
     pub models: &'static str,
     pub heads: [&'static str; 3],
-    pub prices: &'static str,
     pub look_at: &'static str,
     pub sources: &'static str,
 }
@@ -30,7 +29,6 @@ pub const fn labels(language: Language) -> Labels {
             example: "Our order has not arrived after ten days. What can I do now?",
             models: "The same question at three models",
             heads: ["Model", "this question", "a million a day, for a year"],
-            prices: "Five prices of one model, $ a million tokens",
             look_at: "Kind of token to look at",
             sources: "Sources",
         },
@@ -39,7 +37,6 @@ pub const fn labels(language: Language) -> Labels {
             example: "我的订单过了十天还没有到，现在该怎么办？",
             models: "同一个问题，三个模型",
             heads: ["模型", "这一问", "每天一百万问，一年"],
-            prices: "同一个模型的五种价格（美元/百万词元）",
             look_at: "查看哪种词元",
             sources: "来源",
         },

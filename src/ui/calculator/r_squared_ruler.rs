@@ -4,15 +4,19 @@
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
+use crate::chart::Meaning;
 use crate::market::exact::{from_float, to_float};
+use crate::study::answer_curve::AnswerCurve;
 use crate::study::keys::place;
 use crate::study::risk::assumptions::{LockingSide, MARKS};
+use crate::text::answer_curve::{captions, said_of};
 use crate::text::number::{money_about, percent};
 use crate::text::outlook::{gain_at, labels};
 use crate::text::words::Pick;
-use crate::ui::parts::dynamic::{derived, flag, piece, text};
+use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::limit::limited;
 use crate::ui::parts::slider::SliderField;
+use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 use crate::ui::session::{Session, use_session};
 
 /// Names of the marks; the mark at a half has no name.
@@ -55,6 +59,7 @@ pub fn RSquaredRuler() -> impl IntoView {
         <div class="r-squared-ruler">
             <SliderField session=session place=place!("risk.r_squared") label=r_squared accent="" hint=hint/>
             <div class="given-back" hidden=is_provider>
+                {given_back(session)}
                 <p class="note" id=session.id("gives-back")>
                     {session.word(|words| words.gives_back)}
                 </p>
@@ -67,6 +72,36 @@ pub fn RSquaredRuler() -> impl IntoView {
     }
     .into_any();
     limited(session, &["risk.r_squared"], ruler)
+}
+
+/// What the lock gives back at every R2 that was looked at, if the bill rises as far as the answer says. Between them it
+/// is drawn as lines.
+fn given_back(session: Session) -> AnyView {
+    let caption = move || captions(session.language.get()).gives_back;
+    let curve = steady(move || {
+        let (shown, simulated) = (session.shown.read(), session.simulation.simulated.read());
+        let Some((_, _, found)) = &simulated.at_cost else { return AnswerCurve::default() };
+        // OK because the study, which has totals of both, has room for their difference.
+        let vendor_alone = to_float(shown.study.gain_unmoved - shown.study.fees);
+        let points = found.iter().filter_map(|at| Some([at.r_squared, at.at_cost?.gain.value]));
+        AnswerCurve::through(std::iter::once([0.0, vendor_alone]).chain(points))
+    });
+    slider_curve(SliderCurve {
+        language: session.language,
+        curve: curve.into(),
+        here: derived(move || {
+            let value = place!("risk.r_squared").number(&session.scenario.read());
+            let value = value.map(to_float).unwrap_or(f64::NAN);
+            [value, curve.read().at(value)]
+        }),
+        said: derived(move || {
+            let currency = session.shown.read().study.currency;
+            let ends = curve.read().ends().map(|ends| ends.map(|gain| money_about(gain, currency)));
+            said_of(caption(), ends, session.language.get())
+        }),
+        caption: None,
+        meaning: Meaning::Locked,
+    })
 }
 
 /// A mark of the ruler: an R2, its name, and what the lock gives back there.

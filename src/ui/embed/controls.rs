@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::figure::Asked;
+use crate::chart::Meaning;
 use crate::market::quantity::Unit;
-use crate::show::embedded::{control_hint, control_label};
+use crate::show::embedded::{Embedded, control_hint, control_label};
 use crate::study::contract::inputs::CurveMethod;
 use crate::study::contract::price::ContractStudy;
 use crate::study::keys;
@@ -12,6 +13,7 @@ use crate::study::price_move::MoveKind;
 use crate::study::view::lists;
 use crate::ui::desk::curve_fields::method_choice;
 use crate::ui::desk::priced::Priced;
+use crate::ui::parts::answer_curve::answer_curve;
 use crate::ui::parts::dynamic::{derived, piece, steady};
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::slider::SliderField;
@@ -40,7 +42,7 @@ pub fn controls(
             let is_locked = lists(&asked.lock, key);
             view! {
                 <fieldset class="embed-control" disabled=is_locked>
-                    {control(session, key, contract)}
+                    {control(session, asked.figure, key, contract)}
                 </fieldset>
             }
         };
@@ -51,6 +53,7 @@ pub fn controls(
 
 fn control(
     session: Session,
+    figure: Embedded,
     key: &'static str,
     contract: Option<Memo<Priced<ContractStudy>>>,
 ) -> AnyView {
@@ -67,8 +70,11 @@ fn control(
     let has_slider = matches!(key, "move.change" | "lock.share" | "risk.r_squared");
     if has_slider {
         let is_signed = key == "move.change";
+        let is_exact = figure == Embedded::MonthlyCost;
+        let curve = is_exact.then(|| answer_curve(session, place, Meaning::Locked));
         return view! {
             <SliderField session=session place=place label=label is_signed=is_signed accent=accent/>
+            {curve}
         }
         .into_any();
     }

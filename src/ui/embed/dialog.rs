@@ -11,6 +11,7 @@ use crate::show::embedded::snippet::Snippet;
 use crate::show::embedded::{Embedded, control_label};
 use crate::study::view::{Theme, View};
 use crate::text::embed::{Labels, labels};
+use crate::text::language::Language;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::lazy::{lazy, module};
@@ -140,7 +141,7 @@ fn choices(session: Session, chosen: Chosen) -> AnyView {
         let option = |figure: Embedded| SelectOption {
             value: figure.name().to_owned(),
             label: figure.title(session.language.get()).to_owned(),
-            group: String::new(),
+            group: group(figure, session.language.get()).to_owned(),
         };
         Embedded::ALL.map(option).to_vec()
     });
@@ -192,6 +193,12 @@ fn choices(session: Session, chosen: Chosen) -> AnyView {
     .into_any()
 }
 
+/// What the figures of its kind are called in the list.
+const fn group(figure: Embedded, language: Language) -> &'static str {
+    let [calculated, told] = labels(language).groups;
+    if matches!(figure, Embedded::Story(_)) { told } else { calculated }
+}
+
 /// A box to tick for each control of the figure.
 fn locks(session: Session, chosen: Chosen) -> AnyView {
     let boxes = piece(move || {
@@ -220,7 +227,11 @@ fn locks(session: Session, chosen: Chosen) -> AnyView {
         chosen.figure.get().controls().iter().map(|key| one(key)).collect_view().into_any()
     });
     view! {
-        <fieldset class="choice" id="embed-locks">
+        <fieldset
+            class="choice"
+            id="embed-locks"
+            hidden=flag(move || chosen.figure.get().controls().is_empty())
+        >
             <legend>{label(session, |labels| labels.locks)}</legend>
             <div class="choice-options">{boxes}</div>
             <p class="field-hint">{label(session, |labels| labels.locks_note)}</p>

@@ -18,7 +18,8 @@ use crate::ui::desk::curve_figure::curve_figure;
 use crate::ui::desk::priced::{Priced, priced};
 use crate::ui::parts::dynamic::{Flag, piece, steady};
 use crate::ui::parts::sentence::spans;
-use crate::ui::session::Session;
+use crate::ui::session::{Limits, Session};
+use crate::ui::story::alone;
 
 /// Which figure is asked for, and which of its controls.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,14 +62,22 @@ pub fn FigureView(
             session.simulation.rest();
         }
     });
+    // What a link locks and hides holds for whichever control would change it.
+    follow(move || {
+        let Asked { lock, hide, .. } = asked.get();
+        session.limits.set(Limits { lock, hide });
+    });
     let shown = piece(move || {
         let figure = Embedded::of_name(figure.get()).unwrap_or_default();
+        if let Embedded::Story(section) = figure {
+            return alone(session, section, is_seen);
+        }
         // Priced only for the figure that shows it.
         let contract =
             (figure == Embedded::FuturesCurve).then(|| priced(session, ContractStudy::run));
         let sentence = piece(move || spans(sentence(session, figure, contract)));
         let is_stale: Flag = match figure {
-            Embedded::MonthlyCost | Embedded::FuturesCurve => session.stale(),
+            Embedded::MonthlyCost | Embedded::FuturesCurve | Embedded::Story(_) => session.stale(),
             Embedded::CostFan => session.risk_stale(),
         };
         view! {
@@ -106,6 +115,8 @@ fn picture(
         Embedded::FuturesCurve => {
             contract.map(|contract| curve_figure(session, contract)).into_any()
         }
+        // A figure of the story has its picture and its sentence among its own controls.
+        Embedded::Story(_) => ().into_any(),
     }
 }
 
@@ -136,5 +147,6 @@ fn sentence(
             let good = contract.good.as_ref();
             good.map(|good| contract::answer(&good.priced, language)).unwrap_or_default()
         }
+        Embedded::Story(_) => Vec::new(),
     }
 }

@@ -24,16 +24,20 @@ use crate::ui::session::Session;
 pub fn Embed() -> impl IntoView {
     let hash = Address::read();
     let today = clock::today_or(Scenario::default().as_of);
-    let Reading { scenario, warnings } = link::read_of_today(&hash, today);
-    let language = RwSignal::new(language_of_link(&hash));
+    let read = move |hash: &str| {
+        let language = language_of_link(hash);
+        (language, Asked::of(&View::of_link(hash)).figure.read(hash, language, today))
+    };
+    let (language, Reading { scenario, warnings }) = read(&hash);
+    let language = RwSignal::new(language);
     let shown = RwSignal::new(View::of_link(&hash));
     let warnings = RwSignal::new(warnings);
     let secret = StoredValue::new(view::secret(&hash));
     // Nobody is told of changes: they are the reader's own, and end with the frame.
     let session = Session::new(scenario, today, language.into(), "", Callback::new(|_| ()));
     address::on_navigation(move |hash| {
-        let reading = link::read_of_today(&hash, today);
-        language.set(language_of_link(&hash));
+        let (of_link, reading) = read(&hash);
+        language.set(of_link);
         shown.set(View::of_link(&hash));
         warnings.set(reading.warnings);
         session.open(reading.scenario);

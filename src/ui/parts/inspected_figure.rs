@@ -5,9 +5,8 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::dynamic::{Flag, piece, text};
-use super::shapes::shapes;
-use crate::chart::path::number;
+use super::chart_picture::{ChartPicture, Pointer, chart_picture};
+use super::dynamic::{Flag, text};
 use crate::chart::{Datum, Drawing};
 use crate::platform::measure::pointer_place;
 
@@ -82,53 +81,24 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
             look_at.run(datum);
         }
     };
-    let of_drawing = move |what: fn(&Drawing) -> String| {
-        text(move || drawing.read().as_ref().map(what).unwrap_or_default())
+    let slider_id = format!("{id}-inspect");
+    // Looked at by moving over it, or by touching it.
+    let point = move |(what, event): (Pointer, _)| {
+        if what != Pointer::Up {
+            inspect(pointer_place(&event));
+        }
     };
-    // Nothing has no size, which has to be said in numbers.
-    let size = move |what: fn([String; 2]) -> String| {
-        text(move || {
-            let drawing = drawing.read();
-            let size = drawing.as_ref().map_or([0.0; 2], |drawing| [drawing.width, drawing.height]);
-            what(size.map(number))
-        })
-    };
-    let cursor = piece(move || {
-        let drawing = drawing.read();
-        let datum = looked_at.get();
-        let marked = drawing.as_ref().map(|drawing| drawing.cursor(datum)).unwrap_or_default();
-        shapes(&marked).into_any()
+    let picture = chart_picture(ChartPicture {
+        id,
+        frame,
+        drawing,
+        looked_at: Some(looked_at),
+        pointer: Some(Callback::new(point)),
     });
-    let drawn = piece(move || {
-        let drawing = drawing.read();
-        shapes(drawing.as_ref().map_or(&[], |drawing| &drawing.shapes)).into_any()
-    });
-    let [title_id, summary_id, slider_id] =
-        ["title", "summary", "inspect"].map(|part| format!("{id}-{part}"));
-    let labelled_by = format!("{title_id} {summary_id}");
     view! {
         <figure class="cost-figure results" class:is-stale=is_stale>
             <figcaption>{heading}</figcaption>
-            <div class="chart-frame">
-                // Its height is always zero: an observed element whose size follows from what is drawn would be told of
-                // its own drawing.
-                <div node_ref=frame></div>
-                <svg
-                    class="chart"
-                    role=of_drawing(|_| "img".to_owned())
-                    aria-labelledby=labelled_by
-                    viewBox=size(|[width, height]| format!("0 0 {width} {height}"))
-                    width=size(|[width, _]| width)
-                    height=size(|[_, height]| height)
-                    on:pointermove=move |event| inspect(pointer_place(&event))
-                    on:pointerdown=move |event| inspect(pointer_place(&event))
-                >
-                    <title id=title_id>{of_drawing(|drawing| drawing.title.clone())}</title>
-                    <desc id=summary_id>{of_drawing(|drawing| drawing.summary.clone())}</desc>
-                    <g>{cursor}</g>
-                    <g class="shapes">{drawn}</g>
-                </svg>
-            </div>
+            {picture}
             <div class="inspector">
                 <label for=slider_id.clone()>{slider}</label>
                 <input

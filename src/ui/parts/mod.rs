@@ -1,6 +1,7 @@
 //! Parts of the page that know what they show by what they are given.
 
 pub mod answer_curve;
+pub mod chart_picture;
 pub mod choice;
 pub mod dynamic;
 pub mod field;
@@ -15,5 +16,6 @@ pub mod save_picture;
 pub mod sentence;
 pub mod shapes;
 pub mod slider;
+pub mod slider_curve;
 pub mod table;
 pub mod working;

@@ -4,19 +4,22 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::section::figure_heading;
 use super::slide::Slide;
-use crate::chart::Datum;
+use crate::chart::{Datum, Meaning};
+use crate::market::exact::to_float;
 use crate::platform::measure::follow_width;
 use crate::show::story::{account, ledger};
 use crate::study::figures::Case;
 use crate::study::keys::place;
 use crate::study::section::Section;
+use crate::text::answer_curve::{captions, said_of};
 use crate::text::number::money_said;
 use crate::text::story as words;
 use crate::ui::parts::choice::choice;
-use crate::ui::parts::dynamic::{derived, piece};
+use crate::ui::parts::dynamic::{derived, piece, steady};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 use crate::ui::parts::table::table;
 
 const CASES: [Case; 2] = [Case::Chosen, Case::Mirror];
@@ -25,9 +28,12 @@ const CASES: [Case; 2] = [Case::Chosen, Case::Mirror];
 const REACH: Decimal = Decimal::TEN;
 const STEPS: Decimal = Decimal::ONE_HUNDRED;
 
+/// Amounts at which the curve under the slider is worked out.
+const POINTS: u32 = 50;
+
 /// The section on margin, with a slider of the cash kept for it.
-#[component]
-pub(super) fn Cash(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let options = derived(move || {
         CASES.map(|case| words::case_name(case, session.language.get()).to_owned()).to_vec()
@@ -65,7 +71,7 @@ pub(super) fn Cash(telling: Telling) -> impl IntoView {
     });
     let lines =
         piece(move || table(ledger(&telling.told.read(), session.language.get()), None).into_any());
-    let shown = view! {
+    view! {
         <div class="story-choice">{cases}</div>
         {ready(telling)}
         <p class="story-finding" id=session.id("story-cash-finding")>{telling.sentence(words::cash)}</p>
@@ -76,8 +82,8 @@ pub(super) fn Cash(telling: Telling) -> impl IntoView {
                 <div class="table-scroll" tabindex="0" role="region" aria-label=telling.word(|words| words.ledger)>{lines}</div>
             </div>
         </div>
-    };
-    section(telling, Section::Cash, shown.into_any())
+    }
+    .into_any()
 }
 
 /// The cash that stands ready, as a slider. It is the buffer of the outlook too, where it can be typed.
@@ -108,5 +114,28 @@ fn ready(telling: Telling) -> AnyView {
         finish: Callback::new(move |()| session.finish()),
         is_locked: telling.is_locked("risk.buffer"),
         is_hidden: telling.is_hidden("risk.buffer"),
+        beneath: Some(lasting(telling, derived(move || to_float(step() * STEPS)))),
+    })
+}
+
+/// How long the cash lasts, at every amount up to the slider's end.
+fn lasting(telling: Telling, most: Signal<f64>) -> AnyView {
+    let session = telling.session;
+    let caption = move || captions(session.language.get()).lasts;
+    let curve = steady(move || telling.told.read().lasting([0.0, most.get()], POINTS));
+    slider_curve(SliderCurve {
+        language: session.language,
+        curve: curve.into(),
+        here: derived(move || {
+            let told = telling.told.read();
+            [to_float(told.ready), told.lasts(told.ready)]
+        }),
+        said: derived(move || {
+            // OK because days are small whole numbers.
+            let ends = curve.read().ends().map(|ends| ends.map(|day| (day as u32).to_string()));
+            said_of(caption(), ends, session.language.get())
+        }),
+        caption: Some(derived(move || caption().to_owned())),
+        meaning: Meaning::Neutral,
     })
 }

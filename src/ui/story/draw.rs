@@ -5,14 +5,15 @@ use leptos::prelude::*;
 
 use super::Telling;
 use super::drawn_figure::{DrawnFigure, drawn_figure};
-use super::section::section;
+use super::numbers::numbers;
 use super::sliders::Sliders;
 use crate::chart::Datum;
 use crate::platform::measure::follow_width;
-use crate::show::story::{bill_and_path, is_on_path, place};
+use crate::show::story::{bill_and_path, figure as registered, is_on_path, place};
 use crate::study::drawn_path::DrawnPath;
 use crate::study::section::Section;
 use crate::text::story as words;
+use crate::text::story::figure::title;
 use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::laid_out;
 
@@ -20,16 +21,17 @@ use crate::ui::parts::inspected_figure::laid_out;
 type Place = (usize, f64);
 
 /// The section on which the reader draws a price path.
-#[component]
-pub(super) fn Draw(telling: Telling) -> impl IntoView {
-    let shown = view! {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
+    view! {
         {figure(telling)}
         <p class="story-finding" id=telling.session.id("story-draw-finding")>
             {telling.sentence(|told, language| words::draw(&told.study, language))}
         </p>
         <Sliders telling=telling/>
-    };
-    section(telling, Section::Draw, shown.into_any())
+        {numbers(telling, |story, language| registered(Section::Draw).table(story, language))}
+    }
+    .into_any()
 }
 
 fn figure(telling: Telling) -> AnyView {
@@ -62,7 +64,7 @@ fn figure(telling: Telling) -> AnyView {
         id: session.id("story-path"),
         class: "story-path",
         frame,
-        heading: telling.word(|words| words.path),
+        heading: derived(move || title(Section::Draw, session.language.get()).to_owned()),
         drawing,
         looked_at,
         reading: derived(move || {

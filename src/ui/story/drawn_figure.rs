@@ -4,11 +4,9 @@ use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::chart::path::number;
 use crate::chart::{Datum, Drawing};
 use crate::platform::measure::{begin_drag, is_dragging, pointer_place};
-use crate::ui::parts::dynamic::{piece, text};
-use crate::ui::parts::shapes::shapes;
+use crate::ui::parts::chart_picture::{ChartPicture, Pointer, chart_picture};
 
 /// What is shown, and what is done where the pointer goes.
 pub(super) struct DrawnFigure {
@@ -77,51 +75,22 @@ pub(super) fn drawn_figure(shown: DrawnFigure) -> AnyView {
             release.run(());
         }
     };
-    let of_drawing = move |what: fn(&Drawing) -> String| {
-        text(move || drawing.read().as_ref().map(what).unwrap_or_default())
+    let touch = move |(what, event): (Pointer, PointerEvent)| match what {
+        Pointer::Down => press(event),
+        Pointer::Move => go(event),
+        Pointer::Up => let_go(),
     };
-    let size = move |what: fn([String; 2]) -> String| {
-        text(move || {
-            let drawing = drawing.read();
-            let size = drawing.as_ref().map_or([0.0; 2], |drawing| [drawing.width, drawing.height]);
-            what(size.map(number))
-        })
-    };
-    let cursor = piece(move || {
-        let drawing = drawing.read();
-        let marked = drawing.as_ref().map(|drawing| drawing.cursor(looked_at.get()));
-        shapes(&marked.unwrap_or_default()).into_any()
+    let picture = chart_picture(ChartPicture {
+        id,
+        frame,
+        drawing,
+        looked_at: Some(looked_at.into()),
+        pointer: Some(Callback::new(touch)),
     });
-    let drawn = piece(move || {
-        let drawing = drawing.read();
-        shapes(drawing.as_ref().map_or(&[], |drawing| &drawing.shapes)).into_any()
-    });
-    let [title_id, summary_id] = ["title", "summary"].map(|part| format!("{id}-{part}"));
-    let labelled_by = format!("{title_id} {summary_id}");
     view! {
         <figure class=format!("cost-figure story-figure {class}")>
             <figcaption class="visually-hidden">{heading}</figcaption>
-            <div class="chart-frame">
-                <div node_ref=frame></div>
-                <svg
-                    class="chart"
-                    id=id
-                    role=of_drawing(|_| "img".to_owned())
-                    aria-labelledby=labelled_by
-                    viewBox=size(|[width, height]| format!("0 0 {width} {height}"))
-                    width=size(|[width, _]| width)
-                    height=size(|[_, height]| height)
-                    on:pointerdown=press
-                    on:pointermove=go
-                    on:pointerup=move |_| let_go()
-                    on:pointercancel=move |_| let_go()
-                >
-                    <title id=title_id>{of_drawing(|drawing| drawing.title.clone())}</title>
-                    <desc id=summary_id>{of_drawing(|drawing| drawing.summary.clone())}</desc>
-                    <g>{cursor}</g>
-                    <g class="shapes">{drawn}</g>
-                </svg>
-            </div>
+            {picture}
             <p class="reading">{reading}</p>
         </figure>
     }

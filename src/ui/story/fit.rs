@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::numbers::numbers;
+use super::section::figure_heading;
 use super::still_figure::still_figure;
 use crate::platform::measure::follow_width;
-use crate::show::story::exposure_in_lots;
+use crate::show::story::{exposure_in_lots, figure as registered};
 use crate::study::fit::{Fit as Verdict, FitAnswer, Question};
 use crate::study::section::Section;
 use crate::text::story::fit as words;
@@ -14,10 +15,11 @@ use crate::ui::parts::choice::choice_or_none;
 use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
+use crate::ui::shell::Shell;
 
 /// The section with six questions on whether a lock fits the reader.
-#[component]
-pub(super) fn Fit(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let answers = RwSignal::new([None::<FitAnswer>; 6]);
     let questions = Question::ALL.iter().enumerate().map(|(place, question)| {
@@ -60,16 +62,23 @@ pub(super) fn Fit(telling: Telling) -> impl IntoView {
     let figure = still_figure(session.id("story-fit-figure"), frame, heading, drawing);
     let calculator =
         text(move || format!("#{}{}&page=calculator", session.link.read(), telling.kept.get()));
-    let shown = view! {
+    // A figure alone in another page has no calculator to lead to.
+    let way = use_context::<Shell>().map(|_| {
+        view! {
+            <p class="story-prose">
+                <a id=session.id("story-to-calculator") href=calculator>
+                    {text(move || words::to_calculator(session.language.get()).to_owned())}
+                </a>
+            </p>
+        }
+    });
+    view! {
         <div class="story-questions">{questions}</div>
         <p class="story-finding story-verdict" id=session.id("story-fit-verdict") role="status">{verdict}</p>
-        <p class="story-prose">
-            <a id=session.id("story-to-calculator") href=calculator>
-                {text(move || words::to_calculator(session.language.get()).to_owned())}
-            </a>
-        </p>
+        {way}
         <div class="story-figure story-low">{figure}</div>
         <p class="story-finding">{exposure}</p>
-    };
-    section(telling, Section::Fit, shown.into_any())
+        {numbers(telling, |story, language| registered(Section::Fit).table(story, language))}
+    }
+    .into_any()
 }

@@ -4,28 +4,35 @@ use leptos::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::numbers::numbers;
+use super::section::figure_heading;
 use super::slide::{Slide, slide};
-use crate::chart::Datum;
+use crate::chart::{Datum, Meaning};
 use crate::hedge::effectiveness::volatility_cut;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::platform::measure::follow_width;
-use crate::show::story::three_indexes;
+use crate::show::story::{figure as registered, three_indexes};
+use crate::study::answer_curve::AnswerCurve;
 use crate::study::index_choice::{IndexChoice, MeasuredWeeks, OnIndex};
 use crate::study::keys::place;
 use crate::study::section::Section;
-use crate::text::number::percent;
+use crate::text::answer_curve::{captions, said_of};
+use crate::text::number::{percent, percent_about};
 use crate::text::sentence::plain_text;
 use crate::text::story::index as words;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::sentence::spans;
+use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
+
+/// Values at which the curve under the slider is worked out.
+const POINTS: u32 = 50;
 
 /// The section that compares indexes.
-#[component]
-pub(super) fn Index(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let indexes = Memo::new(move |_| OnIndex::all(&telling.told.read().scenario));
     let weeks = StoredValue::new(MeasuredWeeks::read());
@@ -94,15 +101,16 @@ pub(super) fn Index(telling: Telling) -> impl IntoView {
         let cut = volatility_cut(to_float(r_squared));
         spans(words::left(measured, r_squared, cut, session.language.get()))
     });
-    let shown = view! {
+    view! {
         <div class="story-choice">{which}</div>
         <p class="story-finding" id=session.id("story-index-finding")>{piece(move || spans(result()))}</p>
         <div class="story-figure">{figure}</div>
         {r_squared(telling)}
         <p class="story-finding" id=session.id("story-index-left")>{left}</p>
         <p class="story-source note">{label(|labels| labels.sources)}</p>
-    };
-    section(telling, Section::Index, shown.into_any())
+        {numbers(telling, |story, language| registered(Section::Index).table(story, language))}
+    }
+    .into_any()
 }
 
 /// The R2 of the reader, which is that of the outlook and of the next section too.
@@ -125,5 +133,25 @@ fn r_squared(telling: Telling) -> AnyView {
         finish: Callback::new(move |()| session.finish()),
         is_locked: telling.is_locked("risk.r_squared"),
         is_hidden: telling.is_hidden("risk.r_squared"),
+        beneath: Some(calmed(telling)),
+    })
+}
+
+/// How far a full lock calms the own price, at every R2.
+fn calmed(telling: Telling) -> AnyView {
+    let session = telling.session;
+    let caption = move || captions(session.language.get()).calmed;
+    let here = move || to_float(session.scenario.read().risk.r_squared.get());
+    slider_curve(SliderCurve {
+        language: session.language,
+        curve: derived(|| AnswerCurve::over([0.0, 1.0], POINTS, volatility_cut)),
+        here: derived(move || [here(), volatility_cut(here())]),
+        said: derived(move || {
+            let language = session.language.get();
+            let ends = [0.0, 1.0].map(|end| percent_about(end, language));
+            said_of(caption(), Some(ends), language)
+        }),
+        caption: Some(derived(move || caption().to_owned())),
+        meaning: Meaning::Locked,
     })
 }

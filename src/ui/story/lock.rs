@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::numbers::numbers;
+use super::section::figure_heading;
 use crate::chart::Datum;
 use crate::market::quantity::Quantity;
 use crate::platform::measure::follow_width;
-use crate::show::story::three_lines;
+use crate::show::story::{lines_table, three_lines};
 use crate::study::section::Section;
 use crate::text::number::percent;
 use crate::text::story::{self as words, labels};
@@ -19,8 +20,8 @@ use crate::ui::parts::inspected_figure::{
 use crate::ui::parts::sentence::spans;
 
 /// The section on what a lock changes.
-#[component]
-pub(super) fn Lock(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let is_whole = RwSignal::new(true);
     let options = derived(move || {
@@ -66,12 +67,13 @@ pub(super) fn Lock(telling: Telling) -> impl IntoView {
         let steps = words::steps(&telling.told.read().whole, session.language.get()).into_iter();
         steps.map(|step| view! { <li>{spans(step)}</li> }).collect_view().into_any()
     });
-    let shown = view! {
+    view! {
         <div class="story-choice">{shares}</div>
         <div class="story-figure">{figure}</div>
         <p class="story-finding" id=session.id("story-lock-finding")>{finding}</p>
         <h4>{telling.word(|words| words.by_step)}</h4>
         <ol class="story-steps">{steps}</ol>
-    };
-    section(telling, Section::Lock, shown.into_any())
+        {numbers(telling, move |story, language| lines_table(story, is_whole.get(), language))}
+    }
+    .into_any()
 }

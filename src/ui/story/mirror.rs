@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::section::figure_heading;
 use crate::chart::Datum;
 use crate::platform::measure::follow_width;
 use crate::show::story::{both_paths, regrets};
@@ -24,8 +24,8 @@ enum Guess {
 }
 
 /// The section on a path and its mirror.
-#[component]
-pub(super) fn Mirror(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let guess = RwSignal::new(None::<Guess>);
     let button = move |of: Guess, name: &'static str, label: super::telling::Label| {
@@ -82,7 +82,7 @@ pub(super) fn Mirror(telling: Telling) -> impl IntoView {
         table(regrets(&telling.told.read(), session.language.get()), None).into_any()
     });
     let is_hidden = flag(move || guess.get().is_none());
-    let shown = view! {
+    view! {
         <p class="story-question" id=session.id("story-question")>{telling.word(|words| words.question)}</p>
         <div class="buttons" role="group" aria-labelledby=session.id("story-question")>
             {button(Guess::Lock, "story-would-lock", |words| words.would_lock)}
@@ -97,6 +97,6 @@ pub(super) fn Mirror(telling: Telling) -> impl IntoView {
         </div>
         <p class="story-finding" id=session.id("story-mirror-finding")>{regret(Case::Chosen)}</p>
         <p class="story-finding">{regret(Case::Mirror)}</p>
-    };
-    section(telling, Section::Mirror, shown.into_any())
+    }
+    .into_any()
 }

@@ -5,13 +5,17 @@
 
 mod cash;
 mod contents;
+mod dealt;
 mod draw;
 mod drawn_figure;
 mod fit;
+mod glossary;
 mod index;
+mod live;
 mod lock;
 mod mirror;
 mod moves;
+mod numbers;
 mod scale;
 mod section;
 mod sellers;
@@ -27,21 +31,10 @@ mod years;
 
 use leptos::prelude::*;
 
-use self::cash::Cash;
 use self::contents::contents;
-use self::draw::Draw;
-use self::fit::Fit;
-use self::index::Index;
-use self::lock::Lock;
-use self::mirror::Mirror;
-use self::moves::Moves;
-use self::scale::Scale;
-use self::sellers::Sellers;
 use self::teacher::teacher;
 use self::telling::Telling;
-use self::tokens::Tokens;
 use self::worksheet::worksheet_of;
-use self::years::Years;
 use crate::platform::address::Address;
 use crate::platform::{document, timer};
 use crate::show::story::section_of_link;
@@ -51,6 +44,8 @@ use crate::ui::parts::dynamic::{Piece, piece, steady};
 use crate::ui::parts::later::later;
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
+
+pub use live::alone;
 
 /// All sections, each built in a task of its own.
 #[component]
@@ -87,19 +82,7 @@ fn part(telling: Telling, section: Section) -> Piece {
     later(move || {
         let element = NodeRef::new();
         let telling = telling.seen_at(element, section);
-        let shown = match section {
-            Section::Tokens => view! { <Tokens telling=telling/> }.into_any(),
-            Section::Moves => view! { <Moves telling=telling/> }.into_any(),
-            Section::Scale => view! { <Scale telling=telling/> }.into_any(),
-            Section::Sellers => view! { <Sellers telling=telling/> }.into_any(),
-            Section::Fit => view! { <Fit telling=telling/> }.into_any(),
-            Section::Draw => view! { <Draw telling=telling/> }.into_any(),
-            Section::Lock => view! { <Lock telling=telling/> }.into_any(),
-            Section::Mirror => view! { <Mirror telling=telling/> }.into_any(),
-            Section::Cash => view! { <Cash telling=telling/> }.into_any(),
-            Section::Index => view! { <Index telling=telling/> }.into_any(),
-            Section::Years => view! { <Years telling=telling/> }.into_any(),
-        };
+        let shown = section::section(telling, section, live::live(telling, section));
         view! { <div node_ref=element>{shown}</div> }.into_any()
     })
 }

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::numbers::numbers;
+use super::section::figure_heading;
 use super::slide::{Slide, slide};
 use crate::chart::Datum;
 use crate::platform::measure::follow_width;
-use crate::show::story::real_moves;
+use crate::show::story::{figure as registered, real_moves};
 use crate::study::real_moves::RealMove;
 use crate::study::section::Section;
 use crate::text::number::percent_signed;
@@ -18,8 +19,8 @@ use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid
 use crate::ui::parts::sentence::spans;
 
 /// The section on named price moves, its chart and its choice of a move.
-#[component]
-pub(super) fn Moves(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let moves = Memo::new(move |_| RealMove::all(&telling.told.read().scenario));
     let guess = RwSignal::new(dec!(0));
@@ -39,6 +40,7 @@ pub(super) fn Moves(telling: Telling) -> impl IntoView {
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),
         is_hidden: derived(|| false),
+        beneath: None,
     });
     let frame = NodeRef::new();
     let width = follow_width(frame);
@@ -66,7 +68,7 @@ pub(super) fn Moves(telling: Telling) -> impl IntoView {
         piece(move || spans(words::finding(&moves.read(), guess.get(), session.language.get())));
     let decline = piece(move || spans(words::decline(session.language.get())));
     let is_hidden = move || !is_shown.get();
-    let shown = view! {
+    view! {
         {lever}
         <div class="buttons">
             <button type="button" id=session.id("story-show-moves") aria-expanded=move || is_shown.get().to_string() on:click=move |_| is_shown.set(true)>
@@ -79,6 +81,7 @@ pub(super) fn Moves(telling: Telling) -> impl IntoView {
             <p class="story-source note">{label(|labels| labels.sources)}</p>
         </div>
         <p class="story-prose" id=session.id("story-decline")>{decline}</p>
-    };
-    section(telling, Section::Moves, shown.into_any())
+        {numbers(telling, |story, language| registered(Section::Moves).table(story, language))}
+    }
+    .into_any()
 }

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::numbers::numbers;
+use super::section::figure_heading;
 use super::slide::{Slide, slide};
 use super::still_figure::still_figure;
 use crate::platform::measure::follow_width;
-use crate::show::story::small_moves;
+use crate::show::story::{figure as registered, small_moves};
 use crate::study::demand::{LARGEST, SMALLEST};
 use crate::study::section::Section;
 use crate::text::number::price;
@@ -17,8 +18,8 @@ use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
 
 /// The section on yearly costs, with a slider of the price move.
-#[component]
-pub(super) fn Scale(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let change = RwSignal::new(SMALLEST);
     let lever = slide(Slide {
@@ -43,6 +44,7 @@ pub(super) fn Scale(telling: Telling) -> impl IntoView {
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),
         is_hidden: derived(|| false),
+        beneath: None,
     });
     let frame = NodeRef::new();
     let width = follow_width(frame);
@@ -57,11 +59,12 @@ pub(super) fn Scale(telling: Telling) -> impl IntoView {
         spans(words::finding(&told.study, change.get(), session.language.get()))
     });
     let demand = piece(move || spans(words::demand(session.language.get())));
-    let shown = view! {
+    view! {
         <p class="story-prose">{demand}</p>
         {lever}
         <p class="story-finding" id=session.id("story-scale-finding")>{finding}</p>
         <div class="story-figure story-low">{figure}</div>
-    };
-    section(telling, Section::Scale, shown.into_any())
+        {numbers(telling, |story, language| registered(Section::Scale).table(story, language))}
+    }
+    .into_any()
 }

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::Telling;
+use super::glossary::terms_of;
 use crate::show::story::{SECTION, figure};
 use crate::study::link;
 use crate::study::section::Section;
+use crate::text::story::figure::title;
 use crate::text::story::{Prose, prose};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 
@@ -32,6 +34,7 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
             // No stop for the keyboard: the list of sections has the same links.
             <a class="story-address" tabindex="-1" href=address aria-label=telling.word(|words| words.section_link)>"§"</a>
             {paragraphs(|prose| prose.before)}
+            {terms_of(telling, section)}
             {shown}
             {try_this(telling, section)}
             {paragraphs(|prose| prose.after)}
@@ -59,7 +62,6 @@ fn try_this(telling: Telling, section: Section) -> AnyView {
 
 /// The heading of a figure, for those who do not see the section around it.
 pub(super) fn figure_heading(telling: Telling, section: Section) -> AnyView {
-    let heading =
-        derived(move || prose(section, telling.session.language.get()).heading.to_owned());
+    let heading = derived(move || title(section, telling.session.language.get()).to_owned());
     view! { <h4 class="visually-hidden">{heading}</h4> }.into_any()
 }

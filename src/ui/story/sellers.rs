@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::Telling;
-use super::section::{figure_heading, section};
+use super::numbers::numbers;
+use super::section::figure_heading;
 use super::slide::{Slide, slide};
 use super::still_figure::still_figure;
 use super::words_table::words_table;
 use crate::platform::measure::follow_width;
-use crate::show::story::{WordTable, roles, spread_costs, terms, venues};
+use crate::show::story::{WordTable, figure as registered, roles, spread_costs, terms, venues};
 use crate::study::section::Section;
 use crate::study::story::Story as Told;
 use crate::study::thin_market::{USUAL_SPREAD, WIDEST, round_trip};
@@ -20,8 +21,8 @@ use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
 
 /// The section on who sells a lock.
-#[component]
-pub(super) fn Sellers(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let spread = RwSignal::new(USUAL_SPREAD);
     let frame = NodeRef::new();
@@ -49,6 +50,7 @@ pub(super) fn Sellers(telling: Telling) -> impl IntoView {
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),
         is_hidden: derived(|| false),
+        beneath: None,
     });
     let table = move |of: fn(&Told, Language) -> WordTable| -> Piece {
         piece(move || {
@@ -58,13 +60,14 @@ pub(super) fn Sellers(telling: Telling) -> impl IntoView {
     };
     let heading = figure_heading(telling, Section::Sellers);
     let figure = still_figure(session.id("story-spread-figure"), frame, heading, drawing);
-    let shown = view! {
+    view! {
         {table(|_, language| roles(language))}
         {lever}
         <p class="story-finding" id=session.id("story-sellers-finding")>{said}</p>
         <div class="story-figure story-low">{figure}</div>
         {table(terms)}
         {table(|_, language| venues(language))}
-    };
-    section(telling, Section::Sellers, shown.into_any())
+        {numbers(telling, |story, language| registered(Section::Sellers).table(story, language))}
+    }
+    .into_any()
 }

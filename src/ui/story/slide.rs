@@ -24,12 +24,15 @@ pub(super) struct Slide {
     pub is_locked: Signal<bool>,
     /// Whether it is not shown.
     pub is_hidden: Signal<bool>,
+    /// What stands beneath it: the curve of its answer, where no figure beside it is that curve.
+    pub beneath: Option<AnyView>,
 }
 
 /// A range input with its label and value.
 #[inline(never)]
 pub(super) fn slide(shown: Slide) -> AnyView {
-    let Slide { id, label, ends, value, said, slide, finish, is_locked, is_hidden } = shown;
+    let Slide { id, label, ends, value, said, slide, finish, is_locked, is_hidden, beneath } =
+        shown;
     let end = move |place: usize| text(move || ends.get().get(place).cloned().unwrap_or_default());
     view! {
         <div class="story-slide" hidden=is_hidden>
@@ -48,6 +51,7 @@ pub(super) fn slide(shown: Slide) -> AnyView {
                 on:change=move |_| finish.run(())
             />
             <strong class="number">{said}</strong>
+            {beneath.map(|beneath| view! { <div class="story-curve">{beneath}</div> })}
         </div>
     }
     .into_any()

@@ -6,6 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::platform::effect::follow;
+use crate::platform::print::Printing;
 use crate::platform::timer::Delay;
 use crate::platform::visibility::follow_visibility;
 use crate::study::figures::Case;
@@ -40,6 +41,8 @@ pub(super) struct Telling {
     pub told: Memo<Arc<Told>>,
     /// Whether a reader has the section before them.
     pub is_seen: Signal<bool>,
+    /// Whether the page is being printed.
+    pub is_printed: RwSignal<bool>,
     /// The case whose cash the reader looks at; `None` for the one whose index falls the lowest.
     pub case: RwSignal<Option<Case>>,
     /// The sections that a reader has had before them for a while.
@@ -62,7 +65,12 @@ impl Telling {
         let shell = use_context::<Shell>();
         let kept = derived(move || shell.map(Shell::kept).unwrap_or_default());
         let read = RwSignal::default();
-        Self { session, told, is_seen: derived(|| true), case, read, kept }
+        // On paper all of it is before the reader.
+        let is_printed = RwSignal::new(false);
+        let printing = Printing::follow(move |is_printing| is_printed.set(is_printing));
+        // Kept for as long as the story.
+        StoredValue::new_local(printing);
+        Self { session, told, is_seen: derived(|| true), is_printed, case, read, kept }
     }
 
     /// The same as a section sees it: out of sight it follows once the reader has stopped, so that it never holds up
@@ -101,7 +109,7 @@ impl Telling {
         let told = Memo::new_with_compare(
             move |_| {
                 settled.track();
-                if is_seen.get() {
+                if is_seen.get() || self.is_printed.get() {
                     self.told.track();
                 }
                 self.told.get_untracked()
@@ -111,7 +119,8 @@ impl Telling {
                 _ => true,
             },
         );
-        Self { told, is_seen: is_seen.into(), ..self }
+        let is_printed = self.is_printed;
+        Self { told, is_seen: derived(move || is_seen.get() || is_printed.get()), ..self }
     }
 
     /// One of the words, following the language.

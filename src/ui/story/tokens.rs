@@ -3,21 +3,22 @@
 use leptos::prelude::*;
 
 use super::Telling;
-use super::section::section;
+use super::numbers::numbers;
 use super::still_figure::still_figure;
 use super::words_table::words_table;
 use crate::platform::measure::follow_width;
-use crate::show::story::{five_price_bars, five_prices_said, question_table};
+use crate::show::story::{figure as registered, five_price_bars, five_prices_said, question_table};
 use crate::study::question_cost::Estimate;
 use crate::study::section::Section;
+use crate::text::story::figure::title;
 use crate::text::story::tokens as words;
 use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
 
 /// The section on what a token is and costs.
-#[component]
-pub(super) fn Tokens(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     // `None` until the reader types: the example is in the language of the page.
     let typed = RwSignal::new(None::<String>);
@@ -42,11 +43,12 @@ pub(super) fn Tokens(telling: Telling) -> impl IntoView {
         let chart = five_price_bars(telling.told.read().study.as_of, session.language.get());
         Some(chart.lay_out(width.get()?))
     });
-    let heading = view! { <h4>{label(|labels| labels.prices)}</h4> }.into_any();
+    let heading = derived(move || title(Section::Tokens, session.language.get()).to_owned());
+    let heading = view! { <h4>{heading}</h4> }.into_any();
     let figure = still_figure(session.id("story-tokens-figure"), frame, heading, drawing);
     let prices =
         text(move || five_prices_said(telling.told.read().study.as_of, session.language.get()));
-    let shown = view! {
+    view! {
         <div class="field story-text">
             <label for=session.id("story-text")>{label(|labels| labels.question)}</label>
             <textarea
@@ -60,6 +62,7 @@ pub(super) fn Tokens(telling: Telling) -> impl IntoView {
         <div class="story-costs">{costs}</div>
         <div class="story-figure story-low">{figure}</div>
         <p class="story-source note">{prices}</p>
-    };
-    section(telling, Section::Tokens, shown.into_any())
+        {numbers(telling, |story, language| registered(Section::Tokens).table(story, language))}
+    }
+    .into_any()
 }

@@ -7,31 +7,38 @@ use leptos::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use super::Telling;
+use super::dealt::dealing;
 use super::drawn_figure::{DrawnFigure, drawn_figure};
-use super::section::section;
+use super::numbers::numbers_of;
 use super::slide::{Slide, slide};
-use crate::chart::Datum;
+use crate::chart::{Datum, Meaning};
 use crate::market::exact::from_float;
 use crate::platform::effect::follow;
 use crate::platform::measure::follow_width;
-use crate::show::story::{dealt_year, piles};
+use crate::show::story::{piles, years_table};
+use crate::show::table::Table;
+use crate::study::answer_curve::AnswerCurve;
 use crate::study::keys::place;
 use crate::study::risk::years::Years as Simulated;
 use crate::study::section::Section;
+use crate::text::answer_curve::{captions, said_of};
 use crate::text::number::money_about;
 use crate::text::sentence::plain_text;
-use crate::text::story::{prose, years as words};
+use crate::text::story::figure::title;
+use crate::text::story::years as words;
 use crate::ui::calculator::outlook::Failure;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady};
-use crate::ui::parts::inspected_figure::{
-    InspectedFigure, inspected_figure, laid_out, month_index,
-};
+use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
+use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 use crate::ui::simulation::subject::Subject;
 
 /// Steps of the budget's slider, for floats and for decimals.
 const STEPS: f64 = 200.0;
 const STEPS_EXACT: Decimal = dec!(200);
+
+/// Budgets at which the curve under the slider is worked out.
+const POINTS: u32 = 40;
 
 /// How far the slider reaches beyond the highest dot.
 const AIR: f64 = 1.05;
@@ -40,19 +47,27 @@ const AIR: f64 = 1.05;
 const REACH: f64 = 22.0;
 
 /// The years that the worker has answered, and what they are of.
-type Answered = Option<(Arc<Subject>, Arc<Simulated>)>;
+pub(super) type Answered = Option<(Arc<Subject>, Arc<Simulated>)>;
 
 /// The section on fifty simulated years, with a budget that can be dragged.
-#[component]
-pub(super) fn Years(telling: Telling) -> impl IntoView {
+#[inline(never)]
+pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     // Asking the worker is a call to the browser: an effect.
     follow(move || {
-        if telling.is_seen.get() {
+        // Once all else is answered too, so that they stand on paper for a reader who never came by.
+        if telling.is_seen.get() || session.simulation.settled.get() > 0 {
             session.simulation.want_years();
         }
     });
-    let answered = steady(move || session.simulation.simulated.read().years.clone());
+    // Out of sight the last ones stay, so that fifty dots are not drawn anew with every step of a slider elsewhere.
+    let answered = Memo::new(move |before: Option<&Answered>| {
+        let newest = session.simulation.simulated.read().years.clone();
+        match before {
+            Some(before @ Some(_)) if !telling.is_seen.get() => before.clone(),
+            _ => newest,
+        }
+    });
     // Where the reader drags the line; `None` where it stands at the scenario's budget.
     let dragged = RwSignal::new(None::<f64>);
     let budget = derived(move || {
@@ -86,7 +101,7 @@ pub(super) fn Years(telling: Telling) -> impl IntoView {
         kept.track();
         dragged.set(None);
     });
-    let shown = view! {
+    view! {
         <Failure/>
         <div class="story-years results" class:is-stale=session.risk_stale() class:is-waiting=flag(move || session.simulation.is_waiting.get())>
             {picture(telling, answered, budget, dragged, Callback::new(move |()| keep()))}
@@ -94,8 +109,15 @@ pub(super) fn Years(telling: Telling) -> impl IntoView {
             <p class="story-finding" id=session.id("story-years-finding")>{said}</p>
             {dealing(telling, answered)}
         </div>
-    };
-    section(telling, Section::Years, shown.into_any())
+        {numbers_of(telling, Callback::new(move |()| dots(telling, &answered.read())))}
+    }
+    .into_any()
+}
+
+/// The fifty years of each pile as a table; nothing in it before they are answered.
+fn dots(telling: Telling, answered: &Answered) -> Table {
+    let Some((subject, years)) = answered else { return Table::default() };
+    years_table(years, subject.currency, telling.session.language.get())
 }
 
 /// The two piles, with the line that follows the pointer.
@@ -128,7 +150,7 @@ fn picture(
         id: session.id("story-years-figure"),
         class: "story-piles",
         frame,
-        heading: derived(move || prose(Section::Years, session.language.get()).heading.to_owned()),
+        heading: derived(move || title(Section::Years, session.language.get()).to_owned()),
         drawing,
         looked_at,
         reading: derived(move || {
@@ -159,12 +181,15 @@ fn line(
     keep: Callback<()>,
 ) -> AnyView {
     let session = telling.session;
-    let ends = derived(move || {
+    let most = derived(move || {
         let answered = answered.read();
         let totals = answered.as_ref().map(|(_, years)| &years.totals);
         let all = totals.into_iter().flat_map(|both| both.unhedged.iter().chain(&both.locked));
-        let most = all.copied().fold(budget.get(), f64::max) * AIR;
-        let step = from_float(most / STEPS).and_then(|step| step.round_sf(1)).unwrap_or_default();
+        all.copied().fold(budget.get(), f64::max) * AIR
+    });
+    let ends = derived(move || {
+        let step =
+            from_float(most.get() / STEPS).and_then(|step| step.round_sf(1)).unwrap_or_default();
         let step = step.max(Decimal::new(1, 2));
         ["0".to_owned(), (step * STEPS_EXACT).to_string(), step.to_string()]
     });
@@ -187,69 +212,39 @@ fn line(
         finish: keep,
         is_locked: telling.is_locked("risk.budget"),
         is_hidden: telling.is_hidden("risk.budget"),
+        beneath: Some(over(telling, answered, budget, most)),
     })
 }
 
-/// A button that deals one year after the other.
-fn dealing(telling: Telling, answered: Memo<Answered>) -> AnyView {
+/// How many years are over the budget with the lock, at every budget.
+fn over(
+    telling: Telling,
+    answered: Memo<Answered>,
+    budget: Signal<f64>,
+    most: Signal<f64>,
+) -> AnyView {
     let session = telling.session;
-    let count = RwSignal::new(0usize);
-    let of = move || answered.read().as_ref().map_or(0, |(_, years)| years.dealt.unhedged.len());
-    // After the last the first comes again.
-    let deal = move |_| {
-        let most = of();
-        count.update(|count| *count = if *count < most { *count + 1 } else { most.min(1) });
+    let caption = move || captions(session.language.get()).over;
+    let count = move |budget: f64| {
+        let answered = answered.read();
+        let counted = answered.as_ref().map(|(_, years)| words::counted(years, budget));
+        // OK because there are fifty years.
+        counted.map_or(f64::NAN, |[_, locked]| locked as f64)
     };
-    let shown_count = move || count.get().min(of());
-    let said = piece(move || {
-        let (answered, language) = (answered.read(), session.language.get());
-        let said = answered
-            .as_ref()
-            .map(|(subject, years)| words::dealt(years, shown_count(), subject.currency, language));
-        spans(said.unwrap_or_default())
+    let curve = steady(move || match answered.read().is_some() {
+        true => AnswerCurve::over([0.0, most.get()], POINTS, count),
+        false => AnswerCurve::default(),
     });
-    let frame: NodeRef<Div> = NodeRef::new();
-    let width = follow_width(frame);
-    let drawing = laid_out(move || {
-        let (answered, language) = (answered.read(), session.language.get());
-        let (_, years) = answered.as_ref()?;
-        let place = shown_count().max(1) - 1;
-        let chart = dealt_year(&telling.told.read(), years, place, language);
-        Some(chart.lay_out(width.get()?))
-    });
-    let index = move || month_index(session.month.get(), telling.told.read().study.months.len());
-    let label = move |of: fn(&words::Labels) -> &'static str| {
-        derived(move || of(&words::labels(session.language.get())).to_owned())
-    };
-    let heading = view! { <h4>{label(|labels| labels.dealt)}</h4> }.into_any();
-    let figure = inspected_figure(InspectedFigure {
-        id: session.id("story-dealt-figure"),
-        frame,
-        heading,
-        drawing,
-        looked_at: derived(move || Datum::index(index())),
-        look_at: Callback::new(move |datum: Datum| {
-            // OK because a figure has at most 36 months.
-            session.month.set(u32::try_from(datum.index + 1).unwrap_or(1));
+    slider_curve(SliderCurve {
+        language: session.language,
+        curve: curve.into(),
+        here: derived(move || [budget.get(), count(budget.get())]),
+        said: derived(move || {
+            // OK because there are fifty years.
+            let ends = curve.read().ends().map(|ends| ends.map(|of| (of as u32).to_string()));
+            said_of(caption(), ends, session.language.get())
         }),
-        reading: derived(move || {
-            let (answered, language) = (answered.read(), session.language.get());
-            let Some((subject, years)) = answered.as_ref() else { return String::new() };
-            let place = shown_count().max(1) - 1;
-            let story = telling.told.read();
-            words::dealt_month(&story.study, years, [place, index()], subject.currency, language)
-        }),
-        slider: label(|labels| labels.month),
-        is_stale: session.risk_stale(),
-    });
-    view! {
-        <div class="story-deal">
-            <button type="button" id=session.id("story-deal") on:click=deal disabled=flag(move || of() == 0)>
-                {label(|labels| labels.deal)}
-            </button>
-            <p class="story-finding" id=session.id("story-dealt") aria-live="polite">{said}</p>
-        </div>
-        <div class="story-figure">{figure}</div>
-    }
-    .into_any()
+        caption: Some(derived(move || caption().to_owned())),
+        meaning: Meaning::Locked,
+    })
 }
