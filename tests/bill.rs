@@ -7,9 +7,11 @@ use tokenlock::market::calendar::parse_date;
 use tokenlock::market::currency::Currency;
 use tokenlock::market::price_list;
 use tokenlock::market::quantity::Quantity;
+use tokenlock::market::token::TokenKind;
 use tokenlock::market::unit::StandardUnit;
 use tokenlock::study::amount::{AmountError, line_cost, peak_share_for};
 use tokenlock::study::figures::Study;
+use tokenlock::study::line_currency;
 use tokenlock::study::link;
 use tokenlock::study::refusal::Refusals;
 use tokenlock::study::scenario::Scenario;
@@ -129,6 +131,31 @@ fn a_line_in_dollars_is_converted_and_keeps_its_dollars() {
     let scenario = scenario(keys);
     assert_eq!(scenario.lines[0].currency, Currency::Usd);
     assert_eq!(line_cost(&scenario.lines[0]), Some(dec!(142.80)));
+}
+
+/// The other currency of a line is another amount of money for the same tokens.
+#[test]
+fn a_line_that_changes_its_currency_takes_its_prices_with_it() {
+    let keys = "line.1.currency=USD currency=CNY exchange.rate=7.2 tokens.input=1000000 \
+                tokens.write=1000000 prices.write=5 ";
+    let in_dollars = scenario(&(keys.to_owned() + &prices("4", "0.2", "20")));
+    let mut changed = in_dollars.clone();
+    line_currency::change(&mut changed, 0, Currency::Cny);
+    let line = &changed.lines[0];
+    let of = |kind| line.prices.get(kind).get();
+    assert_eq!(line.currency, Currency::Cny);
+    assert_eq!(TokenKind::ALL.map(of), [dec!(28.8), dec!(1.44), dec!(36), dec!(28.8), dec!(144)]);
+    assert_eq!(line.prices.write_long, None, "a price that is not told stays untold");
+    let cost = |scenario: &Scenario| Study::run(scenario).unwrap().months[0].unmoved;
+    assert_eq!((cost(&in_dollars), cost(&changed)), (dec!(64.80), dec!(64.80)));
+    line_currency::change(&mut changed, 0, Currency::Usd);
+    assert_eq!(changed.lines, in_dollars.lines);
+    // What cannot be held is not converted, and a line that is not there is none.
+    let mut dear = scenario("prices.input=1000000 line.1.currency=USD exchange.rate=7.2");
+    let before = dear.clone();
+    line_currency::change(&mut dear, 0, Currency::Cny);
+    line_currency::change(&mut dear, 7, Currency::Cny);
+    assert_eq!(dear, before);
 }
 
 /// Rounded once, at the end (langfuse/langfuse#1041).

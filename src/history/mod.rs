@@ -13,11 +13,15 @@ pub mod encoding;
 pub mod error;
 mod line;
 pub mod model_name;
+pub mod opened;
 pub mod options;
 pub mod prices;
 pub mod problem;
+mod progress;
+mod records;
 mod report;
 pub mod sensitive;
+mod separator;
 mod sheet;
 mod table;
 pub mod unread;
@@ -27,8 +31,9 @@ pub mod usage;
 pub const LARGEST: usize = 25_000_000;
 /// Most columns of a table.
 pub const MOST_COLUMNS: usize = 500;
-/// Most lines of a table.
-pub const MOST_LINES: usize = 500_000;
-/// Most cells of a table. A cell takes 24 bytes beside its text, so that this many take 72 MB.
+/// Most lines of a table: as many as a file has whose lines are ten bytes long. Twelve bytes are held of each.
+pub const MOST_LINES: usize = LARGEST / 10;
+/// Most cells of a table of JSON, in which an object has the columns of all others. The cells of other files are
+/// cut when they are looked at, so that their number has no limit of its own.
 pub const MOST_CELLS: usize = 3_000_000;
 pub use report::MOST_PROBLEMS;

@@ -14,14 +14,14 @@ mod title;
 use jiff::civil::Date;
 
 use self::series::Series;
-use super::archive;
-use super::encoding::decode;
 use super::error::FileError;
+use super::opened::{Opened, open};
 use super::options::Options;
 use super::problem::{Problem, Reason};
+use super::progress::Stretch;
 use super::report::Report;
 use super::sheet::Sheet;
-use super::table;
+use super::table::{self, Table};
 use crate::hedge::history::PriceHistory;
 use crate::parse::amount::DecimalMark;
 use crate::parse::day::{Day, DayOrder};
@@ -57,8 +57,10 @@ pub struct Histories {
     pub histories: Vec<ColumnHistory>,
     /// What was found out about the file.
     pub understood: Understood,
-    /// Titles of columns that hold neither dates nor prices.
+    /// Titles of columns that hold neither dates nor prices, those of [dropped](Self::dropped_columns) ones too.
     pub ignored_columns: Vec<String>,
+    /// Titles of columns of keys, people, accounts and addresses, which were emptied on reading.
+    pub dropped_columns: Vec<String>,
     /// What was left out or is worth knowing, by line.
     pub problems: Vec<Problem>,
     /// Problems beyond [`MOST_PROBLEMS`](super::MOST_PROBLEMS), which are not listed.
@@ -70,10 +72,23 @@ pub struct Histories {
 /// # Errors
 /// [`FileError`], only where nothing at all can be taken or something has to be asked.
 pub fn read(bytes: &[u8], options: Options) -> Result<Histories, FileError> {
-    let [file] = &archive::files(bytes)?[..] else { return Err(FileError::Archive) };
-    let decoded = decode(file);
-    let mut histories = read_text(&decoded.text, options)?;
-    histories.understood.encoding = decoded.encoding;
+    read_opened(&open(bytes), options, &mut |_| ())
+}
+
+/// The same of a file that was opened; `progress` is told now and then which part has been read, from 0 to 1.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_opened(
+    opened: &Opened<'_>,
+    options: Options,
+    progress: &mut dyn FnMut(f64),
+) -> Result<Histories, FileError> {
+    let [file] = &opened.as_ref().map_err(|reason| *reason)?[..] else {
+        return Err(FileError::Archive);
+    };
+    let mut histories = read_with(&file.text, options, progress)?;
+    histories.understood.encoding = file.encoding;
     Ok(histories)
 }
 
@@ -82,28 +97,52 @@ pub fn read(bytes: &[u8], options: Options) -> Result<Histories, FileError> {
 /// # Errors
 /// As [`read`].
 pub fn read_text(text: &str, options: Options) -> Result<Histories, FileError> {
+    read_with(text, options, &mut |_| ())
+}
+
+/// The parts of the way: finding the dates, the rows, and what the columns are.
+const WAY: [f64; 3] = [0.2, 0.5, 0.7];
+
+fn read_with(
+    text: &str,
+    options: Options,
+    progress: &mut dyn FnMut(f64),
+) -> Result<Histories, FileError> {
+    let mut way = Stretch::new(progress, 0.0, 1.0);
     let mut report = Report::default();
     let sheet = Sheet::read(text)?;
     let separator = sheet.separator;
-    let layout = layout::find(&sheet).ok_or(FileError::NoDates)?;
-    let table = table::Table::below(sheet, layout.header, layout.first, &mut report);
-    let days: Vec<Option<Day>> = table.rows.iter().map(|row| layout.day(row)).collect();
-    let order = match options.day_order {
-        Some(order) => Some(order),
-        None => crate::parse::day::order(&days).map_err(|_| FileError::AmbiguousDates)?,
+    let layout = layout::find(&sheet, &mut way.part(0.0, WAY[0])).ok_or(FileError::NoDates)?;
+    let told = &mut way.part(WAY[0], WAY[1]);
+    let table = Table::below(sheet, layout.header, layout.first, &mut report, told);
+    let mut needs_order = false;
+    let days = table.rows().map(|row| layout.day(&row));
+    let days = days.inspect(|day| needs_order |= matches!(day, Some(Day::Numbers { .. })));
+    let order = match (options.day_order, crate::parse::day::order(days)) {
+        (Some(order), _) => Some(order),
+        (None, found) => found.map_err(|_| FileError::AmbiguousDates)?,
     };
-    let price_columns = columns::of_prices(&table, |column| layout.is_date(column));
-    let told = columns::decimal_mark(&table, &price_columns, separator);
+    let counts = columns::counts(&table, &mut way.part(WAY[1], WAY[2]));
+    let price_columns = columns::of_prices(&table, &counts, |column| layout.is_date(column));
+    let told = columns::decimal_mark(&counts, &price_columns, separator);
     let decimal_mark = match options.decimal_mark {
         Some(mark) => Some(mark),
         None => told?,
     };
 
     let mark = decimal_mark.unwrap_or(DecimalMark::Point);
-    let mut series: Vec<Series> =
-        price_columns.iter().map(|at| Series::new(*at, &table, mark)).collect();
-    for (row, day) in table.rows.iter().zip(&days) {
-        let date = match dated(*day, order) {
+    let mut series: Vec<Series> = table
+        .titles
+        .iter()
+        .zip(&counts)
+        .enumerate()
+        .filter(|(at, _)| price_columns.contains(at))
+        .map(|(at, (title, counts))| Series::new(at, title, mark, counts))
+        .collect();
+    let mut told = way.part(WAY[2], 1.0);
+    for (place, row) in table.rows().enumerate() {
+        told.at(place, table.len());
+        let date = match dated(layout.day(&row), order) {
             Ok(date) => date,
             Err(_) if row.cells.iter().any(|cell| table::is_total(cell)) => continue,
             Err(reason) => {
@@ -113,21 +152,25 @@ pub fn read_text(text: &str, options: Options) -> Result<Histories, FileError> {
         };
         let mut other = None;
         for one in &mut series {
-            other = one.take(row, date, &table, &mut report).or(other);
+            other = one.take(&row, date, &mut report).or(other);
         }
         if let Some(first_line) = other {
             report.add(row.number, row.text, None, Reason::DuplicateDate { first_line });
         }
     }
+    let of_table = columns::currency(&table);
+    let finish = |(one, at): (Series<'_>, &usize)| {
+        let unit = layout.units.get(*at).filter(|unit| !unit.is_empty());
+        one.finish(unit.map(String::as_str), of_table.as_deref(), &mut report)
+    };
     let histories: Vec<ColumnHistory> =
-        series.into_iter().filter_map(|one| one.finish(&table, &mut report)).collect();
+        series.into_iter().zip(&price_columns).filter_map(finish).collect();
     if histories.is_empty() {
         return Err(FileError::NoPrices);
     }
     let is_ignored = |at: &usize| !layout.is_date(*at) && !price_columns.contains(at);
     let ignored = (0..table.titles.len()).filter(is_ignored);
     let ignored_columns = ignored.filter_map(|at| table.titles.get(at).cloned()).collect();
-    let needs_order = days.iter().flatten().any(|day| matches!(day, Day::Numbers { .. }));
     let (problems, problems_not_listed) = report.finish();
     let understood = Understood {
         encoding: "UTF-8",
@@ -136,7 +179,14 @@ pub fn read_text(text: &str, options: Options) -> Result<Histories, FileError> {
         day_order: order.filter(|_| needs_order),
         header_line: table.header_line,
     };
-    Ok(Histories { histories, understood, ignored_columns, problems, problems_not_listed })
+    Ok(Histories {
+        histories,
+        understood,
+        ignored_columns,
+        dropped_columns: table.dropped(),
+        problems,
+        problems_not_listed,
+    })
 }
 
 /// The date of a row.

@@ -1,16 +1,14 @@
-//! The lines of a file, cut into cells.
+//! The lines of a file, cut into cells when they are asked for.
+//!
+//! A file of 25 MB may have more cells than a browser has memory for, so that a sheet holds where its lines
+//! stand and nothing of them: twelve bytes a line.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::error::FileError;
-use super::line;
-use super::{MOST_CELLS, MOST_COLUMNS, MOST_LINES};
+use super::separator::{self, most_common};
+use super::{MOST_COLUMNS, MOST_LINES, line};
 use crate::parse::day;
-
-/// The characters that may stand between cells, in the order of trust: a comma may also be part
-/// of a number or a title, a tab hardly.
-const SEPARATORS: [char; 5] = ['\t', ';', ',', '|', '，'];
 
 /// Lines that are looked at to tell the separator.
 const LOOKED_AT: usize = 200;
@@ -37,6 +35,19 @@ impl Line<'_> {
     pub fn filled(&self) -> usize {
         self.cells.iter().filter(|cell| !cell.is_empty()).count()
     }
+
+    /// The cell of a column, empty where there is none.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", |cell| cell)
+    }
+}
+
+/// Where a line stands: its number from 1, and its bytes in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    number: u32,
+    start: u32,
+    end: u32,
 }
 
 /// All lines of a file.
@@ -44,107 +55,162 @@ impl Line<'_> {
 pub struct Sheet<'a> {
     /// What stands between cells.
     pub separator: char,
+    text: &'a str,
     /// The lines that say something.
-    pub lines: Vec<Line<'a>>,
+    places: Vec<Place>,
     /// Lines with a quote that is not closed.
-    pub open: Vec<(usize, &'a str)>,
+    open: Vec<Place>,
+    /// Lines of more cells than this may hold the two halves of a day such as `Mar 11, 2026`.
+    joined_above: Option<usize>,
 }
 
 impl<'a> Sheet<'a> {
-    /// Cuts a text.
+    /// Finds the lines of a text.
     ///
     /// # Errors
     /// [`FileError::NoTable`], [`FileError::TooWide`] and [`FileError::TooManyLines`].
     pub fn read(text: &'a str) -> Result<Self, FileError> {
-        let numbered = numbered(text)?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut places = said(text)?;
+        let first = |places: &[Place], count: usize| -> Vec<&'a str> {
+            places.iter().take(count).map(|place| place.of(text)).collect()
+        };
         // A spreadsheet's own way to tell.
-        let told = numbered
+        let told = first(&places, 1)
             .first()
-            .and_then(|(_, line)| line.trim_matches('"').strip_prefix("sep=")?.chars().next());
-        let numbered = numbered.get(usize::from(told.is_some())..).unwrap_or_default();
-        let separator = told.or_else(|| separator(numbered)).ok_or(FileError::NoTable)?;
-        let mut sheet = Self { separator, lines: Vec::new(), open: Vec::new() };
-        let (mut place, mut count) = (0, 0);
-        while let Some((number, line)) = numbered.get(place).copied() {
-            place += 1;
-            let (text, cells, more) = match line::cells(line, separator, MOST_COLUMNS + 1) {
-                Some(cells) => (line, Some(cells), 0),
-                None => sheet.across_lines(text, numbered.get(place..).unwrap_or_default(), line),
-            };
-            place += more;
-            match cells {
-                Some(cells) => {
-                    count += cells.len();
-                    if count > MOST_CELLS {
-                        return Err(FileError::TooManyCells);
-                    }
-                    sheet.lines.push(Line { number, text, cells });
-                }
-                None => sheet.open.push((number, text)),
-            }
+            .and_then(|line| line.trim_matches('"').strip_prefix("sep=")?.chars().next());
+        if told.is_some() {
+            places.remove(0);
         }
-        if sheet.lines.iter().take(LOOKED_AT).any(|line| line.cells.len() > MOST_COLUMNS) {
+        let found = told.or_else(|| separator::find(&first(&places, LOOKED_AT)));
+        let separator = found.ok_or(FileError::NoTable)?;
+        let mut sheet = Self { separator, text, places, open: Vec::new(), joined_above: None };
+        sheet.join_lines();
+        let is_wide = |place| sheet.line(place).cells.len() > MOST_COLUMNS;
+        if (0..sheet.len().min(LOOKED_AT)).any(is_wide) {
             return Err(FileError::TooWide);
         }
         if separator == ',' {
-            sheet.join_days();
+            let header = sheet.lines().find(|line| line.cells.len() > 1);
+            // Without a header the first line has a day like the others.
+            let is_headless = |line: &Line<'_>| halves(&line.cells).is_some();
+            sheet.joined_above =
+                header.map(|line| if is_headless(&line) { 0 } else { line.cells.len() });
         }
         Ok(sheet)
     }
 
-    /// Joins the two halves of `Mar 11, 2026` where they were written without quotes into a comma
-    /// file, so that a line has one cell more than the header.
-    fn join_days(&mut self) {
-        let Some(first) = self.lines.iter().find(|line| line.cells.len() > 1) else { return };
-        let header = first.cells.len();
-        let is_headless = halves(&first.cells).is_some();
-        for line in &mut self.lines {
-            if (is_headless || line.cells.len() > header)
-                && let Some((at, whole)) = halves(&line.cells)
-            {
-                line.cells.remove(at + 1);
-                // OK because there are two cells where the halves were found.
-                line.cells[at] = whole.into();
-            }
-        }
+    /// How many lines say something.
+    pub fn len(&self) -> usize {
+        self.places.len()
     }
 
-    /// A line whose last cell goes on in the next ones: its text, its cells and how many more.
+    /// A line by its place among those that say something, without cells where there is none.
+    pub fn line(&self, place: usize) -> Line<'a> {
+        let Some(place) = self.places.get(place) else {
+            return Line { number: 0, text: "", cells: Vec::new() };
+        };
+        let text = place.of(self.text);
+        // OK because lines whose quotes are not closed were set apart.
+        let mut cells = line::cells(text, self.separator, MOST_COLUMNS + 1).unwrap_or_default();
+        if self.joined_above.is_some_and(|width| cells.len() > width)
+            && let Some((at, whole)) = halves(&cells)
+        {
+            cells.remove(at + 1);
+            // OK because there are two cells where the halves were found.
+            cells[at] = whole.into();
+        }
+        Line { number: place.number as usize, text, cells }
+    }
+
+    /// All lines, each cut when it is reached.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'a>> {
+        (0..self.len()).map(|place| self.line(place))
+    }
+
+    /// Keeps the lines that are wanted, of those from the `first` on.
+    pub fn keep(&mut self, first: usize, mut is_wanted: impl FnMut(Line<'a>) -> bool) {
+        let mut kept = 0;
+        for place in first..self.len() {
+            if is_wanted(self.line(place)) {
+                // OK because what is kept is at or before what is read.
+                self.places[kept] = self.places[place];
+                kept += 1;
+            }
+        }
+        self.places.truncate(kept);
+    }
+
+    /// Numbers and texts of the lines with a quote that is not closed.
+    pub fn open(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        self.open.iter().map(|place| (place.number as usize, place.of(self.text)))
+    }
+
+    /// Makes one line of those that a quoted cell goes on in, and sets apart those whose quote is not closed.
+    fn join_lines(&mut self) {
+        let is_cut = |text| line::cells(text, self.separator, MOST_COLUMNS + 1).is_some();
+        let (mut place, mut kept) = (0, 0_usize);
+        while let Some(own) = self.places.get(place).copied() {
+            place += 1;
+            let text = own.of(self.text);
+            let joined = if !text.contains('"') || is_cut(text) {
+                Some((own, 0))
+            } else {
+                // OK because no more lines are kept than were read.
+                let before = kept.checked_sub(1).and_then(|last| self.places.get(last));
+                self.across_lines(own, self.places.get(place..).unwrap_or_default(), before)
+            };
+            match joined {
+                Some((whole, more)) => {
+                    // OK because what is kept is before what is read.
+                    self.places[kept] = whole;
+                    kept += 1;
+                    place += more;
+                }
+                None => self.open.push(own),
+            }
+        }
+        self.places.truncate(kept);
+    }
+
+    /// A line whose last cell goes on in the next ones, and how many more it takes; as wide as the one before.
     fn across_lines(
         &self,
-        text: &'a str,
-        next: &[(usize, &'a str)],
-        first: &'a str,
-    ) -> (&'a str, Option<Vec<Cow<'a, str>>>, usize) {
-        let broken = (first, None, 0);
+        first: Place,
+        next: &[Place],
+        before: Option<&Place>,
+    ) -> Option<(Place, usize)> {
         if self.open.len() > MOST_OPEN_QUOTES {
-            return broken;
+            return None;
         }
-        // Where the part begins in the whole text: all parts are parts of it.
-        let start = first.as_ptr() as usize - text.as_ptr() as usize;
+        let cells = |text| line::cells(text, self.separator, MOST_COLUMNS + 1);
         let (most_lines, most_bytes) = LONGEST_CELL;
-        for (more, (_, line)) in next.iter().take(most_lines).enumerate() {
-            let end = line.as_ptr() as usize - text.as_ptr() as usize + line.len();
-            let Some(whole) = text.get(start..end).filter(|whole| whole.len() <= most_bytes) else {
-                return broken;
-            };
+        for (more, line) in next.iter().take(most_lines).enumerate() {
+            let whole = Place { end: line.end, ..first };
+            if whole.of(self.text).len() > most_bytes {
+                return None;
+            }
             // Only an odd number of quotes can close what is open.
-            if line.matches('"').count() % 2 == 0 {
+            if line.of(self.text).matches('"').count() % 2 == 0 {
                 continue;
             }
-            let width = self.lines.last().map(|line| line.cells.len());
-            let cells = line::cells(whole, self.separator, MOST_COLUMNS + 1);
-            return match cells.filter(|cells| width.is_none_or(|width| cells.len() == width)) {
-                Some(cells) => (whole, Some(cells), more + 1),
-                None => broken,
-            };
+            let width = before.and_then(|place| cells(place.of(self.text))).map(|it| it.len());
+            let found = cells(whole.of(self.text))?;
+            return width.is_none_or(|width| found.len() == width).then_some((whole, more + 1));
         }
-        broken
+        None
     }
 
     /// How many cells most lines of more than one have.
     pub fn width(&self) -> usize {
-        most_common(self.lines.iter().map(|line| line.cells.len())).0
+        most_common(self.lines().map(|line| line.cells.len())).0
+    }
+}
+
+impl Place {
+    /// The line in its text.
+    fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 }
 
@@ -159,59 +225,29 @@ fn halves(cells: &[Cow<'_, str>]) -> Option<(usize, String)> {
     })
 }
 
-/// The lines that say something, with their numbers from 1.
-fn numbered(text: &str) -> Result<Vec<(usize, &str)>, FileError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+/// The lines that say something.
+fn said(text: &str) -> Result<Vec<Place>, FileError> {
     // Old files end their lines with a carriage return alone.
     let end = if text.contains('\n') { '\n' } else { '\r' };
-    let numbered = text.split(end).enumerate().map(|(place, line)| (place + 1, line));
-    let lines =
-        numbered.map(|(number, line)| (number, line.trim_end_matches(['\r', '\0', '\u{1a}'])));
-    let said = lines.filter(|(_, line)| {
+    let mut places = Vec::new();
+    let mut start = 0;
+    for (place, whole) in text.split(end).enumerate() {
+        let line = whole.trim_end_matches(['\r', '\0', '\u{1a}']);
         // A rule below the header, as in Markdown, is ignored too.
         let is_rule = |letter: char| letter.is_whitespace() || "|-:+=".contains(letter);
-        !line.starts_with('#') && !line.chars().all(is_rule)
-    });
-    let lines: Vec<_> = said.take(MOST_LINES + 1).collect();
-    if lines.len() > MOST_LINES { Err(FileError::TooManyLines) } else { Ok(lines) }
-}
-
-/// The separator that cuts the most of the first lines into equally many cells, at least two; of
-/// equals the one that does so first, as a header would.
-fn separator(lines: &[(usize, &str)]) -> Option<char> {
-    let looked_at = lines.get(..LOOKED_AT).unwrap_or(lines);
-    let mut best: Option<(usize, usize, char)> = None;
-    for candidate in SEPARATORS {
-        let widths: Vec<usize> = looked_at
-            .iter()
-            .map(|(_, line)| {
-                line::cells(line, candidate, MOST_COLUMNS + 1).map_or(0, |cells| cells.len())
-            })
-            .collect();
-        let (width, count) = most_common(widths.iter().copied());
-        let first = widths.iter().position(|found| *found == width).unwrap_or(usize::MAX);
-        let is_better =
-            best.is_none_or(|(most, place, _)| count > most || (count == most && first < place));
-        if width > 1 && is_better {
-            best = Some((count, first, candidate));
+        if !line.starts_with('#') && !line.chars().all(is_rule) {
+            if places.len() == MOST_LINES {
+                return Err(FileError::TooManyLines);
+            }
+            let at = |byte: usize| u32::try_from(byte).ok();
+            // A text of four gigabytes is far beyond what is read.
+            let number = at(place + 1).ok_or(FileError::TooManyLines)?;
+            let bounds = at(start).zip(at(start + line.len())).ok_or(FileError::TooManyLines)?;
+            places.push(Place { number, start: bounds.0, end: bounds.1 });
         }
+        start += whole.len() + 1;
     }
-    // Columns set apart by blanks: a day and what follows it.
-    let is_spaced = |(_, line): &&(usize, &str)| {
-        let cells: Vec<&str> = line.split_whitespace().collect();
-        cells.len() > 1 && cells.iter().any(|cell| day::read(cell).is_some())
-    };
-    let by_blanks = || looked_at.iter().any(|line| is_spaced(&line)).then_some(' ');
-    best.map(|(.., separator)| separator).or_else(by_blanks)
-}
-
-/// The most common number above one, the larger of equals, and how often it stands there.
-fn most_common(numbers: impl Iterator<Item = usize>) -> (usize, usize) {
-    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for number in numbers.filter(|number| *number > 1) {
-        *counts.entry(number).or_default() += 1;
-    }
-    counts.into_iter().max_by_key(|(number, count)| (*count, *number)).unwrap_or((0, 0))
+    Ok(places)
 }
 
 #[cfg(test)]
@@ -239,8 +275,8 @@ mod tests {
     #[test]
     fn a_cell_may_go_on_in_the_next_lines_and_an_open_quote_spoils_one() {
         let sheet = Sheet::read("a,b\n1,\"x\ny\"\n2,\"z\n3,w\n").unwrap();
-        let numbers: Vec<_> = sheet.lines.iter().map(|line| line.number).collect();
-        assert_eq!((numbers, &*sheet.lines[1].cells[1]), (vec![1, 2, 5], "x\ny"));
-        assert_eq!(sheet.open, [(4, "2,\"z")]);
+        let numbers: Vec<_> = sheet.lines().map(|line| line.number).collect();
+        assert_eq!((numbers, &*sheet.line(1).cells[1]), (vec![1, 2, 5], "x\ny"));
+        assert_eq!(sheet.open().collect::<Vec<_>>(), [(4, "2,\"z")]);
     }
 }

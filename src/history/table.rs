@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 
 use super::problem::Reason;
+use super::progress::Stretch;
+use super::records::Records;
 use super::report::Report;
 use super::sensitive;
 use super::sheet::{Line, Sheet};
 
-/// A header and the rows below it, columns of keys and people emptied.
+/// A header and the rows below it, columns of keys and people emptied. Its rows are cut when they are asked for.
 pub struct Table<'a> {
     /// The header's line; `None` where the columns have no titles.
     pub header_line: Option<usize>,
@@ -15,10 +17,17 @@ pub struct Table<'a> {
     pub titles: Vec<String>,
     /// Whether a column holds keys, people, accounts or addresses.
     pub is_sensitive: Vec<bool>,
-    /// The rows, each with as many cells as there are titles.
-    pub rows: Vec<Line<'a>>,
     /// Whether the columns have titles of their own.
     pub has_titles: bool,
+    rows: Rows<'a>,
+}
+
+/// Where the rows of a table are.
+enum Rows<'a> {
+    /// The lines of a sheet that fit below its header.
+    Sheet(Sheet<'a>),
+    /// Rows that were cells from the beginning.
+    Records(Records),
 }
 
 /// Words that begin a row of totals, in small letters.
@@ -61,25 +70,52 @@ pub fn is_total(cell: &str) -> bool {
     TOTALS.contains(&cell.as_str())
 }
 
+/// What is found out about columns before the first of their rows is used.
+#[derive(Default)]
+struct Seen {
+    /// Cells of the longest row.
+    widest: usize,
+    /// Whether a column holds anything.
+    is_filled: Vec<bool>,
+    /// Whether a cell can only be a key or an address.
+    is_secret: Vec<bool>,
+}
+
+impl Seen {
+    fn take(&mut self, line: &Line<'_>) {
+        self.widest = self.widest.max(line.cells.len());
+        self.is_filled.resize(self.widest, false);
+        self.is_secret.resize(self.widest, false);
+        let flags = self.is_filled.iter_mut().zip(&mut self.is_secret);
+        for ((is_filled, is_secret), cell) in flags.zip(&line.cells) {
+            *is_filled |= !cell.is_empty();
+            *is_secret |= sensitive::is_secret(cell);
+        }
+    }
+}
+
 impl<'a> Table<'a> {
     /// The lines below a header, or all lines from `first` on without a header.
     pub fn below(
-        sheet: Sheet<'a>,
+        mut sheet: Sheet<'a>,
         header: Option<usize>,
         first: usize,
         report: &mut Report,
+        told: &mut Stretch<'_>,
     ) -> Self {
-        let Sheet { lines, open, separator } = sheet;
-        let titles = header.and_then(|place| lines.get(place)).map(|line| line.cells.clone());
-        let header_line = header.and_then(|place| lines.get(place)).map(|line| line.number);
-        let rows = lines.get(first..).unwrap_or_default();
-        let most = rows.iter().map(|line| line.cells.len()).max().unwrap_or_default();
-        let has_titles = titles.is_some();
+        let header = header.map(|place| sheet.line(place));
+        let mut seen = Seen::default();
+        let count = 2 * sheet.len();
+        for place in first..sheet.len() {
+            told.at(place, count);
+            seen.take(&sheet.line(place));
+        }
+        let header_line = header.as_ref().map(|line| line.number);
+        let has_titles = header.is_some();
+        let mut titles =
+            header.map_or_else(|| vec![Cow::default(); seen.widest], |line| line.cells);
         // A separator at each line's end makes a last column with nothing in it.
-        let mut titles = titles.unwrap_or_else(|| vec![Cow::default(); most]);
-        let is_filled = |at: usize| {
-            rows.iter().any(|line| line.cells.get(at).is_some_and(|cell| !cell.is_empty()))
-        };
+        let is_filled = |at: usize| seen.is_filled.get(at) == Some(&true);
         let widest = titles.len();
         while titles.last().is_some_and(|title| title.is_empty())
             && has_titles
@@ -87,49 +123,84 @@ impl<'a> Table<'a> {
         {
             titles.pop();
         }
-        let titles: Vec<String> = titles
-            .iter()
-            .enumerate()
-            .map(|(at, title)| match title.trim() {
-                "" => format!("column {}", at + 1),
-                title => title.split_whitespace().collect::<Vec<_>>().join(" "),
-            })
-            .collect();
-        let mut table =
-            Self { header_line, titles, is_sensitive: Vec::new(), rows: Vec::new(), has_titles };
-        table.is_sensitive = table.sensitive(rows);
-        let may_repeat = !table.is_sensitive.contains(&true);
-        let shown = |text: &'a str| if may_repeat { text } else { "" };
+        let titles = titles.iter().enumerate().map(|(at, title)| titled(at, title)).collect();
+        let rows = Rows::Records(Records::default());
+        let mut table = Self { header_line, titles, is_sensitive: Vec::new(), has_titles, rows };
+        table.is_sensitive = table.sensitive(&seen);
+        let may_repeat = table.may_repeat();
         let least = if has_titles { table.titles.len() } else { 2 };
-        for line in lines.into_iter().skip(first) {
-            match table.fitted(line.cells, least, widest) {
-                Ok(cells) if table.is_header(&cells) => {}
-                Ok(cells) => {
-                    let text = shown(line.text);
-                    table.rows.push(Line { cells, text, number: line.number });
+        let (separator, mut place, half) = (sheet.separator, first, sheet.len());
+        let open: Vec<(usize, &'a str)> = sheet.open().collect();
+        sheet.keep(first, |line| {
+            told.at(half + place, count);
+            place += 1;
+            let Line { cells, text, number } = line;
+            match table.fitted(cells, least, widest) {
+                Ok(cells) => return !table.is_header(&cells),
+                Err(_) if text.split(separator).next().is_some_and(is_total) => {}
+                Err(reason) => {
+                    report.add(number, if may_repeat { text } else { "" }, None, reason);
                 }
-                Err(_) if line.text.split(separator).next().is_some_and(is_total) => {}
-                Err(reason) => report.add(line.number, shown(line.text), None, reason),
             }
-        }
+            false
+        });
         for (number, text) in open {
             if header_line.is_none_or(|line| number > line) {
-                report.add(number, shown(text), None, Reason::QuoteNotClosed);
+                let shown = if may_repeat { text } else { "" };
+                report.add(number, shown, None, Reason::QuoteNotClosed);
             }
         }
+        table.rows = Rows::Sheet(sheet);
         table
     }
 
-    /// Which columns hold keys or people: by title, or by a cell.
-    fn sensitive(&self, rows: &[Line<'_>]) -> Vec<bool> {
-        let mut found: Vec<bool> =
-            self.titles.iter().map(|title| sensitive::is_sensitive(title)).collect();
-        for line in rows {
-            for (is_sensitive, cell) in found.iter_mut().zip(&line.cells) {
-                *is_sensitive |= sensitive::is_secret(cell);
-            }
+    /// Rows that were cells from the beginning.
+    pub fn of_records(records: Records) -> Self {
+        let mut seen = Seen::default();
+        for place in 0..records.len() {
+            seen.take(&records.line(place));
         }
-        found
+        let titles = records.titles();
+        let titles = titles.iter().enumerate().map(|(at, title)| titled(at, title)).collect();
+        let rows = Rows::Records(records);
+        let mut table =
+            Self { header_line: Some(1), titles, is_sensitive: Vec::new(), has_titles: true, rows };
+        table.is_sensitive = table.sensitive(&seen);
+        table
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        match &self.rows {
+            Rows::Sheet(sheet) => sheet.len(),
+            Rows::Records(records) => records.len(),
+        }
+    }
+
+    /// The rows, each with as many cells as there are titles; those of keys and people are empty. The text of a row
+    /// is empty where it holds such cells.
+    pub fn rows(&self) -> impl Iterator<Item = Line<'_>> {
+        let may_repeat = self.may_repeat();
+        (0..self.len()).map(move |place| {
+            let Line { number, text, mut cells } = match &self.rows {
+                Rows::Sheet(sheet) => sheet.line(place),
+                Rows::Records(records) => records.line(place),
+            };
+            self.fit(&mut cells);
+            Line { number, text: if may_repeat { text } else { "" }, cells }
+        })
+    }
+
+    /// Whether the text of a row may be shown.
+    fn may_repeat(&self) -> bool {
+        !self.is_sensitive.contains(&true)
+    }
+
+    /// Which columns hold keys or people: by title, or by a cell.
+    fn sensitive(&self, seen: &Seen) -> Vec<bool> {
+        let is_secret = |at: usize| seen.is_secret.get(at) == Some(&true);
+        let titles = self.titles.iter().enumerate();
+        titles.map(|(at, title)| sensitive::is_sensitive(title) || is_secret(at)).collect()
     }
 
     /// The cells of a line, as many as there are titles. Empty ones at its end do not count.
@@ -147,13 +218,18 @@ impl<'a> Table<'a> {
         if found < least || found > width.max(if self.has_titles { width } else { widest }) {
             return Err(Reason::CellCount { expected: width, found });
         }
-        cells.resize(width, Cow::default());
+        self.fit(&mut cells);
+        Ok(cells)
+    }
+
+    /// Makes the cells as many as there are titles, and empties those of keys and people.
+    fn fit(&self, cells: &mut Vec<Cow<'_, str>>) {
+        cells.resize(self.titles.len(), Cow::default());
         for (cell, is_sensitive) in cells.iter_mut().zip(&self.is_sensitive) {
             if *is_sensitive {
                 *cell = Cow::default();
             }
         }
-        Ok(cells)
     }
 
     /// Whether a line is the header once more.
@@ -172,16 +248,12 @@ impl<'a> Table<'a> {
         let titles = self.titles.iter().zip(&self.is_sensitive);
         titles.filter(|(_, is_sensitive)| **is_sensitive).map(|(title, _)| title.clone()).collect()
     }
-
-    /// How many cells of a column are so.
-    pub fn count(&self, column: usize, is_counted: impl Fn(&str) -> bool) -> usize {
-        self.rows.iter().filter(|row| is_counted(row.cell(column))).count()
-    }
 }
 
-impl Line<'_> {
-    /// The cell of a column, empty if the line is shorter.
-    pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| cell)
+/// A column's title, `column 2` where it has none.
+pub fn titled(at: usize, title: &str) -> String {
+    match title.trim() {
+        "" => format!("column {}", at + 1),
+        title => title.split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }

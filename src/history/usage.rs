@@ -37,11 +37,11 @@ use self::layout::Layout;
 use self::ledger::Ledger;
 use self::mapping::{MAPPED, Mapping, UnknownColumns};
 use self::reading::Reading;
-use super::archive;
-use super::encoding::decode;
 use super::error::FileError;
+use super::opened::{Opened, open};
 use super::options::Options;
 use super::problem::{Problem, Reason};
+use super::progress::Stretch;
 use super::report::Report;
 use super::sheet::Sheet;
 use super::table::{Table, is_total};
@@ -83,15 +83,15 @@ pub struct Wishes<'a> {
     pub progress: &'a mut dyn FnMut(f64),
 }
 
-/// Rows after which progress is told.
-const ROWS_A_STEP: usize = 2_000;
+/// The parts of the way that reading a table takes: finding its rows, its decimal mark and its days' order.
+const WAY: [f64; 3] = [0.35, 0.5, 0.65];
 
 /// Reads an export, or the exports in an archive as one.
 ///
 /// # Errors
 /// [`FileError`], only where nothing at all can be taken or something has to be asked.
 pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
-    read_all(&[bytes], Wishes { options, mappings: &[], progress: &mut |_| () })
+    read_all(&[open(bytes)], Wishes { options, mappings: &[], progress: &mut |_| () })
 }
 
 /// Reads several exports as one, such as the usage and the cost of a month. A file from which nothing can be taken is
@@ -99,17 +99,17 @@ pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
 ///
 /// # Errors
 /// As [`read`]; of several files only where none can be read, or one has a question.
-pub fn read_all(given: &[&[u8]], wishes: Wishes<'_>) -> Result<Usage, FileError> {
+pub fn read_all(given: &[Opened<'_>], wishes: Wishes<'_>) -> Result<Usage, FileError> {
     let mut reading = Reading::default();
     // OK because there are few files.
     let count = given.len().max(1) as f64;
-    for (place, bytes) in given.iter().enumerate() {
+    for (place, file) in given.iter().enumerate() {
         let mut step = |part: f64| (wishes.progress)((place as f64 + part) / count);
         let mut wishes =
             Wishes { options: wishes.options, mappings: wishes.mappings, progress: &mut step };
-        let taken = match archive::files(bytes) {
-            Ok(files) => reading.take(&files, &mut wishes)?,
-            Err(reason) => Err(reason),
+        let taken = match file {
+            Ok(texts) => reading.take(texts, &mut wishes)?,
+            Err(reason) => Err(*reason),
         };
         reading.unread.extend(taken.err().map(|reason| Unread { file: place, reason }));
     }
@@ -128,22 +128,26 @@ fn beginning(text: &str) -> &str {
 
 /// What is shown of a file that no layout fits, so that its reader can say what the columns are; `None` for one
 /// whose layout is known, or without a table.
-pub fn unknown_columns(bytes: &[u8]) -> Option<UnknownColumns> {
-    let files = archive::files(bytes).ok()?;
-    let text = decode(files.first()?).text;
-    let mut report = Report::default();
-    let table = match json::table(&text, &mut report) {
+pub fn unknown_columns(opened: &Opened<'_>) -> Option<UnknownColumns> {
+    let text = &opened.as_ref().ok()?.first()?.text;
+    let (mut report, mut untold) = (Report::default(), |_| ());
+    let told = &mut Stretch::new(&mut untold, 0.0, 1.0);
+    let table = match json::table(text).ok()? {
         Some(table) => table,
-        None => unknown_table(Sheet::read(beginning(&text)).ok()?, &mut report)?,
+        None => unknown_table(Sheet::read(beginning(text)).ok()?, &mut report, told)?,
     };
     let is_known = layout::of(&table.titles).is_some();
-    (!is_known && !table.rows.is_empty()).then(|| mapping::unknown(&table))
+    (!is_known && table.len() > 0).then(|| mapping::unknown(&table))
 }
 
 /// The table below the line that may be the header of a sheet without a known layout.
-fn unknown_table<'a>(sheet: Sheet<'a>, report: &mut Report) -> Option<Table<'a>> {
+fn unknown_table<'a>(
+    sheet: Sheet<'a>,
+    report: &mut Report,
+    told: &mut Stretch<'_>,
+) -> Option<Table<'a>> {
     let header = mapping::header(&sheet, HIGHEST_HEADER)?;
-    Some(Table::below(sheet, Some(header), header + 1, report))
+    Some(Table::below(sheet, Some(header), header + 1, report, told))
 }
 
 /// Adds what a text says to the ledger; gives its layout and the titles that were dropped.
@@ -153,22 +157,26 @@ fn read_text(
     ledger: &mut Ledger,
     report: &mut Report,
 ) -> Result<(&'static Layout, Vec<String>), FileError> {
-    let (layout, table) = match json::table(text, report) {
+    let mut way = Stretch::new(wishes.progress, 0.0, 1.0);
+    let (layout, table) = match json::table(text)? {
         Some(table) => (layout::of(&table.titles), table),
         None => {
             let sheet = Sheet::read(text)?;
-            let header =
-                sheet.lines.iter().take(HIGHEST_HEADER).enumerate().find_map(|(at, line)| {
-                    let titles: Vec<String> =
-                        line.cells.iter().map(|cell| cell.to_string()).collect();
-                    Some((at, layout::of(&titles)?))
-                });
+            let header = sheet.lines().take(HIGHEST_HEADER).enumerate().find_map(|(at, line)| {
+                let titles: Vec<String> = line.cells.iter().map(|cell| cell.to_string()).collect();
+                Some((at, layout::of(&titles)?))
+            });
+            let told = &mut way.part(0.0, WAY[0]);
             match header {
-                Some((at, layout)) => (Some(layout), Table::below(sheet, Some(at), at + 1, report)),
-                None if wishes.mappings.is_empty() => return Err(FileError::UnknownFormat),
+                Some((at, layout)) => {
+                    (Some(layout), Table::below(sheet, Some(at), at + 1, report, told))
+                }
+                None if !mapping::may_fit(wishes.mappings, &sheet, HIGHEST_HEADER) => {
+                    return Err(FileError::UnknownFormat);
+                }
                 None => {
-                    let table = unknown_table(sheet, report).ok_or(FileError::UnknownFormat)?;
-                    (None, table)
+                    let table = unknown_table(sheet, report, told);
+                    (None, table.ok_or(FileError::UnknownFormat)?)
                 }
             }
         }
@@ -181,41 +189,43 @@ fn read_text(
     if let Some(mapping) = mapping {
         ledger.told_by_reader(mapping.includes_cached);
     }
-    add((layout, mapping), &table, wishes, ledger, report)?;
+    let columns = Columns::of(&table, layout, mapping, wishes.options, way.part(WAY[0], WAY[1]));
+    add(layout, &columns, &table, (wishes.options, way), ledger, report)?;
     Ok((layout, table.dropped()))
 }
 
 /// Adds the rows of a table to the ledger.
 fn add(
-    (layout, mapping): (&'static Layout, Option<&Mapping>),
+    layout: &'static Layout,
+    columns: &Columns<'_>,
     table: &Table<'_>,
-    wishes: &mut Wishes<'_>,
+    (options, mut way): (Options, Stretch<'_>),
     ledger: &mut Ledger,
     report: &mut Report,
 ) -> Result<(), FileError> {
-    let options = wishes.options;
-    let columns = Columns::of(table, layout, mapping, options);
     let from = columns.place(layout.from).ok_or(FileError::UnknownFormat)?;
     let to = columns.place(layout.to);
-    let days = |column: usize| -> Vec<Option<Day>> {
-        table.rows.iter().map(|row| day_of(row.cell(column))).collect()
-    };
-    let starts = days(from);
+    let mut told = way.part(WAY[1], WAY[2]);
+    let mut has_day = false;
+    let starts = table.rows().enumerate().map(|(place, row)| {
+        told.at(place, table.len());
+        let day = day_of(row.cell(from));
+        has_day |= day.is_some();
+        day
+    });
+    let found = day::order(starts);
     let order = match options.day_order {
         Some(order) => Some(order),
-        None => day::order(&starts).map_err(|_| FileError::AmbiguousDates)?,
+        None => found.map_err(|_| FileError::AmbiguousDates)?,
     };
-    if starts.iter().all(Option::is_none) && !starts.is_empty() {
+    if !has_day && table.len() > 0 {
         return Err(FileError::NoDates);
     }
     ledger.convention(layout.convention);
-    // OK because a table has few enough rows.
-    let count = table.rows.len() as f64;
-    for (place, (row, start)) in table.rows.iter().zip(&starts).enumerate() {
-        if place % ROWS_A_STEP == 0 {
-            (wishes.progress)(place as f64 / count);
-        }
-        let Some(start) = start else {
+    let mut told = way.part(WAY[2], 1.0);
+    for (place, row) in table.rows().enumerate() {
+        told.at(place, table.len());
+        let Some(start) = day_of(row.cell(from)) else {
             // Totals, tax and filters stand in rows without a date.
             let is_blank = row.cell(from).is_empty() || row.cells.iter().any(|cell| is_total(cell));
             if !is_blank {
@@ -234,7 +244,7 @@ fn add(
             _ => first,
         };
         ledger.cover(first, last);
-        let mut cells = Cells::new(&columns, row, ledger.notes(), report);
+        let mut cells = Cells::new(columns, &row, ledger.notes(), report);
         if let Some(entry) = (layout.read)(&mut cells)
             && ledger.add(row.number, first, entry).is_none()
         {

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use self::parts::{Parts, parts, plain};
 use super::digits::Digits;
+use crate::market::quantity::Unit;
 
 pub use self::currency::currency;
 
@@ -116,6 +117,14 @@ pub fn is_number(text: &str) -> bool {
     plain(text).is_some_and(|plain| {
         parts(&plain, DecimalMark::Point).or_else(|| parts(&plain, DecimalMark::Comma)).is_some()
     })
+}
+
+/// The number that words or numerals make, as a field of money takes it: 1.5万, 12块5, 三亿, 25 lakh, 2,5 Mrd. `None`
+/// where it is no number or may be two. Any currency may stand beside it.
+pub fn in_words(text: &str) -> Option<Decimal> {
+    let plain = plain(text)?;
+    let (number, _) = currency::split(&plain);
+    super::parse(number, Unit::Money, None).ok()
 }
 
 impl Amount {
@@ -234,6 +243,28 @@ mod tests {
             assert!(is_missing(text), "{text}");
         }
         assert!(!is_missing("0") && !is_missing("x"));
+    }
+
+    #[test]
+    fn words_are_read_as_a_field_reads_them() {
+        for (text, value) in [
+            ("12块", dec!(12)),
+            ("12块5", dec!(12.5)),
+            ("12块钱", dec!(12)),
+            ("1.5万", dec!(15_000)),
+            ("1.5万元", dec!(15_000)),
+            ("三亿", dec!(300_000_000)),
+            ("$2.5k", dec!(2_500)),
+            ("25 lakh", dec!(2_500_000)),
+            ("2,5 Mrd €", dec!(2_500_000_000)),
+        ] {
+            assert_eq!(in_words(text), Some(value), "{text}");
+        }
+        for text in ["", "about 3", "1,234k", "3兆", "1.54%", "v1.5"] {
+            assert_eq!(in_words(text), None, "{text}");
+        }
+        let codes = ["12块5", "12块钱", "三元", "$2.5k", "2,5 Mrd"].map(currency);
+        assert_eq!(codes, [Some("CNY"), Some("CNY"), Some("CNY"), Some("USD"), None]);
     }
 
     #[test]

@@ -88,18 +88,18 @@ pub struct Ambiguous;
 ///
 /// # Errors
 /// Where more than one order is left, or none, and it matters.
-pub fn order(days: &[Option<Day>]) -> Result<Option<DayOrder>, Ambiguous> {
+pub fn order(days: impl IntoIterator<Item = Option<Day>>) -> Result<Option<DayOrder>, Ambiguous> {
     let mut fits = [true; 3];
     let mut first_ends = None;
     let (mut is_constant, mut varies, mut any) = (true, false, false);
     let mut matters = false;
-    for day in days.iter().flatten() {
+    for day in days.into_iter().flatten() {
         let Day::Numbers { dates, ends } = day else { continue };
         any = true;
         for (fit, date) in fits.iter_mut().zip(dates) {
             *fit &= date.is_some();
         }
-        let [first, last] = *first_ends.get_or_insert(*ends);
+        let [first, last] = *first_ends.get_or_insert(ends);
         is_constant &= first == ends[0];
         varies |= last != ends[1];
         matters |= day.is_two();

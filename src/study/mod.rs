@@ -23,6 +23,7 @@ pub mod index_choice;
 pub mod index_fit;
 pub mod keys;
 pub mod lesson;
+pub mod line_currency;
 pub mod link;
 pub mod link_check;
 pub mod liquidity;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::risk::assumptions::IndexModel;
 use super::risk::backtest::history::MonthlyHistory;
-use super::risk::inputs::Risk;
+use super::scenario::Scenario;
 use crate::hedge::calibration::beta::Beta;
 use crate::hedge::calibration::drift::Drift;
 use crate::hedge::calibration::horizon::{self, Horizon, Overlap};
@@ -146,10 +146,12 @@ impl PriceReport {
 }
 
 impl PriceReport {
-    /// Puts volatility and jumps of the index into what is assumed, and R2 where there was an index to compare with.
-    /// Fewer than two observed jumps count as none: their size is not known.
-    pub fn put_into(&self, risk: &mut Risk) {
+    /// Puts volatility and jumps of the index into what is assumed; R2, and beta as the pass-through of the move,
+    /// where there was an index to compare with. Fewer than two observed jumps count as none: their
+    /// size is not known. A beta beyond what a pass-through takes (0 to 3) is held at the nearer end.
+    pub fn put_into(&self, scenario: &mut Scenario) {
         let Some((_, volatility)) = self.volatility else { return };
+        let risk = &mut scenario.risk;
         let sized = self.jumps.and_then(|jumps| Some((jumps, jumps.mean?, jumps.deviation?)));
         risk.index = IndexModel::Custom;
         (risk.jump_rate, risk.jump_mean, risk.jump_sd) = Default::default();
@@ -162,6 +164,8 @@ impl PriceReport {
         }
         if let Some(likeness) = &self.likeness {
             risk.r_squared = held(likeness.r_squared, risk.r_squared);
+            let pass_through = &mut scenario.price_move.pass_through;
+            *pass_through = held(likeness.beta.value, *pass_through);
         }
     }
 }

@@ -88,6 +88,7 @@ fn the_document_names_every_reason() {
         "no_table",
         "too_wide",
         "too_many_lines",
+        "too_many_cells",
         "no_dates",
         "ambiguous_dates",
         "ambiguous_numbers",

@@ -31,6 +31,18 @@ fn what_is_too_large_is_refused_by_name() {
     assert_eq!(prices_error(&long), FileError::TooManyLines);
 }
 
+/// What an object lacks is an empty cell of its row: few bytes may be a table without end.
+#[test]
+fn json_of_more_cells_than_bytes_is_refused_by_name() {
+    let titles: Vec<String> = (0..454).map(|place| format!("\"t{place}\":1")).collect();
+    let text = format!("{{{}}}\n{}", titles.join(","), "{\"a\":1}\n".repeat(60_000));
+    assert!(text.len() < 600_000);
+    let of_usage = |text: &str| usage::read(text.as_bytes(), Options::default()).unwrap_err();
+    assert_eq!(of_usage(&text), FileError::TooManyCells);
+    let wide: Vec<String> = (0..600).map(|place| format!("\"t{place}\":1")).collect();
+    assert_eq!(of_usage(&format!("[{{{}}}]", wide.join(","))), FileError::TooWide);
+}
+
 #[test]
 fn what_is_no_text_is_refused_by_name() {
     for (bytes, error) in [

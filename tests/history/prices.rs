@@ -363,6 +363,68 @@ fn volume_and_change_are_no_histories() {
     assert_eq!(found.ignored_columns, ["成交量", "涨跌幅", "序号"]);
 }
 
+/// What a field takes is taken below the title of a price, and nowhere else (C05: a volume of 12.34K).
+#[test]
+fn words_make_prices_where_the_title_says_so() {
+    for (cells, unit, expected) in [
+        (["12块", "12块5", "13"], Some("CNY"), [12.0, 12.5, 13.0]),
+        (["1.5万", "1.6万元", "三万"], Some("CNY"), [15_000.0, 16_000.0, 30_000.0]),
+        (["三亿", "四亿", "三亿五千万"], None, [3e8, 4e8, 3.5e8]),
+        (["2.5k", "$2.6k", "2700"], Some("USD"), [2_500.0, 2_600.0, 2_700.0]),
+        (["25 lakh", "26 lakh", "1 crore"], None, [2.5e6, 2.6e6, 1e7]),
+    ] {
+        for title in ["price", "收盘价"] {
+            let [one, two, three] = cells;
+            let text =
+                format!("date,{title}\n2026-03-09,{one}\n2026-03-10,{two}\n2026-03-11,{three}\n");
+            let found = read(&text);
+            assert_eq!(column(&found, 0).2, expected, "{text}");
+            assert_eq!(found.histories[0].unit.as_deref(), unit, "{text}");
+            assert_eq!(found.problems, [], "{text}");
+        }
+    }
+    let german = read("Datum;Preis\n09.03.2026;2,5 Mrd\n10.03.2026;2,6 Mrd\n");
+    assert_eq!(column(&german, 0).2, [2.5e9, 2.6e9]);
+    let volume = read("date,price,Vol.,gpt-5\n2026-03-09,1.5,12.34K,3K\n2026-03-10,1.6,13K,4K\n");
+    assert_eq!(
+        (volume.histories.len(), &volume.ignored_columns[..]),
+        (1, &["Vol.", "gpt-5"].map(str::to_owned)[..])
+    );
+    let of_one = read("date,price\n2026-03-09,12块5\n2026-03-10,$2\n2026-03-11,13元\n");
+    assert_eq!(problems(&of_one), [(3, "price", "other_currency")]);
+}
+
+/// A line below the titles may say what the columns are in.
+#[test]
+fn a_line_of_units_is_no_header() {
+    for (first, units) in [("", "USD/Mtok"), ("unit", "$/Mtok"), ("", "CNY")] {
+        let text = format!(
+            "Prices,of,ours\ndate,price,volume\n{first},{units},M\n2026-03-09,4.5,1200\n2026-03-10,4.55,1300\n"
+        );
+        let found = read(&text);
+        assert_eq!(found.histories.len(), 1, "{text}");
+        assert_eq!(column(&found, 0).0, "price");
+        assert_eq!(found.histories[0].unit.as_deref(), Some(units));
+        assert_eq!(found.ignored_columns, ["volume"]);
+        assert_eq!((found.understood.header_line, &found.problems[..]), (Some(2), &[][..]));
+    }
+    // Two lines of titles without a unit: the lower one counts, as it did.
+    let found = read("group,a,b\n,gpt-5,claude\n2026-03-09,4.5,1.2\n2026-03-10,4.55,1.3\n");
+    assert_eq!((column(&found, 0).0, column(&found, 1).0), ("gpt-5", "claude"));
+}
+
+/// A file of many short lines is read as far as its bytes are allowed.
+#[test]
+fn half_a_million_prices_are_read() {
+    let mut text = String::from("date,price\n");
+    for row in 0..510_000 {
+        text += &format!("2026-{:02}-{:02},1.5\n", row % 12 + 1, row / 12 % 28 + 1);
+    }
+    assert!(text.len() < 9_000_000);
+    let found = read(&text);
+    assert_eq!((column(&found, 0).2.len(), &found.problems[..]), (12 * 28, &[][..]));
+}
+
 proptest! {
     #[test]
     fn no_text_stops_the_import(text in "\\PC*|[-0-9,;.\t\"\r\n/ eE年月日]*") {

@@ -10,6 +10,7 @@ use tokenlock::market::currency::Currency;
 use tokenlock::market::quantity::Quantity;
 use tokenlock::market::token::TokenKind;
 use tokenlock::study::figures::Study;
+use tokenlock::study::link;
 use tokenlock::study::price_report::PriceReport;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::study::usage_report::UsageReport;
@@ -210,14 +211,22 @@ fn a_price_history_says_how_far_the_price_follows_the_index() {
     assert_eq!(report.monthly.len(), 25);
     let [low, middle, high] = report.resampled.unwrap();
     assert!(low <= middle && middle <= high && high < 20.0);
-    let mut risk = Scenario::default().risk;
-    report.put_into(&mut risk);
+    let mut scenario = Scenario::default();
+    report.put_into(&mut scenario);
+    assert_eq!(scenario.price_move.pass_through.get(), dec!(2), "beta");
+    assert!(link::write(&scenario).contains("move.pass_through=2&"), "the link carries it");
+    let risk = scenario.risk;
     assert_eq!(risk.r_squared.get(), dec!(1));
     assert_eq!(risk.jump_rate.get(), dec!(0), "no change is more than three deviations");
     assert!((risk.numbers().volatility - volatility.value).abs() < 1e-4);
     // The index is the column that is called so where none is chosen.
-    let usual = prices(&FileRequest { columns: None, ..request });
+    let usual = prices(&FileRequest { columns: None, ..request.clone() });
     assert_eq!((usual.own, usual.index), (1, Some(0)));
+    // One price alone tells no beta, and leaves that of the scenario.
+    let alone = prices(&FileRequest { columns: Some((1, None)), ..request });
+    let mut scenario = Scenario::default();
+    alone.put_into(&mut scenario);
+    assert_eq!(scenario.price_move, Scenario::default().price_move);
 }
 
 #[test]
@@ -310,6 +319,26 @@ fn progress_is_told_and_rises() {
     assert!(matches!(answer.answer, FileAnswer::Usage(_)));
     assert!(told.len() >= 4 && told.is_sorted(), "{told:?}");
     assert!(told.iter().all(|part| (0.0..1.0).contains(part)));
+}
+
+#[test]
+fn progress_is_told_of_price_histories_too() {
+    let mut text = String::from("date,index,own\n");
+    for row in 0..9_000 {
+        text += &format!("2026-{:02}-{:02},{row}.5,1.5\n", row % 12 + 1, row % 28 + 1);
+    }
+    let other = text.replace("index,own", "market,mine");
+    let titles = vec!["Tag".to_owned()];
+    let mapping = Mapping { titles, roles: Vec::new(), includes_cached: true };
+    for mappings in [Vec::new(), vec![mapping]] {
+        let request = FileRequest { mappings, ..request(&[&text, &other]) };
+        let mut told = Vec::new();
+        let answer = answer(&request, &mut |part| told.push(part));
+        assert!(matches!(answer.answer, FileAnswer::Prices(_)));
+        assert!(told.len() >= 20 && told.is_sorted(), "{told:?}");
+        assert!(told.iter().all(|part| (0.0..1.0).contains(part)));
+        assert!(told.iter().any(|part| (0.2..0.4).contains(part)), "within the first file");
+    }
 }
 
 #[test]

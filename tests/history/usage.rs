@@ -5,7 +5,7 @@
 use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 use tokenlock::history::error::FileError;
 use tokenlock::history::options::Options;
 use tokenlock::history::usage::{Usage, UsageLine, read};
@@ -532,4 +532,42 @@ fn a_month_is_whole_where_the_file_covers_it() {
         whole(&["2026-02-10", "2026-03-15", "2026-04-02"]),
         [is("2026-02", false), is("2026-03", true), is("2026-04", false)]
     );
+}
+
+/// More than three million cells in less than 25 MB: a row for each request of a busy month.
+#[test]
+fn a_long_export_is_read_to_its_end() {
+    let mut text = String::from(
+        "usage_date_utc,model_version,api_key,workspace,usage_type,context_window,\
+         usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,usage_input_tokens_cache_write_1h,\
+         usage_input_tokens_cache_read,usage_output_tokens,web_search_count,inference_geo,speed\n",
+    );
+    let rows = 230_000_u32;
+    for row in 0..rows {
+        text += &format!(
+            "2026-10-{:02},claude-opus-5-5-20260922,k,w,standard,0-200k,100,20,0,1000,50,0,global,standard\n",
+            row % 31 + 1
+        );
+    }
+    assert!(text.len() < tokenlock::history::LARGEST);
+    let found = read(text.as_bytes(), Options::default()).unwrap();
+    let [month] = &found.months[..] else { panic!("one month") };
+    let tokens = month.lines[0].tokens;
+    assert_eq!(tokens.cached, Some(Decimal::from(rows) * dec!(1000)));
+    assert_eq!(tokens.output, Some(Decimal::from(rows) * dec!(50)));
+    assert!(month.is_whole && found.problems.is_empty());
+}
+
+/// The reply of Alibaba's interface holds its rows two levels down, in capital letters.
+#[test]
+fn rows_are_found_in_an_object_in_an_object() {
+    let text = r#"{"RequestId":"r","Data":{"TotalCount":2,"Items":[
+        {"SummaryTime":"2026-10","ModelCode":"qwen4-max","PayableAmount":"1.25","Values":{"input_tokens":1000,"cached_tokens":400,"output_tokens":100}},
+        {"SummaryTime":"2026-10","ModelCode":"qwen4-max","PayableAmount":"0.75","Values":{"input_tokens":500,"cached_tokens":100,"output_tokens":50}}
+    ]}}"#;
+    let found = read(text.as_bytes(), Options::default()).unwrap();
+    assert_eq!(found.format, "alibaba_usage");
+    let line = &found.months[0].lines[0];
+    assert_eq!((line.cost, line.tokens.output), (Some(dec!(2)), Some(dec!(150))));
+    assert_eq!((line.tokens.input, line.tokens.cached), (Some(dec!(1000)), Some(dec!(500))));
 }

@@ -1,7 +1,11 @@
 //! Where a table of prices begins, and which of its columns holds the dates.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
+use super::title;
+use crate::history::progress::Stretch;
 use crate::history::sheet::{Line, Sheet};
 use crate::parse::day::{self, Day};
 
@@ -9,7 +13,9 @@ use crate::parse::day::{self, Day};
 pub struct Layout {
     /// Index of the header among the lines; `None` without a header.
     pub header: Option<usize>,
-    /// The place of the first line below it.
+    /// What the columns are in, by a line of units between the header and the first day.
+    pub units: Vec<String>,
+    /// The place of the first line with a day, or of the first below the header.
     pub first: usize,
     /// Where the dates stand.
     dates: Dates,
@@ -54,18 +60,20 @@ impl Layout {
 }
 
 /// The layout of a sheet; `None` where it holds no dates.
-pub fn find(sheet: &Sheet<'_>) -> Option<Layout> {
-    let texts = most_days(sheet, |cell| day::read(cell).is_some()).map(Dates::Texts);
+pub fn find(sheet: &Sheet<'_>, told: &mut Stretch<'_>) -> Option<Layout> {
+    let texts = most_days(sheet, told).map(Dates::Texts);
     let parts = || parts(sheet);
     let numbers = || number_column(sheet).map(Dates::Numbers);
     let dates = texts.or_else(parts).or_else(numbers)?;
-    let layout = Layout { header: None, first: 0, dates };
+    let layout = Layout { header: None, units: Vec::new(), first: 0, dates };
     let is_day = |line: &Line<'_>| layout.day(line).is_some();
-    let lines = || sheet.lines.iter().enumerate();
-    let (first_day, _) = lines().find(|(_, line)| line.filled() > 1 && is_day(line))?;
+    let first_day = sheet.lines().position(|line| line.filled() > 1 && is_day(&line))?;
     // Titles stand right above; what has one cell is a note or a heading.
-    let is_title = |(_, line): &(usize, &Line<'_>)| line.filled() > 1 || line.cells.len() > 1;
-    let above = lines().take(first_day).rfind(is_title);
+    let is_title = |line: &Line<'_>| line.filled() > 1 || line.cells.len() > 1;
+    let title_above = |place: usize| {
+        (0..place).rev().map(|at| (at, sheet.line(at))).find(|(_, line)| is_title(line))
+    };
+    let above = title_above(first_day);
     // A line of titles has no numbers in it.
     let is_header = |line: &Line<'_>| {
         let number = |cell: &str| {
@@ -80,16 +88,46 @@ pub fn find(sheet: &Sheet<'_>) -> Option<Layout> {
         let is_text = first.is_some_and(|cell| cell.chars().any(char::is_alphabetic));
         is_text || 2 * numbers < line.filled().max(1)
     };
-    let header = above.filter(|(_, line)| is_header(line)).map(|(place, _)| place);
-    Some(Layout { header, first: header.map_or(first_day, |place| place + 1), ..layout })
+    let mut header = above.filter(|(_, line)| is_header(line));
+    let first = header.as_ref().map_or(first_day, |(place, _)| place + 1);
+    let mut units = Vec::new();
+    let upper = header.as_ref().and_then(|(place, line)| {
+        title_above(*place).filter(|(_, upper)| is_header(upper) && are_units(line, upper, &layout))
+    });
+    if let Some(upper) = upper {
+        let cells = header.map(|(_, line)| line.cells).unwrap_or_default();
+        units = cells.into_iter().map(Cow::into_owned).collect();
+        header = Some(upper);
+    }
+    Some(Layout { header: header.map(|(place, _)| place), units, first, ..layout })
+}
+
+/// Whether a line says what the columns of the titles above it are in: nothing above the dates, some unit of money,
+/// tokens or percent, and nothing without a title.
+fn are_units(line: &Line<'_>, titles: &Line<'_>, layout: &Layout) -> bool {
+    const NAMES: [&str; 4] = ["unit", "units", "einheit", "单位"];
+    let is_name = |cell: &str| NAMES.contains(&cell.to_lowercase().as_str());
+    let is_unit = |cell: &str| {
+        cell.contains(['/', '%']) || title::currency(cell).is_some() || cell.contains("百万")
+    };
+    let mut any = false;
+    let all = line.cells.iter().enumerate().all(|(at, cell)| {
+        any |= is_unit(cell);
+        match layout.is_date(at) {
+            true => (cell.is_empty() || is_name(cell)) && !titles.cell(at).is_empty(),
+            false => cell.is_empty() || !titles.cell(at).is_empty(),
+        }
+    });
+    any && all
 }
 
 /// The column with the most days, the first of equals; lines of a single cell do not count.
-fn most_days(sheet: &Sheet<'_>, is_day: impl Fn(&str) -> bool) -> Option<usize> {
+fn most_days(sheet: &Sheet<'_>, told: &mut Stretch<'_>) -> Option<usize> {
     let mut counts = vec![0_usize; sheet.width().max(1)];
-    for line in sheet.lines.iter().filter(|line| line.filled() > 1) {
+    for (place, line) in sheet.lines().enumerate().filter(|(_, line)| line.filled() > 1) {
+        told.at(place, sheet.len());
         for (count, cell) in counts.iter_mut().zip(&line.cells) {
-            *count += usize::from(is_day(cell));
+            *count += usize::from(day::read(cell).is_some());
         }
     }
     let most = counts.iter().max().copied().filter(|most| *most > 0)?;
@@ -103,7 +141,7 @@ fn parts(sheet: &Sheet<'_>) -> Option<Dates> {
         &["month", "monat", "mois", "mes", "月", "月份"],
         &["day", "tag", "jour", "día", "日"],
     ];
-    sheet.lines.iter().take(50).find_map(|line| {
+    sheet.lines().take(50).find_map(|line| {
         let [year, month, day] = PARTS.map(|titles| {
             line.cells.iter().position(|cell| titles.contains(&cell.to_lowercase().as_str()))
         });
@@ -129,12 +167,17 @@ fn number_column(sheet: &Sheet<'_>) -> Option<usize> {
     ];
     let title = |cell: &str| TITLES.contains(&cell.to_lowercase().as_str());
     let titled =
-        sheet.lines.iter().take(50).find_map(|line| line.cells.iter().position(|cell| title(cell)));
+        sheet.lines().take(50).find_map(|line| line.cells.iter().position(|cell| title(cell)));
     let days = |column: usize| -> Option<Vec<Date>> {
-        let cells = sheet.lines.iter().map(|line| line.cell(column));
-        let is_number = |cell: &&str| cell.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-        let days: Option<Vec<Date>> = cells.filter(is_number).map(day::read_number).collect();
-        days.filter(|days| !days.is_empty())
+        let is_number = |cell: &str| cell.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+        let mut days = Vec::new();
+        for line in sheet.lines() {
+            let cell = line.cell(column);
+            if is_number(cell) {
+                days.push(day::read_number(cell)?);
+            }
+        }
+        (!days.is_empty()).then_some(days)
     };
     // Without a title, one after the other, either way, as the days of a history are.
     let is_sorted = |days: Vec<Date>| days.is_sorted() || days.iter().rev().is_sorted();

@@ -106,6 +106,14 @@ pub fn is_no_price(title: &str) -> bool {
     is_change || is_other || is_chinese || title.trim() == "#"
 }
 
+/// Whether a title names a price, so that words such as 1.5万 below it are prices too. Without such a title
+/// `12.34K` is as likely a volume.
+pub fn is_price(title: &str) -> bool {
+    let is_chinese = ["价", "收盘", "开盘", "成本"].iter().any(|part| title.contains(part));
+    let is_named = || words(title).iter().any(|word| PRICES.contains(&word.as_str()));
+    (is_chinese || is_named()) && !is_no_price(title)
+}
+
 /// What a title says in brackets of the unit: `USD, per Mtok` of `Price (USD, per Mtok)`.
 pub fn unit(title: &str) -> Option<String> {
     let inner = |open: char, close: char| {
@@ -162,6 +170,12 @@ mod tests {
             "成交均价",
         ] {
             assert!(!is_no_price(title), "{title}");
+        }
+        for title in ["price", "收盘", "单价", "Preis (€)", "Last", "cost per Mtok"] {
+            assert!(is_price(title), "{title}");
+        }
+        for title in ["gpt-5", "Volume", "成交量", "column 2", "Price change"] {
+            assert!(!is_price(title), "{title}");
         }
         assert_eq!(unit("Price (USD, per Mtok)").as_deref(), Some("USD, per Mtok"));
         assert_eq!(unit("价格（元/百万）").as_deref(), Some("元/百万"));

@@ -9,6 +9,7 @@ use super::layout::Layout;
 use super::mapping::Mapping;
 use crate::history::options::Options;
 use crate::history::problem::Reason;
+use crate::history::progress::Stretch;
 use crate::history::report::Report;
 use crate::history::sheet::Line;
 use crate::history::table::Table;
@@ -39,6 +40,7 @@ impl<'a> Columns<'a> {
         layout: &Layout,
         mapping: Option<&Mapping>,
         options: Options,
+        way: Stretch<'_>,
     ) -> Self {
         let mut places = BTreeMap::new();
         let own = || table.titles.iter().map(|title| plain(title)).zip(0..).collect::<Vec<_>>();
@@ -50,7 +52,7 @@ impl<'a> Columns<'a> {
         }
         let mut columns = Self { places, titles: &table.titles, told: None };
         let dates = columns.place(layout.from);
-        columns.told = options.decimal_mark.or_else(|| told(table, dates));
+        columns.told = options.decimal_mark.or_else(|| told(table, dates, way));
         columns
     }
 
@@ -66,9 +68,10 @@ impl<'a> Columns<'a> {
 }
 
 /// The decimal mark that most numbers beside the dates tell.
-fn told(table: &Table<'_>, dates: Option<usize>) -> Option<DecimalMark> {
+fn told(table: &Table<'_>, dates: Option<usize>, mut way: Stretch<'_>) -> Option<DecimalMark> {
     let (mut points, mut commas) = (0_usize, 0_usize);
-    for row in &table.rows {
+    for (place, row) in table.rows().enumerate() {
+        way.at(place, table.len());
         for (_, cell) in row.cells.iter().enumerate().filter(|(at, _)| Some(*at) != dates) {
             match amount::evidence(cell) {
                 Some(DecimalMark::Point) => points += 1,

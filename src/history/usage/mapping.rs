@@ -9,8 +9,8 @@ use super::cells::{Cells, plain};
 use super::entry::Entry;
 use super::layout::{Convention, Layout};
 use super::wording;
-use crate::history::sheet::Sheet;
-use crate::history::table::Table;
+use crate::history::sheet::{Line, Sheet};
+use crate::history::table::{Table, titled};
 use crate::parse::amount::{self, DecimalMark};
 use crate::parse::day;
 
@@ -162,7 +162,7 @@ pub fn header(sheet: &Sheet<'_>, highest: usize) -> Option<usize> {
     let width = sheet.width();
     let is_title =
         |cell: &str| amount::read(cell, DecimalMark::Point).is_none() && day::read(cell).is_none();
-    sheet.lines.iter().take(highest).position(|line| {
+    sheet.lines().take(highest).position(|line| {
         line.cells.len() >= width
             && line.filled() + 1 >= line.cells.len()
             && line.filled() >= 2
@@ -170,34 +170,47 @@ pub fn header(sheet: &Sheet<'_>, highest: usize) -> Option<usize> {
     })
 }
 
+/// Whether the titles of a sheet begin with those of a mapping, before any of its rows is looked at. A last column
+/// without a title may be none.
+pub fn may_fit(mappings: &[Mapping], sheet: &Sheet<'_>, highest: usize) -> bool {
+    let Some(header) = header(sheet, highest).filter(|_| !mappings.is_empty()) else {
+        return false;
+    };
+    let cells = sheet.line(header).cells;
+    let titles: Vec<String> = cells.iter().enumerate().map(|(at, it)| titled(at, it)).collect();
+    mappings.iter().any(|mapping| titles.starts_with(&mapping.titles))
+}
+
 /// What is shown of a table, so that its reader can say what the columns are.
 pub fn unknown(table: &Table<'_>) -> UnknownColumns {
     let shown = |cell: &str| cell.chars().take(LONGEST_SAMPLE).collect::<String>();
     let width = table.titles.len();
-    let sample = |row: &crate::history::sheet::Line<'_>| {
-        (0..width).map(|column| shown(row.cell(column))).collect()
-    };
+    let rows: Vec<Line<'_>> = table.rows().collect();
+    let sample = |row: &Line<'_>| (0..width).map(|column| shown(row.cell(column))).collect();
     let mut guesses: Vec<ColumnRole> = Vec::new();
     for column in 0..width {
-        let guess = guess(table, column);
+        let guess = guess(table, &rows, column);
         // Of two columns that look alike the first is meant.
         let is_taken = guesses.contains(&guess);
         guesses.push(if is_taken { ColumnRole::Ignored } else { guess });
     }
     UnknownColumns {
         titles: table.titles.clone(),
-        samples: table.rows.iter().take(SAMPLES).map(sample).collect(),
+        samples: rows.iter().take(SAMPLES).map(sample).collect(),
         guesses,
     }
 }
 
 /// What a column may be, by its cells and its title.
-fn guess(table: &Table<'_>, column: usize) -> ColumnRole {
+fn guess(table: &Table<'_>, rows: &[Line<'_>], column: usize) -> ColumnRole {
     if table.is_sensitive.get(column) == Some(&true) {
         return ColumnRole::Ignored;
     }
-    let held = table.count(column, |cell| !cell.is_empty());
-    let days = table.count(column, |cell| day::read(cell).is_some());
+    let count = |is_counted: fn(&str) -> bool| {
+        rows.iter().filter(|row| is_counted(row.cell(column))).count()
+    };
+    let held = count(|cell| !cell.is_empty());
+    let days = count(|cell| day::read(cell).is_some());
     if held > 0 && 2 * days > held {
         return ColumnRole::Day;
     }
@@ -206,7 +219,7 @@ fn guess(table: &Table<'_>, column: usize) -> ColumnRole {
     let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
     let plain = plain(title);
     let contains = |known: &[&str]| known.iter().any(|part| plain.contains(part));
-    let numbers = table.count(column, |cell| amount::read(cell, DecimalMark::Point).is_some());
+    let numbers = count(|cell| amount::read(cell, DecimalMark::Point).is_some());
     if held == 0 || 2 * numbers < held {
         return if has(&[
             "model",

@@ -1,11 +1,9 @@
 //! Several files while they are read as one.
 
-use std::borrow::Cow;
-
 use super::layout::Layout;
 use super::ledger::Ledger;
 use super::{Usage, Wishes, read_text};
-use crate::history::encoding::decode;
+use crate::history::encoding::Decoded;
 use crate::history::error::FileError;
 use crate::history::options::Options;
 use crate::history::report::Report;
@@ -29,14 +27,13 @@ impl Reading {
     /// Where something has to be asked, or an archive could be read in part only.
     pub fn take(
         &mut self,
-        files: &[Cow<'_, [u8]>],
+        files: &[Decoded<'_>],
         wishes: &mut Wishes<'_>,
     ) -> Result<Result<(), FileError>, FileError> {
         let mut is_taken = false;
         let mut error = None;
         for file in files {
-            let text = decode(file).text;
-            match read_text(&text, wishes, &mut self.ledger, &mut self.report) {
+            match read_text(&file.text, wishes, &mut self.ledger, &mut self.report) {
                 Ok((layout, dropped)) => {
                     is_taken = true;
                     // The one with tokens names both.

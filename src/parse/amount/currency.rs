@@ -4,7 +4,7 @@
 /// A currency by its signs, codes and words; of two that fit, the first listed counts.
 const CURRENCIES: &[(&str, &[&str])] = &[
     ("USD", &["US$", "USD", "美元", "$"]),
-    ("CNY", &["CN¥", "CNY", "RMB", "人民币", "元", "¥"]),
+    ("CNY", &["CN¥", "CNY", "RMB", "人民币", "元", "¥", "块钱", "块"]),
     ("EUR", &["EUR", "€"]),
     ("GBP", &["GBP", "£"]),
     ("HKD", &["HK$", "HKD", "港元"]),
@@ -84,9 +84,10 @@ fn is_unit(text: &str) -> bool {
     rest.starts_with(char::is_alphabetic) && !text.contains('/')
 }
 
-/// The code of the currency that stands beside an amount.
+/// The code of the currency that stands beside an amount, or within it as in 12块5.
 pub fn currency(text: &str) -> Option<&'static str> {
     let plain = super::parts::plain(text)?;
     let (rest, code) = split(&plain);
+    let code = code.or_else(|| rest.contains('块').then_some("CNY"));
     code.or_else(|| split(rest.trim_start_matches(['-', '+'])).1)
 }

@@ -137,15 +137,15 @@ pub fn price_findings(report: &PriceReport, language: Language) -> Vec<String> {
 pub fn takes_over(report: &PriceReport, language: Language) -> String {
     match (report.likeness.is_some(), language) {
         (true, Language::English) => {
-            "Sets volatility and jumps of the index, and R². The drift stays yours.".to_owned()
+            "Sets volatility and jumps of the index, R², and beta as the pass-through of the move. The drift stays yours.".to_owned()
         }
-        (true, Language::Chinese) => "将设置指数的波动率、跳跃和 R²，漂移仍由您决定。".to_owned(),
+        (true, Language::Chinese) => "将设置指数的波动率、跳跃和 R²，并以贝塔作为价格变动的传导系数；漂移仍由您决定。".to_owned(),
         (false, Language::English) => {
-            "Sets volatility and jumps of the index, as if the index moved like this price. R² and the drift stay yours."
+            "Sets volatility and jumps of the index, as if the index moved like this price. R², beta and the drift stay yours."
                 .to_owned()
         }
         (false, Language::Chinese) => {
-            "将设置指数的波动率和跳跃，视指数与该价格走势相同；R² 和漂移仍由您决定。".to_owned()
+            "将设置指数的波动率和跳跃，视指数与该价格走势相同；R²、贝塔和漂移仍由您决定。".to_owned()
         }
     }
 }

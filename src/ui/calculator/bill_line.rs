@@ -21,6 +21,7 @@ use crate::market::token::TokenKind;
 use crate::platform::document;
 use crate::platform::timer::soon;
 use crate::study::keys::place;
+use crate::study::line_currency;
 use crate::text::note;
 use crate::text::number::currency_name;
 use crate::ui::parts::choice::{SelectOption, select};
@@ -79,11 +80,7 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
     let chosen_currency = derived(move || currency.get().code().to_owned());
     let choose_currency = move |code: String| {
         if let Some(currency) = Currency::from_code(&code) {
-            session.change(true, |scenario| {
-                if let Some(line) = scenario.lines.get_mut(index) {
-                    line.currency = currency;
-                }
-            });
+            session.change(true, |scenario| line_currency::change(scenario, index, currency));
         }
     };
     // Only a line with prices of its own has a currency of its own.

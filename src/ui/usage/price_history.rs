@@ -134,9 +134,7 @@ fn actions(session: Session, report: StoredValue<PriceReport>) -> AnyView {
     let done = RwSignal::new(None::<Done>);
     let assume = move |_| {
         session.generation.update(|generation| *generation += 1);
-        session.change(true, |scenario| {
-            report.with_value(|report| report.put_into(&mut scenario.risk));
-        });
+        session.change(true, |scenario| report.with_value(|report| report.put_into(scenario)));
         done.set(Some(Done::Assumed));
     };
     let horizon = Memo::new(move |_| session.scenario.read().months());

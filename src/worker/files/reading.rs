@@ -2,6 +2,7 @@
 
 use super::{FileAnswer, FileReply, FileRequest, TakenAs};
 use crate::history::error::FileError;
+use crate::history::opened::{Opened, open};
 use crate::history::prices::{self, Histories};
 use crate::history::unread::Unread;
 use crate::history::usage::mapping::ColumnRole;
@@ -11,8 +12,17 @@ use crate::study::usage_report::UsageReport;
 
 /// Answers a request; `progress` is told now and then which part has been read, from 0 to 1.
 pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply {
-    let files: Vec<&[u8]> = request.files.iter().map(|file| file.as_slice()).collect();
-    let wishes = Wishes { options: request.options, mappings: &request.mappings, progress };
+    // What is tried as usage first may turn out to be prices, and is then read from its beginning again.
+    let mut furthest = 0.0;
+    let progress = &mut |part: f64| {
+        if part >= furthest {
+            furthest = part;
+            progress(part);
+        }
+    };
+    let files: Vec<Opened<'_>> = request.files.iter().map(|file| open(file)).collect();
+    let wishes =
+        Wishes { options: request.options, mappings: &request.mappings, progress: &mut *progress };
     let error = match usage::read_all(&files, wishes) {
         Ok(mut usage) => {
             let unread = std::mem::take(&mut usage.unread);
@@ -27,7 +37,7 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply
         return FileAnswer::Refused(error).into();
     }
     // A table that names tokens or models is no price history, even where it has dates and a cost.
-    let unknown = files.iter().find_map(|file| usage::unknown_columns(file));
+    let unknown = files.iter().find_map(usage::unknown_columns);
     let names_usage = |guesses: &[ColumnRole]| {
         if request.taken_as != TakenAs::Either {
             return request.taken_as == TakenAs::Usage;
@@ -39,7 +49,7 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply
     if let Some(unknown) = unknown.clone().filter(|unknown| names_usage(&unknown.guesses)) {
         return FileAnswer::Unknown(unknown).into();
     }
-    match histories(&files, request) {
+    match histories(&files, request, progress) {
         Ok((found, unread)) => {
             let report = PriceReport::of(found, request.columns).map(Box::new);
             let answer =
@@ -56,17 +66,22 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply
 
 /// The histories of all files, those of the first before those of the next, and the files without any.
 fn histories(
-    files: &[&[u8]],
+    files: &[Opened<'_>],
     request: &FileRequest,
+    progress: &mut dyn FnMut(f64),
 ) -> Result<(Histories, Vec<Unread>), FileError> {
     let mut all: Option<Histories> = None;
     let mut unread = Vec::new();
+    // OK because there are few files.
+    let count = files.len().max(1) as f64;
     for (place, file) in files.iter().enumerate() {
-        match (prices::read(file, request.options), &mut all) {
+        let mut step = |part: f64| progress((place as f64 + part) / count);
+        match (prices::read_opened(file, request.options, &mut step), &mut all) {
             (Ok(found), None) => all = Some(found),
             (Ok(found), Some(all)) => {
                 all.histories.extend(found.histories);
                 all.ignored_columns.extend(found.ignored_columns);
+                all.dropped_columns.extend(found.dropped_columns);
                 all.problems.extend(found.problems);
                 all.problems_not_listed += found.problems_not_listed;
             }

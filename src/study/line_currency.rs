@@ -1,0 +1,39 @@
+//! A line of the bill in the other currency: its prices change with it, or dollars would be taken for yuan.
+
+use rust_decimal::Decimal;
+
+use super::scenario::Scenario;
+use super::tick;
+use crate::market::currency::Currency;
+use crate::market::quantity::{Price, Quantity};
+
+/// Significant digits of a converted price: a price per million tokens is written with fewer.
+const DIGITS: u32 = 6;
+
+/// Puts the line with this index, from 0, into a currency: its own prices are converted at the scenario's exchange
+/// rate, to six significant digits, and the tick of the contract follows the bill. A line that is not there, or
+/// whose prices would be beyond what a price takes, stays as it is.
+pub fn change(scenario: &mut Scenario, index: usize, currency: Currency) {
+    let before = scenario.clone();
+    let exchange = scenario.exchange;
+    let Some(line) = scenario.lines.get_mut(index) else { return };
+    let from = line.currency;
+    if from == currency {
+        return;
+    }
+    let convert = |price: Price| {
+        let amount: Decimal = exchange.convert(price.get(), from, currency)?;
+        let rounded = amount.round_sf(DIGITS)?.round_dp(Price::SPEC.places).normalize();
+        Price::new(rounded).ok()
+    };
+    let mut prices = line.prices;
+    let places = [&mut prices.input, &mut prices.cached, &mut prices.output];
+    let written = [prices.write.as_mut(), prices.write_long.as_mut()].into_iter().flatten();
+    for place in places.into_iter().chain(written) {
+        let Some(converted) = convert(*place) else { return };
+        *place = converted;
+    }
+    line.prices = prices;
+    line.currency = currency;
+    tick::follow(scenario, &before);
+}
