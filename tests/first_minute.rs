@@ -23,7 +23,7 @@ fn of_link(link: &str) -> (Scenario, Study) {
 #[test]
 fn a_bill_at_the_price_after_a_move_is_told_so() {
     let scenario = Scenario::default();
-    let moves = named_moves();
+    let moves: Vec<_> = named_moves().collect();
     let told = |scenario: &Scenario, language| {
         moves.iter().filter(|named| !already_moved(scenario, named, language).is_empty()).count()
     };
