@@ -10,6 +10,7 @@ use super::section::{scrolled, section};
 use crate::chart::Datum;
 use crate::hedge::strategy::setting::Side;
 use crate::show::strategies as shown;
+use crate::study::choice::Choice;
 use crate::study::keys::place;
 use crate::study::risk::assumptions::{CommitmentPayment, LockingSide};
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
