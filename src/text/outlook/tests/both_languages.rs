@@ -42,7 +42,7 @@ proptest! {
             plain_text(&outlook.answer(language)),
             outlook.reasons(language),
             outlook.if_all_were_explained(language),
-            plain_text(&cash(&taken, buffer, Currency::Usd, language)),
+            plain_text(&cash(&taken, None, buffer, Currency::Usd, language)),
             budget_note(&case, Currency::Usd, language),
             outlook.month(1, "x", language).unwrap_or_default(),
         ];
