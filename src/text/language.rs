@@ -41,6 +41,22 @@ impl Language {
         }
     }
 
+    /// What separates two parts of a sentence.
+    pub const fn comma(self) -> &'static str {
+        match self {
+            Self::English => ", ",
+            Self::Chinese => "，",
+        }
+    }
+
+    /// What separates the entries of a list that may contain commas.
+    pub const fn semicolon(self) -> &'static str {
+        match self {
+            Self::English => "; ",
+            Self::Chinese => "；",
+        }
+    }
+
     /// What ends a sentence.
     pub const fn stop(self) -> &'static str {
         match self {

@@ -1,0 +1,112 @@
+//! Why a file or a line of it was not taken, in English.
+
+use super::{Sentences, counted, limit};
+use crate::history::error::FileError;
+use crate::history::problem::Reason;
+use crate::history::{MOST_CELLS, MOST_COLUMNS, MOST_LINES};
+use crate::text::language::Language;
+
+pub(super) struct English;
+
+impl Sentences for English {
+    fn too_large(&self, name: &str, size: u64, limit: u64) -> String {
+        format!(
+            "{name} has {size} MB; a file may have less than {limit} MB. Export fewer days at a time."
+        )
+    }
+
+    fn unreadable(&self, name: &str) -> String {
+        format!(
+            "The browser could not read {name}. It may have been moved, or another program is using it."
+        )
+    }
+
+    fn unread(&self, reason: &str) -> String {
+        format!("Not read. {reason}")
+    }
+
+    fn unknown_among_others(&self) -> &'static str {
+        "It has not the titles of a known export. Brought alone, its columns can be described."
+    }
+
+    fn refused(&self, error: FileError) -> String {
+        let most = |number| counted(number, Language::English);
+        match error {
+            FileError::TooLarge { .. } => format!(
+                "The file has {} MB or more, or would have when it is unpacked. Export fewer days at a time.",
+                limit()
+            ),
+            FileError::TooWide => {
+                format!("The table has more than {} columns.", most(MOST_COLUMNS))
+            }
+            FileError::TooManyLines => format!(
+                "The table has more than {} lines. Export fewer days at a time, or by day and not by request.",
+                most(MOST_LINES)
+            ),
+            FileError::TooManyCells => format!(
+                "The table has more than {} cells. Export fewer days at a time, or fewer columns.",
+                most(MOST_CELLS)
+            ),
+            FileError::Archive => "The archive cannot be unpacked, is empty, or holds several tables where one was expected.".into(),
+            FileError::Workbook => "This is a workbook of Excel, WPS or Numbers. Save its sheet as CSV and drop that.".into(),
+            FileError::NotText => "This is no table: a picture, a document, or another kind of archive.".into(),
+            FileError::NoTable => "There are no rows in it: no line has cells with commas, semicolons or tabs between them below a line of titles.".into(),
+            FileError::NoDates => "No column holds dates such as 2026-03-09.".into(),
+            FileError::AmbiguousDates => "Nothing in the file tells whether the day or the month comes first.".into(),
+            FileError::AmbiguousNumbers => "Nothing in the file tells whether the comma or the point is the decimal mark.".into(),
+            FileError::NoPrices => "No column beside the dates holds positive prices; volumes and changes are no prices.".into(),
+            FileError::UnknownFormat => "No line has the titles of a known export, and the columns tell nothing either.".into(),
+            FileError::AmbiguousCached => "Nothing in the file tells whether input tokens include the cached ones.".into(),
+        }
+    }
+
+    fn place(&self, line: &str, column: Option<&str>, text: &str) -> String {
+        let column = column.map(|column| format!(", {column}")).unwrap_or_default();
+        let text = if text.is_empty() { String::new() } else { format!(" (“{text}”)") };
+        format!("Line {line}{column}{text}")
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::CellCount { expected, found } => {
+                format!("{found} cells where the titles are {expected}; left out.")
+            }
+            Reason::DuplicateDate { first_line } => format!(
+                "line {first_line} has another price on this day; the later one is left out."
+            ),
+            Reason::NoToken { count } => format!(
+                "{count} in the file; these are no tokens, and count only as far as they cost something."
+            ),
+            Reason::QuoteNotClosed => "a quotation mark is not closed; left out.".into(),
+            Reason::NoDate => "no date; left out.".into(),
+            Reason::OtherDayOrder => {
+                "day and month cannot be in the order of the other dates; left out.".into()
+            }
+            Reason::Missing => "no price on this day.".into(),
+            Reason::NotANumber => "no number as the rest of the file writes them; left out.".into(),
+            Reason::NotPositive => "a price is above zero; left out.".into(),
+            Reason::OutOfRange => "a number beyond what can be held; left out.".into(),
+            Reason::OtherCurrency => {
+                "another currency than the rest of the column; left out.".into()
+            }
+            Reason::TotalDiffers => {
+                "the kinds of token do not add up to the line’s own total; taken as they are."
+                    .into()
+            }
+            Reason::OtherTier => "a tier with a price of its own; counted with the others.".into(),
+            Reason::PriceChanged => {
+                "the price changed within the month, so that peak hours cannot be told apart."
+                    .into()
+            }
+            Reason::UnknownUnit => {
+                "what one unit is, is not documented; the cost is taken and the amount is not."
+                    .into()
+            }
+            Reason::OtherService => "a service without tokens; its lines are left out.".into(),
+        }
+    }
+
+    fn problems_beyond(&self, lines: &str) -> String {
+        format!("and {lines} more.")
+    }
+}
