@@ -6,6 +6,7 @@ mod contract;
 mod index_fit;
 mod liquidity;
 mod option;
+mod policy;
 mod shown;
 mod simulated;
 mod taken_away;

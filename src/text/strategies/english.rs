@@ -16,6 +16,7 @@ pub(super) const fn name(kind: Kind, side: Side) -> &'static str {
         (Kind::Collar, _) => "collar",
         (Kind::Participating, _) => "participating lock",
         (Kind::Layered, _) => "layered futures",
+        (Kind::Policy, _) => "policy ladder",
         (Kind::Commitment, _) => "commitment",
     }
 }
@@ -41,6 +42,9 @@ pub(super) const fn note(kind: Kind) -> &'static str {
         }
         Kind::Layered => {
             "Futures entered in equal parts, one a month. Early months end less covered than late ones."
+        }
+        Kind::Policy => {
+            "Near months are covered most and far ones less, as the policy below says; as a month comes nearer, more of it is added at the prices of that time."
         }
         Kind::Commitment => {
             "A quantity at a discount off today’s own price, paid for whether it is used or not. This is the lock that providers sell today."
