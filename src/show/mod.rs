@@ -26,6 +26,7 @@ pub mod monthly_cost;
 pub mod option;
 pub mod option_charts;
 pub mod outlook;
+pub mod policy;
 pub mod price_scatter;
 pub mod qr_code;
 pub mod share_picture;

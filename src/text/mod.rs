@@ -34,6 +34,7 @@ pub mod number;
 pub mod option;
 pub mod outlook;
 pub mod paper;
+pub mod policy;
 pub mod qr_code;
 pub mod refusal;
 mod refused_price;

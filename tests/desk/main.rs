@@ -8,6 +8,7 @@ mod index_fit;
 mod liquidity;
 mod memo;
 mod option;
+mod policy;
 mod shown;
 mod simulated;
 mod taken_away;

@@ -65,7 +65,7 @@ fn the_strategies_are_compared_with_the_one_that_is_chosen() {
     for language in Language::ALL {
         let table = choice::table(chosen, language);
         whole(&table);
-        assert_eq!(table.rows.len(), 9);
+        assert_eq!(table.rows.len(), 10);
         drawn(&choice::picture(chosen, language));
         drawn(&choice::scan(chosen, language));
         assert!(!chosen.chosen_note(language).is_empty());
@@ -117,7 +117,7 @@ fn a_strategy_that_cannot_be_had_says_why_in_both_languages() {
         let said = of.refused(language);
         assert_eq!(said.len(), refused);
         assert!(said.iter().all(|one| one.chars().count() > 12), "{said:?}");
-        assert_eq!(choice::table(of, language).rows.len(), 9 - refused);
+        assert_eq!(choice::table(of, language).rows.len(), 10 - refused);
     }
 }
 

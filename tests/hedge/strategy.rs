@@ -4,6 +4,7 @@ mod by_hand;
 mod find_lock;
 mod hostile;
 mod limits;
+mod policy;
 mod remaining_variance;
 mod results;
 mod size;

@@ -251,6 +251,16 @@ def strategies(months, chosen):
             forward = m.futures[k] if entry == 0 else m.later(entry, month)
             total += part[k] * (spread + keep(m.futures[k], m.t[k] - entered) - sign * (m.settled[:, k] - forward))
     found["layered"] = (total, {})
+    near, far = int(number("policy_near", 3)), int(number("policy_far", 24))
+    part_of = lambda ahead: 1.0 if ahead <= near else 0.0 if ahead > far else 1 - (ahead - near) / (far - near) * (1 - number("policy_part", 0.625))
+    total = np.zeros(len(m.index))
+    for end in range(count):
+        for month in range(end + 1, count + 1):
+            k, ahead = month - 1, month - end
+            added = part_of(ahead) - (part_of(ahead + 1) if end else 0.0)
+            forward = m.futures[k] if end == 0 else m.later(end, month)
+            total += added * units[k] * (spread + keep(m.futures[k], m.t[k] - end / 12) - sign * (m.settled[:, k] - forward))
+    found["policy"] = (total, {})
     price_today = m.bills.sum() / m.exposure.sum() * (1 - number("discount", 0.1))
     interest = np.exp(rate * m.t) if m.risk.get("commitment") == "prepaid" else np.ones(count)
     saved = (m.own_price * np.minimum(m.usage, wanted)).sum(axis=1)

@@ -87,7 +87,10 @@ fn the_provider_is_the_mirror_of_the_buyer() {
     let buyer = strategies("risk.paths=4000");
     let provider = strategies("risk.paths=4000&risk.side=provider");
     for (buyer, provider) in buyer.iter().zip(&provider) {
-        if matches!(buyer.kind, Kind::Unhedged | Kind::Strip | Kind::Swap | Kind::Layered) {
+        if matches!(
+            buyer.kind,
+            Kind::Unhedged | Kind::Strip | Kind::Swap | Kind::Layered | Kind::Policy
+        ) {
             let (buyer, provider) = (&buyer.results, &provider.results);
             assert!((buyer.mean.value / provider.mean.value - 1.0).abs() < 1e-12);
             assert!(

@@ -16,6 +16,7 @@ pub mod comparison;
 pub mod costs;
 pub mod later_forward;
 pub mod lock;
+pub mod policy;
 pub mod premium;
 pub mod setting;
 mod zero_cost;
@@ -25,6 +26,7 @@ mod futures;
 pub(super) mod ladder;
 mod options;
 
+use self::policy::Policy;
 use crate::simulate::path_matrix::PathMatrix;
 
 /// What is done about prices.
@@ -74,6 +76,15 @@ pub enum Strategy<'a> {
     Layered {
         /// When and at what prices.
         entries: &'a [Entry<'a>],
+    },
+    /// Futures of every month, more of them as the month comes nearer.
+    ///
+    /// Whole lots are those of the share that a month settles with; the parts on the way there are not rounded.
+    Policy {
+        /// What is held by months ahead.
+        policy: Policy,
+        /// The mean of the futures prices at which the parts of each month are entered, in every path.
+        entry_price: &'a PathMatrix,
     },
     /// A price below today's for a quantity that is paid for whether it is used or not.
     Commitment {

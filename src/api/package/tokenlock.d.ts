@@ -708,7 +708,7 @@ export interface Scenario {
     /** Today's index: money per million standard tokens. None takes the bill's own price. */
     index?: string | number | null;
     /** Which strategy the desk looks at beside no lock; none is the strip of futures, as in the answer. */
-    strategy?: "unhedged" | "strip" | "stack-and-roll" | "swap" | "cap" | "collar" | "participating" | "layered" | "commitment" | null;
+    strategy?: "unhedged" | "strip" | "stack-and-roll" | "swap" | "cap" | "collar" | "participating" | "layered" | "policy" | "commitment" | null;
   };
   contract?: {
     /** Million standard tokens in a lot. */
@@ -865,6 +865,14 @@ export interface Scenario {
     kept_share?: string | number;
     /** In how many parts a layered position is entered, one a month. */
     entries?: string | number;
+    /** Months ahead up to which a policy ladder holds the whole locked share. */
+    policy_near?: string | number;
+    /** Months ahead up to which it holds anything; beyond the near months its part falls evenly until there. */
+    policy_far?: string | number;
+    /** The part of the locked share that it holds of the farthest of these months. */
+    policy_part?: string | number;
+    /** How far a share may lie from the policy, as a fraction of the use of a month. */
+    policy_band?: string | number;
     /** What a commitment takes off today's price. */
     discount?: string | number;
     /** Simulated paths; zero for no risk study. */

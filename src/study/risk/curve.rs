@@ -138,7 +138,11 @@ impl FuturesCurve {
     }
 
     /// The price of a month's future at the end of an earlier one.
-    fn later_price(&self, from: usize, month: usize) -> Result<LaterPrice, PricingError> {
+    pub(super) fn later_price(
+        &self,
+        from: usize,
+        month: usize,
+    ) -> Result<LaterPrice, PricingError> {
         let now = from as f64 / 12.0;
         let times = self.fixings(month);
         // OK because each month has a premium.
@@ -194,7 +198,7 @@ impl FuturesCurve {
 
 /// A future's price as a function of the index at an earlier time.
 #[derive(Clone, Debug)]
-struct LaterPrice {
+pub(super) struct LaterPrice {
     /// Of each fixing its part of the price.
     lines: Vec<ForwardLine>,
     /// The price for an index of one, where the price is proportional to the index.
@@ -203,7 +207,7 @@ struct LaterPrice {
 
 impl LaterPrice {
     /// The price where the index stood at a price.
-    fn at(&self, index: f64) -> f64 {
+    pub(super) fn at(&self, index: f64) -> f64 {
         match self.proportion {
             Some(proportion) => proportion * index,
             None => {

@@ -170,6 +170,14 @@ inputs! {
     kept_share: KeptShare = KeptShare: Percent, 0 ..= 0.99 step 0.05 places 6 default 0.5;
     /// In how many parts a layered position is entered, one a month.
     entries: Entries = Entries: Number, 1 ..= 12 step 1 places 0 default 4;
+    /// Months ahead up to which a policy ladder holds the whole locked share.
+    policy_near: PolicyNear = PolicyNear: Months, 1 ..= 36 step 1 places 0 default 3;
+    /// Months ahead up to which it holds anything; beyond the near months its part falls evenly until there.
+    policy_far: PolicyFar = PolicyFar: Months, 1 ..= 36 step 1 places 0 default 24;
+    /// The part of the locked share that it holds of the farthest of these months.
+    policy_part: PolicyPart = PolicyPart: Percent, 0 ..= 1 step 0.05 places 6 default 0.625;
+    /// How far a share may lie from the policy, as a fraction of the use of a month.
+    policy_band: PolicyBand = PolicyBand: Percent, 0 ..= 1 step 0.01 places 6 default 0.1;
     /// What a commitment takes off today's price.
     discount: Discount = Discount: Percent, 0 ..= 1 step 0.01 places 6 default 0.1;
     /// Simulated paths; zero for no risk study.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::assumptions::CommitmentPayment;
 use super::case::{Case, whole};
 use super::curve::FuturesCurve;
+use super::policy::{entry_prices, policy_of};
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::lock::Lock;
 use crate::hedge::strategy::{Entry, Strategy};
@@ -31,6 +32,8 @@ choices! {
         Participating = "participating",
         /// Futures of every month, entered in equal parts, one a month.
         Layered = "layered",
+        /// Futures of every month, more of them as the month comes nearer.
+        Policy = "policy",
         /// A committed use at a discount.
         Commitment = "commitment",
     }
@@ -125,6 +128,11 @@ impl Prepared {
                     later.iter().map(|(month, forwards)| Entry::Later { month: *month, forwards });
                 let entries: Vec<Entry<'_>> = [Entry::Today].into_iter().chain(later).collect();
                 ready(&Strategy::Layered { entries: &entries }, none)
+            }
+            Kind::Policy => {
+                let policy = policy_of(case);
+                let entry_price = entry_prices(&policy, curve, month_ends)?;
+                ready(&Strategy::Policy { policy, entry_price: &entry_price }, none)
             }
             Kind::Commitment => {
                 let price = own_price_today(case);

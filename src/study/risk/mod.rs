@@ -20,6 +20,7 @@ mod limits;
 pub mod locks;
 mod path_months;
 pub mod paths;
+pub mod policy;
 pub(in crate::study) mod refused;
 pub mod study;
 pub mod summary;

@@ -19,6 +19,7 @@ impl Sentences for Chinese {
             (Kind::Collar, _) => "领口期权",
             (Kind::Participating, _) => "参与式锁价",
             (Kind::Layered, _) => "分批期货",
+            (Kind::Policy, _) => "政策阶梯",
             (Kind::Commitment, _) => "承诺用量",
         }
     }
@@ -39,6 +40,9 @@ impl Sentences for Chinese {
             }
             Kind::Participating => "今天不用付钱的固定价格，有利变动的一部分仍归自己。",
             Kind::Layered => "期货分几次等量建仓，每月一次。早到期的月份锁得较少。",
+            Kind::Policy => {
+                "按下方的政策，近月锁得多，远月锁得少；月份临近时，再按当时的价格补足。"
+            }
             Kind::Commitment => {
                 "以今天自家价格的折扣价承诺一定用量，用不完也要付钱。这是供应商如今真正在卖的锁价方式。"
             }

@@ -19,6 +19,7 @@ impl Sentences for English {
             (Kind::Collar, _) => "collar",
             (Kind::Participating, _) => "participating lock",
             (Kind::Layered, _) => "layered futures",
+            (Kind::Policy, _) => "policy ladder",
             (Kind::Commitment, _) => "commitment",
         }
     }
@@ -44,6 +45,9 @@ impl Sentences for English {
             }
             Kind::Layered => {
                 "Futures entered in equal parts, one a month. Early months end less covered than late ones."
+            }
+            Kind::Policy => {
+                "Near months are covered most and far ones less, as the policy below says; as a month comes nearer, more of it is added at the prices of that time."
             }
             Kind::Commitment => {
                 "A quantity at a discount off today’s own price, paid for whether it is used or not. This is the lock that providers sell today."

@@ -22,6 +22,7 @@ mod model_working;
 mod option_fields;
 mod option_figures;
 mod options;
+mod policy;
 pub(super) mod priced;
 mod quotes;
 mod section;

@@ -6,6 +6,7 @@ use super::asked::{Answered, asked, chosen, head, stale};
 use super::field::{Label, contract_money, field, label};
 use super::figure::{DeskFigure, desk_figure};
 use super::finder::finder;
+use super::policy::policy;
 use super::section::{scrolled, section};
 use crate::chart::Datum;
 use crate::hedge::strategy::setting::Side;
@@ -55,6 +56,7 @@ pub fn Strategies(
             {picture(session, found)}
             {table}
             {finder(session, found)}
+            {policy(session)}
             {terms(session)}
         </div>
     }

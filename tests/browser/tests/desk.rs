@@ -151,7 +151,10 @@ fn a_strategy_is_chosen_and_its_risk_is_shown_with_parts_that_add_up() -> Result
         page.pick("lock-strategy", 4).await?;
         page.reads("#strategies-answer", "With a cap,").await?;
         page.reads("#strategy-note", "strike ¥").await?;
-        assert_eq!(page.rows("#strategies-table tr").await?.len(), 10);
+        assert_eq!(page.rows("#strategies-table tr").await?.len(), 11);
+        page.reads("#policy-said", "is above its bands in 2 of 12").await?;
+        page.fill("field-risk-policy-band", "50").await?;
+        page.reads("#policy-said", "lies within its bands in all of them").await?;
         page.fill("field-risk-budget", "60000").await?;
         page.reads("#finder-answer", "lock 0% to").await?;
         page.click("#lock-found").await?;
@@ -209,8 +212,7 @@ fn the_index_is_held_against_the_own_price() -> Result<()> {
 #[test]
 fn the_size_is_traded_in_days_that_cost() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22").await?;
-        page.click("#view-liquidity").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22&page=liquidity").await?;
         page.reads("#trade-answer", "at 10% of a day’s volume and costs ¥").await?;
         assert_eq!(page.rows("#trade-months tr").await?.len(), 13);
         page.fill("field-trade-leave-days", "1").await?;
@@ -236,8 +238,7 @@ fn the_size_is_traded_in_days_that_cost() -> Result<()> {
 #[test]
 fn a_lock_is_tried_on_the_past_and_on_the_move() -> Result<()> {
     in_browser(async |page| {
-        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22").await?;
-        page.click("#view-backtest").await?;
+        open(&page, Form::Hosted, "#lang=en&v=1&as_of=2026-11-22&page=backtest").await?;
         page.reads("#backtest-answer", "at the end of Aug 2025 (strip of futures)").await?;
         page.reads("#backtest-source", "Dec 2024 to Aug 2026").await?;
         assert_eq!(page.rows("#backtest-months tr").await?.len(), 14);

@@ -137,6 +137,9 @@ impl Comparison {
                 Position::Ladder(futures::swap(setting, self.swap_price()?, markup))
             }
             Strategy::Layered { entries } => Position::Ladder(futures::layered(setting, entries)?),
+            Strategy::Policy { policy, entry_price } => {
+                Position::Ladder(futures::policy(setting, &policy, entry_price)?)
+            }
             Strategy::Cap { strike } => {
                 STRIKE.check(strike)?;
                 Position::Ladder(options::cap(&self.prices, setting, strike))

@@ -3,6 +3,7 @@
 use super::Entry;
 use super::costs::Costs;
 use super::ladder::{Cover, Ladder};
+use super::policy::Policy;
 use super::setting::Setting;
 use crate::pricing::error::{PricingError, Reason};
 use crate::pricing::input::FORWARD;
@@ -131,6 +132,41 @@ pub(super) fn layered(setting: &Setting, entries: &[Entry<'_>]) -> Result<Ladder
     let part = 1.0 / entries.len() as f64;
     let weights = setting.exposure.iter().map(|exposure| exposure * part).collect();
     Ok(Ladder { weights, lot: whole_lot(setting), gains, costs, cover: Cover::Own(times) })
+}
+
+/// I_m less the mean price at which the month was entered: so much of it at a time as the policy adds.
+pub(super) fn policy(
+    setting: &Setting,
+    policy: &Policy,
+    entry_price: &PathMatrix,
+) -> Result<Ladder, PricingError> {
+    policy.check()?;
+    setting.check_matrix(&FORWARD.named("entry_price"), entry_price)?;
+    let sign = setting.side.sign();
+    let mut entered = entry_price.rows();
+    let gains = gains(setting, |settlement, row| {
+        let entered = entered.next().unwrap_or_default();
+        for ((gain, price), entered) in row.iter_mut().zip(settlement).zip(entered) {
+            *gain = sign * (price - entered);
+        }
+    });
+    let spread = setting.terms.spread / setting.terms.lot;
+    let months = setting.futures.iter().zip(&setting.years).zip(1..);
+    let costs = months.map(|((futures, settled), month)| {
+        let before = [0.0].into_iter().chain(setting.years.iter().copied()).enumerate();
+        let parts = before.take(month).map(|(end, years)| {
+            let cost = Costs { spread, ..kept(setting, *futures, settled - years) };
+            cost.times(policy.added(end, month))
+        });
+        parts.fold(Costs::default(), |sum, part| sum.plus(&part))
+    });
+    Ok(Ladder {
+        weights: setting.exposure.to_vec(),
+        lot: whole_lot(setting),
+        gains,
+        costs: costs.collect(),
+        cover: Cover::Own(vec![1.0; setting.months()]),
+    })
 }
 
 /// The settlement price of each month less a price.
