@@ -272,9 +272,20 @@ fn they_are_open_to_every_reader() -> Result<()> {
                 page.prefer(&[theme, Preference::ReducedMotion]).await?;
                 for lang in ["en", "zh"] {
                     let contract = "contract&curve.method=quotes&curve.quotes=3:3";
-                    for view in
-                        [contract, "options", "risk", "strategies", "cash", "index", "liquidity"]
-                    {
+                    let compare =
+                        "compare&view.compare.1=v%3D1&view.compare.2=v%3D1%26growth%3D0.05";
+                    for view in [
+                        contract,
+                        "options",
+                        "risk",
+                        "strategies",
+                        "cash",
+                        "index",
+                        "liquidity",
+                        "backtest",
+                        "memo",
+                        compare,
+                    ] {
                         page.open(Form::Hosted, &format!("#lang={lang}&page={view}")).await?;
                         page.find(TITLE).await?;
                         assert_eq!(page.evaluate(overflow).await?, 0, "{width} {lang} {view}");

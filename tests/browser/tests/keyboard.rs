@@ -125,3 +125,23 @@ fn the_focus_stays_while_the_answer_changes() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn the_memo_and_the_comparison_need_no_mouse() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, "#lang=en&as_of=2026-11-22&page=memo").await?;
+        page.tab_to("#memo-edit summary").await?;
+        page.press(Key::Enter).await?;
+        page.tab_to("#memo-text").await?;
+        page.press("Typed. ").await?;
+        page.reads("#memo-document", "Typed.").await?;
+        open(&page, "#lang=en&as_of=2026-11-22&page=compare").await?;
+        page.tab_to("#compare-add").await?;
+        page.press(Key::Enter).await?;
+        page.tab_back_to("#compare-name-1").await?;
+        page.press(Key::Control + "a").await?;
+        page.press("Mine").await?;
+        page.tab_to("#compare-open-1").await?;
+        page.wait_until("location.hash.includes('view.compare.1.name=Mine')").await
+    })
+}

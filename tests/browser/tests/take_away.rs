@@ -1,0 +1,116 @@
+//! What a treasurer takes away: the hedge memo, a spreadsheet, and scenarios side by side.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use browser_tests::{Form, Page, Result, in_browser};
+use serde_json::json;
+
+const TITLE: &str = "#desk-title";
+
+/// A folder of one test's own, empty at first and gone at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    /// Makes it, and lets the page save into it.
+    async fn of_downloads(page: &Page, name: &str) -> Result<Folder> {
+        let path = std::env::temp_dir().join(format!("tokenlock-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path)?;
+        let download = json!({ "behavior": "allow", "downloadPath": path.to_string_lossy() });
+        page.devtools("Browser.setDownloadBehavior", download).await?;
+        Ok(Folder(path))
+    }
+
+    /// The bytes of a file, once the browser has written it.
+    async fn written(&self, name: &str) -> Result<Vec<u8>> {
+        let (file, start) = (self.0.join(name), Instant::now());
+        while !Path::is_file(&file) && start.elapsed() < Duration::from_secs(60) {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(std::fs::read(file)?)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+#[test]
+fn the_memo_opens_with_the_verdict_and_is_saved_as_it_was_edited() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&v=1&as_of=2026-11-22&page=memo").await?;
+        page.reads("#memo-verdict", "this hedge would not qualify under US GAAP").await?;
+        page.reads("#memo-verdict", "12%").await?;
+        page.reads("#memo-document", "Is the index an eligible risk component?").await?;
+        let folder = Folder::of_downloads(&page, "memo").await?;
+        page.click("#memo-edit summary").await?;
+        page.type_into("#memo-text", "Our own words.").await?;
+        page.reads("#memo-document", "Our own words.").await?;
+        page.click("#memo-markdown").await?;
+        let saved = String::from_utf8(folder.written("tokenlock-hedge-memo.md").await?)?;
+        assert!(saved.contains("Our own words."), "{saved}");
+        // What was written is there again after another view.
+        page.evaluate("(location.hash = '#lang=en&v=1&as_of=2026-11-22&page=index', true)").await?;
+        page.reads(TITLE, "Is my price the index?").await?;
+        page.driver().back().await?;
+        page.reads("#memo-document", "Our own words.").await?;
+        page.click("#memo-edit summary").await?;
+        page.click("#memo-anew").await?;
+        page.wait_until("!document.querySelector('#memo-document').innerText.includes('Our own')")
+            .await?;
+        page.push("中文").await?;
+        page.reads("#memo-verdict", "这项套期不符合美国准则的条件").await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn the_spreadsheet_is_loaded_when_it_is_asked_for_and_is_one() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        for form in [Form::Hosted, Form::SingleFile] {
+            page.open(form, "#lang=en&v=1&as_of=2026-11-22&page=brief").await?;
+            let folder = Folder::of_downloads(&page, "spreadsheet").await?;
+            page.click("#save-spreadsheet").await?;
+            let saved = folder.written("tokenlock.xlsx").await?;
+            assert!(saved.starts_with(b"PK") && saved.len() > 5_000, "{} bytes", saved.len());
+            page.wait_until("!document.querySelector('#save-spreadsheet').disabled").await?;
+            page.assert_quiet().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn scenarios_stand_side_by_side_and_go_with_the_link() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&v=1&as_of=2026-11-22&page=calculator").await?;
+        page.click("#add-to-comparison").await?;
+        page.fill("field-lock-share", "40%").await?;
+        page.reads("#answer", "Locking 40%").await?;
+        page.click("#add-to-comparison").await?;
+        page.click("#see-comparison").await?;
+        page.reads("#compare-answer", "With its lock, the total is least in").await?;
+        page.reads("#compare-entries", "lock.share").await?;
+        page.fill("compare-name-2", "Less").await?;
+        page.reads("#compare-answer", "most in “Less”").await?;
+        page.click("#compare-earlier-2").await?;
+        page.holds("compare-name-1", "Less").await?;
+        page.wait_until("location.hash.includes('view.compare.1.name=Less')").await?;
+        // The link holds them for whoever has none.
+        let hash = page.hash().await?;
+        page.evaluate("(localStorage.clear(), true)").await?;
+        page.open(Form::Hosted, &hash).await?;
+        page.holds("compare-name-1", "Less").await?;
+        page.click("#compare-remove-1").await?;
+        page.reads("#compare-answer", "Add two scenarios or more").await?;
+        // What is left is kept in the browser.
+        page.open(Form::Hosted, "#lang=en&v=1&page=compare").await?;
+        page.wait_until("document.querySelectorAll('.compare-list li').length === 1").await?;
+        page.assert_quiet().await
+    })
+}
