@@ -8,6 +8,8 @@ use super::language::Language;
 pub struct Labels {
     // Around the figure.
     pub source: &'static str,
+    /// The same of a picture, which nothing works out any more.
+    pub source_of_picture: &'static str,
     pub full_page: &'static str,
     pub no_such_figure: &'static str,
     pub live: &'static str,
@@ -35,6 +37,7 @@ pub struct Labels {
 
 const ENGLISH: Labels = Labels {
     source: "Worked out in your browser. No token future is listed: the contract is an assumption.",
+    source_of_picture: "Tokenlock. No token future is listed: the contract is an assumption.",
     full_page: "Open in Tokenlock with these numbers",
     no_such_figure: "There is no figure of this name here, so this is the monthly cost.",
     live: "Change the numbers",
@@ -63,6 +66,7 @@ const ENGLISH: Labels = Labels {
 
 const CHINESE: Labels = Labels {
     source: "在您的浏览器中计算。目前没有已上市的词元期货，合约为假设。",
+    source_of_picture: "Tokenlock。目前没有已上市的词元期货，合约为假设。",
     full_page: "用这些数字打开 Tokenlock",
     no_such_figure: "没有这个名称的图表，以下是每月费用图。",
     live: "更改数字",

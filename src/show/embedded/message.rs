@@ -2,7 +2,7 @@
 //!
 //! Texts of JSON values, so that every sender posts the same text. Own messages have the type `tokenlock:1`; beside
 //! them stand the dialects of hosts that many writers have: WordPress, which knows a frame by the secret it gave it,
-//! and Datawrapper, whose script compares the frame's window.
+//! Datawrapper, whose script compares the frame's window, and AMP, whose frames grow by it alone.
 
 use serde_json::json;
 
@@ -25,9 +25,14 @@ pub fn height(measured: f64) -> Option<u32> {
 pub fn heights(figure: &str, height: u32, secret: Option<&str>) -> Vec<String> {
     let own = json!({ "type": TYPE, "name": "height", "height": height });
     let datawrapper = json!({ "datawrapper-height": { figure: height } });
+    let amp = json!({ "sentinel": "amp", "type": "embed-size", "height": height });
     let wordpress =
         secret.map(|secret| json!({ "secret": secret, "message": "height", "value": height }));
-    [own, datawrapper].into_iter().chain(wordpress).map(|message| message.to_string()).collect()
+    [own, datawrapper, amp]
+        .into_iter()
+        .chain(wordpress)
+        .map(|message| message.to_string())
+        .collect()
 }
 
 /// The message by which WordPress follows a link out of a frame that may open none itself.
@@ -56,10 +61,11 @@ mod tests {
             [
                 r#"{"height":513,"name":"height","type":"tokenlock:1"}"#,
                 r#"{"datawrapper-height":{"cost-fan":513}}"#,
+                r#"{"height":513,"sentinel":"amp","type":"embed-size"}"#,
                 r#"{"message":"height","secret":"4kX0","value":513}"#,
             ]
         );
-        assert_eq!(heights("cost-fan", 513, None).len(), 2, "no secret, no WordPress");
+        assert_eq!(heights("cost-fan", 513, None).len(), 3, "no secret, no WordPress");
         assert_eq!(
             link("https://host.example/#v=1", "4kX0"),
             r#"{"message":"link","secret":"4kX0","value":"https://host.example/#v=1"}"#

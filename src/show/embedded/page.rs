@@ -92,7 +92,7 @@ fn section(
 
 /// The day of the numbers, and what they rest on.
 fn source(day: Date, language: Language) -> String {
-    format!("{}{}{}", date(day, language), language.colon(), labels(language).source)
+    format!("{}{}{}", date(day, language), language.colon(), labels(language).source_of_picture)
 }
 
 fn pieces(sentence: &[Piece]) -> String {

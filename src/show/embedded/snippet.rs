@@ -53,13 +53,16 @@ impl Snippet {
         let state = format!("{}{}", link::write(&self.scenario), view.pairs());
         let theme = self.view.theme.map(|theme| format!(" theme=\"{}\"", theme.name()));
         format!(
-            "<token-lock figure=\"{}\" lang=\"{}\"{} height=\"{}\" title=\"{}\"\n  state=\"{}\"></token-lock>\n{}",
+            "<token-lock figure=\"{}\" lang=\"{}\"{} height=\"{}\" title=\"{}\"\n  state=\"{}\"><a href=\"{}\">{}</a></token-lock>\n{}",
             self.figure.name(),
             self.language.code(),
             theme.unwrap_or_default(),
             self.height,
             self.title(),
             escaped(&state),
+            // For feeds and readers without scripts; the script takes it away.
+            escaped(&self.address()),
+            self.title(),
             self.script()
         )
     }
@@ -143,6 +146,9 @@ mod tests {
         assert!(
             element.starts_with("<token-lock figure=\"monthly-cost\" lang=\"en\" theme=\"dark\"")
         );
-        assert!(element.contains("&amp;view.lock=lock.share\"") && element.ends_with(script));
+        assert!(
+            element.contains("&amp;view.lock=lock.share\"><a href=\"https://")
+                && element.ends_with(script)
+        );
     }
 }

@@ -45,7 +45,7 @@ pub fn stills(scenario: &Scenario, language: Language) -> Result<Vec<(String, St
             }
         }
         let drawing = chart.lay_out(WIDTH);
-        let source = labels(language).source;
+        let source = labels(language).source_of_picture;
         let file = SvgFile { drawing: &drawing, show_title: true, source, is_styled: true };
         Ok((name_of(section, language), file.markup()))
     };

@@ -53,10 +53,11 @@ pub(super) type Answered = Option<(Arc<Subject>, Arc<Simulated>)>;
 #[inline(never)]
 pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
+    // Once all else is answered they are asked for too, so that they stand on paper for a reader who never came by.
+    let is_asked = steady(move || telling.is_seen.get() || session.simulation.settled.get() > 0);
     // Asking the worker is a call to the browser: an effect.
     follow(move || {
-        // Once all else is answered too, so that they stand on paper for a reader who never came by.
-        if telling.is_seen.get() || session.simulation.settled.get() > 0 {
+        if is_asked.get() {
             session.simulation.want_years();
         }
     });

@@ -9,6 +9,7 @@ use tokenlock::show::embedded::snippet::Snippet;
 use tokenlock::study::figures::Study;
 use tokenlock::study::link;
 use tokenlock::study::scenario::Scenario;
+use tokenlock::study::section::Section;
 use tokenlock::study::view::View;
 use tokenlock::text::answer::answer;
 use tokenlock::text::language::Language;
@@ -99,6 +100,66 @@ fn a_locked_field_cannot_be_changed_and_a_hidden_one_is_not_there() -> Result<()
         assert_eq!(page.evaluate(state).await?, "true,true");
         page.driver().enter_parent_frame().await?;
         Ok(())
+    })
+}
+
+#[test]
+fn every_figure_of_the_story_stands_alone_by_its_name() -> Result<()> {
+    let frame = "<iframe title=\"figure\" width=\"640\" height=\"900\"></iframe>";
+    hosted("story", frame, async |page| {
+        for figure in Embedded::ALL {
+            let Embedded::Story(_) = figure else { continue };
+            let name = figure.name();
+            let address = format!("embed.html#lang=en&view.figure={name}");
+            // From an empty page, since another fragment alone loads nothing anew.
+            for source in ["about:blank", &address] {
+                let show = format!("(document.querySelector('iframe').src = '{source}', true)");
+                page.evaluate(&show).await?;
+                let shown = format!(
+                    "document.querySelector('iframe').contentWindow.location.href.endsWith('{source}')"
+                );
+                page.wait_until(&shown).await?;
+            }
+            page.driver().enter_frame(0).await?;
+            let title = figure.title(Language::English);
+            page.reads(".story-alone h2", title).await?;
+            page.wait_until("document.querySelectorAll('.chart .shapes > *').length > 3").await?;
+            page.wait_until("document.querySelector('.story-finding').innerText.length > 20")
+                .await?;
+            assert_eq!(page.evaluate("document.querySelectorAll('.notice').length").await?, 0);
+            page.driver().enter_parent_frame().await?;
+        }
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_figure_of_the_story_follows_its_own_controls_unless_they_are_locked() -> Result<()> {
+    let of = |lock: &str| {
+        let view = View { lock: vec![lock.to_owned()], ..View::default() };
+        Snippet { view, ..snippet(Embedded::Story(Section::Cash)) }.plain()
+    };
+    let two = format!("{}{}", of("line"), of("risk"));
+    hosted("cash", &two, async |page| {
+        let said = "document.querySelector('#story-cash-finding')?.innerText ?? ''";
+        for (frame, is_locked) in [(0, false), (1, true)] {
+            let show =
+                format!("(document.querySelectorAll('iframe')[{frame}].scrollIntoView(), true)");
+            page.evaluate(&show).await?;
+            page.driver().enter_frame(frame).await?;
+            page.wait_until(&format!("{said}.includes('runs out')")).await?;
+            let disabled = "document.querySelector('#story-ready').disabled";
+            assert_eq!(page.evaluate(disabled).await?, is_locked);
+            if !is_locked {
+                let slide = "(() => { const slider = document.querySelector('#story-ready'); \
+                     slider.value = slider.max; slider.dispatchEvent(new Event('input', { bubbles: true })); \
+                     slider.dispatchEvent(new Event('change', { bubbles: true })); return true; })()";
+                page.evaluate(slide).await?;
+                page.wait_until(&format!("{said}.includes('never runs out')")).await?;
+            }
+            page.driver().enter_parent_frame().await?;
+        }
+        page.assert_quiet().await
     })
 }
 

@@ -1,0 +1,72 @@
+//! The front page on paper: every figure of the story, no control; and its pictures where no scripts run.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use base64::Engine as _;
+use browser_tests::{Form, Result, in_browser};
+use serde_json::json;
+use tokenlock::show::front::stills::name_of;
+use tokenlock::study::section::Section;
+use tokenlock::text::language::Language;
+use xtask::{html, workspace};
+
+/// The figures of the story: one for each section, and the year that is dealt.
+const FIGURES: usize = Section::ALL.len() + 1;
+
+/// The figures that are seen and have something drawn in them.
+const DRAWN: &str = "[...document.querySelectorAll('.story .chart-frame svg.chart')]\
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))\
+    .filter((one) => one.getBoundingClientRect().width > 100 && one.querySelectorAll('.shapes > *').length > 3)\
+    .length";
+
+/// Controls that are seen.
+const CONTROLS: &str = "[...document.querySelectorAll('button, input, select, textarea')]\
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))\
+    .map((one) => one.id || one.className || one.innerText).join()";
+
+#[test]
+fn on_paper_stands_every_figure_of_the_story_and_no_control() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        for lang in ["en", "zh"] {
+            page.open(Form::Hosted, &format!("#lang={lang}&v=1&as_of=2026-11-22")).await?;
+            page.find("#story-fit-title").await?;
+            // Simulated, though the reader never came by.
+            page.wait_until("document.querySelectorAll('#story-years-figure .dot').length === 100")
+                .await?;
+            page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+            page.wait_until(&format!("{DRAWN} === {FIGURES}")).await?;
+            assert_eq!(page.evaluate(CONTROLS).await?, "", "{lang}");
+            page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+            let answer = page.devtools("Page.printToPDF", json!({})).await?;
+            let encoded = answer["data"].as_str().unwrap_or_default();
+            let pdf = base64::engine::general_purpose::STANDARD.decode(encoded)?;
+            assert!(pdf.starts_with(b"%PDF-"), "{lang}");
+            // As it was before, once it is printed.
+            assert_ne!(page.evaluate(CONTROLS).await?, "", "{lang}");
+        }
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn the_article_has_a_picture_of_each_figure_for_readers_without_scripts() -> Result<()> {
+    let page = fs::read_to_string(workspace::dist().join("index.html"))?;
+    let elements = html::elements(&page);
+    let images = elements.iter().filter(|one| one.attribute("class") == Some("story-still"));
+    let mut found = BTreeSet::new();
+    for image in images {
+        assert_eq!(image.attribute("loading"), Some("lazy"));
+        assert!(image.attribute("alt").is_some_and(|words| !words.is_empty()));
+        let file = image.attribute("src").unwrap_or_default().trim_start_matches("./");
+        let picture = fs::read_to_string(workspace::dist().join(file))?;
+        assert!(picture.starts_with("<svg"), "{file}");
+        found.insert(file.to_owned());
+    }
+    let all = Language::ALL.into_iter().flat_map(|language| {
+        Section::ALL.map(|section| format!("story/{}.svg", name_of(section, language)))
+    });
+    assert_eq!(found, all.collect::<BTreeSet<_>>());
+    Ok(())
+}
