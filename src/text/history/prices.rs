@@ -2,9 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use super::usage::names;
 use crate::market::exact::from_float;
+use crate::parse::amount::DecimalMark;
+use crate::parse::day::DayOrder;
 use crate::simulate::sample::Estimate;
-use crate::study::price_report::PriceReport;
+use crate::study::price_report::{PriceReport, ReadAs};
 use crate::text::language::Language;
 use crate::text::number::{count, percent_about};
 
@@ -96,15 +99,22 @@ pub fn price_findings(report: &PriceReport, language: Language) -> Vec<String> {
         }
         Some(_) if english => said.push("No jump was seen.".to_owned()),
         Some(_) => said.push("未出现跳跃。".to_owned()),
-        None => {}
+        None if english => said.push("Too few rows to tell jumps from usual changes.".to_owned()),
+        None => said.push("行数太少，无法区分跳跃与通常的变化。".to_owned()),
     }
-    if let Some(drift) = report.drift {
-        let drift = share(drift, language);
-        said.push(if english {
-            format!("Its log drifted by {drift} a year, which says little of the years to come.")
-        } else {
-            format!("对数价格每年漂移 {drift}，这对未来几年说明不了多少。")
-        });
+    match report.drift {
+        Some(drift) => {
+            let drift = share(drift, language);
+            said.push(if english {
+                format!(
+                    "Its log drifted by {drift} a year, which says little of the years to come."
+                )
+            } else {
+                format!("对数价格每年漂移 {drift}，这对未来几年说明不了多少。")
+            });
+        }
+        None if english => said.push("Too few rows to tell a drift.".to_owned()),
+        None => said.push("行数太少，无法得出漂移。".to_owned()),
     }
     match (&report.likeness, report.index) {
         (Some(likeness), _) => {
@@ -131,6 +141,45 @@ pub fn price_findings(report: &PriceReport, language: Language) -> Vec<String> {
         ),
     }
     said
+}
+
+/// How the files were read, and which columns were not taken as prices.
+pub fn how_read(report: &PriceReport, language: Language) -> Vec<String> {
+    let mut said: Vec<String> = report.read_as.iter().map(|way| read_as(way, language)).collect();
+    if !report.ignored_columns.is_empty() {
+        let titles = names(&report.ignored_columns, language);
+        said.push(match language {
+            Language::English => format!("Not taken as prices: {titles}."),
+            Language::Chinese => format!("未作为价格采用的列：{titles}。"),
+        });
+    }
+    said
+}
+
+fn read_as(way: &ReadAs, language: Language) -> String {
+    let english = language == Language::English;
+    let encoding = &way.encoding;
+    let mark = way.decimal_mark.map(|mark| match (mark, english) {
+        (DecimalMark::Point, true) => "decimal points",
+        (DecimalMark::Comma, true) => "decimal commas",
+        (DecimalMark::Point, false) => "小数点为“.”",
+        (DecimalMark::Comma, false) => "小数点为“,”",
+    });
+    let order = way.day_order.map(|order| match (order, english) {
+        (DayOrder::DayFirst, true) => "the day first in its dates",
+        (DayOrder::MonthFirst, true) => "the month first in its dates",
+        (DayOrder::YearFirst, true) => "the year first in its dates",
+        (DayOrder::DayFirst, false) => "日期中日在前",
+        (DayOrder::MonthFirst, false) => "日期中月在前",
+        (DayOrder::YearFirst, false) => "日期中年在前",
+    });
+    let found: Vec<&str> = [mark, order].into_iter().flatten().collect();
+    match (english, found.is_empty()) {
+        (true, true) => format!("Read as {encoding}."),
+        (true, false) => format!("Read as {encoding}, with {}.", found.join(" and ")),
+        (false, true) => format!("按 {encoding} 编码读取。"),
+        (false, false) => format!("按 {encoding} 编码读取，{}。", found.join("，")),
+    }
 }
 
 /// What the simulation would take over.

@@ -61,5 +61,7 @@ fn a_file_that_is_too_large_is_named_with_its_size_and_the_limit() {
         let said = too_large("march.csv", 25_000_001, language);
         assert!(said.contains("march.csv") && said.contains("26 MB") && said.contains("25 MB"));
         assert!(refused(FileError::TooLarge { bytes: 1 }, language).contains("25 MB"));
+        let together = too_large_together("april.csv", 30_000_000, language);
+        assert!(together.contains("april.csv") && together.contains("30 MB"), "{together}");
     }
 }

@@ -138,7 +138,7 @@ pub fn not_shown(lines: usize, language: Language) -> String {
 }
 
 /// Names in a row, cut where there are many.
-fn names(names: &[String], language: Language) -> String {
+pub(super) fn names(names: &[String], language: Language) -> String {
     let shown: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
     let more = names.len() - shown.len();
     match (language, more) {
