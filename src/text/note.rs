@@ -1,5 +1,8 @@
 //! Short notes with numbers in them: beside a field, above the answer.
 
+#[cfg(test)]
+mod tests;
+
 use jiff::civil::Date;
 use rust_decimal::{Decimal, dec};
 

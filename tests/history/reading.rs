@@ -118,6 +118,23 @@ fn the_fast_mode_in_the_united_states_is_told_by_shares_of_list_prices() {
     assert_eq!(Study::run(&scenario).unwrap().months[0].unmoved, dec!(105.00));
 }
 
+/// Since 4.6 a long request of Anthropic's costs what any other does, and its export still tells which are long.
+#[test]
+fn long_context_without_a_rule_of_the_vendor_is_at_list_prices_as_it_is() {
+    let header = USAGE.lines().next().unwrap();
+    let row =
+        "2026-10-02,claude-opus-5-5,k,w,standard,200k-1M,1000000,0,0,0,1000000,0,global,standard";
+    let cost = "usage_date_utc,model,workspace,api_key,token_type,cost_usd,cost_type\n\
+                2026-10-02,Claude Opus 5.5,w,k,output,20.00,token\n\
+                2026-10-02,Claude Opus 5.5,w,k,input_no_cache,4.00,token\n";
+    let report = usage(&[&format!("{header}\n{row}\n"), cost]);
+    let month = &report.months[0];
+    assert_eq!(month.at_list.at_list, 1);
+    let scenario = month.at_list.put_into(&Scenario::default()).unwrap();
+    assert_eq!(scenario.lines[0].adjustments.long.share.get(), dec!(0));
+    assert_eq!(Study::run(&scenario).unwrap().months[0].unmoved, dec!(24.00));
+}
+
 #[test]
 fn peak_hours_of_a_deepseek_month_are_a_share_at_list_prices() {
     let file = "utc_date,model,type,price,amount

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::dec;
+
 use super::*;
 use crate::history::error::FileError;
 use crate::history::problem::{Problem, Reason};
@@ -41,6 +43,16 @@ fn every_reason_is_said_in_words_of_its_own() {
         let is_chinese = |text: &str| text.contains('行');
         assert!(said.iter().all(|said| is_chinese(said) == (language == Language::Chinese)));
     }
+}
+
+#[test]
+fn a_cost_below_a_cent_is_not_nothing() {
+    for (code, expected) in [("USD", "less than $0.01"), ("EUR", "less than 0.01 EUR")] {
+        assert_eq!(exact_cost(dec!(0.000004), code, Language::English), expected);
+    }
+    assert_eq!(exact_cost(dec!(0.000004), "CNY", Language::Chinese), "不到 ¥0.01");
+    assert_eq!(exact_cost(dec!(0), "USD", Language::English), "$0.00");
+    assert_eq!(exact_cost(dec!(0.01), "USD", Language::English), "$0.01");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a usage or cost export says, in sentences.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use crate::history::usage::mapping::ColumnRole;
 use crate::market::currency::Currency;
@@ -73,8 +73,16 @@ pub fn format_name(format: &str, language: Language) -> String {
     pair[usize::from(language == Language::Chinese)].to_owned()
 }
 
-/// An amount in a currency by its code; `12.50 EUR` where a bill has no such currency.
+/// An amount in a currency by its code; `12.50 EUR` where a bill has no such currency, and words for what rounds to
+/// nothing and is something.
 pub fn exact_cost(amount: Decimal, code: &str, language: Language) -> String {
+    if amount > Decimal::ZERO && amount.round_dp(2).is_zero() {
+        let cent = exact_cost(dec!(0.01), code, language);
+        return match language {
+            Language::English => format!("less than {cent}"),
+            Language::Chinese => format!("不到 {cent}"),
+        };
+    }
     match Currency::from_code(code) {
         Some(currency) => money(amount, currency, language),
         None => format!("{} {code}", count(amount.round_dp(2), language)).trim_end().to_owned(),
