@@ -273,6 +273,13 @@ mod tests {
     }
 
     #[test]
+    fn more_lines_are_held_than_cells_would_have_room_for() {
+        let text = "a,b\n".repeat(510_000);
+        let sheet = Sheet::read(&text).unwrap();
+        assert_eq!((sheet.len(), sheet.line(509_999).number), (510_000, 510_000));
+    }
+
+    #[test]
     fn a_cell_may_go_on_in_the_next_lines_and_an_open_quote_spoils_one() {
         let sheet = Sheet::read("a,b\n1,\"x\ny\"\n2,\"z\n3,w\n").unwrap();
         let numbers: Vec<_> = sheet.lines().map(|line| line.number).collect();

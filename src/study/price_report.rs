@@ -15,11 +15,13 @@ use crate::hedge::calibration::horizon::{self, Horizon, Overlap};
 use crate::hedge::calibration::jumps::{JumpRule, Jumps};
 use crate::hedge::calibration::volatility::HorizonVolatility;
 use crate::hedge::history::PriceHistory;
-use crate::history::prices::{ColumnHistory, Histories};
+use crate::history::prices::{ColumnHistory, Histories, Understood};
 use crate::history::problem::Problem;
 use crate::market::calendar::{CalendarMonth, date_text};
 use crate::market::exact::from_float;
 use crate::market::quantity::Quantity;
+use crate::parse::amount::DecimalMark;
+use crate::parse::day::DayOrder;
 use crate::simulate::bootstrap::Bootstrap;
 use crate::simulate::sample::Estimate;
 
@@ -63,12 +65,34 @@ pub struct PriceReport {
     pub months: Option<MonthlyHistory>,
     /// A price in twelve months over today's at 5, 50 and 95 %, from months drawn in blocks.
     pub resampled: Option<[f64; 3]>,
-    /// Titles of columns that hold neither dates nor prices.
+    /// How the files were read, each way once.
+    pub read_as: Vec<ReadAs>,
+    /// Titles of columns that hold neither dates nor prices and were not dropped.
     pub ignored_columns: Vec<String>,
+    /// Titles of columns that were dropped on reading.
+    pub dropped_columns: Vec<String>,
     /// What was left out or is worth knowing, by line.
     pub problems: Vec<Problem>,
     /// Problems that are not listed.
     pub problems_not_listed: usize,
+}
+
+/// How a file was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadAs {
+    /// The encoding's name.
+    pub encoding: String,
+    /// The decimal mark; `None` where no price has one.
+    pub decimal_mark: Option<DecimalMark>,
+    /// The order of day and month; `None` where no date depends on it.
+    pub day_order: Option<DayOrder>,
+}
+
+impl From<Understood> for ReadAs {
+    fn from(understood: Understood) -> Self {
+        let Understood { encoding, decimal_mark, day_order, .. } = understood;
+        Self { encoding: encoding.to_owned(), decimal_mark, day_order }
+    }
 }
 
 /// Jumps of a history.
@@ -138,7 +162,13 @@ impl PriceReport {
                 .iter()
                 .map(|column| (column.history.name().to_owned(), column.unit.clone()))
                 .collect(),
-            ignored_columns: found.ignored_columns,
+            read_as: vec![found.understood.into()],
+            ignored_columns: found
+                .ignored_columns
+                .into_iter()
+                .filter(|title| !found.dropped_columns.contains(title))
+                .collect(),
+            dropped_columns: found.dropped_columns,
             problems: found.problems,
             problems_not_listed: found.problems_not_listed,
         })

@@ -186,13 +186,16 @@ fn at_list_prices(
     day: Date,
     usage: &UsageLine,
 ) -> Option<BillLine> {
-    line.take_ratios(&listed_ratios(row, day));
+    let ratios = listed_ratios(row, day);
+    line.take_ratios(&ratios);
     let places = AdjustedShare::SPEC.places;
     let share = |share: Decimal| AdjustedShare::new(share.round_dp(places)).ok();
     let in_batch = usage.batch_share.unwrap_or_default();
     line.batch_share = BatchShare::new(in_batch.round_dp(BatchShare::SPEC.places)).ok()?;
     line.adjustments.peak.share = share(usage.peak_share.unwrap_or_default())?;
-    for adjusted in &usage.adjusted {
+    // Where a vendor has no rule for it, a long request costs what any other does.
+    let has_ratio = |kind| ratios.iter().any(|ratio| ratio.kind == kind);
+    for adjusted in usage.adjusted.iter().filter(|adjusted| has_ratio(adjusted.kind)) {
         let place: &mut Adjustment = match adjusted.kind {
             // Each is told by a field of its own.
             AdjustmentKind::Batch | AdjustmentKind::Peak | AdjustmentKind::Discount => continue,

@@ -2,6 +2,8 @@
 
 mod chinese;
 mod english;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 use rust_decimal::{Decimal, dec};

@@ -3,6 +3,7 @@
 use rust_decimal::dec;
 use serde_bytes::ByteBuf;
 use tokenlock::hedge::adjustment::AdjustmentKind;
+use tokenlock::history::LARGEST;
 use tokenlock::history::error::FileError;
 use tokenlock::history::options::Options;
 use tokenlock::history::usage::mapping::{ColumnRole, Mapping};
@@ -14,6 +15,8 @@ use tokenlock::study::link;
 use tokenlock::study::price_report::PriceReport;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::study::usage_report::UsageReport;
+use tokenlock::text::history::{how_read, price_findings};
+use tokenlock::text::language::Language;
 use tokenlock::worker::files::reading::answer;
 use tokenlock::worker::files::{FileAnswer, FileMessage, FileReply, FileRequest, TakenAs};
 use tokenlock::worker::message::{from_bytes, to_bytes};
@@ -113,6 +116,23 @@ fn the_fast_mode_in_the_united_states_is_told_by_shares_of_list_prices() {
     assert_eq!(line.adjustments.fast.share.get(), dec!(0.25));
     assert_eq!(line.prices.get(TokenKind::Output).get(), dec!(20));
     assert_eq!(Study::run(&scenario).unwrap().months[0].unmoved, dec!(105.00));
+}
+
+/// Since 4.6 a long request of Anthropic's costs what any other does, and its export still tells which are long.
+#[test]
+fn long_context_without_a_rule_of_the_vendor_is_at_list_prices_as_it_is() {
+    let header = USAGE.lines().next().unwrap();
+    let row =
+        "2026-10-02,claude-opus-5-5,k,w,standard,200k-1M,1000000,0,0,0,1000000,0,global,standard";
+    let cost = "usage_date_utc,model,workspace,api_key,token_type,cost_usd,cost_type\n\
+                2026-10-02,Claude Opus 5.5,w,k,output,20.00,token\n\
+                2026-10-02,Claude Opus 5.5,w,k,input_no_cache,4.00,token\n";
+    let report = usage(&[&format!("{header}\n{row}\n"), cost]);
+    let month = &report.months[0];
+    assert_eq!(month.at_list.at_list, 1);
+    let scenario = month.at_list.put_into(&Scenario::default()).unwrap();
+    assert_eq!(scenario.lines[0].adjustments.long.share.get(), dec!(0));
+    assert_eq!(Study::run(&scenario).unwrap().months[0].unmoved, dec!(24.00));
 }
 
 #[test]
@@ -242,6 +262,45 @@ fn two_files_of_prices_are_compared_and_a_picture_is_refused() {
     assert_eq!(asked(&picture), FileAnswer::Refused(FileError::NotText));
     let unclear = "date,price\n3/9/2026,4.5\n4/9/2026,4.6\n";
     assert_eq!(asked(&request(&[unclear])), FileAnswer::Refused(FileError::AmbiguousDates));
+}
+
+#[test]
+fn what_was_left_out_of_a_price_history_is_said() {
+    let text = "Datum;Preis;Volumen;Kunde\n09.03.2026;4,5;1200;k\n10.03.2026;4,55;1300;k\n";
+    let report = prices(&request(&[text]));
+    assert_eq!(
+        (&report.ignored_columns[..], &report.dropped_columns[..]),
+        (&["Volumen".to_owned(), "Kunde".to_owned()][..], &[][..])
+    );
+    let text = text.replace("Kunde", "user_email");
+    let report = prices(&request(&[&text]));
+    assert_eq!(report.ignored_columns, ["Volumen"]);
+    assert_eq!(report.dropped_columns, ["user_email"]);
+    let said = how_read(&report, Language::English);
+    let read = "Read as UTF-8, with decimal commas and the day first in its dates.";
+    assert_eq!(said, [read, "Not taken as prices: Volumen."]);
+    let said = how_read(&report, Language::Chinese);
+    assert_eq!(
+        said,
+        ["按 UTF-8 编码读取，小数点为“,”，日期中日在前。", "未作为价格采用的列：Volumen。"]
+    );
+    // So few rows tell nothing of jumps, and the page says so.
+    let findings = price_findings(&report, Language::English).join(" ");
+    assert!(findings.contains("Too few rows to tell jumps"), "{findings}");
+    // Of two files that were read in two ways both are told, once each.
+    let plain = "date,index\n2026-03-09,4.5\n2026-03-10,4.55\n";
+    let again = "date,other\n2026-03-09,4.5\n2026-03-10,4.56\n";
+    assert_eq!(prices(&request(&[&text, plain, again])).read_as.len(), 2);
+}
+
+#[test]
+fn files_that_are_too_large_together_are_refused() {
+    let half = format!("date,price\n2026-03-09,1\n{}", "#\n".repeat(LARGEST / 4));
+    let other = half.replace("price", "other");
+    assert!(matches!(asked(&request(&[&half])), FileAnswer::Prices(_)));
+    let bytes = half.len() + other.len();
+    let refused = FileAnswer::Refused(FileError::TooLarge { bytes });
+    assert_eq!(asked(&request(&[&half, &other])), refused);
 }
 
 #[test]

@@ -94,8 +94,8 @@ fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
     if !is_usual {
         // What is called fast was called priority until July 2026, at the same ratio.
         entry.adjustments.extend(match &*tier.to_lowercase() {
-            "flex" => Some(AdjustmentKind::Flex),
-            "priority" | "fast" => Some(AdjustmentKind::Fast),
+            "flex" | "flex-tier" => Some(AdjustmentKind::Flex),
+            "priority" | "fast" | "priority-tier" | "fast-mode" => Some(AdjustmentKind::Fast),
             _ => None,
         });
         cells.note("service_tier", tier, dec!(1), Reason::OtherTier);

@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
+use super::usage::names;
 use crate::market::exact::from_float;
 use crate::simulate::sample::Estimate;
-use crate::study::price_report::PriceReport;
+use crate::study::price_report::{PriceReport, ReadAs};
 use crate::text::language::Language;
 use crate::text::number::{count, percent_about};
 
@@ -47,6 +48,14 @@ trait Sentences {
     fn one_price(&self) -> &'static str;
     /// What the simulation would take over, with an index or without.
     fn takes_over(&self, has_index: bool) -> &'static str;
+    /// Too few rows to tell jumps.
+    fn too_few_for_jumps(&self) -> &'static str;
+    /// Too few rows to tell a drift.
+    fn too_few_for_drift(&self) -> &'static str;
+    /// How a file was read.
+    fn read_as(&self, way: &ReadAs) -> String;
+    /// Columns that were not taken as prices.
+    fn not_prices(&self, titles: &str) -> String;
     /// The last `horizon` months can be replayed.
     fn replayed(&self, horizon: u32) -> String;
     /// Fewer months than the horizon can be replayed.
@@ -98,14 +107,18 @@ pub fn price_findings(report: &PriceReport, language: Language) -> Vec<String> {
         }
         None => write.no_volatility().to_owned(),
     });
-    said.extend(report.jumps.map(|jumps| match jumps.count {
-        0 => write.no_jump().to_owned(),
-        seen => {
+    said.push(match report.jumps {
+        None => write.too_few_for_jumps().to_owned(),
+        Some(jumps) if jumps.count == 0 => write.no_jump().to_owned(),
+        Some(jumps) => {
             let size = jumps.mean.map(|mean| share(mean, language));
-            write.jumps(seen, &amount(jumps.per_year, language), size.as_deref())
+            write.jumps(jumps.count, &amount(jumps.per_year, language), size.as_deref())
         }
-    }));
-    said.extend(report.drift.map(|drift| write.drift(&share(drift, language))));
+    });
+    said.push(match report.drift {
+        None => write.too_few_for_drift().to_owned(),
+        Some(drift) => write.drift(&share(drift, language)),
+    });
     said.push(match (&report.likeness, report.index) {
         (Some(likeness), _) => {
             let (low, high) = likeness.interval;
@@ -118,6 +131,16 @@ pub fn price_findings(report: &PriceReport, language: Language) -> Vec<String> {
         (None, Some(_)) => write.too_few_shared_days().to_owned(),
         (None, None) => write.one_price().to_owned(),
     });
+    said
+}
+
+/// How the files were read, and which columns were not taken as prices.
+pub fn how_read(report: &PriceReport, language: Language) -> Vec<String> {
+    let write = sentences(language);
+    let mut said: Vec<String> = report.read_as.iter().map(|way| write.read_as(way)).collect();
+    if !report.ignored_columns.is_empty() {
+        said.push(write.not_prices(&names(&report.ignored_columns, language)));
+    }
     said
 }
 

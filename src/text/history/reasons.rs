@@ -60,6 +60,24 @@ pub fn too_large(name: &str, bytes: u64, language: Language) -> String {
     sentences(language).too_large(name, megabytes(bytes), limit())
 }
 
+/// A file that is refused because of those that are there already, by its name and the bytes of all together.
+pub fn too_large_together(name: &str, bytes: u64, language: Language) -> String {
+    // OK because the limit fits in 64 bits.
+    let (size, limit) = (megabytes(bytes), megabytes(LARGEST as u64));
+    match language {
+        Language::English => {
+            format!(
+                "{name} was not read: with the files above it would be {size} MB, and files that are read together may have less than {limit} MB. Remove one of them first."
+            )
+        }
+        Language::Chinese => {
+            format!(
+                "未读取 {name}：连同上面的文件共 {size} MB，一起读取的文件合计须小于 {limit} MB。请先移除其中一个。"
+            )
+        }
+    }
+}
+
 /// A file that the browser could not read, by its name.
 pub fn unreadable(name: &str, language: Language) -> String {
     sentences(language).unreadable(name)

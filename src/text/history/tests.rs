@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::dec;
+
 use super::*;
 use crate::history::error::FileError;
 use crate::history::problem::{Problem, Reason};
@@ -44,6 +46,16 @@ fn every_reason_is_said_in_words_of_its_own() {
 }
 
 #[test]
+fn a_cost_below_a_cent_is_not_nothing() {
+    for (code, expected) in [("USD", "less than $0.01"), ("EUR", "less than 0.01 EUR")] {
+        assert_eq!(exact_cost(dec!(0.000004), code, Language::English), expected);
+    }
+    assert_eq!(exact_cost(dec!(0.000004), "CNY", Language::Chinese), "不到 ¥0.01");
+    assert_eq!(exact_cost(dec!(0), "USD", Language::English), "$0.00");
+    assert_eq!(exact_cost(dec!(0.01), "USD", Language::English), "$0.01");
+}
+
+#[test]
 fn a_file_that_was_not_read_says_why() {
     for (language, begins) in [(Language::English, "Not read. "), (Language::Chinese, "未读取。")]
     {
@@ -61,5 +73,7 @@ fn a_file_that_is_too_large_is_named_with_its_size_and_the_limit() {
         let said = too_large("march.csv", 25_000_001, language);
         assert!(said.contains("march.csv") && said.contains("26 MB") && said.contains("25 MB"));
         assert!(refused(FileError::TooLarge { bytes: 1 }, language).contains("25 MB"));
+        let together = too_large_together("april.csv", 30_000_000, language);
+        assert!(together.contains("april.csv") && together.contains("30 MB"), "{together}");
     }
 }

@@ -3,7 +3,7 @@
 mod chinese;
 mod english;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use self::chinese::Chinese;
 use self::english::English;
@@ -30,6 +30,8 @@ trait Sentences {
     fn month(&self, name: &str, models: usize, tokens: Option<&str>, costs: &[String]) -> String;
     /// Lines that are in the bill and not in the table.
     fn not_shown(&self, lines: usize) -> String;
+    /// An amount below the smallest that is shown.
+    fn less_than(&self, cent: &str) -> String;
     /// Names in a row, and how many more there are.
     fn names(&self, shown: &[&str], more: usize) -> String;
     /// How many lines of a bill list prices reproduce.
@@ -73,8 +75,13 @@ pub fn format_name(format: &str, language: Language) -> String {
     sentences(language).format(format).to_owned()
 }
 
-/// An amount in a currency by its code; `12.50 EUR` where a bill has no such currency.
+/// An amount in a currency by its code; `12.50 EUR` where a bill has no such currency, and words for what rounds to
+/// nothing and is something.
 pub fn exact_cost(amount: Decimal, code: &str, language: Language) -> String {
+    if amount > Decimal::ZERO && amount.round_dp(2).is_zero() {
+        let cent = exact_cost(dec!(0.01), code, language);
+        return sentences(language).less_than(&cent);
+    }
     match Currency::from_code(code) {
         Some(currency) => money(amount, currency, language),
         None => format!("{} {code}", count(amount.round_dp(2), language)).trim_end().to_owned(),
@@ -116,7 +123,7 @@ pub fn not_shown(lines: usize, language: Language) -> String {
 }
 
 /// Names in a row, cut where there are many.
-fn names(names: &[String], language: Language) -> String {
+pub(super) fn names(names: &[String], language: Language) -> String {
     let shown: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
     sentences(language).names(&shown, names.len() - shown.len())
 }

@@ -28,6 +28,13 @@ pub enum Notice {
         /// Its bytes.
         bytes: u64,
     },
+    /// It was refused because of the files that are there already.
+    TooLargeTogether {
+        /// Its name.
+        name: String,
+        /// The bytes of all of them.
+        bytes: u64,
+    },
     /// The browser could not read it.
     Unreadable {
         /// Its name.
@@ -130,18 +137,27 @@ impl BroughtFiles {
         let Brought { files: new, too_large, unreadable } = brought;
         let too_large = too_large.into_iter().map(|(name, bytes)| Notice::TooLarge { name, bytes });
         let unreadable = unreadable.into_iter().map(|name| Notice::Unreadable { name });
-        let refused = too_large.chain(unreadable).collect();
-        if new.is_empty() {
-            return self.end(refused);
-        }
+        let mut refused: Vec<Notice> = too_large.chain(unreadable).collect();
+        let mut is_asked = false;
         self.files.update_value(|files| {
-            for file in new {
+            for (name, bytes) in new {
+                let all = files.iter().map(|known| known.1.len()).sum::<usize>() + bytes.len();
                 // The same file twice would count twice.
-                if files.iter().all(|known| known.1 != file.1) {
-                    files.push(file);
+                let is_known = files.iter().any(|known| known.1 == bytes);
+                if !is_known && all >= LARGEST {
+                    // OK because a length fits in 64 bits.
+                    refused.push(Notice::TooLargeTogether { name, bytes: all as u64 });
+                    continue;
+                }
+                is_asked = true;
+                if !is_known {
+                    files.push((name, bytes));
                 }
             }
         });
+        if !is_asked {
+            return self.end(refused);
+        }
         self.ask();
         self.notices.update(|notices| notices.extend::<Vec<Notice>>(refused));
     }

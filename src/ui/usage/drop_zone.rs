@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::brought_files::{BroughtFiles, Notice};
 use super::label;
 use crate::platform::brought::{chosen, on_drop, pasted};
-use crate::text::history::{labels, refused, too_large, unread, unreadable};
+use crate::text::history::{labels, refused, too_large, too_large_together, unread, unreadable};
 use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::session::Session;
 
@@ -133,6 +133,7 @@ fn state(session: Session, brought: BroughtFiles) -> AnyView {
         let language = session.language.get();
         let said = |notice: Notice| match notice {
             Notice::TooLarge { name, bytes } => too_large(&name, bytes, language),
+            Notice::TooLargeTogether { name, bytes } => too_large_together(&name, bytes, language),
             Notice::Unreadable { name } => unreadable(&name, language),
             Notice::Refused(error) => refused(error, language),
             Notice::Failed => labels(language).failed.to_owned(),

@@ -11,7 +11,7 @@ use crate::platform::measure::follow_width;
 use crate::show::price_scatter::{reading, scatter};
 use crate::study::price_report::PriceReport;
 use crate::study::replayed_history::replay;
-use crate::text::history::{labels, price_findings, replayed, resampled, takes_over};
+use crate::text::history::{how_read, labels, price_findings, replayed, resampled, takes_over};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
@@ -27,7 +27,7 @@ enum Done {
 
 /// What a history says, and what can be done with it.
 pub fn price_history(session: Session, brought: BroughtFiles, report: PriceReport) -> AnyView {
-    let problems = report.problems.clone();
+    let (dropped, problems) = (report.dropped_columns.clone(), report.problems.clone());
     let not_listed = report.problems_not_listed;
     let has_scatter = report.likeness.is_some();
     let several = report.columns.len() > 1;
@@ -37,6 +37,11 @@ pub fn price_history(session: Session, brought: BroughtFiles, report: PriceRepor
         let said = report.with_value(|report| price_findings(report, language));
         let item = |said: String| view! { <li>{said}</li> };
         view! { <ul class="findings">{said.into_iter().map(item).collect_view()}</ul> }.into_any()
+    });
+    let reading = piece(move || {
+        let language = session.language.get();
+        let said = report.with_value(|report| how_read(report, language));
+        said.into_iter().map(|said| view! { <p class="note">{said}</p> }).collect_view().into_any()
     });
     view! {
         <div class="price-history">
@@ -48,7 +53,8 @@ pub fn price_history(session: Session, brought: BroughtFiles, report: PriceRepor
             <button type="button" on:click=move |_| brought.take_as(TakenAs::Usage)>
                 {label(session, |words| words.are_usage)}
             </button>
-            {file_report(session, Vec::new(), problems, not_listed)}
+            {reading}
+            {file_report(session, dropped, problems, not_listed)}
         </div>
     }
     .into_any()

@@ -1,13 +1,14 @@
 //! Reads files: a usage or cost export if a layout fits, else a price history, else columns that nobody knows.
 
 use super::{FileAnswer, FileReply, FileRequest, TakenAs};
+use crate::history::LARGEST;
 use crate::history::error::FileError;
 use crate::history::opened::{Opened, open};
 use crate::history::prices::{self, Histories};
 use crate::history::unread::Unread;
 use crate::history::usage::mapping::ColumnRole;
 use crate::history::usage::{self, Wishes};
-use crate::study::price_report::PriceReport;
+use crate::study::price_report::{PriceReport, ReadAs};
 use crate::study::usage_report::UsageReport;
 
 /// Answers a request; `progress` is told now and then which part has been read, from 0 to 1.
@@ -20,6 +21,11 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply
             progress(part);
         }
     };
+    // Each is below the limit, and all of them are held in memory at once.
+    let bytes = request.files.iter().map(|file| file.len()).sum();
+    if bytes >= LARGEST {
+        return FileAnswer::Refused(FileError::TooLarge { bytes }).into();
+    }
     let files: Vec<Opened<'_>> = request.files.iter().map(|file| open(file)).collect();
     let wishes =
         Wishes { options: request.options, mappings: &request.mappings, progress: &mut *progress };
@@ -50,8 +56,9 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply
         return FileAnswer::Unknown(unknown).into();
     }
     match histories(&files, request, progress) {
-        Ok((found, unread)) => {
-            let report = PriceReport::of(found, request.columns).map(Box::new);
+        Ok((found, read_as, unread)) => {
+            let report = PriceReport::of(found, request.columns);
+            let report = report.map(|report| Box::new(PriceReport { read_as, ..report }));
             let answer =
                 report.map_or(FileAnswer::Refused(FileError::NoPrices), FileAnswer::Prices);
             FileReply { answer, unread }
@@ -64,19 +71,27 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply
     }
 }
 
-/// The histories of all files, those of the first before those of the next, and the files without any.
+/// The histories of all files, those of the first before those of the next, how the files were read, and those
+/// without any.
 fn histories(
     files: &[Opened<'_>],
     request: &FileRequest,
     progress: &mut dyn FnMut(f64),
-) -> Result<(Histories, Vec<Unread>), FileError> {
+) -> Result<(Histories, Vec<ReadAs>, Vec<Unread>), FileError> {
     let mut all: Option<Histories> = None;
-    let mut unread = Vec::new();
+    let (mut read_as, mut unread) = (Vec::new(), Vec::new());
     // OK because there are few files.
     let count = files.len().max(1) as f64;
     for (place, file) in files.iter().enumerate() {
         let mut step = |part: f64| progress((place as f64 + part) / count);
-        match (prices::read_opened(file, request.options, &mut step), &mut all) {
+        let found = prices::read_opened(file, request.options, &mut step);
+        if let Ok(found) = &found {
+            let way = ReadAs::from(found.understood);
+            if !read_as.contains(&way) {
+                read_as.push(way);
+            }
+        }
+        match (found, &mut all) {
             (Ok(found), None) => all = Some(found),
             (Ok(found), Some(all)) => {
                 all.histories.extend(found.histories);
@@ -91,5 +106,5 @@ fn histories(
         }
     }
     let first = unread.first().map_or(FileError::NoTable, |unread| unread.reason);
-    Ok((all.ok_or(first)?, unread))
+    Ok((all.ok_or(first)?, read_as, unread))
 }

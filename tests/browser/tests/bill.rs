@@ -67,3 +67,17 @@ fn adjustments_are_folded_under_what_they_are() -> Result<()> {
         page.assert_quiet().await
     })
 }
+
+#[test]
+fn a_line_in_the_other_currency_has_other_prices() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        let line = "line.1.model=&line.1.currency=CNY&line.1.prices.input=28.8&exchange.rate=7.2";
+        let link = format!("#lang=en&v=1&risk.paths=0&page=calculator&currency=CNY&{line}");
+        page.open(Form::Hosted, &link).await?;
+        page.holds("field-line-1-prices-input", "28.8").await?;
+        page.choose("field-line-1-currency", "$ USD").await?;
+        page.holds("field-line-1-prices-input", "4").await?;
+        page.assert_quiet().await
+    })
+}

@@ -160,3 +160,55 @@ fn columns_that_nobody_knows_are_described_once_on_this_device() -> Result<()> {
         page.assert_quiet().await
     })
 }
+
+/// Two years of months in which the own price moves twice as far as the index.
+fn history() -> String {
+    let mut text = String::from("date,index,own,volume\n");
+    let (mut index, mut own) = (2.0_f64, 5.0_f64);
+    for month in 0..25 {
+        let (year, of_year) = (2024 + month / 12, month % 12 + 1);
+        text += &format!("{year}-{of_year:02}-15,{index},{own},{month}\n");
+        let change = if month % 2 == 0 { 0.1 } else { -0.1 };
+        (index, own) = (index * f64::exp(change), own * f64::exp(2.0 * change));
+    }
+    text
+}
+
+#[test]
+fn a_price_history_is_assumed_and_replayed() -> Result<()> {
+    let folder = Folder::new("history")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
+        folder.bring(&page, &[("history.csv", &history())]).await?;
+        page.reads(".price-history", "R²").await?;
+        page.reads(".price-history", "beta 2").await?;
+        page.reads(".price-history", "Not taken as prices: volume.").await?;
+        page.find("#history-scatter").await?;
+        page.push("Assume this in the simulation").await?;
+        page.wait_until("location.hash.includes('move.pass_through=2')").await?;
+        page.wait_until("location.hash.includes('risk.r_squared=1')").await?;
+        page.push("Replay it as the future").await?;
+        page.wait_until("location.hash.includes('move.kind=named')").await?;
+        page.assert_accessible().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn a_history_that_does_not_tell_its_days_is_asked_and_a_large_one_refused() -> Result<()> {
+    let folder = Folder::new("days")?;
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
+        let days = "date,price\n3/9/2026,4.5\n4/9/2026,4.6\n5/9/2026,4.7\n";
+        folder.bring(&page, &[("days.csv", days)]).await?;
+        page.reads(".file-question", "Which comes first?").await?;
+        page.click(".file-question button").await?;
+        page.reads(".price-history", "3 prices from 2026-09-03 to 2026-09-05").await?;
+        folder.bring(&page, &[("film.csv", &"x".repeat(25_000_000))]).await?;
+        page.reads(".usage-files .notice", "film.csv has 25 MB").await?;
+        page.reads(".price-history", "3 prices from 2026-09-03").await?;
+        page.assert_quiet().await
+    })
+}

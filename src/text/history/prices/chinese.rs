@@ -1,5 +1,8 @@
 //! What a price history says, in Chinese.
 
+use crate::parse::amount::DecimalMark;
+use crate::parse::day::DayOrder;
+use crate::study::price_report::ReadAs;
 use super::{Explained, Sentences};
 
 pub(super) struct Chinese;
@@ -60,6 +63,35 @@ impl Sentences for Chinese {
         } else {
             "将设置指数的波动率和跳跃，视指数与该价格走势相同；R²、贝塔和漂移仍由您决定。"
         }
+    }
+
+    fn too_few_for_jumps(&self) -> &'static str {
+        "行数太少，无法区分跳跃与通常的变化。"
+    }
+
+    fn too_few_for_drift(&self) -> &'static str {
+        "行数太少，无法得出漂移。"
+    }
+
+    fn read_as(&self, way: &ReadAs) -> String {
+        let mark = way.decimal_mark.map(|mark| match mark {
+            DecimalMark::Point => "小数点为“.”",
+            DecimalMark::Comma => "小数点为“,”",
+        });
+        let order = way.day_order.map(|order| match order {
+            DayOrder::DayFirst => "日期中日在前",
+            DayOrder::MonthFirst => "日期中月在前",
+            DayOrder::YearFirst => "日期中年在前",
+        });
+        let found: Vec<&str> = [mark, order].into_iter().flatten().collect();
+        match found.is_empty() {
+            true => format!("按 {} 编码读取。", way.encoding),
+            false => format!("按 {} 编码读取，{}。", way.encoding, found.join("，")),
+        }
+    }
+
+    fn not_prices(&self, titles: &str) -> String {
+        format!("未作为价格采用的列：{titles}。")
     }
 
     fn replayed(&self, horizon: u32) -> String {

@@ -1,5 +1,8 @@
 //! What a price history says, in English.
 
+use crate::parse::amount::DecimalMark;
+use crate::parse::day::DayOrder;
+use crate::study::price_report::ReadAs;
 use super::{Explained, Sentences};
 
 pub(super) struct English;
@@ -62,6 +65,35 @@ impl Sentences for English {
         } else {
             "Sets volatility and jumps of the index, as if the index moved like this price. R², beta and the drift stay yours."
         }
+    }
+
+    fn too_few_for_jumps(&self) -> &'static str {
+        "Too few rows to tell jumps from usual changes."
+    }
+
+    fn too_few_for_drift(&self) -> &'static str {
+        "Too few rows to tell a drift."
+    }
+
+    fn read_as(&self, way: &ReadAs) -> String {
+        let mark = way.decimal_mark.map(|mark| match mark {
+            DecimalMark::Point => "decimal points",
+            DecimalMark::Comma => "decimal commas",
+        });
+        let order = way.day_order.map(|order| match order {
+            DayOrder::DayFirst => "the day first in its dates",
+            DayOrder::MonthFirst => "the month first in its dates",
+            DayOrder::YearFirst => "the year first in its dates",
+        });
+        let found: Vec<&str> = [mark, order].into_iter().flatten().collect();
+        match found.is_empty() {
+            true => format!("Read as {}.", way.encoding),
+            false => format!("Read as {}, with {}.", way.encoding, found.join(" and ")),
+        }
+    }
+
+    fn not_prices(&self, titles: &str) -> String {
+        format!("Not taken as prices: {titles}.")
     }
 
     fn replayed(&self, horizon: u32) -> String {

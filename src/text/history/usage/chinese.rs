@@ -62,6 +62,10 @@ impl Sentences for Chinese {
         format!("另有 {lines} 个较小的未列出，但计入账单。")
     }
 
+    fn less_than(&self, cent: &str) -> String {
+        format!("不到 {cent}")
+    }
+
     fn names(&self, shown: &[&str], more: usize) -> String {
         match more {
             0 => shown.join("、"),

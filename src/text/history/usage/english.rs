@@ -63,6 +63,10 @@ impl Sentences for English {
         format!("{lines} smaller ones are not shown; the bill has them.")
     }
 
+    fn less_than(&self, cent: &str) -> String {
+        format!("less than {cent}")
+    }
+
     fn names(&self, shown: &[&str], more: usize) -> String {
         match more {
             0 => shown.join(", "),
