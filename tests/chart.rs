@@ -25,7 +25,7 @@ use tokenlock::chart::label::declutter;
 use tokenlock::chart::path::{lines, number};
 use tokenlock::chart::scale::{LinearScale, Steps, nice_axis, nice_axis_between, nice_ticks};
 use tokenlock::chart::svg::{SvgFile, element, markup};
-use tokenlock::chart::{Anchor, Class, Datum, Form, Meaning, Shape};
+use tokenlock::chart::{Anchor, Class, Datum, Meaning, Shape, ShapeForm};
 
 #[test]
 fn pictures() {
@@ -90,7 +90,7 @@ fn twelve_months_are_named_by_four() {
         let right = drawing.panels[0].outer.right;
         let bottom = drawing.panels[0].plot.bottom;
         let name = |shape: &Shape| match &shape.form {
-            Form::Text { x, y, text, .. } if *x < right && *y > bottom + 8.0 => {
+            ShapeForm::Text { x, y, text, .. } if *x < right && *y > bottom + 8.0 => {
                 Some(text.replace("Month ", ""))
             }
             _ => None,
@@ -136,7 +136,7 @@ fn degenerate_scales_are_branches() {
 fn text_is_escaped() {
     let text = "<b a=\"1\">&'\u{0}\u{1b}".to_owned();
     let class = Class::plain("panel-title");
-    let form = Form::Text { x: 0.0, y: 0.0, anchor: Anchor::Start, text };
+    let form = ShapeForm::Text { x: 0.0, y: 0.0, anchor: Anchor::Start, text };
     assert_eq!(
         markup(&[Shape { class, form }]),
         "<text class=\"panel-title\" x=\"0\" y=\"0\">&lt;b a=&quot;1&quot;&gt;&amp;&#39;</text>\n"

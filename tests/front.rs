@@ -10,7 +10,7 @@ use tokenlock::show::front::html::{WIDTHS, parts};
 use tokenlock::show::front::{Front, html};
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::link;
-use tokenlock::study::risk::case::Case as RiskCase;
+use tokenlock::study::risk::case::RiskCase;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
 use tokenlock::study::starting_point::StartingPoint;
 use tokenlock::text::answer::{answer, mirror, vendor_alone};
@@ -21,7 +21,7 @@ use tokenlock::text::number::money;
 use tokenlock::text::outlook::at_cost;
 use tokenlock::text::sentence::{Piece, plain_text};
 use tokenlock::text::{embed, qr_code};
-use tokenlock::worker::message::{Answer, Question};
+use tokenlock::worker::message::{WorkerAnswer, WorkerQuestion};
 use tokenlock::worker::studies::Studies;
 
 fn page(scenario: &Scenario, language: Language) -> String {
@@ -33,7 +33,9 @@ fn page(scenario: &Scenario, language: Language) -> String {
 fn simulated(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
     let case = RiskCase::of(scenario, study);
     let cost = to_float(study.totals.chosen.unhedged);
-    let Ok(Answer::AtCost(found)) = Studies::default().answer(&case, Question::AtCost(cost)) else {
+    let Ok(WorkerAnswer::AtCost(found)) =
+        Studies::default().answer(&case, WorkerQuestion::AtCost(cost))
+    else {
         panic!("no answer")
     };
     at_cost(found[0].r_squared, cost, found[0].at_cost, study.currency, language)

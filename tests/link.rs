@@ -19,7 +19,7 @@ use tokenlock::study::figures::Study;
 use tokenlock::study::price_move::{MoveKind, PriceMove, Shape};
 use tokenlock::study::refusal::Reason;
 use tokenlock::study::risk::inputs::Risk;
-use tokenlock::study::scenario::{Curve, Lock, MOST_LINES, Scenario};
+use tokenlock::study::scenario::{Curve, LockChoice, MOST_LINES, Scenario};
 use tokenlock::study::{file, keys, link};
 
 /// Any value of a quantity, at any of its decimal places.
@@ -178,7 +178,7 @@ prop_compose! {
             lines,
             unit,
             price_move,
-            lock: Lock { share, curve, premium, futures, index, strategy: desk.lock.strategy },
+            lock: LockChoice { share, curve, premium, futures, index, strategy: desk.lock.strategy },
             contract: Contract { lot, tick, margin_rate, fee, currency: contract_currency },
             risk,
             ..desk
@@ -300,8 +300,8 @@ fn a_later_version_is_said_and_read_as_far_as_it_goes() {
 #[test]
 fn another_programs_file_is_refused_and_an_older_scenario_is_not() {
     let foreign = r#"{"name": "x", "version": "1.0.0", "scripts": {"test": "y"}}"#;
-    assert_eq!(file::read(foreign), Err(file::FileError::NotAScenario));
-    assert_eq!(file::read("{}"), Err(file::FileError::NotAScenario));
+    assert_eq!(file::read(foreign), Err(file::ScenarioFileError::NotAScenario));
+    assert_eq!(file::read("{}"), Err(file::ScenarioFileError::NotAScenario));
     let plain = file::read(r#"{"v": 1}"#).unwrap();
     assert_eq!((plain.scenario, plain.warnings), (Scenario::default(), vec![]));
     let partial = file::read(r#"{"growth": 0.05, "name": "x"}"#).unwrap();
@@ -313,9 +313,9 @@ fn another_programs_file_is_refused_and_an_older_scenario_is_not() {
 fn a_hostile_link_or_file_ends_soon() {
     let long = "line.1.tokens.input=1&".repeat(100_000);
     assert_eq!(link::read(&long).warnings.len(), 1);
-    assert_eq!(file::read(&"[".repeat(500_000)), Err(file::FileError::NotAScenario));
-    assert_eq!(file::read(&" ".repeat(2_000_000)), Err(file::FileError::TooLarge));
-    assert_eq!(file::read("[]"), Err(file::FileError::NotAScenario));
+    assert_eq!(file::read(&"[".repeat(500_000)), Err(file::ScenarioFileError::NotAScenario));
+    assert_eq!(file::read(&" ".repeat(2_000_000)), Err(file::ScenarioFileError::TooLarge));
+    assert_eq!(file::read("[]"), Err(file::ScenarioFileError::NotAScenario));
     let many = BillLine::default();
     let scenario = Scenario { lines: vec![many; MOST_LINES + 1], ..Scenario::default() };
     let refusals = Study::run(&scenario).unwrap_err().0;
@@ -350,15 +350,15 @@ fn the_fullest_scenario_comes_back() {
     assert!(places.len() > 250);
     for (number, place) in places.into_iter().enumerate() {
         let text = match place.key.form() {
-            keys::value::Form::Number(spec) => spec.max.to_string(),
-            keys::value::Form::Numbers(_) => format!("{number},1.5"),
-            keys::value::Form::Choice(names) => names[names.len() - 1].to_owned(),
-            keys::value::Form::Date => "2031-02-03".to_owned(),
-            keys::value::Form::Text => format!("text & {number}"),
-            keys::value::Form::Steps => "0:1.5:6:2.25,3:1:1:1".to_owned(),
-            keys::value::Form::Trades(_) => "3.25:100,3.3:50".to_owned(),
-            keys::value::Form::Quotes(_) => "3:1.65,12:1.5".to_owned(),
-            keys::value::Form::Lines(most) => most.to_string(),
+            keys::value::ValueForm::Number(spec) => spec.max.to_string(),
+            keys::value::ValueForm::Numbers(_) => format!("{number},1.5"),
+            keys::value::ValueForm::Choice(names) => names[names.len() - 1].to_owned(),
+            keys::value::ValueForm::Date => "2031-02-03".to_owned(),
+            keys::value::ValueForm::Text => format!("text & {number}"),
+            keys::value::ValueForm::Steps => "0:1.5:6:2.25,3:1:1:1".to_owned(),
+            keys::value::ValueForm::Trades(_) => "3.25:100,3.3:50".to_owned(),
+            keys::value::ValueForm::Quotes(_) => "3:1.65,12:1.5".to_owned(),
+            keys::value::ValueForm::Lines(most) => most.to_string(),
         };
         place.put(&mut scenario, &text).unwrap();
         assert_eq!(place.text(&scenario), Some(text));
@@ -378,7 +378,7 @@ fn what_is_refused_changes_nothing() {
         keys::places(&Scenario::default()).into_iter().filter(|place| place.key.name != "move.name")
     {
         let mut scenario = Scenario::default();
-        let is_text = place.key.form() == keys::value::Form::Text;
+        let is_text = place.key.form() == keys::value::ValueForm::Text;
         assert_eq!(place.put(&mut scenario, "\u{0}").is_ok(), is_text, "{}", place.name());
         assert_eq!(scenario == Scenario::default(), !is_text, "{}", place.name());
     }

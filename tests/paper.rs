@@ -11,7 +11,8 @@ use tokenlock::simulate::index_path::IndexSimulation;
 use tokenlock::simulate::preset::Preset;
 use tokenlock::simulate::sample::Sample;
 use tokenlock::study::paper::{
-    Assumption, Claim, Figure, PRICE, Printed, Row, Subject, Topic, Unit, Verdict, What, claims,
+    Assumption, Claim, ClaimUnit, ComputedValue, PRICE, Printed, Row, Subject, Topic, Verdict,
+    What, claims,
 };
 
 fn claim(subject: Subject) -> &'static Claim {
@@ -89,8 +90,8 @@ fn a_verdict_follows_from_printed_numbers_and_figures() {
     let number = Printed::Number { value: 2.8, tolerance: 0.05 };
     let range = Printed::Range { low: 0.62, high: 0.78, tolerance: 0.005 };
     let row = |printed: Option<Printed>, figure: Option<(f64, Option<f64>)>| {
-        let figure = figure.map(|(value, standard_error)| Figure { value, standard_error });
-        Row { what: What::HalfLife, unit: Unit::Months, printed, figure }
+        let figure = figure.map(|(value, standard_error)| ComputedValue { value, standard_error });
+        Row { what: What::HalfLife, unit: ClaimUnit::Months, printed, figure }
     };
     for (rows, verdict) in [
         (vec![], Verdict::NotStated),

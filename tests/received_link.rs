@@ -10,7 +10,7 @@ use rust_decimal::{Decimal, dec};
 use tokenlock::hedge::bill::BillLine;
 use tokenlock::market::quantity::{IndexPrice, LockedShare, Price, PriceChange, Quantity, Tokens};
 use tokenlock::market::unit::StandardUnit;
-use tokenlock::study::link::{self, Reading};
+use tokenlock::study::link::{self, ReadScenario};
 use tokenlock::study::price_move::MoveKind;
 use tokenlock::study::refusal::Reason;
 use tokenlock::study::scenario::Scenario;
@@ -19,7 +19,7 @@ const BEGIN: &str = "#v=1&as_of=2026-11-21";
 
 /// Reads what must be read without a word.
 fn read(link: &str) -> Scenario {
-    let Reading { scenario, warnings } = link::read(link);
+    let ReadScenario { scenario, warnings } = link::read(link);
     assert_eq!(warnings, [], "{link}");
     scenario
 }

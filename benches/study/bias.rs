@@ -2,7 +2,7 @@
 
 use tokenlock::pricing::mean_reverting_jump::{MeanRevertingJump, Trend};
 use tokenlock::simulate::index_path::IndexSimulation;
-use tokenlock::study::risk::paths::Paths;
+use tokenlock::study::risk::paths::RiskLaws;
 
 use crate::work::Work;
 
@@ -36,7 +36,7 @@ impl Mean {
 
 /// Prints a line each: name, closed form, simulated, distance in standard errors.
 pub fn print() {
-    let laws = Paths::new(&Work::new().case).expect("laws");
+    let laws = RiskLaws::new(&Work::new().case).expect("laws");
     // The index over its value today.
     let model = MeanRevertingJump { spot: 1.0, ..*laws.model() };
     let years: Vec<f64> = (1..=MONTHS).map(|month| month as f64 / 12.0).collect();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 use tokenlock::pricing::mean_reverting_jump::Trend;
-use tokenlock::study::risk::paths::Paths;
+use tokenlock::study::risk::paths::RiskLaws;
 
 use crate::work::Work;
 
@@ -13,7 +13,7 @@ use crate::work::Work;
 pub fn write(folder: &Path) -> std::io::Result<()> {
     let mut work = Work::new();
     let case = work.case.clone();
-    let laws = Paths::new(&case).expect("laws");
+    let laws = RiskLaws::new(&case).expect("laws");
     let (model, own) = (laws.model(), laws.own());
     let Trend::Free { drift } = model.trend else { panic!("this index does not revert") };
     let own_today: Vec<f64> = case.bills.iter().zip(&case.exposure).map(|(b, q)| b / q).collect();

@@ -3,9 +3,9 @@
 use tokenlock::simulate::sample::Estimate;
 use tokenlock::study::figures::Study;
 use tokenlock::study::link;
-use tokenlock::study::risk::case::Case;
+use tokenlock::study::risk::case::RiskCase;
 use tokenlock::study::risk::figures::StrategyFigures;
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::risk::summary::Summary;
 
@@ -18,8 +18,8 @@ const PREVIEW: &str =
 
 /// What is timed.
 pub struct Work {
-    pub case: Case,
-    preview: Case,
+    pub case: RiskCase,
+    preview: RiskCase,
     kept: Option<RiskStudy>,
 }
 
@@ -35,7 +35,7 @@ impl Work {
     pub fn full(&mut self) -> Vec<f64> {
         // What was there before is gone before the new is made, as where a page asks anew.
         self.kept = None;
-        let study = RiskStudy::new(&self.case, Kind::ALL).expect("a study");
+        let study = RiskStudy::new(&self.case, StrategyKind::ALL).expect("a study");
         let mut figures = Vec::new();
         for strategy in study.strategies(&self.case) {
             put(&mut figures, &strategy.expect("a strategy"));
@@ -76,10 +76,10 @@ impl Work {
     }
 }
 
-fn case(link: &str) -> Case {
+fn case(link: &str) -> RiskCase {
     let reading = link::read(link);
     let study = Study::run(&reading.scenario).expect("a good scenario");
-    Case::of(&reading.scenario, &study)
+    RiskCase::of(&reading.scenario, &study)
 }
 
 fn push(to: &mut Vec<f64>, estimate: &Estimate) {

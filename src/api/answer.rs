@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::io;
 
-use super::refusal::Refusal;
+use super::refusal::RequestError;
 
 /// The answer to a request, or a part of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ impl Answer {
     ///
     /// # Errors
     /// If a number of it is not finite, which JSON cannot say and no reader could use.
-    pub fn push(&self, text: &mut String) -> Result<(), Refusal> {
+    pub fn push(&self, text: &mut String) -> Result<(), RequestError> {
         match self {
             Self::Number(value) => push_result(text, *value)?,
             Self::Numbers(values) => {
@@ -76,10 +76,10 @@ fn separate(text: &mut String, index: usize) {
     }
 }
 
-fn push_result(text: &mut String, value: f64) -> Result<(), Refusal> {
+fn push_result(text: &mut String, value: f64) -> Result<(), RequestError> {
     if !value.is_finite() {
         let message = "result_not_finite: with these inputs the result is out of reach";
-        return Err(Refusal::new("", "null", message));
+        return Err(RequestError::new("", "null", message));
     }
     push_number(text, value);
     Ok(())

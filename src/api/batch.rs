@@ -5,8 +5,8 @@
 
 use serde::de::{DeserializeSeed, IgnoredAny};
 
-use super::json::{Json, Place, Read};
-use super::refusal::{Refusal, Refused};
+use super::json::{Json, JsonPath, Read};
+use super::refusal::{Refused, RequestError};
 
 /// Largest text that is looked at, and largest answer that is given, in bytes.
 pub const LARGEST: usize = 200_000_000;
@@ -21,7 +21,7 @@ pub type Each = fn(&Json<'_>, &mut String) -> Result<(), Refused>;
 pub fn answers(text: &str, each: Each) -> String {
     if text.len() > LARGEST {
         let what = format_args!("the text has {} bytes, more than {LARGEST}", text.len());
-        return Refused::from(Refusal::of_text("too_long", what)).json();
+        return Refused::from(RequestError::of_text("too_long", what)).json();
     }
     let begin = text.trim_start_matches(BLANKS);
     let answered = match begin.strip_prefix('[') {
@@ -41,7 +41,7 @@ fn single(text: &str, each: Each) -> Result<String, Refused> {
         Err(error) if serde_json::from_str::<IgnoredAny>(text).is_ok() => {
             return Err(beyond_reading(text, &error).into());
         }
-        Err(error) => return Err(Refusal::of_text("not_json", error).into()),
+        Err(error) => return Err(RequestError::of_text("not_json", error).into()),
     }
     Ok(answer)
 }
@@ -55,7 +55,7 @@ fn list(entries: &str, each: Each) -> Result<String, Refused> {
         count += 1;
         if count > MOST_REQUESTS {
             let what = format_args!("the list has more than {MOST_REQUESTS} requests");
-            return Err(Refusal::of_text("too_long", what).into());
+            return Err(RequestError::of_text("too_long", what).into());
         }
         let (request, length) = entry(rest).ok_or_else(|| not_json(entries))?;
         if count > 1 {
@@ -68,7 +68,7 @@ fn list(entries: &str, each: Each) -> Result<String, Refused> {
         }
         if answer.len() > LARGEST {
             let what = format_args!("the answers have more than {LARGEST} bytes");
-            return Err(Refusal::of_text("too_long", what).into());
+            return Err(RequestError::of_text("too_long", what).into());
         }
         rest = rest[length..].trim_start_matches(BLANKS);
         match rest.strip_prefix(',') {
@@ -98,13 +98,13 @@ fn entry(text: &str) -> Option<(Result<Json<'_>, Refused>, usize)> {
 }
 
 /// What keeps proper JSON from being read.
-fn beyond_reading(text: &str, error: &serde_json::Error) -> Refusal {
-    let place = Place::default();
+fn beyond_reading(text: &str, error: &serde_json::Error) -> RequestError {
+    let place = JsonPath::default();
     // OK because this is known to fail; what counts is where.
     let _ = Read(Some(&place)).deserialize(&mut serde_json::Deserializer::from_str(text));
     let said = error.to_string();
     if said.starts_with("recursion limit exceeded") {
-        return Refusal::of_text("too_deep", "lists and objects stand in each other too deep");
+        return RequestError::of_text("too_deep", "lists and objects stand in each other too deep");
     }
     let path = place.path();
     let message = if said.starts_with("number out of range") {
@@ -113,7 +113,7 @@ fn beyond_reading(text: &str, error: &serde_json::Error) -> Refusal {
         // Half a character, which only escapes can write.
         format!("not_json: {said}")
     };
-    Refusal::new(path, "null", message)
+    RequestError::new(path, "null", message)
 }
 
 /// Why the list with these entries is not JSON, in the parser's words and places.
@@ -121,7 +121,7 @@ fn not_json(entries: &str) -> Refused {
     let text = format!("[{entries}");
     let said = serde_json::from_str::<IgnoredAny>(&text).err();
     let said = said.map_or_else(|| "the text is no JSON".to_owned(), |error| error.to_string());
-    Refusal::of_text("not_json", said).into()
+    RequestError::of_text("not_json", said).into()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The tables of `docs/api.md`, from the table of kinds.
 
 use super::answer::push_number;
-use super::kind::{Field, Kind, Outcome, Rule, Shape};
+use super::kind::{Field, FieldShape, Kind, Outcome, Rule};
 use super::kinds::KINDS;
 use crate::pricing::input::Input;
 
@@ -39,19 +39,21 @@ fn push_fields(text: &mut String, path: &str, kind: &Kind, fields: &[Field]) {
         };
         let name = format!("{path}{}", field.name);
         let holds = match field.shape {
-            Shape::Number(input) => range(&input),
-            Shape::Numbers(each, least) => format!("list of {least} or more, {}", range(&each)),
-            Shape::Choice(names) => {
+            FieldShape::Number(input) => range(&input),
+            FieldShape::Numbers(each, least) => {
+                format!("list of {least} or more, {}", range(&each))
+            }
+            FieldShape::Choice(names) => {
                 names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             }
-            Shape::Date => "day".to_owned(),
-            Shape::Object(_) => "object".to_owned(),
-            Shape::Objects(_) => "list of objects".to_owned(),
+            FieldShape::Date => "day".to_owned(),
+            FieldShape::Object(_) => "object".to_owned(),
+            FieldShape::Objects(_) => "list of objects".to_owned(),
         };
         text.push_str(&format!("| `{name}` | {holds}{presence} | {} |\n", field.meaning));
         match field.shape {
-            Shape::Object(inner) => push_fields(text, &format!("{name}."), kind, inner),
-            Shape::Objects(inner) => push_fields(text, &format!("{name}[]."), kind, inner),
+            FieldShape::Object(inner) => push_fields(text, &format!("{name}."), kind, inner),
+            FieldShape::Objects(inner) => push_fields(text, &format!("{name}[]."), kind, inner),
             _ => {}
         }
     }

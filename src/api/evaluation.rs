@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::json::shorten;
-use super::refusal::{Refusal, Refused};
+use super::refusal::{Refused, RequestError};
 use crate::market::calendar::date_text;
 use crate::study::figures::{BothCases, Month, MonthCase, Study, Total};
 use crate::study::file::{LARGEST, pairs};
-use crate::study::link::{self, Reading};
+use crate::study::link::{self, ReadScenario};
 use crate::study::refusal::{Refusal as StudyRefusal, Refusals};
 
 /// Evaluates the JSON of a scenario's file: `{"study","risk","warnings"}`, or
@@ -22,20 +22,20 @@ use crate::study::refusal::{Refusal as StudyRefusal, Refusals};
 pub fn evaluate(text: &str) -> String {
     if text.len() > LARGEST {
         let what = format_args!("a scenario has at most {LARGEST} bytes");
-        return Refused::from(Refusal::of_text("too_long", what)).json();
+        return Refused::from(RequestError::of_text("too_long", what)).json();
     }
     match serde_json::from_str::<Value>(text) {
         Ok(file @ Value::Object(_)) => evaluation(&link::read_pairs(pairs(&file))).to_string(),
         Ok(_) => {
-            let refusal = Refusal::of_text("wrong_type", "a scenario is an object");
+            let refusal = RequestError::of_text("wrong_type", "a scenario is an object");
             Refused::from(refusal).json()
         }
-        Err(error) => Refused::from(Refusal::of_text("not_json", error)).json(),
+        Err(error) => Refused::from(RequestError::of_text("not_json", error)).json(),
     }
 }
 
 /// The study of a scenario that was read, or what keeps it from one, and what was not read.
-pub fn evaluation(reading: &Reading) -> Value {
+pub fn evaluation(reading: &ReadScenario) -> Value {
     let warnings: Vec<_> = reading.warnings.iter().map(warning).collect();
     match Study::run(&reading.scenario) {
         Ok(study) => {

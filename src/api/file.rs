@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::json::{quoted, shorten};
-use super::refusal::{Refusal, Refused};
+use super::refusal::{Refused, RequestError};
 use crate::history::error::FileError;
 use crate::history::options::Options;
 use crate::history::problem::Problem;
@@ -25,19 +25,19 @@ pub fn options(text: &str, names: &[&str]) -> Result<Options, Refused> {
     }
     if text.len() > LONGEST {
         let what = format_args!("options have at most {LONGEST} bytes");
-        return Err(Refusal::of_text("too_long", what).into());
+        return Err(RequestError::of_text("too_long", what).into());
     }
     let fields: Map<String, Value> = match serde_json::from_str(text) {
         Ok(Value::Object(fields)) => fields,
         Ok(Value::Null) => return Ok(options),
-        Ok(_) => return Err(Refusal::of_text("wrong_type", "options are an object").into()),
-        Err(error) => return Err(Refusal::of_text("not_json", error).into()),
+        Ok(_) => return Err(RequestError::of_text("wrong_type", "options are an object").into()),
+        Err(error) => return Err(RequestError::of_text("not_json", error).into()),
     };
     let mut refused = Refused::default();
     for (name, value) in &fields {
         let refuse = |error: &str, what: String| {
             let value = quoted(&shorten(&value.to_string()));
-            Refusal::new(shorten(name).into_owned(), value, format!("{error}: {what}"))
+            RequestError::new(shorten(name).into_owned(), value, format!("{error}: {what}"))
         };
         if value.is_null() && names.contains(&name.as_str()) {
             continue;
@@ -68,7 +68,7 @@ pub fn options(text: &str, names: &[&str]) -> Result<Options, Refused> {
 
 /// `{"errors":[...]}` of a file of which nothing can be taken.
 pub fn error(error: FileError) -> String {
-    Refused::from(Refusal::new(error.option(), "null", error.to_string())).json()
+    Refused::from(RequestError::new(error.option(), "null", error.to_string())).json()
 }
 
 /// Problems as JSON.

@@ -125,9 +125,9 @@ pub fn quoted(text: &str) -> String {
 
 /// Where in a value the parser is, such as `providers[2].score`.
 #[derive(Debug, Default)]
-pub struct Place(RefCell<Vec<String>>);
+pub struct JsonPath(RefCell<Vec<String>>);
 
-impl Place {
+impl JsonPath {
     /// The way to the value at which parsing ended.
     pub fn path(&self) -> String {
         let mut path = String::new();
@@ -151,7 +151,7 @@ impl Place {
 
 /// Reads a value, and notes its path for error messages.
 #[derive(Clone, Copy)]
-pub struct Read<'p>(pub Option<&'p Place>);
+pub struct Read<'p>(pub Option<&'p JsonPath>);
 
 impl<'de> Deserialize<'de> for Json<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -284,7 +284,7 @@ mod tests {
             (r#"{"a":[{"x":1},{"x":[0,1e999]}]}"#, "a[1].x[1]"),
             ("1e999", ""),
         ] {
-            let place = Place::default();
+            let place = JsonPath::default();
             let mut parser = serde_json::Deserializer::from_str(text);
             assert!(Read(Some(&place)).deserialize(&mut parser).is_err());
             assert_eq!(place.path(), path);

@@ -39,7 +39,7 @@ pub struct Field {
     /// Its name.
     pub name: &'static str,
     /// What it may hold.
-    pub shape: Shape,
+    pub shape: FieldShape,
     /// Whether it must be there.
     pub is_required: bool,
     /// What it means, with its unit.
@@ -48,7 +48,7 @@ pub struct Field {
 
 /// What a field may hold.
 #[derive(Clone, Copy, Debug)]
-pub enum Shape {
+pub enum FieldShape {
     /// A number in the range of an input.
     Number(Input),
     /// A list of such numbers, with its least length.
@@ -113,7 +113,7 @@ pub enum ResultShape {
 pub const fn number(input: Input) -> Field {
     Field {
         name: input.name,
-        shape: Shape::Number(input),
+        shape: FieldShape::Number(input),
         is_required: true,
         meaning: input.meaning,
     }
@@ -123,20 +123,20 @@ pub const fn number(input: Input) -> Field {
 pub const fn numbers(each: Input, least: usize) -> Field {
     Field {
         name: each.name,
-        shape: Shape::Numbers(each, least),
+        shape: FieldShape::Numbers(each, least),
         is_required: true,
         meaning: each.meaning,
     }
 }
 
 /// A required field of another shape.
-pub const fn field(name: &'static str, shape: Shape, meaning: &'static str) -> Field {
+pub const fn field(name: &'static str, shape: FieldShape, meaning: &'static str) -> Field {
     Field { name, shape, is_required: true, meaning }
 }
 
 /// `call` or `put`.
 pub const fn option_type() -> Field {
-    field("type", Shape::Choice(&["call", "put"]), "which way the option pays")
+    field("type", FieldShape::Choice(&["call", "put"]), "which way the option pays")
 }
 
 impl Field {

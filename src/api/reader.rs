@@ -3,9 +3,9 @@
 use std::fmt::Display;
 
 use super::json::{Fields, Json, quoted, shorten};
-use super::kind::{Field, Kind, Rule, Shape};
+use super::kind::{Field, FieldShape, Kind, Rule};
 use super::kinds::KINDS;
-use super::refusal::{Refusal, Refused};
+use super::refusal::{Refused, RequestError};
 use crate::market::calendar::{date_text, parse_date};
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, LONGEST_LIST};
@@ -17,9 +17,9 @@ use crate::pricing::input::{Input, LONGEST_LIST};
 pub fn read<'a>(value: &'a Json<'a>) -> Result<(&'static Kind, &'a Fields<'a>), Refused> {
     let Json::Object(fields) = value else {
         let what = format_args!("a request is an object, but this is {}", value.is());
-        return Err(Refusal::of("", value, "wrong_type", what).into());
+        return Err(RequestError::of("", value, "wrong_type", what).into());
     };
-    let mut reading = Reading::default();
+    let mut reading = RequestReader::default();
     let Some(kind) = reading.kind(fields) else { return Err(reading.refused) };
     reading.fields(Path::REQUEST, fields, kind.fields, Some(kind));
     for rule in kind.rules {
@@ -30,13 +30,13 @@ pub fn read<'a>(value: &'a Json<'a>) -> Result<(&'static Kind, &'a Fields<'a>), 
 
 /// The errors found so far.
 #[derive(Default)]
-struct Reading {
+struct RequestReader {
     refused: Refused,
 }
 
-impl Reading {
+impl RequestReader {
     fn refuse(&mut self, path: &str, value: &Json<'_>, name: &str, what: impl Display) {
-        self.refused.push(Refusal::of(path, value, name, what));
+        self.refused.push(RequestError::of(path, value, name, what));
     }
 
     fn kind(&mut self, fields: &Fields<'_>) -> Option<&'static Kind> {
@@ -101,15 +101,17 @@ impl Reading {
 
     fn value(&mut self, at: Path<'_>, value: &Json<'_>, field: &Field) {
         match (field.shape, value) {
-            (Shape::Number(input), Json::Number(number)) => self.number(at, value, input, *number),
-            (Shape::Choice(names), Json::Text(text)) => {
+            (FieldShape::Number(input), Json::Number(number)) => {
+                self.number(at, value, input, *number)
+            }
+            (FieldShape::Choice(names), Json::Text(text)) => {
                 if !names.contains(&text.as_ref()) {
                     let (path, text) = (at.text(), quoted(&shorten(text)));
                     let what = format_args!("{path} is {text}, not one of {}", names.join(", "));
                     self.refuse(&path, value, "unknown_choice", what);
                 }
             }
-            (Shape::Date, Json::Text(text)) => {
+            (FieldShape::Date, Json::Text(text)) => {
                 // Other ways to write a day are for people; programs write it in one.
                 if parse_date(text).is_none_or(|date| date_text(date) != **text) {
                     let path = at.text();
@@ -117,17 +119,17 @@ impl Reading {
                     self.refuse(&path, value, "not_a_date", what);
                 }
             }
-            (Shape::Object(known), Json::Object(given)) => self.fields(at, given, known, None),
-            (Shape::Numbers(input, least), Json::List { entries, length }) => {
+            (FieldShape::Object(known), Json::Object(given)) => self.fields(at, given, known, None),
+            (FieldShape::Numbers(input, least), Json::List { entries, length }) => {
                 self.length(at, value, *length, least);
-                let each = Field { shape: Shape::Number(input), ..*field };
+                let each = Field { shape: FieldShape::Number(input), ..*field };
                 for (index, entry) in entries.iter().enumerate() {
                     self.value(at.entry(index), entry, &each);
                 }
             }
-            (Shape::Objects(known), Json::List { entries, length }) => {
+            (FieldShape::Objects(known), Json::List { entries, length }) => {
                 self.length(at, value, *length, 1);
-                let each = Field { shape: Shape::Object(known), ..*field };
+                let each = Field { shape: FieldShape::Object(known), ..*field };
                 for (index, entry) in entries.iter().enumerate() {
                     self.value(at.entry(index), entry, &each);
                 }
@@ -144,7 +146,7 @@ impl Reading {
         if let Err(error) = input.check(number) {
             let path = at.text();
             let error = PricingError { field: path.clone().into(), ..error };
-            self.refused.push(Refusal::new(path, value.shortened(), error.to_string()));
+            self.refused.push(RequestError::new(path, value.shortened(), error.to_string()));
         }
     }
 
@@ -225,7 +227,7 @@ impl<'a> Path<'a> {
     }
 }
 
-impl Shape {
+impl FieldShape {
     /// What it may hold, in words.
     const fn is(&self) -> &'static str {
         match self {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::json::shorten;
-use super::refusal::{Refusal, Refused};
+use super::refusal::{Refused, RequestError};
 use crate::study::file::{self, LARGEST};
 use crate::study::link;
 
@@ -15,7 +15,7 @@ use crate::study::link;
 pub fn read_link(text: &str) -> String {
     if text.len() > LARGEST {
         let what = format_args!("a link has at most {LARGEST} bytes");
-        return Refused::from(Refusal::of_text("too_long", what)).json();
+        return Refused::from(RequestError::of_text("too_long", what)).json();
     }
     let reading = link::read(text);
     // OK because a scenario's file is JSON; an object without fields is the fallback.

@@ -10,7 +10,7 @@ use super::json::{Json, quoted, shorten};
 
 /// A field that keeps a request from being answered, and why.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Refusal {
+pub struct RequestError {
     /// The way to the field, such as `providers[2].score`; empty for the whole request.
     pub field: Cow<'static, str>,
     /// Its value as JSON.
@@ -25,11 +25,11 @@ const MOST: usize = 100;
 /// All errors of a request.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Refused {
-    told: Vec<Refusal>,
+    told: Vec<RequestError>,
     untold: usize,
 }
 
-impl Refusal {
+impl RequestError {
     /// An error of one field.
     pub fn new(
         field: impl Into<Cow<'static, str>>,
@@ -53,7 +53,7 @@ impl Refusal {
 
 impl Refused {
     /// Adds an error.
-    pub fn push(&mut self, refusal: Refusal) {
+    pub fn push(&mut self, refusal: RequestError) {
         if self.told.len() < MOST {
             self.told.push(refusal);
         } else {
@@ -67,7 +67,7 @@ impl Refused {
     }
 
     /// The errors, at most a hundred.
-    pub fn refusals(&self) -> &[Refusal] {
+    pub fn refusals(&self) -> &[RequestError] {
         &self.told
     }
 
@@ -75,7 +75,10 @@ impl Refused {
     pub fn push_json(&self, text: &mut String) {
         text.push_str("{\"errors\":[");
         let untold = (self.untold > 0).then(|| {
-            Refusal::of_text("too_many_errors", format_args!("{} more are not listed", self.untold))
+            RequestError::of_text(
+                "too_many_errors",
+                format_args!("{} more are not listed", self.untold),
+            )
         });
         for (index, refusal) in self.told.iter().chain(&untold).enumerate() {
             text.push_str(if index == 0 { "{\"field\":" } else { ",{\"field\":" });
@@ -97,8 +100,8 @@ impl Refused {
     }
 }
 
-impl From<Refusal> for Refused {
-    fn from(refusal: Refusal) -> Self {
+impl From<RequestError> for Refused {
+    fn from(refusal: RequestError) -> Self {
         Self { told: vec![refusal], untold: 0 }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::json::{Fields, Json};
-use super::refusal::{Refusal, Refused};
+use super::refusal::{Refused, RequestError};
 use crate::market::calendar::parse_date;
 use crate::pricing::error::PricingError;
 use crate::pricing::option_type::OptionType;
@@ -118,7 +118,7 @@ impl<'a> Request<'a> {
             None => "null".to_owned(),
         };
         let message = error.to_string();
-        Refusal::new(error.field, value, message).into()
+        RequestError::new(error.field, value, message).into()
     }
 
     /// The value that a path such as `fixings[2]` or `option.strike` leads to.
@@ -141,5 +141,5 @@ impl<'a> Request<'a> {
 }
 
 fn missing(name: &str) -> Refused {
-    Refusal::new(name.to_owned(), "null", format!("missing_field: {name} is required")).into()
+    RequestError::new(name.to_owned(), "null", format!("missing_field: {name} is required")).into()
 }

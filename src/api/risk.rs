@@ -14,21 +14,21 @@ use crate::simulate::process::Lead;
 use crate::simulate::sample::Estimate;
 use crate::study::figures::Study;
 use crate::study::refusal::Refusals;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::figures::{
     AccountFigures, CashFigures, Figures, MarginCall, StrategyFigures,
 };
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::study::risk::study::RiskStudy;
 use crate::study::scenario::Scenario;
 
 /// The risk study of a scenario, or its errors; `null` where no paths are asked for.
 pub(super) fn risk(scenario: &Scenario, study: &Study) -> Value {
-    let case = Case::of(scenario, study);
+    let case = RiskCase::of(scenario, study);
     if case.paths() == 0 {
         return Value::Null;
     }
-    match RiskStudy::new(&case, Kind::ALL).and_then(|study| study.figures(&case)) {
+    match RiskStudy::new(&case, StrategyKind::ALL).and_then(|study| study.figures(&case)) {
         Ok(found) => figures(&found),
         Err(error) => errors(&error),
     }
@@ -56,7 +56,7 @@ fn figures(figures: &Figures) -> Value {
     })
 }
 
-fn strategy(strategy: &Result<StrategyFigures, (Kind, Refusals)>) -> Value {
+fn strategy(strategy: &Result<StrategyFigures, (StrategyKind, Refusals)>) -> Value {
     let figures = match strategy {
         Ok(figures) => figures,
         Err((kind, error)) => {

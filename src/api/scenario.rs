@@ -9,7 +9,7 @@ use crate::market::exact::to_float;
 use crate::market::quantity::{MoveRatio, Quantity, Spec};
 use crate::study::keys;
 use crate::study::keys::row::{Key, LINE};
-use crate::study::keys::value::Form;
+use crate::study::keys::value::ValueForm;
 use crate::study::scenario::{Scenario, VERSION};
 
 /// The table of `docs/scenario.md`: a row for each key, with its meaning, values and default.
@@ -26,22 +26,24 @@ pub fn table() -> String {
 
 fn values(key: &Key) -> String {
     match key.form() {
-        Form::Number(spec) => range(&spec),
-        Form::Numbers(spec) => format!("{}, with commas between", range(&spec)),
-        Form::Choice(names) => names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "),
-        Form::Date => "a date".to_owned(),
-        Form::Text => "text".to_owned(),
-        Form::Steps => format!(
+        ValueForm::Number(spec) => range(&spec),
+        ValueForm::Numbers(spec) => format!("{}, with commas between", range(&spec)),
+        ValueForm::Choice(names) => {
+            names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
+        }
+        ValueForm::Date => "a date".to_owned(),
+        ValueForm::Text => "text".to_owned(),
+        ValueForm::Steps => format!(
             "`months later:input:cached:output`, ratios {}, with commas between",
             range(&MoveRatio::SPEC)
         ),
-        Form::Quotes(spec) => {
+        ValueForm::Quotes(spec) => {
             format!("`month:price`, prices {}, with commas between", range(&spec))
         }
-        Form::Trades(spec) => {
+        ValueForm::Trades(spec) => {
             format!("`price:lots`, prices {}, with commas between", range(&spec))
         }
-        Form::Lines(most) => format!("whole, 0 to {most}"),
+        ValueForm::Lines(most) => format!("whole, 0 to {most}"),
     }
 }
 
@@ -76,7 +78,7 @@ fn default(key: &'static Key) -> String {
     let any = Scenario { lines: vec![BillLine::default()], ..first.clone() };
     let [first, any] = [first, any].map(|scenario| {
         let text = key.place().text(&scenario).filter(|text| !text.is_empty());
-        let is_name = matches!(key.form(), Form::Choice(_));
+        let is_name = matches!(key.form(), ValueForm::Choice(_));
         text.map_or("none".to_owned(), |text| if is_name { quoted(&text) } else { text })
     });
     if first == any { any } else { format!("{any}; line 1: {first}") }
@@ -138,15 +140,15 @@ fn leaf(key: &'static Key) -> Value {
         json!({ "type": ["string", "number"], "minimum": minimum, "maximum": maximum })
     };
     let mut leaf = match key.form() {
-        Form::Number(spec) => number(spec),
-        Form::Numbers(spec) => json!({ "type": "array", "items": number(spec) }),
-        Form::Choice(names) => json!({ "enum": names }),
-        Form::Date => json!({ "type": "string", "format": "date" }),
-        Form::Text => json!({ "type": "string" }),
-        Form::Steps | Form::Quotes(_) | Form::Trades(_) => {
+        ValueForm::Number(spec) => number(spec),
+        ValueForm::Numbers(spec) => json!({ "type": "array", "items": number(spec) }),
+        ValueForm::Choice(names) => json!({ "enum": names }),
+        ValueForm::Date => json!({ "type": "string", "format": "date" }),
+        ValueForm::Text => json!({ "type": "string" }),
+        ValueForm::Steps | ValueForm::Quotes(_) | ValueForm::Trades(_) => {
             json!({ "type": "array", "items": { "type": "string" } })
         }
-        Form::Lines(most) => json!({ "type": "array", "maxItems": most }),
+        ValueForm::Lines(most) => json!({ "type": "array", "maxItems": most }),
     };
     if key.is_optional() {
         leaf = json!({ "anyOf": [leaf, { "type": "null" }] });
@@ -192,15 +194,15 @@ fn push_fields(
 
 fn shape(key: &Key) -> String {
     let shape = match key.form() {
-        Form::Number(_) => "string | number".to_owned(),
-        Form::Numbers(_) => "(string | number)[]".to_owned(),
-        Form::Choice(names) => {
+        ValueForm::Number(_) => "string | number".to_owned(),
+        ValueForm::Numbers(_) => "(string | number)[]".to_owned(),
+        ValueForm::Choice(names) => {
             names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ")
         }
-        Form::Date | Form::Text => "string".to_owned(),
-        Form::Steps | Form::Quotes(_) | Form::Trades(_) => "string[]".to_owned(),
+        ValueForm::Date | ValueForm::Text => "string".to_owned(),
+        ValueForm::Steps | ValueForm::Quotes(_) | ValueForm::Trades(_) => "string[]".to_owned(),
         // What is in a line stands below it.
-        Form::Lines(_) => "object[]".to_owned(),
+        ValueForm::Lines(_) => "object[]".to_owned(),
     };
     if key.is_optional() { shape + " | null" } else { shape }
 }

@@ -4,7 +4,7 @@ mod files;
 
 use serde_json::{Map, Value, json};
 
-use super::kind::{Field, Kind, Outcome, ResultField, ResultShape, Rule, Shape};
+use super::kind::{Field, FieldShape, Kind, Outcome, ResultField, ResultShape, Rule};
 use super::kinds::KINDS;
 use crate::pricing::input::{Input, LONGEST_LIST};
 
@@ -73,12 +73,12 @@ fn object(fields: &[Field]) -> Value {
 
 fn property(field: &Field) -> Value {
     let mut property = match field.shape {
-        Shape::Number(input) => range(&input),
-        Shape::Numbers(each, least) => list(range(&each), least),
-        Shape::Choice(names) => json!({ "enum": names }),
-        Shape::Date => json!({ "type": "string", "format": "date" }),
-        Shape::Object(fields) => object(fields),
-        Shape::Objects(fields) => list(object(fields), 1),
+        FieldShape::Number(input) => range(&input),
+        FieldShape::Numbers(each, least) => list(range(&each), least),
+        FieldShape::Choice(names) => json!({ "enum": names }),
+        FieldShape::Date => json!({ "type": "string", "format": "date" }),
+        FieldShape::Object(fields) => object(fields),
+        FieldShape::Objects(fields) => list(object(fields), 1),
     };
     property["description"] = field.meaning.into();
     property

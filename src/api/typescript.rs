@@ -2,7 +2,7 @@
 
 mod files;
 
-use super::kind::{Field, Kind, Outcome, ResultField, ResultShape, Rule, Shape};
+use super::kind::{Field, FieldShape, Kind, Outcome, ResultField, ResultShape, Rule};
 use super::kinds::KINDS;
 use super::scenario;
 use super::work::UNITS;
@@ -173,7 +173,7 @@ fn push_field(text: &mut String, indent: &str, field: &Field) {
     text.push_str(&format!("{indent}{}{mark}: {};\n", field.name, shape(indent, field.shape)));
 }
 
-fn shape(indent: &str, shape: Shape) -> String {
+fn shape(indent: &str, shape: FieldShape) -> String {
     let object = |fields: &[Field]| {
         let mut text = String::from("{\n");
         for field in fields {
@@ -182,14 +182,14 @@ fn shape(indent: &str, shape: Shape) -> String {
         text + indent + "}"
     };
     match shape {
-        Shape::Number(_) => "number".to_owned(),
-        Shape::Numbers(..) => "number[]".to_owned(),
-        Shape::Choice(names) => {
+        FieldShape::Number(_) => "number".to_owned(),
+        FieldShape::Numbers(..) => "number[]".to_owned(),
+        FieldShape::Choice(names) => {
             names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ")
         }
-        Shape::Date => "string".to_owned(),
-        Shape::Object(fields) => object(fields),
-        Shape::Objects(fields) => object(fields) + "[]",
+        FieldShape::Date => "string".to_owned(),
+        FieldShape::Object(fields) => object(fields),
+        FieldShape::Objects(fields) => object(fields) + "[]",
     }
 }
 

@@ -3,13 +3,13 @@
 use super::answer::Answer;
 use super::json::quoted;
 use super::kind::Kind;
-use super::refusal::{Refusal, Refused};
-use crate::pricing::working::{Unit, Working};
+use super::refusal::{Refused, RequestError};
+use crate::pricing::working::{StepUnit, Working};
 
 /// The error of a kind without working.
 pub fn none(kind: &Kind) -> Refused {
     let message = format!("not_available: {} has no working", kind.name);
-    Refusal::new("kind", quoted(kind.name), message).into()
+    RequestError::new("kind", quoted(kind.name), message).into()
 }
 
 /// Appends `{"source","steps":[{"symbol","formula","value","unit"}]}`.
@@ -18,7 +18,7 @@ pub fn none(kind: &Kind) -> Refused {
 ///
 /// # Errors
 /// If the result is not finite.
-pub fn push(working: &Working, text: &mut String) -> Result<(), Refusal> {
+pub fn push(working: &Working, text: &mut String) -> Result<(), RequestError> {
     text.push_str("{\"source\":");
     text.push_str(&quoted(working.source));
     text.push_str(",\"steps\":[");
@@ -44,13 +44,13 @@ pub fn push(working: &Working, text: &mut String) -> Result<(), Refusal> {
 /// The names of units in a working.
 pub const UNITS: [&str; 6] = ["price", "years", "per_year", "number", "quantity", "money"];
 
-const fn name(unit: Unit) -> &'static str {
+const fn name(unit: StepUnit) -> &'static str {
     match unit {
-        Unit::Price => UNITS[0],
-        Unit::Years => UNITS[1],
-        Unit::PerYear => UNITS[2],
-        Unit::Number => UNITS[3],
-        Unit::Quantity => UNITS[4],
-        Unit::Money => UNITS[5],
+        StepUnit::Price => UNITS[0],
+        StepUnit::Years => UNITS[1],
+        StepUnit::PerYear => UNITS[2],
+        StepUnit::Number => UNITS[3],
+        StepUnit::Quantity => UNITS[4],
+        StepUnit::Money => UNITS[5],
     }
 }

@@ -3,7 +3,7 @@
 
 use super::axis::{AcrossAxis, ValueAxis};
 use super::layout::Chart;
-use super::mark::{Band, BandForm, EdgeLabel, Extents, Mark, Step};
+use super::mark::{Band, BandForm, EdgeLabel, Extents, Mark, StepLine};
 use super::meaning::Meaning;
 use super::panel::Panel;
 
@@ -79,7 +79,7 @@ impl CostFan {
         let farthest = if largest > 0.0 { FARTHEST_BUDGET * largest } else { f64::INFINITY };
         let is_far = |value: f64| value.abs() > farthest;
         let near = |value: &f64| if is_far(*value) { f64::NAN } else { *value };
-        let line = Step::new(Meaning::Budget, self.budget.iter().map(near).collect());
+        let line = StepLine::new(Meaning::Budget, self.budget.iter().map(near).collect());
         match self.budget.last() {
             Some(last) if is_far(*last) && last.is_finite() => {
                 let label = EdgeLabel::new(Meaning::Budget, &self.budget_label, *last > 0.0);
@@ -92,7 +92,7 @@ impl CostFan {
 
 /// The budget's marks.
 struct Budget {
-    line: Step,
+    line: StepLine,
     edge: Option<EdgeLabel>,
 }
 
@@ -120,5 +120,5 @@ fn outlined(fan: &Fan) -> Vec<Box<dyn Mark>> {
 
 fn median(fan: &Fan, meaning: Meaning) -> Box<dyn Mark> {
     let label = fan.labels[1].clone();
-    Box::new(Step { is_median: true, ..Step::new(meaning, at(fan, 2)).labelled(label) })
+    Box::new(StepLine { is_median: true, ..StepLine::new(meaning, at(fan, 2)).labelled(label) })
 }

@@ -2,7 +2,7 @@
 
 use super::axis::{AcrossAxis, ValueAxis};
 use super::layout::Chart;
-use super::mark::{Line, Rule};
+use super::mark::{LineMark, Rule};
 use super::meaning::Meaning;
 use super::panel::Panel;
 
@@ -43,15 +43,16 @@ impl FuturesCurve {
             label: self.today_label,
         });
         if !self.expected.is_empty() {
-            let expected = Line::of_months(Meaning::Today, &self.expected);
+            let expected = LineMark::of_months(Meaning::Today, &self.expected);
             panel = panel.with(expected.labelled(self.expected_label));
         }
-        panel = panel.with(Line::of_months(Meaning::Neutral, &self.prices).labelled(self.label));
+        panel =
+            panel.with(LineMark::of_months(Meaning::Neutral, &self.prices).labelled(self.label));
         for month in self.quoted {
             // A point without neighbours is a dot, and it belongs to its month.
             let mut alone = vec![f64::NAN; month];
             alone.extend(self.prices.get(month));
-            panel = panel.with(Line::of_months(Meaning::Neutral, &alone));
+            panel = panel.with(LineMark::of_months(Meaning::Neutral, &alone));
         }
         Chart::new(self.title, self.summary, vec![panel])
     }

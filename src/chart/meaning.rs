@@ -1,6 +1,6 @@
 //! The meaning of a mark. The style sheet takes colour and line from it.
 
-use super::shape::{Form, Shape};
+use super::shape::{Shape, ShapeForm};
 
 /// The meaning of a mark. The two accents of the page mean unhedged and locked and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +45,9 @@ impl Meaning {
         let form = match self {
             Meaning::Locked => {
                 let side = 2.0 * size;
-                Form::Rect { x: x - size, y: y - size, width: side, height: side }
+                ShapeForm::Rect { x: x - size, y: y - size, width: side, height: side }
             }
-            _ => Form::Circle { centre: [x, y], radius: size },
+            _ => ShapeForm::Circle { centre: [x, y], radius: size },
         };
         Shape { class, form }
     }

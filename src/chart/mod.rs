@@ -98,6 +98,6 @@ pub use meaning::{Class, Meaning};
 pub use monthly_cost::{CostCase, MonthlyCost, Series};
 pub use panel::Panel;
 pub use payoff::Payoff;
-pub use shape::{Anchor, Form, Shape};
+pub use shape::{Anchor, Shape, ShapeForm};
 pub use small_curve::SmallCurve;
 pub use value_curve::ValueCurve;

@@ -3,7 +3,7 @@
 
 use super::axis::{AcrossAxis, ValueAxis};
 use super::layout::Chart;
-use super::mark::{BarSeries, Bars, Gap, Step};
+use super::mark::{BarSeries, Bars, Gap, StepLine};
 use super::meaning::Meaning;
 use super::panel::Panel;
 
@@ -82,7 +82,8 @@ fn bars(case: CostCase, money: ValueAxis) -> Panel {
 
 fn panel(case: CostCase, across: AcrossAxis, money: ValueAxis) -> Panel {
     let CostCase { title, today, unhedged, locked, gap_label } = case;
-    let step = |meaning, series: Series| Step::new(meaning, series.values).labelled(series.label);
+    let step =
+        |meaning, series: Series| StepLine::new(meaning, series.values).labelled(series.label);
     Panel::new(title, across, money)
         // The lock saves where the unhedged line is the higher one.
         .with(Gap {

@@ -2,7 +2,7 @@
 
 use super::axis::{AcrossAxis, ValueAxis};
 use super::layout::Chart;
-use super::mark::Line;
+use super::mark::LineMark;
 use super::meaning::Meaning;
 use super::panel::Panel;
 
@@ -32,7 +32,7 @@ impl Payoff {
         let prices = self.prices;
         let line = |panel: Panel, (meaning, (costs, label)): (Meaning, (Vec<f64>, String))| {
             let points = prices.iter().zip(&costs).map(|(price, cost)| [*price, *cost]);
-            panel.with(Line::new(meaning, points.collect()).labelled(label))
+            panel.with(LineMark::new(meaning, points.collect()).labelled(label))
         };
         let empty = Panel::new("", AcrossAxis::Values(across), cost);
         let panel = meanings.into_iter().zip(self.costs).fold(empty, line);

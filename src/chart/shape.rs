@@ -30,24 +30,24 @@ pub struct Shape {
     /// The classes that colour it.
     pub class: Class,
     /// What it looks like.
-    pub form: Form,
+    pub form: ShapeForm,
 }
 
 impl Shape {
     /// A straight line.
     pub(super) fn line(class: Class, from: [f64; 2], to: [f64; 2]) -> Self {
-        Shape { class, form: Form::Line { from, to } }
+        Shape { class, form: ShapeForm::Line { from, to } }
     }
 
     /// One line of text.
     pub(super) fn text(class: Class, [x, y]: [f64; 2], anchor: Anchor, text: String) -> Self {
-        Shape { class, form: Form::Text { x, y, anchor, text } }
+        Shape { class, form: ShapeForm::Text { x, y, anchor, text } }
     }
 }
 
 /// What a shape looks like.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Form {
+pub enum ShapeForm {
     /// A line or an area.
     Path {
         /// SVG path data.

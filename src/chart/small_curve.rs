@@ -4,7 +4,7 @@ use super::drawing::Drawing;
 use super::meaning::{Class, Meaning};
 use super::path::lines;
 use super::scale::{LinearScale, drawable};
-use super::shape::{Form, Shape};
+use super::shape::{Shape, ShapeForm};
 
 /// Height in pixels.
 const HEIGHT: f64 = 40.0;
@@ -49,9 +49,9 @@ impl SmallCurve {
             |[x, y]: [f64; 2]| Some([across.position(drawable(x)?), up.position(drawable(y)?)]);
         let places: Vec<_> = self.points.iter().map(|point| place(*point)).collect();
         let class = Class::of("line", self.meaning);
-        drawing.shapes.push(Shape { class, form: Form::Path { data: lines(&places) } });
+        drawing.shapes.push(Shape { class, form: ShapeForm::Path { data: lines(&places) } });
         if let Some(centre) = place(self.here) {
-            let form = Form::Circle { centre, radius: RADIUS };
+            let form = ShapeForm::Circle { centre, radius: RADIUS };
             drawing.shapes.push(Shape { class: Class::of("dot", self.meaning), form });
         }
         drawing
@@ -71,9 +71,9 @@ mod tests {
     fn the_point_stands_on_the_curve() {
         let drawing = curve(&[[0.0, 10.0], [1.0, 30.0]], [0.5, 20.0]);
         let [line, dot] = &drawing.shapes[..] else { panic!("{drawing:?}") };
-        let Form::Path { data } = &line.form else { panic!("{line:?}") };
+        let ShapeForm::Path { data } = &line.form else { panic!("{line:?}") };
         assert_eq!(data, "M8 32L108 8");
-        let Form::Circle { centre, .. } = dot.form else { panic!("{dot:?}") };
+        let ShapeForm::Circle { centre, .. } = dot.form else { panic!("{dot:?}") };
         assert_eq!(centre, [58.0, 20.0]);
     }
 

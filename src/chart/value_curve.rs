@@ -2,7 +2,7 @@
 
 use super::axis::{AcrossAxis, ValueAxis};
 use super::layout::Chart;
-use super::mark::Line;
+use super::mark::LineMark;
 use super::meaning::Meaning;
 use super::panel::Panel;
 
@@ -42,8 +42,8 @@ impl ValueCurve {
         alone.push(self.here);
         let across = AcrossAxis::Values(self.number);
         let panel = Panel::new("", across, self.value)
-            .with(Line::new(Meaning::Neutral, self.points).labelled(self.label))
-            .with(Line::new(Meaning::Neutral, alone));
+            .with(LineMark::new(Meaning::Neutral, self.points).labelled(self.label))
+            .with(LineMark::new(Meaning::Neutral, alone));
         Chart::new(self.title, self.summary, vec![panel])
     }
 }

@@ -17,11 +17,11 @@ use self::series::Series;
 use super::error::FileError;
 use super::opened::{Opened, open};
 use super::options::Options;
-use super::problem::{Problem, Reason};
+use super::problem::{Problem, ProblemReason};
 use super::progress::Stretch;
 use super::report::Report;
 use super::sheet::Sheet;
-use super::table::{self, Table};
+use super::table::{self, FileTable};
 use crate::hedge::history::PriceHistory;
 use crate::parse::amount::DecimalMark;
 use crate::parse::day::{Day, DayOrder};
@@ -114,7 +114,7 @@ fn read_with(
     let separator = sheet.separator;
     let layout = layout::find(&sheet, &mut way.part(0.0, WAY[0])).ok_or(FileError::NoDates)?;
     let told = &mut way.part(WAY[0], WAY[1]);
-    let table = Table::below(sheet, layout.header, layout.first, &mut report, told);
+    let table = FileTable::below(sheet, layout.header, layout.first, &mut report, told);
     let mut needs_order = false;
     let days = table.rows().map(|row| layout.day(&row));
     let days = days.inspect(|day| needs_order |= matches!(day, Some(Day::Numbers { .. })));
@@ -155,7 +155,7 @@ fn read_with(
             other = one.take(&row, date, &mut report).or(other);
         }
         if let Some(first_line) = other {
-            report.add(row.number, row.text, None, Reason::DuplicateDate { first_line });
+            report.add(row.number, row.text, None, ProblemReason::DuplicateDate { first_line });
         }
     }
     let of_table = columns::currency(&table);
@@ -190,6 +190,6 @@ fn read_with(
 }
 
 /// The date of a row.
-fn dated(day: Option<Day>, order: Option<DayOrder>) -> Result<Date, Reason> {
-    day.ok_or(Reason::NoDate)?.date(order).ok_or(Reason::OtherDayOrder)
+fn dated(day: Option<Day>, order: Option<DayOrder>) -> Result<Date, ProblemReason> {
+    day.ok_or(ProblemReason::NoDate)?.date(order).ok_or(ProblemReason::OtherDayOrder)
 }

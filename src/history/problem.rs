@@ -15,12 +15,12 @@ pub struct Problem {
     /// holds columns that may not be repeated.
     pub text: String,
     /// What is wrong.
-    pub reason: Reason,
+    pub reason: ProblemReason,
 }
 
 /// What is wrong with a line, or worth knowing about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reason {
+pub enum ProblemReason {
     /// A quote is not closed. The line is left out.
     QuoteNotClosed,
     /// Not as many cells as the header. The line is left out.
@@ -66,7 +66,7 @@ pub enum Reason {
     OtherService,
 }
 
-impl Reason {
+impl ProblemReason {
     /// The name that never changes.
     pub const fn name(&self) -> &'static str {
         match self {
@@ -90,7 +90,7 @@ impl Reason {
     }
 }
 
-impl fmt::Display for Reason {
+impl fmt::Display for ProblemReason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: ", self.name())?;
         match self {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::error::FileError;
-use super::sheet::Line;
+use super::sheet::SheetLine;
 use super::{MOST_CELLS, MOST_COLUMNS, MOST_LINES};
 
 /// Rows of named cells.
@@ -75,7 +75,7 @@ impl Records {
     }
 
     /// A row by its place, its number counted from 1.
-    pub fn line(&self, place: usize) -> Line<'_> {
+    pub fn line(&self, place: usize) -> SheetLine<'_> {
         let mut cells = vec![Cow::default(); self.titles.len()];
         let end_of = |row: usize| self.rows.get(row).map_or(0, |end| *end as usize);
         let first = place.checked_sub(1).map_or(0, end_of);
@@ -88,7 +88,7 @@ impl Records {
                 *cell = Cow::from(text);
             }
         }
-        Line { number: place + 1, text: "", cells }
+        SheetLine { number: place + 1, text: "", cells }
     }
 }
 

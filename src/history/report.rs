@@ -1,6 +1,6 @@
 //! The problems of a file while it is read.
 
-use super::problem::{Problem, Reason};
+use super::problem::{Problem, ProblemReason};
 
 /// Most problems that are listed; the others are counted.
 pub const MOST_PROBLEMS: usize = 1_000;
@@ -16,7 +16,7 @@ pub struct Report {
 
 impl Report {
     /// Adds a problem of a line, or of a column in it.
-    pub fn add(&mut self, line: usize, text: &str, column: Option<&str>, reason: Reason) {
+    pub fn add(&mut self, line: usize, text: &str, column: Option<&str>, reason: ProblemReason) {
         if self.problems.len() == MOST_PROBLEMS {
             self.not_listed += 1;
             return;

@@ -21,7 +21,7 @@ const MOST_OPEN_QUOTES: usize = 50;
 
 /// A line and its cells.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct SheetLine<'a> {
     /// The line, from 1; the first of several where a cell holds line breaks.
     pub number: usize,
     /// Its text.
@@ -30,7 +30,7 @@ pub struct Line<'a> {
     pub cells: Vec<Cow<'a, str>>,
 }
 
-impl Line<'_> {
+impl SheetLine<'_> {
     /// Cells that are not empty.
     pub fn filled(&self) -> usize {
         self.cells.iter().filter(|cell| !cell.is_empty()).count()
@@ -93,7 +93,7 @@ impl<'a> Sheet<'a> {
         if separator == ',' {
             let header = sheet.lines().find(|line| line.cells.len() > 1);
             // Without a header the first line has a day like the others.
-            let is_headless = |line: &Line<'_>| halves(&line.cells).is_some();
+            let is_headless = |line: &SheetLine<'_>| halves(&line.cells).is_some();
             sheet.joined_above =
                 header.map(|line| if is_headless(&line) { 0 } else { line.cells.len() });
         }
@@ -106,9 +106,9 @@ impl<'a> Sheet<'a> {
     }
 
     /// A line by its place among those that say something, without cells where there is none.
-    pub fn line(&self, place: usize) -> Line<'a> {
+    pub fn line(&self, place: usize) -> SheetLine<'a> {
         let Some(place) = self.places.get(place) else {
-            return Line { number: 0, text: "", cells: Vec::new() };
+            return SheetLine { number: 0, text: "", cells: Vec::new() };
         };
         let text = place.of(self.text);
         // OK because lines whose quotes are not closed were set apart.
@@ -120,16 +120,16 @@ impl<'a> Sheet<'a> {
             // OK because there are two cells where the halves were found.
             cells[at] = whole.into();
         }
-        Line { number: place.number as usize, text, cells }
+        SheetLine { number: place.number as usize, text, cells }
     }
 
     /// All lines, each cut when it is reached.
-    pub fn lines(&self) -> impl Iterator<Item = Line<'a>> {
+    pub fn lines(&self) -> impl Iterator<Item = SheetLine<'a>> {
         (0..self.len()).map(|place| self.line(place))
     }
 
     /// Keeps the lines that are wanted, of those from the `first` on.
-    pub fn keep(&mut self, first: usize, mut is_wanted: impl FnMut(Line<'a>) -> bool) {
+    pub fn keep(&mut self, first: usize, mut is_wanted: impl FnMut(SheetLine<'a>) -> bool) {
         let mut kept = 0;
         for place in first..self.len() {
             if is_wanted(self.line(place)) {

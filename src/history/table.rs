@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::problem::Reason;
+use super::problem::ProblemReason;
 use super::progress::Stretch;
 use super::records::Records;
 use super::report::Report;
 use super::sensitive;
-use super::sheet::{Line, Sheet};
+use super::sheet::{Sheet, SheetLine};
 
 /// A header and the rows below it, columns of keys and people emptied. Its rows are cut when they are asked for.
-pub struct Table<'a> {
+pub struct FileTable<'a> {
     /// The header's line; `None` where the columns have no titles.
     pub header_line: Option<usize>,
     /// A title for each column; `column 2` where it has none.
@@ -82,7 +82,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn take(&mut self, line: &Line<'_>) {
+    fn take(&mut self, line: &SheetLine<'_>) {
         self.widest = self.widest.max(line.cells.len());
         self.is_filled.resize(self.widest, false);
         self.is_secret.resize(self.widest, false);
@@ -94,7 +94,7 @@ impl Seen {
     }
 }
 
-impl<'a> Table<'a> {
+impl<'a> FileTable<'a> {
     /// The lines below a header, or all lines from `first` on without a header.
     pub fn below(
         mut sheet: Sheet<'a>,
@@ -134,7 +134,7 @@ impl<'a> Table<'a> {
         sheet.keep(first, |line| {
             told.at(half + place, count);
             place += 1;
-            let Line { cells, text, number } = line;
+            let SheetLine { cells, text, number } = line;
             match table.fitted(cells, least, widest) {
                 Ok(cells) => return !table.is_header(&cells),
                 Err(_) if text.split(separator).next().is_some_and(is_total) => {}
@@ -147,7 +147,7 @@ impl<'a> Table<'a> {
         for (number, text) in open {
             if header_line.is_none_or(|line| number > line) {
                 let shown = if may_repeat { text } else { "" };
-                report.add(number, shown, None, Reason::QuoteNotClosed);
+                report.add(number, shown, None, ProblemReason::QuoteNotClosed);
             }
         }
         table.rows = Rows::Sheet(sheet);
@@ -179,15 +179,15 @@ impl<'a> Table<'a> {
 
     /// The rows, each with as many cells as there are titles; those of keys and people are empty. The text of a row
     /// is empty where it holds such cells.
-    pub fn rows(&self) -> impl Iterator<Item = Line<'_>> {
+    pub fn rows(&self) -> impl Iterator<Item = SheetLine<'_>> {
         let may_repeat = self.may_repeat();
         (0..self.len()).map(move |place| {
-            let Line { number, text, mut cells } = match &self.rows {
+            let SheetLine { number, text, mut cells } = match &self.rows {
                 Rows::Sheet(sheet) => sheet.line(place),
                 Rows::Records(records) => records.line(place),
             };
             self.fit(&mut cells);
-            Line { number, text: if may_repeat { text } else { "" }, cells }
+            SheetLine { number, text: if may_repeat { text } else { "" }, cells }
         })
     }
 
@@ -209,14 +209,14 @@ impl<'a> Table<'a> {
         mut cells: Vec<Cow<'a, str>>,
         least: usize,
         widest: usize,
-    ) -> Result<Vec<Cow<'a, str>>, Reason> {
+    ) -> Result<Vec<Cow<'a, str>>, ProblemReason> {
         let width = self.titles.len();
         while cells.len() > width && cells.last().is_some_and(|cell| cell.is_empty()) {
             cells.pop();
         }
         let found = cells.len();
         if found < least || found > width.max(if self.has_titles { width } else { widest }) {
-            return Err(Reason::CellCount { expected: width, found });
+            return Err(ProblemReason::CellCount { expected: width, found });
         }
         self.fit(&mut cells);
         Ok(cells)

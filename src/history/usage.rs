@@ -33,18 +33,18 @@ mod wording;
 use jiff::civil::Date;
 
 use self::cells::{Cells, Columns};
-use self::layout::Layout;
+use self::layout::ExportLayout;
 use self::ledger::Ledger;
 use self::mapping::{MAPPED, Mapping, UnknownColumns};
-use self::reading::Reading;
+use self::reading::UsageReader;
 use super::error::FileError;
 use super::opened::{Opened, open};
 use super::options::Options;
-use super::problem::{Problem, Reason};
+use super::problem::{Problem, ProblemReason};
 use super::progress::Stretch;
 use super::report::Report;
 use super::sheet::Sheet;
-use super::table::{Table, is_total};
+use super::table::{FileTable, is_total};
 use super::unread::Unread;
 use crate::parse::day::{self, Day, DayOrder};
 
@@ -100,7 +100,7 @@ pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
 /// # Errors
 /// As [`read`]; of several files only where none can be read, or one has a question.
 pub fn read_all(given: &[Opened<'_>], wishes: Wishes<'_>) -> Result<Usage, FileError> {
-    let mut reading = Reading::default();
+    let mut reading = UsageReader::default();
     // OK because there are few files.
     let count = given.len().max(1) as f64;
     for (place, file) in given.iter().enumerate() {
@@ -145,9 +145,9 @@ fn unknown_table<'a>(
     sheet: Sheet<'a>,
     report: &mut Report,
     told: &mut Stretch<'_>,
-) -> Option<Table<'a>> {
+) -> Option<FileTable<'a>> {
     let header = mapping::header(&sheet, HIGHEST_HEADER)?;
-    Some(Table::below(sheet, Some(header), header + 1, report, told))
+    Some(FileTable::below(sheet, Some(header), header + 1, report, told))
 }
 
 /// Adds what a text says to the ledger; gives its layout and the titles that were dropped.
@@ -156,7 +156,7 @@ fn read_text(
     wishes: &mut Wishes<'_>,
     ledger: &mut Ledger,
     report: &mut Report,
-) -> Result<(&'static Layout, Vec<String>), FileError> {
+) -> Result<(&'static ExportLayout, Vec<String>), FileError> {
     let mut way = Stretch::new(wishes.progress, 0.0, 1.0);
     let (layout, table) = match json::table(text)? {
         Some(table) => (layout::of(&table.titles), table),
@@ -169,7 +169,7 @@ fn read_text(
             let told = &mut way.part(0.0, WAY[0]);
             match header {
                 Some((at, layout)) => {
-                    (Some(layout), Table::below(sheet, Some(at), at + 1, report, told))
+                    (Some(layout), FileTable::below(sheet, Some(at), at + 1, report, told))
                 }
                 None if !mapping::may_fit(wishes.mappings, &sheet, HIGHEST_HEADER) => {
                     return Err(FileError::UnknownFormat);
@@ -196,9 +196,9 @@ fn read_text(
 
 /// Adds the rows of a table to the ledger.
 fn add(
-    layout: &'static Layout,
+    layout: &'static ExportLayout,
     columns: &Columns<'_>,
-    table: &Table<'_>,
+    table: &FileTable<'_>,
     (options, mut way): (Options, Stretch<'_>),
     ledger: &mut Ledger,
     report: &mut Report,
@@ -229,12 +229,17 @@ fn add(
             // Totals, tax and filters stand in rows without a date.
             let is_blank = row.cell(from).is_empty() || row.cells.iter().any(|cell| is_total(cell));
             if !is_blank {
-                report.add(row.number, row.cell(from), columns.title(from), Reason::NoDate);
+                report.add(row.number, row.cell(from), columns.title(from), ProblemReason::NoDate);
             }
             continue;
         };
         let Some(first) = start.date(order) else {
-            report.add(row.number, row.cell(from), columns.title(from), Reason::OtherDayOrder);
+            report.add(
+                row.number,
+                row.cell(from),
+                columns.title(from),
+                ProblemReason::OtherDayOrder,
+            );
             continue;
         };
         let end = to.and_then(|to| end_of(row.cell(to), order));
@@ -248,7 +253,7 @@ fn add(
         if let Some(entry) = (layout.read)(&mut cells)
             && ledger.add(row.number, first, entry).is_none()
         {
-            report.add(row.number, "", None, Reason::OutOfRange);
+            report.add(row.number, "", None, ProblemReason::OutOfRange);
         }
     }
     Ok(())

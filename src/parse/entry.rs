@@ -11,7 +11,7 @@ use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
 
 /// An entry while it is read from left to right.
-pub(super) struct Entry<'text> {
+pub(super) struct EntryParser<'text> {
     /// All of it.
     pub(super) text: &'text str,
     /// What is still to be read.
@@ -32,7 +32,7 @@ pub(super) struct Entry<'text> {
     pub(super) doubt: Option<NotANumber>,
 }
 
-impl<'text> Entry<'text> {
+impl<'text> EntryParser<'text> {
     /// An entry in plain symbols, for a field of the given unit.
     pub fn new(text: &'text str, unit: Unit, currency: Option<Currency>) -> Self {
         Self {

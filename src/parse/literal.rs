@@ -4,7 +4,7 @@ use super::NotANumber;
 use super::digits::Digits;
 
 /// What a run of digits and separators stands for.
-pub(super) enum Reading {
+pub(super) enum LiteralMeaning {
     /// One number.
     Clear(Digits),
     /// One of two numbers.
@@ -62,8 +62,9 @@ fn exponent(text: &str) -> Option<(i32, &str)> {
 ///
 /// `comma_groups` says that one comma before three digits groups thousands. Where it does not, only
 /// `,000` does, and other digits are ambiguous.
-pub(super) fn read(literal: &str, comma_groups: bool) -> Result<Reading, NotANumber> {
-    let clear = |whole: &str, fraction: &str| Ok(Reading::Clear(Digits::new(whole, fraction)));
+pub(super) fn read(literal: &str, comma_groups: bool) -> Result<LiteralMeaning, NotANumber> {
+    let clear =
+        |whole: &str, fraction: &str| Ok(LiteralMeaning::Clear(Digits::new(whole, fraction)));
     let mark = literal.chars().rfind(|sign| is_separator(*sign));
     let (Some(mark), Some((before, after))) = (mark, literal.rsplit_once(is_separator)) else {
         return clear(literal, "");
@@ -82,21 +83,21 @@ pub(super) fn read(literal: &str, comma_groups: bool) -> Result<Reading, NotANum
 }
 
 /// Reads digits around one comma, the only separator.
-fn one_comma(before: &str, after: &str, comma_groups: bool) -> Result<Reading, NotANumber> {
+fn one_comma(before: &str, after: &str, comma_groups: bool) -> Result<LiteralMeaning, NotANumber> {
     if after.is_empty() {
         return Err(NotANumber::BadGrouping);
     }
     // A group is at most three digits long and cannot start with 0, so 0,025 and 1234,567 have
     // but one reading.
     if after.len() != 3 || before.len() > 3 || before.is_empty() || before == "0" {
-        return Ok(Reading::Clear(Digits::new(before, after)));
+        return Ok(LiteralMeaning::Clear(Digits::new(before, after)));
     }
     let thousands = grouped(&format!("{before},{after}"), ',')?;
     if comma_groups || after == "000" {
-        return Ok(Reading::Clear(Digits::new(&thousands, "")));
+        return Ok(LiteralMeaning::Clear(Digits::new(&thousands, "")));
     }
     let decimal = format!("{before}.{}", after.trim_end_matches('0'));
-    Ok(Reading::Doubtful { thousands, decimal })
+    Ok(LiteralMeaning::Doubtful { thousands, decimal })
 }
 
 /// The digits of a whole number whose groups of three stand apart by `mark`, or as in India, where

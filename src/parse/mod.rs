@@ -18,7 +18,7 @@ mod word;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use self::entry::Entry;
+use self::entry::EntryParser;
 use self::numeral::Numeral;
 use crate::market::calendar::parse_date;
 use crate::market::currency::Currency;
@@ -121,7 +121,7 @@ pub fn parse(input: &str, unit: Unit, currency: Option<Currency>) -> Result<Deci
     if !text.char_indices().any(is_digit) {
         return Err(NotANumber::NoDigits);
     }
-    Entry::new(text, unit, currency).read()
+    EntryParser::new(text, unit, currency).read()
 }
 
 /// Reads a day as it is typed: `2026-11-22`, `２０２６／１１／２２`, `2026年11月22日`, `二〇二六年十一月二十二日`.

@@ -2,13 +2,13 @@
 
 use super::NotANumber;
 use super::digits::Digits;
-use super::entry::{self, Entry};
-use super::literal::{self, Reading};
+use super::entry::{self, EntryParser};
+use super::literal::{self, LiteralMeaning};
 use super::numeral::{self, Numeral};
 use super::word::{self, Habit, Word};
 use crate::market::quantity::Unit;
 
-impl Entry<'_> {
+impl EntryParser<'_> {
     /// Reads one run of digits or numerals and its magnitude, which is returned as far as a part may
     /// follow.
     pub(super) fn read_part(
@@ -65,8 +65,8 @@ impl Entry<'_> {
             }
         }
         let digits = match literal::read(literal, comma_groups)? {
-            Reading::Clear(digits) => digits,
-            Reading::Doubtful { thousands, decimal } => {
+            LiteralMeaning::Clear(digits) => digits,
+            LiteralMeaning::Doubtful { thousands, decimal } => {
                 self.doubt(begin, literal, &thousands, &decimal);
                 Digits::new(&thousands, "")
             }

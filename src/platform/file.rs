@@ -16,7 +16,7 @@ pub enum Opened {
 }
 
 /// A read that goes on; dropping it stops it.
-pub type Reading = FileReader;
+pub type FileRead = FileReader;
 
 /// Reads the file that was chosen in an `<input type=file>`, and empties the input so that the
 /// same file can be chosen again. `None` where none was chosen.
@@ -24,7 +24,7 @@ pub fn read_chosen(
     event: &Event,
     most_bytes: usize,
     done: impl FnOnce(Opened) + 'static,
-) -> Option<Reading> {
+) -> Option<FileRead> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let files = FileList::from(input.files()?);
     let file = files.first()?.clone();

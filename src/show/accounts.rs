@@ -1,7 +1,7 @@
 //! The cash in between in a picture and in tables.
 
 use super::table::{Cell, Row, Table};
-use crate::chart::mark::{Line, Rule};
+use crate::chart::mark::{LineMark, Rule};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::from_float;
 use crate::study::risk::desk::{Account, Accounts};
@@ -38,7 +38,7 @@ pub fn picture(of: Between<'_>, language: Language) -> Option<Chart> {
         // OK because days are few.
         let points = account.cash.iter().enumerate().map(|(day, cash)| [day as f64, *cash]);
         let name = of.name(place, language);
-        panel = panel.with(Line::new(meaning, points.collect()).labelled(name));
+        panel = panel.with(LineMark::new(meaning, points.collect()).labelled(name));
     }
     let chart = Chart::new(words.picture, plain_text(&of.answer(language)), vec![panel]);
     Some(Chart { panel_height: 340.0, ..chart })

@@ -5,7 +5,7 @@ use crate::market::price_list::{self, ListedPrice};
 use crate::market::quantity::{Quantity, Unit};
 use crate::market::token::TokenKind;
 use crate::study::keys;
-use crate::study::keys::row::{LINE, Place};
+use crate::study::keys::row::{KeyPlace, LINE};
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
 use crate::text::spreadsheet::{labels, listed, quoted, unit_name};
@@ -47,7 +47,7 @@ pub fn assumptions(scenario: &Scenario, language: Language) -> Vec<Assumption> {
         .iter()
         .map(|line| price_list::of_model(&line.model, scenario.as_of))
         .collect();
-    let assumption = |place: Place| Assumption {
+    let assumption = |place: KeyPlace| Assumption {
         key: place.name(),
         value: place.text(scenario).unwrap_or_default(),
         unit: unit(place, scenario, language),
@@ -57,7 +57,7 @@ pub fn assumptions(scenario: &Scenario, language: Language) -> Vec<Assumption> {
     keys::places(scenario).into_iter().map(assumption).collect()
 }
 
-fn unit(place: Place, scenario: &Scenario, language: Language) -> String {
+fn unit(place: KeyPlace, scenario: &Scenario, language: Language) -> String {
     let Some(spec) = place.key.spec() else { return String::new() };
     let name = place.key.name;
     let currency = if name == "option.gpu_price" {
@@ -73,7 +73,7 @@ fn unit(place: Place, scenario: &Scenario, language: Language) -> String {
 }
 
 fn source(
-    place: Place,
+    place: KeyPlace,
     scenario: &Scenario,
     defaults: &Scenario,
     rows: &[Option<ListedPrice>],
@@ -97,7 +97,7 @@ fn source(
 /// Where the list has a price from, as long as it is the list's.
 fn listed_price(
     kind: &str,
-    place: Place,
+    place: KeyPlace,
     scenario: &Scenario,
     row: &ListedPrice,
     language: Language,

@@ -1,7 +1,7 @@
 //! A lock on the past in a figure and in tables.
 
 use super::table::{Cell, Row, Table};
-use crate::chart::mark::Line;
+use crate::chart::mark::LineMark;
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::from_float;
 use crate::study::risk::backtest::{BacktestMonth, Start};
@@ -27,9 +27,9 @@ pub fn picture(of: Tried<'_>, language: Language) -> Chart {
     let unhedged: Vec<f64> = months.iter().map(|month| month.unhedged).collect();
     let hedged: Option<Vec<f64>> = months.iter().map(|month| month.hedged).collect();
     let mut panel = Panel::new("", AcrossAxis::Months(names), money)
-        .with(Line::of_months(Meaning::Unhedged, &unhedged).labelled(words.unhedged));
+        .with(LineMark::of_months(Meaning::Unhedged, &unhedged).labelled(words.unhedged));
     if let Some(hedged) = hedged.filter(|_| of.has_lock()) {
-        panel = panel.with(Line::of_months(Meaning::Locked, &hedged).labelled(words.hedged));
+        panel = panel.with(LineMark::of_months(Meaning::Locked, &hedged).labelled(words.hedged));
     }
     let chart = Chart::new(words.picture, plain_text(&of.answer(language)), vec![panel]);
     Chart { panel_height: HEIGHT, ..chart }

@@ -1,7 +1,7 @@
 //! The distribution of the total in pictures and tables.
 
 use super::table::{Cell, Group, Row, Table};
-use crate::chart::mark::{Pile, Piles, Rule, Step};
+use crate::chart::mark::{Pile, Piles, Rule, StepLine};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::hedge::attribution::{Attribution, Parts};
 use crate::hedge::strategy::setting::Side;
@@ -59,10 +59,10 @@ pub fn histogram(of: Spread<'_>, language: Language) -> Chart {
     };
     let names = (0..BINS).map(edge).collect();
     let counts = ValueAxis::new(|value| value.to_string()).with_caption(words.of_hundred);
-    let unhedged = Step::new(Meaning::Unhedged, share(&histogram.counts.unhedged));
+    let unhedged = StepLine::new(Meaning::Unhedged, share(&histogram.counts.unhedged));
     let mut panel = Panel::new("", AcrossAxis::Months(names), counts).with(unhedged);
     if of.has_lock() {
-        panel = panel.with(Step::new(Meaning::Locked, share(&histogram.counts.locked)));
+        panel = panel.with(StepLine::new(Meaning::Locked, share(&histogram.counts.locked)));
     }
     Chart::new(words.histogram, plain_text(&of.answer(language)), vec![panel])
 }

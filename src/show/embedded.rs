@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::first_scenario::first_scenario;
 use super::story;
-use crate::study::link::{self, Reading};
+use crate::study::link::{self, ReadScenario};
 use crate::study::scenario::Scenario;
 use crate::study::section::Section;
 use crate::text::language::Language;
@@ -85,12 +85,12 @@ impl Embedded {
     }
 
     /// What a link asks for on a day, in a language; the figure's first state where it names no scenario.
-    pub fn read(self, link: &str, language: Language, day: Date) -> Reading {
+    pub fn read(self, link: &str, language: Language, day: Date) -> ReadScenario {
         let reading = link::read_of_today(link, day);
         if link::names_scenario(link) {
             return reading;
         }
-        Reading { scenario: self.first(language, day), ..reading }
+        ReadScenario { scenario: self.first(language, day), ..reading }
     }
 
     /// The default state of a scenario.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::study::link::{self, Reading};
+use crate::study::link::{self, ReadScenario};
 use crate::study::scenario::Scenario;
 use crate::study::starting_point::StartingPoint;
 use crate::text::language::Language;
@@ -20,12 +20,12 @@ pub fn first_scenario(language: Language, day: Date) -> Scenario {
 /// What a link holds for a reader of a day; the first scenario of the language where it names none.
 ///
 /// The schema's defaults are those of every link that names a version: `v=1` alone is the default scenario.
-pub fn read_or_first(link: &str, language: Language, day: Date) -> Reading {
+pub fn read_or_first(link: &str, language: Language, day: Date) -> ReadScenario {
     let reading = link::read_of_today(link, day);
     if link::names_scenario(link) {
         return reading;
     }
-    Reading { scenario: first_scenario(language, day), ..reading }
+    ReadScenario { scenario: first_scenario(language, day), ..reading }
 }
 
 #[cfg(test)]

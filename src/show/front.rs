@@ -132,7 +132,7 @@ impl Front {
 
 /// What the page's worker would answer, simulated here.
 fn at_cost(scenario: &Scenario, study: &Study, language: Language) -> Result<Vec<Piece>, Refusals> {
-    let case = risk::case::Case::of(scenario, study);
+    let case = risk::case::RiskCase::of(scenario, study);
     let cost = to_float(study.totals.chosen.unhedged);
     let found = RiskStudy::new(&case, &[])?.at_cost(&case, cost)?;
     Ok(outlook::at_cost(case.risk.r_squared, cost, found, study.currency, language))

@@ -1,7 +1,7 @@
 //! The own price beside the index: the scatter, and the tables of the regression, its tests and the lots.
 
 use super::table::{Cell, Row, Table};
-use crate::chart::mark::{Line, Scatter};
+use crate::chart::mark::{LineMark, Scatter};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::hedge::effectiveness::verdict::{Check, OffsetConclusion};
 use crate::market::exact::from_float;
@@ -30,8 +30,8 @@ pub fn scatter(fit: &IndexFit, language: Language) -> Chart {
     let one = ends.map(|end| [end, end]);
     let across = AcrossAxis::Values(axis(words.index_change));
     let panel = Panel::new("", across, axis(words.own_change))
-        .with(Line::new(Meaning::Budget, one.to_vec()).labelled(words.one_to_one))
-        .with(Line::new(Meaning::Locked, best.to_vec()).labelled(words.line))
+        .with(LineMark::new(Meaning::Budget, one.to_vec()).labelled(words.one_to_one))
+        .with(LineMark::new(Meaning::Locked, best.to_vec()).labelled(words.line))
         .with(Scatter { meaning: Meaning::Neutral, series: 0, points: fit.sample.changes.clone() });
     let summary = plain_text(&answer(fit, language));
     Chart { panel_height: HEIGHT, ..Chart::new(words.scatter, summary, vec![panel]) }

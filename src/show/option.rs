@@ -10,7 +10,7 @@ use crate::study::figures::Case;
 use crate::study::option::bill::Outcome;
 use crate::study::option::price::OptionStudy;
 use crate::study::option::seller::SellerRules;
-use crate::study::option::structure::Structure;
+use crate::study::option::structure::OptionContract;
 use crate::text::answer::case_title;
 use crate::text::contract::{about, month_name, percent_of};
 use crate::text::language::Language;
@@ -128,8 +128,8 @@ pub fn seller(option: &OptionStudy, rules: &SellerRules, language: Language) -> 
 pub fn workings(option: &OptionStudy, language: Language) -> Vec<ShownWorking> {
     let words = labels(language);
     let numbers: Vec<f64> = match &option.structure {
-        Structure::Options(_, parts) => parts.iter().map(|part| part.number).collect(),
-        Structure::Spread(..) => vec![1.0],
+        OptionContract::Options(_, parts) => parts.iter().map(|part| part.number).collect(),
+        OptionContract::Spread(..) => vec![1.0],
     };
     let heading = |number: f64| match option.workings.len() {
         0 | 1 => String::new(),

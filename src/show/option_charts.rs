@@ -1,7 +1,7 @@
 //! The option in charts: what a unit costs by settlement price, its value by volatility, and the volatility by month.
 
 use super::futures_curve::{axis, per_million};
-use crate::chart::mark::Line;
+use crate::chart::mark::LineMark;
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, Payoff, ValueAxis, ValueCurve};
 use crate::study::option::price::OptionStudy;
 use crate::text::contract::{about, month_name, percent_of};
@@ -73,7 +73,7 @@ pub fn term_structure(option: &OptionStudy, language: Language) -> Chart {
     let words = labels(language);
     let names = option.contract.months.iter().map(|month| month_name(month, language));
     let last = option.term_structure.last().copied().unwrap_or_default();
-    let line = Line::of_months(Meaning::Neutral, &option.term_structure);
+    let line = LineMark::of_months(Meaning::Neutral, &option.term_structure);
     let value = percentages(language).with_caption(words.a_year);
     let panel = Panel::new("", AcrossAxis::Months(names.collect()), value)
         .with(line.labelled(percent_of(last, language)));

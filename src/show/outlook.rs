@@ -74,7 +74,7 @@ mod tests {
     use super::*;
     use crate::study::figures::Study;
     use crate::study::link;
-    use crate::study::risk::case::Case;
+    use crate::study::risk::case::RiskCase;
     use crate::study::risk::study::RiskStudy;
     use crate::study::risk::summary::Summary;
 
@@ -83,7 +83,7 @@ mod tests {
         for keys in ["horizon=3", "horizon=2&risk.side=provider&risk.index=flagship"] {
             let scenario = link::read(&format!("v=1&risk.paths=400&{keys}")).scenario;
             let study = Study::run(&scenario).unwrap();
-            let case = Case::of(&scenario, &study);
+            let case = RiskCase::of(&scenario, &study);
             let summary = Summary::new(&RiskStudy::new(&case, &[]).unwrap(), &case).unwrap();
             let outlook = Outlook { case: &case, summary: &summary, currency: scenario.currency };
             let calendar: Vec<_> = study.months.iter().map(|month| month.calendar).collect();

@@ -1,14 +1,14 @@
 //! The strategies in a table and in two pictures.
 
 use super::table::{Cell, Row, Table};
-use crate::chart::mark::{Dot, Line};
+use crate::chart::mark::{Dot, LineMark};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::hedge::strategy::setting::Side;
 use crate::market::exact::from_float;
 use crate::simulate::process::Lead;
 use crate::study::risk::desk::ScanPoint;
 use crate::study::risk::figures::StrategyFigures;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::language::Language;
 use crate::text::number::{money_about, money_short, of_hundred, percent_about};
 use crate::text::sentence::plain_text;
@@ -19,9 +19,9 @@ const HEIGHT: f64 = 360.0;
 const DUST: f64 = 0.005;
 
 /// What a number is of: no lock, the strategy chosen, or another one.
-fn meaning(kind: Kind, chosen: Kind) -> Meaning {
+fn meaning(kind: StrategyKind, chosen: StrategyKind) -> Meaning {
     match kind {
-        Kind::Unhedged => Meaning::Unhedged,
+        StrategyKind::Unhedged => Meaning::Unhedged,
         _ if kind == chosen => Meaning::Locked,
         _ => Meaning::Neutral,
     }
@@ -47,7 +47,7 @@ pub fn table(of: Choosing<'_>, language: Language) -> Table {
             Meaning::Locked => Cell::locked,
             _ => Cell::plain,
         };
-        let is_locked = figures.kind != Kind::Unhedged;
+        let is_locked = figures.kind != StrategyKind::Unhedged;
         let regret = results.regret.size.filter(|_| is_locked);
         let costs = results.costs.map(|cost| cost.value).added();
         let of_lock = |text: String| if is_locked { text } else { "–".to_owned() };
@@ -123,7 +123,7 @@ pub fn scan(of: Choosing<'_>, language: Language) -> Chart {
     let percent = move |value: f64| percent_about(value, language);
     let line = |chance: fn(&ScanPoint) -> f64, meaning: Meaning, label: &str| {
         let points = of.strategies.scan.iter().map(|point| [point.share, chance(point)]).collect();
-        Line::new(meaning, points).labelled(label)
+        LineMark::new(meaning, points).labelled(label)
     };
     let across = ValueAxis::new(percent).with_caption(words.scan_share);
     let values = ValueAxis::new(percent).with_caption(words.scan_chance);

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::figures::{Case, Study};
-use super::keys::row::Place;
+use super::keys::row::KeyPlace;
 use super::scenario::Scenario;
 use crate::market::exact::to_float;
 
@@ -24,7 +24,7 @@ pub struct AnswerCurve {
 
 impl AnswerCurve {
     /// Of a scenario and one of its numbers; empty for keys that are not numeric.
-    pub fn new(scenario: &Scenario, place: Place) -> Self {
+    pub fn new(scenario: &Scenario, place: KeyPlace) -> Self {
         let Some(spec) = place.key.spec() else { return Self::default() };
         let step = (spec.max - spec.min) / Decimal::from(POINTS);
         let point = |index: u32| {

@@ -7,7 +7,7 @@ use super::figures::{Case, Study};
 use super::formula::{Formula, Over, Rounding, Symbol, Term};
 use super::price_move::MoveKind;
 use super::scenario::{Curve, Scenario};
-use super::working::{Figure, Meaning, Measure, Source, Working};
+use super::working::{Figure, InputSource, Meaning, Measure, Working};
 use crate::hedge::bill::BillLine;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
@@ -101,7 +101,7 @@ impl Explanation<'_> {
                 self.line_input(Symbol::Price, number, meaning, price, measure, source);
                 if let Some(factors) = factors {
                     let (meaning, factor) = (Meaning::PriceFactor(kind), factors.get(kind));
-                    let (measure, source) = (Measure::Number, Source::Move);
+                    let (measure, source) = (Measure::Number, InputSource::Move);
                     self.line_input(Symbol::Factor, number, meaning, factor, measure, source);
                 }
             }
@@ -123,8 +123,8 @@ impl Explanation<'_> {
 
     fn exposure(&mut self) -> Formula {
         let source = match self.scenario.unit {
-            StandardUnit::Stu => Source::StandardTokenUnit,
-            StandardUnit::Plain | StandardUnit::PriceWeighted => Source::Reader,
+            StandardUnit::Stu => InputSource::StandardTokenUnit,
+            StandardUnit::Plain | StandardUnit::PriceWeighted => InputSource::Reader,
         };
         let lines = self.scenario.lines.iter().zip(&self.study.weights).enumerate();
         for (index, (line, weights)) in lines {
@@ -202,7 +202,7 @@ impl Explanation<'_> {
         let index = Symbol::IndexToday;
         let term = if self.scenario.price_move.kind == MoveKind::Slider {
             let (meaning, factor) = (Meaning::IndexFactor, self.month.cases.get(case).index_factor);
-            self.input(Symbol::Factor, meaning, factor, Measure::Number, Source::Move);
+            self.input(Symbol::Factor, meaning, factor, Measure::Number, InputSource::Move);
             index * Symbol::Factor
         } else if self.month.unmoved.is_zero() {
             // A bill of nothing does not move, and neither does the index.
@@ -242,14 +242,14 @@ impl Explanation<'_> {
         self.figure(Symbol::Lots, Figure::Lots);
         let fee = self.scenario.contract.fee.get();
         let measure = Measure::Money(self.study.contract_currency);
-        self.input(Symbol::Fee, Meaning::Fee, fee, measure, Source::Contract);
+        self.input(Symbol::Fee, Meaning::Fee, fee, measure, InputSource::Contract);
         self.billed(Symbol::Fees, Symbol::Lots * Symbol::Fee * Decimal::TWO)
     }
 
     fn margin(&mut self) -> Formula {
         let rate = self.scenario.contract.margin_rate.get();
         let meaning = Meaning::MarginRate;
-        self.input(Symbol::MarginRate, meaning, rate, Measure::Percent, Source::Contract);
+        self.input(Symbol::MarginRate, meaning, rate, Measure::Percent, InputSource::Contract);
         self.lot_size();
         for month in &self.study.months {
             self.month_figure(Symbol::Lots, Figure::Lots, month);

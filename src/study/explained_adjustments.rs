@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::explanation::Explanation;
 use super::formula::{Over, Symbol, Term};
-use super::working::{Meaning, Measure, Source};
+use super::working::{InputSource, Meaning, Measure};
 use crate::hedge::adjustment::{AdjustmentKind, Effect};
 use crate::hedge::bill::BillLine;
 use crate::market::quantity::Quantity;
@@ -28,12 +28,12 @@ impl Explanation<'_> {
             for (of, share) in told(line, share) {
                 let (symbol, meaning) =
                     (Symbol::AdjustedShare(kind), Meaning::AdjustedShare(kind, of));
-                self.line_input(symbol, number, meaning, share, percent, Source::Reader);
+                self.line_input(symbol, number, meaning, share, percent, InputSource::Reader);
             }
             for (of, ratio) in told(line, ratio) {
                 let (symbol, meaning) =
                     (Symbol::AdjustedRatio(kind), Meaning::AdjustedRatio(kind, of));
-                self.line_input(symbol, number, meaning, ratio, bare, Source::Reader);
+                self.line_input(symbol, number, meaning, ratio, bare, InputSource::Reader);
             }
         }
     }
@@ -65,14 +65,14 @@ impl Explanation<'_> {
         line: &BillLine,
         number: Option<usize>,
         weight: Decimal,
-        source: Source,
+        source: InputSource,
     ) {
         if !self.has_batch() {
             return;
         }
         let batch = AdjustmentKind::Batch;
         let (symbol, meaning) = (Symbol::AdjustedShare(batch), Meaning::AdjustedShare(batch, None));
-        let (share, reader) = (line.batch_share.get(), Source::Reader);
+        let (share, reader) = (line.batch_share.get(), InputSource::Reader);
         self.line_input(symbol, number, meaning, share, Measure::Percent, reader);
         let (symbol, meaning) = (Symbol::BatchWeight, Meaning::BatchWeight);
         self.line_input(symbol, number, meaning, weight, Measure::Number, source);

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figures::{Month, Study};
 use super::formula::{Symbol, Term};
 use super::scenario::Scenario;
-use super::working::{Figure, Input, Meaning, Measure, MonthOf, Source, Value};
+use super::working::{Figure, Input, InputSource, Meaning, Measure, MonthOf, Value};
 use crate::hedge::bill::{BillLine, grown_tokens};
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, Role};
@@ -34,7 +34,8 @@ impl<'a> Explanation<'a> {
     pub fn tokens(&mut self, line: &BillLine, number: Option<usize>, kind: TokenKind) {
         let tokens = line.tokens.get(kind);
         let grown = grown_tokens(tokens, self.scenario.growth, self.month.number);
-        let source = if grown == Some(tokens.get()) { Source::Reader } else { Source::Computed };
+        let source =
+            if grown == Some(tokens.get()) { InputSource::Reader } else { InputSource::Computed };
         let tokens = grown.unwrap_or_default();
         self.line_input(
             Symbol::Tokens,
@@ -64,9 +65,9 @@ impl<'a> Explanation<'a> {
     /// The exchange rate of a line, which is one in the bill's own currency.
     pub fn line_rate(&mut self, line: &BillLine, number: Option<usize>) {
         let (meaning, rate, source) = if line.currency == self.scenario.currency {
-            (Meaning::NoConversion, Decimal::ONE, Source::Computed)
+            (Meaning::NoConversion, Decimal::ONE, InputSource::Computed)
         } else {
-            (Meaning::ExchangeRate, self.scenario.exchange.rate.get(), Source::Reader)
+            (Meaning::ExchangeRate, self.scenario.exchange.rate.get(), InputSource::Reader)
         };
         let symbol = Symbol::ExchangeRate;
         self.line_input(symbol, number, meaning, rate, Measure::Number, source);
@@ -80,7 +81,7 @@ impl<'a> Explanation<'a> {
             Meaning::LotSize,
             lot,
             Measure::MillionStandard,
-            Source::Contract,
+            InputSource::Contract,
         );
     }
 
@@ -88,7 +89,7 @@ impl<'a> Explanation<'a> {
     pub fn tick(&mut self) {
         let tick = self.scenario.contract.tick.get();
         let measure = Measure::PriceStandard(self.study.contract_currency);
-        self.input(Symbol::Tick, Meaning::Tick, tick, measure, Source::Contract);
+        self.input(Symbol::Tick, Meaning::Tick, tick, measure, InputSource::Contract);
     }
 
     /// The exposure of the whole horizon.
@@ -111,7 +112,7 @@ impl<'a> Explanation<'a> {
 
     /// A number that the reader typed.
     pub fn reader(&mut self, symbol: Symbol, meaning: Meaning, number: Decimal, measure: Measure) {
-        self.input(symbol, meaning, number, measure, Source::Reader);
+        self.input(symbol, meaning, number, measure, InputSource::Reader);
     }
 
     /// A number that was worked out.
@@ -122,7 +123,7 @@ impl<'a> Explanation<'a> {
         number: Decimal,
         measure: Measure,
     ) {
-        self.input(symbol, meaning, number, measure, Source::Computed);
+        self.input(symbol, meaning, number, measure, InputSource::Computed);
     }
 
     /// A number of no bill line.
@@ -132,7 +133,7 @@ impl<'a> Explanation<'a> {
         meaning: Meaning,
         number: Decimal,
         measure: Measure,
-        source: Source,
+        source: InputSource,
     ) {
         self.line_input(symbol, None, meaning, number, measure, source);
     }
@@ -145,7 +146,7 @@ impl<'a> Explanation<'a> {
         meaning: Meaning,
         number: Decimal,
         measure: Measure,
-        source: Source,
+        source: InputSource,
     ) {
         let value = Value { number, measure };
         self.inputs.push(Input { symbol, line, month: None, meaning, value, source });
@@ -157,7 +158,7 @@ impl<'a> Explanation<'a> {
         else {
             return;
         };
-        let (meaning, source) = (Meaning::Figure(figure), Source::Computed);
+        let (meaning, source) = (Meaning::Figure(figure), InputSource::Computed);
         let month = Some(MonthOf { number: month.number, calendar: month.calendar });
         self.inputs.push(Input { symbol, line: None, month, meaning, value, source });
     }
@@ -178,7 +179,7 @@ pub fn at_rate(term: Term, to: Currency) -> Term {
 
 /// The price list's newest row where the line has a price of it, or else the reader. A line that names
 /// no price of a write takes that of input.
-pub fn price_source(line: &BillLine, kind: TokenKind) -> Source {
+pub fn price_source(line: &BillLine, kind: TokenKind) -> InputSource {
     let kind = match kind {
         TokenKind::Write if line.prices.write.is_none() => TokenKind::Input,
         TokenKind::WriteLong if line.prices.write_long.is_none() => TokenKind::Input,
@@ -190,8 +191,8 @@ pub fn price_source(line: &BillLine, kind: TokenKind) -> Source {
             && row.id() == line.model
             && row.complete().is_some_and(|(listed, _)| listed.get(kind) == line.prices.get(kind))
     });
-    listed.map_or(Source::Reader, |row| {
+    listed.map_or(InputSource::Reader, |row| {
         let (source, day) = row.source_of(kind);
-        Source::PriceList(source, day)
+        InputSource::PriceList(source, day)
     })
 }

@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use super::keys::row::{LINE, Place};
-use super::keys::value::Form;
+use super::keys::row::{KeyPlace, LINE};
+use super::keys::value::ValueForm;
 use super::keys::{find, places};
-use super::link::{Reading, read_pairs};
+use super::link::{ReadScenario, read_pairs};
 use super::scenario::{Scenario, VERSION};
 use crate::market::exact::from_float;
 
@@ -17,7 +17,7 @@ pub const LARGEST: usize = 1_000_000;
 
 /// Why a file could not be read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileError {
+pub enum ScenarioFileError {
     /// It is larger than [`LARGEST`].
     TooLarge,
     /// It is not JSON, not an object, or another program's.
@@ -47,13 +47,15 @@ pub fn write(scenario: &Scenario) -> String {
 }
 
 /// A key's value: a string, a list of strings, or null for none.
-fn value(place: Place, scenario: &Scenario) -> Value {
+fn value(place: KeyPlace, scenario: &Scenario) -> Value {
     let Some(text) = place.text(scenario) else { return Value::Null };
     match place.key.form() {
-        Form::Numbers(_) | Form::Quotes(_) | Form::Trades(_) | Form::Steps if text.is_empty() => {
+        ValueForm::Numbers(_) | ValueForm::Quotes(_) | ValueForm::Trades(_) | ValueForm::Steps
+            if text.is_empty() =>
+        {
             Value::Array(Vec::new())
         }
-        Form::Numbers(_) | Form::Quotes(_) | Form::Trades(_) | Form::Steps => {
+        ValueForm::Numbers(_) | ValueForm::Quotes(_) | ValueForm::Trades(_) | ValueForm::Steps => {
             text.split(',').map(Value::from).collect()
         }
         _ => text.into(),
@@ -117,20 +119,20 @@ fn push_string(text: &mut String, string: &str) {
 /// Reads a scenario's file.
 ///
 /// # Errors
-/// [`FileError`] where nothing of it can be used.
-pub fn read(text: &str) -> Result<Reading, FileError> {
+/// [`ScenarioFileError`] where nothing of it can be used.
+pub fn read(text: &str) -> Result<ReadScenario, ScenarioFileError> {
     if text.len() > LARGEST {
-        return Err(FileError::TooLarge);
+        return Err(ScenarioFileError::TooLarge);
     }
-    let value: Value = serde_json::from_str(text).map_err(|_| FileError::NotAScenario)?;
+    let value: Value = serde_json::from_str(text).map_err(|_| ScenarioFileError::NotAScenario)?;
     if !value.is_object() {
-        return Err(FileError::NotAScenario);
+        return Err(ScenarioFileError::NotAScenario);
     }
     let pairs = pairs(&value);
     let is_known = |(name, _): &(String, String)| name == "v" || find(name).is_some();
     // Another program's file, of which nothing is understood.
     if !pairs.iter().any(is_known) {
-        return Err(FileError::NotAScenario);
+        return Err(ScenarioFileError::NotAScenario);
     }
     Ok(read_pairs(pairs))
 }

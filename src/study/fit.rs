@@ -7,9 +7,9 @@ use super::scenario::Scenario;
 use crate::market::arithmetic::Exact;
 use crate::market::quantity::Quantity;
 
-/// A question with a few answers, [`Question::answers`].
+/// A question with a few answers, [`FitQuestion::answers`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum FitQuestion {
     /// Whether they pay by the token.
     ByToken,
     /// Whether a bill half as high again would hurt.
@@ -24,7 +24,7 @@ pub enum Question {
     Fear,
 }
 
-impl Question {
+impl FitQuestion {
     /// All of them, in the order in which they are asked.
     pub const ALL: [Self; 6] =
         [Self::ByToken, Self::Hurts, Self::SameModels, Self::Follows, Self::Cash, Self::Fear];
@@ -41,20 +41,20 @@ impl Question {
     }
 
     /// The reason against a lock that an answer gives.
-    const fn against(self, answer: FitAnswer) -> Option<Reason> {
+    const fn against(self, answer: FitAnswer) -> Option<ReasonAgainst> {
         match (self, answer) {
-            (Self::ByToken, FitAnswer::No) => Some(Reason::NotByToken),
-            (Self::Hurts, FitAnswer::No) => Some(Reason::NoHarm),
-            (Self::SameModels, FitAnswer::No) => Some(Reason::Switching),
-            (Self::Follows, FitAnswer::OneVendor) => Some(Reason::OneVendor),
-            (Self::Cash, FitAnswer::No) => Some(Reason::NoCash),
-            (Self::Fear, FitAnswer::NoCapacity) => Some(Reason::Capacity),
+            (Self::ByToken, FitAnswer::No) => Some(ReasonAgainst::NotByToken),
+            (Self::Hurts, FitAnswer::No) => Some(ReasonAgainst::NoHarm),
+            (Self::SameModels, FitAnswer::No) => Some(ReasonAgainst::Switching),
+            (Self::Follows, FitAnswer::OneVendor) => Some(ReasonAgainst::OneVendor),
+            (Self::Cash, FitAnswer::No) => Some(ReasonAgainst::NoCash),
+            (Self::Fear, FitAnswer::NoCapacity) => Some(ReasonAgainst::Capacity),
             _ => None,
         }
     }
 }
 
-/// An answer to a [`Question`].
+/// An answer to a [`FitQuestion`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FitAnswer {
     /// Yes.
@@ -75,7 +75,7 @@ pub enum FitAnswer {
 
 /// A reason against a lock, from the one that decides alone to the one that can be mended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
+pub enum ReasonAgainst {
     /// There is no price by the token to lock.
     NotByToken,
     /// No month has half a lot to lock.
@@ -98,7 +98,7 @@ pub enum Fit {
     /// Number of unanswered questions.
     Open(usize),
     /// Not for them: the deciding reason first.
-    Against(Vec<Reason>),
+    Against(Vec<ReasonAgainst>),
     /// It may be, for the part of the price that follows an index.
     InPart,
     /// It may be.
@@ -112,11 +112,11 @@ impl Fit {
         if open > 0 {
             return Self::Open(open);
         }
-        let given = || Question::ALL.into_iter().zip(answers.iter().flatten());
-        let mut reasons: Vec<Reason> =
+        let given = || FitQuestion::ALL.into_iter().zip(answers.iter().flatten());
+        let mut reasons: Vec<ReasonAgainst> =
             given().filter_map(|(question, answer)| question.against(*answer)).collect();
         if lots(scenario, study).iter().all(|lots| *lots < Decimal::ONE) {
-            reasons.push(Reason::BelowOneLot);
+            reasons.push(ReasonAgainst::BelowOneLot);
         }
         reasons.sort_unstable();
         let follows_in_part = given().any(|(_, answer)| *answer == FitAnswer::InPart);
@@ -144,7 +144,7 @@ mod tests {
         let scenario = link::read(link).scenario;
         let study = Study::run(&scenario).unwrap();
         let mut chosen = [None; 6];
-        for (place, (question, answer)) in Question::ALL.into_iter().zip(answers).enumerate() {
+        for (place, (question, answer)) in FitQuestion::ALL.into_iter().zip(answers).enumerate() {
             chosen[place] = Some(question.answers()[answer]);
         }
         Fit::of(&scenario, &study, &chosen)
@@ -155,22 +155,22 @@ mod tests {
         assert_eq!(fit("v=1", [0; 6]), Fit::Perhaps);
         assert_eq!(fit("v=1", [0, 0, 0, 1, 0, 0]), Fit::InPart);
         let alone = [
-            ([1, 0, 0, 0, 0, 0], Reason::NotByToken),
-            ([0, 1, 0, 0, 0, 0], Reason::NoHarm),
-            ([0, 0, 1, 0, 0, 0], Reason::Switching),
-            ([0, 0, 0, 2, 0, 0], Reason::OneVendor),
-            ([0, 0, 0, 0, 1, 0], Reason::NoCash),
-            ([0, 0, 0, 0, 0, 1], Reason::Capacity),
+            ([1, 0, 0, 0, 0, 0], ReasonAgainst::NotByToken),
+            ([0, 1, 0, 0, 0, 0], ReasonAgainst::NoHarm),
+            ([0, 0, 1, 0, 0, 0], ReasonAgainst::Switching),
+            ([0, 0, 0, 2, 0, 0], ReasonAgainst::OneVendor),
+            ([0, 0, 0, 0, 1, 0], ReasonAgainst::NoCash),
+            ([0, 0, 0, 0, 0, 1], ReasonAgainst::Capacity),
         ];
         for (answers, reason) in alone {
             assert_eq!(fit("v=1", answers), Fit::Against(vec![reason]));
         }
         let all = fit("v=1", [1, 1, 1, 2, 1, 1]);
         assert!(
-            matches!(&all, Fit::Against(reasons) if reasons[0] == Reason::NotByToken && reasons.len() == 6)
+            matches!(&all, Fit::Against(reasons) if reasons[0] == ReasonAgainst::NotByToken && reasons.len() == 6)
         );
         let small = "v=1&line.1.tokens.input=1000&line.1.tokens.cached=0&line.1.tokens.output=0";
-        assert_eq!(fit(small, [0; 6]), Fit::Against(vec![Reason::BelowOneLot]));
+        assert_eq!(fit(small, [0; 6]), Fit::Against(vec![ReasonAgainst::BelowOneLot]));
     }
 
     #[test]

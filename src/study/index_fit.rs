@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::figures::{Month, Study};
 use super::index_choice::MeasuredWeeks;
 use super::price_report::Likeness;
-use super::risk::case::Case;
+use super::risk::case::RiskCase;
 use super::scenario::Scenario;
 use crate::hedge::effectiveness::verdict::{Ifrs9, UsGaap};
 use crate::hedge::effectiveness::{Effectiveness, EffectivenessValue};
@@ -26,7 +26,7 @@ const MONTHS_A_YEAR: f64 = 12.0;
 
 /// Changes of two prices over the same days.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sample {
+pub struct ChangeSample {
     /// Whether a reader brought it.
     pub is_own: bool,
     /// Days of each change.
@@ -35,7 +35,7 @@ pub struct Sample {
     pub changes: Vec<[f64; 2]>,
 }
 
-impl Sample {
+impl ChangeSample {
     /// The weeks in which an index and a bill were measured; `None` where the data cannot be read.
     pub fn bundled() -> Option<Self> {
         let weeks = MeasuredWeeks::read()?;
@@ -89,7 +89,7 @@ pub struct SizedMonth {
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndexFit {
     /// The sample.
-    pub sample: Sample,
+    pub sample: ChangeSample,
     /// Its regressions at the ratio of the lock, in logs.
     pub value: EffectivenessValue,
     /// The tests of US GAAP practice.
@@ -107,8 +107,8 @@ pub struct IndexFit {
 impl IndexFit {
     /// What a sample says of a scenario with its figures; `None` where it has too few changes, or one of the prices never
     /// moved.
-    pub fn of(scenario: &Scenario, study: &Study, sample: Sample) -> Option<Self> {
-        let case = Case::of(scenario, study);
+    pub fn of(scenario: &Scenario, study: &Study, sample: ChangeSample) -> Option<Self> {
+        let case = RiskCase::of(scenario, study);
         let with_use = || {
             let priced = study.months.iter().enumerate();
             priced.filter(|(_, month)| !month.exposure.is_zero())

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::keys::row::Place;
+use super::keys::row::KeyPlace;
 use super::keys::{find, key, places};
 use super::link_check;
 use super::received_link::{Received, receive};
@@ -43,7 +43,7 @@ const ALWAYS_OF_FURTHER_LINES: [&str; 10] = [
 
 /// A scenario and what could not be read of its text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct ReadScenario {
     /// The scenario, with defaults where nothing could be read.
     pub scenario: Scenario,
     /// What was left out, and why; of very much, the first hundred.
@@ -63,7 +63,7 @@ pub fn write_checked(scenario: &Scenario) -> String {
 pub fn write(scenario: &Scenario) -> String {
     let defaults = Scenario::default();
     let any_line = Scenario { lines: vec![BillLine::default()], ..Scenario::default() };
-    let default = |place: Place| {
+    let default = |place: KeyPlace| {
         let is_in_first = !place.key.is_of_line() || place.line == 0;
         if is_in_first || ALWAYS_OF_FURTHER_LINES.contains(&place.key.name) {
             place.text(&defaults)
@@ -87,7 +87,7 @@ pub fn write(scenario: &Scenario) -> String {
 }
 
 /// Reads what [`write`] wrote, as [`receive`] finds it in an address, whole or damaged.
-pub fn read(link: &str) -> Reading {
+pub fn read(link: &str) -> ReadScenario {
     let Received { pairs, warnings: found } = receive(link);
     let mut warnings = Warnings::default();
     found.into_iter().for_each(|refusal| warnings.push(refusal));
@@ -102,7 +102,7 @@ pub fn read(link: &str) -> Reading {
 }
 
 /// The same for a reader of a day: a link without a date is of that day.
-pub fn read_of_today(link: &str, today: Date) -> Reading {
+pub fn read_of_today(link: &str, today: Date) -> ReadScenario {
     let mut reading = read(link);
     if page_value(link, key!("as_of").name).is_none() {
         reading.scenario.as_of = today;
@@ -111,12 +111,12 @@ pub fn read_of_today(link: &str, today: Date) -> Reading {
 }
 
 /// Puts a scenario together from pairs, of a link or of a file.
-pub fn read_pairs(pairs: Vec<(String, String)>) -> Reading {
+pub fn read_pairs(pairs: Vec<(String, String)>) -> ReadScenario {
     put_together(pairs, Warnings::default())
 }
 
 /// Each pair is applied on its own, so that one damaged pair never costs the others.
-fn put_together(pairs: Vec<(String, String)>, mut warnings: Warnings) -> Reading {
+fn put_together(pairs: Vec<(String, String)>, mut warnings: Warnings) -> ReadScenario {
     let mut scenario = Scenario::default();
     for (name, text) in pairs {
         if name == "v" {
@@ -139,7 +139,7 @@ fn put_together(pairs: Vec<(String, String)>, mut warnings: Warnings) -> Reading
             warnings.push(Refusal::new(name, text, Reason::UnknownKey));
         }
     }
-    Reading { scenario, warnings: warnings.finish() }
+    ReadScenario { scenario, warnings: warnings.finish() }
 }
 
 /// Refusals as they come, and how many are too many to be told.

@@ -23,8 +23,8 @@ pub mod what;
 
 use std::sync::OnceLock;
 
-pub use self::claim::{Assumption, Claim, Place, Subject, Topic, Verdict};
-pub use self::row::{Figure, Printed, Row, Unit};
+pub use self::claim::{Assumption, Claim, PaperReference, Subject, Topic, Verdict};
+pub use self::row::{ClaimUnit, ComputedValue, Printed, Row};
 pub use self::what::{Scenario, What};
 
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;

@@ -12,7 +12,7 @@ use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
 use super::risk::backtest::inputs::BacktestInputs;
 use super::risk::inputs::Risk;
-use super::risk::locks::Kind;
+use super::risk::locks::StrategyKind;
 use crate::hedge::bill::BillLine;
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
@@ -49,7 +49,7 @@ pub struct Scenario {
     /// What prices do.
     pub price_move: PriceMove,
     /// What is locked, and at which price.
-    pub lock: Lock,
+    pub lock: LockChoice,
     /// The contract that locks it.
     pub contract: Contract,
     /// Which contract and month are priced, and by which curve.
@@ -66,7 +66,7 @@ pub struct Scenario {
 
 /// How much of the exposure is locked, and at which futures prices.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lock {
+pub struct LockChoice {
     /// h: the share of each month's exposure.
     pub share: LockedShare,
     /// Where the futures prices come from.
@@ -79,7 +79,7 @@ pub struct Lock {
     /// the basis is zero today.
     pub index: Option<IndexPrice>,
     /// Which strategy the desk looks at; `None` is the strip of futures. The answer is of the strip, whatever it is.
-    pub strategy: Option<Kind>,
+    pub strategy: Option<StrategyKind>,
 }
 
 choices! {
@@ -140,7 +140,7 @@ impl Default for Scenario {
             lines: vec![line],
             unit: StandardUnit::default(),
             price_move: PriceMove::default(),
-            lock: Lock::default(),
+            lock: LockChoice::default(),
             contract: Contract::default(),
             curve: CurveInputs::default(),
             option: OptionInputs::default(),

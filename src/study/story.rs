@@ -7,7 +7,7 @@ use super::drawn_path::MONTHS;
 use super::figures::{Case, Study};
 use super::path_account::{PathAccount, cash_ready, lowest_case};
 use super::refusal::Refusals;
-use super::risk::case::Case as RiskCase;
+use super::risk::case::RiskCase;
 use super::risk::study::RiskStudy;
 use super::risk::years::Years;
 use super::scenario::Scenario;

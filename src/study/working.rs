@@ -194,7 +194,7 @@ pub enum CurveMeaning {
 
 /// Where an input comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
+pub enum InputSource {
     /// The reader's own field.
     Reader,
     /// The bundled price list's row of this source and date.
@@ -238,7 +238,7 @@ pub struct Input {
     /// Its value.
     pub value: Value,
     /// Where it comes from.
-    pub source: Source,
+    pub source: InputSource,
 }
 
 /// How a figure was worked out.

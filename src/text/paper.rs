@@ -18,7 +18,7 @@ use self::markup::{element, escaped};
 use self::words::PaperWords;
 use super::language::Language;
 use super::number;
-use crate::study::paper::{ADDRESS, Claim, Place, Row, Topic, Verdict, claims};
+use crate::study::paper::{ADDRESS, Claim, PaperReference, Row, Topic, Verdict, claims};
 
 /// The article in a language.
 pub fn html(language: Language) -> String {
@@ -99,10 +99,10 @@ fn section(topic: Topic, words: &PaperWords, language: Language) -> String {
 
 fn table_row(claim: &Claim, words: &PaperWords, language: Language) -> String {
     let place = match claim.place {
-        Place::Section(number) => words.section.replace("{}", number),
-        Place::Equations(numbers) => words.equations.replace("{}", numbers),
-        Place::Figure(number) => words.figure.replace("{}", number),
-        Place::Table(number) => words.table.replace("{}", number),
+        PaperReference::Section(number) => words.section.replace("{}", number),
+        PaperReference::Equations(numbers) => words.equations.replace("{}", numbers),
+        PaperReference::Figure(number) => words.figure.replace("{}", number),
+        PaperReference::Table(number) => words.table.replace("{}", number),
     };
     let (name, claimed) = (claim.subject.name(), escaped((words.claim)(claim.subject)));
     let [_, prints, gives, verdict, assumed] = columns(claim.topic, words).map(escaped);

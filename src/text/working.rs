@@ -13,7 +13,7 @@ use super::words::Words;
 use crate::hedge::adjustment::AdjustmentKind;
 use crate::market::calendar::CalendarMonth;
 use crate::market::token::TokenKind;
-use crate::study::working::{Figure, Input, Meaning, Measure, Source, Value};
+use crate::study::working::{Figure, Input, InputSource, Meaning, Measure, Value};
 
 /// What a figure is called.
 pub const fn figure_name(figure: Figure, words: &Words) -> &'static str {
@@ -145,18 +145,18 @@ pub fn input_name(input: &Input, language: Language) -> String {
 }
 
 /// Where an input comes from.
-pub fn source_name(source: Source, language: Language) -> String {
+pub fn source_name(source: InputSource, language: Language) -> String {
     let words = language.words();
     match source {
-        Source::Reader => words.source_reader.to_owned(),
-        Source::PriceList(text, day) => format!("{}; {text}", date(day, language)),
-        Source::StandardTokenUnit => words.source_stu.to_owned(),
-        Source::Contract => words.source_contract.to_owned(),
-        Source::Move => words.source_move.to_owned(),
-        Source::Computed => words.source_computed.to_owned(),
-        Source::IndexModel(model) => index_model::name(model, language).to_owned(),
-        Source::Convention => parameter::convention(language).to_owned(),
-        Source::Simulated => parameter::counted(language).to_owned(),
+        InputSource::Reader => words.source_reader.to_owned(),
+        InputSource::PriceList(text, day) => format!("{}; {text}", date(day, language)),
+        InputSource::StandardTokenUnit => words.source_stu.to_owned(),
+        InputSource::Contract => words.source_contract.to_owned(),
+        InputSource::Move => words.source_move.to_owned(),
+        InputSource::Computed => words.source_computed.to_owned(),
+        InputSource::IndexModel(model) => index_model::name(model, language).to_owned(),
+        InputSource::Convention => parameter::convention(language).to_owned(),
+        InputSource::Simulated => parameter::counted(language).to_owned(),
     }
 }
 

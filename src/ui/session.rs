@@ -26,7 +26,7 @@ use crate::text::words::{Pick, Words};
 use crate::ui::parts::dynamic::{Flag, derived, flag};
 use crate::ui::simulation::Simulation;
 
-pub use limits::Limits;
+pub use limits::ReaderLimits;
 
 /// A scenario with its figures, and why a newer one has none.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ pub struct Session {
     /// What can be undone and redone.
     pub undo_history: RwSignal<UndoHistory>,
     /// What cannot be changed or is not shown; nothing unless a link asks for it.
-    pub limits: RwSignal<Limits>,
+    pub limits: RwSignal<ReaderLimits>,
     prefix: StoredValue<String>,
     changed: Callback<Progress>,
 }

@@ -5,25 +5,25 @@ use serde::{Deserialize, Serialize};
 
 use crate::hedge::at_cost::AtCost;
 use crate::study::refusal::Refusals;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::study::risk::summary::{CashSummary, Summary};
 use crate::study::risk::years::Years;
 
 /// What a page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Request {
+pub struct WorkerRequest {
     /// Told again in the response, so that it finds its request.
     pub id: u32,
     /// All that a simulation takes of a scenario and its exact figures.
-    pub case: Case,
+    pub case: RiskCase,
     /// What is asked about it.
-    pub question: Question,
+    pub question: WorkerQuestion,
 }
 
 /// What is asked about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Question {
+pub enum WorkerQuestion {
     /// A summary at once: of all paths if they have been simulated, else of few.
     Preview,
     /// A summary of all paths.
@@ -54,21 +54,21 @@ pub struct Response {
     /// The request's.
     pub id: u32,
     /// The figures, or everything that has to change before there can be any.
-    pub answer: Result<Answer, Refusals>,
+    pub answer: Result<WorkerAnswer, Refusals>,
 }
 
 /// The figures of a response.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Answer {
-    /// No lock beside the strip of futures, to [`Question::Preview`] and [`Question::Full`].
+pub enum WorkerAnswer {
+    /// No lock beside the strip of futures, to [`WorkerQuestion::Preview`] and [`WorkerQuestion::Full`].
     Summary(Summary),
-    /// To [`Question::AtCost`]: the case's R2 first, and then the marks, but for one that is the same.
+    /// To [`WorkerQuestion::AtCost`]: the case's R2 first, and then the marks, but for one that is the same.
     AtCost(Vec<AtRSquared>),
-    /// To [`Question::Cash`]; `None` where nothing is held or no daily paths are asked for.
+    /// To [`WorkerQuestion::Cash`]; `None` where nothing is held or no daily paths are asked for.
     Cash(Option<CashSummary>),
-    /// To [`Question::Years`].
+    /// To [`WorkerQuestion::Years`].
     Years(Years),
-    /// To [`Question::Desk`].
+    /// To [`WorkerQuestion::Desk`].
     Desk(DeskAnswer),
 }
 

@@ -1,9 +1,11 @@
 //! The worker's loop: each request is answered from what has been simulated, or simulated first.
 
-use super::message::{Answer, AtRSquared, Question, Request, Response, from_bytes, to_bytes};
+use super::message::{
+    AtRSquared, Response, WorkerAnswer, WorkerQuestion, WorkerRequest, from_bytes, to_bytes,
+};
 use crate::study::refusal::Refusals;
 use crate::study::risk::assumptions::MARKS;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::study::RiskStudy;
 use crate::study::risk::summary::{CashSummary, Summary};
 use crate::study::risk::years::Years;
@@ -21,15 +23,15 @@ pub struct Studies {
 /// A study, and what it was simulated for.
 #[derive(Debug)]
 struct Kept {
-    simulated: Case,
+    simulated: RiskCase,
     study: RiskStudy,
 }
 
 impl Studies {
-    /// Answers the bytes of a [`Request`] with those of its [`Response`]; `None` for bytes that are no
+    /// Answers the bytes of a [`WorkerRequest`] with those of its [`Response`]; `None` for bytes that are no
     /// request.
     pub fn respond(&mut self, request: &[u8]) -> Option<Vec<u8>> {
-        let Request { id, case, question } = from_bytes(request)?;
+        let WorkerRequest { id, case, question } = from_bytes(request)?;
         let answer = self.answer(&case, question);
         Some(to_bytes(&Response { id, answer }))
     }
@@ -38,10 +40,14 @@ impl Studies {
     ///
     /// # Errors
     /// What has to change in the scenario.
-    pub fn answer(&mut self, case: &Case, question: Question) -> Result<Answer, Refusals> {
+    pub fn answer(
+        &mut self,
+        case: &RiskCase,
+        question: WorkerQuestion,
+    ) -> Result<WorkerAnswer, Refusals> {
         let has_all_paths =
             self.full.as_ref().is_some_and(|kept| kept.simulated == case.simulated());
-        let study = if question == Question::Preview && !has_all_paths {
+        let study = if question == WorkerQuestion::Preview && !has_all_paths {
             let mut few = case.clone();
             few.risk.paths = few.risk.paths.min(PREVIEW_PATHS);
             kept(&mut self.preview, &few)?
@@ -49,8 +55,10 @@ impl Studies {
             kept(&mut self.full, case)?
         };
         Ok(match question {
-            Question::Preview | Question::Full => Answer::Summary(Summary::new(study, case)?),
-            Question::AtCost(cost) => {
+            WorkerQuestion::Preview | WorkerQuestion::Full => {
+                WorkerAnswer::Summary(Summary::new(study, case)?)
+            }
+            WorkerQuestion::AtCost(cost) => {
                 let own = AtRSquared {
                     r_squared: case.risk.r_squared,
                     at_cost: study.at_cost(case, cost)?,
@@ -58,17 +66,19 @@ impl Studies {
                 // Not kept: three more studies would take more memory than a phone should give.
                 let marks = MARKS.iter().filter(|r_squared| **r_squared != own.r_squared);
                 let marks = marks.map(|r_squared| at_mark(case, *r_squared, cost));
-                Answer::AtCost(std::iter::once(own).chain(marks).collect())
+                WorkerAnswer::AtCost(std::iter::once(own).chain(marks).collect())
             }
-            Question::Years => Answer::Years(Years::new(study, case)?),
-            Question::Cash => Answer::Cash(study.cash(case)?.as_ref().map(CashSummary::new)),
-            Question::Desk(question) => Answer::Desk(study.answer(case, question)?),
+            WorkerQuestion::Years => WorkerAnswer::Years(Years::new(study, case)?),
+            WorkerQuestion::Cash => {
+                WorkerAnswer::Cash(study.cash(case)?.as_ref().map(CashSummary::new))
+            }
+            WorkerQuestion::Desk(question) => WorkerAnswer::Desk(study.answer(case, question)?),
         })
     }
 }
 
 /// What the lock gives back at a cost if the index explained so much.
-fn at_mark(case: &Case, r_squared: f64, cost: f64) -> AtRSquared {
+fn at_mark(case: &RiskCase, r_squared: f64, cost: f64) -> AtRSquared {
     let mut case = case.clone();
     case.risk.r_squared = r_squared;
     let found = RiskStudy::new(&case, &[]).and_then(|study| study.at_cost(&case, cost));
@@ -76,7 +86,7 @@ fn at_mark(case: &Case, r_squared: f64, cost: f64) -> AtRSquared {
 }
 
 /// The study that is kept, if it was simulated for such a case, or else a new one in its place.
-fn kept<'a>(place: &'a mut Option<Kept>, case: &Case) -> Result<&'a mut RiskStudy, Refusals> {
+fn kept<'a>(place: &'a mut Option<Kept>, case: &RiskCase) -> Result<&'a mut RiskStudy, Refusals> {
     let simulated = case.simulated();
     // The old study goes before the new one is simulated, so that both never lie in memory.
     let kept = match place.take().filter(|kept| kept.simulated == simulated) {

@@ -1,7 +1,7 @@
 //! The fans of what a month may cost: what holds for any input, and degenerate cases.
 
 use proptest::prelude::*;
-use tokenlock::chart::{Drawing, Form, Meaning, Shape};
+use tokenlock::chart::{Drawing, Meaning, Shape, ShapeForm};
 
 use crate::look::{heights, shapes, texts};
 use crate::property::{check, cost, extent};
@@ -78,7 +78,7 @@ fn what_is_no_number_is_left_out() {
     bands[7][4] = f64::INFINITY;
     let figure = fan(&[bands, Vec::new()], &[], "", 960.0);
     let runs = |name: &str| match paths(&figure, name)[..] {
-        [Shape { form: Form::Path { data }, .. }] => data.matches('M').count(),
+        [Shape { form: ShapeForm::Path { data }, .. }] => data.matches('M').count(),
         _ => 0,
     };
     assert_eq!(runs("band-outer"), 3, "months 4 and 8 are missing");

@@ -1,7 +1,7 @@
 //! How the tests look at a drawing.
 
 use tokenlock::chart::svg::SvgFile;
-use tokenlock::chart::{Class, Drawing, Form, Meaning, PanelDrawing, Shape};
+use tokenlock::chart::{Class, Drawing, Meaning, PanelDrawing, Shape, ShapeForm};
 
 pub fn file(drawing: &Drawing) -> String {
     SvgFile { drawing, show_title: false, source: "", is_styled: false }.markup()
@@ -17,7 +17,7 @@ pub fn shapes<'a>(drawing: &'a Drawing, part: &str, meaning: Option<Meaning>) ->
 pub fn texts(drawing: &Drawing) -> Vec<&str> {
     fn text(shape: &Shape) -> Option<&str> {
         match &shape.form {
-            Form::Text { text, .. } => Some(text),
+            ShapeForm::Text { text, .. } => Some(text),
             _ => None,
         }
     }
@@ -27,8 +27,8 @@ pub fn texts(drawing: &Drawing) -> Vec<&str> {
 /// The heights of the line of a meaning, as the cursor finds them, by month.
 pub fn heights(panel: &PanelDrawing, meaning: Meaning) -> Vec<(usize, f64)> {
     let height = |shape: &Shape| match shape.form {
-        Form::Circle { centre, .. } => centre[1],
-        Form::Rect { y, height, .. } => y + height / 2.0,
+        ShapeForm::Circle { centre, .. } => centre[1],
+        ShapeForm::Rect { y, height, .. } => y + height / 2.0,
         _ => f64::NAN,
     };
     let points = panel.targets.iter().filter(|target| target.area.is_none());

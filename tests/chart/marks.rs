@@ -1,8 +1,10 @@
 //! What holds for single marks: where they are hit, what marks them, what they keep clear of.
 
 use proptest::prelude::*;
-use tokenlock::chart::mark::{BarSeries, Bars, Dot, Line, Pile, Piles, Scatter};
-use tokenlock::chart::{AcrossAxis, Chart, Datum, Drawing, Form, HitArea, Meaning, Panel, Shape};
+use tokenlock::chart::mark::{BarSeries, Bars, Dot, LineMark, Pile, Piles, Scatter};
+use tokenlock::chart::{
+    AcrossAxis, Chart, Datum, Drawing, HitArea, Meaning, Panel, Shape, ShapeForm,
+};
 
 use crate::look::{shapes, texts};
 use crate::property::{check, cost};
@@ -28,7 +30,7 @@ fn pile(values: Vec<f64>) -> Piles {
 /// Middle and radius of each circle.
 fn circles(shapes: &[&Shape]) -> Vec<([f64; 2], f64)> {
     let circle = |shape: &&Shape| match shape.form {
-        Form::Circle { centre, radius } => Some((centre, radius)),
+        ShapeForm::Circle { centre, radius } => Some((centre, radius)),
         _ => None,
     };
     shapes.iter().filter_map(circle).collect()
@@ -74,7 +76,7 @@ fn the_nearest_dot_is_hit() {
 fn curves_are_looked_at_together_at_the_nearest_point() {
     let line = |factor: f64| {
         let points = [0.0, 1.0, 4.0].map(|x| [x, factor * x]);
-        Line::new(Meaning::Neutral, points.to_vec())
+        LineMark::new(Meaning::Neutral, points.to_vec())
     };
     let drawing = drawing(values().with(line(1.0)).with(line(2.0)), 640.0);
     assert_eq!(drawing.data, [0, 1, 2].map(Datum::index));
@@ -159,7 +161,7 @@ proptest! {
         let dots = points.iter().take(5).fold(self::values(), |panel, place| panel.with(dot(*place)));
         let scatter = Scatter { meaning: Meaning::Neutral, series: 0, points: points.clone() };
         check(&drawing(dots.with(scatter), width))?;
-        let line = Line::new(Meaning::Unhedged, points).labelled(&label);
+        let line = LineMark::new(Meaning::Unhedged, points).labelled(&label);
         check(&drawing(self::values().with(line), width))?;
     }
 }

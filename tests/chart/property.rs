@@ -5,7 +5,7 @@ use tokenlock::chart::label::declutter;
 use tokenlock::chart::measure::{AXIS_SIZE, LABEL_SIZE, TITLE_SIZE, fit, text_width, wrap};
 use tokenlock::chart::path::number;
 use tokenlock::chart::scale::{LinearScale, Steps, nice_axis, nice_ticks};
-use tokenlock::chart::{Anchor, Drawing, Form, HitArea, Shape};
+use tokenlock::chart::{Anchor, Drawing, HitArea, Shape, ShapeForm};
 
 use crate::look::file;
 use crate::sample::{Costs, ENGLISH, chinese, english, monthly_cost, ramp};
@@ -13,7 +13,7 @@ use crate::sample::{Costs, ENGLISH, chinese, english, monthly_cost, ramp};
 /// Left, upper, right and lower edge of what a shape covers. Paths are checked by their numbers.
 pub fn extent(shape: &Shape) -> [f64; 4] {
     match &shape.form {
-        Form::Path { data } => {
+        ShapeForm::Path { data } => {
             let mut extent = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
             let mut spaced = data.replace('Z', "");
             for command in ['M', 'H', 'V', 'L'] {
@@ -29,10 +29,10 @@ pub fn extent(shape: &Shape) -> [f64; 4] {
             }
             extent
         }
-        Form::Line { from, to } => {
+        ShapeForm::Line { from, to } => {
             [from[0].min(to[0]), from[1].min(to[1]), from[0].max(to[0]), from[1].max(to[1])]
         }
-        Form::Text { x, y, anchor, text } => {
+        ShapeForm::Text { x, y, anchor, text } => {
             let size = match shape.class.part {
                 "panel-title" => TITLE_SIZE,
                 "end-label" => LABEL_SIZE,
@@ -46,8 +46,10 @@ pub fn extent(shape: &Shape) -> [f64; 4] {
             };
             [left, y - 0.75 * size, left + width, y + 0.2 * size]
         }
-        Form::Circle { centre: [x, y], radius } => [x - radius, y - radius, x + radius, y + radius],
-        Form::Rect { x, y, width, height } => [*x, *y, x + width, y + height],
+        ShapeForm::Circle { centre: [x, y], radius } => {
+            [x - radius, y - radius, x + radius, y + radius]
+        }
+        ShapeForm::Rect { x, y, width, height } => [*x, *y, x + width, y + height],
     }
 }
 
@@ -62,7 +64,7 @@ pub fn check(drawing: &Drawing) -> Result<(), TestCaseError> {
             && right < drawing.width + 0.02
             && bottom < drawing.height + 0.02;
         prop_assert!(inside, "{shape:?} in {} x {}", drawing.width, drawing.height);
-        if matches!(shape.form, Form::Text { .. }) {
+        if matches!(shape.form, ShapeForm::Text { .. }) {
             for other in &texts {
                 let apart = left >= other[2] - 0.02
                     || right <= other[0] + 0.02

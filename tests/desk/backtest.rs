@@ -6,7 +6,7 @@ use tokenlock::show::backtest as shown;
 use tokenlock::study::figures::Case;
 use tokenlock::study::risk::backtest::Backtest;
 use tokenlock::study::risk::backtest::history::MonthlyHistory;
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::text::backtest::Tried;
 use tokenlock::text::language::Language;
 use tokenlock::text::sentence::plain_text;
@@ -132,7 +132,7 @@ fn what_the_lock_cost_is_said_as_plainly_as_what_it_brought() {
 #[test]
 fn every_strategy_is_tried_said_and_drawn_in_both_languages() {
     let bundled = MonthlyHistory::bundled().unwrap();
-    for kind in Kind::ALL {
+    for kind in StrategyKind::ALL {
         for side in ["buyer", "provider"] {
             let keys = format!("lock.strategy={}&risk.side={side}", kind.name());
             let found = tested(&keys, Some(&bundled));
@@ -144,7 +144,7 @@ fn every_strategy_is_tried_said_and_drawn_in_both_languages() {
             assert_eq!(tested(&keys, Some(&bundled)), found);
             let by_month: Option<Vec<f64>> =
                 found.months.iter().map(|month| month.hedged).collect();
-            assert_eq!(by_month.is_none(), *kind == Kind::Commitment);
+            assert_eq!(by_month.is_none(), *kind == StrategyKind::Commitment);
             if let Some(by_month) = by_month {
                 let sum: f64 = by_month.iter().sum();
                 let total = found.start().unwrap().hedged;
@@ -164,7 +164,7 @@ fn every_strategy_is_tried_said_and_drawn_in_both_languages() {
                 assert!(!of.month(0, language).is_empty() && of.month(99, language).is_empty());
                 assert!(of.source(language).contains("2024") && of.resampled(language).is_some());
                 let answer = plain_text(&of.answer(language));
-                assert!(answer.contains('9') || *kind == Kind::Unhedged, "{answer}");
+                assert!(answer.contains('9') || *kind == StrategyKind::Unhedged, "{answer}");
             }
         }
     }

@@ -3,7 +3,7 @@
 use rust_decimal::dec;
 use serde_json::json;
 use tokenlock::market::exact::{from_float, to_float};
-use tokenlock::pricing::curve::shape::Shape;
+use tokenlock::pricing::curve::shape::CurveShape;
 use tokenlock::study::contract::price::ContractStudy;
 use tokenlock::study::refusal::Reason;
 
@@ -37,7 +37,7 @@ fn the_default_contract_is_todays_index_and_above_what_is_expected() {
     assert!((last.expected / expected - 1.0).abs() < 1e-12, "{}", last.expected);
     let premium = (3.25 / expected).ln();
     assert!((last.premium - premium).abs() < 1e-12, "{}", last.premium);
-    assert_eq!((contract.shape, last.roll_yield), (Shape::Flat, Some(0.0)));
+    assert_eq!((contract.shape, last.roll_yield), (CurveShape::Flat, Some(0.0)));
     assert_eq!(last.last_trading_day.map(|day| day.to_string()).as_deref(), Some("2027-11-30"));
     assert_eq!(contract.months[0].roll_yield, None);
 }
@@ -47,7 +47,7 @@ fn carry_is_the_doors_forward_on_the_tick() {
     let contract = contract(
         "curve.method=carry&curve.rate=0.03&curve.convenience=0.2&contract.tick=0.000000001",
     );
-    assert_eq!(contract.shape, Shape::Backwardation);
+    assert_eq!(contract.shape, CurveShape::Backwardation);
     for month in &contract.months {
         let request = json!({
             "kind": "carry", "spot": to_float(contract.index_today), "rate": 0.03, "storage": 0,
@@ -66,7 +66,7 @@ fn between_quotes_the_price_grows_steadily_and_beyond_them_it_stays() {
     assert_eq!((prices[0], prices[2], prices[8], prices[11]), (3.0, 3.0, 2.4, 2.4));
     let middle = (3.0_f64 * 2.4).sqrt();
     assert!((prices[5] / middle - 1.0).abs() < 1e-9, "{}", prices[5]);
-    assert_eq!(contract.shape, Shape::Backwardation);
+    assert_eq!(contract.shape, CurveShape::Backwardation);
     let roll = contract.months[5].roll_yield.unwrap();
     assert!((roll - (3.0_f64 / 2.4).ln() * 2.0).abs() < 1e-7, "{roll}");
     let quoted: Vec<_> = contract.months.iter().map(|month| month.quote).collect();

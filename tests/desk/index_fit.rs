@@ -2,29 +2,29 @@
 
 use serde_json::json;
 use tokenlock::show::index_fit as shown;
-use tokenlock::study::index_fit::{IndexFit, Sample};
+use tokenlock::study::index_fit::{ChangeSample, IndexFit};
 use tokenlock::text::index_fit as words;
 use tokenlock::text::language::Language;
 
 use crate::{door, scenario};
 
-fn fit(keys: &str, sample: Sample) -> IndexFit {
+fn fit(keys: &str, sample: ChangeSample) -> IndexFit {
     let (scenario, study) = scenario(keys);
     IndexFit::of(&scenario, &study, sample).unwrap()
 }
 
 /// A price that follows the index but for a little of its own.
-fn close(factor: f64) -> Sample {
+fn close(factor: f64) -> ChangeSample {
     let changes = (0..24).map(|month| {
         let index = 0.05 * libm::sin(f64::from(month * month));
         [index, factor * index + 0.002 * libm::cos(f64::from(7 * month))]
     });
-    Sample { is_own: true, days: 30, changes: changes.collect() }
+    ChangeSample { is_own: true, days: 30, changes: changes.collect() }
 }
 
 #[test]
 fn the_regression_is_the_doors_to_the_last_digit() {
-    for sample in [Sample::bundled().unwrap(), close(1.0), close(0.3)] {
+    for sample in [ChangeSample::bundled().unwrap(), close(1.0), close(0.3)] {
         let (own, index) = (sample.own_changes(), sample.index_changes());
         let answer = door(json!({
             "kind": "hedge_ratio", "spot_changes": own, "futures_changes": index,
@@ -52,7 +52,7 @@ fn the_regression_is_the_doors_to_the_last_digit() {
 #[test]
 fn the_verdicts_follow_the_sample_and_the_lock() {
     let english = |fit: &IndexFit| words::us_gaap(fit, Language::English);
-    let bundled = fit("", Sample::bundled().unwrap());
+    let bundled = fit("", ChangeSample::bundled().unwrap());
     assert!(english(&bundled).contains("R² is 12%"), "{}", english(&bundled));
     let whole = fit("lock.share=1", close(1.0));
     assert!(english(&whole).contains("would pass: R²"), "{}", english(&whole));
@@ -83,7 +83,7 @@ fn use_that_is_not_known_may_be_less_than_is_locked() {
 #[test]
 fn everything_is_said_and_drawn_in_both_languages() {
     let (_, study) = scenario("");
-    for sample in [Sample::bundled().unwrap(), close(1.0)] {
+    for sample in [ChangeSample::bundled().unwrap(), close(1.0)] {
         let fit = fit("", sample);
         for language in Language::ALL {
             for table in [
@@ -103,6 +103,6 @@ fn everything_is_said_and_drawn_in_both_languages() {
 #[test]
 fn a_price_that_never_moved_has_no_regression() {
     let (scenario, study) = scenario("");
-    let still = Sample { is_own: true, days: 7, changes: vec![[0.01, 0.0]; 10] };
+    let still = ChangeSample { is_own: true, days: 7, changes: vec![[0.01, 0.0]; 10] };
     assert_eq!(IndexFit::of(&scenario, &study, still), None);
 }

@@ -1,9 +1,9 @@
 //! The hedge memo: its verdict, and what of the scenario stands in it.
 
 use tokenlock::show::memo::{Block, Memo, blocks, plain_text};
-use tokenlock::study::index_fit::{IndexFit, Sample};
-use tokenlock::study::risk::case::Case;
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::index_fit::{ChangeSample, IndexFit};
+use tokenlock::study::risk::case::RiskCase;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::text::language::Language;
 use tokenlock::text::memo::{Paragraph, Subject, Verdict};
 
@@ -14,28 +14,30 @@ const LINK: &str = "https://host.example/#v=1&as_of=2026-11-22";
 /// What is asked of the memo of a scenario under a strategy, with a sample of prices.
 fn asked<T>(
     keys: &str,
-    strategy: Kind,
-    sample: Option<Sample>,
+    strategy: StrategyKind,
+    sample: Option<ChangeSample>,
     ask: impl FnOnce(&Subject<'_>) -> T,
 ) -> T {
     let (scenario, study) = scenario(keys);
-    let case = Case::of(&scenario, &study);
+    let case = RiskCase::of(&scenario, &study);
     let fit = sample.and_then(|sample| IndexFit::of(&scenario, &study, sample));
     let (scenario, study) = (&scenario, &study);
     ask(&Subject { scenario, study, case: &case, strategy, fit: fit.as_ref() })
 }
 
-fn markdown(keys: &str, strategy: Kind, language: Language) -> String {
-    asked(keys, strategy, Sample::bundled(), |of| Memo::of(of, LINK, language).markdown(language))
+fn markdown(keys: &str, strategy: StrategyKind, language: Language) -> String {
+    asked(keys, strategy, ChangeSample::bundled(), |of| {
+        Memo::of(of, LINK, language).markdown(language)
+    })
 }
 
 /// A history of the reader's own whose price follows the index but for a little, or hardly at all.
-fn own(factor: f64, noise: f64) -> Sample {
+fn own(factor: f64, noise: f64) -> ChangeSample {
     let changes = (0..24).map(|month| {
         let index = 0.05 * libm::sin(f64::from(month * month));
         [index, factor * index + noise * libm::cos(f64::from(7 * month))]
     });
-    Sample { is_own: true, days: 30, changes: changes.collect() }
+    ChangeSample { is_own: true, days: 30, changes: changes.collect() }
 }
 
 #[test]
@@ -48,7 +50,7 @@ fn it_opens_with_the_verdict_that_the_default_would_not_qualify() {
         ),
         (Language::Chinese, "## 结论", ["这项套期不符合美国准则的条件", "12%", "80%"]),
     ] {
-        let text = markdown("", Kind::Strip, language);
+        let text = markdown("", StrategyKind::Strip, language);
         let first = text.split("\n## ").nth(1).unwrap();
         assert!(text.contains(heading) && format!("## {first}").starts_with(heading), "{text}");
         let first = first.lines().nth(2).unwrap();
@@ -59,24 +61,39 @@ fn it_opens_with_the_verdict_that_the_default_would_not_qualify() {
 #[test]
 fn the_verdict_follows_the_lock_the_strategy_and_what_was_measured() {
     let verdict = |keys: &str, strategy, sample| asked(keys, strategy, sample, |of| of.verdict());
-    assert_eq!(verdict("", Kind::Strip, Sample::bundled()), Verdict::NotEffective);
-    assert_eq!(verdict("", Kind::Strip, None), Verdict::NotEffective);
-    assert_eq!(verdict("lock.share=0", Kind::Strip, Sample::bundled()), Verdict::NothingLocked);
-    assert_eq!(verdict("", Kind::Unhedged, Sample::bundled()), Verdict::NothingLocked);
-    assert_eq!(verdict("", Kind::Commitment, Sample::bundled()), Verdict::NoDerivative);
-    // What is assumed is not measured, and what is measured of the own price goes before it.
-    assert_eq!(verdict("risk.r_squared=0.9", Kind::Strip, Sample::bundled()), Verdict::Assumed);
+    assert_eq!(verdict("", StrategyKind::Strip, ChangeSample::bundled()), Verdict::NotEffective);
+    assert_eq!(verdict("", StrategyKind::Strip, None), Verdict::NotEffective);
     assert_eq!(
-        verdict("risk.r_squared=0.9", Kind::Cap, Some(own(0.05, 0.1))),
+        verdict("lock.share=0", StrategyKind::Strip, ChangeSample::bundled()),
+        Verdict::NothingLocked
+    );
+    assert_eq!(
+        verdict("", StrategyKind::Unhedged, ChangeSample::bundled()),
+        Verdict::NothingLocked
+    );
+    assert_eq!(
+        verdict("", StrategyKind::Commitment, ChangeSample::bundled()),
+        Verdict::NoDerivative
+    );
+    // What is assumed is not measured, and what is measured of the own price goes before it.
+    assert_eq!(
+        verdict("risk.r_squared=0.9", StrategyKind::Strip, ChangeSample::bundled()),
+        Verdict::Assumed
+    );
+    assert_eq!(
+        verdict("risk.r_squared=0.9", StrategyKind::Cap, Some(own(0.05, 0.1))),
         Verdict::NotEffective
     );
-    assert_eq!(verdict("lock.share=1", Kind::Strip, Some(own(1.0, 0.002))), Verdict::Effective);
     assert_eq!(
-        verdict("lock.share=0.3", Kind::Strip, Some(own(1.0, 0.002))),
+        verdict("lock.share=1", StrategyKind::Strip, Some(own(1.0, 0.002))),
+        Verdict::Effective
+    );
+    assert_eq!(
+        verdict("lock.share=0.3", StrategyKind::Strip, Some(own(1.0, 0.002))),
         Verdict::RatioOutside
     );
     for language in Language::ALL {
-        let said = asked("lock.share=1", Kind::Strip, Some(own(1.0, 0.002)), |of| {
+        let said = asked("lock.share=1", StrategyKind::Strip, Some(own(1.0, 0.002)), |of| {
             of.verdict_said(language)
         });
         assert!(said[0].contains("80%") && said.len() == 2, "{said:?}");
@@ -88,7 +105,7 @@ fn the_scenarios_figures_stand_in_it_and_the_companys_own_are_blank() {
     let keys = "lock.share=0.6&horizon=6&contract.fee=0.5&risk.usage_vol=0.3";
     let (_, study) = scenario(keys);
     for language in Language::ALL {
-        let text = markdown(keys, Kind::Strip, language);
+        let text = markdown(keys, StrategyKind::Strip, language);
         let lots = tokenlock::text::number::count(study.lots, language);
         for part in [
             lots.as_str(),
@@ -113,7 +130,9 @@ fn the_scenarios_figures_stand_in_it_and_the_companys_own_are_blank() {
         assert!(!text.contains("{") && !text.contains("  "), "{text}");
     }
     let [english, chinese] = Language::ALL.map(|language| {
-        asked(keys, Kind::Collar, Sample::bundled(), |of| Memo::of(of, LINK, language))
+        asked(keys, StrategyKind::Collar, ChangeSample::bundled(), |of| {
+            Memo::of(of, LINK, language)
+        })
     });
     assert_eq!(english.sections.len(), chinese.sections.len());
     for (one, other) in english.sections.iter().zip(&chinese.sections) {
@@ -129,17 +148,17 @@ fn the_scenarios_figures_stand_in_it_and_the_companys_own_are_blank() {
 #[test]
 fn no_more_is_designated_than_is_expected() {
     // Half a lot and more is rounded up to a lot, which is more than the month's use.
-    let text = markdown("contract.lot=1000&lock.share=1", Kind::Strip, Language::English);
+    let text = markdown("contract.lot=1000&lock.share=1", StrategyKind::Strip, Language::English);
     assert!(text.contains("the first 857.2 of 857.2 million standard tokens"), "{text}");
     assert!(text.contains(": 1 lots at"), "{text}");
 }
 
 #[test]
 fn a_provider_sells_in_every_sentence() {
-    let text = markdown("risk.side=provider", Kind::Strip, Language::English);
+    let text = markdown("risk.side=provider", StrategyKind::Strip, Language::English);
     assert!(text.contains("forecast sales") && text.contains("Futures sold"), "{text}");
     assert!(!text.contains("purchases of tokens: ") && !text.contains("we pay for"), "{text}");
-    let text = markdown("risk.side=provider", Kind::Strip, Language::Chinese);
+    let text = markdown("risk.side=provider", StrategyKind::Strip, Language::Chinese);
     assert!(text.contains("预期词元销售") && text.contains("卖出期货"), "{text}");
 }
 
@@ -164,7 +183,9 @@ fn an_edited_text_is_read_as_it_was_written() {
     assert!(blocks("").is_empty() && blocks("#\n-\n \u{3000}\n").len() == 2);
     // The text is read as the sections from which it was written.
     for language in Language::ALL {
-        let memo = asked("", Kind::Strip, Sample::bundled(), |of| Memo::of(of, LINK, language));
+        let memo = asked("", StrategyKind::Strip, ChangeSample::bundled(), |of| {
+            Memo::of(of, LINK, language)
+        });
         let read = blocks(&memo.markdown(language));
         let headings: Vec<_> = read
             .iter()

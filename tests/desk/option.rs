@@ -7,7 +7,7 @@ use tokenlock::pricing::option_type::OptionType;
 use tokenlock::study::contract::price::ContractStudy;
 use tokenlock::study::option::price::OptionStudy;
 use tokenlock::study::option::seller::SellerRules;
-use tokenlock::study::option::structure::Structure;
+use tokenlock::study::option::structure::OptionContract;
 
 use crate::{door, scenario};
 
@@ -25,7 +25,7 @@ fn refused(keys: &str) -> Vec<(String, String)> {
 
 /// The door's price of a part of an option.
 fn priced(option: &OptionStudy, kind: &str, number: usize) -> f64 {
-    let Structure::Options(_, parts) = &option.structure else { panic!("options") };
+    let OptionContract::Options(_, parts) = &option.structure else { panic!("options") };
     let market = &option.market;
     let name = match parts[number].option_type {
         OptionType::Call => "call",
@@ -81,7 +81,7 @@ fn the_spread_is_the_doors_exact_one() {
     let option = option(
         "option.type=spread&option.gpu_price=2.5&option.gpu_hours=0.1&option.correlation=0.3",
     );
-    let Structure::Spread(gpu, strike) = &option.structure else { panic!("a spread") };
+    let OptionContract::Spread(gpu, strike) = &option.structure else { panic!("a spread") };
     // 2.5 dollars x 0.1 hours at 6.82 yuan.
     assert_eq!((gpu.forward, *strike), (1.705, 0.0));
     let market = &option.market;

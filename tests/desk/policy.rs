@@ -1,7 +1,7 @@
 //! The policy ladder of the desk: its bands today, and its results beside the strip's.
 
 use tokenlock::show::policy as shown;
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::study::risk::policy::{Standing, policy_months};
 use tokenlock::text::language::Language;
 use tokenlock::text::policy::finding;
@@ -50,13 +50,14 @@ fn a_policy_of_everything_at_once_is_the_strip_on_every_path() {
     let keys = "risk.paths=2000&risk.policy_near=36";
     let found = strategies(keys);
     let of = |kind| found.of(kind).unwrap();
-    let (policy, strip) = (of(Kind::Policy), of(Kind::Strip));
+    let (policy, strip) = (of(StrategyKind::Policy), of(StrategyKind::Strip));
     let [one, other] = [policy, strip].map(|figures| figures.results.high.value);
     assert!((one / other - 1.0).abs() < 1e-12, "{one} {other}");
     // Where the own price is the index, a ladder leaves more risk than the strip, and less than nothing does.
     let keys = "risk.paths=2000&risk.r_squared=1&lock.share=1";
     let found = strategies(&format!("{keys}&risk.policy_near=1&risk.policy_far=6"));
     let risk = |kind| found.of(kind).unwrap().results.standard_deviation.value;
-    let [nothing, ladder, strip] = [Kind::Unhedged, Kind::Policy, Kind::Strip].map(risk);
+    let [nothing, ladder, strip] =
+        [StrategyKind::Unhedged, StrategyKind::Policy, StrategyKind::Strip].map(risk);
     assert!(strip < 0.5 * ladder && ladder < 0.9 * nothing, "{nothing} {ladder} {strip}");
 }

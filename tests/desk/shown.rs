@@ -3,9 +3,9 @@
 use tokenlock::chart::Chart;
 use tokenlock::show::table::Table;
 use tokenlock::show::{accounts as cash, distribution as spread, strategies as choice};
-use tokenlock::study::risk::case::Case;
+use tokenlock::study::risk::case::RiskCase;
 use tokenlock::study::risk::desk::{Accounts, Distribution, Strategies};
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::text::accounts::{Between, date_of};
 use tokenlock::text::distribution::Spread;
 use tokenlock::text::language::Language;
@@ -16,14 +16,18 @@ use crate::scenario;
 use crate::simulated::{accounts, distribution, strategies};
 
 /// A case of a link with its calendar and currency.
-fn choosing<'a>(case: &'a Case, strategies: &'a Strategies, chosen: Kind) -> Choosing<'a> {
+fn choosing<'a>(
+    case: &'a RiskCase,
+    strategies: &'a Strategies,
+    chosen: StrategyKind,
+) -> Choosing<'a> {
     let currency = tokenlock::market::currency::Currency::Cny;
     Choosing { case, currency, strategies, chosen }
 }
 
-fn case(keys: &str) -> Case {
+fn case(keys: &str) -> RiskCase {
     let (scenario, study) = scenario(keys);
-    Case::of(&scenario, &study)
+    RiskCase::of(&scenario, &study)
 }
 
 pub fn whole(table: &Table) {
@@ -49,12 +53,17 @@ fn the_strategies_are_compared_with_the_one_that_is_chosen() {
     let keys = "risk.paths=2000";
     let (case, found) = (case(keys), strategies(keys));
     let said = |kind| plain_text(&choosing(&case, &found, kind).answer(Language::English));
-    assert!(said(Kind::Strip).starts_with("With a strip of futures, one outcome in twenty costs"));
-    assert!(said(Kind::Unhedged).starts_with("Without a lock, one outcome in twenty costs"));
-    let commitment = said(Kind::Commitment);
+    assert!(
+        said(StrategyKind::Strip)
+            .starts_with("With a strip of futures, one outcome in twenty costs")
+    );
+    assert!(
+        said(StrategyKind::Unhedged).starts_with("Without a lock, one outcome in twenty costs")
+    );
+    let commitment = said(StrategyKind::Commitment);
     assert!(commitment.contains("On average it costs") && commitment.contains(" less."));
-    let chosen = choosing(&case, &found, Kind::Cap);
-    let figures = found.of(Kind::Cap).unwrap();
+    let chosen = choosing(&case, &found, StrategyKind::Cap);
+    let figures = found.of(StrategyKind::Cap).unwrap();
     let marked: Vec<_> = chosen.answer(Language::Chinese).into_iter().collect();
     let end = marked.iter().find(|piece| matches!(piece, Piece::Locked(_))).unwrap();
     let bad_end = tokenlock::text::number::money_about(
@@ -72,7 +81,7 @@ fn the_strategies_are_compared_with_the_one_that_is_chosen() {
         assert!(
             !chosen.at_share(3, language).is_empty() && chosen.at_share(999, language).is_empty()
         );
-        for kind in Kind::ALL {
+        for kind in StrategyKind::ALL {
             assert!(chosen.at_dot(*kind, language).contains('¥'), "{kind:?}");
         }
     }
@@ -85,12 +94,12 @@ fn the_strategies_are_compared_with_the_one_that_is_chosen() {
 fn what_is_likely_enough_is_a_share_or_the_reason_why_none_is() {
     let easy = "risk.paths=2000&risk.budget=60000&risk.loss=20000";
     let (case_of, found) = (case(easy), strategies(easy));
-    let of = choosing(&case_of, &found, Kind::Strip);
+    let of = choosing(&case_of, &found, StrategyKind::Strip);
     assert!(plain_text(&of.found(Language::English)).contains(", lock 0% to 100%"));
     assert_eq!(found.least_share(), Some(rust_decimal::dec!(0)));
     let hard = "risk.paths=2000&risk.budget=30000&risk.most_over_budget=0.01";
     let (case_of, found) = (case(hard), strategies(hard));
-    let of = choosing(&case_of, &found, Kind::Strip);
+    let of = choosing(&case_of, &found, StrategyKind::Strip);
     let said = plain_text(&of.found(Language::English));
     assert!(said.contains("no locked share will do. No share keeps the budget"), "{said}");
     let said = plain_text(&of.found(Language::Chinese));
@@ -99,7 +108,7 @@ fn what_is_likely_enough_is_a_share_or_the_reason_why_none_is() {
     // All of the own price is the index, so that a lock keeps any budget above what it locks.
     let exact = "risk.paths=2000&risk.r_squared=1&risk.budget=34000&risk.loss=20000";
     let (case_of, found) = (case(exact), strategies(exact));
-    let of = choosing(&case_of, &found, Kind::Strip);
+    let of = choosing(&case_of, &found, StrategyKind::Strip);
     let least = found.least_share().unwrap();
     assert!(least > rust_decimal::dec!(0.1) && least.scale() <= 2, "{least}");
     let said = plain_text(&of.found(Language::English));
@@ -113,7 +122,7 @@ fn a_strategy_that_cannot_be_had_says_why_in_both_languages() {
     let refused = found.strategies.iter().filter(|one| one.is_err()).count();
     assert!(refused > 0, "{:?}", found.strategies.len());
     for language in Language::ALL {
-        let of = choosing(&case, &found, Kind::Strip);
+        let of = choosing(&case, &found, StrategyKind::Strip);
         let said = of.refused(language);
         assert_eq!(said.len(), refused);
         assert!(said.iter().all(|one| one.chars().count() > 12), "{said:?}");
@@ -125,7 +134,7 @@ fn a_strategy_that_cannot_be_had_says_why_in_both_languages() {
 fn parts_are_shown_in_whole_units_that_add_up_but_for_their_rounding() {
     let keys = "risk.paths=2000&risk.usage_vol=0.2";
     let case = case(keys);
-    let found: Distribution = distribution(keys, Kind::Strip);
+    let found: Distribution = distribution(keys, StrategyKind::Strip);
     let of = Spread {
         case: &case,
         currency: tokenlock::market::currency::Currency::Cny,
@@ -165,7 +174,7 @@ fn parts_are_shown_in_whole_units_that_add_up_but_for_their_rounding() {
 fn without_a_lock_there_is_one_column_and_no_remaining_risk() {
     let keys = "risk.paths=1000&risk.index=flagship&risk.side=provider";
     let case = case(keys);
-    let found = distribution(keys, Kind::Unhedged);
+    let found = distribution(keys, StrategyKind::Unhedged);
     let currency = tokenlock::market::currency::Currency::Cny;
     let of = Spread { case: &case, currency, distribution: &found };
     for language in Language::ALL {
@@ -182,7 +191,7 @@ fn without_a_lock_there_is_one_column_and_no_remaining_risk() {
 fn the_cash_of_three_paths_is_told_with_the_days_of_its_calls() {
     let keys = "risk.buffer=8000&risk.account_quantile=0.99";
     let (scenario, study) = scenario(keys);
-    let case = Case::of(&scenario, &study);
+    let case = RiskCase::of(&scenario, &study);
     let months: Vec<_> = study.months.iter().map(|month| month.calendar).collect();
     let found: Accounts = accounts(keys);
     let of = Between {

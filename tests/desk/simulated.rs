@@ -4,13 +4,15 @@ use serde_json::Value;
 use tokenlock::api;
 use tokenlock::simulate::sample::Estimate;
 use tokenlock::study::file;
-use tokenlock::study::risk::case::Case;
+use tokenlock::study::risk::case::RiskCase;
 use tokenlock::study::risk::desk::{
     Accounts, DOTS, DeskAnswer, DeskQuestion, Distribution, Strategies,
 };
 use tokenlock::study::risk::figures::StrategyFigures;
-use tokenlock::study::risk::locks::Kind;
-use tokenlock::worker::message::{Answer, Question, Request, Response, from_bytes, to_bytes};
+use tokenlock::study::risk::locks::StrategyKind;
+use tokenlock::worker::message::{
+    Response, WorkerAnswer, WorkerQuestion, WorkerRequest, from_bytes, to_bytes,
+};
 use tokenlock::worker::studies::Studies;
 
 use crate::scenario;
@@ -18,12 +20,12 @@ use crate::scenario;
 /// What a worker answers to a question about a link, over the same bytes as on the page.
 fn asked(keys: &str, question: DeskQuestion) -> DeskAnswer {
     let (scenario, study) = scenario(keys);
-    let case = Case::of(&scenario, &study);
-    let request = Request { id: 7, case, question: Question::Desk(question) };
+    let case = RiskCase::of(&scenario, &study);
+    let request = WorkerRequest { id: 7, case, question: WorkerQuestion::Desk(question) };
     let bytes = Studies::default().respond(&to_bytes(&request)).unwrap();
     let response: Response = from_bytes(&bytes).unwrap();
     match response.answer {
-        Ok(Answer::Desk(answer)) => answer,
+        Ok(WorkerAnswer::Desk(answer)) => answer,
         other => panic!("{keys}: {other:?}"),
     }
 }
@@ -33,7 +35,7 @@ pub fn strategies(keys: &str) -> Strategies {
     *found
 }
 
-pub fn distribution(keys: &str, kind: Kind) -> Distribution {
+pub fn distribution(keys: &str, kind: StrategyKind) -> Distribution {
     let DeskAnswer::Distribution(found) = asked(keys, DeskQuestion::Distribution(kind)) else {
         panic!()
     };
@@ -112,7 +114,7 @@ fn all_ten_strategies_are_the_doors_to_the_last_digit() {
             found.scan.len() <= 102 && found.scan.windows(2).all(|two| two[0].share < two[1].share)
         );
         // At no lock, both say the same of the budget.
-        let unhedged = found.of(Kind::Unhedged).unwrap().overrun.chance.value;
+        let unhedged = found.of(StrategyKind::Unhedged).unwrap().overrun.chance.value;
         assert_eq!(found.scan[0].over_budget, unhedged, "{keys}");
     }
 }
@@ -121,7 +123,7 @@ fn all_ten_strategies_are_the_doors_to_the_last_digit() {
 fn a_distribution_has_the_doors_figures_and_its_parts_add_up_to_the_means() {
     for keys in CASES {
         let door = door(keys);
-        for (place, kind) in Kind::ALL.iter().enumerate() {
+        for (place, kind) in StrategyKind::ALL.iter().enumerate() {
             let found = distribution(keys, *kind);
             same_figures(&found.figures.unhedged, &door["strategies"][0]);
             same_figures(&found.figures.locked, &door["strategies"][place]);
@@ -153,15 +155,17 @@ fn a_distribution_has_the_doors_figures_and_its_parts_add_up_to_the_means() {
 /// 686 lots of a million tokens for 857.2: a strip of whole lots of 100 million rounds, and that is told apart.
 #[test]
 fn whole_lots_and_uncertain_use_are_parts_of_their_own() {
-    let fine = distribution("risk.paths=1000&contract.lot=0.0001", Kind::Strip).parts.locked;
-    let coarse = distribution("risk.paths=1000&contract.lot=500", Kind::Strip).parts.locked;
+    let fine =
+        distribution("risk.paths=1000&contract.lot=0.0001", StrategyKind::Strip).parts.locked;
+    let coarse = distribution("risk.paths=1000&contract.lot=500", StrategyKind::Strip).parts.locked;
     assert!(fine.mean.lots.abs() < 1e-3 * coarse.mean.lots.abs(), "{fine:?} {coarse:?}");
     assert!(fine.bad.volume.abs() < 1e-6 * fine.bad.today, "{fine:?}");
-    let used = distribution("risk.paths=1000&risk.usage_vol=0.5", Kind::Strip).parts.locked;
+    let used = distribution("risk.paths=1000&risk.usage_vol=0.5", StrategyKind::Strip).parts.locked;
     assert!(used.bad.volume > 0.01 * used.bad.today, "{used:?}");
     // In the bad years a bill is dear because of the own price, and hardly of the index, at an R2 of 12 %.
     assert!(fine.bad.basis > fine.bad.price, "{fine:?}");
-    let index = distribution("risk.paths=1000&risk.r_squared=1", Kind::Strip).parts.unhedged;
+    let index =
+        distribution("risk.paths=1000&risk.r_squared=1", StrategyKind::Strip).parts.unhedged;
     assert!(index.bad.price > 0.0 && index.bad.basis.abs() < 1e-9 * index.bad.today, "{index:?}");
 }
 
@@ -215,7 +219,7 @@ fn margin_by_volatility_is_xings() {
 #[test]
 fn what_cannot_be_had_is_refused_with_its_key() {
     let (scenario, study) = scenario("risk.paths=1000&risk.cash_paths=500");
-    let case = Case::of(&scenario, &study);
-    let refused = Studies::default().answer(&case, Question::Desk(DeskQuestion::Accounts));
+    let case = RiskCase::of(&scenario, &study);
+    let refused = Studies::default().answer(&case, WorkerQuestion::Desk(DeskQuestion::Accounts));
     assert_eq!(refused.unwrap_err().0[0].key, "risk.cash_paths");
 }

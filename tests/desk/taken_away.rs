@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use tokenlock::show::brief as tables;
 use tokenlock::show::csv;
 use tokenlock::study::keys;
-use tokenlock::study::risk::case::Case;
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::case::RiskCase;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::risk::summary::CashSummary;
 use tokenlock::text::brief::Subject;
@@ -76,7 +76,7 @@ fn every_entry_is_in_the_file_and_none_of_them_is_a_formula() {
 fn the_brief_says_what_the_scenario_holds_in_both_languages() {
     let keys = "risk.paths=1000&risk.budget=40000&lock.share=0.6";
     let (scenario, study) = scenario(keys);
-    let case = Case::of(&scenario, &study);
+    let case = RiskCase::of(&scenario, &study);
     let cash = RiskStudy::new(&case, &[]).unwrap().cash(&case).unwrap().unwrap();
     let cash = CashSummary::new(&cash);
     let of = |strategy| Subject {
@@ -86,7 +86,7 @@ fn the_brief_says_what_the_scenario_holds_in_both_languages() {
         strategy,
         cash: Some(&cash),
     };
-    let strip = of(Kind::Strip);
+    let strip = of(StrategyKind::Strip);
     for language in Language::ALL {
         let table = tables::stress(&study, language);
         assert_eq!(table.rows.len(), 3);
@@ -95,7 +95,7 @@ fn the_brief_says_what_the_scenario_holds_in_both_languages() {
         assert!(strip.objective(language).contains("¥40,000"));
         assert!(
             strip.lock(language).contains("60%")
-                && strip.lock(language) != of(Kind::Cap).lock(language)
+                && strip.lock(language) != of(StrategyKind::Cap).lock(language)
         );
         assert!(strip.subtitle(language).contains("¥2,784"));
         assert_eq!(strip.stops(language).len(), 4);
@@ -106,7 +106,7 @@ fn the_brief_says_what_the_scenario_holds_in_both_languages() {
     assert!(strip.accounting(Language::English).contains("12% this hedge would not qualify"));
     assert!(strip.accounting(Language::Chinese).contains("12%，按美国准则的实务"));
     let (close, study) = crate::scenario("risk.r_squared=0.9");
-    let case = Case::of(&close, &study);
+    let case = RiskCase::of(&close, &study);
     let close = Subject { scenario: &close, study: &study, case: &case, ..strip };
     assert!(close.accounting(Language::English).contains("could pass"));
 }

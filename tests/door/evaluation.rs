@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use tokenlock::api;
 use tokenlock::market::quantity::Quantity;
 use tokenlock::study::figures::Study;
-use tokenlock::study::risk::case::Case;
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::case::RiskCase;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::{file, link, scenario::Scenario};
 
@@ -137,12 +137,12 @@ fn every_figure_is_declared() {
 fn a_scenarios_risk_is_the_studys_to_the_last_digit() {
     let text = "v=1&as_of=2026-11-22&horizon=4&risk.paths=2000&risk.buffer=900&risk.usage_vol=0.1";
     let scenario = link::read(text).scenario;
-    let case = Case::of(&scenario, &Study::run(&scenario).unwrap());
-    let expected = RiskStudy::new(&case, Kind::ALL).unwrap().figures(&case).unwrap();
+    let case = RiskCase::of(&scenario, &Study::run(&scenario).unwrap());
+    let expected = RiskStudy::new(&case, StrategyKind::ALL).unwrap().figures(&case).unwrap();
     let risk = &parsed(&api::evaluate(&file::write(&scenario)))["risk"];
     assert_eq!(risk["budget"], expected.budget);
     assert_eq!(risk["months"]["locked"][3][4], expected.months.locked.bands()[3][4].value);
-    assert_eq!(risk["strategies"].as_array().unwrap().len(), Kind::ALL.len());
+    assert_eq!(risk["strategies"].as_array().unwrap().len(), StrategyKind::ALL.len());
     for (told, figures) in risk["strategies"].as_array().unwrap().iter().zip(&expected.strategies) {
         let figures = figures.as_ref().unwrap();
         assert_eq!(told["name"], figures.kind.name());

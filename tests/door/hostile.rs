@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 use tokenlock::api;
-use tokenlock::api::kind::Shape;
+use tokenlock::api::kind::FieldShape;
 use tokenlock::api::kinds::KINDS;
 
 use crate::request::{errors, parsed, price, samples};
@@ -91,13 +91,13 @@ fn a_field_that_is_missing_or_wrong_is_named() {
                     continue;
                 }
                 request[field.name] = value.clone();
-                let is_right = matches!(field.shape, Shape::Number(_)) && value == 1;
+                let is_right = matches!(field.shape, FieldShape::Number(_)) && value == 1;
                 if !is_right {
                     let found = errors(&price(&request));
                     assert!(found.iter().all(|error| error.starts_with(field.name)), "{found:?}");
                 }
             }
-            if let Shape::Number(input) = field.shape {
+            if let FieldShape::Number(input) = field.shape {
                 for value in [input.min - 1.0 - input.min.abs(), input.max * 2.0 + 1.0, 1e308] {
                     let mut request = request.clone();
                     request[field.name] = value.into();
@@ -117,7 +117,7 @@ fn extremes_inside_the_ranges_give_answers_or_errors() {
     for request in samples() {
         let kind = KINDS.iter().find(|kind| request["kind"] == kind.name).unwrap();
         for field in kind.fields {
-            let Shape::Number(input) = field.shape else { continue };
+            let FieldShape::Number(input) = field.shape else { continue };
             for value in [input.min, input.max, 0.0, -0.0, 5e-324, 1e-300, 1e-8, 1.0] {
                 let mut request = request.clone();
                 request[field.name] = value.into();

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use tokenlock::api;
-use tokenlock::api::kind::{Field, Kind, Rule, Shape};
+use tokenlock::api::kind::{Field, FieldShape, Kind, Rule};
 use tokenlock::api::kinds::KINDS;
 use tokenlock::pricing::input::Input;
 
@@ -38,8 +38,8 @@ impl Chance {
 
     fn value(&mut self, field: &Field, length: usize) -> Value {
         match field.shape {
-            Shape::Number(input) => self.number(&input).into(),
-            Shape::Numbers(each, least) => {
+            FieldShape::Number(input) => self.number(&input).into(),
+            FieldShape::Numbers(each, least) => {
                 let length = if field.is_required { length.max(least) } else { length };
                 let mut list: Vec<f64> = (0..length).map(|_| self.number(&each)).collect();
                 if field.name == "fixings" {
@@ -47,13 +47,13 @@ impl Chance {
                 }
                 list.into()
             }
-            Shape::Choice(names) => names[self.below(names.len())].into(),
-            Shape::Date => {
+            FieldShape::Choice(names) => names[self.below(names.len())].into(),
+            FieldShape::Date => {
                 let (year, month, day) = (self.below(10_000), self.below(12), self.below(28));
                 format!("{year:04}-{:02}-{:02}", month + 1, day + 1).into()
             }
-            Shape::Object(fields) => self.object(fields, &[], length),
-            Shape::Objects(fields) => {
+            FieldShape::Object(fields) => self.object(fields, &[], length),
+            FieldShape::Objects(fields) => {
                 (0..length).map(|_| self.object(fields, &[], length)).collect::<Vec<_>>().into()
             }
         }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
-use tokenlock::market::error::Reason;
+use tokenlock::market::error::MarketReason;
 use tokenlock::market::token::PerKind;
 use tokenlock::market::token_index::{
     INFERENCE_INDEXER, INFERENCE_INDEXER_CACHED, STU, TokenIndex, TokenMix, TokenTariff, plain,
@@ -77,11 +77,11 @@ fn prices_in_the_units_own_proportion_have_no_basis_whatever_the_mix() {
 #[test]
 fn what_cannot_be_counted_is_a_named_error() {
     let nothing = TokenMix { tokens: PerKind::all(dec!(0)), ..MIX };
-    assert_eq!(STU.own_price(&nothing, &TARIFF).unwrap_err().reason, Reason::NoVolume);
+    assert_eq!(STU.own_price(&nothing, &TARIFF).unwrap_err().reason, MarketReason::NoVolume);
     assert_eq!(STU.units(&nothing), Ok(dec!(0)));
     assert_eq!(
         STU.convert(dec!(1), &INFERENCE_INDEXER, &nothing).unwrap_err().reason,
-        Reason::NoVolume
+        MarketReason::NoVolume
     );
     let negative = TokenMix { tokens: PerKind { output: dec!(-1), ..MIX.tokens }, ..MIX };
     let refusal = STU.units(&negative).unwrap_err();
@@ -89,8 +89,11 @@ fn what_cannot_be_counted_is_a_named_error() {
     let batch = TokenMix { batch_share: dec!(1.01), ..MIX };
     assert_eq!(STU.units(&batch).unwrap_err().field, "batch_share");
     let large = TokenMix { tokens: PerKind::all(Decimal::MAX), ..MIX };
-    assert_eq!(STU.units(&large).unwrap_err().reason, Reason::NoRoom);
-    assert_eq!(plain(PerKind::all(dec!(0))).price(LIST).unwrap_err().reason, Reason::NoVolume);
+    assert_eq!(STU.units(&large).unwrap_err().reason, MarketReason::NoRoom);
+    assert_eq!(
+        plain(PerKind::all(dec!(0))).price(LIST).unwrap_err().reason,
+        MarketReason::NoVolume
+    );
 }
 
 fn amount() -> impl Strategy<Value = Decimal> {

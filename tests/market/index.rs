@@ -1,7 +1,7 @@
 //! Indexes over providers.
 
 use proptest::prelude::*;
-use tokenlock::market::error::Reason;
+use tokenlock::market::error::MarketReason;
 use tokenlock::market::index::{Index, IndexError, Provider, median, trimmed, volume_weighted};
 
 fn provider(price: f64, volume: f64, score: f64) -> Provider {
@@ -76,7 +76,7 @@ fn too_few_providers_have_a_name() {
         (&[1.0, 1.0, 1.0], 0.333_333_333, 3.0, 4.0),
     ] {
         let refusal = index(volumes, cap).unwrap_err();
-        assert_eq!(refusal.reason, Reason::TooFewProviders { fewest });
+        assert_eq!(refusal.reason, MarketReason::TooFewProviders { fewest });
         assert_eq!((refusal.field.as_ref(), refusal.value), ("providers", have));
         assert!(refusal.to_string().starts_with("too_few_providers: providers has "), "{refusal}");
     }
@@ -104,10 +104,10 @@ fn what_is_wrong_is_named_with_its_place() {
     }
     let refusal = volume_weighted(&[good], 1.0, 0.0).unwrap_err();
     assert_eq!(refusal.field, "reference_score");
-    assert_eq!(index(&[0.0, 0.0], 0.5).unwrap_err().reason, Reason::NoVolume);
-    assert_eq!(index(&[], 0.5).unwrap_err().reason, Reason::Empty);
+    assert_eq!(index(&[0.0, 0.0], 0.5).unwrap_err().reason, MarketReason::NoVolume);
+    assert_eq!(index(&[], 0.5).unwrap_err().reason, MarketReason::Empty);
     let many = vec![1.0; 5_001];
-    assert_eq!(index(&many, 0.5).unwrap_err().reason, Reason::TooLong { most: 5_000 });
+    assert_eq!(index(&many, 0.5).unwrap_err().reason, MarketReason::TooLong { most: 5_000 });
     assert!(index(&many[1..], 0.0002).is_ok());
 }
 
@@ -157,7 +157,7 @@ fn a_trimmed_mean_cuts_the_ends_of_the_volume() {
     close(&cut(0.05).unwrap().weights, &[1.0 / 18.0, 4.0 / 9.0, 4.0 / 9.0, 1.0 / 18.0]);
     assert_eq!(cut(0.0).unwrap(), index(&[10.0, 40.0, 40.0, 10.0], 1.0).unwrap());
     assert_eq!(cut(0.5).unwrap_err().field, "fraction");
-    assert_eq!(cut(f64::NAN).unwrap_err().reason, Reason::NotFinite);
+    assert_eq!(cut(f64::NAN).unwrap_err().reason, MarketReason::NotFinite);
 }
 
 fn any_providers() -> impl Strategy<Value = Vec<Provider>> {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
-use tokenlock::market::error::Reason;
+use tokenlock::market::error::MarketReason;
 use tokenlock::market::margin::VolatilityMargin;
 use tokenlock::market::price_limit::{BandRule, LimitDay, PriceBand, halt};
 use tokenlock::market::settlement_price::{Trade, settlement_price, volume_weighted_average};
@@ -45,13 +45,13 @@ fn a_band_that_cannot_be_is_a_named_error() {
     let refusal = |settlement, fraction, tick| {
         PriceBand::around(settlement, fraction, tick, BandRule::Inward).unwrap_err()
     };
-    assert_eq!(refusal(dec!(0), dec!(0.1), dec!(0.01)).reason, Reason::NotPositive);
-    assert_eq!(refusal(dec!(2), dec!(-0.1), dec!(0.01)).reason, Reason::Negative);
+    assert_eq!(refusal(dec!(0), dec!(0.1), dec!(0.01)).reason, MarketReason::NotPositive);
+    assert_eq!(refusal(dec!(2), dec!(-0.1), dec!(0.01)).reason, MarketReason::Negative);
     assert_eq!(refusal(dec!(2), dec!(0.1), dec!(0)).field, "tick");
     let narrow = refusal(dec!(2.5), dec!(0.1), dec!(1));
-    assert_eq!(narrow.reason, Reason::NoTickInside);
+    assert_eq!(narrow.reason, MarketReason::NoTickInside);
     assert!(narrow.to_string().starts_with("no_tick_inside: tick is 1.0"), "{narrow}");
-    assert_eq!(refusal(Decimal::MAX, dec!(0.1), dec!(0.01)).reason, Reason::NoRoom);
+    assert_eq!(refusal(Decimal::MAX, dec!(0.1), dec!(0.01)).reason, MarketReason::NoRoom);
 }
 
 #[test]
@@ -104,13 +104,16 @@ fn a_settlement_price_is_the_days_average_by_volume() {
     let thirds = [trade(dec!(1), dec!(1)), trade(dec!(2), dec!(2))];
     assert_eq!(settlement_price(&thirds, dec!(0.01)), Ok(dec!(1.67)));
 
-    assert_eq!(settlement_price(&[], dec!(0.01)).unwrap_err().reason, Reason::Empty);
-    assert_eq!(settlement_price(&trades[2..], dec!(0.01)).unwrap_err().reason, Reason::NoVolume);
+    assert_eq!(settlement_price(&[], dec!(0.01)).unwrap_err().reason, MarketReason::Empty);
+    assert_eq!(
+        settlement_price(&trades[2..], dec!(0.01)).unwrap_err().reason,
+        MarketReason::NoVolume
+    );
     let sold = settlement_price(&[trades[0], trade(dec!(1), dec!(-1))], dec!(0.01)).unwrap_err();
-    assert_eq!((sold.field.as_ref(), sold.reason), ("trades[1].lots", Reason::Negative));
+    assert_eq!((sold.field.as_ref(), sold.reason), ("trades[1].lots", MarketReason::Negative));
     let large = [trade(Decimal::MAX, dec!(2))];
-    assert_eq!(settlement_price(&large, dec!(0.01)).unwrap_err().reason, Reason::NoRoom);
-    assert_eq!(settlement_price(&trades, dec!(-1)).unwrap_err().reason, Reason::NotPositive);
+    assert_eq!(settlement_price(&large, dec!(0.01)).unwrap_err().reason, MarketReason::NoRoom);
+    assert_eq!(settlement_price(&trades, dec!(-1)).unwrap_err().reason, MarketReason::NotPositive);
 }
 
 #[test]
@@ -151,9 +154,9 @@ fn xings_margin_is_three_standard_deviations_of_a_day() {
     assert_eq!(margin(f64::NAN, 0.0).amount().unwrap_err().field, "sigma");
     assert_eq!(margin(0.4, -1.0).amount().unwrap_err().field, "floor");
     let nothing = VolatilityMargin { value: 0.0, ..margin(0.4, 1.0) };
-    assert_eq!(nothing.rate().unwrap_err().reason, Reason::NotPositive);
+    assert_eq!(nothing.rate().unwrap_err().reason, MarketReason::NotPositive);
     let tiny = VolatilityMargin { value: 5e-324, ..margin(0.4, 1e100) };
-    assert_eq!(tiny.rate().unwrap_err().reason, Reason::NotFinite);
+    assert_eq!(tiny.rate().unwrap_err().reason, MarketReason::NotFinite);
 }
 
 /// F 70,000, limit 8 %, premium 1,500: 7,100 and, by the floor of one tick, 1.
@@ -167,7 +170,7 @@ fn the_published_premium_limit() {
     assert_eq!((worthless.lower, worthless.upper), (dec!(2), dec!(2)));
     assert_eq!(
         premium_band(dec!(-1), dec!(1), dec!(0), dec!(1)).unwrap_err().reason,
-        Reason::Negative
+        MarketReason::Negative
     );
 }
 
@@ -188,7 +191,7 @@ fn the_published_margin_of_a_sold_call() {
     let far = ShortOption { strike: dec!(90_000), premium: dec!(10), ..call };
     assert_eq!(far.margin(), Ok(dec!(15_800)));
     let huge = ShortOption { multiplier: Decimal::MAX, ..call };
-    assert_eq!(huge.margin().unwrap_err().reason, Reason::NoRoom);
+    assert_eq!(huge.margin().unwrap_err().reason, MarketReason::NoRoom);
     assert_eq!(ShortOption { strike: dec!(-1), ..call }.margin().unwrap_err().field, "strike");
 }
 

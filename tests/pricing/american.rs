@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tokenlock::pricing::american::{American, AmericanValue};
-use tokenlock::pricing::error::Reason;
+use tokenlock::pricing::error::PricingReason;
 use tokenlock::pricing::european::European;
 use tokenlock::pricing::normal::cumulative;
 use tokenlock::pricing::option_type::OptionType;
@@ -236,7 +236,7 @@ fn a_field_out_of_range_is_named() {
         assert_eq!(option.working().unwrap_err().field, field);
     }
     let error = American { volatility: nan, ..PLAIN }.value().unwrap_err();
-    assert_eq!(error.reason, Reason::NotFinite);
+    assert_eq!(error.reason, PricingReason::NotFinite);
 }
 
 #[test]

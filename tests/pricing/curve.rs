@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tokenlock::pricing::curve::ForwardCurve;
 use tokenlock::pricing::curve::premium::{Expectation, PremiumCurve, futures_price, premium};
 use tokenlock::pricing::curve::quote::Quote;
-use tokenlock::pricing::curve::shape::{Segment, Shape, Slope};
+use tokenlock::pricing::curve::shape::{CurveShape, Segment, Slope};
 use tokenlock::pricing::error::PricingError;
 use tokenlock::pricing::mean_reverting_jump::{Level, MeanRevertingJump, Trend};
 use tokenlock::pricing::schwartz::Schwartz;
@@ -36,7 +36,7 @@ fn flat_is_flat() {
     }
     assert_eq!(curve.month(7), Ok(1.9));
     assert_eq!(curve.average(0.2, 3.0), Ok(1.9));
-    assert_eq!(curve.shape(&[0.0, 1.0, 2.0]), Ok(Shape::Flat));
+    assert_eq!(curve.shape(&[0.0, 1.0, 2.0]), Ok(CurveShape::Flat));
     let segment = Segment::between(&curve, 0.5, 1.0).unwrap();
     assert_eq!((segment.slope, segment.roll_yield), (Slope::Flat, 0.0));
 }
@@ -89,7 +89,7 @@ fn carry_and_its_implied_yield_agree() {
     assert!((curve.price(2.0).unwrap() - 2.0 * libm::exp(-0.5)).abs() < 1e-15);
     let implied = curve.implied_convenience(2.0, 0.04, 0.01, 1.5).unwrap();
     assert!((implied - 0.3).abs() < 1e-15);
-    assert_eq!(curve.shape(&[0.0, 1.0, 2.0, 3.0]), Ok(Shape::Backwardation));
+    assert_eq!(curve.shape(&[0.0, 1.0, 2.0, 3.0]), Ok(CurveShape::Backwardation));
 }
 
 #[test]
@@ -99,11 +99,11 @@ fn shapes_are_named() {
         let pairs: Vec<(f64, f64)> = times.into_iter().zip(prices).collect();
         through(&pairs).shape(&times).unwrap()
     };
-    assert_eq!(of([1.0, 1.1, 1.1, 1.2]), Shape::Contango);
-    assert_eq!(of([1.2, 1.1, 1.1, 1.0]), Shape::Backwardation);
-    assert_eq!(of([1.0, 1.2, 1.2, 1.1]), Shape::Humped);
-    assert_eq!(of([1.2, 1.0, 1.1, 1.3]), Shape::Dipped);
-    assert_eq!(of([1.2, 1.0, 1.1, 1.0]), Shape::Uneven);
+    assert_eq!(of([1.0, 1.1, 1.1, 1.2]), CurveShape::Contango);
+    assert_eq!(of([1.2, 1.1, 1.1, 1.0]), CurveShape::Backwardation);
+    assert_eq!(of([1.0, 1.2, 1.2, 1.1]), CurveShape::Humped);
+    assert_eq!(of([1.2, 1.0, 1.1, 1.3]), CurveShape::Dipped);
+    assert_eq!(of([1.2, 1.0, 1.1, 1.0]), CurveShape::Uneven);
     let curve = through(&[(0.25, 2.0), (0.5, 1.8)]);
     let segment = Segment::between(&curve, 0.25, 0.5).unwrap();
     assert_eq!(segment.slope, Slope::Backwardation);

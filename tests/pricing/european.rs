@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tokenlock::pricing::black;
 use tokenlock::pricing::black_greeks;
-use tokenlock::pricing::error::Reason;
+use tokenlock::pricing::error::PricingReason;
 use tokenlock::pricing::european::{European, EuropeanValue};
 use tokenlock::pricing::option_type::OptionType::{self, Call, Put};
 
@@ -311,6 +311,6 @@ fn errors_name_the_field() {
     }
     let steep = European { forward: 1e-100, strike: 1e-100, volatility: 1e-300, ..OPTION };
     let error = steep.value().unwrap_err();
-    assert_eq!((error.field.as_ref(), error.reason), ("vol", Reason::ResultNotFinite));
+    assert_eq!((error.field.as_ref(), error.reason), ("vol", PricingReason::ResultNotFinite));
     assert!(steep.present_value().is_ok());
 }

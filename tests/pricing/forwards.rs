@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tokenlock::pricing::carry::Carry;
-use tokenlock::pricing::error::Reason;
+use tokenlock::pricing::error::PricingReason;
 use tokenlock::pricing::schwartz::{Schwartz, mean_decay};
 use tokenlock::pricing::schwartz_smith::SchwartzSmith;
 
@@ -110,7 +110,7 @@ fn today_the_forward_is_the_spot() {
     let spot = libm::exp(0.119 + 2.857);
     assert_eq!(SchwartzSmith { years: 0.0, ..OIL }.forward().unwrap(), spot);
     let error = Carry { years: 0.0, ..STORED }.implied_convenience(101.0).unwrap_err();
-    assert!(matches!(error.reason, Reason::NoSolution(_)), "{error}");
+    assert!(matches!(error.reason, PricingReason::NoSolution(_)), "{error}");
 }
 
 #[test]

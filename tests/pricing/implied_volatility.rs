@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tokenlock::pricing::black;
 use tokenlock::pricing::black_inverse;
-use tokenlock::pricing::error::{PricingError, Reason};
+use tokenlock::pricing::error::{PricingError, PricingReason};
 use tokenlock::pricing::european::European;
 use tokenlock::pricing::implied_volatility::ImpliedVolatility;
 use tokenlock::pricing::option_type::OptionType::{self, Call, Put};
@@ -55,7 +55,7 @@ fn golden_prices_imply_their_volatility() {
             Err(error) => {
                 assert_eq!(
                     (error.reason, option.volatility),
-                    (Reason::PriceCarriesNoVolatility, 0.0)
+                    (PricingReason::PriceCarriesNoVolatility, 0.0)
                 );
             }
         }
@@ -100,10 +100,10 @@ proptest! {
                 let intrinsic = discount * option_type.payoff(forward, strike);
                 let most = discount * if put { strike } else { forward };
                 match error.reason {
-                    Reason::PriceCarriesNoVolatility => {
+                    PricingReason::PriceCarriesNoVolatility => {
                         prop_assert!(price - intrinsic <= 5.0 * unit(price));
                     }
-                    Reason::AboveMaximum { maximum } => prop_assert!(price >= maximum && maximum == most),
+                    PricingReason::AboveMaximum { maximum } => prop_assert!(price >= maximum && maximum == most),
                     other => prop_assert!(false, "{other:?}: {option:?}"),
                 }
             }
@@ -179,7 +179,7 @@ fn prices_outside_their_bounds_are_named() {
     let error = priced(&expired, 25.0).value().unwrap_err();
     assert_eq!((error.field.as_ref(), error.reason.name()), ("years", "no_solution"));
     let error = priced(&expired, 20.0).value().unwrap_err();
-    assert_eq!(error.reason, Reason::PriceCarriesNoVolatility);
+    assert_eq!(error.reason, PricingReason::PriceCarriesNoVolatility);
     for (option, field) in [
         (European { forward: 0.0, ..OPTION }, "forward"),
         (European { strike: -1.0, ..OPTION }, "strike"),
@@ -225,9 +225,9 @@ fn prices_at_the_end_of_numbers_are_answered_or_named() {
                     Err(error) => assert!(
                         matches!(
                             error.reason,
-                            Reason::PriceCarriesNoVolatility
-                                | Reason::BelowIntrinsic { .. }
-                                | Reason::ResultNotFinite
+                            PricingReason::PriceCarriesNoVolatility
+                                | PricingReason::BelowIntrinsic { .. }
+                                | PricingReason::ResultNotFinite
                         ),
                         "{error}: {option:?}"
                     ),

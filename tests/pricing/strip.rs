@@ -7,7 +7,7 @@ use tokenlock::pricing::option_type::OptionType;
 use tokenlock::pricing::strip::Strip;
 use tokenlock::pricing::strip::leg::Leg;
 use tokenlock::pricing::strip::structure::Structure;
-use tokenlock::pricing::working::Unit;
+use tokenlock::pricing::working::StepUnit;
 
 /// A month with `count` fixings, the last at its end.
 fn leg(month: usize, fixings: usize, quantity: f64, forward: f64, volatility: f64) -> Leg {
@@ -136,7 +136,7 @@ fn a_working_ends_in_the_premium() {
     ] {
         let working = strip.working(&structure).unwrap();
         assert_eq!(working.result(), Some(premium(&strip, structure)));
-        let money = working.steps.iter().filter(|step| step.unit == Unit::Money);
+        let money = working.steps.iter().filter(|step| step.unit == StepUnit::Money);
         assert_eq!(money.count(), 13);
     }
 }

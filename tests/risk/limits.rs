@@ -2,7 +2,7 @@
 
 use tokenlock::simulate::process::Lead;
 use tokenlock::study::risk::figures::StrategyFigures;
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::study::risk::study::RiskStudy;
 
 use crate::scenarios::case;
@@ -12,7 +12,7 @@ const PERFECT: &str = "risk.paths=4000&risk.r_squared=1&contract.lot=0.000001";
 
 fn strategies(link: &str) -> Vec<StrategyFigures> {
     let case = case(link);
-    let study = RiskStudy::new(&case, Kind::ALL).unwrap();
+    let study = RiskStudy::new(&case, StrategyKind::ALL).unwrap();
     study.strategies(&case).into_iter().map(Result::unwrap).collect()
 }
 
@@ -21,7 +21,7 @@ fn a_full_lock_without_any_basis_leaves_nothing_uncertain() {
     for settlement in ["monthly", "mean"] {
         let all = strategies(&format!("{PERFECT}&lock.share=1&risk.settlement={settlement}"));
         let strip = &all[1];
-        assert_eq!(strip.kind, Kind::Strip);
+        assert_eq!(strip.kind, StrategyKind::Strip);
         let left = strip.results.standard_deviation.value / strip.results.mean.value;
         assert!(left < 1e-6, "{settlement}: {left:e}");
         assert!(strip.variance.effectiveness().unwrap() > 1.0 - 1e-9);
@@ -63,8 +63,8 @@ fn structures_meet_the_future_at_their_limits() {
     // No distance: the cap at the swap price and the floor that pays for it are the future.
     let all = strategies(&format!("{PERFECT}&lock.share=1&risk.cap_distance=0&risk.kept_share=0"));
     let mean = |kind| all.iter().find(|figures| figures.kind == kind).unwrap().results.mean.value;
-    for kind in [Kind::Swap, Kind::Collar, Kind::Participating] {
-        assert!((mean(kind) / mean(Kind::Strip) - 1.0).abs() < 1e-6, "{kind:?}");
+    for kind in [StrategyKind::Swap, StrategyKind::Collar, StrategyKind::Participating] {
+        assert!((mean(kind) / mean(StrategyKind::Strip) - 1.0).abs() < 1e-6, "{kind:?}");
     }
 }
 
@@ -74,7 +74,7 @@ fn a_collar_that_ends_between_its_strikes_is_not_regretted() {
     for kept in ["0.1", "0.3"] {
         let wide =
             strategies(&format!("{PERFECT}&horizon=1&lock.share=1&risk.cap_distance={kept}"));
-        let collar = wide.iter().find(|figures| figures.kind == Kind::Collar).unwrap();
+        let collar = wide.iter().find(|figures| figures.kind == StrategyKind::Collar).unwrap();
         let regret = collar.results.regret;
         // An index that moves 20 % a year is seldom 10 % lower in a month.
         assert!(regret.chance.value < 0.15, "{kept}: {regret:?}");
@@ -89,7 +89,11 @@ fn the_provider_is_the_mirror_of_the_buyer() {
     for (buyer, provider) in buyer.iter().zip(&provider) {
         if matches!(
             buyer.kind,
-            Kind::Unhedged | Kind::Strip | Kind::Swap | Kind::Layered | Kind::Policy
+            StrategyKind::Unhedged
+                | StrategyKind::Strip
+                | StrategyKind::Swap
+                | StrategyKind::Layered
+                | StrategyKind::Policy
         ) {
             let (buyer, provider) = (&buyer.results, &provider.results);
             assert!((buyer.mean.value / provider.mean.value - 1.0).abs() < 1e-12);

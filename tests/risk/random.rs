@@ -7,9 +7,9 @@ use tokenlock::study::keys;
 use tokenlock::study::refusal::Reason;
 use tokenlock::study::risk::assumptions::MARKS;
 use tokenlock::study::risk::desk::{DeskAnswer, DeskQuestion};
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::study::risk::summary::{Band, Total};
-use tokenlock::worker::message::{Answer, Question};
+use tokenlock::worker::message::{WorkerAnswer, WorkerQuestion};
 use tokenlock::worker::studies::Studies;
 
 use crate::scenarios::case;
@@ -71,23 +71,23 @@ proptest! {
         let link = format!("horizon={months}&{}&risk.paths=100", parts.join("&"));
         let case = case(&link);
         let mut studies = Studies::default();
-        let costs = [0.0, 0.5 * case.bill_today(), 1.2 * case.bill_today()].map(Question::AtCost);
-        let others = [Question::Preview, Question::Full, Question::Years, Question::Cash];
+        let costs = [0.0, 0.5 * case.bill_today(), 1.2 * case.bill_today()].map(WorkerQuestion::AtCost);
+        let others = [WorkerQuestion::Preview, WorkerQuestion::Full, WorkerQuestion::Years, WorkerQuestion::Cash];
         let desk = [
-            DeskQuestion::Distribution(Kind::ALL[link.len() % Kind::ALL.len()]),
+            DeskQuestion::Distribution(StrategyKind::ALL[link.len() % StrategyKind::ALL.len()]),
             DeskQuestion::Strategies,
             DeskQuestion::Accounts,
         ];
-        for question in others.into_iter().chain(costs).chain(desk.map(Question::Desk)) {
+        for question in others.into_iter().chain(costs).chain(desk.map(WorkerQuestion::Desk)) {
             match studies.answer(&case, question) {
-                Ok(Answer::Summary(summary)) => {
+                Ok(WorkerAnswer::Summary(summary)) => {
                     check_bands(&summary.months.unhedged);
                     check_bands(&summary.months.locked);
                     check_total(&summary.totals.unhedged);
                     check_total(&summary.totals.locked);
                     prop_assert!(summary.own_volatility.is_finite(), "{}", link);
                 }
-                Ok(Answer::AtCost(found)) => {
+                Ok(WorkerAnswer::AtCost(found)) => {
                     prop_assert!(found.len() >= MARKS.len(), "{}", link);
                     for one in found.into_iter().filter_map(|one| one.at_cost) {
                         prop_assert!(one.gain.value.is_finite(), "{}", link);
@@ -95,15 +95,15 @@ proptest! {
                         prop_assert!(one.costs[0] <= one.costs[1], "{}", link);
                     }
                 }
-                Ok(Answer::Years(years)) => {
+                Ok(WorkerAnswer::Years(years)) => {
                     for totals in [&years.totals.unhedged, &years.totals.locked] {
                         prop_assert!(totals.iter().all(|total| total.is_finite()), "{}", link);
                         prop_assert!(totals.is_sorted(), "{}", link);
                     }
                 }
-                Ok(Answer::Cash(None) | Answer::Desk(DeskAnswer::Accounts(None))) => {}
-                Ok(Answer::Desk(DeskAnswer::Strategies(found))) => {
-                    prop_assert_eq!(found.strategies.len(), Kind::ALL.len());
+                Ok(WorkerAnswer::Cash(None) | WorkerAnswer::Desk(DeskAnswer::Accounts(None))) => {}
+                Ok(WorkerAnswer::Desk(DeskAnswer::Strategies(found))) => {
+                    prop_assert_eq!(found.strategies.len(), StrategyKind::ALL.len());
                     for one in &found.strategies {
                         match one {
                             Ok(figures) => prop_assert!(figures.results.mean.value.is_finite()),
@@ -113,20 +113,20 @@ proptest! {
                         }
                     }
                 }
-                Ok(Answer::Desk(DeskAnswer::Distribution(found))) => {
+                Ok(WorkerAnswer::Desk(DeskAnswer::Distribution(found))) => {
                     let (parts, figures) = (&found.parts.locked, &found.figures.locked);
                     let (mean, total) = (figures.results.mean.value, parts.mean.total());
                     // Parts may be far larger than what they add up to.
                     let size: f64 = parts.mean.each().iter().map(|part| part.abs()).sum();
                     prop_assert!((mean - total).abs() <= 1e-9 * size, "{}: {} {}", link, mean, total);
                 }
-                Ok(Answer::Desk(DeskAnswer::Accounts(Some(found)))) => {
+                Ok(WorkerAnswer::Desk(DeskAnswer::Accounts(Some(found)))) => {
                     prop_assert!(found.by_volatility.amount.is_finite(), "{}", link);
                     for account in &found.accounts {
                         prop_assert!(account.cash.iter().all(|cash| cash.is_finite()), "{}", link);
                     }
                 }
-                Ok(Answer::Cash(Some(cash))) => {
+                Ok(WorkerAnswer::Cash(Some(cash))) => {
                     prop_assert!(cash.median.is_finite() && cash.median <= cash.bad, "{}", link);
                 }
                 Err(refusals) => {

@@ -1,13 +1,13 @@
 //! What the risk study refuses: all of it at once, each under the key that has to change.
 
 use tokenlock::study::refusal::{Reason, Refusal, Refusals};
-use tokenlock::study::risk::locks::Kind;
+use tokenlock::study::risk::locks::StrategyKind;
 use tokenlock::study::risk::study::RiskStudy;
 
 use crate::scenarios::case;
 
 fn refused(link: &str) -> Vec<Refusal> {
-    let Err(Refusals(refusals)) = RiskStudy::new(&case(link), Kind::ALL) else {
+    let Err(Refusals(refusals)) = RiskStudy::new(&case(link), StrategyKind::ALL) else {
         panic!("{link} has a study")
     };
     refusals

@@ -2,7 +2,7 @@
 
 use tokenlock::study::figures::Study;
 use tokenlock::study::link;
-use tokenlock::study::risk::case::Case;
+use tokenlock::study::risk::case::RiskCase;
 
 /// A whole link of these keys.
 pub fn link(keys: &str) -> String {
@@ -10,8 +10,8 @@ pub fn link(keys: &str) -> String {
 }
 
 /// The case of a link of these keys, every one of which must be understood.
-pub fn case(keys: &str) -> Case {
+pub fn case(keys: &str) -> RiskCase {
     let reading = link::read(&link(keys));
     assert_eq!(reading.warnings, [], "{keys}");
-    Case::of(&reading.scenario, &Study::run(&reading.scenario).unwrap())
+    RiskCase::of(&reading.scenario, &Study::run(&reading.scenario).unwrap())
 }

@@ -4,23 +4,29 @@ use proptest::prelude::*;
 use tokenlock::study::refusal::Refusals;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::risk::summary::Summary;
-use tokenlock::worker::message::{Answer, Question, Request, Response, from_bytes, to_bytes};
+use tokenlock::worker::message::{
+    Response, WorkerAnswer, WorkerQuestion, WorkerRequest, from_bytes, to_bytes,
+};
 use tokenlock::worker::studies::{PREVIEW_PATHS, Studies};
 
 use crate::scenarios::case;
 
 /// Asks as a page does: by the bytes of a request, which are answered with those of a response.
-fn ask(studies: &mut Studies, question: Question, scenario: &str) -> Result<Answer, Refusals> {
-    let request = Request { id: 7, case: case(scenario), question };
+fn ask(
+    studies: &mut Studies,
+    question: WorkerQuestion,
+    scenario: &str,
+) -> Result<WorkerAnswer, Refusals> {
+    let request = WorkerRequest { id: 7, case: case(scenario), question };
     let bytes = studies.respond(&to_bytes(&request)).expect("a response");
     let Response { id, answer } = from_bytes(&bytes).expect("a response that can be read");
     assert_eq!(id, 7);
     answer
 }
 
-fn summary(studies: &mut Studies, question: Question, scenario: &str) -> Summary {
+fn summary(studies: &mut Studies, question: WorkerQuestion, scenario: &str) -> Summary {
     match ask(studies, question, scenario) {
-        Ok(Answer::Summary(summary)) => summary,
+        Ok(WorkerAnswer::Summary(summary)) => summary,
         other => panic!("{other:?}"),
     }
 }
@@ -30,7 +36,7 @@ fn a_worker_answers_what_the_study_says() {
     let scenario =
         "risk.paths=3000&risk.usage_vol=0.2&horizon=7&risk.settlement=mean&risk.budget=20000";
     let case = case(scenario);
-    let answered = summary(&mut Studies::default(), Question::Full, scenario);
+    let answered = summary(&mut Studies::default(), WorkerQuestion::Full, scenario);
     assert_eq!(answered, Summary::new(&RiskStudy::new(&case, &[]).unwrap(), &case).unwrap());
     assert_eq!((answered.paths, answered.months.locked.len()), (3_000, 7));
 }
@@ -40,23 +46,24 @@ fn a_preview_is_of_few_paths_until_all_are_there() {
     let mut studies = Studies::default();
     let scenario = "risk.paths=3000";
     let few = PREVIEW_PATHS as usize;
-    assert_eq!(summary(&mut studies, Question::Preview, scenario).paths, few);
-    assert_eq!(summary(&mut studies, Question::Full, scenario).paths, 3_000);
+    assert_eq!(summary(&mut studies, WorkerQuestion::Preview, scenario).paths, few);
+    assert_eq!(summary(&mut studies, WorkerQuestion::Full, scenario).paths, 3_000);
     // Another share or budget asks for no new paths, another R2 does.
     let share = format!("{scenario}&lock.share=0.3");
-    let again = summary(&mut studies, Question::Preview, &share);
-    assert_eq!(summary(&mut Studies::default(), Question::Full, &share), again);
+    let again = summary(&mut studies, WorkerQuestion::Preview, &share);
+    assert_eq!(summary(&mut Studies::default(), WorkerQuestion::Full, &share), again);
     let budget = format!("{scenario}&risk.budget=1");
-    assert_eq!(summary(&mut studies, Question::Preview, &budget).paths, 3_000);
+    assert_eq!(summary(&mut studies, WorkerQuestion::Preview, &budget).paths, 3_000);
     let r_squared = format!("{scenario}&risk.r_squared=0.5");
-    assert_eq!(summary(&mut studies, Question::Preview, &r_squared).paths, few);
+    assert_eq!(summary(&mut studies, WorkerQuestion::Preview, &r_squared).paths, few);
 }
 
 #[test]
 fn what_the_lock_gives_back_at_a_cost_grows_with_r_squared_to_that_of_the_answer() {
     // The default bill at +50%: ¥50,112.00, which the lock makes ¥13,335.84 less.
     let mut studies = Studies::default();
-    let Ok(Answer::AtCost(found)) = ask(&mut studies, Question::AtCost(50_112.0), "") else {
+    let Ok(WorkerAnswer::AtCost(found)) = ask(&mut studies, WorkerQuestion::AtCost(50_112.0), "")
+    else {
         panic!("no answer")
     };
     let squares: Vec<f64> = found.iter().map(|one| one.r_squared).collect();
@@ -71,7 +78,8 @@ fn what_the_lock_gives_back_at_a_cost_grows_with_r_squared_to_that_of_the_answer
     assert!((at[2].gain.value - 13_335.84).abs() < 20.0, "{:?}", at[2]);
     assert!(at[2].losing.value == 0.0 && at[0].losing.value > at[1].losing.value);
     // No answer for a cost that no future has.
-    let Ok(Answer::AtCost(beyond)) = ask(&mut studies, Question::AtCost(5e6), "") else {
+    let Ok(WorkerAnswer::AtCost(beyond)) = ask(&mut studies, WorkerQuestion::AtCost(5e6), "")
+    else {
         panic!("no answer")
     };
     assert!(beyond.iter().all(|one| one.at_cost.is_none()));
@@ -80,15 +88,20 @@ fn what_the_lock_gives_back_at_a_cost_grows_with_r_squared_to_that_of_the_answer
 #[test]
 fn cash_is_answered_where_futures_are_held() {
     let mut studies = Studies::default();
-    let answer = ask(&mut studies, Question::Cash, "horizon=3&risk.buffer=500");
-    let Ok(Answer::Cash(Some(cash))) = answer else { panic!("{answer:?}") };
+    let answer = ask(&mut studies, WorkerQuestion::Cash, "horizon=3&risk.buffer=500");
+    let Ok(WorkerAnswer::Cash(Some(cash))) = answer else { panic!("{answer:?}") };
     assert_eq!(cash.paths, 1_000);
     assert!(cash.initial_margin <= cash.median && cash.median < cash.bad);
     assert!(cash.exhausted.unwrap() >= cash.right_but_exhausted.unwrap());
-    let few = ask(&mut studies, Question::Cash, "risk.cash_paths=10").expect_err("too few paths");
+    let few =
+        ask(&mut studies, WorkerQuestion::Cash, "risk.cash_paths=10").expect_err("too few paths");
     assert_eq!(few.0[0].key, "risk.cash_paths");
     for nothing in ["lock.share=0", "risk.cash_paths=0", "contract.lot=1000000"] {
-        assert_eq!(ask(&mut studies, Question::Cash, nothing), Ok(Answer::Cash(None)), "{nothing}");
+        assert_eq!(
+            ask(&mut studies, WorkerQuestion::Cash, nothing),
+            Ok(WorkerAnswer::Cash(None)),
+            "{nothing}"
+        );
     }
 }
 
@@ -102,7 +115,7 @@ fn first(refusals: Refusals) -> (String, String) {
 #[test]
 fn what_cannot_be_is_refused_with_its_key() {
     let refused = |scenario: &str| {
-        let answer = ask(&mut Studies::default(), Question::Preview, scenario);
+        let answer = ask(&mut Studies::default(), WorkerQuestion::Preview, scenario);
         first(answer.expect_err(scenario))
     };
     let named = |key: &str, name: &str| (key.to_owned(), name.to_owned());
@@ -113,7 +126,8 @@ fn what_cannot_be_is_refused_with_its_key() {
     assert_eq!(refused("lock.index=0"), named("lock.index", "out_of_range"));
     assert_eq!(refused("risk.paths=0"), named("risk.paths", "out_of_range"));
     let endless = "risk.paths=100000&horizon=36&risk.settlement=mean";
-    let too_much = ask(&mut Studies::default(), Question::Full, endless).expect_err("too much");
+    let too_much =
+        ask(&mut Studies::default(), WorkerQuestion::Full, endless).expect_err("too much");
     assert_eq!(first(too_much), named("risk.paths", "out_of_range"));
     assert_eq!(refused("risk.r_squared=0.001"), named("risk.r_squared", "own_volatility_too_high"));
     let still =
@@ -123,8 +137,11 @@ fn what_cannot_be_is_refused_with_its_key() {
 
 #[test]
 fn bytes_that_break_off_are_no_message() {
-    let request =
-        Request { id: 1, case: case("horizon=2&risk.paths=200"), question: Question::Full };
+    let request = WorkerRequest {
+        id: 1,
+        case: case("horizon=2&risk.paths=200"),
+        question: WorkerQuestion::Full,
+    };
     let whole = to_bytes(&request);
     let mut studies = Studies::default();
     for length in 0..whole.len() {
@@ -152,7 +169,7 @@ proptest! {
     #[test]
     fn no_number_of_a_request_breaks_a_worker(place in 0..400_usize, value in wild()) {
         let request =
-            Request { id: 1, case: case("horizon=2&risk.paths=100"), question: Question::Cash };
+            WorkerRequest { id: 1, case: case("horizon=2&risk.paths=100"), question: WorkerQuestion::Cash };
         let mut bytes = to_bytes(&request);
         let place = place.min(bytes.len() - 8);
         bytes[place..place + 8].copy_from_slice(&value.to_le_bytes());

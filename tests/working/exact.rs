@@ -16,7 +16,7 @@ use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::formula::{Formula, Symbol};
 use tokenlock::study::price_move::{MoveKind, Shape};
 use tokenlock::study::scenario::{Curve, Scenario};
-use tokenlock::study::working::{Figure, Source, Working};
+use tokenlock::study::working::{Figure, InputSource, Working};
 
 use crate::evaluate::{evaluate, symbols};
 use crate::shown;
@@ -213,9 +213,11 @@ fn a_listed_price_names_its_source_and_a_changed_one_the_reader() {
         working.inputs.iter().find(|input| input.symbol == Symbol::Price).unwrap().source
     };
     let mut scenario = Scenario::default();
-    assert!(matches!(source(&scenario), Source::PriceList(text, _) if text.contains("JavaGuide")));
+    assert!(
+        matches!(source(&scenario), InputSource::PriceList(text, _) if text.contains("JavaGuide"))
+    );
     scenario.lines[0].prices.input = Price::new(dec!(5)).unwrap();
-    assert_eq!(source(&scenario), Source::Reader);
+    assert_eq!(source(&scenario), InputSource::Reader);
 }
 
 #[test]

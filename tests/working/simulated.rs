@@ -8,14 +8,14 @@ use tokenlock::study::figures::Study;
 use tokenlock::study::formula::Symbol;
 use tokenlock::study::link;
 use tokenlock::study::risk::assumptions::FuturesSource;
-use tokenlock::study::risk::case::Case;
+use tokenlock::study::risk::case::RiskCase;
 use tokenlock::study::risk::explain::Simulated;
 use tokenlock::study::risk::figures::{CashFigures, StrategyFigures};
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::risk::summary::{CashSummary, Summary};
-use tokenlock::study::risk::working::{Position, RiskMeaning, SimulatedFigure, SimulatedWorking};
+use tokenlock::study::risk::working::{HedgeSide, RiskMeaning, SimulatedFigure, SimulatedWorking};
 use tokenlock::study::scenario::Scenario;
-use tokenlock::study::working::{Meaning, MonthOf, Source};
+use tokenlock::study::working::{InputSource, Meaning, MonthOf};
 use tokenlock::text::language::Language;
 use tokenlock::text::working::simulated::{definition, figure_name, simulation_text};
 use tokenlock::text::working::{input_name, source_name};
@@ -27,7 +27,7 @@ use crate::shown;
 struct Ran {
     scenario: Scenario,
     exact: Study,
-    case: Case,
+    case: RiskCase,
     study: RiskStudy,
     summary: Summary,
     cash: Option<CashFigures>,
@@ -37,7 +37,7 @@ impl Ran {
     fn of(keys: &str) -> Self {
         let scenario = link::read(&format!("v=1&risk.paths=800&{keys}")).scenario;
         let exact = Study::run(&scenario).unwrap();
-        let case = Case::of(&scenario, &exact);
+        let case = RiskCase::of(&scenario, &exact);
         let study = RiskStudy::new(&case, &[]).unwrap();
         let summary = Summary::new(&study, &case).unwrap();
         let cash = study.cash(&case).unwrap();
@@ -161,7 +161,7 @@ fn the_margin_on_entry_is_the_exact_one_or_has_another_name() {
             |meaning| meaning == Meaning::Risk(RiskMeaning::FuturesPrice(FuturesSource::Expected));
         let prices: Vec<_> = margin.inputs.iter().filter(|i| is_price(i.meaning)).collect();
         assert_eq!(prices.len(), 12);
-        assert!(prices.iter().all(|price| matches!(price.source, Source::IndexModel(_))));
+        assert!(prices.iter().all(|price| matches!(price.source, InputSource::IndexModel(_))));
     }
 }
 
@@ -188,8 +188,8 @@ fn paths_seed_and_standard_errors_are_those_of_the_study() {
                 check(figure, estimate.value, Some(estimate.standard_error), 800);
             }
         };
-        position(Position::Unhedged, &both.unhedged);
-        position(Position::Locked, &both.locked);
+        position(HedgeSide::Unhedged, &both.unhedged);
+        position(HedgeSide::Locked, &both.locked);
         let regret = both.locked.results.regret.chance;
         check(SimulatedFigure::Regret, regret.value, Some(regret.standard_error), 800);
         let cut = both.locked.variance.volatility_cut().unwrap();
@@ -198,7 +198,7 @@ fn paths_seed_and_standard_errors_are_those_of_the_study() {
         for level in 0..LEVELS.len() {
             let month = MonthOf { number: 2, calendar: ran.exact.months[1].calendar };
             let estimate = fan.bands()[1][level];
-            let figure = SimulatedFigure::MonthQuantile(Position::Locked, month, level);
+            let figure = SimulatedFigure::MonthQuantile(HedgeSide::Locked, month, level);
             check(figure, estimate.value, Some(estimate.standard_error), 800);
         }
         let cash = ran.cash.as_ref().expect("cash");
@@ -216,8 +216,8 @@ fn paths_seed_and_standard_errors_are_those_of_the_study() {
 fn the_law_of_the_index_is_among_the_inputs_with_its_source() {
     for (keys, parameters) in [("horizon=2", 6), ("horizon=2&risk.index=xing", 7)] {
         let ran = Ran::of(keys);
-        let working = ran.working(SimulatedFigure::OverBudget(Position::Locked));
-        let of_model = |source| matches!(source, Source::IndexModel(_));
+        let working = ran.working(SimulatedFigure::OverBudget(HedgeSide::Locked));
+        let of_model = |source| matches!(source, InputSource::IndexModel(_));
         let law: Vec<_> = working.inputs.iter().filter(|input| of_model(input.source)).collect();
         assert_eq!(law.len(), parameters, "{keys}: {law:?}");
         let [english, chinese] = Language::ALL.map(|language| source_name(law[0].source, language));
@@ -258,7 +258,7 @@ fn every_simulated_figure_is_told_in_both_languages() {
         }
     }
     let ran = Ran::of("horizon=2");
-    let working = ran.working(SimulatedFigure::OverBudget(Position::Unhedged));
+    let working = ran.working(SimulatedFigure::OverBudget(HedgeSide::Unhedged));
     let english = simulation_text(&working, Language::English).unwrap();
     assert!(english.starts_with("800 simulated paths, seed 1, standard error "), "{english}");
     assert!(english.ends_with(" percentage points."), "{english}");

@@ -17,7 +17,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::strategy::comparison::Comparison;
-use super::strategy::lock::Lock;
+use super::strategy::lock::SizedStrategy;
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, SPOT, finite};
 
@@ -79,7 +79,7 @@ impl Attribution {
     /// A share or index out of range; a total beyond floating-point numbers.
     pub fn new(
         comparison: &Comparison,
-        lock: &Lock,
+        lock: &SizedStrategy,
         share: f64,
         today: &[f64],
         index_today: f64,

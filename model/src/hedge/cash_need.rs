@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::HedgeError;
 use super::strategy::lock::LARGEST_MONEY;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::Input;
 use crate::simulate::sample::{Estimate, Sample};
 
@@ -93,7 +93,7 @@ impl CashNeed {
     pub fn new(outcomes: CashOutcomes, antithetic: bool) -> Result<Self, HedgeError> {
         let paths = outcomes.worst.len();
         if paths < FEWEST_PATHS {
-            let reason = Reason::OutOfRange { min: FEWEST_PATHS as f64, max: f64::MAX };
+            let reason = PricingReason::OutOfRange { min: FEWEST_PATHS as f64, max: f64::MAX };
             return Err(PricingError::new("paths", paths as f64, reason).into());
         }
         let sample = |values: &[f64]| Sample::new(values.to_vec(), antithetic);

@@ -16,7 +16,7 @@ use crate::market::arithmetic::rounded;
 use crate::market::calendar::TRADING_DAYS;
 use crate::market::exact::from_float;
 use crate::pricing::curve::premium::PremiumCurve;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{Input, LONGEST_LIST, finite};
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 
@@ -147,7 +147,7 @@ impl DailyStrip {
     /// `lengths_differ` for a path of another length, `no_room` for prices beyond 28 digits.
     pub fn holdings(&self, log_changes: &[f64]) -> Result<Vec<Holding>, HedgeError> {
         if log_changes.len() != self.last_day() {
-            let reason = Reason::LengthsDiffer { other: "days", expected: self.last_day() };
+            let reason = PricingReason::LengthsDiffer { other: "days", expected: self.last_day() };
             let length = log_changes.len() as f64;
             return Err(PricingError::new("log_changes", length, reason).into());
         }
@@ -235,19 +235,19 @@ fn check(months: &[HeldMonth]) -> Result<(), PricingError> {
             Err(PricingError::new(format!("months[{index}].{name}"), value, reason))
         };
         if month.first <= before {
-            return error("first", month.first as f64, Reason::NotIncreasing);
+            return error("first", month.first as f64, PricingReason::NotIncreasing);
         }
         if month.last < month.first {
-            return error("last", month.last as f64, Reason::Decreases);
+            return error("last", month.last as f64, PricingReason::Decreases);
         }
         if month.last > LONGEST_LIST {
-            return error("last", month.last as f64, Reason::TooLong { most: LONGEST_LIST });
+            return error("last", month.last as f64, PricingReason::TooLong { most: LONGEST_LIST });
         }
         before = month.last;
     }
     let other_side = |lots: &f64| *lots != 0.0 && (*lots > 0.0) != is_bought(months);
     if let Some(place) = lots.iter().position(other_side) {
-        let reason = Reason::NoSolution("a strip is all bought or all sold");
+        let reason = PricingReason::NoSolution("a strip is all bought or all sold");
         return Err(PricingError::new(format!("lots[{place}]"), lots[place], reason));
     }
     Ok(())

@@ -19,7 +19,7 @@ use super::error::HedgeError;
 use super::ratio::{FUTURES_CHANGES, HedgeRatio, SPOT_CHANGES};
 use super::regression::Regression;
 use crate::pricing::input::{Input, finite};
-use crate::pricing::working::{Unit, Working};
+use crate::pricing::working::{StepUnit, Working};
 use crate::simulate::sample::Estimate;
 
 /// Futures held for a unit of spot.
@@ -148,15 +148,15 @@ impl Effectiveness {
         let futures = deviation(&FUTURES_CHANGES, &self.futures_changes)?;
         let source = "Hull, Options, Futures and Other Derivatives, chapter 3";
         Ok(Working::from_source(source)
-            .input("n", value.count as f64, Unit::Number) // OK because lists are short
-            .input("h", value.ratio, Unit::Number)
-            .step("sd(dS)", "sqrt(sum of (dS - mean)² / (n - 1))", spot, Unit::Price)
-            .step("sd(dF)", "sqrt(sum of (dF - mean)² / (n - 1))", futures, Unit::Price)
-            .step("ρ", "correlation of dS and dF", value.correlation, Unit::Number)
-            .step("R²", "ρ²", value.r_squared, Unit::Number)
-            .step("h*", "ρ sd(dS) / sd(dF)", value.best_ratio.value, Unit::Number)
-            .step("c", "1 - sd(dS - h dF) / sd(dS)", value.volatility_cut, Unit::Number)
-            .step("e", "1 - Var(dS - h dF) / Var(dS)", value.variance_reduction, Unit::Number))
+            .input("n", value.count as f64, StepUnit::Number) // OK because lists are short
+            .input("h", value.ratio, StepUnit::Number)
+            .step("sd(dS)", "sqrt(sum of (dS - mean)² / (n - 1))", spot, StepUnit::Price)
+            .step("sd(dF)", "sqrt(sum of (dF - mean)² / (n - 1))", futures, StepUnit::Price)
+            .step("ρ", "correlation of dS and dF", value.correlation, StepUnit::Number)
+            .step("R²", "ρ²", value.r_squared, StepUnit::Number)
+            .step("h*", "ρ sd(dS) / sd(dF)", value.best_ratio.value, StepUnit::Number)
+            .step("c", "1 - sd(dS - h dF) / sd(dS)", value.volatility_cut, StepUnit::Number)
+            .step("e", "1 - Var(dS - h dF) / Var(dS)", value.variance_reduction, StepUnit::Number))
     }
 }
 

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use super::results::{BUDGET, Exceedance, Outcome, exceedance};
 use super::strategy::comparison::Comparison;
-use super::strategy::lock::{LARGEST_MONEY, Lock};
-use crate::pricing::error::{PricingError, Reason};
+use super::strategy::lock::{LARGEST_MONEY, SizedStrategy};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{Input, PROBABILITY};
 
 /// Most positions in whole lots, and the number of steps from zero to one for any quantity.
@@ -118,7 +118,7 @@ impl LockScan {
     /// A budget or loss out of range.
     pub fn new(
         comparison: &Comparison,
-        lock: &Lock,
+        lock: &SizedStrategy,
         budget: f64,
         loss: f64,
     ) -> Result<Self, PricingError> {
@@ -152,7 +152,7 @@ impl LockScan {
                 count(share, unhedged[path], added);
             });
             if !is_money {
-                return Err(PricingError::new("money", f64::NAN, Reason::ResultNotFinite));
+                return Err(PricingError::new("money", f64::NAN, PricingReason::ResultNotFinite));
             }
         } else {
             for (share, locked) in shares.iter().enumerate() {
@@ -211,7 +211,7 @@ impl Chances {
     /// A number out of range; a cost beyond floating-point numbers.
     pub fn at(
         comparison: &Comparison,
-        lock: &Lock,
+        lock: &SizedStrategy,
         share: f64,
         budget: f64,
         loss: f64,
@@ -224,7 +224,7 @@ impl Chances {
 }
 
 /// Shares from zero to one that are scanned.
-fn shares(lock: &Lock) -> Vec<f64> {
+fn shares(lock: &SizedStrategy) -> Vec<f64> {
     if let Some(changes) = lock.ladder().and_then(|ladder| ladder.changes(FINEST)) {
         // The position is constant between changes, so the midpoint is representative.
         let next = changes.iter().skip(1).chain(&[1.0]);

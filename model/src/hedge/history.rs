@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::error::HedgeError;
 use crate::market::calendar::days_between;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{Input, SPOT};
 
 /// A price of a history.
@@ -31,10 +31,10 @@ impl PriceHistory {
     /// `out_of_range` (below 1e-100, which includes zero and less, or above 1e100).
     pub fn new(name: String, dates: Vec<Date>, prices: Vec<f64>) -> Result<Self, HedgeError> {
         if prices.is_empty() {
-            return Err(PricingError::new(PRICES.name, 0.0, Reason::Empty).into());
+            return Err(PricingError::new(PRICES.name, 0.0, PricingReason::Empty).into());
         }
         if prices.len() != dates.len() {
-            let reason = Reason::LengthsDiffer { other: "dates", expected: dates.len() };
+            let reason = PricingReason::LengthsDiffer { other: "dates", expected: dates.len() };
             // OK because lists are short.
             return Err(PricingError::new(PRICES.name, prices.len() as f64, reason).into());
         }

@@ -18,7 +18,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::market::calendar::TRADING_DAYS;
 use crate::market::specification::Specification;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{FORWARD, Input, LONGEST_LIST, VOLATILITY, finite};
 
 /// Best offer less best bid.
@@ -128,7 +128,7 @@ impl MonthOrder {
         PARTICIPATION.check(participation)?;
         let days = (self.lots.abs() / (participation * self.daily_volume)).ceil();
         if days > LONGEST_LIST as f64 {
-            let reason = Reason::NoSolution("it would take more than 5,000 days");
+            let reason = PricingReason::NoSolution("it would take more than 5,000 days");
             return Err(PricingError::new(LOTS.name, self.lots, reason));
         }
         // OK because the number of days is whole, not negative and small.

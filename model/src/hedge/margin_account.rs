@@ -20,7 +20,7 @@ use super::settled_path::{SettledDay, SettlementRules};
 use crate::market::arithmetic::Exact;
 use crate::market::error::positive;
 use crate::market::specification::DailyLimit;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::LONGEST_LIST;
 
 /// What happens with a balance above the initial margin.
@@ -102,7 +102,7 @@ impl MarginAccount {
         let held: Vec<Held> =
             holdings.iter().map(|holding| self.settle(holding)).collect::<Result<_, _>>()?;
         let last = held.iter().map(|held| held.days.len()).max();
-        let last = last.ok_or_else(|| PricingError::new("holdings", 0.0, Reason::Empty))?;
+        let last = last.ok_or_else(|| PricingError::new("holdings", 0.0, PricingReason::Empty))?;
         let mut days = Vec::with_capacity(last + 1);
         let mut before = AccountDay::default();
         for day in 0..=last {
@@ -118,9 +118,9 @@ impl MarginAccount {
         let count = holding.prices.len();
         let error = |reason| Err(PricingError::new("prices", count as f64, reason).into());
         match count {
-            0 => return error(Reason::Empty),
+            0 => return error(PricingReason::Empty),
             count if count > LONGEST_LIST => {
-                return error(Reason::TooLong { most: LONGEST_LIST });
+                return error(PricingReason::TooLong { most: LONGEST_LIST });
             }
             _ => {}
         }

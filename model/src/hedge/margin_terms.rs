@@ -8,7 +8,7 @@ use rust_decimal::{Decimal, RoundingStrategy, dec};
 use super::error::HedgeError;
 use crate::market::arithmetic::{Exact, rounded};
 use crate::market::calendar::TRADING_DAYS;
-use crate::market::error::{MarketError, Reason};
+use crate::market::error::{MarketError, MarketReason};
 use crate::market::exact::{from_float, to_float};
 use crate::market::margin::VolatilityMargin;
 use crate::market::specification::MarginRules;
@@ -103,7 +103,7 @@ fn within(
     if (min..=max).contains(&value) {
         return Ok(());
     }
-    let reason = Reason::OutOfRange { min: to_float(min), max: to_float(max) };
+    let reason = MarketReason::OutOfRange { min: to_float(min), max: to_float(max) };
     Err(MarketError::of_decimal(field, value, reason))
 }
 

@@ -12,9 +12,9 @@
 
 use super::deviations::{Deviations, sum};
 use super::error::HedgeError;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{FORWARD, Input, SPOT, finite};
-use crate::pricing::working::{Unit, Working};
+use crate::pricing::working::{StepUnit, Working};
 
 /// Changes of the spot price.
 pub const SPOT_CHANGES: Input = Input {
@@ -94,15 +94,15 @@ impl HedgeRatio {
         let (value, spot, futures) = self.regression()?;
         let count = self.spot_changes.len() as f64; // OK because lists are short
         let source = "Hull, Options, Futures and Other Derivatives, chapter 3, eq. 3.1";
-        let change = Unit::Price;
+        let change = StepUnit::Price;
         Ok(Working::from_source(source)
-            .input("n", count, Unit::Number)
+            .input("n", count, StepUnit::Number)
             .step("mean(dS)", "sum of dS / n", spot.mean, change)
             .step("mean(dF)", "sum of dF / n", futures.mean, change)
             .step("sd(dS)", "sqrt(sum of (dS - mean)^2 / (n - 1))", spot.deviation(), change)
             .step("sd(dF)", "sqrt(sum of (dF - mean)^2 / (n - 1))", futures.deviation(), change)
-            .step("rho", "correlation of dS and dF", value.correlation, Unit::Number)
-            .step("h", "rho sd(dS) / sd(dF)", value.ratio, Unit::Number))
+            .step("rho", "correlation of dS and dF", value.correlation, StepUnit::Number)
+            .step("h", "rho sd(dS) / sd(dF)", value.ratio, StepUnit::Number))
     }
 
     fn regression(&self) -> Result<(HedgeRatioValue, Deviations, Deviations), HedgeError> {
@@ -110,7 +110,7 @@ impl HedgeRatio {
         FUTURES_CHANGES.check_each(&self.futures_changes)?;
         let (length, expected) = (self.futures_changes.len(), self.spot_changes.len());
         if length != expected {
-            let reason = Reason::LengthsDiffer { other: SPOT_CHANGES.name, expected };
+            let reason = PricingReason::LengthsDiffer { other: SPOT_CHANGES.name, expected };
             // OK because lists are short.
             return Err(PricingError::new(FUTURES_CHANGES.name, length as f64, reason).into());
         }

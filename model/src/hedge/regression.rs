@@ -8,7 +8,7 @@
 use super::deviations::{Deviations, sum};
 use super::error::HedgeError;
 use super::student::two_sided;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::Input;
 use crate::simulate::sample::Estimate;
 
@@ -45,7 +45,7 @@ impl Regression {
         y_input.check_each(y)?;
         x_input.check_each(x)?;
         if x.len() != y.len() {
-            let reason = Reason::LengthsDiffer { other: y_input.name, expected: y.len() };
+            let reason = PricingReason::LengthsDiffer { other: y_input.name, expected: y.len() };
             // OK because lists are short.
             return Err(PricingError::new(x_input.name, x.len() as f64, reason).into());
         }
@@ -59,7 +59,7 @@ impl Regression {
         let figures = [line.slope.value, line.slope.standard_error, line.intercept.value];
         let is_finite = figures.iter().all(|figure| figure.is_finite())
             && line.intercept.standard_error.is_finite();
-        let error = || PricingError::new(y_input.name, y[0], Reason::ResultNotFinite).into();
+        let error = || PricingError::new(y_input.name, y[0], PricingReason::ResultNotFinite).into();
         if is_finite { Ok(line) } else { Err(error()) }
     }
 

@@ -23,11 +23,11 @@ const PRECISION: f64 = 1e-10;
 pub(super) struct RemainingValue<'a> {
     strip: &'a DailyStrip,
     weights: Vec<f64>,
-    form: Form,
+    form: ValueFunction,
 }
 
 #[derive(Clone, Debug)]
-enum Form {
+enum ValueFunction {
     /// The value at D = 0 by day, which is multiplied by e^D.
     Exponential(Vec<f64>),
     /// Chebyshev coefficients by day on `centre` ± `half`.
@@ -41,7 +41,7 @@ impl<'a> RemainingValue<'a> {
         let weights = strip.weights();
         let form = if model.trend.kappa() == 0.0 {
             let days = 0..=strip.last_day();
-            Form::Exponential(days.map(|day| direct(strip, &weights, day, 0.0)).collect())
+            ValueFunction::Exponential(days.map(|day| direct(strip, &weights, day, 0.0)).collect())
         } else {
             let years = years_of(strip.last_day());
             let without_chance = strip.log_spot() + strip.shift(strip.last_day());
@@ -61,8 +61,8 @@ impl<'a> RemainingValue<'a> {
     pub fn at(&self, day: usize, deviation: f64) -> f64 {
         match &self.form {
             // OK because every day to the last has a value.
-            Form::Exponential(values) => values[day] * libm::exp(deviation),
-            Form::Polynomial { centre, half, count, coefficients } => {
+            ValueFunction::Exponential(values) => values[day] * libm::exp(deviation),
+            ValueFunction::Polynomial { centre, half, count, coefficients } => {
                 let x = (deviation - centre) / half;
                 if x.abs() > 1.0 {
                     return direct(self.strip, &self.weights, day, deviation);
@@ -84,7 +84,7 @@ fn direct(strip: &DailyStrip, weights: &[f64], day: usize, deviation: f64) -> f6
     later.filter(|(_, weight)| **weight != 0.0).map(fixing).sum()
 }
 
-fn interpolate(strip: &DailyStrip, weights: &[f64], centre: f64, half: f64) -> Form {
+fn interpolate(strip: &DailyStrip, weights: &[f64], centre: f64, half: f64) -> ValueFunction {
     let count = coefficients_for(half);
     // cos(order x the angle of a point), from one table of a whole turn.
     let turn: Vec<f64> =
@@ -118,7 +118,7 @@ fn interpolate(strip: &DailyStrip, weights: &[f64], centre: f64, half: f64) -> F
             coefficients.push(first * sum / count as f64);
         }
     }
-    Form::Polynomial { centre, half, count, coefficients }
+    ValueFunction::Polynomial { centre, half, count, coefficients }
 }
 
 /// How many coefficients e^(s D), s at most 1, needs on an interval of this half width: the first

@@ -22,8 +22,8 @@ use serde::{Deserialize, Serialize};
 use super::effectiveness::volatility_cut;
 use super::strategy::comparison::Comparison;
 use super::strategy::ladder::sum_of_products;
-use super::strategy::lock::Lock;
-use crate::pricing::error::{PricingError, Reason};
+use super::strategy::lock::SizedStrategy;
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::Input;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::simulate::sample::Sample;
@@ -79,7 +79,11 @@ impl RemainingVariance {
     ///
     /// # Errors
     /// A share out of range; a cost beyond floating-point numbers.
-    pub fn new(comparison: &Comparison, lock: &Lock, share: f64) -> Result<Self, PricingError> {
+    pub fn new(
+        comparison: &Comparison,
+        lock: &SizedStrategy,
+        share: f64,
+    ) -> Result<Self, PricingError> {
         let savings: Vec<f64> = lock.added(share)?.into_iter().map(|added| -added).collect();
         let hedged = variance_of_difference(comparison.unhedged(), &savings)?;
         Self::of(comparison, lock, share, hedged, &mut KnownVariances::default())
@@ -92,7 +96,7 @@ impl RemainingVariance {
     /// A share out of range; a cost beyond floating-point numbers.
     pub fn of(
         comparison: &Comparison,
-        lock: &Lock,
+        lock: &SizedStrategy,
         share: f64,
         hedged: f64,
         known: &mut KnownVariances,
@@ -197,6 +201,6 @@ fn variance_of_difference(from: &[f64], less: &[f64]) -> Result<f64, PricingErro
 }
 
 fn finite(variance: f64) -> Result<f64, PricingError> {
-    let error = || PricingError::new(VARIANCE.name, variance, Reason::ResultNotFinite);
+    let error = || PricingError::new(VARIANCE.name, variance, PricingReason::ResultNotFinite);
     if variance.is_finite() { Ok(variance) } else { Err(error()) }
 }

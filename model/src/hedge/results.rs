@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::strategy::comparison::Comparison;
 use super::strategy::costs::Costs;
-use super::strategy::lock::{LARGEST_MONEY, Lock};
+use super::strategy::lock::{LARGEST_MONEY, SizedStrategy};
 use crate::pricing::error::PricingError;
 use crate::pricing::input::Input;
 use crate::simulate::sample::{Estimate, Sample};
@@ -84,7 +84,11 @@ impl Outcome {
     /// # Errors
     /// Fewer than two paths or pairs of such; a share out of range; a cost beyond floating-point
     /// numbers.
-    pub fn new(comparison: &Comparison, lock: &Lock, share: f64) -> Result<Self, PricingError> {
+    pub fn new(
+        comparison: &Comparison,
+        lock: &SizedStrategy,
+        share: f64,
+    ) -> Result<Self, PricingError> {
         let setting = comparison.setting();
         // OK because paths are counted in memory.
         let paths = setting.paths() as f64;

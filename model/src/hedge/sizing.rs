@@ -16,11 +16,11 @@ use super::ratio::EXPOSURE;
 use crate::market::arithmetic::{Exact, rounded};
 use crate::market::exact::{from_float, to_float};
 use crate::market::quantity::{LotSize, Quantity};
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{
     CORRELATION, FORWARD, Input, RATE, SPOT, VOLATILITY, YEARS, check_all, finite,
 };
-use crate::pricing::working::{Unit, Working};
+use crate::pricing::working::{StepUnit, Working};
 
 /// Volatility of the price to hedge.
 pub const SPOT_VOLATILITY: Input =
@@ -76,14 +76,14 @@ impl MinimumVariance {
         let (spot, futures) =
             (self.spot_volatility * self.spot, self.futures_volatility * self.futures);
         Ok(Working::from_source(source)
-            .input("ρ", self.correlation, Unit::Number)
-            .input("S", self.spot, Unit::Price)
-            .input("σ_S", self.spot_volatility, Unit::PerYear)
-            .input("F", self.futures, Unit::Price)
-            .input("σ_F", self.futures_volatility, Unit::PerYear)
-            .step("s", "σ_S S", spot, Unit::Price)
-            .step("f", "σ_F F", futures, Unit::Price)
-            .step("h*", "ρ s / f", ratio, Unit::Number))
+            .input("ρ", self.correlation, StepUnit::Number)
+            .input("S", self.spot, StepUnit::Price)
+            .input("σ_S", self.spot_volatility, StepUnit::PerYear)
+            .input("F", self.futures, StepUnit::Price)
+            .input("σ_F", self.futures_volatility, StepUnit::PerYear)
+            .step("s", "σ_S S", spot, StepUnit::Price)
+            .step("f", "σ_F F", futures, StepUnit::Price)
+            .step("h*", "ρ s / f", ratio, StepUnit::Number))
     }
 }
 
@@ -155,7 +155,7 @@ pub fn whole_lots(
         Some(WholeLots { lots, exact, left: quantity.minus(lots.times(lot.get())?)? })
     };
     whole().ok_or_else(|| {
-        PricingError::new(EXPOSURE.name, to_float(exposure), Reason::ResultNotFinite)
+        PricingError::new(EXPOSURE.name, to_float(exposure), PricingReason::ResultNotFinite)
     })
 }
 

@@ -75,7 +75,7 @@ pub enum Strategy<'a> {
     /// less covered than late ones.
     Layered {
         /// When and at what prices.
-        entries: &'a [Entry<'a>],
+        entries: &'a [LayerEntry<'a>],
     },
     /// Futures of every month, more of them as the month comes nearer.
     ///
@@ -99,7 +99,7 @@ pub enum Strategy<'a> {
 
 /// A time at which a part of a layered position is entered.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Entry<'a> {
+pub enum LayerEntry<'a> {
     /// Now, at today's curve.
     Today,
     /// At the end of a month.

@@ -17,12 +17,12 @@ pub struct MarketError {
     /// Its value.
     pub value: f64,
     /// What is wrong with it.
-    pub reason: Reason,
+    pub reason: MarketReason,
 }
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reason {
+pub enum MarketReason {
     /// Not a number, or infinite.
     NotFinite,
     /// Outside a range.
@@ -57,7 +57,7 @@ pub enum Reason {
     NoRoom,
 }
 
-impl Reason {
+impl MarketReason {
     /// The name that never changes.
     pub const fn name(&self) -> &'static str {
         match self {
@@ -77,7 +77,7 @@ impl Reason {
 
 impl MarketError {
     /// An error of one field.
-    pub fn new(field: impl Into<Cow<'static, str>>, value: f64, reason: Reason) -> Self {
+    pub fn new(field: impl Into<Cow<'static, str>>, value: f64, reason: MarketReason) -> Self {
         Self { field: field.into(), value, reason }
     }
 
@@ -85,7 +85,7 @@ impl MarketError {
     pub(crate) fn of_decimal(
         field: impl Into<Cow<'static, str>>,
         value: Decimal,
-        reason: Reason,
+        reason: MarketReason,
     ) -> Self {
         Self::new(field, to_float(value), reason)
     }
@@ -96,7 +96,7 @@ pub(crate) fn positive(field: &'static str, value: Decimal) -> Result<(), Market
     if value > Decimal::ZERO {
         return Ok(());
     }
-    Err(MarketError::of_decimal(field, value, Reason::NotPositive))
+    Err(MarketError::of_decimal(field, value, MarketReason::NotPositive))
 }
 
 /// A decimal that must not be negative.
@@ -104,7 +104,7 @@ pub(super) fn not_negative(field: &'static str, value: Decimal) -> Result<(), Ma
     if value >= Decimal::ZERO {
         return Ok(());
     }
-    Err(MarketError::of_decimal(field, value, Reason::Negative))
+    Err(MarketError::of_decimal(field, value, MarketReason::Negative))
 }
 
 impl fmt::Display for MarketError {
@@ -112,23 +112,25 @@ impl fmt::Display for MarketError {
         let Self { field, value, reason } = self;
         write!(formatter, "{}: {field} ", reason.name())?;
         match reason {
-            Reason::NotFinite => write!(formatter, "is {value}, which is no finite number"),
-            Reason::OutOfRange { min, max } => {
+            MarketReason::NotFinite => write!(formatter, "is {value}, which is no finite number"),
+            MarketReason::OutOfRange { min, max } => {
                 write!(formatter, "is {value:?}, outside {min:?} to {max:?}")
             }
-            Reason::NotPositive => write!(formatter, "is {value:?}, but must be above zero"),
-            Reason::Negative => write!(formatter, "is {value:?}, but must not be below zero"),
-            Reason::Empty => write!(formatter, "has no entry"),
-            Reason::TooLong { most } => write!(formatter, "has {value} entries, more than {most}"),
-            Reason::TooFewProviders { fewest } => write!(
+            MarketReason::NotPositive => write!(formatter, "is {value:?}, but must be above zero"),
+            MarketReason::Negative => write!(formatter, "is {value:?}, but must not be below zero"),
+            MarketReason::Empty => write!(formatter, "has no entry"),
+            MarketReason::TooLong { most } => {
+                write!(formatter, "has {value} entries, more than {most}")
+            }
+            MarketReason::TooFewProviders { fewest } => write!(
                 formatter,
                 "has {value} with volume, but it takes {fewest} for none to be above the cap"
             ),
-            Reason::NoVolume => write!(formatter, "adds up to a volume of zero"),
-            Reason::NoTickInside => {
+            MarketReason::NoVolume => write!(formatter, "adds up to a volume of zero"),
+            MarketReason::NoTickInside => {
                 write!(formatter, "is {value:?}, so that no multiple of it lies inside the limits")
             }
-            Reason::NoRoom => {
+            MarketReason::NoRoom => {
                 write!(formatter, "is {value:?}: the result has no room in 28 digits")
             }
         }

@@ -4,7 +4,7 @@
 //! period. The paper names alpha = 3 and sigma as the annualised volatility of 20 days, no number
 //! for the floor. At T = 1/252, its 8-12 % of the value mean a volatility of 42-63 %.
 
-use super::error::{MarketError, Reason};
+use super::error::{MarketError, MarketReason};
 use super::range::Range;
 
 /// What a margin by volatility depends on.
@@ -49,10 +49,10 @@ impl VolatilityMargin {
     pub fn rate(&self) -> Result<f64, MarketError> {
         let amount = self.amount()?;
         if self.value == 0.0 {
-            return Err(MarketError::new("value", 0.0, Reason::NotPositive));
+            return Err(MarketError::new("value", 0.0, MarketReason::NotPositive));
         }
         let rate = amount / self.value;
-        let error = || MarketError::new("value", self.value, Reason::NotFinite);
+        let error = || MarketError::new("value", self.value, MarketReason::NotFinite);
         if rate.is_finite() { Ok(rate) } else { Err(error()) }
     }
 }

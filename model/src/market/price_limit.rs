@@ -9,7 +9,7 @@
 use rust_decimal::Decimal;
 
 use super::arithmetic::Exact;
-use super::error::{MarketError, Reason, not_negative, positive};
+use super::error::{MarketError, MarketReason, not_negative, positive};
 use super::specification::{DailyLimit, Halt};
 use super::tick::{TickRule, to_tick};
 
@@ -45,9 +45,9 @@ impl PriceBand {
     ) -> Result<Self, MarketError> {
         positive("settlement", settlement)?;
         not_negative("fraction", fraction)?;
-        let reach = settlement
-            .times(fraction)
-            .ok_or_else(|| MarketError::of_decimal("settlement", settlement, Reason::NoRoom))?;
+        let reach = settlement.times(fraction).ok_or_else(|| {
+            MarketError::of_decimal("settlement", settlement, MarketReason::NoRoom)
+        })?;
         Self::within(settlement, reach, tick, rule)
     }
 
@@ -69,12 +69,12 @@ impl PriceBand {
         let end = |price: Option<Decimal>, rule| {
             price
                 .and_then(|price| to_tick(price, tick, rule))
-                .ok_or_else(|| MarketError::of_decimal("middle", middle, Reason::NoRoom))
+                .ok_or_else(|| MarketError::of_decimal("middle", middle, MarketReason::NoRoom))
         };
         let lower = end(middle.minus(reach), down)?;
         let upper = end(middle.plus(reach), up)?;
         if lower > upper {
-            return Err(MarketError::of_decimal("tick", tick, Reason::NoTickInside));
+            return Err(MarketError::of_decimal("tick", tick, MarketReason::NoTickInside));
         }
         Ok(Self { lower, upper })
     }

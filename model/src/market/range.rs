@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::error::{MarketError, Reason};
+use super::error::{MarketError, MarketReason};
 
 /// Smallest and largest value allowed. Where zero is excluded, the smallest is tiny.
 pub(super) struct Range {
@@ -20,10 +20,10 @@ impl Range {
     ) -> Result<(), MarketError> {
         let Self { min, max } = *self;
         if !value.is_finite() {
-            return Err(MarketError::new(name(), value, Reason::NotFinite));
+            return Err(MarketError::new(name(), value, MarketReason::NotFinite));
         }
         if value < min || value > max {
-            return Err(MarketError::new(name(), value, Reason::OutOfRange { min, max }));
+            return Err(MarketError::new(name(), value, MarketReason::OutOfRange { min, max }));
         }
         Ok(())
     }

@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::arithmetic::{Exact, total};
-use super::error::{MarketError, Reason, positive};
+use super::error::{MarketError, MarketReason, positive};
 use super::tick::{TickRule, to_tick};
 
 /// Lots traded at a price.
@@ -26,18 +26,18 @@ pub struct Trade {
 /// `no_room` past 28 digits.
 pub fn volume_weighted_average(trades: &[Trade]) -> Result<Decimal, MarketError> {
     if trades.is_empty() {
-        return Err(MarketError::new("trades", 0.0, Reason::Empty));
+        return Err(MarketError::new("trades", 0.0, MarketReason::Empty));
     }
     for (place, trade) in trades.iter().enumerate() {
         if trade.lots < Decimal::ZERO {
             let field = format!("trades[{place}].lots");
-            return Err(MarketError::of_decimal(field, trade.lots, Reason::Negative));
+            return Err(MarketError::of_decimal(field, trade.lots, MarketReason::Negative));
         }
     }
-    let no_room = || MarketError::new("trades", trades.len() as f64, Reason::NoRoom);
+    let no_room = || MarketError::new("trades", trades.len() as f64, MarketReason::NoRoom);
     let lots = total(trades.iter().map(|trade| Some(trade.lots))).ok_or_else(no_room)?;
     if lots.is_zero() {
-        return Err(MarketError::new("trades", trades.len() as f64, Reason::NoVolume));
+        return Err(MarketError::new("trades", trades.len() as f64, MarketReason::NoVolume));
     }
     let value = total(trades.iter().map(|trade| trade.price.times(trade.lots)));
     value.and_then(|value| value.over(lots)).ok_or_else(no_room)
@@ -51,5 +51,5 @@ pub fn settlement_price(trades: &[Trade], tick: Decimal) -> Result<Decimal, Mark
     positive("tick", tick)?;
     let average = volume_weighted_average(trades)?;
     to_tick(average, tick, TickRule::Nearest)
-        .ok_or_else(|| MarketError::of_decimal("tick", tick, Reason::NoRoom))
+        .ok_or_else(|| MarketError::of_decimal("tick", tick, MarketReason::NoRoom))
 }

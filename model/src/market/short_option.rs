@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::arithmetic::Exact;
-use super::error::{MarketError, Reason, not_negative, positive};
+use super::error::{MarketError, MarketReason, not_negative, positive};
 use super::price_limit::{BandRule, PriceBand};
 
 /// Lowest and highest premium of the day, on the option's tick; the lowest is at least one tick.
@@ -26,7 +26,7 @@ pub fn premium_band(
     positive("futures_settlement", futures_settlement)?;
     not_negative("limit", limit)?;
     let no_room =
-        || MarketError::of_decimal("futures_settlement", futures_settlement, Reason::NoRoom);
+        || MarketError::of_decimal("futures_settlement", futures_settlement, MarketReason::NoRoom);
     let reach = futures_settlement.times(limit).ok_or_else(no_room)?;
     let band = PriceBand::within(previous_premium, reach, tick, BandRule::Inward)?;
     let lower = band.lower.max(tick);
@@ -62,7 +62,8 @@ impl ShortOption {
         not_negative("strike", self.strike)?;
         positive("multiplier", self.multiplier)?;
         not_negative("margin_rate", self.margin_rate)?;
-        let no_room = || MarketError::of_decimal("multiplier", self.multiplier, Reason::NoRoom);
+        let no_room =
+            || MarketError::of_decimal("multiplier", self.multiplier, MarketReason::NoRoom);
         self.larger_of_two().ok_or_else(no_room)
     }
 

@@ -11,7 +11,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::arithmetic::{Exact, total};
-use super::error::{MarketError, Reason, not_negative};
+use super::error::{MarketError, MarketReason, not_negative};
 use super::token::{PerKind, TokenKind};
 use super::unit::{STU_BATCH_WEIGHT, STU_WEIGHTS};
 
@@ -117,7 +117,7 @@ impl TokenIndex {
         mix.check()?;
         let count = dot(mix.tokens, self.weights)
             .and_then(|count| count.times(mix.batch_factor(self.batch_weight)?));
-        count.ok_or_else(|| error("tokens", Reason::NoRoom))
+        count.ok_or_else(|| error("tokens", MarketReason::NoRoom))
     }
 
     /// The buyer's own price: the bill over the units counted.
@@ -127,11 +127,11 @@ impl TokenIndex {
     pub fn own_price(&self, mix: &TokenMix, tariff: &TokenTariff) -> Result<Decimal, MarketError> {
         let units = self.units(mix)?;
         if units.is_zero() {
-            return Err(error("tokens", Reason::NoVolume));
+            return Err(error("tokens", MarketReason::NoVolume));
         }
         let bill = dot(mix.tokens, tariff.prices)
             .and_then(|bill| bill.times(mix.batch_factor(tariff.batch_price_ratio)?));
-        bill.and_then(|bill| bill.over(units)).ok_or_else(|| error("prices", Reason::NoRoom))
+        bill.and_then(|bill| bill.over(units)).ok_or_else(|| error("prices", MarketReason::NoRoom))
     }
 
     /// The index at these prices: the basket's price over the units it counts.
@@ -157,7 +157,7 @@ impl TokenIndex {
         let index = self.price(index_prices)?;
         let at_index = self.own_price(mix, &TokenTariff { prices: index_prices, ..*tariff })?;
         let less = |one: Decimal, other: Decimal| {
-            one.minus(other).ok_or_else(|| error("prices", Reason::NoRoom))
+            one.minus(other).ok_or_else(|| error("prices", MarketReason::NoRoom))
         };
         Ok(UnitBasis {
             own,
@@ -180,10 +180,10 @@ impl TokenIndex {
     ) -> Result<Decimal, MarketError> {
         let (here, there) = (self.units(mix)?, other.units(mix)?);
         if there.is_zero() {
-            return Err(error("tokens", Reason::NoVolume));
+            return Err(error("tokens", MarketReason::NoVolume));
         }
         let converted = price.times(here).and_then(|bill| bill.over(there));
-        converted.ok_or_else(|| MarketError::of_decimal("price", price, Reason::NoRoom))
+        converted.ok_or_else(|| MarketError::of_decimal("price", price, MarketReason::NoRoom))
     }
 }
 
@@ -197,7 +197,7 @@ impl TokenMix {
             not_negative(field, self.tokens.get(kind))?;
         }
         if self.batch_share < Decimal::ZERO || self.batch_share > Decimal::ONE {
-            let reason = Reason::OutOfRange { min: 0.0, max: 1.0 };
+            let reason = MarketReason::OutOfRange { min: 0.0, max: 1.0 };
             return Err(MarketError::of_decimal("batch_share", self.batch_share, reason));
         }
         Ok(())
@@ -213,6 +213,6 @@ fn dot(one: PerKind<Decimal>, other: PerKind<Decimal>) -> Option<Decimal> {
     total(TokenKind::ALL.into_iter().map(|kind| one.get(kind).times(other.get(kind))))
 }
 
-fn error(field: &'static str, reason: Reason) -> MarketError {
+fn error(field: &'static str, reason: MarketReason) -> MarketError {
     MarketError::new(field, 0.0, reason)
 }

@@ -27,7 +27,7 @@ use super::european::European;
 use super::exercise_boundary::{ExerciseBoundary, perpetual_distance, relaxation};
 use super::input::{self, FORWARD, RATE, STRIKE, VOLATILITY, YEARS};
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// An option on a future that may be exercised at any time up to expiry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,14 +127,14 @@ impl American {
         let mut working = Working::from_source(
             "Andersen, Lake and Offengenden 2016, with yield = rate; Kim 1990; Black 1976",
         )
-        .input("F", self.forward, Unit::Price)
-        .input("K", self.strike, Unit::Price)
-        .input("T", self.years, Unit::Years)
-        .input("r", self.rate, Unit::PerYear)
-        .input("σ", self.volatility, Unit::PerYear);
+        .input("F", self.forward, StepUnit::Price)
+        .input("K", self.strike, StepUnit::Price)
+        .input("T", self.years, StepUnit::Years)
+        .input("r", self.rate, StepUnit::PerYear)
+        .input("σ", self.volatility, StepUnit::PerYear);
         if let Some(now) = self.exercise_boundary()?.first() {
             let formula = "where ∂V/∂F = ±1, at T to expiry";
-            working = working.step("B(T)", formula, now.forward, Unit::Price);
+            working = working.step("B(T)", formula, now.forward, StepUnit::Price);
         }
         let european = self.european()?;
         let formula = match self.option_type {
@@ -143,9 +143,9 @@ impl American {
         };
         let premium = "∫₀ᵀ r e^(-r s) E[±(F(s) - K) where F(s) is beyond B(T - s)] ds";
         Ok(working
-            .step("V_E", formula, european, Unit::Price)
-            .step("ε", premium, value.early_exercise_premium, Unit::Price)
-            .step("V", "V_E + ε", value.present_value, Unit::Price))
+            .step("V_E", formula, european, StepUnit::Price)
+            .step("ε", premium, value.early_exercise_premium, StepUnit::Price)
+            .step("V", "V_E + ε", value.present_value, StepUnit::Price))
     }
 
     fn check(&self) -> Result<(), PricingError> {

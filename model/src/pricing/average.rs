@@ -32,7 +32,7 @@ use super::input::{self, RATE};
 use super::lognormal_mixture::{Extent, LognormalMixture};
 use super::moment_match;
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// Standard deviations of the average's log below which the average is as good as lognormal.
 const AS_GOOD_AS_LOGNORMAL: f64 = 1e-6;
@@ -87,23 +87,23 @@ impl AverageOption {
             "Carverhill and Clewlow 1990, Flexible Convolution; Benhamou 2002; \
              moment match by Turnbull and Wakeman 1991, Levy 1992",
         )
-        .input("K", self.strike, Unit::Price)
-        .input("r", self.rate, Unit::PerYear)
-        .input("T", self.years, Unit::Years)
-        .input("N", self.fixings.count() as f64, Unit::Number)
-        .step("A_known", "(Σ of past and known fixings) / N", claim.known, Unit::Price)
-        .step("F_A", "(Σ F_i of fixings to come) / N", claim.forward, Unit::Price)
-        .step("K*", "K - A_known", claim.strike, Unit::Price)
+        .input("K", self.strike, StepUnit::Price)
+        .input("r", self.rate, StepUnit::PerYear)
+        .input("T", self.years, StepUnit::Years)
+        .input("N", self.fixings.count() as f64, StepUnit::Number)
+        .step("A_known", "(Σ of past and known fixings) / N", claim.known, StepUnit::Price)
+        .step("F_A", "(Σ F_i of fixings to come) / N", claim.forward, StepUnit::Price)
+        .step("K*", "K - A_known", claim.strike, StepUnit::Price)
         .step(
             "s",
             "√(ln(Σ_ij F_i F_j e^min(v_i, v_j) / (Σ_i F_i)²)), v_i = σ_i² t_i",
             deviation,
-            Unit::Number,
+            StepUnit::Number,
         )
-        .step("D", "e^(-r T)", discount, Unit::Number)
-        .step("moment match", "D Black(F_A, K*, s)", value.moment_match, Unit::Price)
-        .step("V", "E[max(±(A - K*), 0)] by convolution", undiscounted, Unit::Price)
-        .step("PV", "D V", value.present_value, Unit::Price))
+        .step("D", "e^(-r T)", discount, StepUnit::Number)
+        .step("moment match", "D Black(F_A, K*, s)", value.moment_match, StepUnit::Price)
+        .step("V", "E[max(±(A - K*), 0)] by convolution", undiscounted, StepUnit::Price)
+        .step("PV", "D V", value.present_value, StepUnit::Price))
     }
 
     fn priced(&self) -> Result<Priced, PricingError> {

@@ -9,9 +9,9 @@
 //! carried at interest; it is a figure of speech for expected decline plus premium, and it may have
 //! any sign. [`curve`](super::curve) holds the preferred reading.
 
-use super::error::{PricingError, Reason};
+use super::error::{PricingError, PricingReason};
 use super::input::{self, FORWARD, Input, RATE, SPOT, YEARS};
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// Cost of storage.
 pub const STORAGE: Input = RATE.named("storage").meaning("cost of storage a year, of the price");
@@ -60,7 +60,7 @@ impl Carry {
         let inputs = [SPOT, RATE, STORAGE, YEARS, FORWARD];
         input::check_all(&inputs, [self.spot, self.rate, self.storage, self.years, forward])?;
         if self.years == 0.0 {
-            let reason = Reason::NoSolution("without time, no yield moves the forward");
+            let reason = PricingReason::NoSolution("without time, no yield moves the forward");
             return Err(PricingError::new(YEARS.name, self.years, reason));
         }
         let implied = convenience_yield(self.spot, forward, self.rate + self.storage, self.years);
@@ -74,13 +74,13 @@ impl Carry {
     pub fn working(&self) -> Result<Working, PricingError> {
         let forward = self.forward()?;
         Ok(Working::from_source("Hull, Options, Futures, and Other Derivatives, section 5.11")
-            .input("S", self.spot, Unit::Price)
-            .input("r", self.rate, Unit::PerYear)
-            .input("u", self.storage, Unit::PerYear)
-            .input("y", self.convenience, Unit::PerYear)
-            .input("T", self.years, Unit::Years)
-            .step("b", "r + u - y", self.net(), Unit::PerYear)
-            .step("F", "S e^(b T)", forward, Unit::Price))
+            .input("S", self.spot, StepUnit::Price)
+            .input("r", self.rate, StepUnit::PerYear)
+            .input("u", self.storage, StepUnit::PerYear)
+            .input("y", self.convenience, StepUnit::PerYear)
+            .input("T", self.years, StepUnit::Years)
+            .step("b", "r + u - y", self.net(), StepUnit::PerYear)
+            .step("F", "S e^(b T)", forward, StepUnit::Price))
     }
 
     fn net(&self) -> f64 {

@@ -13,12 +13,12 @@ pub struct PricingError {
     /// Its value.
     pub value: f64,
     /// What is wrong with it.
-    pub reason: Reason,
+    pub reason: PricingReason,
 }
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reason {
+pub enum PricingReason {
     /// Not a number, or infinite.
     NotFinite,
     /// Outside the range of its [`Input`](super::input::Input).
@@ -71,7 +71,7 @@ pub enum Reason {
     NoSolution(&'static str),
 }
 
-impl Reason {
+impl PricingReason {
     /// The name that never changes.
     pub const fn name(&self) -> &'static str {
         match self {
@@ -96,11 +96,11 @@ impl Reason {
 impl PricingError {
     /// A list with too few entries.
     pub fn too_short(field: impl Into<Cow<'static, str>>, length: usize, fewest: usize) -> Self {
-        Self::new(field, length as f64, Reason::TooShort { fewest })
+        Self::new(field, length as f64, PricingReason::TooShort { fewest })
     }
 
     /// An error of one field.
-    pub fn new(field: impl Into<Cow<'static, str>>, value: f64, reason: Reason) -> Self {
+    pub fn new(field: impl Into<Cow<'static, str>>, value: f64, reason: PricingReason) -> Self {
         Self { field: field.into(), value, reason }
     }
 }
@@ -110,41 +110,45 @@ impl fmt::Display for PricingError {
         let Self { field, value, reason } = self;
         write!(formatter, "{}: {field} ", reason.name())?;
         match reason {
-            Reason::NotFinite => write!(formatter, "is {value}, which is no finite number"),
-            Reason::OutOfRange { min, max } => {
+            PricingReason::NotFinite => write!(formatter, "is {value}, which is no finite number"),
+            PricingReason::OutOfRange { min, max } => {
                 write!(formatter, "is {value:?}, outside {min:?} to {max:?}")
             }
-            Reason::Empty => write!(formatter, "has no entry"),
-            Reason::TooLong { most } => {
+            PricingReason::Empty => write!(formatter, "has no entry"),
+            PricingReason::TooLong { most } => {
                 write!(formatter, "has {value} entries, more than {most}")
             }
-            Reason::TooShort { fewest } => {
+            PricingReason::TooShort { fewest } => {
                 write!(formatter, "has {value} entries, but needs {fewest}")
             }
-            Reason::LengthsDiffer { other, expected } => {
+            PricingReason::LengthsDiffer { other, expected } => {
                 write!(formatter, "has {value} entries, but {other} has {expected}")
             }
-            Reason::Decreases => write!(formatter, "is {value:?}, less than what is before it"),
-            Reason::NotIncreasing => write!(formatter, "is {value:?}, not above what is before it"),
-            Reason::VarianceDecreases => write!(
+            PricingReason::Decreases => {
+                write!(formatter, "is {value:?}, less than what is before it")
+            }
+            PricingReason::NotIncreasing => {
+                write!(formatter, "is {value:?}, not above what is before it")
+            }
+            PricingReason::VarianceDecreases => write!(
                 formatter,
                 "is {value:?}, so that the total variance is less than at the fixing before"
             ),
-            Reason::BelowIntrinsic { intrinsic } => write!(
+            PricingReason::BelowIntrinsic { intrinsic } => write!(
                 formatter,
                 "is {value:?}, below {intrinsic:?}, which the option is worth without volatility"
             ),
-            Reason::AboveMaximum { maximum } => write!(
+            PricingReason::AboveMaximum { maximum } => write!(
                 formatter,
                 "is {value:?}, not below {maximum:?}, which no volatility reaches"
             ),
-            Reason::PriceCarriesNoVolatility => {
+            PricingReason::PriceCarriesNoVolatility => {
                 write!(formatter, "is {value:?}, whose time value does not determine a volatility")
             }
-            Reason::ResultNotFinite => {
+            PricingReason::ResultNotFinite => {
                 write!(formatter, "is {value:?}: with the other inputs, the result is out of reach")
             }
-            Reason::NoSolution(why) => write!(formatter, "is {value:?}: {why}"),
+            PricingReason::NoSolution(why) => write!(formatter, "is {value:?}: {why}"),
         }
     }
 }

@@ -15,7 +15,7 @@ use super::black_greeks::{self, Greeks};
 use super::error::PricingError;
 use super::input::{self, FORWARD, RATE, STRIKE, VOLATILITY, YEARS};
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// Where the formula is from, as workings name it.
 pub(super) const SOURCE: &str = "Black (1976), eq. 16";
@@ -96,21 +96,18 @@ impl European {
         let value = self.discounted(&greeks)?;
         let deviation = self.volatility * self.years.sqrt();
         let mut working = Working::from_source(SOURCE)
-            .input("F", self.forward, Unit::Price)
-            .input("K", self.strike, Unit::Price)
-            .input("T", self.years, Unit::Years)
-            .input("r", self.rate, Unit::PerYear)
-            .input("σ", self.volatility, Unit::PerYear)
-            .step("s", "σ sqrt(T)", deviation, Unit::Number);
+            .input("F", self.forward, StepUnit::Price)
+            .input("K", self.strike, StepUnit::Price)
+            .input("T", self.years, StepUnit::Years)
+            .input("r", self.rate, StepUnit::PerYear)
+            .input("σ", self.volatility, StepUnit::PerYear)
+            .step("s", "σ sqrt(T)", deviation, StepUnit::Number);
         // Where nothing is uncertain, d1 and d2 are infinite or nothing at all.
         let certain = deviation == 0.0 || self.strike == 0.0 || !greeks.d1.is_finite();
         if !certain {
-            working = working.step("d1", "ln(F / K) / s + s / 2", greeks.d1, Unit::Number).step(
-                "d2",
-                "d1 - s",
-                greeks.d2,
-                Unit::Number,
-            );
+            working = working
+                .step("d1", "ln(F / K) / s + s / 2", greeks.d1, StepUnit::Number)
+                .step("d2", "d1 - s", greeks.d2, StepUnit::Number);
         }
         let formula = match (certain, self.option_type) {
             (true, OptionType::Call) => "max(F - K, 0)",
@@ -119,9 +116,9 @@ impl European {
             (false, OptionType::Put) => "K N(-d2) - F N(-d1)",
         };
         let working = working
-            .step("undiscounted", formula, value.undiscounted, Unit::Price)
-            .step("discount", "exp(-r T)", self.discount(), Unit::Number)
-            .step("PV", "discount undiscounted", value.present_value, Unit::Price);
+            .step("undiscounted", formula, value.undiscounted, StepUnit::Price)
+            .step("discount", "exp(-r T)", self.discount(), StepUnit::Number)
+            .step("PV", "discount undiscounted", value.present_value, StepUnit::Price);
         Ok(working)
     }
 

@@ -9,7 +9,7 @@ use super::black;
 use super::error::PricingError;
 use super::input::{self, CORRELATION, FORWARD, Input, RATE, VOLATILITY, YEARS};
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// Price that is received.
 pub const FORWARD1: Input =
@@ -63,18 +63,18 @@ impl Exchange {
     pub fn working(&self) -> Result<Working, PricingError> {
         let Priced { volatility, deviation, undiscounted, discount, value } = self.priced()?;
         Ok(Working::from_source("Margrabe (1978), Journal of Finance 33")
-            .input("F1", self.forward1, Unit::Price)
-            .input("F2", self.forward2, Unit::Price)
-            .input("T", self.years, Unit::Years)
-            .input("r", self.rate, Unit::PerYear)
-            .input("σ1", self.volatility1, Unit::PerYear)
-            .input("σ2", self.volatility2, Unit::PerYear)
-            .input("ρ", self.correlation, Unit::Number)
-            .step("σ", "√((σ1 - σ2)² + 2 (1 - ρ) σ1 σ2)", volatility, Unit::PerYear)
-            .step("s", "σ √T", deviation, Unit::Number)
-            .step("C", "Black(F1, F2, s)", undiscounted, Unit::Price)
-            .step("D", "e^(-r T)", discount, Unit::Number)
-            .step("PV", "D C", value, Unit::Price))
+            .input("F1", self.forward1, StepUnit::Price)
+            .input("F2", self.forward2, StepUnit::Price)
+            .input("T", self.years, StepUnit::Years)
+            .input("r", self.rate, StepUnit::PerYear)
+            .input("σ1", self.volatility1, StepUnit::PerYear)
+            .input("σ2", self.volatility2, StepUnit::PerYear)
+            .input("ρ", self.correlation, StepUnit::Number)
+            .step("σ", "√((σ1 - σ2)² + 2 (1 - ρ) σ1 σ2)", volatility, StepUnit::PerYear)
+            .step("s", "σ √T", deviation, StepUnit::Number)
+            .step("C", "Black(F1, F2, s)", undiscounted, StepUnit::Price)
+            .step("D", "e^(-r T)", discount, StepUnit::Number)
+            .step("PV", "D C", value, StepUnit::Price))
     }
 
     fn priced(&self) -> Result<Priced, PricingError> {

@@ -5,7 +5,7 @@
 //! fixing i has total variance v_i = vol_i² t_i, and two fixings' logs have the smaller of their
 //! total variances as covariance.
 
-use super::error::{PricingError, Reason};
+use super::error::{PricingError, PricingReason};
 use super::input::{self, Input};
 
 /// Time to a fixing.
@@ -98,8 +98,10 @@ impl Fixings {
         let lists = [(&FORWARDS, &self.forwards), (&VOLATILITIES, &self.volatilities)];
         for (list, values) in lists {
             if values.len() != self.years.len() {
-                let reason =
-                    Reason::LengthsDiffer { other: FIXINGS.name, expected: self.years.len() };
+                let reason = PricingReason::LengthsDiffer {
+                    other: FIXINGS.name,
+                    expected: self.years.len(),
+                };
                 return Err(PricingError::new(list.name, values.len() as f64, reason));
             }
         }
@@ -116,12 +118,16 @@ impl Fixings {
         for (index, (years, volatility)) in self.years.iter().zip(&self.volatilities).enumerate() {
             if *years < before {
                 let field = format!("{}[{index}]", FIXINGS.name);
-                return Err(PricingError::new(field, *years, Reason::Decreases));
+                return Err(PricingError::new(field, *years, PricingReason::Decreases));
             }
             let variance = volatility * volatility * years;
             if variance < least * (1.0 - SAME_VARIANCE) {
                 let field = format!("{}[{index}]", VOLATILITIES.name);
-                return Err(PricingError::new(field, *volatility, Reason::VarianceDecreases));
+                return Err(PricingError::new(
+                    field,
+                    *volatility,
+                    PricingReason::VarianceDecreases,
+                ));
             }
             least = least.max(variance);
             before = *years;

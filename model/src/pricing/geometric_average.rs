@@ -10,7 +10,7 @@ use super::error::PricingError;
 use super::fixings::Fixings;
 use super::input::{self, RATE};
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// An option on the geometric average of fixings.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,21 +47,21 @@ impl GeometricAverageOption {
             "Kemna and Vorst (1990), Journal of Banking and Finance 14; \
              Clewlow and Strickland (1998), Implementing Derivatives Models",
         )
-        .input("K", self.strike, Unit::Price)
-        .input("r", self.rate, Unit::PerYear)
-        .input("T", self.years, Unit::Years)
-        .input("N", self.fixings.count() as f64, Unit::Number)
+        .input("K", self.strike, StepUnit::Price)
+        .input("r", self.rate, StepUnit::PerYear)
+        .input("T", self.years, StepUnit::Years)
+        .input("N", self.fixings.count() as f64, StepUnit::Number)
         .step(
             "G0",
             "exp((Σ ln past + Σ (ln F_i - v_i / 2)) / N), v_i = σ_i² t_i",
             median,
-            Unit::Price,
+            StepUnit::Price,
         )
-        .step("s", "√(Σ_ij min(v_i, v_j)) / N", deviation, Unit::Number)
-        .step("F_G", "G0 e^(s² / 2)", forward, Unit::Price)
-        .step("V", "Black(F_G, K, s)", undiscounted, Unit::Price)
-        .step("D", "e^(-r T)", discount, Unit::Number)
-        .step("PV", "D V", value, Unit::Price))
+        .step("s", "√(Σ_ij min(v_i, v_j)) / N", deviation, StepUnit::Number)
+        .step("F_G", "G0 e^(s² / 2)", forward, StepUnit::Price)
+        .step("V", "Black(F_G, K, s)", undiscounted, StepUnit::Price)
+        .step("D", "e^(-r T)", discount, StepUnit::Number)
+        .step("PV", "D V", value, StepUnit::Price))
     }
 
     fn priced(&self) -> Result<Priced, PricingError> {

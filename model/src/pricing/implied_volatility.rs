@@ -10,11 +10,11 @@
 
 use super::black::{self, Distance};
 use super::black_inverse;
-use super::error::{PricingError, Reason};
+use super::error::{PricingError, PricingReason};
 use super::european::SOURCE;
 use super::input::{self, FORWARD, PRESENT_VALUE, RATE, STRIKE, YEARS};
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// Rounding error of a price, in units in the last place.
 const ROUNDING: f64 = 4.0;
@@ -54,10 +54,10 @@ impl ImpliedVolatility {
         let time_value = self.undiscounted() - self.payoff();
         // Below, numbers lose their digits, and a price's derivatives vanish.
         if time_value < f64::MIN_POSITIVE {
-            return Err(self.error(Reason::PriceCarriesNoVolatility));
+            return Err(self.error(PricingReason::PriceCarriesNoVolatility));
         }
         let deviation = black_inverse::standard_deviation(self.forward, self.strike, time_value)
-            .ok_or_else(|| self.error(Reason::PriceCarriesNoVolatility))?;
+            .ok_or_else(|| self.error(PricingReason::PriceCarriesNoVolatility))?;
         let volatility = self.refined(deviation / self.years.sqrt());
         input::finite(volatility, &YEARS, self.years)
     }
@@ -75,16 +75,16 @@ impl ImpliedVolatility {
         };
         let time_value = self.undiscounted() - self.payoff();
         Ok(Working::from_source(SOURCE)
-            .input("F", self.forward, Unit::Price)
-            .input("K", self.strike, Unit::Price)
-            .input("T", self.years, Unit::Years)
-            .input("r", self.rate, Unit::PerYear)
-            .input("PV", self.present_value, Unit::Price)
-            .step("discount", "exp(-r T)", self.discount(), Unit::Number)
-            .step("undiscounted", "PV / discount", self.undiscounted(), Unit::Price)
-            .step("time value", formula, time_value, Unit::Price)
-            .step("s", "Black's time value solved for s", deviation, Unit::Number)
-            .step("σ", "s / sqrt(T)", volatility, Unit::PerYear))
+            .input("F", self.forward, StepUnit::Price)
+            .input("K", self.strike, StepUnit::Price)
+            .input("T", self.years, StepUnit::Years)
+            .input("r", self.rate, StepUnit::PerYear)
+            .input("PV", self.present_value, StepUnit::Price)
+            .step("discount", "exp(-r T)", self.discount(), StepUnit::Number)
+            .step("undiscounted", "PV / discount", self.undiscounted(), StepUnit::Price)
+            .step("time value", formula, time_value, StepUnit::Price)
+            .step("s", "Black's time value solved for s", deviation, StepUnit::Number)
+            .step("σ", "s / sqrt(T)", volatility, StepUnit::PerYear))
     }
 
     fn check(&self) -> Result<(), PricingError> {
@@ -100,22 +100,22 @@ impl ImpliedVolatility {
         };
         let (time_value, rounding) = (self.present_value - intrinsic, ROUNDING * self.unit());
         if time_value < -rounding {
-            return Err(self.error(Reason::BelowIntrinsic { intrinsic }));
+            return Err(self.error(PricingReason::BelowIntrinsic { intrinsic }));
         }
         if time_value < rounding {
-            return Err(self.error(Reason::PriceCarriesNoVolatility));
+            return Err(self.error(PricingReason::PriceCarriesNoVolatility));
         }
         if self.present_value >= maximum {
-            return Err(self.error(Reason::AboveMaximum { maximum }));
+            return Err(self.error(PricingReason::AboveMaximum { maximum }));
         }
         if self.years == 0.0 {
-            let reason = Reason::NoSolution("an option that expires now has no time value");
+            let reason = PricingReason::NoSolution("an option that expires now has no time value");
             return Err(PricingError::new(YEARS.name, self.years, reason));
         }
         Ok(())
     }
 
-    fn error(&self, reason: Reason) -> PricingError {
+    fn error(&self, reason: PricingReason) -> PricingError {
         PricingError::new(PRESENT_VALUE.name, self.present_value, reason)
     }
 

@@ -3,7 +3,7 @@
 //! Products check against these, the API's errors and its JSON Schema name the same limits. The
 //! ranges are wide: they keep sums finite, they don't judge what is plausible.
 
-use super::error::{PricingError, Reason};
+use super::error::{PricingError, PricingReason};
 
 /// A number that models take: its name in the API and its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,13 +22,13 @@ impl Input {
     /// The value, if it is in the range.
     ///
     /// # Errors
-    /// [`Reason::NotFinite`] or [`Reason::OutOfRange`] under the input's name.
+    /// [`PricingReason::NotFinite`] or [`PricingReason::OutOfRange`] under the input's name.
     pub fn check(&self, value: f64) -> Result<f64, PricingError> {
         if !value.is_finite() {
-            return Err(PricingError::new(self.name, value, Reason::NotFinite));
+            return Err(PricingError::new(self.name, value, PricingReason::NotFinite));
         }
         if value < self.min || value > self.max {
-            let reason = Reason::OutOfRange { min: self.min, max: self.max };
+            let reason = PricingReason::OutOfRange { min: self.min, max: self.max };
             return Err(PricingError::new(self.name, value, reason));
         }
         Ok(value)
@@ -37,13 +37,13 @@ impl Input {
     /// Every entry of a list, which must have one; an error names it as `name[index]`.
     ///
     /// # Errors
-    /// [`Reason::Empty`], [`Reason::TooLong`], and those of [`check`](Self::check).
+    /// [`PricingReason::Empty`], [`PricingReason::TooLong`], and those of [`check`](Self::check).
     pub fn check_each(&self, values: &[f64]) -> Result<(), PricingError> {
         if values.is_empty() {
-            return Err(PricingError::new(self.name, 0.0, Reason::Empty));
+            return Err(PricingError::new(self.name, 0.0, PricingReason::Empty));
         }
         if values.len() > LONGEST_LIST {
-            let reason = Reason::TooLong { most: LONGEST_LIST };
+            let reason = PricingReason::TooLong { most: LONGEST_LIST };
             return Err(PricingError::new(self.name, values.len() as f64, reason));
         }
         for (index, value) in values.iter().enumerate() {
@@ -58,14 +58,14 @@ impl Input {
     /// The same for entries of which each must be above the one before it, the first above `start`.
     ///
     /// # Errors
-    /// Those of [`check_each`](Self::check_each), and [`Reason::NotIncreasing`].
+    /// Those of [`check_each`](Self::check_each), and [`PricingReason::NotIncreasing`].
     pub fn check_increasing(&self, values: &[f64], start: f64) -> Result<(), PricingError> {
         self.check_each(values)?;
         let mut before = start;
         for (index, value) in values.iter().enumerate() {
             if *value <= before {
                 let field = format!("{}[{index}]", self.name);
-                return Err(PricingError::new(field, *value, Reason::NotIncreasing));
+                return Err(PricingError::new(field, *value, PricingReason::NotIncreasing));
             }
             before = *value;
         }
@@ -97,9 +97,9 @@ pub fn check_all<const COUNT: usize>(
 /// A result, if it is a finite number.
 ///
 /// # Errors
-/// [`Reason::ResultNotFinite`] under the name of the input that is most likely the cause.
+/// [`PricingReason::ResultNotFinite`] under the name of the input that is most likely the cause.
 pub fn finite(result: f64, cause: &Input, value: f64) -> Result<f64, PricingError> {
-    let error = || PricingError::new(cause.name, value, Reason::ResultNotFinite);
+    let error = || PricingError::new(cause.name, value, PricingReason::ResultNotFinite);
     if result.is_finite() { Ok(result) } else { Err(error()) }
 }
 

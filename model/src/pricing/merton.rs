@@ -18,7 +18,7 @@ use super::input::{self, Input, JUMP_MEAN, JUMP_RATE, JUMP_SD, RATE, SPOT, STRIK
 use super::input::{VOLATILITY, YEARS};
 use super::option_type::OptionType;
 use super::poisson;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// Yield of the spot.
 pub const YIELD: Input = RATE.named("yield").meaning("yield of what is priced, a year");
@@ -75,24 +75,24 @@ impl Merton {
             OptionType::Put => "Σ P(n) Put(F_n, K, s_n), s_n² = σ² T + n d²",
         };
         Ok(Working::from_source("Merton (1976), Journal of Financial Economics 3, equation 19")
-            .input("S", self.spot, Unit::Price)
-            .input("K", self.strike, Unit::Price)
-            .input("T", self.years, Unit::Years)
-            .input("r", self.rate, Unit::PerYear)
-            .input("q", self.yield_, Unit::PerYear)
-            .input("σ", self.volatility, Unit::PerYear)
-            .input("λ", self.jump_rate, Unit::PerYear)
-            .input("m", self.jump_mean, Unit::Number)
-            .input("d", self.jump_sd, Unit::Number)
-            .step("F", "S e^((r - q) T)", forward, Unit::Price)
-            .step("j", "m + d² / 2", jumps.log_growth, Unit::Number)
-            .step("k", "e^j - 1", jumps.growth, Unit::Number)
-            .step("F_0", "F e^(-λ k T)", forward * jumps.moved(0.0), Unit::Price)
-            .step("n", "terms summed", f64::from(series.terms), Unit::Number)
-            .step("ε", "bound on what is left out", series.remaining, Unit::Price)
-            .step("C", sum, series.undiscounted, Unit::Price)
-            .step("D", "e^(-r T)", discount, Unit::Number)
-            .step("PV", "D C", value, Unit::Price))
+            .input("S", self.spot, StepUnit::Price)
+            .input("K", self.strike, StepUnit::Price)
+            .input("T", self.years, StepUnit::Years)
+            .input("r", self.rate, StepUnit::PerYear)
+            .input("q", self.yield_, StepUnit::PerYear)
+            .input("σ", self.volatility, StepUnit::PerYear)
+            .input("λ", self.jump_rate, StepUnit::PerYear)
+            .input("m", self.jump_mean, StepUnit::Number)
+            .input("d", self.jump_sd, StepUnit::Number)
+            .step("F", "S e^((r - q) T)", forward, StepUnit::Price)
+            .step("j", "m + d² / 2", jumps.log_growth, StepUnit::Number)
+            .step("k", "e^j - 1", jumps.growth, StepUnit::Number)
+            .step("F_0", "F e^(-λ k T)", forward * jumps.moved(0.0), StepUnit::Price)
+            .step("n", "terms summed", f64::from(series.terms), StepUnit::Number)
+            .step("ε", "bound on what is left out", series.remaining, StepUnit::Price)
+            .step("C", sum, series.undiscounted, StepUnit::Price)
+            .step("D", "e^(-r T)", discount, StepUnit::Number)
+            .step("PV", "D C", value, StepUnit::Price))
     }
 
     fn priced(&self) -> Result<Priced, PricingError> {

@@ -11,7 +11,7 @@
 
 use super::error::PricingError;
 use super::input::{self, Input, KAPPA, LOG_PRICE, SPOT, VOLATILITY, YEARS};
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// Mean of the log price.
 pub const ALPHA: Input = LOG_PRICE.named("alpha").meaning("risk-neutral mean of the log price");
@@ -59,14 +59,14 @@ impl Schwartz {
     pub fn working(&self) -> Result<Working, PricingError> {
         let Priced { reverted, variance, forward } = self.priced()?;
         Ok(Working::from_source("Schwartz (1997), Journal of Finance 52, equation 7")
-            .input("S", self.spot, Unit::Price)
-            .input("κ", self.kappa, Unit::PerYear)
-            .input("α", self.alpha, Unit::Number)
-            .input("σ", self.volatility, Unit::PerYear)
-            .input("T", self.years, Unit::Years)
-            .step("w", "1 - e^(-κ T)", reverted, Unit::Number)
-            .step("V", "σ² (1 - e^(-2 κ T)) / (2 κ), or σ² T at κ = 0", variance, Unit::Number)
-            .step("F", "S e^(w (α - ln S) + V / 2)", forward, Unit::Price))
+            .input("S", self.spot, StepUnit::Price)
+            .input("κ", self.kappa, StepUnit::PerYear)
+            .input("α", self.alpha, StepUnit::Number)
+            .input("σ", self.volatility, StepUnit::PerYear)
+            .input("T", self.years, StepUnit::Years)
+            .step("w", "1 - e^(-κ T)", reverted, StepUnit::Number)
+            .step("V", "σ² (1 - e^(-2 κ T)) / (2 κ), or σ² T at κ = 0", variance, StepUnit::Number)
+            .step("F", "S e^(w (α - ln S) + V / 2)", forward, StepUnit::Price))
     }
 
     fn check(&self) -> Result<(), PricingError> {

@@ -13,7 +13,7 @@
 use super::error::PricingError;
 use super::input::{self, CORRELATION, DRIFT, Input, KAPPA, LOG_PRICE, VOLATILITY, YEARS};
 use super::schwartz::mean_decay;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// Short-term part of the log price.
 pub const CHI: Input = LOG_PRICE.named("chi").meaning("short-term part of the log price today");
@@ -94,20 +94,20 @@ impl SchwartzSmith {
     pub fn working(&self) -> Result<Working, PricingError> {
         let Priced { left, decay, drift, variance, forward } = self.priced()?;
         Ok(Working::from_source("Schwartz and Smith (2000), Management Science 46, equation 9")
-            .input("χ", self.chi, Unit::Number)
-            .input("ξ", self.xi, Unit::Number)
-            .input("κ", self.kappa, Unit::PerYear)
-            .input("σχ", self.volatility_chi, Unit::PerYear)
-            .input("λχ", self.lambda_chi, Unit::PerYear)
-            .input("μξ", self.mu_xi, Unit::PerYear)
-            .input("σξ", self.volatility_xi, Unit::PerYear)
-            .input("ρ", self.correlation, Unit::Number)
-            .input("T", self.years, Unit::Years)
-            .step("w", "e^(-κ T)", left, Unit::Number)
-            .step("D", "(1 - w) / (κ T), or 1 at κ T = 0", decay, Unit::Number)
-            .step("M", "T (μξ - λχ D)", drift, Unit::Number)
-            .step("V", "T (σχ² D (1 + w) / 2 + σξ² + 2 ρ σχ σξ D)", variance, Unit::Number)
-            .step("F", "e^(w χ + ξ + M + V / 2)", forward, Unit::Price))
+            .input("χ", self.chi, StepUnit::Number)
+            .input("ξ", self.xi, StepUnit::Number)
+            .input("κ", self.kappa, StepUnit::PerYear)
+            .input("σχ", self.volatility_chi, StepUnit::PerYear)
+            .input("λχ", self.lambda_chi, StepUnit::PerYear)
+            .input("μξ", self.mu_xi, StepUnit::PerYear)
+            .input("σξ", self.volatility_xi, StepUnit::PerYear)
+            .input("ρ", self.correlation, StepUnit::Number)
+            .input("T", self.years, StepUnit::Years)
+            .step("w", "e^(-κ T)", left, StepUnit::Number)
+            .step("D", "(1 - w) / (κ T), or 1 at κ T = 0", decay, StepUnit::Number)
+            .step("M", "T (μξ - λχ D)", drift, StepUnit::Number)
+            .step("V", "T (σχ² D (1 + w) / 2 + σξ² + 2 ρ σχ σξ D)", variance, StepUnit::Number)
+            .step("F", "e^(w χ + ξ + M + V / 2)", forward, StepUnit::Price))
     }
 
     fn check(&self) -> Result<(), PricingError> {

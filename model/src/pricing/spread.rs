@@ -15,7 +15,7 @@ use super::exchange::{FORWARD1, FORWARD2, VOLATILITY1, VOLATILITY2};
 use super::input::{self, CORRELATION, Input, RATE, STRIKE, YEARS};
 use super::legs::Legs;
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 use super::{kirk, spread_boundary, spread_quadrature};
 
 /// Strike of a spread.
@@ -122,14 +122,14 @@ impl Spread {
             SpreadModel::Exact => "Pearson (1995), Journal of Derivatives 3",
         };
         let inputs = Working::from_source(source)
-            .input("F1", self.forward1, Unit::Price)
-            .input("F2", self.forward2, Unit::Price)
-            .input("K", self.strike, Unit::Price)
-            .input("T", self.years, Unit::Years)
-            .input("r", self.rate, Unit::PerYear)
-            .input("σ1", self.volatility1, Unit::PerYear)
-            .input("σ2", self.volatility2, Unit::PerYear)
-            .input("ρ", self.correlation, Unit::Number);
+            .input("F1", self.forward1, StepUnit::Price)
+            .input("F2", self.forward2, StepUnit::Price)
+            .input("K", self.strike, StepUnit::Price)
+            .input("T", self.years, StepUnit::Years)
+            .input("r", self.rate, StepUnit::PerYear)
+            .input("σ1", self.volatility1, StepUnit::PerYear)
+            .input("σ2", self.volatility2, StepUnit::PerYear)
+            .input("ρ", self.correlation, StepUnit::Number);
         // A negative strike is priced from the other side, as the working states.
         let turned = self.strike < 0.0;
         let (undiscounted, steps) = match model {
@@ -142,17 +142,17 @@ impl Spread {
                     ("F2 + K", "√(σ1² - 2 ρ w σ1 σ2 + w² σ2²) √T, w = F2 / A", "Call(F1, A, s)")
                 };
                 let steps = inputs
-                    .step("A", sum, legs.forward2 + legs.strike, Unit::Price)
-                    .step("s", share, deviation, Unit::Number)
-                    .step("C", price, undiscounted, Unit::Price);
+                    .step("A", sum, legs.forward2 + legs.strike, StepUnit::Price)
+                    .step("s", share, deviation, StepUnit::Number)
+                    .step("C", price, undiscounted, StepUnit::Price);
                 (undiscounted, steps)
             }
             SpreadModel::SecondOrder => {
                 let boundary = spread_boundary::undiscounted(&legs);
                 let steps = inputs
-                    .step("L", "exercise at the best tangent", boundary.tangent, Unit::Price)
-                    .step("B", "between tangent and F1 = F2 + K", boundary.bend, Unit::Price)
-                    .step("C", "L + B", boundary.undiscounted, Unit::Price);
+                    .step("L", "exercise at the best tangent", boundary.tangent, StepUnit::Price)
+                    .step("B", "between tangent and F1 = F2 + K", boundary.bend, StepUnit::Price)
+                    .step("C", "L + B", boundary.undiscounted, StepUnit::Price);
                 (boundary.undiscounted, steps)
             }
             SpreadModel::Exact => {
@@ -162,15 +162,15 @@ impl Spread {
                 } else {
                     "∫ φ(y) Call(F1(y), F2(y) + K, σ1 √((1 - ρ²) T)) dy"
                 };
-                (undiscounted, inputs.step("C", integral, undiscounted, Unit::Price))
+                (undiscounted, inputs.step("C", integral, undiscounted, StepUnit::Price))
             }
         };
         let value = self.discounted(undiscounted)?;
-        Ok(steps.step("D", "e^(-r T)", self.discount(), Unit::Number).step(
+        Ok(steps.step("D", "e^(-r T)", self.discount(), StepUnit::Number).step(
             "PV",
             "D C",
             value,
-            Unit::Price,
+            StepUnit::Price,
         ))
     }
 

@@ -9,12 +9,12 @@ pub struct Working {
     /// The paper or book that the formula is from, with its equation where it has one.
     pub source: &'static str,
     /// Inputs first, then what follows from them; the last step is the result.
-    pub steps: Vec<Step>,
+    pub steps: Vec<WorkingStep>,
 }
 
 /// One line of a working.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct WorkingStep {
     /// The symbol or name of the number.
     pub symbol: &'static str,
     /// How it follows from the steps above; empty for an input.
@@ -22,12 +22,12 @@ pub struct Step {
     /// The number.
     pub value: f64,
     /// What it is counted in.
-    pub unit: Unit,
+    pub unit: StepUnit,
 }
 
 /// What a number of a working is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum StepUnit {
     /// Money per unit of what is traded.
     Price,
     /// Years.
@@ -50,8 +50,8 @@ impl Working {
 
     /// Adds an input.
     #[must_use]
-    pub fn input(mut self, symbol: &'static str, value: f64, unit: Unit) -> Self {
-        self.steps.push(Step { symbol, formula: "", value, unit });
+    pub fn input(mut self, symbol: &'static str, value: f64, unit: StepUnit) -> Self {
+        self.steps.push(WorkingStep { symbol, formula: "", value, unit });
         self
     }
 
@@ -62,9 +62,9 @@ impl Working {
         symbol: &'static str,
         formula: &'static str,
         value: f64,
-        unit: Unit,
+        unit: StepUnit,
     ) -> Self {
-        self.steps.push(Step { symbol, formula, value, unit });
+        self.steps.push(WorkingStep { symbol, formula, value, unit });
         self
     }
 

@@ -8,7 +8,7 @@
 //! 10,000 paths of 36 months of 21 days are 60 MB: draw them in ranges of paths, and fold each.
 
 use super::path_matrix::PathMatrix;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{Input, LONGEST_LIST, check_all};
 
 /// How many months a simulation runs.
@@ -46,7 +46,7 @@ impl MonthGrid {
         check_all(&[MONTHS, DAYS_A_MONTH], [months as f64, days_a_month as f64])?;
         let columns = months.saturating_mul(days_a_month);
         if columns > LONGEST_LIST {
-            let reason = Reason::TooLong { most: LONGEST_LIST };
+            let reason = PricingReason::TooLong { most: LONGEST_LIST };
             return Err(PricingError::new("months", columns as f64, reason));
         }
         Ok(Self { months, days: days_a_month })
@@ -116,7 +116,7 @@ impl MonthGrid {
         if daily.times() == expected {
             return Ok(());
         }
-        let reason = Reason::LengthsDiffer { other: "times", expected };
+        let reason = PricingReason::LengthsDiffer { other: "times", expected };
         Err(PricingError::new("daily", daily.times() as f64, reason))
     }
 }

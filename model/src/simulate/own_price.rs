@@ -18,7 +18,7 @@ use super::error::SimulationError;
 use super::index_path::{IndexSimulation, IndexWalk};
 use super::path_matrix::PathMatrix;
 use super::process::Process;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{
     DRIFT, Input, JUMP_MEAN, JUMP_RATE, JUMP_SD, KAPPA, VOLATILITY, check_all,
 };
@@ -224,7 +224,7 @@ impl OwnPriceSimulation {
     ) -> Result<PathMatrix, PricingError> {
         let count = paths.end.saturating_sub(paths.start);
         let differ = |given: usize, other, expected: usize| {
-            let reason = Reason::LengthsDiffer { other, expected };
+            let reason = PricingReason::LengthsDiffer { other, expected };
             Err(PricingError::new("index", given as f64, reason))
         };
         if index.times() != self.shifts.len() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 
 /// Most numbers of a matrix: 800 MB of them.
 pub const MOST_NUMBERS: usize = 100_000_000;
@@ -41,7 +41,7 @@ impl PathMatrix {
         let count = paths.end.saturating_sub(paths.start);
         let numbers = usize::try_from(count).ok().and_then(|count| count.checked_mul(times));
         let Some(numbers) = numbers.filter(|numbers| *numbers <= MOST_NUMBERS) else {
-            let reason = Reason::TooLong { most: MOST_NUMBERS / times.max(1) };
+            let reason = PricingReason::TooLong { most: MOST_NUMBERS / times.max(1) };
             return Err(PricingError::new("paths", count as f64, reason));
         };
         let mut values = [(); COUNT].map(|()| vec![0.0; numbers]);

@@ -15,14 +15,15 @@ pub(super) fn quantile_ranks(probability: f64, count: usize) -> impl Iterator<It
 }
 
 /// The places of a quantile and of those one binomial standard error to either side, in order.
-fn places(probability: f64, count: usize) -> [Place; 3] {
+fn places(probability: f64, count: usize) -> [RankPosition; 3] {
     let spread = (probability * (1.0 - probability) / count as f64).sqrt();
-    [probability - spread, probability, probability + spread].map(|level| Place::of(level, count))
+    [probability - spread, probability, probability + spread]
+        .map(|level| RankPosition::of(level, count))
 }
 
 /// Where a quantile lies among sorted outcomes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Place {
+pub(super) struct RankPosition {
     /// The outcome at or below it.
     below: usize,
     /// The next rank, or the same at the end.
@@ -31,7 +32,7 @@ pub(super) struct Place {
     share: f64,
 }
 
-impl Place {
+impl RankPosition {
     /// The position of a probability among `count` outcomes.
     pub(super) fn of(probability: f64, count: usize) -> Self {
         let last = count.saturating_sub(1);

@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::quantile::{Place, quantile, quantile_ranks};
+use super::quantile::{RankPosition, quantile, quantile_ranks};
 use super::ranked::Ranked;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{Input, PROBABILITY};
 use crate::pricing::option_type::positive_part;
 
@@ -61,7 +61,7 @@ impl Sample {
     /// No outcome, or one not finite or out of range.
     pub fn new(outcomes: Vec<f64>, antithetic: bool) -> Result<Self, PricingError> {
         if outcomes.is_empty() {
-            return Err(PricingError::new(OUTCOMES.name, 0.0, Reason::Empty));
+            return Err(PricingError::new(OUTCOMES.name, 0.0, PricingReason::Empty));
         }
         if !all_in_range(&outcomes) {
             outcomes.iter().try_for_each(|outcome| OUTCOMES.check(*outcome).map(|_| ()))?;
@@ -190,7 +190,8 @@ impl Sample {
     /// Another number of outcomes.
     pub fn exceedance_change(&self, other: &Self, level: f64) -> Result<Estimate, PricingError> {
         if other.count() != self.count() {
-            let reason = Reason::LengthsDiffer { other: OUTCOMES.name, expected: self.count() };
+            let reason =
+                PricingReason::LengthsDiffer { other: OUTCOMES.name, expected: self.count() };
             return Err(PricingError::new(OUTCOMES.name, other.count() as f64, reason));
         }
         let is_above = |outcome: &f64| f64::from(*outcome > level);
@@ -212,7 +213,7 @@ impl Sample {
     /// A tail not finite or out of range.
     pub fn expected_shortfall(&self, tail: f64) -> Result<Estimate, PricingError> {
         TAIL.check(tail)?;
-        let place = Place::of(1.0 - tail, self.count());
+        let place = RankPosition::of(1.0 - tail, self.count());
         let ranked = self.ranked(place.ranks().into_iter());
         let quantile = place.between(|rank| ranked.at(rank));
         let excess = self.mean_excess(quantile);

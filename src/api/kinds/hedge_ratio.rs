@@ -3,7 +3,7 @@
 use crate::api::answer::Answer;
 use crate::api::json::Json;
 use crate::api::kind::{Kind, Outcome, Rule, number, numbers, result};
-use crate::api::refusal::{Refusal, Refused};
+use crate::api::refusal::{Refused, RequestError};
 use crate::api::request::Request;
 use crate::hedge::error::HedgeError;
 use crate::hedge::ratio::{
@@ -84,7 +84,7 @@ fn refused(request: &Request<'_>, error: HedgeError) -> Refused {
         HedgeError::Input(error) => request.refused(error),
         _ => {
             let value = request.get(error.field()).map_or("null".to_owned(), Json::shortened);
-            Refusal::new(error.field().to_owned(), value, message).into()
+            RequestError::new(error.field().to_owned(), value, message).into()
         }
     }
 }

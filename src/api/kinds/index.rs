@@ -3,9 +3,9 @@
 use crate::api::answer::Answer;
 use crate::api::json::Json;
 use crate::api::kind::{
-    Field, Kind, Outcome, ResultShape, Shape, field, number, result, result_of,
+    Field, FieldShape, Kind, Outcome, ResultShape, field, number, result, result_of,
 };
-use crate::api::refusal::{Refusal, Refused};
+use crate::api::refusal::{Refused, RequestError};
 use crate::api::request::Request;
 use crate::market::index::{IndexError, Provider, volume_weighted};
 use crate::pricing::input::Input;
@@ -26,7 +26,7 @@ pub const KIND: Kind = Kind {
     meaning: "volume-weighted index with a cap on each provider's weight and prices adjusted for \
               capability (Xing 2026, equations 4-6)",
     fields: &[
-        field("providers", Shape::Objects(PROVIDER), "who serves"),
+        field("providers", FieldShape::Objects(PROVIDER), "who serves"),
         input("cap", 1e-6, 1.0, "largest weight of a provider, as a fraction"),
         input("reference_score", 1e-100, 1e100, "the score at which prices are compared"),
     ],
@@ -59,5 +59,5 @@ fn provider(fields: &Request<'_>) -> Result<Provider, Refused> {
 
 fn refused(request: &Request<'_>, error: &IndexError) -> Refused {
     let value = request.get(&error.field).map_or("null".to_owned(), Json::shortened);
-    Refusal::new(error.field.clone(), value, error.to_string()).into()
+    RequestError::new(error.field.clone(), value, error.to_string()).into()
 }

@@ -1,8 +1,8 @@
 //! The months of a contract that are listed on a day.
 
 use crate::api::answer::Answer;
-use crate::api::kind::{Kind, Outcome, ResultShape, Shape, field, result_of};
-use crate::api::refusal::{Refusal, Refused};
+use crate::api::kind::{FieldShape, Kind, Outcome, ResultShape, field, result_of};
+use crate::api::refusal::{Refused, RequestError};
 use crate::market::business_calendar::BusinessCalendar;
 use crate::market::calendar::date_text;
 use crate::market::specification::{PRESETS, Specification};
@@ -13,8 +13,8 @@ pub const KIND: Kind = Kind {
     meaning: "months listed on a day, nearest first, without holidays; none for `stu`, which is \
               agreed between two parties",
     fields: &[
-        field("contract", Shape::Choice(&PRESETS), "the contract's preset"),
-        field("date", Shape::Date, "the day looked at"),
+        field("contract", FieldShape::Choice(&PRESETS), "the contract's preset"),
+        field("date", FieldShape::Date, "the day looked at"),
     ],
     rules: &[],
     result: Outcome::Objects(&[
@@ -25,7 +25,7 @@ pub const KIND: Kind = Kind {
         let (name, date) = (request.text("contract")?, request.date("date")?);
         let specification = Specification::named(name).ok_or_else(|| {
             let message = format!("unknown_choice: {name} is no preset");
-            Refused::from(Refusal::new("contract", "null", message))
+            Refused::from(RequestError::new("contract", "null", message))
         })?;
         let months = specification.listed_months(date, &BusinessCalendar::weekdays());
         let entry = |month: &crate::market::listing::ListedMonth| {

@@ -2,10 +2,10 @@
 
 use crate::api::answer::Answer;
 use crate::api::kind::{
-    Field, Kind, Outcome, ResultShape, Shape, field, number, numbers, option_type, result,
+    Field, FieldShape, Kind, Outcome, ResultShape, field, number, numbers, option_type, result,
     result_of,
 };
-use crate::api::refusal::{Refusal, Refused};
+use crate::api::refusal::{Refused, RequestError};
 use crate::api::request::Request;
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{
@@ -50,7 +50,7 @@ pub const KIND: Kind = Kind {
         numbers(MONTH.named("months").meaning("times looked at, in months of 1/12 year"), 1),
         numbers(PROBABILITY.named("quantiles").meaning("chances to find the prices of"), 0)
             .optional(),
-        field("option", Shape::Object(OPTION), "a European option on the price").optional(),
+        field("option", FieldShape::Object(OPTION), "a European option on the price").optional(),
     ],
     rules: &[],
     result: Outcome::Object(&[
@@ -78,7 +78,7 @@ fn price(request: &Request<'_>) -> Result<Answer, Refused> {
             months.len(),
             chances.len()
         );
-        return Err(Refusal::new("quantiles", "null", message).into());
+        return Err(RequestError::new("quantiles", "null", message).into());
     }
     let (mut forwards, mut deviations, mut quantiles) = (Vec::new(), Vec::new(), Vec::new());
     for (index, month) in months.iter().enumerate() {

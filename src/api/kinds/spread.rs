@@ -1,7 +1,7 @@
 //! An option on the difference of two futures.
 
 use crate::api::answer::Answer;
-use crate::api::kind::{Kind, Outcome, Shape, field, number, result};
+use crate::api::kind::{FieldShape, Kind, Outcome, field, number, result};
 use crate::api::refusal::Refused;
 use crate::api::request::Request;
 use crate::pricing::exchange::{FORWARD1, FORWARD2, VOLATILITY1, VOLATILITY2};
@@ -15,7 +15,7 @@ pub const KIND: Kind = Kind {
     fields: &[
         field(
             "model",
-            Shape::Choice(&["kirk", "kirk2", "exact"]),
+            FieldShape::Choice(&["kirk", "kirk2", "exact"]),
             "Kirk (1995), its correction of second order, or the integral over one price",
         ),
         number(FORWARD1),

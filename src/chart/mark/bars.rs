@@ -5,7 +5,7 @@ use crate::chart::drawing::{Datum, HitArea, Target};
 use crate::chart::frame::Frame;
 use crate::chart::meaning::{Class, Meaning};
 use crate::chart::measure::{AXIS_SIZE, wrap};
-use crate::chart::shape::{Anchor, Form, Shape};
+use crate::chart::shape::{Anchor, Shape, ShapeForm};
 
 /// Room between the bars of two bands: a share of the band, and the most of it in pixels.
 const BETWEEN: [f64; 2] = [0.16, 16.0];
@@ -78,13 +78,13 @@ impl Mark for Bars {
                 let width = (slot * BAR[0]).min(BAR[1]);
                 let x = left + (slot - width) / 2.0;
                 let (y, height) = (end.min(base), (end - base).abs());
-                let form = Form::Rect { x, y, width, height };
+                let form = ShapeForm::Rect { x, y, width, height };
                 sketch.shapes.push(Shape { class: Class::of("bar", series.meaning), form });
 
                 let Frame { top, bottom, .. } = plot.outer;
                 let area = Frame { left, top, right: left + slot, bottom };
                 let (y, height) = (y - 3.0, height + 6.0);
-                let form = Form::Rect { x: x - 3.0, y, width: width + 6.0, height };
+                let form = ShapeForm::Rect { x: x - 3.0, y, width: width + 6.0, height };
                 sketch.targets.push(Target {
                     datum: Datum { series: Some(number), index },
                     area: Some(HitArea::Within(area)),

@@ -3,11 +3,11 @@
 use super::{EndLabel, Extents, Mark, Plot, Sketch};
 use crate::chart::meaning::{Class, Meaning};
 use crate::chart::path::lines;
-use crate::chart::shape::{Form, Shape};
+use crate::chart::shape::{Shape, ShapeForm};
 
 /// A line through points, in the order given.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct LineMark {
     /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// Its points: the value across (the number of the month, from 0, where months run across) and the
@@ -17,25 +17,25 @@ pub struct Line {
     pub label: String,
 }
 
-impl Line {
+impl LineMark {
     /// A line without a label.
     pub fn new(meaning: Meaning, points: Vec<[f64; 2]>) -> Self {
-        Line { meaning, points, label: String::new() }
+        LineMark { meaning, points, label: String::new() }
     }
 
     /// A line through the middles of months.
     pub fn of_months(meaning: Meaning, values: &[f64]) -> Self {
         let point = |(month, value): (usize, &f64)| [month as f64, *value];
-        Line::new(meaning, values.iter().enumerate().map(point).collect())
+        LineMark::new(meaning, values.iter().enumerate().map(point).collect())
     }
 
     /// The line with a label at its end.
     pub fn labelled(self, label: impl Into<String>) -> Self {
-        Line { label: label.into(), ..self }
+        LineMark { label: label.into(), ..self }
     }
 }
 
-impl Mark for Line {
+impl Mark for LineMark {
     fn stretch(&self, extents: &mut Extents) {
         for point in &self.points {
             extents.cover_place(*point);
@@ -49,7 +49,7 @@ impl Mark for Line {
         for run in places.split(Option::is_none) {
             if let [Some(centre)] = run {
                 let class = Class::of("dot", self.meaning);
-                let form = Form::Circle { centre: *centre, radius: 3.0 };
+                let form = ShapeForm::Circle { centre: *centre, radius: 3.0 };
                 sketch.shapes.push(Shape { class, form });
             }
         }

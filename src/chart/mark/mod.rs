@@ -28,12 +28,12 @@ pub use end_label::EndLabel;
 pub(super) use end_label::LABEL_GAP as END_LABEL_GAP;
 pub use gap::Gap;
 pub use handles::Handles;
-pub use line::Line;
+pub use line::LineMark;
 pub use piles::{Pile, Piles};
 pub use rule::Rule;
 pub use scatter::Scatter;
 pub use sketch::Sketch;
-pub use step::Step;
+pub use step::StepLine;
 
 use super::band_scale::{AcrossScale, BandScale};
 use super::frame::Frame;

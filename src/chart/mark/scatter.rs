@@ -3,7 +3,7 @@
 use super::{Extents, Mark, Plot, Sketch};
 use crate::chart::drawing::{Datum, HitArea, Target};
 use crate::chart::meaning::{Class, Meaning};
-use crate::chart::shape::{Form, Shape};
+use crate::chart::shape::{Shape, ShapeForm};
 
 /// Radius of a dot.
 const RADIUS: f64 = 3.5;
@@ -32,7 +32,7 @@ impl Mark for Scatter {
         for (index, point) in self.points.iter().enumerate() {
             let Some(centre) = plot.place(*point) else { continue };
             let class = Class::of("point", self.meaning);
-            let form = Form::Circle { centre, radius: RADIUS };
+            let form = ShapeForm::Circle { centre, radius: RADIUS };
             sketch.shapes.push(Shape { class, form });
             sketch.targets.push(Target {
                 datum: Datum { series: Some(self.series), index },

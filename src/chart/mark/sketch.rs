@@ -6,7 +6,7 @@ use crate::chart::band_scale::AcrossScale;
 use crate::chart::drawing::{Datum, HitArea, Target};
 use crate::chart::frame::Frame;
 use crate::chart::meaning::{Class, Meaning};
-use crate::chart::shape::{Form, Shape};
+use crate::chart::shape::{Shape, ShapeForm};
 
 /// What the marks of one panel have drawn so far.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ impl Sketch {
     /// Appends a path, unless it is empty.
     pub fn path(&mut self, class: Class, data: String) {
         if !data.is_empty() {
-            self.shapes.push(Shape { class, form: Form::Path { data } });
+            self.shapes.push(Shape { class, form: ShapeForm::Path { data } });
         }
     }
 
@@ -82,7 +82,7 @@ impl Sketch {
                     let (left, right) = (bands.start(index), bands.start(index + 1));
                     let class = Class::plain("cursor-month");
                     let width = bands.band();
-                    let form = Form::Rect { x: left, y: plot_top, width, height };
+                    let form = ShapeForm::Rect { x: left, y: plot_top, width, height };
                     let area = HitArea::Within(Frame { left, top, right, bottom });
                     Target {
                         datum: Datum::index(index),

@@ -11,7 +11,7 @@ use crate::chart::path::steps;
 
 /// A line that holds each value for the whole of its month.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct StepLine {
     /// Its meaning, which sets the colour.
     pub meaning: Meaning,
     /// The value of each month. What is not finite or beyond 1e300 leaves a gap.
@@ -22,19 +22,19 @@ pub struct Step {
     pub is_median: bool,
 }
 
-impl Step {
+impl StepLine {
     /// A line without a label.
     pub fn new(meaning: Meaning, values: Vec<f64>) -> Self {
-        Step { meaning, values, label: String::new(), is_median: false }
+        StepLine { meaning, values, label: String::new(), is_median: false }
     }
 
     /// The line with a label at its end.
     pub fn labelled(self, label: impl Into<String>) -> Self {
-        Step { label: label.into(), ..self }
+        StepLine { label: label.into(), ..self }
     }
 }
 
-impl Mark for Step {
+impl Mark for StepLine {
     fn stretch(&self, extents: &mut Extents) {
         extents.cover(&self.values);
     }

@@ -8,7 +8,7 @@ pub use style::style;
 
 use super::drawing::Drawing;
 use super::path::push_number;
-use super::shape::{Anchor, Form, Shape};
+use super::shape::{Anchor, Shape, ShapeForm};
 
 /// The shapes as SVG elements, one a line, ready to stand inside an `<svg>` element.
 /// Text and attributes are escaped; there are no styles, scripts, links or ids.
@@ -64,13 +64,13 @@ fn push_size(out: &mut String, width: f64, height: f64) {
 fn push_shape(out: &mut String, shape: &Shape) {
     let class = shape.class.text();
     match &shape.form {
-        Form::Path { data } => {
+        ShapeForm::Path { data } => {
             open(out, "path", &class);
             out.push_str(" d=\"");
             escape(out, data);
             out.push_str("\"/>");
         }
-        Form::Line { from, to } => {
+        ShapeForm::Line { from, to } => {
             open(out, "line", &class);
             for (name, value) in [("x1", from[0]), ("y1", from[1]), ("x2", to[0])] {
                 attribute(out, name, value);
@@ -78,15 +78,15 @@ fn push_shape(out: &mut String, shape: &Shape) {
             attribute(out, "y2", to[1]);
             out.push_str("/>");
         }
-        Form::Text { x, y, anchor, text } => push_text(out, &class, [*x, *y], *anchor, text),
-        Form::Circle { centre, radius } => {
+        ShapeForm::Text { x, y, anchor, text } => push_text(out, &class, [*x, *y], *anchor, text),
+        ShapeForm::Circle { centre, radius } => {
             open(out, "circle", &class);
             attribute(out, "cx", centre[0]);
             attribute(out, "cy", centre[1]);
             attribute(out, "r", *radius);
             out.push_str("/>");
         }
-        Form::Rect { x, y, width, height } => {
+        ShapeForm::Rect { x, y, width, height } => {
             open(out, "rect", &class);
             attribute(out, "x", *x);
             attribute(out, "y", *y);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::title;
 use crate::history::error::FileError;
 use crate::history::progress::Stretch;
-use crate::history::table::Table;
+use crate::history::table::FileTable;
 use crate::parse::amount::{self, DecimalMark};
 use crate::parse::day;
 
@@ -73,7 +73,7 @@ impl ColumnCounts {
 }
 
 /// What the columns of a table look like.
-pub fn counts(table: &Table<'_>, told: &mut Stretch<'_>) -> Vec<ColumnCounts> {
+pub fn counts(table: &FileTable<'_>, told: &mut Stretch<'_>) -> Vec<ColumnCounts> {
     let new = |title: &String| ColumnCounts {
         takes_words: table.has_titles && title::is_price(title),
         ..ColumnCounts::default()
@@ -91,7 +91,7 @@ pub fn counts(table: &Table<'_>, told: &mut Stretch<'_>) -> Vec<ColumnCounts> {
 /// The columns of prices: at least half of what they hold are numbers, fewer are dates, and
 /// neither title nor numbers say that they are something else.
 pub fn of_prices(
-    table: &Table<'_>,
+    table: &FileTable<'_>,
     counts: &[ColumnCounts],
     is_date: impl Fn(usize) -> bool,
 ) -> Vec<usize> {
@@ -113,7 +113,7 @@ pub fn of_prices(
 }
 
 /// What a column of the table says that all its prices are in.
-pub fn currency(table: &Table<'_>) -> Option<String> {
+pub fn currency(table: &FileTable<'_>) -> Option<String> {
     const TITLES: [&str; 6] = ["currency", "währung", "devise", "moneda", "货币", "币种"];
     let is_currency = |title: &String| TITLES.contains(&title.to_lowercase().as_str());
     let column = table.titles.iter().position(is_currency)?;

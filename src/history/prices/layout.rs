@@ -6,11 +6,11 @@ use jiff::civil::Date;
 
 use super::title;
 use crate::history::progress::Stretch;
-use crate::history::sheet::{Line, Sheet};
+use crate::history::sheet::{Sheet, SheetLine};
 use crate::parse::day::{self, Day};
 
 /// Where a table of prices begins, and which of its columns holds the dates.
-pub struct Layout {
+pub struct PriceLayout {
     /// Index of the header among the lines; `None` without a header.
     pub header: Option<usize>,
     /// What the columns are in, by a line of units between the header and the first day.
@@ -32,9 +32,9 @@ enum Dates {
     Parts { year: usize, month: usize, day: Option<usize> },
 }
 
-impl Layout {
+impl PriceLayout {
     /// The day of a line.
-    pub fn day(&self, line: &Line<'_>) -> Option<Day> {
+    pub fn day(&self, line: &SheetLine<'_>) -> Option<Day> {
         match self.dates {
             Dates::Texts(column) => day::read(line.cell(column)),
             Dates::Numbers(column) => day::read_number(line.cell(column)).map(Day::Certain),
@@ -60,22 +60,22 @@ impl Layout {
 }
 
 /// The layout of a sheet; `None` where it holds no dates.
-pub fn find(sheet: &Sheet<'_>, told: &mut Stretch<'_>) -> Option<Layout> {
+pub fn find(sheet: &Sheet<'_>, told: &mut Stretch<'_>) -> Option<PriceLayout> {
     let texts = most_days(sheet, told).map(Dates::Texts);
     let parts = || parts(sheet);
     let numbers = || number_column(sheet).map(Dates::Numbers);
     let dates = texts.or_else(parts).or_else(numbers)?;
-    let layout = Layout { header: None, units: Vec::new(), first: 0, dates };
-    let is_day = |line: &Line<'_>| layout.day(line).is_some();
+    let layout = PriceLayout { header: None, units: Vec::new(), first: 0, dates };
+    let is_day = |line: &SheetLine<'_>| layout.day(line).is_some();
     let first_day = sheet.lines().position(|line| line.filled() > 1 && is_day(&line))?;
     // Titles stand right above; what has one cell is a note or a heading.
-    let is_title = |line: &Line<'_>| line.filled() > 1 || line.cells.len() > 1;
+    let is_title = |line: &SheetLine<'_>| line.filled() > 1 || line.cells.len() > 1;
     let title_above = |place: usize| {
         (0..place).rev().map(|at| (at, sheet.line(at))).find(|(_, line)| is_title(line))
     };
     let above = title_above(first_day);
     // A line of titles has no numbers in it.
-    let is_header = |line: &Line<'_>| {
+    let is_header = |line: &SheetLine<'_>| {
         let number = |cell: &str| {
             cell.bytes().any(|byte| byte.is_ascii_digit())
                 && cell
@@ -99,12 +99,12 @@ pub fn find(sheet: &Sheet<'_>, told: &mut Stretch<'_>) -> Option<Layout> {
         units = cells.into_iter().map(Cow::into_owned).collect();
         header = Some(upper);
     }
-    Some(Layout { header: header.map(|(place, _)| place), units, first, ..layout })
+    Some(PriceLayout { header: header.map(|(place, _)| place), units, first, ..layout })
 }
 
 /// Whether a line says what the columns of the titles above it are in: nothing above the dates, some unit of money,
 /// tokens or percent, and nothing without a title.
-fn are_units(line: &Line<'_>, titles: &Line<'_>, layout: &Layout) -> bool {
+fn are_units(line: &SheetLine<'_>, titles: &SheetLine<'_>, layout: &PriceLayout) -> bool {
     const NAMES: [&str; 4] = ["unit", "units", "einheit", "单位"];
     let is_name = |cell: &str| NAMES.contains(&cell.to_lowercase().as_str());
     let is_unit = |cell: &str| {

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::columns::ColumnCounts;
 use super::{ColumnHistory, title};
 use crate::hedge::history::{PRICES, PriceHistory};
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 use crate::history::report::Report;
-use crate::history::sheet::Line;
+use crate::history::sheet::SheetLine;
 use crate::market::exact;
 use crate::parse::amount::{self, DecimalMark};
 
@@ -43,7 +43,7 @@ impl<'a> Series<'a> {
     }
 
     /// Takes the price of a row; gives the line of an earlier one on the same day that differs.
-    pub fn take(&mut self, row: &Line<'_>, date: Date, report: &mut Report) -> Option<usize> {
+    pub fn take(&mut self, row: &SheetLine<'_>, date: Date, report: &mut Report) -> Option<usize> {
         let cell = row.cell(self.column);
         let reason = match self.price(cell) {
             Ok(price) => {
@@ -51,7 +51,7 @@ impl<'a> Series<'a> {
                 // OK because both were read from text: a difference is one of digits.
                 return (first.to_bits() != price.to_bits()).then_some(line);
             }
-            Err(Reason::Missing) => {
+            Err(ProblemReason::Missing) => {
                 self.missing.entry(date).or_insert_with(|| (row.number, cell.to_owned()));
                 return None;
             }
@@ -61,20 +61,20 @@ impl<'a> Series<'a> {
         None
     }
 
-    fn price(&self, cell: &str) -> Result<f64, Reason> {
+    fn price(&self, cell: &str) -> Result<f64, ProblemReason> {
         if amount::is_missing(cell) {
-            return Err(Reason::Missing);
+            return Err(ProblemReason::Missing);
         }
         let worded = || amount::in_words(cell).filter(|_| self.takes_words).map(exact::to_float);
         let price = amount::read(cell, self.mark).map(|amount| amount.to_f64());
-        let price = price.or_else(worded).ok_or(Reason::NotANumber)?;
+        let price = price.or_else(worded).ok_or(ProblemReason::NotANumber)?;
         if amount::currency(cell).is_some_and(|code| self.currency != Some(code)) {
-            return Err(Reason::OtherCurrency);
+            return Err(ProblemReason::OtherCurrency);
         }
         if price <= 0.0 {
-            return Err(Reason::NotPositive);
+            return Err(ProblemReason::NotPositive);
         }
-        PRICES.check(price).map_err(|_| Reason::OutOfRange)
+        PRICES.check(price).map_err(|_| ProblemReason::OutOfRange)
     }
 
     /// The history, in the unit that its title tells, or else its unit cell, its cells or the table. A price that is
@@ -89,7 +89,7 @@ impl<'a> Series<'a> {
         let name = self.name;
         for (date, (line, cell)) in self.missing {
             if first < date && date < last && !self.prices.contains_key(&date) {
-                report.add(line, &cell, Some(name), Reason::Missing);
+                report.add(line, &cell, Some(name), ProblemReason::Missing);
             }
         }
         let dates = self.prices.keys().copied().collect();

@@ -6,15 +6,15 @@ use rust_decimal::{Decimal, dec};
 use serde_json::Value;
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 use super::litellm::number;
 use super::wording;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 use crate::market::token::TokenKind;
 
 /// A row for each model, department and day or month.
-pub const USAGE: Layout = Layout {
+pub const USAGE: ExportLayout = ExportLayout {
     name: "alibaba_usage",
     needs: &[&["summarytime"], &["modelcode", "modelname", "modelid"], &["payableamount"]],
     convention: Convention::Inclusive,
@@ -24,7 +24,7 @@ pub const USAGE: Layout = Layout {
 };
 
 /// A row for each billing item.
-pub const BILL: Layout = Layout {
+pub const BILL: ExportLayout = ExportLayout {
     name: "alibaba_bill",
     needs: &[&["billingdate", "billingcycle"], &["billingitem", "item", "itemname"], PAID],
     convention: Convention::Meters,
@@ -35,9 +35,9 @@ pub const BILL: Layout = Layout {
 
 const PAID: &[&str] = &["pretaxamount", "paymentamount", "pretaxgrossamount"];
 
-fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
+fn usage(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let model = cells.text(&["modelcode", "modelname", "modelid"]);
-    let mut entry = Entry { model: model.to_owned(), ..Entry::default() };
+    let mut entry = UsageRow { model: model.to_owned(), ..UsageRow::default() };
     let values = cells.object(&["values"]);
     let count = |names: &[&str]| names.iter().find_map(|name| read(values.get(*name)?));
     entry.tokens.input = count(&["input_tokens", "inputTokens", "prompt_tokens"]);
@@ -58,7 +58,7 @@ fn read(value: &Value) -> Option<Decimal> {
     number(value).or_else(|| value.as_str()?.trim().parse().ok())
 }
 
-fn bill(cells: &mut Cells<'_>) -> Option<Entry> {
+fn bill(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let product = cells.text(&["productname", "productcode", "commoditycode"]).to_lowercase();
     let item = cells.text(&["billingitem", "itemname", "item"]);
     let spec = cells.text(&["instancespec"]);
@@ -68,7 +68,7 @@ fn bill(cells: &mut Cells<'_>) -> Option<Entry> {
     let is_model =
         ["bailian", "百炼", "sfm", "model", "模型"].iter().any(|part| product.contains(part));
     if !is_tokens && !is_model {
-        cells.note("ProductName", &product, dec!(1), Reason::OtherService);
+        cells.note("ProductName", &product, dec!(1), ProblemReason::OtherService);
         return None;
     }
     let cost = cells.money(PAID);
@@ -77,8 +77,8 @@ fn bill(cells: &mut Cells<'_>) -> Option<Entry> {
     let tokens = amount.zip(per_unit).and_then(|(amount, unit)| amount.checked_mul(unit.into()));
     let model = if spec.is_empty() { wording::model(item) } else { spec.to_owned() };
     let entry = match chinese(&text).or_else(|| wording::kind(&text)) {
-        Some(kind) => Entry::one(&model, kind, tokens, cost),
-        None => Entry::cost(&model, cost),
+        Some(kind) => UsageRow::one(&model, kind, tokens, cost),
+        None => UsageRow::cost(&model, cost),
     };
     Some(entry.in_currency(cells.text(&["currency"])))
 }

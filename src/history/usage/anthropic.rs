@@ -6,11 +6,11 @@
 use rust_decimal::dec;
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 use super::wording;
 use crate::hedge::adjustment::AdjustmentKind;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 
 const FROM: &[&str] = &["usagedateutc", "startingat", "date", "usagedate"];
 const MODEL: &[&str] = &["modelversion", "model"];
@@ -19,7 +19,7 @@ const READ: &[&str] = &["usageinputtokenscacheread", "cachereadinputtokens"];
 const OUTPUT: &[&str] = &["usageoutputtokens", "outputtokens"];
 
 /// Tokens by model and kind.
-pub const USAGE: Layout = Layout {
+pub const USAGE: ExportLayout = ExportLayout {
     name: "anthropic_usage",
     needs: &[INPUT, READ, OUTPUT, FROM],
     convention: Convention::Exclusive,
@@ -29,7 +29,7 @@ pub const USAGE: Layout = Layout {
 };
 
 /// Costs by model and kind.
-pub const COST: Layout = Layout {
+pub const COST: ExportLayout = ExportLayout {
     name: "anthropic_cost",
     needs: &[&["tokentype"], &["costusd"], FROM],
     convention: Convention::Meters,
@@ -38,8 +38,8 @@ pub const COST: Layout = Layout {
     read: cost,
 };
 
-fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
-    let mut entry = Entry { model: cells.text(MODEL).to_owned(), ..Entry::default() };
+fn usage(cells: &mut Cells<'_>) -> Option<UsageRow> {
+    let mut entry = UsageRow { model: cells.text(MODEL).to_owned(), ..UsageRow::default() };
     entry.tokens.input = cells.count(INPUT);
     entry.tokens.cached = cells.count(READ);
     entry.tokens.write =
@@ -50,22 +50,22 @@ fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
     const SEARCHES: &[&str] = &["websearchcount", "servertoolusewebsearchrequests"];
     if let Some(searches) = cells.count(SEARCHES).filter(|count| !count.is_zero()) {
         let title = cells.title(SEARCHES);
-        cells.note(title, "", searches, Reason::NoToken { count: String::new() });
+        cells.note(title, "", searches, ProblemReason::NoToken { count: String::new() });
     }
     entry.is_batch = is_batch(cells);
     entry.adjustments = adjustments(cells);
     Some(entry)
 }
 
-fn cost(cells: &mut Cells<'_>) -> Option<Entry> {
+fn cost(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let cost = cells.money(&["costusd"]);
     let (model, kind) = (cells.text(MODEL), cells.text(&["tokentype"]));
     let mut entry = match wording::kind(kind) {
-        Some(kind) => Entry::one(model, kind, None, cost),
+        Some(kind) => UsageRow::one(model, kind, None, cost),
         None => {
             let what = cells.text(&["costtype"]);
-            cells.note("cost_type", what, dec!(1), Reason::NoToken { count: String::new() });
-            Entry::cost(if model.is_empty() { what } else { model }, cost)
+            cells.note("cost_type", what, dec!(1), ProblemReason::NoToken { count: String::new() });
+            UsageRow::cost(if model.is_empty() { what } else { model }, cost)
         }
     };
     entry.is_batch = is_batch(cells);
@@ -93,7 +93,7 @@ fn adjustments(cells: &Cells<'_>) -> Vec<AdjustmentKind> {
 fn is_batch(cells: &mut Cells<'_>) -> Option<bool> {
     let speed = cells.text(&["speed"]);
     if !matches!(&*speed.to_lowercase(), "" | "standard" | "default" | "normal") {
-        cells.note("speed", speed, dec!(1), Reason::OtherTier);
+        cells.note("speed", speed, dec!(1), ProblemReason::OtherTier);
     }
     const TIER: &[&str] = &["usagetype", "servicetier"];
     let tier = cells.text(TIER);

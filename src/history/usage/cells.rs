@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use rust_decimal::{Decimal, dec};
 use serde_json::{Map, Value};
 
-use super::layout::Layout;
+use super::layout::ExportLayout;
 use super::mapping::Mapping;
 use crate::history::options::Options;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 use crate::history::progress::Stretch;
 use crate::history::report::Report;
-use crate::history::sheet::Line;
-use crate::history::table::Table;
+use crate::history::sheet::SheetLine;
+use crate::history::table::FileTable;
 use crate::market::quantity::Unit;
 use crate::parse::amount::{self, Amount, DecimalMark};
 use crate::parse::{NotANumber, parse};
@@ -36,8 +36,8 @@ pub struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// The columns of a table, by their own titles or by what the reader says that they are.
     pub fn of(
-        table: &'a Table<'_>,
-        layout: &Layout,
+        table: &'a FileTable<'_>,
+        layout: &ExportLayout,
         mapping: Option<&Mapping>,
         options: Options,
         way: Stretch<'_>,
@@ -68,7 +68,7 @@ impl<'a> Columns<'a> {
 }
 
 /// The decimal mark that most numbers beside the dates tell.
-fn told(table: &Table<'_>, dates: Option<usize>, mut way: Stretch<'_>) -> Option<DecimalMark> {
+fn told(table: &FileTable<'_>, dates: Option<usize>, mut way: Stretch<'_>) -> Option<DecimalMark> {
     let (mut points, mut commas) = (0_usize, 0_usize);
     for (place, row) in table.rows().enumerate() {
         way.at(place, table.len());
@@ -89,12 +89,12 @@ fn told(table: &Table<'_>, dates: Option<usize>, mut way: Stretch<'_>) -> Option
 
 /// What is worth knowing about a file once: title, text and reason, with its first line and how
 /// many of it there are.
-pub type Notes = BTreeMap<(String, String, &'static str), (usize, Decimal, Reason)>;
+pub type Notes = BTreeMap<(String, String, &'static str), (usize, Decimal, ProblemReason)>;
 
 /// The cells of a row.
 pub struct Cells<'a> {
     columns: &'a Columns<'a>,
-    row: &'a Line<'a>,
+    row: &'a SheetLine<'a>,
     notes: &'a mut Notes,
     report: &'a mut Report,
 }
@@ -103,7 +103,7 @@ impl<'a> Cells<'a> {
     /// The cells of a row.
     pub fn new(
         columns: &'a Columns<'a>,
-        row: &'a Line<'a>,
+        row: &'a SheetLine<'a>,
         notes: &'a mut Notes,
         report: &'a mut Report,
     ) -> Self {
@@ -189,21 +189,21 @@ impl<'a> Cells<'a> {
         };
         let reason = match number {
             Ok(Some(number)) if number.abs() <= LARGEST => return Some(number),
-            Ok(_) | Err(NotANumber::TooLarge) => Reason::OutOfRange,
-            Err(_) => Reason::NotANumber,
+            Ok(_) | Err(NotANumber::TooLarge) => ProblemReason::OutOfRange,
+            Err(_) => ProblemReason::NotANumber,
         };
         self.problem(titles, text, reason);
         None
     }
 
     /// Reports a cell.
-    pub fn problem(&mut self, titles: &[&str], text: &str, reason: Reason) {
+    pub fn problem(&mut self, titles: &[&str], text: &str, reason: ProblemReason) {
         let title = self.title(titles);
         self.report.add(self.row.number, text, Some(title), reason);
     }
 
     /// Notes something once for the file, with how many of it there are.
-    pub fn note(&mut self, title: &str, text: &str, count: Decimal, reason: Reason) {
+    pub fn note(&mut self, title: &str, text: &str, count: Decimal, reason: ProblemReason) {
         let key = (title.to_owned(), text.to_owned(), reason.name());
         let (_, sum, _) = self.notes.entry(key).or_insert((self.row.number, Decimal::ZERO, reason));
         *sum = sum.checked_add(count).unwrap_or(*sum);

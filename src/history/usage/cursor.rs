@@ -6,16 +6,16 @@
 use rust_decimal::Decimal;
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
-use crate::history::problem::Reason;
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
+use crate::history::problem::ProblemReason;
 use crate::market::token::TokenKind;
 
 const TOTAL: &[&str] = &["totaltokens", "tokens"];
 const COST: &[&str] = &["cost"];
 
 /// Tokens and costs by event.
-pub const USAGE: Layout = Layout {
+pub const USAGE: ExportLayout = ExportLayout {
     name: "cursor_usage",
     needs: &[&["inputwcachewrite"], &["inputwocachewrite"], &["cacheread"], &["date"]],
     convention: Convention::Exclusive,
@@ -24,8 +24,8 @@ pub const USAGE: Layout = Layout {
     read,
 };
 
-fn read(cells: &mut Cells<'_>) -> Option<Entry> {
-    let mut entry = Entry { model: cells.text(&["model"]).to_owned(), ..Entry::default() };
+fn read(cells: &mut Cells<'_>) -> Option<UsageRow> {
+    let mut entry = UsageRow { model: cells.text(&["model"]).to_owned(), ..UsageRow::default() };
     entry.tokens.input = cells.count(&["inputwocachewrite"]);
     entry.tokens.cached = cells.count(&["cacheread"]);
     entry.tokens.write = cells.count(&["inputwcachewrite"]);
@@ -39,7 +39,7 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
     let sum = known.fold(Decimal::ZERO, |sum, next| sum.saturating_add(next));
     let told = cells.count(TOTAL);
     if told.is_some_and(|told| told != sum) {
-        cells.problem(TOTAL, cells.text(TOTAL), Reason::TotalDiffers);
+        cells.problem(TOTAL, cells.text(TOTAL), ProblemReason::TotalDiffers);
     }
     Some(entry.in_currency("USD"))
 }

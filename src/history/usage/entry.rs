@@ -7,7 +7,7 @@ use crate::market::token::{PerKind, TokenKind};
 
 /// What one row of an export says; what it does not say is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Entry {
+pub struct UsageRow {
     /// The model as the file calls it.
     pub model: String,
     /// Tokens, as they are reported: input may include those of a cache.
@@ -30,7 +30,7 @@ pub struct Entry {
     pub includes_cached: Option<bool>,
 }
 
-impl Entry {
+impl UsageRow {
     /// Tokens of one kind and what they cost.
     pub fn one(
         model: &str,

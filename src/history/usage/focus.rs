@@ -6,13 +6,13 @@
 use rust_decimal::dec;
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 use super::wording;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 
 /// A row for each charge.
-pub const CHARGES: Layout = Layout {
+pub const CHARGES: ExportLayout = ExportLayout {
     name: "focus",
     needs: &[&["billedcost", "effectivecost"], &["chargeperiodstart"], &["chargecategory"]],
     convention: Convention::Meters,
@@ -25,7 +25,7 @@ const WHAT: &[&str] = &["skumeter", "chargedescription", "skuid", "skupriceid"];
 const MODEL: &[&str] = &["xmodel", "xmodelname", "xmodelid", "xaimodel", "xgenaimodel"];
 const KIND: &[&str] = &["xtokentype", "xtokenkind", "xdirection"];
 
-fn read(cells: &mut Cells<'_>) -> Option<Entry> {
+fn read(cells: &mut Cells<'_>) -> Option<UsageRow> {
     if cells.text(&["chargecategory"]).eq_ignore_ascii_case("tax") {
         return None;
     }
@@ -37,7 +37,7 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
     let model = cells.text(MODEL);
     let category = cells.text(&["servicecategory"]).to_lowercase();
     if !is_tokens && model.is_empty() && !(kind.is_some() && category.contains("ai")) {
-        cells.note("ServiceName", service, dec!(1), Reason::OtherService);
+        cells.note("ServiceName", service, dec!(1), ProblemReason::OtherService);
         return None;
     }
     let named = [model.to_owned(), wording::model(what), service.to_owned()];
@@ -49,8 +49,8 @@ fn read(cells: &mut Cells<'_>) -> Option<Entry> {
     let count = if unit == Some(1) { cells.count(QUANTITY) } else { cells.money(QUANTITY) };
     let tokens = count.zip(unit).and_then(|(count, unit)| count.checked_mul(unit.into()));
     let mut entry = match kind {
-        Some(kind) => Entry::one(&named, kind, tokens, cost),
-        None => Entry::cost(&named, cost),
+        Some(kind) => UsageRow::one(&named, kind, tokens, cost),
+        None => UsageRow::cost(&named, cost),
     };
     entry.is_batch = wording::is_batch(what).then_some(true);
     Some(entry.in_currency(cells.text(&["billingcurrency", "pricingcurrency"])))

@@ -6,14 +6,14 @@
 use rust_decimal::dec;
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 use super::wording;
 use crate::hedge::adjustment::AdjustmentKind;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 
 /// A row for each SKU and day; totals, tax and filters stand below without a date.
-pub const CONSOLE: Layout = Layout {
+pub const CONSOLE: ExportLayout = ExportLayout {
     name: "google_console",
     needs: &[&["skudescription"], &["usageamount", "usage"], PAID, &["date", "month", "day"]],
     convention: Convention::Meters,
@@ -23,7 +23,7 @@ pub const CONSOLE: Layout = Layout {
 };
 
 /// A row for each SKU, project and hour.
-pub const BIG_QUERY: Layout = Layout {
+pub const BIG_QUERY: ExportLayout = ExportLayout {
     name: "google_bigquery",
     needs: &[&["skudescription"], &["usagestarttime"], &["cost"], &["usageamount"]],
     convention: Convention::Meters,
@@ -34,7 +34,7 @@ pub const BIG_QUERY: Layout = Layout {
 
 const PAID: &[&str] = &["unroundedsubtotal", "subtotal", "cost", "listcost"];
 
-fn console(cells: &mut Cells<'_>) -> Option<Entry> {
+fn console(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let cost = cells.money(PAID);
     let code = crate::parse::amount::currency(currency_sign(cells.title(PAID)));
     Some(read(cells, &["usageunit"], cost)?.in_currency(code.unwrap_or("")))
@@ -45,7 +45,7 @@ fn currency_sign(title: &str) -> &str {
     title.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(sign, _)| sign)
 }
 
-fn big_query(cells: &mut Cells<'_>) -> Option<Entry> {
+fn big_query(cells: &mut Cells<'_>) -> Option<UsageRow> {
     if cells.text(&["costtype"]).eq_ignore_ascii_case("tax") {
         return None;
     }
@@ -57,7 +57,7 @@ fn read(
     cells: &mut Cells<'_>,
     unit: &[&str],
     cost: Option<rust_decimal::Decimal>,
-) -> Option<Entry> {
+) -> Option<UsageRow> {
     let what = cells.text(&["skudescription"]);
     let service = cells.text(&["servicedescription"]);
     let is_tokens = {
@@ -67,18 +67,18 @@ fn read(
     let Some(kind) = wording::kind(what).filter(|_| is_tokens) else {
         let is_storage = is_tokens && what.to_lowercase().contains("storage");
         let reason = if is_storage {
-            Reason::NoToken { count: String::new() }
+            ProblemReason::NoToken { count: String::new() }
         } else {
-            Reason::OtherService
+            ProblemReason::OtherService
         };
         let name = if is_storage { what } else { service };
         cells.note("SKU description", name, dec!(1), reason);
-        return is_storage.then(|| Entry::cost(what, cost));
+        return is_storage.then(|| UsageRow::cost(what, cost));
     };
     let per_unit = wording::per_unit(cells.text(unit));
     let amount = cells.count(&["usageamount", "usage"]);
     let tokens = amount.zip(per_unit).and_then(|(amount, unit)| amount.checked_mul(unit.into()));
-    let mut entry = Entry::one(&wording::model(what), kind, tokens, cost);
+    let mut entry = UsageRow::one(&wording::model(what), kind, tokens, cost);
     entry.is_batch = Some(wording::is_batch(what));
     let words = wording::split(what);
     let has = |wanted: &str| words.iter().any(|word| word == wanted);
@@ -88,7 +88,7 @@ fn read(
     for (tier, kind) in [("flex", AdjustmentKind::Flex), ("priority", AdjustmentKind::Priority)] {
         if has(tier) {
             entry.adjustments.push(kind);
-            cells.note("SKU description", what, dec!(1), Reason::OtherTier);
+            cells.note("SKU description", what, dec!(1), ProblemReason::OtherTier);
         }
     }
     Some(entry)

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::history::error::FileError;
 use crate::history::records::Records;
-use crate::history::table::Table;
+use crate::history::table::FileTable;
 
 /// Fields that hold rows, below which nothing else is looked for.
 const ROWS: [&str; 6] = ["results", "data", "rows", "items", "records", "observations"];
@@ -18,7 +18,7 @@ const ROWS: [&str; 6] = ["results", "data", "rows", "items", "records", "observa
 ///
 /// # Errors
 /// [`FileError::TooManyLines`], [`FileError::TooWide`] and [`FileError::TooManyCells`].
-pub fn table(text: &str) -> Result<Option<Table<'static>>, FileError> {
+pub fn table(text: &str) -> Result<Option<FileTable<'static>>, FileError> {
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     if !text.starts_with(['{', '[']) {
         return Ok(None);
@@ -29,7 +29,7 @@ pub fn table(text: &str) -> Result<Option<Table<'static>>, FileError> {
         let Ok(value) = value else { break };
         collect(&value, &Row::new(), &mut records)?;
     }
-    let table = Table::of_records(records);
+    let table = FileTable::of_records(records);
     Ok((!table.titles.is_empty()).then_some(table))
 }
 

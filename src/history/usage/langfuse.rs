@@ -7,14 +7,14 @@ use rust_decimal::{Decimal, dec};
 use serde_json::{Map, Value};
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 use super::litellm::number;
 use super::wording;
 use crate::market::token::{PerKind, TokenKind};
 
 /// A row for each observation; those without usage are no request.
-pub const OBSERVATIONS: Layout = Layout {
+pub const OBSERVATIONS: ExportLayout = ExportLayout {
     name: "langfuse_observations",
     needs: &[&["usagedetails"], &["starttime"], &["totalcost", "costdetails"]],
     convention: Convention::Told,
@@ -23,14 +23,14 @@ pub const OBSERVATIONS: Layout = Layout {
     read,
 };
 
-fn read(cells: &mut Cells<'_>) -> Option<Entry> {
+fn read(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let usage = cells.object(&["usagedetails"]);
     let costs = cells.object(&["costdetails"]);
     let model = cells.text(&["providedmodelname", "model", "modelid"]);
     if usage.is_empty() && model.is_empty() {
         return None;
     }
-    let mut entry = Entry { model: model.to_owned(), ..Entry::default() };
+    let mut entry = UsageRow { model: model.to_owned(), ..UsageRow::default() };
     entry.tokens = kinds(&usage);
     entry.costs = kinds(&costs);
     let told = usage.get("total").and_then(number);

@@ -1,7 +1,7 @@
 //! The layouts that are known, and how one is recognised.
 
 use super::cells::{Cells, plain};
-use super::entry::Entry;
+use super::entry::UsageRow;
 use super::{
     alibaba, anthropic, aws, azure, copilot, cursor, deepseek, focus, google, langfuse, litellm,
     openai, openrouter,
@@ -24,7 +24,7 @@ pub enum Convention {
 /// What the columns of one kind of export mean.
 ///
 /// Titles are written plain: small letters and digits alone.
-pub struct Layout {
+pub struct ExportLayout {
     /// The name that never changes.
     pub name: &'static str,
     /// Of each group one title has to be there.
@@ -36,11 +36,11 @@ pub struct Layout {
     /// Titles of the column with the end of the time.
     pub to: &'static [&'static str],
     /// Reads a row; `None` for a row to be ignored.
-    pub read: fn(&mut Cells<'_>) -> Option<Entry>,
+    pub read: fn(&mut Cells<'_>) -> Option<UsageRow>,
 }
 
 /// All layouts, the more special before the more general.
-const LAYOUTS: &[&Layout] = &[
+const LAYOUTS: &[&ExportLayout] = &[
     &openai::COST,
     &openai::USAGE,
     &openai::DAYS,
@@ -64,9 +64,9 @@ const LAYOUTS: &[&Layout] = &[
 ];
 
 /// The layout of a line of titles; `None` where none fits.
-pub fn of(titles: &[String]) -> Option<&'static Layout> {
+pub fn of(titles: &[String]) -> Option<&'static ExportLayout> {
     let titles: Vec<String> = titles.iter().map(|title| plain(title)).collect();
     let has = |title: &&str| titles.iter().any(|found| found == title);
-    let fits = |layout: &&&Layout| layout.needs.iter().all(|any| any.iter().any(has));
+    let fits = |layout: &&&ExportLayout| layout.needs.iter().all(|any| any.iter().any(has));
     LAYOUTS.iter().find(fits).copied()
 }

@@ -7,14 +7,14 @@ use rust_decimal::{Decimal, dec};
 
 use super::adjusted::AdjustedSums;
 use super::cells::Notes;
-use super::entry::Entry;
+use super::entry::UsageRow;
 use super::layout::Convention;
 use super::month::{UsageLine, UsageMonth};
 use super::peak::PricedTokens;
 use crate::history::error::FileError;
 use crate::history::model_name;
 use crate::history::options::Options;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 use crate::history::report::Report;
 use crate::market::calendar::CalendarMonth;
 use crate::market::token::{PerKind, TokenKind};
@@ -85,8 +85,8 @@ impl Ledger {
     }
 
     /// Adds an entry; `None` if a sum overflows, or there are too many lines.
-    pub fn add(&mut self, line: usize, day: Date, entry: Entry) -> Option<()> {
-        let Entry { tokens, costs, .. } = entry;
+    pub fn add(&mut self, line: usize, day: Date, entry: UsageRow) -> Option<()> {
+        let UsageRow { tokens, costs, .. } = entry;
         let is_all_none = |kinds: &PerKind<Option<Decimal>>| {
             TokenKind::ALL.iter().all(|kind| kinds.get(*kind).is_none())
         };
@@ -159,7 +159,9 @@ impl Ledger {
         for ((title, text, _), (line, count, reason)) in std::mem::take(&mut self.notes) {
             let column = Some(title.as_str()).filter(|title| !title.is_empty());
             let reason = match reason {
-                Reason::NoToken { .. } => Reason::NoToken { count: count.normalize().to_string() },
+                ProblemReason::NoToken { .. } => {
+                    ProblemReason::NoToken { count: count.normalize().to_string() }
+                }
                 other => other,
             };
             report.add(line, &text, column, reason);
@@ -274,7 +276,7 @@ impl Sums {
         let peak_share = match self.priced.peak_share() {
             Ok(share) => share,
             Err(()) => {
-                report.add(self.first_line, &model, None, Reason::PriceChanged);
+                report.add(self.first_line, &model, None, ProblemReason::PriceChanged);
                 None
             }
         };

@@ -8,11 +8,11 @@ use rust_decimal::{Decimal, dec};
 use serde_json::Value;
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 
 /// A row for each request.
-pub const SPEND: Layout = Layout {
+pub const SPEND: ExportLayout = ExportLayout {
     name: "litellm_spend",
     needs: &[&["spend"], &["prompttokens"], &["completiontokens"], FROM],
     convention: Convention::Inclusive,
@@ -23,9 +23,9 @@ pub const SPEND: Layout = Layout {
 
 const FROM: &[&str] = &["starttime", "date", "createdat"];
 
-fn read(cells: &mut Cells<'_>) -> Option<Entry> {
+fn read(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let model = cells.text(&["model", "modelgroup"]);
-    let mut entry = Entry { model: model.to_owned(), ..Entry::default() };
+    let mut entry = UsageRow { model: model.to_owned(), ..UsageRow::default() };
     entry.tokens.input = cells.count(&["prompttokens"]);
     entry.tokens.output = cells.count(&["completiontokens"]);
     let metadata = cells.object(&["metadata"]);

@@ -6,11 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::cells::{Cells, plain};
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 use super::wording;
-use crate::history::sheet::{Line, Sheet};
-use crate::history::table::{Table, titled};
+use crate::history::sheet::{Sheet, SheetLine};
+use crate::history::table::{FileTable, titled};
 use crate::parse::amount::{self, DecimalMark};
 use crate::parse::day;
 
@@ -130,7 +130,7 @@ const SAMPLES: usize = 3;
 const LONGEST_SAMPLE: usize = 40;
 
 /// Rows by the reader's own description.
-pub const MAPPED: Layout = Layout {
+pub const MAPPED: ExportLayout = ExportLayout {
     name: "mapped",
     needs: &[&["day"]],
     convention: Convention::Told,
@@ -139,10 +139,10 @@ pub const MAPPED: Layout = Layout {
     read,
 };
 
-fn read(cells: &mut Cells<'_>) -> Option<Entry> {
+fn read(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let model = cells.text(&["model"]).to_owned();
     let cost = cells.money(&["cost"]);
-    let mut entry = Entry { model, cost, ..Entry::default() };
+    let mut entry = UsageRow { model, cost, ..UsageRow::default() };
     entry.tokens.input = cells.count(&["input"]);
     entry.tokens.cached = cells.count(&["cached"]);
     entry.tokens.write = cells.count(&["write"]);
@@ -182,11 +182,11 @@ pub fn may_fit(mappings: &[Mapping], sheet: &Sheet<'_>, highest: usize) -> bool 
 }
 
 /// What is shown of a table, so that its reader can say what the columns are.
-pub fn unknown(table: &Table<'_>) -> UnknownColumns {
+pub fn unknown(table: &FileTable<'_>) -> UnknownColumns {
     let shown = |cell: &str| cell.chars().take(LONGEST_SAMPLE).collect::<String>();
     let width = table.titles.len();
-    let rows: Vec<Line<'_>> = table.rows().collect();
-    let sample = |row: &Line<'_>| (0..width).map(|column| shown(row.cell(column))).collect();
+    let rows: Vec<SheetLine<'_>> = table.rows().collect();
+    let sample = |row: &SheetLine<'_>| (0..width).map(|column| shown(row.cell(column))).collect();
     let mut guesses: Vec<ColumnRole> = Vec::new();
     for column in 0..width {
         let guess = guess(table, &rows, column);
@@ -202,7 +202,7 @@ pub fn unknown(table: &Table<'_>) -> UnknownColumns {
 }
 
 /// What a column may be, by its cells and its title.
-fn guess(table: &Table<'_>, rows: &[Line<'_>], column: usize) -> ColumnRole {
+fn guess(table: &FileTable<'_>, rows: &[SheetLine<'_>], column: usize) -> ColumnRole {
     if table.is_sensitive.get(column) == Some(&true) {
         return ColumnRole::Ignored;
     }

@@ -5,17 +5,17 @@
 use rust_decimal::{Decimal, dec};
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 use super::wording;
 use crate::hedge::adjustment::AdjustmentKind;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 
 const FROM: &[&str] = &["starttimeiso", "starttime", "date", "day"];
 const TO: &[&str] = &["endtimeiso", "endtime"];
 
 /// Costs by line item, such as `gpt-5-nano, input_tokens`.
-pub const COST: Layout = Layout {
+pub const COST: ExportLayout = ExportLayout {
     name: "openai_cost",
     needs: &[&["amountvalue"], &["lineitem"], FROM],
     convention: Convention::Meters,
@@ -25,7 +25,7 @@ pub const COST: Layout = Layout {
 };
 
 /// Usage of completions by model.
-pub const USAGE: Layout = Layout {
+pub const USAGE: ExportLayout = ExportLayout {
     name: "openai_usage",
     needs: &[&["inputtokens"], &["outputtokens"], &["nummodelrequests"], FROM],
     convention: Convention::Inclusive,
@@ -35,7 +35,7 @@ pub const USAGE: Layout = Layout {
 };
 
 /// The older usage by day, and what Groq writes in its likeness.
-pub const DAYS: Layout = Layout {
+pub const DAYS: ExportLayout = ExportLayout {
     name: "openai_usage_days",
     needs: &[&["ncontexttokenstotal"], &["ngeneratedtokenstotal"], DAYS_FROM],
     convention: Convention::Inclusive,
@@ -47,7 +47,7 @@ pub const DAYS: Layout = Layout {
 const DAYS_FROM: &[&str] =
     &["aggregationtimestamp", "date", "day", "timestamp", "time", "starttime"];
 
-fn cost(cells: &mut Cells<'_>) -> Option<Entry> {
+fn cost(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let cost = cells.money(&["amountvalue"]);
     let item = cells.text(&["lineitem"]);
     if item.is_empty() && cost.is_none() {
@@ -63,19 +63,19 @@ fn cost(cells: &mut Cells<'_>) -> Option<Entry> {
     };
     let tokens = quantity.zip(unit).and_then(|(count, unit)| count.checked_mul(unit.into()));
     let mut entry = match kind {
-        Some(kind) => Entry::one(model.trim(), kind, tokens, cost),
+        Some(kind) => UsageRow::one(model.trim(), kind, tokens, cost),
         None => {
             let count = quantity.filter(|count| !count.is_zero()).unwrap_or(Decimal::ONE);
-            cells.note("line_item", item, count, Reason::NoToken { count: String::new() });
-            Entry::cost(item, cost)
+            cells.note("line_item", item, count, ProblemReason::NoToken { count: String::new() });
+            UsageRow::cost(item, cost)
         }
     };
     entry.is_batch = wording::is_batch(item).then_some(true);
     Some(entry.in_currency(cells.text(&["amountcurrency"])))
 }
 
-fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
-    let mut entry = Entry { model: cells.text(&["model"]).to_owned(), ..Entry::default() };
+fn usage(cells: &mut Cells<'_>) -> Option<UsageRow> {
+    let mut entry = UsageRow { model: cells.text(&["model"]).to_owned(), ..UsageRow::default() };
     entry.tokens.input = cells.count(&["inputtokens"]);
     entry.tokens.cached = cells.count_or_zero(&["inputcachedtokens"]);
     entry.tokens.write = cells.count(&["inputcachewritetokens", "inputcachecreationtokens"]);
@@ -98,14 +98,14 @@ fn usage(cells: &mut Cells<'_>) -> Option<Entry> {
             "priority" | "fast" | "priority-tier" | "fast-mode" => Some(AdjustmentKind::Fast),
             _ => None,
         });
-        cells.note("service_tier", tier, dec!(1), Reason::OtherTier);
+        cells.note("service_tier", tier, dec!(1), ProblemReason::OtherTier);
     }
     is_used(&entry).then_some(entry)
 }
 
-fn days(cells: &mut Cells<'_>) -> Option<Entry> {
+fn days(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let model = cells.text(&["snapshotid", "model", "modelid", "modelname"]);
-    let mut entry = Entry { model: model.to_owned(), ..Entry::default() };
+    let mut entry = UsageRow { model: model.to_owned(), ..UsageRow::default() };
     entry.tokens.input = cells.count(&["ncontexttokenstotal"]);
     let fresh = cells.count(&["nnoncachedcontexttokenstotal"]);
     let rest = entry.tokens.input.zip(fresh).and_then(|(all, fresh)| all.checked_sub(fresh));
@@ -117,7 +117,7 @@ fn days(cells: &mut Cells<'_>) -> Option<Entry> {
 }
 
 /// Whether a row holds more than its time: empty days have rows too.
-fn is_used(entry: &Entry) -> bool {
+fn is_used(entry: &UsageRow) -> bool {
     !entry.model.is_empty()
         || entry.tokens.output.is_some_and(|count| !count.is_zero())
         || entry.tokens.input.is_some_and(|count| !count.is_zero())

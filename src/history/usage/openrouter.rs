@@ -3,11 +3,11 @@
 use rust_decimal::dec;
 
 use super::cells::Cells;
-use super::entry::Entry;
-use super::layout::{Convention, Layout};
+use super::entry::UsageRow;
+use super::layout::{Convention, ExportLayout};
 
 /// A row for each generation.
-pub const ACTIVITY: Layout = Layout {
+pub const ACTIVITY: ExportLayout = ExportLayout {
     name: "openrouter_activity",
     needs: &[&["tokensprompt"], &["tokenscompletion"], &["modelpermaslug"], &["createdat"]],
     convention: Convention::Inclusive,
@@ -17,7 +17,7 @@ pub const ACTIVITY: Layout = Layout {
 };
 
 /// A row for each day and model, which does not tell what a cache had.
-pub const DAYS: Layout = Layout {
+pub const DAYS: ExportLayout = ExportLayout {
     name: "openrouter_days",
     needs: &[&["slug"], &["prompttokens"], &["completiontokens"], &["date"]],
     convention: Convention::Inclusive,
@@ -26,8 +26,9 @@ pub const DAYS: Layout = Layout {
     read: days,
 };
 
-fn activity(cells: &mut Cells<'_>) -> Option<Entry> {
-    let mut entry = Entry { model: cells.text(&["modelpermaslug"]).to_owned(), ..Entry::default() };
+fn activity(cells: &mut Cells<'_>) -> Option<UsageRow> {
+    let mut entry =
+        UsageRow { model: cells.text(&["modelpermaslug"]).to_owned(), ..UsageRow::default() };
     entry.tokens.input = cells.count(&["tokensprompt"]);
     entry.tokens.cached = cells.count_or_zero(&["tokenscached"]);
     entry.tokens.output = cells.count(&["tokenscompletion"]);
@@ -36,8 +37,8 @@ fn activity(cells: &mut Cells<'_>) -> Option<Entry> {
     Some(entry.in_currency("USD"))
 }
 
-fn days(cells: &mut Cells<'_>) -> Option<Entry> {
-    let mut entry = Entry { model: cells.text(&["slug"]).to_owned(), ..Entry::default() };
+fn days(cells: &mut Cells<'_>) -> Option<UsageRow> {
+    let mut entry = UsageRow { model: cells.text(&["slug"]).to_owned(), ..UsageRow::default() };
     entry.tokens.input = cells.count(&["prompttokens"]);
     entry.tokens.cached = cells.count_or_zero(&["cachedtokens"]);
     entry.tokens.output = cells.count(&["completiontokens"]);

@@ -1,6 +1,6 @@
 //! Several files while they are read as one.
 
-use super::layout::Layout;
+use super::layout::ExportLayout;
 use super::ledger::Ledger;
 use super::{Usage, Wishes, read_text};
 use crate::history::encoding::Decoded;
@@ -11,16 +11,16 @@ use crate::history::unread::Unread;
 
 /// What has been read of the files so far.
 #[derive(Default)]
-pub struct Reading {
+pub struct UsageReader {
     report: Report,
     ledger: Ledger,
     dropped_columns: Vec<String>,
-    found: Option<&'static Layout>,
+    found: Option<&'static ExportLayout>,
     /// Files from which nothing could be taken.
     pub unread: Vec<Unread>,
 }
 
-impl Reading {
+impl UsageReader {
     /// Takes a file, or those of an archive; the inner error where nothing could be taken.
     ///
     /// # Errors

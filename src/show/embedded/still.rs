@@ -9,7 +9,7 @@ use crate::show::{contract, fan, futures_curve, monthly_cost, outlook, story};
 use crate::study::contract::price::ContractStudy;
 use crate::study::figures::{Case as Direction, Month, Study};
 use crate::study::refusal::Refusals;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::study::RiskStudy;
 use crate::study::risk::summary::Summary;
 use crate::study::scenario::Scenario;
@@ -48,7 +48,7 @@ impl Still {
                 table: costs(&study, language),
             },
             Embedded::CostFan => {
-                let case = Case::of(scenario, &study);
+                let case = RiskCase::of(scenario, &study);
                 let summary = Summary::new(&RiskStudy::new(&case, &[])?, &case)?;
                 let months: Vec<_> = study.months.iter().map(|month| month.calendar).collect();
                 let outlook =

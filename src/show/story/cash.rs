@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::draw::money;
-use crate::chart::mark::{Area, Rule, Step};
+use crate::chart::mark::{Area, Rule, StepLine};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel};
 use crate::hedge::margin_account::AccountDay;
 use crate::market::exact::to_float;
@@ -34,9 +34,10 @@ pub fn account(story: &Story, language: Language) -> Chart {
     let tank = Panel::new(labels.account, across(), axis())
         .with(Area::from_zero(Meaning::Locked, balance.clone()))
         .with(
-            Step::new(Meaning::Budget, series(|day| day.maintenance)).labelled(labels.maintenance),
+            StepLine::new(Meaning::Budget, series(|day| day.maintenance))
+                .labelled(labels.maintenance),
         )
-        .with(Step { is_median: true, ..Step::new(Meaning::Locked, balance) });
+        .with(StepLine { is_median: true, ..StepLine::new(Meaning::Locked, balance) });
     let ready = money_short(story.ready, story.study.currency, language);
     let cash = Panel::new(labels.cash, across(), axis())
         .with(Rule {
@@ -44,7 +45,7 @@ pub fn account(story: &Story, language: Language) -> Chart {
             value: to_float(story.ready),
             label: format!("{} {ready}", labels.ready),
         })
-        .with(Step::new(Meaning::Neutral, series(|day| day.cash)));
+        .with(StepLine::new(Meaning::Neutral, series(|day| day.cash)));
     let summary = plain_text(&words::cash(story, language));
     Chart {
         shares_values: false,

@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::chart::mark::{Handles, Line, Rule, Step};
+use crate::chart::mark::{Handles, LineMark, Rule, StepLine};
 use crate::chart::{AcrossAxis, AcrossScale, Chart, Drawing, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
 use crate::show::table::{Cell, Row, Table};
@@ -30,7 +30,7 @@ pub fn bill_and_path(story: &Story, language: Language) -> Chart {
         ValueAxis::new(move |value| percent(from_float(value).unwrap_or_default(), language));
     let path = Panel::new(words.path, months(count), share.with_caption(words.of_today))
         .with(Rule { meaning: Meaning::Today, value: 1.0, label: String::new() })
-        .with(Line::of_months(Meaning::Neutral, &heights))
+        .with(LineMark::of_months(Meaning::Neutral, &heights))
         .with(Handles {
             meaning: Meaning::Neutral,
             values: heights,
@@ -41,8 +41,8 @@ pub fn bill_and_path(story: &Story, language: Language) -> Chart {
     let bills: Vec<f64> = bills.map(|bill| bill.to_f64().unwrap_or(f64::NAN)).collect();
     let still = study.months.iter().take(count).map(|month| to_float(month.unmoved)).collect();
     let bill = Panel::new(words.bill, months(count), money(story, language))
-        .with(Step::new(Meaning::Today, still).labelled(words.today))
-        .with(Step::new(Meaning::Unhedged, bills).labelled(words.bill));
+        .with(StepLine::new(Meaning::Today, still).labelled(words.today))
+        .with(StepLine::new(Meaning::Unhedged, bills).labelled(words.bill));
     let summary = super::figure(Section::Draw).summary(story, language);
     Chart {
         shares_values: false,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::mark::{Rule, Step};
+use crate::chart::mark::{Rule, StepLine};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
 use crate::show::table::{Cell, Row, Table};
@@ -23,7 +23,7 @@ pub fn exposure_in_lots(story: &Story, language: Language) -> Chart {
         ValueAxis::new(move |value| count_short(from_float(value).unwrap_or_default(), language));
     let panel = Panel::new(name_of_panel, AcrossAxis::Months(names), axis)
         .with(Rule { meaning: Meaning::Budget, value: 1.0, label: one.to_owned() })
-        .with(Step::new(Meaning::Neutral, lots.iter().map(|lots| to_float(*lots)).collect()));
+        .with(StepLine::new(Meaning::Neutral, lots.iter().map(|lots| to_float(*lots)).collect()));
     let title = title(Section::Fit, language);
     Chart { panel_height: 200.0, ..Chart::new(title, summary(story, language), vec![panel]) }
 }

@@ -1,7 +1,7 @@
 //! One lock on three indexes, beside the weeks in which an index and a bill were measured.
 
 use super::draw::money;
-use crate::chart::mark::{BarSeries, Bars, Line, Rule, Scatter};
+use crate::chart::mark::{BarSeries, Bars, LineMark, Rule, Scatter};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
 use crate::show::table::{Cell, Row, Table};
@@ -50,7 +50,7 @@ pub fn three_indexes(
     let across = AcrossAxis::Values(change(labels.index_moved));
     let points = weeks.map(|weeks| weeks.changes.clone()).unwrap_or_default();
     let reach = points.iter().map(|[index, _]| libm::fabs(*index)).fold(0.0, f64::max);
-    let as_one = Line::new(Meaning::Today, vec![[-reach, -reach], [reach, reach]]);
+    let as_one = LineMark::new(Meaning::Today, vec![[-reach, -reach], [reach, reach]]);
     let measured = Panel::new(labels.weeks, across, change(labels.bill_moved))
         .with(as_one)
         .with(Scatter { meaning: Meaning::Neutral, series: 1, points });

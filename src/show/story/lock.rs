@@ -1,7 +1,7 @@
 //! The parts of a lock and their sum: the bill, the contract's gain, and what is paid.
 
 use super::draw::money;
-use crate::chart::mark::Step;
+use crate::chart::mark::StepLine;
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel};
 use crate::market::exact::to_float;
 use crate::show::table::{Cell, Row, Table};
@@ -19,7 +19,7 @@ pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
     let (labels, study) = (labels(language), story.locked(is_whole));
     let series = |meaning, label: &str, value: fn(&MonthCase) -> rust_decimal::Decimal| {
         let values = study.months.iter().map(|month| to_float(value(&month.cases.chosen)));
-        Step::new(meaning, values.collect()).labelled(label)
+        StepLine::new(meaning, values.collect()).labelled(label)
     };
     let months = (0..study.months.len()).map(|index| name(study, index, language)).collect();
     let panel = Panel::new("", AcrossAxis::Months(months), money(story, language))

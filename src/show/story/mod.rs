@@ -28,7 +28,7 @@ use crate::study::index_choice::{MeasuredWeeks, OnIndex};
 use crate::study::link;
 use crate::study::real_moves::RealMove;
 use crate::study::refusal::Refusals;
-use crate::study::risk::case::Case as RiskCase;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::years::Years;
 use crate::study::scenario::Scenario;
 use crate::study::section::Section;

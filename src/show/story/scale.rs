@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::draw::money;
-use crate::chart::mark::{Dot, Line};
+use crate::chart::mark::{Dot, LineMark};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
 use crate::show::table::{Cell, Row, Table};
@@ -39,7 +39,7 @@ pub fn small_moves(story: &Story, change: Decimal, language: Language) -> Chart 
     let axis = money(story, language).with_caption("");
     let across = AcrossAxis::Values(across.with_caption(labels.change));
     let panel = Panel::new(labels.a_year, across, axis)
-        .with(Line::new(Meaning::Neutral, vec![point(Decimal::ZERO), point(LARGEST)]))
+        .with(LineMark::new(Meaning::Neutral, vec![point(Decimal::ZERO), point(LARGEST)]))
         .with(here);
     let summary = plain_text(&words::finding(&story.study, change, language));
     let title = title(Section::Scale, language);

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::WordTable;
 use super::draw::money;
-use crate::chart::mark::{Dot, Line};
+use crate::chart::mark::{Dot, LineMark};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::exact::{from_float, to_float};
 use crate::market::specification::Specification;
@@ -41,7 +41,7 @@ pub fn spread_costs(story: &Story, spread: Decimal, language: Language) -> Chart
     };
     let axis = money(story, language).with_caption("");
     let panel = Panel::new(labels.cost, across, axis)
-        .with(Line::new(Meaning::Neutral, vec![point(Decimal::ZERO), point(WIDEST)]))
+        .with(LineMark::new(Meaning::Neutral, vec![point(Decimal::ZERO), point(WIDEST)]))
         .with(here);
     let title = title(Section::Sellers, language);
     Chart {

@@ -1,7 +1,7 @@
 //! Fifty possible years in two piles over a budget, and one year month by month.
 
 use super::draw::money;
-use crate::chart::mark::{Extents, Mark, Pile, Piles, Plot, Rule, Sketch, Step};
+use crate::chart::mark::{Extents, Mark, Pile, Piles, Plot, Rule, Sketch, StepLine};
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
@@ -81,8 +81,8 @@ pub fn dealt_year(story: &Story, years: &Years, place: usize, language: Language
     let panel = Panel::new("", AcrossAxis::Months(names), money(story, language))
         // The axis stands still while one year follows another.
         .with(Reach(highest))
-        .with(Step::new(Meaning::Locked, locked).labelled(labels.locked))
-        .with(Step::new(Meaning::Unhedged, unhedged).labelled(labels.unhedged));
+        .with(StepLine::new(Meaning::Locked, locked).labelled(labels.locked))
+        .with(StepLine::new(Meaning::Unhedged, unhedged).labelled(labels.unhedged));
     let summary = words::dealt(years, place + 1, story.study.currency, language);
     Chart { panel_height: 300.0, ..Chart::new(labels.dealt, plain_text(&summary), vec![panel]) }
 }

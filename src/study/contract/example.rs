@@ -38,10 +38,10 @@ pub struct ExampleCurve {
 impl ExampleCurve {
     /// The bundled forwards; `None` only where the bundled file cannot be read, which a test rules out.
     pub fn bundled() -> Option<Self> {
-        let mut lines = FORWARDS.lines().skip(1).map(Line::read);
+        let mut lines = FORWARDS.lines().skip(1).map(ForwardsRow::read);
         let first = lines.next()??;
-        let rest: Vec<Line> = lines.collect::<Option<_>>()?;
-        let at = |line: &Line| Quote::at(years(line.months), line.price);
+        let rest: Vec<ForwardsRow> = lines.collect::<Option<_>>()?;
+        let at = |line: &ForwardsRow| Quote::at(years(line.months), line.price);
         let quotes: Vec<Quote> = std::iter::once(&first).chain(&rest).map(at).collect();
         let curve = ForwardCurve::from_quotes(&quotes).ok()?;
         let last = rest.last()?;
@@ -61,7 +61,7 @@ impl ExampleCurve {
 }
 
 /// A line of the file.
-struct Line {
+struct ForwardsRow {
     unit: &'static str,
     date: Date,
     months: u32,
@@ -69,7 +69,7 @@ struct Line {
     source: &'static str,
 }
 
-impl Line {
+impl ForwardsRow {
     fn read(line: &'static str) -> Option<Self> {
         let mut fields = line.splitn(5, ',');
         Some(Self {

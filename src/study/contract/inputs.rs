@@ -7,7 +7,7 @@ use tokenlock_model::quantities;
 use crate::market::quantity::{IndexPrice, Quantity};
 use crate::study::choice::choices;
 use crate::study::contract::settled::DayTrade;
-use crate::study::keys::value::{Form, Value, number_text, read_as_number};
+use crate::study::keys::value::{Value, ValueForm, number_text, read_as_number};
 use crate::study::refusal::Reason;
 
 choices! {
@@ -89,7 +89,7 @@ pub struct CurveInputs {
 
 /// As `3:1.65,12:1.5`: months with their prices, each month once and later than the one before it.
 impl Value for Vec<MonthQuote> {
-    const FORM: Form = Form::Quotes(IndexPrice::SPEC);
+    const FORM: ValueForm = ValueForm::Quotes(IndexPrice::SPEC);
 
     fn text(&self) -> Option<String> {
         let text =

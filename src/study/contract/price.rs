@@ -16,12 +16,12 @@ use crate::pricing::carry::Carry;
 use crate::pricing::curve::ForwardCurve;
 use crate::pricing::curve::premium::premium;
 use crate::pricing::curve::quote::Quote;
-use crate::pricing::curve::shape::{Segment, Shape};
+use crate::pricing::curve::shape::{CurveShape, Segment};
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 use crate::study::figures::Study;
 use crate::study::keys::key;
 use crate::study::refusal::{Reason, Refusal, Refusals};
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::refused::{Origins, by_origin};
 use crate::study::scenario::{Curve, Scenario};
 
@@ -61,7 +61,7 @@ pub struct ContractStudy {
     /// The place of the priced month among them.
     pub chosen: usize,
     /// How prices go over the months.
-    pub shape: Shape,
+    pub shape: CurveShape,
     /// The convenience yield a year that the priced month implies with the interest.
     pub implied_convenience: f64,
     /// The model of the index, from today's index.
@@ -96,7 +96,7 @@ impl ContractStudy {
         if !refusals.is_empty() {
             return Err(Refusals(refusals));
         }
-        let case = Case::of(scenario, study);
+        let case = RiskCase::of(scenario, study);
         let model = case.index_model().model(to_float(study.index_today));
         let model = model.map_err(|error| by_origin(ORIGINS, error))?;
         let refused = |error| by_origin(ORIGINS, error);

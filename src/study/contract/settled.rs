@@ -8,7 +8,7 @@ use crate::market::arithmetic::total;
 use crate::market::quantity::{IndexPrice, Quantity};
 use crate::market::settlement_price::{Trade, settlement_price, volume_weighted_average};
 use crate::study::keys::key;
-use crate::study::keys::value::{Form, Value, number_text, read_as_number};
+use crate::study::keys::value::{Value, ValueForm, number_text, read_as_number};
 use crate::study::refusal::{Reason, Refusal, Refusals};
 use crate::study::scenario::Scenario;
 
@@ -33,7 +33,7 @@ pub struct DayTrade {
 
 /// As `3.25:100,3.3:50`: prices with their lots.
 impl Value for Vec<DayTrade> {
-    const FORM: Form = Form::Trades(IndexPrice::SPEC);
+    const FORM: ValueForm = ValueForm::Trades(IndexPrice::SPEC);
 
     fn text(&self) -> Option<String> {
         let text =

@@ -10,7 +10,7 @@ use crate::study::figures::Study;
 use crate::study::formula::{Formula, Rounding, Symbol, Term};
 use crate::study::scenario::Scenario;
 use crate::study::working::{
-    CurveMeaning, Figure, Input, Meaning, Measure, Source, Value, Working,
+    CurveMeaning, Figure, Input, InputSource, Meaning, Measure, Value, Working,
 };
 
 impl ContractStudy {
@@ -28,7 +28,12 @@ impl ContractStudy {
             CurveMethod::Carry => inputs.carry(number, self.index_today),
             CurveMethod::Expected => inputs.expected(number, from_float(month.expected)?),
         };
-        inputs.add(Symbol::Tick, Meaning::Tick, scenario.contract.tick.get(), Source::Contract);
+        inputs.add(
+            Symbol::Tick,
+            Meaning::Tick,
+            scenario.contract.tick.get(),
+            InputSource::Contract,
+        );
         Some(Working {
             figure: Figure::FuturesPrice,
             formula: Formula::new(Symbol::FuturesPrice, term).rounded(Rounding::Tick),
@@ -47,28 +52,28 @@ struct Inputs<'a> {
 
 impl Inputs<'_> {
     /// A price.
-    fn add(&mut self, symbol: Symbol, meaning: Meaning, number: Decimal, source: Source) {
+    fn add(&mut self, symbol: Symbol, meaning: Meaning, number: Decimal, source: InputSource) {
         self.add_value(symbol, meaning, Value { number, measure: self.price }, source);
     }
 
-    fn add_value(&mut self, symbol: Symbol, meaning: Meaning, value: Value, source: Source) {
+    fn add_value(&mut self, symbol: Symbol, meaning: Meaning, value: Value, source: InputSource) {
         self.inputs.push(Input { symbol, line: None, month: None, meaning, value, source });
     }
 
-    fn month(&mut self, symbol: Symbol, meaning: Meaning, month: u32, source: Source) {
+    fn month(&mut self, symbol: Symbol, meaning: Meaning, month: u32, source: InputSource) {
         let value = Value { number: month.into(), measure: Measure::Number };
         self.add_value(symbol, meaning, value, source);
     }
 
     fn percent(&mut self, symbol: Symbol, meaning: Meaning, number: Decimal) {
         let value = Value { number, measure: Measure::Percent };
-        self.add_value(symbol, meaning, value, Source::Reader);
+        self.add_value(symbol, meaning, value, InputSource::Reader);
     }
 
     /// P₁ · (P₂ / P₁)^((m − m₁) / (m₂ − m₁)), or the one quote that is used for the month.
     fn quotes(&mut self, number: u32) -> Option<Term> {
         let [(near, near_price), (far, far_price)] = neighbours(self.scenario, number)?;
-        let reader = Source::Reader;
+        let reader = InputSource::Reader;
         if near >= far {
             self.add(Symbol::Entered, Meaning::EnteredPrice, near_price, reader);
             return Some(Symbol::Entered.into());
@@ -76,7 +81,7 @@ impl Inputs<'_> {
         let of = Meaning::Curve;
         self.add(Symbol::NearPrice, of(CurveMeaning::QuoteBefore), near_price, reader);
         self.add(Symbol::FarPrice, of(CurveMeaning::QuoteAfter), far_price, reader);
-        self.month(Symbol::MonthNumber, Meaning::MonthNumber, number, Source::Computed);
+        self.month(Symbol::MonthNumber, Meaning::MonthNumber, number, InputSource::Computed);
         self.month(Symbol::NearMonth, of(CurveMeaning::MonthBefore), near, reader);
         self.month(Symbol::FarMonth, of(CurveMeaning::MonthAfter), far, reader);
         let share =
@@ -87,23 +92,23 @@ impl Inputs<'_> {
     /// I₀ · e^((r − y) · m / 12).
     fn carry(&mut self, number: u32, index_today: Decimal) -> Term {
         let figure = Meaning::Figure(Figure::IndexToday);
-        self.add(Symbol::IndexToday, figure, index_today, Source::Computed);
+        self.add(Symbol::IndexToday, figure, index_today, InputSource::Computed);
         let inputs = &self.scenario.curve;
         let (rate, convenience) = (inputs.rate.get(), inputs.convenience.get());
         let of = Meaning::Curve;
         self.percent(Symbol::InterestRate, of(CurveMeaning::InterestRate), rate);
         self.percent(Symbol::Convenience, of(CurveMeaning::Convenience), convenience);
-        self.month(Symbol::MonthNumber, Meaning::MonthNumber, number, Source::Computed);
+        self.month(Symbol::MonthNumber, Meaning::MonthNumber, number, InputSource::Computed);
         let net = Symbol::InterestRate - Symbol::Convenience;
         Symbol::IndexToday * (net * Symbol::MonthNumber / dec!(12)).exponential()
     }
 
     /// E · (1 + p)^(m / 12).
     fn expected(&mut self, number: u32, expected: Decimal) -> Term {
-        let source = Source::IndexModel(self.scenario.risk.index);
+        let source = InputSource::IndexModel(self.scenario.risk.index);
         self.add(Symbol::Expected, Meaning::Curve(CurveMeaning::Expected), expected, source);
         self.percent(Symbol::Premium, Meaning::Premium, premium_a_year(self.scenario));
-        self.month(Symbol::MonthNumber, Meaning::MonthNumber, number, Source::Computed);
+        self.month(Symbol::MonthNumber, Meaning::MonthNumber, number, InputSource::Computed);
         let years = Symbol::MonthNumber / dec!(12);
         Symbol::Expected * (Term::ONE + Symbol::Premium).to_the(years)
     }

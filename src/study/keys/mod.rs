@@ -16,7 +16,7 @@ pub mod row;
 mod trade;
 pub mod value;
 
-use self::row::{Key, LINE, Place};
+use self::row::{Key, KeyPlace, LINE};
 use super::scenario::Scenario;
 
 /// Declares keys: the meaning, the name in a scenario, the field of the scenario or, after `line`, of
@@ -117,7 +117,7 @@ macro_rules! place {
 pub(crate) use place;
 
 /// The place of a name such as `lock.share` or `line.2.tokens.input`, if it is a key's.
-pub fn find(name: &str) -> Option<Place> {
+pub fn find(name: &str) -> Option<KeyPlace> {
     let in_line = || {
         let (number, rest) = name.strip_prefix("line.")?.split_once('.')?;
         let line = number.parse::<usize>().ok()?.checked_sub(1)?;
@@ -129,7 +129,7 @@ pub fn find(name: &str) -> Option<Place> {
 }
 
 /// The place of a name, or of the first key of the group that it names, such as `line.1.tokens`.
-pub fn first(name: &str) -> Option<Place> {
+pub fn first(name: &str) -> Option<KeyPlace> {
     let group = format!("{name}.");
     let in_group = || {
         let (number, rest) = group.strip_prefix("line.")?.split_once('.')?;
@@ -143,7 +143,7 @@ pub fn first(name: &str) -> Option<Place> {
 }
 
 /// All places of a scenario in the order of links and files: by name, line after line.
-pub fn places(scenario: &Scenario) -> Vec<Place> {
+pub fn places(scenario: &Scenario) -> Vec<KeyPlace> {
     let mut keys: Vec<&'static Key> = all().collect();
     keys.sort_unstable_by_key(|key| key.name);
     let mut places = Vec::new();

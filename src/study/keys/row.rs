@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::value::{Form, Value};
+use super::value::{Value, ValueForm};
 use crate::hedge::bill::BillLine;
 use crate::market::quantity::Spec;
 use crate::study::refusal::{Reason, Refusal};
@@ -22,7 +22,7 @@ pub struct Key {
 /// Access to one value of a scenario, of any type. The number is the line's, from 0, and is ignored
 /// elsewhere.
 trait Access: Sync {
-    fn form(&self) -> Form;
+    fn form(&self) -> ValueForm;
     fn is_optional(&self) -> bool;
     fn text(&self, scenario: &Scenario, line: usize) -> Option<String>;
     fn put(&self, scenario: &mut Scenario, line: usize, text: &str) -> Result<(), Reason>;
@@ -35,7 +35,7 @@ pub(crate) struct Field<V: 'static> {
 }
 
 impl<V: Value> Access for Field<V> {
-    fn form(&self) -> Form {
+    fn form(&self) -> ValueForm {
         V::FORM
     }
 
@@ -69,7 +69,7 @@ impl Key {
     }
 
     /// What kind of text its value is.
-    pub fn form(&self) -> Form {
+    pub fn form(&self) -> ValueForm {
         self.access.form()
     }
 
@@ -81,10 +81,15 @@ impl Key {
     /// The range of its number, or of each of its numbers.
     pub fn spec(&self) -> Option<Spec> {
         match self.form() {
-            Form::Number(spec) | Form::Numbers(spec) | Form::Quotes(spec) | Form::Trades(spec) => {
-                Some(spec)
-            }
-            Form::Choice(_) | Form::Date | Form::Text | Form::Steps | Form::Lines(_) => None,
+            ValueForm::Number(spec)
+            | ValueForm::Numbers(spec)
+            | ValueForm::Quotes(spec)
+            | ValueForm::Trades(spec) => Some(spec),
+            ValueForm::Choice(_)
+            | ValueForm::Date
+            | ValueForm::Text
+            | ValueForm::Steps
+            | ValueForm::Lines(_) => None,
         }
     }
 
@@ -94,26 +99,26 @@ impl Key {
     }
 
     /// Its place outside of bill lines.
-    pub const fn place(&'static self) -> Place {
-        Place { key: self, line: 0 }
+    pub const fn place(&'static self) -> KeyPlace {
+        KeyPlace { key: self, line: 0 }
     }
 
     /// Its place in a line of the bill, counted from 0.
-    pub const fn of_line(&'static self, line: usize) -> Place {
-        Place { key: self, line }
+    pub const fn of_line(&'static self, line: usize) -> KeyPlace {
+        KeyPlace { key: self, line }
     }
 }
 
 /// A key's place in a scenario.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct KeyPlace {
     /// The key.
     pub key: &'static Key,
     /// The bill line that it is in, from 0; ignored for keys outside bill lines.
     pub line: usize,
 }
 
-impl Place {
+impl KeyPlace {
     /// The name with the line's number, such as `line.2.tokens.input`.
     pub fn name(&self) -> String {
         match self.key.name.strip_prefix(LINE) {

@@ -18,7 +18,7 @@ use crate::study::scenario::MOST_LINES;
 
 /// What kind of text a value is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Form {
+pub enum ValueForm {
     /// A number in a range.
     Number(Spec),
     /// Numbers in a range, with commas between.
@@ -42,7 +42,7 @@ pub enum Form {
 /// A value that a key can have.
 pub trait Value: Sized + 'static {
     /// What kind of text it is.
-    const FORM: Form;
+    const FORM: ValueForm;
 
     /// Whether there may be none.
     const IS_OPTIONAL: bool = false;
@@ -85,7 +85,7 @@ pub(crate) fn read_number<Q: Quantity>(text: &str) -> Result<Q, Reason> {
 macro_rules! read_as_number {
     ($($quantity:ty),+ $(,)?) => {
         $(impl $crate::study::keys::value::Value for $quantity {
-            const FORM: $crate::study::keys::value::Form = $crate::study::keys::value::Form::Number(
+            const FORM: $crate::study::keys::value::ValueForm = $crate::study::keys::value::ValueForm::Number(
                 <Self as $crate::market::quantity::Quantity>::SPEC,
             );
 
@@ -127,7 +127,7 @@ read_as_number!(
 
 /// For an optional key, an empty text means no value.
 impl<V: Value> Value for Option<V> {
-    const FORM: Form = V::FORM;
+    const FORM: ValueForm = V::FORM;
     const IS_OPTIONAL: bool = true;
 
     fn text(&self) -> Option<String> {
@@ -140,7 +140,7 @@ impl<V: Value> Value for Option<V> {
 }
 
 impl Value for Date {
-    const FORM: Form = Form::Date;
+    const FORM: ValueForm = ValueForm::Date;
 
     fn text(&self) -> Option<String> {
         Some(date_text(*self))
@@ -152,7 +152,7 @@ impl Value for Date {
 }
 
 impl Value for String {
-    const FORM: Form = Form::Text;
+    const FORM: ValueForm = ValueForm::Text;
 
     fn text(&self) -> Option<String> {
         Some(self.clone())
@@ -164,7 +164,7 @@ impl Value for String {
 }
 
 impl Value for Vec<IndexPrice> {
-    const FORM: Form = Form::Numbers(IndexPrice::SPEC);
+    const FORM: ValueForm = ValueForm::Numbers(IndexPrice::SPEC);
 
     fn text(&self) -> Option<String> {
         Some(joined(self.iter().filter_map(Value::text)))
@@ -176,7 +176,7 @@ impl Value for Vec<IndexPrice> {
 }
 
 impl Value for Vec<MoveStep> {
-    const FORM: Form = Form::Steps;
+    const FORM: ValueForm = ValueForm::Steps;
 
     fn text(&self) -> Option<String> {
         Some(joined(self.iter().map(MoveStep::to_string)))
@@ -189,7 +189,7 @@ impl Value for Vec<MoveStep> {
 
 /// By their number; what is in them has keys of its own.
 impl Value for Vec<BillLine> {
-    const FORM: Form = Form::Lines(MOST_LINES);
+    const FORM: ValueForm = ValueForm::Lines(MOST_LINES);
 
     fn text(&self) -> Option<String> {
         // A list without an entry is empty, whatever it is of.
@@ -222,9 +222,10 @@ fn joined(texts: impl Iterator<Item = String>) -> String {
 macro_rules! chosen_by_name {
     ($choice:ty) => {
         impl $crate::study::keys::value::Value for $choice {
-            const FORM: $crate::study::keys::value::Form = $crate::study::keys::value::Form::Choice(
-                <Self as $crate::study::choice::Choice>::NAMES,
-            );
+            const FORM: $crate::study::keys::value::ValueForm =
+                $crate::study::keys::value::ValueForm::Choice(
+                    <Self as $crate::study::choice::Choice>::NAMES,
+                );
 
             fn text(&self) -> Option<String> {
                 Some($crate::study::choice::Choice::name(*self).to_owned())

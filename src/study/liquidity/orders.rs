@@ -13,7 +13,7 @@ use crate::study::contract::price::years;
 use crate::study::figures::{Month, Study};
 use crate::study::keys::key;
 use crate::study::refusal::{Reason, Refusal, Refusals};
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::refused::{Origins, by_origin};
 use crate::study::scenario::Scenario;
 
@@ -53,7 +53,7 @@ pub(super) struct Held {
 /// The months that have lots, each with its orders.
 pub(super) fn held(scenario: &Scenario, study: &Study) -> Result<Vec<Held>, Refusals> {
     let refused = |error| by_origin(ORIGINS, error);
-    let case = Case::of(scenario, study);
+    let case = RiskCase::of(scenario, study);
     let inputs = &scenario.trade;
     let typed = scenario.risk.option_vol.map(|volatility| to_float(volatility.get()));
     let model = case.index_model().model(to_float(study.index_today));

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::inputs::OptionStyle;
 use super::market::{MonthMarket, UnitOption};
-use super::structure::Structure;
+use super::structure::OptionContract;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input;
 use crate::pricing::option_type::OptionType;
 use crate::pricing::root;
@@ -51,7 +51,7 @@ impl BillEffect {
     pub fn new(
         scenario: &Scenario,
         study: &Study,
-        structure: &Structure,
+        structure: &OptionContract,
         markets: &[MonthMarket],
     ) -> Result<Self, PricingError> {
         let covered = covered(scenario, study);
@@ -90,7 +90,7 @@ impl BillEffect {
     /// The floor whose sale pays for caps at a strike over all months together.
     ///
     /// # Errors
-    /// [`Reason::NoSolution`] under `cap_strike` where a cap below the futures prices is paid by no floor, or one that
+    /// [`PricingReason::NoSolution`] under `cap_strike` where a cap below the futures prices is paid by no floor, or one that
     /// costs nothing has nothing to be paid; a number out of its range.
     pub(super) fn free_floor(
         scenario: &Scenario,
@@ -119,7 +119,7 @@ impl BillEffect {
         input::STRIKE.check(cap_strike)?;
         let cost = total(OptionType::Call, cap_strike)?;
         let none = || {
-            let reason = Reason::NoSolution("no floor pays for this cap");
+            let reason = PricingReason::NoSolution("no floor pays for this cap");
             PricingError::new(CAP_STRIKE.name, cap_strike, reason)
         };
         if cost <= 0.0 {

@@ -3,7 +3,7 @@
 use super::bill::BillEffect;
 use super::inputs::OptionKind;
 use super::market::MonthMarket;
-use super::structure::{GpuCost, Greeks, Part, Structure};
+use super::structure::{GpuCost, OptionContract, OptionGreeks, OptionPart};
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::market::quantity::Quantity;
@@ -30,7 +30,7 @@ pub struct OptionStudy {
     /// What is bought.
     pub kind: OptionKind,
     /// Its parts, with their strikes.
-    pub structure: Structure,
+    pub structure: OptionContract,
     /// The strike of the cap or floor, or of the spread.
     pub strike: f64,
     /// The floor that a collar sells.
@@ -42,7 +42,7 @@ pub struct OptionStudy {
     /// What a unit is worth today.
     pub present_value: f64,
     /// How that changes.
-    pub greeks: Greeks,
+    pub greeks: OptionGreeks,
     /// The volatility that a quoted price implies, as of a European option.
     pub implied: Option<f64>,
     /// The value at volatilities from nothing up: pairs of volatility and value.
@@ -83,7 +83,7 @@ const ORIGINS: Origins = &[
 
 /// What an option's model refuses.
 pub(super) fn refused(error: PricingError) -> Refusals {
-    use crate::pricing::error::Reason as Pricing;
+    use crate::pricing::error::PricingReason as Pricing;
     let reason = match error.reason {
         Pricing::BelowIntrinsic { intrinsic } => Reason::BelowIntrinsic { least: intrinsic },
         Pricing::AboveMaximum { maximum } => Reason::AboveMaximum { most: maximum },
@@ -203,9 +203,14 @@ fn markets(
     contract.months.iter().map(market).collect()
 }
 
-fn structure(scenario: &Scenario, study: &Study, strike: f64, floor: Option<f64>) -> Structure {
+fn structure(
+    scenario: &Scenario,
+    study: &Study,
+    strike: f64,
+    floor: Option<f64>,
+) -> OptionContract {
     let inputs = &scenario.option;
-    let part = |number, option_type, strike| Part { number, option_type, strike };
+    let part = |number, option_type, strike| OptionPart { number, option_type, strike };
     let parts = match inputs.kind {
         OptionKind::Cap => vec![part(1.0, OptionType::Call, strike)],
         OptionKind::Floor => vec![part(1.0, OptionType::Put, strike)],
@@ -214,10 +219,10 @@ fn structure(scenario: &Scenario, study: &Study, strike: f64, floor: Option<f64>
             part(-1.0, OptionType::Put, floor.unwrap_or(strike)),
         ],
         OptionKind::Spread => {
-            return Structure::Spread(gpu_cost(scenario, study.contract_currency), strike);
+            return OptionContract::Spread(gpu_cost(scenario, study.contract_currency), strike);
         }
     };
-    Structure::Options(inputs.style, parts)
+    OptionContract::Options(inputs.style, parts)
 }
 
 /// The cost of the GPU-hours behind a million standard tokens, in the contract's currency.

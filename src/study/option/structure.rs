@@ -9,7 +9,7 @@ use crate::pricing::working::Working;
 
 /// Quantity of one option type at one strike.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct OptionPart {
     /// How many are bought; negative if sold.
     pub number: f64,
     /// Cap or floor.
@@ -31,16 +31,16 @@ pub struct GpuCost {
 
 /// What is bought.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Structure {
+pub enum OptionContract {
     /// Options on the month's price.
-    Options(OptionStyle, Vec<Part>),
+    Options(OptionStyle, Vec<OptionPart>),
     /// The right to the price less the cost of GPU-hours less a strike.
     Spread(GpuCost, f64),
 }
 
 /// How the present value of a unit changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Greeks {
+pub struct OptionGreeks {
     /// Per change of the futures price.
     pub delta: f64,
     /// Of delta per change of the futures price.
@@ -60,7 +60,7 @@ const RATE_STEP: f64 = 0.001;
 /// By how many years time is moved, at most.
 const YEAR_STEP: f64 = 1e-3;
 
-impl Structure {
+impl OptionContract {
     /// What a unit is worth today in a month's market.
     ///
     /// # Errors
@@ -68,7 +68,7 @@ impl Structure {
     pub fn present_value(&self, market: &MonthMarket) -> Result<f64, PricingError> {
         match self {
             Self::Options(style, parts) => {
-                let value = |part: &Part| {
+                let value = |part: &OptionPart| {
                     let option = UnitOption::new(market, *style, part.option_type, part.strike);
                     Ok(part.number * option.present_value()?)
                 };
@@ -85,7 +85,7 @@ impl Structure {
     pub fn workings(&self, market: &MonthMarket) -> Result<Vec<Working>, PricingError> {
         match self {
             Self::Options(style, parts) => {
-                let option = |part: &Part| {
+                let option = |part: &OptionPart| {
                     UnitOption::new(market, *style, part.option_type, part.strike).working()
                 };
                 parts.iter().map(option).collect()
@@ -111,7 +111,7 @@ impl Structure {
     ///
     /// # Errors
     /// As [`present_value`](Self::present_value).
-    pub fn greeks(&self, market: &MonthMarket) -> Result<Greeks, PricingError> {
+    pub fn greeks(&self, market: &MonthMarket) -> Result<OptionGreeks, PricingError> {
         if let Self::Options(OptionStyle::European, parts) = self {
             return black(market, parts);
         }
@@ -130,7 +130,7 @@ impl Structure {
         let first = market.fixings.first().copied().unwrap_or(market.years);
         let step = YEAR_STEP.min(0.5 * first);
         let theta = (value(later(market, step))? - value(later(market, -step))?) / (2.0 * step);
-        Ok(Greeks {
+        Ok(OptionGreeks {
             delta: (up - down) / (2.0 * price_step),
             gamma: (up - 2.0 * middle + down) / (price_step * price_step),
             vega: (high - low) / (RATE_STEP + less),
@@ -148,8 +148,8 @@ impl Structure {
     }
 }
 
-fn black(market: &MonthMarket, parts: &[Part]) -> Result<Greeks, PricingError> {
-    let mut sum = Greeks { delta: 0.0, gamma: 0.0, vega: 0.0, theta: 0.0, rho: 0.0 };
+fn black(market: &MonthMarket, parts: &[OptionPart]) -> Result<OptionGreeks, PricingError> {
+    let mut sum = OptionGreeks { delta: 0.0, gamma: 0.0, vega: 0.0, theta: 0.0, rho: 0.0 };
     for part in parts {
         let style = OptionStyle::European;
         let option = UnitOption::new(market, style, part.option_type, part.strike);

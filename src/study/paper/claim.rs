@@ -108,7 +108,7 @@ impl Topic {
 
 /// Where in the paper a claim stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum PaperReference {
     /// A section, or several.
     Section(&'static str),
     /// Equations.
@@ -209,7 +209,7 @@ pub struct Claim {
     /// What it is about.
     pub topic: Topic,
     /// Where the paper makes it.
-    pub place: Place,
+    pub place: PaperReference,
     /// Its numbers.
     pub rows: Vec<Row>,
     /// How it fares.
@@ -223,7 +223,7 @@ pub struct Claim {
 impl Claim {
     /// A claim with the verdict that its rows give.
     pub(super) fn new(
-        (subject, topic, place): (Subject, Topic, Place),
+        (subject, topic, place): (Subject, Topic, PaperReference),
         rows: Vec<Row>,
         assumption: Assumption,
         needed: Vec<Row>,

@@ -2,12 +2,12 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::claim::{Assumption, Claim, Place, Subject, Topic};
+use super::claim::{Assumption, Claim, PaperReference, Subject, Topic};
 use super::measured::Measured;
-use super::row::{Printed, Row, Unit};
+use super::row::{ClaimUnit, Printed, Row};
 use super::what::What;
 use super::{PRICE, years};
-use crate::market::error::Reason;
+use crate::market::error::MarketReason;
 use crate::market::index::cap::capped_shares;
 use crate::market::margin::VolatilityMargin;
 use crate::market::specification::Specification;
@@ -21,9 +21,9 @@ const CAP: f64 = 0.30;
 /// The claims, for a price that moves as the model does.
 pub(super) fn claims(model: &MeanRevertingJump, measured: &Measured) -> Option<Vec<Claim>> {
     let contract = Specification::named("xing")?;
-    let section = |subject, section| (subject, Topic::Contract, Place::Section(section));
-    let cap = (Subject::ProviderCap, Topic::Contract, Place::Equations("4\u{2013}6"));
-    let fewest = Row::alone(What::FewestProviders, Unit::Count, fewest_providers()?);
+    let section = |subject, section| (subject, Topic::Contract, PaperReference::Section(section));
+    let cap = (Subject::ProviderCap, Topic::Contract, PaperReference::Equations("4\u{2013}6"));
+    let fewest = Row::alone(What::FewestProviders, ClaimUnit::Count, fewest_providers()?);
     let rules = section(Subject::FloorAndLimits, "5.3\u{2013}5.4");
     Some(vec![
         initial_margin(&contract, model, measured)?,
@@ -45,22 +45,22 @@ fn initial_margin(
         let holding_years = 1.0 / DAYS_A_YEAR;
         VolatilityMargin { alpha, sigma, holding_years, value: 1.0, floor: 0.0 }.rate().ok()
     };
-    let row = |what, sigma| Some(Row::alone(what, Unit::Percent, rate(sigma)?));
+    let row = |what, sigma| Some(Row::alone(what, ClaimUnit::Percent, rate(sigma)?));
     // The rate is in proportion to the volatility.
     let volatility = |margin: f64| Some(margin / rate(1.0)?);
     let printed = Printed::Range { low, high, tolerance: 0.005 };
     let total = rate(model.futures_volatility(0.0).ok()?)?;
     Some(Claim::new(
-        (Subject::InitialMargin, Topic::Contract, Place::Section("5.3")),
+        (Subject::InitialMargin, Topic::Contract, PaperReference::Section("5.3")),
         vec![
-            Row::beside(What::MarginRate, Unit::Percent, printed, total),
+            Row::beside(What::MarginRate, ClaimUnit::Percent, printed, total),
             row(What::MarginRateWithoutJumps, model.volatility)?,
             row(What::MarginRateOfIndex, measured.volatility.value)?,
         ],
         Assumption::MarginVolatility,
         vec![
-            Row::alone(What::LeastVolatility, Unit::Percent, volatility(low)?),
-            Row::alone(What::MostVolatility, Unit::Percent, volatility(high)?),
+            Row::alone(What::LeastVolatility, ClaimUnit::Percent, volatility(low)?),
+            Row::alone(What::MostVolatility, ClaimUnit::Percent, volatility(high)?),
         ],
     ))
 }
@@ -70,11 +70,11 @@ fn tick(contract: &Specification, model: &MeanRevertingJump) -> Option<Claim> {
     let millions = contract.lot?.value.to_f64()? / 1e6;
     let later = model.forward(years(36)).ok()?;
     Some(Claim::new(
-        (Subject::Tick, Topic::Contract, Place::Section("5.1")),
+        (Subject::Tick, Topic::Contract, PaperReference::Section("5.1")),
         vec![
-            Row::alone(What::LotValue, Unit::DollarsPerMillion, millions * PRICE),
-            Row::alone(What::TickShare, Unit::Percent, tick / PRICE),
-            Row::alone(What::TickShareLater, Unit::Percent, tick / later),
+            Row::alone(What::LotValue, ClaimUnit::DollarsPerMillion, millions * PRICE),
+            Row::alone(What::TickShare, ClaimUnit::Percent, tick / PRICE),
+            Row::alone(What::TickShareLater, ClaimUnit::Percent, tick / later),
         ],
         Assumption::SteadyPrice,
         Vec::new(),
@@ -84,7 +84,7 @@ fn tick(contract: &Specification, model: &MeanRevertingJump) -> Option<Claim> {
 /// How many equal providers it takes until the index accepts the cap.
 fn fewest_providers() -> Option<f64> {
     match capped_shares(&[1.0], CAP).err()?.reason {
-        Reason::TooFewProviders { fewest } => Some(fewest),
+        MarketReason::TooFewProviders { fewest } => Some(fewest),
         _ => None,
     }
 }

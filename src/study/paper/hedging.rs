@@ -1,8 +1,8 @@
 //! Claims about how well futures hedge.
 
-use super::claim::{Assumption, Claim, Place, Subject, Topic};
+use super::claim::{Assumption, Claim, PaperReference, Subject, Topic};
 use super::paths::PathFigures;
-use super::row::{Printed, Row, Unit};
+use super::row::{ClaimUnit, Printed, Row};
 use super::what::{Scenario, What};
 use super::{EFFECTIVENESS, VOLATILITY_CUT, r_squared_for};
 use crate::hedge::effectiveness::volatility_cut;
@@ -38,17 +38,22 @@ fn arithmetic() -> Vec<Claim> {
         Printed::Range { low: VOLATILITY_CUT[0], high: VOLATILITY_CUT[1], tolerance: 0.005 };
     let cuts = EFFECTIVENESS.map(|(scenario, effectiveness)| {
         let cut = volatility_cut(effectiveness);
-        Row::beside(What::VolatilityCutIn(scenario), Unit::Percent, range, cut)
+        Row::beside(What::VolatilityCutIn(scenario), ClaimUnit::Percent, range, cut)
     });
     let [least, most] = VOLATILITY_CUT.map(r_squared_for);
     let claim = |subject, section, rows, assumption, needed| {
-        Claim::new((subject, Topic::Hedging, Place::Section(section)), rows, assumption, needed)
+        Claim::new(
+            (subject, Topic::Hedging, PaperReference::Section(section)),
+            rows,
+            assumption,
+            needed,
+        )
     };
     vec![
         claim(
             Subject::CorrelationEffectiveness,
             "6.2",
-            vec![Row::beside(What::VarianceCut, Unit::Percent, exact, effectiveness)],
+            vec![Row::beside(What::VarianceCut, ClaimUnit::Percent, exact, effectiveness)],
             Assumption::Nothing,
             Vec::new(),
         ),
@@ -57,19 +62,19 @@ fn arithmetic() -> Vec<Claim> {
             "6.2",
             vec![Row::beside(
                 What::VolatilityCut,
-                Unit::Percent,
+                ClaimUnit::Percent,
                 number(wanted),
                 volatility_cut(effectiveness),
             )],
             Assumption::Correlation,
-            vec![Row::alone(What::Correlation, Unit::Number, r_squared_for(wanted).sqrt())],
+            vec![Row::alone(What::Correlation, ClaimUnit::Number, r_squared_for(wanted).sqrt())],
         ),
         claim(
             Subject::CostDeviation,
             "8.2",
             vec![
-                Row::beside(What::VarianceCut, Unit::Percent, number(0.87), 1.0 - left * left),
-                Row::alone(What::VolatilityCut, Unit::Percent, 1.0 - left),
+                Row::beside(What::VarianceCut, ClaimUnit::Percent, number(0.87), 1.0 - left * left),
+                Row::alone(What::VolatilityCut, ClaimUnit::Percent, 1.0 - left),
             ],
             Assumption::Nothing,
             Vec::new(),
@@ -80,8 +85,8 @@ fn arithmetic() -> Vec<Claim> {
             cuts.to_vec(),
             Assumption::Effectiveness,
             vec![
-                Row::alone(What::LeastEffectiveness, Unit::Number, least),
-                Row::alone(What::MostEffectiveness, Unit::Number, most),
+                Row::alone(What::LeastEffectiveness, ClaimUnit::Number, least),
+                Row::alone(What::MostEffectiveness, ClaimUnit::Number, most),
             ],
         ),
     ]
@@ -93,10 +98,10 @@ fn baseline_ratio(paths: &PathFigures) -> Claim {
     let [_, (_, effectiveness), _] = EFFECTIVENESS;
     let best = paths.held_to_expiry.best_ratio.value;
     Claim::new(
-        (Subject::BaselineRatio, Topic::Hedging, Place::Section("8.2")),
-        vec![Row::beside(What::HedgeRatio, Unit::Number, number(RATIO), best)],
+        (Subject::BaselineRatio, Topic::Hedging, PaperReference::Section("8.2")),
+        vec![Row::beside(What::HedgeRatio, ClaimUnit::Number, number(RATIO), best)],
         Assumption::LivelierFutures,
-        vec![Row::alone(What::VolatilityRatio, Unit::Number, effectiveness.sqrt() / RATIO)],
+        vec![Row::alone(What::VolatilityRatio, ClaimUnit::Number, effectiveness.sqrt() / RATIO)],
     )
 }
 
@@ -104,16 +109,16 @@ fn baseline_effectiveness(model: &MeanRevertingJump, paths: &PathFigures) -> Opt
     let own = |(scenario, r_squared)| {
         let (own, drift) = (OwnChance::default(), OwnDrift::None);
         let price = OwnPrice::new(model, 1.0, r_squared, own, drift).ok()?;
-        Some(Row::alone(What::OwnVolatilityIn(scenario), Unit::Percent, price.volatility()))
+        Some(Row::alone(What::OwnVolatilityIn(scenario), ClaimUnit::Percent, price.volatility()))
     };
     let [_, (baseline, printed), _] = EFFECTIVENESS;
     let found = paths.held_to_expiry.r_squared;
     let what = What::EffectivenessIn(baseline);
     Some(Claim::new(
-        (Subject::BaselineEffectiveness, Topic::Hedging, Place::Section("8.2")),
+        (Subject::BaselineEffectiveness, Topic::Hedging, PaperReference::Section("8.2")),
         vec![
-            Row::beside(what, Unit::Number, number(printed), found),
-            Row::alone(What::EffectivenessOfLastDay, Unit::Number, paths.last_day),
+            Row::beside(what, ClaimUnit::Number, number(printed), found),
+            Row::alone(What::EffectivenessOfLastDay, ClaimUnit::Number, paths.last_day),
         ],
         Assumption::OwnPrice,
         EFFECTIVENESS.into_iter().map(own).collect::<Option<_>>()?,
@@ -122,20 +127,20 @@ fn baseline_effectiveness(model: &MeanRevertingJump, paths: &PathFigures) -> Opt
 
 fn without_parameters() -> [Claim; 2] {
     let row = |(scenario, value)| {
-        Row::unfounded(What::EffectivenessIn(scenario), Unit::Number, number(value))
+        Row::unfounded(What::EffectivenessIn(scenario), ClaimUnit::Number, number(value))
     };
     let [pessimistic, _, optimistic] = EFFECTIVENESS;
     let sensitivity = Printed::Range { low: 0.80, high: 0.89, tolerance: 0.005 };
     let baseline = What::EffectivenessIn(Scenario::Baseline);
     let claim = |subject, rows| {
-        let place = (subject, Topic::Hedging, Place::Section("8.2"));
+        let place = (subject, Topic::Hedging, PaperReference::Section("8.2"));
         Claim::new(place, rows, Assumption::ScenarioParameters, Vec::new())
     };
     [
         claim(Subject::OtherScenarios, vec![row(pessimistic), row(optimistic)]),
         claim(
             Subject::AlgorithmSensitivity,
-            vec![Row::unfounded(baseline, Unit::Number, sensitivity)],
+            vec![Row::unfounded(baseline, ClaimUnit::Number, sensitivity)],
         ),
     ]
 }

@@ -3,8 +3,8 @@
 //! The bundled file holds, week by week from September 2024 to August 2026, a chained index of
 //! open-weight models and the bill of a buyer of three models. Both come from public prices.
 
-use super::claim::{Assumption, Claim, Place, Subject, Topic};
-use super::row::{Figure, Printed, Row, Unit};
+use super::claim::{Assumption, Claim, PaperReference, Subject, Topic};
+use super::row::{ClaimUnit, ComputedValue, Printed, Row};
 use super::what::What;
 use super::{VOLATILITY_CUT, r_squared_for};
 use crate::hedge::calibration::beta::Beta;
@@ -55,8 +55,8 @@ impl Measured {
         let total = model.futures_volatility(0.0).ok()?;
         let printed = Printed::Number { value: total, tolerance: 0.0 };
         let rows =
-            vec![Row::beside(What::IndexVolatility, Unit::Percent, printed, self.volatility)];
-        let place = (Subject::TotalVolatility, Topic::Measured, Place::Table("3"));
+            vec![Row::beside(What::IndexVolatility, ClaimUnit::Percent, printed, self.volatility)];
+        let place = (Subject::TotalVolatility, Topic::Measured, PaperReference::Table("3"));
         Some(Claim::new(place, rows, Assumption::OneModel, Vec::new()))
     }
 
@@ -64,24 +64,24 @@ impl Measured {
         let [low, high] = VOLATILITY_CUT;
         let range = |low, high| Printed::Range { low, high, tolerance: 0.005 };
         let open = 1.0 - self.r_squared.value;
-        let cut = Figure {
+        let cut = ComputedValue {
             value: volatility_cut(self.r_squared.value),
             // By the delta method: the cut's slope is 1 / (2 sqrt(1 - R2)).
             standard_error: Some(self.r_squared.standard_error / (2.0 * open.sqrt())),
         };
         let [least, most] = [low, high].map(r_squared_for);
         Claim::new(
-            (Subject::CostIsTheIndex, Topic::Measured, Place::Section("8.2")),
+            (Subject::CostIsTheIndex, Topic::Measured, PaperReference::Section("8.2")),
             vec![
-                Row::beside(What::BillVolatilityCut, Unit::Percent, range(low, high), cut),
-                Row::alone(What::BillRSquared, Unit::Number, self.r_squared),
-                Row::alone(What::ModelRSquared, Unit::Number, ONE_MODEL[0]),
-                Row::alone(What::MajorModelRSquared, Unit::Number, ONE_MODEL[1]),
+                Row::beside(What::BillVolatilityCut, ClaimUnit::Percent, range(low, high), cut),
+                Row::alone(What::BillRSquared, ClaimUnit::Number, self.r_squared),
+                Row::alone(What::ModelRSquared, ClaimUnit::Number, ONE_MODEL[0]),
+                Row::alone(What::MajorModelRSquared, ClaimUnit::Number, ONE_MODEL[1]),
             ],
             Assumption::FollowingBill,
             vec![
-                Row::alone(What::LeastEffectiveness, Unit::Number, least),
-                Row::alone(What::MostEffectiveness, Unit::Number, most),
+                Row::alone(What::LeastEffectiveness, ClaimUnit::Number, least),
+                Row::alone(What::MostEffectiveness, ClaimUnit::Number, most),
             ],
         )
     }

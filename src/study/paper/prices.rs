@@ -2,9 +2,9 @@
 
 use std::f64::consts::LN_2;
 
-use super::claim::{Assumption, Claim, Place, Subject, Topic};
+use super::claim::{Assumption, Claim, PaperReference, Subject, Topic};
 use super::paths::PathFigures;
-use super::row::{Printed, Row, Unit};
+use super::row::{ClaimUnit, Printed, Row};
 use super::what::What;
 use super::{months, with_volatility, years};
 use crate::pricing::implied_volatility::ImpliedVolatility;
@@ -35,7 +35,7 @@ pub(super) fn claims(model: &MeanRevertingJump, paths: &PathFigures) -> Option<V
     ])
 }
 
-fn at(subject: Subject, place: Place) -> (Subject, Topic, Place) {
+fn at(subject: Subject, place: PaperReference) -> (Subject, Topic, PaperReference) {
     (subject, Topic::Prices, place)
 }
 
@@ -44,11 +44,11 @@ fn half_life(model: &MeanRevertingJump) -> Claim {
     let number = Printed::Number { value: printed, tolerance: 0.05 };
     let kappa = model.trend.kappa();
     Claim::new(
-        at(Subject::HalfLife, Place::Section("8.1")),
-        vec![Row::beside(What::HalfLife, Unit::Months, number, half_life(kappa))],
+        at(Subject::HalfLife, PaperReference::Section("8.1")),
+        vec![Row::beside(What::HalfLife, ClaimUnit::Months, number, half_life(kappa))],
         Assumption::Speed,
         // The speed and the half-life are each 12 ln 2 over the other.
-        vec![Row::alone(What::Speed, Unit::PerYear, half_life(printed))],
+        vec![Row::alone(What::Speed, ClaimUnit::PerYear, half_life(printed))],
     )
 }
 
@@ -61,9 +61,9 @@ fn procurement_cost(model: &MeanRevertingJump, paths: &PathFigures) -> Option<Cl
         let found = of_average(&with_volatility(model, volatility));
         found.map_or(f64::NAN, |found| found - DEVIATION)
     })?;
-    let dollars = Unit::DollarsPerMillion;
+    let dollars = ClaimUnit::DollarsPerMillion;
     Some(Claim::new(
-        at(Subject::ProcurementCost, Place::Section("8.2")),
+        at(Subject::ProcurementCost, PaperReference::Section("8.2")),
         vec![
             Row::beside(What::DeviationOfAverage, dollars, printed, average),
             Row::alone(What::DeviationOfAverageSimulated, dollars, paths.deviation_of_average),
@@ -73,7 +73,7 @@ fn procurement_cost(model: &MeanRevertingJump, paths: &PathFigures) -> Option<Cl
         vec![
             // All prices of the model are in proportion to today's.
             Row::alone(What::PriceToday, dollars, model.spot * DEVIATION / average),
-            Row::alone(What::Diffusion, Unit::Percent, volatility),
+            Row::alone(What::Diffusion, ClaimUnit::Percent, volatility),
         ],
     ))
 }
@@ -83,11 +83,11 @@ fn mean_path(model: &MeanRevertingJump) -> Option<Claim> {
     let means: Vec<f64> = (1..=LAST).map(mean).collect::<Option<_>>()?;
     let lowest = means.iter().copied().fold(model.spot, f64::min);
     let highest = (1..).zip(&means).max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(month, _)| month);
-    let dollars = Unit::DollarsPerMillion;
+    let dollars = ClaimUnit::DollarsPerMillion;
     let alone = |month| Some(Row::alone(What::Mean(month), dollars, mean(month)?));
     let rise = mean(LAST)? - lowest;
     Some(Claim::new(
-        at(Subject::MeanPath, Place::Figure("6")),
+        at(Subject::MeanPath, PaperReference::Figure("6")),
         vec![
             Row::beside(What::RiseFromLowest, dollars, Printed::Above(0.0), rise),
             alone(highest?)?,
@@ -103,7 +103,7 @@ fn band(model: &MeanRevertingJump) -> Option<Claim> {
     let mut law = model.law(years(LAST)).ok()?;
     let mut quantile = |percent: u32| law.quantile(f64::from(percent) / 100.0).ok();
     let (what, dollars) =
-        (|percent| What::Quantile { percent, month: LAST }, Unit::DollarsPerMillion);
+        (|percent| What::Quantile { percent, month: LAST }, ClaimUnit::DollarsPerMillion);
     let printed = BAND.map(|value| Printed::Number { value, tolerance: 0.05 });
     let rows = vec![
         Row::beside(what(5), dollars, printed[0], quantile(5)?),
@@ -111,28 +111,33 @@ fn band(model: &MeanRevertingJump) -> Option<Claim> {
         Row::alone(what(50), dollars, quantile(50)?),
         Row::alone(
             What::DeviationOfLog,
-            Unit::Number,
+            ClaimUnit::Number,
             model.variance_of_log(years(LAST)).ok()?.sqrt(),
         ),
     ];
     let [low, high] = BAND;
     let wider = libm::log(high / low) / (2.0 * normal::quantile(0.95));
     Some(Claim::new(
-        at(Subject::BandAtMonth36, Place::Figure("6")),
+        at(Subject::BandAtMonth36, PaperReference::Figure("6")),
         rows,
         Assumption::WiderSpread,
-        vec![Row::alone(What::DeviationOfLogOfBand, Unit::Number, wider)],
+        vec![Row::alone(What::DeviationOfLogOfBand, ClaimUnit::Number, wider)],
     ))
 }
 
 fn doubling(paths: &PathFigures) -> Claim {
     let printed = Printed::Number { value: 0.15, tolerance: 0.005 };
     Claim::new(
-        at(Subject::Doubling, Place::Section("8.2")),
+        at(Subject::Doubling, PaperReference::Section("8.2")),
         vec![
-            Row::beside(What::DoubledOnAnyDay, Unit::Percent, printed, paths.doubled_on_any_day),
-            Row::alone(What::DoubledAtMonthEnds, Unit::Percent, paths.doubled_at_month_ends),
-            Row::alone(What::DoubledFromLow, Unit::Percent, paths.doubled_from_low),
+            Row::beside(
+                What::DoubledOnAnyDay,
+                ClaimUnit::Percent,
+                printed,
+                paths.doubled_on_any_day,
+            ),
+            Row::alone(What::DoubledAtMonthEnds, ClaimUnit::Percent, paths.doubled_at_month_ends),
+            Row::alone(What::DoubledFromLow, ClaimUnit::Percent, paths.doubled_from_low),
         ],
         Assumption::FromToday,
         Vec::new(),
@@ -143,12 +148,12 @@ fn fivefold_swing(paths: &PathFigures) -> Claim {
     let printed = Printed::Number { value: 0.03, tolerance: 0.005 };
     let (either, fall) = (paths.fivefold_around_trend, paths.fivefold_fall_around_trend);
     Claim::new(
-        at(Subject::FivefoldSwing, Place::Section("8.2")),
-        vec![Row::beside(What::Fivefold, Unit::Percent, printed, paths.fivefold)],
+        at(Subject::FivefoldSwing, PaperReference::Section("8.2")),
+        vec![Row::beside(What::Fivefold, ClaimUnit::Percent, printed, paths.fivefold)],
         Assumption::AroundTrend,
         vec![
-            Row::alone(What::FivefoldAroundTrend, Unit::Percent, either),
-            Row::alone(What::FivefoldFallAroundTrend, Unit::Percent, fall),
+            Row::alone(What::FivefoldAroundTrend, ClaimUnit::Percent, either),
+            Row::alone(What::FivefoldFallAroundTrend, ClaimUnit::Percent, fall),
         ],
     )
 }
@@ -160,7 +165,7 @@ fn implied_volatility(model: &MeanRevertingJump) -> Option<Claim> {
         [(1, number(0.35)), (3, number(0.35)), (6, middle), (12, middle), (24, number(0.40))];
     let compared = nodes.into_iter().chain([(LAST, number(0.40))]).map(|(month, printed)| {
         let found = model.volatility_to(years(month)).ok()?;
-        Some(Row::beside(What::VolatilityTo(month), Unit::Percent, printed, found))
+        Some(Row::beside(What::VolatilityTo(month), ClaimUnit::Percent, printed, found))
     });
     let implied = [1, 12, LAST].into_iter().map(|month| {
         let forward = model.forward(years(month)).ok()?;
@@ -174,10 +179,10 @@ fn implied_volatility(model: &MeanRevertingJump) -> Option<Claim> {
             present_value: value,
         };
         let found = option.value().ok()?;
-        Some(Row::alone(What::ImpliedVolatility(month), Unit::Percent, found))
+        Some(Row::alone(What::ImpliedVolatility(month), ClaimUnit::Percent, found))
     });
     Some(Claim::new(
-        at(Subject::ImpliedVolatility, Place::Section("8.2")),
+        at(Subject::ImpliedVolatility, PaperReference::Section("8.2")),
         compared.chain(implied).collect::<Option<_>>()?,
         Assumption::VolatilityByMonth,
         Vec::new(),
@@ -188,8 +193,8 @@ fn demand_bound() -> Claim {
     let printed = Printed::Number { value: 15.0, tolerance: 0.5 };
     let what = What::Quantile { percent: 95, month: LAST };
     Claim::new(
-        at(Subject::DemandBound, Place::Section("8.2")),
-        vec![Row::unfounded(what, Unit::DollarsPerMillion, printed)],
+        at(Subject::DemandBound, PaperReference::Section("8.2")),
+        vec![Row::unfounded(what, ClaimUnit::DollarsPerMillion, printed)],
         Assumption::ScenarioParameters,
         Vec::new(),
     )
@@ -198,10 +203,10 @@ fn demand_bound() -> Claim {
 fn forward_formula(model: &MeanRevertingJump) -> Option<Claim> {
     let row = |month| {
         let forward = model.forward(years(month)).ok()?;
-        Some(Row::alone(What::Mean(month), Unit::DollarsPerMillion, forward))
+        Some(Row::alone(What::Mean(month), ClaimUnit::DollarsPerMillion, forward))
     };
     Some(Claim::new(
-        at(Subject::ForwardFormula, Place::Section("8.1")),
+        at(Subject::ForwardFormula, PaperReference::Section("8.1")),
         [1, 6, 12, 24].into_iter().map(row).collect::<Option<_>>()?,
         Assumption::NoPremium,
         Vec::new(),

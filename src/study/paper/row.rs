@@ -8,7 +8,7 @@ pub const STANDARD_ERRORS: f64 = 4.0;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum ClaimUnit {
     /// A fraction, shown as a percentage.
     Percent,
     /// A bare number, such as a correlation or a ratio.
@@ -49,7 +49,7 @@ pub enum Printed {
 impl Printed {
     /// Whether a figure is what is printed: within half a unit of the last digit, and within
     /// [`STANDARD_ERRORS`] where it has a standard error.
-    pub fn agrees(&self, figure: &Figure) -> bool {
+    pub fn agrees(&self, figure: &ComputedValue) -> bool {
         let error = STANDARD_ERRORS * figure.standard_error.unwrap_or(0.0);
         // A rounding, so that 0.615 is within half a unit of 0.62.
         const ROUNDING: f64 = 1e-12;
@@ -67,20 +67,20 @@ impl Printed {
 
 /// What this engine makes of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Figure {
+pub struct ComputedValue {
     /// The figure.
     pub value: f64,
     /// One standard error, where it is simulated or measured.
     pub standard_error: Option<f64>,
 }
 
-impl From<f64> for Figure {
+impl From<f64> for ComputedValue {
     fn from(value: f64) -> Self {
         Self { value, standard_error: None }
     }
 }
 
-impl From<Estimate> for Figure {
+impl From<Estimate> for ComputedValue {
     fn from(estimate: Estimate) -> Self {
         Self { value: estimate.value, standard_error: Some(estimate.standard_error) }
     }
@@ -92,31 +92,31 @@ pub struct Row {
     /// What it is of.
     pub what: What,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: ClaimUnit,
     /// What the paper prints; `None` for a number that only helps to judge.
     pub printed: Option<Printed>,
     /// What it is here; `None` where nothing that is printed leads to it.
-    pub figure: Option<Figure>,
+    pub figure: Option<ComputedValue>,
 }
 
 impl Row {
     /// A figure beside what is printed.
     pub(super) fn beside(
         what: What,
-        unit: Unit,
+        unit: ClaimUnit,
         printed: Printed,
-        figure: impl Into<Figure>,
+        figure: impl Into<ComputedValue>,
     ) -> Self {
         Self { what, unit, printed: Some(printed), figure: Some(figure.into()) }
     }
 
     /// A figure without one that is printed.
-    pub(super) fn alone(what: What, unit: Unit, figure: impl Into<Figure>) -> Self {
+    pub(super) fn alone(what: What, unit: ClaimUnit, figure: impl Into<ComputedValue>) -> Self {
         Self { what, unit, printed: None, figure: Some(figure.into()) }
     }
 
     /// What is printed without a way to it.
-    pub(super) const fn unfounded(what: What, unit: Unit, printed: Printed) -> Self {
+    pub(super) const fn unfounded(what: What, unit: ClaimUnit, printed: Printed) -> Self {
         Self { what, unit, printed: Some(printed), figure: None }
     }
 }

@@ -1,7 +1,7 @@
 //! What keys a link can hold, what their values look like, and what others add.
 
 use crate::study::keys;
-use crate::study::keys::value::Form;
+use crate::study::keys::value::ValueForm;
 
 /// What a value looks like, as far as its end tells whether it was cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ fn roots() -> impl Iterator<Item = &'static str> {
 /// Words that a value is chosen from.
 pub(super) fn choices() -> impl Iterator<Item = &'static str> {
     let of_scenario = keys::all().flat_map(|key| match key.form() {
-        Form::Choice(names) => names,
+        ValueForm::Choice(names) => names,
         _ => &[],
     });
     of_scenario.copied().chain(PAGES_CHOICES)
@@ -155,14 +155,14 @@ pub(super) fn class(key: &str) -> Option<Class> {
         return None;
     }
     Some(match keys::find(key).map(|place| place.key.form()) {
-        Some(Form::Number(spec)) if spec.places == 0 => Class::Whole,
-        Some(Form::Number(_)) => Class::Decimal,
-        Some(Form::Numbers(_) | Form::Quotes(_) | Form::Trades(_)) => Class::List,
-        Some(Form::Choice(_)) => Class::Choice,
-        Some(Form::Date) => Class::Date,
-        Some(Form::Text) => Class::Text,
-        Some(Form::Steps) => Class::Steps,
-        Some(Form::Lines(_)) => Class::Whole,
+        Some(ValueForm::Number(spec)) if spec.places == 0 => Class::Whole,
+        Some(ValueForm::Number(_)) => Class::Decimal,
+        Some(ValueForm::Numbers(_) | ValueForm::Quotes(_) | ValueForm::Trades(_)) => Class::List,
+        Some(ValueForm::Choice(_)) => Class::Choice,
+        Some(ValueForm::Date) => Class::Date,
+        Some(ValueForm::Text) => Class::Text,
+        Some(ValueForm::Steps) => Class::Steps,
+        Some(ValueForm::Lines(_)) => Class::Whole,
         None if key == "v" => Class::Whole,
         None if PAGES.contains(&key) => Class::Choice,
         None if key.starts_with("view.") => Class::Text,

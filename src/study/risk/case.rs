@@ -19,7 +19,7 @@ use crate::study::scenario::{Curve, Scenario};
 
 /// What the study is of. Money is in the bill's currency, tokens in millions of standard tokens.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Case {
+pub struct RiskCase {
     /// What is assumed; costs of a lot are in the bill's currency.
     pub risk: RiskNumbers,
     /// I_0: today's index.
@@ -52,7 +52,7 @@ pub(super) const BUDGET_DISTANCE: f64 = 0.1;
 /// A loss that nobody named, as a part of the bill at today's prices.
 const LOSS_SHARE: f64 = 0.05;
 
-impl Case {
+impl RiskCase {
     /// The case of a scenario whose exact figures are known.
     pub fn of(scenario: &Scenario, study: &Study) -> Self {
         let (from, to) = (scenario.contract_currency(), scenario.currency);

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::assumptions::Settlement;
-use super::case::Case;
+use super::case::RiskCase;
 use super::curve::FuturesCurve;
 use super::figures::{AccountFigures, CashFigures, MarginCall};
 use super::inputs::CashPaths;
@@ -32,7 +32,7 @@ const ANTITHETIC: bool = true;
 /// # Errors
 /// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
 pub fn cash_figures(
-    case: &Case,
+    case: &RiskCase,
     curve: &FuturesCurve,
     model: &MeanRevertingJump,
     covered: &[f64],
@@ -53,7 +53,7 @@ pub fn cash_figures(
 
 /// The cash need of futures that are held, over the case's daily paths.
 fn simulated(
-    case: &Case,
+    case: &RiskCase,
     curve: &FuturesCurve,
     model: &MeanRevertingJump,
     covered: &[f64],
@@ -115,7 +115,7 @@ fn path_at(outcomes: &[f64], quantile: f64) -> u64 {
 
 /// The account of a path of ln(I / I_0).
 fn account_of(
-    case: &Case,
+    case: &RiskCase,
     strip: &DailyStrip,
     terms: &CashTerms,
     path: u64,

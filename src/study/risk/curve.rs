@@ -10,7 +10,7 @@
 //! index, and the margin account of [`daily_strip`](crate::hedge::daily_strip) has the same prices.
 
 use super::assumptions::{FuturesSource, Settlement};
-use super::case::Case;
+use super::case::RiskCase;
 use crate::hedge::daily_strip::DAYS_A_MONTH;
 use crate::hedge::strategy::later_forward::{curve_at, next_forward};
 use crate::pricing::curve::premium::PremiumCurve;
@@ -43,7 +43,7 @@ impl FuturesCurve {
     ///
     /// # Errors
     /// A futures price of zero, or a model whose expectation is beyond floating-point numbers.
-    pub fn new(case: &Case, model: &MeanRevertingJump) -> Result<Self, PricingError> {
+    pub fn new(case: &RiskCase, model: &MeanRevertingJump) -> Result<Self, PricingError> {
         let years: Vec<f64> = (1..=case.months()).map(|month| month as f64 / 12.0).collect();
         let settles_at_mean = case.risk.settlement == Settlement::Mean;
         let mut curve = Self {
@@ -231,12 +231,12 @@ mod tests {
     use crate::hedge::daily_strip::{DailyStrip, HeldMonth};
     use crate::study::figures::Study;
     use crate::study::link;
-    use crate::study::risk::paths::Paths;
+    use crate::study::risk::paths::RiskLaws;
 
     fn curve(link: &str) -> FuturesCurve {
         let scenario = link::read(&format!("v=1&as_of=2026-11-22&{link}")).scenario;
-        let case = Case::of(&scenario, &Study::run(&scenario).unwrap());
-        FuturesCurve::new(&case, Paths::new(&case).unwrap().model()).unwrap()
+        let case = RiskCase::of(&scenario, &Study::run(&scenario).unwrap());
+        FuturesCurve::new(&case, RiskLaws::new(&case).unwrap().model()).unwrap()
     }
 
     /// What the margin account starts from, and what a rolled position pays a month later.

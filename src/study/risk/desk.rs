@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::figures::{Both, StrategyFigures};
-use super::locks::Kind;
+use super::locks::StrategyKind;
 use crate::hedge::attribution::Attribution;
 use crate::hedge::cash_need::BufferChances;
 use crate::hedge::find_lock::FoundLock;
@@ -25,7 +25,7 @@ pub enum DeskQuestion {
     /// All strategies, and the shares of the strip within both tolerances.
     Strategies,
     /// The distribution of the total under a strategy.
-    Distribution(Kind),
+    Distribution(StrategyKind),
     /// The margin accounts of three paths.
     Accounts,
 }
@@ -49,7 +49,7 @@ pub struct Strategies {
     /// Whether the mean or the median speaks for the outcomes.
     pub lead: Lead,
     /// Each strategy, in the order in which they are shown. An unavailable one carries its error.
-    pub strategies: Vec<Result<StrategyFigures, (Kind, Refusals)>>,
+    pub strategies: Vec<Result<StrategyFigures, (StrategyKind, Refusals)>>,
     /// Which shares of the strip keep both chances small enough.
     pub found: FoundLock,
     /// Locked shares of the strip from 0 to 1, ascending, with their chances.
@@ -69,7 +69,7 @@ pub struct ScanPoint {
 
 impl Strategies {
     /// The figures of an available strategy; `None` if it is unavailable.
-    pub fn of(&self, kind: Kind) -> Option<&StrategyFigures> {
+    pub fn of(&self, kind: StrategyKind) -> Option<&StrategyFigures> {
         self.strategies.iter().flatten().find(|figures| figures.kind == kind)
     }
 
@@ -87,7 +87,7 @@ impl Strategies {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Distribution {
     /// The strategy.
-    pub kind: Kind,
+    pub kind: StrategyKind,
     /// Simulated paths.
     pub paths: usize,
     /// Whether the mean or the median speaks for the outcomes.

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::case::Case;
+use super::case::RiskCase;
 use super::figures::Both;
 use super::summary::{CashSummary, Summary, Total, TotalErrors};
-use super::working::{Position, SimulatedFigure, SimulatedWorking, Simulation};
+use super::working::{HedgeSide, SimulatedFigure, SimulatedWorking, Simulation};
 use crate::hedge::strategy::setting::Side;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
@@ -19,7 +19,7 @@ use crate::study::working::{Measure, Value};
 #[derive(Clone, Copy, Debug)]
 pub struct Simulated<'a> {
     /// The case.
-    pub case: &'a Case,
+    pub case: &'a RiskCase,
     /// The bill's currency.
     pub currency: Currency,
     /// The calendar's months, in order.
@@ -37,7 +37,7 @@ impl Simulated<'_> {
     /// The figures that have a working, in the order in which they are shown: those of the whole horizon,
     /// then the quantiles of one month, counted from 0.
     pub fn figures(&self, month: usize) -> Vec<SimulatedFigure> {
-        let both = [Position::Unhedged, Position::Locked];
+        let both = [HedgeSide::Unhedged, HedgeSide::Locked];
         let of_position = [
             SimulatedFigure::OverBudget,
             SimulatedFigure::Mean,
@@ -145,14 +145,14 @@ impl Simulated<'_> {
         }
     }
 
-    fn total(&self, position: Position) -> Option<(&Total, &TotalErrors)> {
+    fn total(&self, position: HedgeSide) -> Option<(&Total, &TotalErrors)> {
         let summary = self.summary?;
         Some((of(&summary.totals, position), of(&summary.errors.totals, position)))
     }
 
     fn amount(
         &self,
-        position: Position,
+        position: HedgeSide,
         value: fn(&Total) -> f64,
         error: fn(&TotalErrors) -> f64,
     ) -> Option<Found> {
@@ -200,9 +200,9 @@ impl Simulated<'_> {
 }
 
 /// The one of both that a position is about.
-const fn of<T>(both: &Both<T>, position: Position) -> &T {
+const fn of<T>(both: &Both<T>, position: HedgeSide) -> &T {
     match position {
-        Position::Unhedged => &both.unhedged,
-        Position::Locked => &both.locked,
+        HedgeSide::Unhedged => &both.unhedged,
+        HedgeSide::Locked => &both.locked,
     }
 }

@@ -4,18 +4,18 @@ use super::assumptions::{FuturesSource, IndexModel};
 use super::case::BUDGET_DISTANCE;
 use super::explain::Simulated;
 use super::summary::Summary;
-use super::working::{Position, RiskMeaning, SimulatedFigure};
+use super::working::{HedgeSide, RiskMeaning, SimulatedFigure};
 use crate::market::exact::from_float;
 use crate::pricing::mean_reverting_jump::Trend;
 use crate::study::formula::Symbol;
-use crate::study::working::{Figure, Input, Meaning, Measure, MonthOf, Source, Value};
+use crate::study::working::{Figure, Input, InputSource, Meaning, Measure, MonthOf, Value};
 
 /// Inputs while they are collected. A number beyond 28 digits is left out.
 #[derive(Default)]
 struct Inputs(Vec<Input>);
 
 impl Inputs {
-    fn push(&mut self, symbol: Symbol, meaning: Meaning, number: f64, of: (Measure, Source)) {
+    fn push(&mut self, symbol: Symbol, meaning: Meaning, number: f64, of: (Measure, InputSource)) {
         self.push_of(None, symbol, meaning, number, of);
     }
 
@@ -25,7 +25,7 @@ impl Inputs {
         symbol: Symbol,
         meaning: Meaning,
         number: f64,
-        (measure, source): (Measure, Source),
+        (measure, source): (Measure, InputSource),
     ) {
         let value = from_float(number).map(|number| Value { number, measure });
         let input = value.map(|value| Input { symbol, line: None, month, meaning, value, source });
@@ -33,13 +33,13 @@ impl Inputs {
     }
 
     /// A parameter that no formula names.
-    fn parameter(&mut self, meaning: RiskMeaning, number: f64, of: (Measure, Source)) {
+    fn parameter(&mut self, meaning: RiskMeaning, number: f64, of: (Measure, InputSource)) {
         self.push(Symbol::None, Meaning::Risk(meaning), number, of);
     }
 }
 
-const READER: (Measure, Source) = (Measure::Number, Source::Reader);
-const READER_PERCENT: (Measure, Source) = (Measure::Percent, Source::Reader);
+const READER: (Measure, InputSource) = (Measure::Number, InputSource::Reader);
+const READER_PERCENT: (Measure, InputSource) = (Measure::Percent, InputSource::Reader);
 
 impl Simulated<'_> {
     /// The inputs of a figure, in the order of its formula or else of the simulation.
@@ -55,7 +55,7 @@ impl Simulated<'_> {
                 if let Some(buffer) =
                     self.case.risk.buffer.filter(|_| figure != SimulatedFigure::WorstCash)
                 {
-                    let of = (Measure::Money(self.currency), Source::Reader);
+                    let of = (Measure::Money(self.currency), InputSource::Reader);
                     inputs.parameter(RiskMeaning::Buffer, buffer, of);
                 }
                 self.margin_inputs(&mut inputs, self.case.risk.futures);
@@ -65,7 +65,7 @@ impl Simulated<'_> {
             }
             SimulatedFigure::VolatilityCut => {
                 if let Some(summary) = self.summary {
-                    let of = (Measure::Money(self.currency), Source::Simulated);
+                    let of = (Measure::Money(self.currency), InputSource::Simulated);
                     let deviations = &summary.standard_deviations;
                     let (locked, unhedged) = (Symbol::DeviationLocked, Symbol::DeviationUnhedged);
                     let meaning = Meaning::Risk(RiskMeaning::DeviationLocked);
@@ -73,13 +73,13 @@ impl Simulated<'_> {
                     let meaning = Meaning::Risk(RiskMeaning::DeviationUnhedged);
                     inputs.push(unhedged, meaning, deviations.unhedged, of);
                 }
-                self.simulation_inputs(&mut inputs, Position::Locked);
+                self.simulation_inputs(&mut inputs, HedgeSide::Locked);
             }
-            SimulatedFigure::Regret => self.simulation_inputs(&mut inputs, Position::Locked),
+            SimulatedFigure::Regret => self.simulation_inputs(&mut inputs, HedgeSide::Locked),
             SimulatedFigure::OverBudget(position) => {
                 let source = match self.case.risk.budget {
-                    Some(_) => Source::Reader,
-                    None => Source::Convention,
+                    Some(_) => InputSource::Reader,
+                    None => InputSource::Convention,
                 };
                 let of = (Measure::Money(self.currency), source);
                 inputs.parameter(RiskMeaning::Budget, self.case.budget(), of);
@@ -105,15 +105,15 @@ impl Simulated<'_> {
         let money = Measure::Money(self.currency);
         if let Some(budget) = self.case.risk.budget {
             let meaning = Meaning::Risk(RiskMeaning::Budget);
-            inputs.push(Symbol::Entered, meaning, budget, (money, Source::Reader));
+            inputs.push(Symbol::Entered, meaning, budget, (money, InputSource::Reader));
             return;
         }
-        let of = (Measure::Percent, Source::Convention);
+        let of = (Measure::Percent, InputSource::Convention);
         let meaning = Meaning::Risk(RiskMeaning::BudgetDistance);
         inputs.push(Symbol::BudgetDistance, meaning, BUDGET_DISTANCE, of);
         for (index, bill) in self.case.bills.iter().enumerate() {
             let (month, meaning) = (self.month(index), Meaning::Figure(Figure::Unmoved));
-            inputs.push_of(month, Symbol::Unmoved, meaning, *bill, (money, Source::Computed));
+            inputs.push_of(month, Symbol::Unmoved, meaning, *bill, (money, InputSource::Computed));
         }
     }
 
@@ -125,10 +125,10 @@ impl Simulated<'_> {
             return;
         }
         let Some(Summary { variances, .. }) = self.summary else { return };
-        let computed = (Measure::Number, Source::Computed);
+        let computed = (Measure::Number, InputSource::Computed);
         let of = |meaning| Meaning::Risk(meaning);
         inputs.push(Symbol::Beta, of(RiskMeaning::Beta), self.case.beta, READER);
-        let source = (Measure::Number, Source::IndexModel(risk.index));
+        let source = (Measure::Number, InputSource::IndexModel(risk.index));
         inputs.push(Symbol::IndexVariance, of(RiskMeaning::IndexVariance), variances.index, source);
         inputs.push(Symbol::RSquared, of(RiskMeaning::RSquared), risk.r_squared, READER_PERCENT);
         inputs.push(Symbol::JumpVariance, of(RiskMeaning::JumpVariance), variances.jumps, computed);
@@ -137,7 +137,7 @@ impl Simulated<'_> {
 
     fn margin_inputs(&self, inputs: &mut Inputs, source: FuturesSource) {
         let Some(cash) = self.cash else { return };
-        let contract = |measure| (measure, Source::Contract);
+        let contract = |measure| (measure, InputSource::Contract);
         let (rate, lot) = (self.case.margin_rate, self.case.lot);
         let of = contract(Measure::Percent);
         inputs.push(Symbol::MarginRate, Meaning::MarginRate, rate, of);
@@ -145,7 +145,7 @@ impl Simulated<'_> {
         inputs.push(Symbol::LotSize, Meaning::LotSize, lot, of);
         for (index, (lots, price)) in cash.lots.iter().zip(&cash.futures).enumerate() {
             let (month, meaning) = (self.month(index), Meaning::Figure(Figure::Lots));
-            let of = (Measure::Lots, Source::Computed);
+            let of = (Measure::Lots, InputSource::Computed);
             inputs.push_of(month, Symbol::Lots, meaning, *lots, of);
             self.futures_price(inputs, index, *price, source);
         }
@@ -153,8 +153,8 @@ impl Simulated<'_> {
 
     fn futures_price(&self, inputs: &mut Inputs, index: usize, price: f64, from: FuturesSource) {
         let source = match from {
-            FuturesSource::Curve => Source::Computed,
-            FuturesSource::Expected => Source::IndexModel(self.case.risk.index),
+            FuturesSource::Curve => InputSource::Computed,
+            FuturesSource::Expected => InputSource::IndexModel(self.case.risk.index),
         };
         let meaning = Meaning::Risk(RiskMeaning::FuturesPrice(from));
         let (month, of) = (self.month(index), (Measure::PriceStandard(self.currency), source));
@@ -162,16 +162,16 @@ impl Simulated<'_> {
     }
 
     /// What simulated months take: the laws of the index, the own price and the use, then the lock.
-    fn simulation_inputs(&self, inputs: &mut Inputs, position: Position) {
+    fn simulation_inputs(&self, inputs: &mut Inputs, position: HedgeSide) {
         let money = Measure::Money(self.currency);
-        let (bill, computed) = (self.case.bill_today(), Source::Computed);
+        let (bill, computed) = (self.case.bill_today(), InputSource::Computed);
         inputs.parameter(RiskMeaning::BillToday, bill, (money, computed));
         let exposure = self.case.exposure.iter().sum();
         let of = (Measure::MillionStandard, computed);
         inputs.push(Symbol::None, Meaning::ExposureSum, exposure, of);
         self.index_inputs(inputs);
         self.own_price_inputs(inputs);
-        if position == Position::Locked {
+        if position == HedgeSide::Locked {
             self.lock_inputs(inputs);
         }
     }
@@ -180,9 +180,9 @@ impl Simulated<'_> {
         let model = self.case.index_model();
         let of = match self.case.risk.index {
             IndexModel::Custom => READER,
-            index => (Measure::Number, Source::IndexModel(index)),
+            index => (Measure::Number, InputSource::IndexModel(index)),
         };
-        let price = (Measure::PriceStandard(self.currency), Source::Computed);
+        let price = (Measure::PriceStandard(self.currency), InputSource::Computed);
         let meaning = Meaning::Figure(Figure::IndexToday);
         inputs.push(Symbol::None, meaning, self.case.index_today, price);
         if let Some(process) = model.process() {
@@ -209,7 +209,7 @@ impl Simulated<'_> {
         inputs.parameter(RiskMeaning::RSquared, risk.r_squared, READER_PERCENT);
         inputs.parameter(RiskMeaning::Beta, self.case.beta, READER);
         if let Some(summary) = self.summary {
-            let of = (Measure::Percent, Source::Computed);
+            let of = (Measure::Percent, InputSource::Computed);
             inputs.parameter(RiskMeaning::OwnVolatility, summary.own_volatility, of);
         }
         inputs.parameter(RiskMeaning::OwnKappa, risk.own_kappa, READER);
@@ -231,11 +231,11 @@ impl Simulated<'_> {
         let case = self.case;
         let money = |number: f64, source| (number, (Measure::Money(self.currency), source));
         inputs.push(Symbol::None, Meaning::Share, case.share, READER_PERCENT);
-        let of = (Measure::MillionStandard, Source::Contract);
+        let of = (Measure::MillionStandard, InputSource::Contract);
         inputs.push(Symbol::None, Meaning::LotSize, case.lot, of);
-        let (fee, of) = money(case.fee, Source::Contract);
+        let (fee, of) = money(case.fee, InputSource::Contract);
         inputs.push(Symbol::None, Meaning::Fee, fee, of);
-        let (spread, of) = money(case.risk.entry_spread, Source::Reader);
+        let (spread, of) = money(case.risk.entry_spread, InputSource::Reader);
         inputs.parameter(RiskMeaning::EntrySpread, spread, of);
         let rate = case.risk.funding_rate;
         inputs.parameter(RiskMeaning::FundingRate, rate, READER_PERCENT);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use rust_decimal::Decimal;
 
-use super::locks::{Kind, Terms};
+use super::locks::{StrategyKind, Terms};
 use crate::hedge::cash_need::BufferChances;
 use crate::hedge::find_lock::FoundLock;
 use crate::hedge::remaining_variance::RemainingVariance;
@@ -35,7 +35,7 @@ pub struct Figures {
     /// Cost or revenue of each month without a lock, and with the strip.
     pub months: Both<Fan>,
     /// Each strategy, in order. An unavailable strategy carries its error.
-    pub strategies: Vec<Result<StrategyFigures, (Kind, Refusals)>>,
+    pub strategies: Vec<Result<StrategyFigures, (StrategyKind, Refusals)>>,
     /// Shares of the strip within both tolerances.
     pub found: FoundLock,
     /// The cash that the strip's margin takes; `None` where no paths are asked for or nothing is
@@ -56,7 +56,7 @@ pub struct Both<T> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StrategyFigures {
     /// What is done.
-    pub kind: Kind,
+    pub kind: StrategyKind,
     /// The prices and shares that it is made of.
     pub terms: Terms,
     /// Its cost, risk and regret.

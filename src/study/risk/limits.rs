@@ -1,7 +1,7 @@
 //! Where a case stops making sense, or takes too long: refused with the field that has to change.
 
 use super::assumptions::UsageMovesWith;
-use super::case::Case;
+use super::case::RiskCase;
 use super::inputs::OwnVolatility;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
@@ -20,7 +20,7 @@ const MOST_WORK: f64 = 4e7;
 /// many paths; an R2 so small that the own price would have to vary more than may be typed; a
 /// correlation of usage with a price that does not diffuse.
 pub fn refusals(
-    case: &Case,
+    case: &RiskCase,
     index: &MeanRevertingJump,
     own: &OwnPrice,
     grid: &MonthGrid,
@@ -29,7 +29,7 @@ pub fn refusals(
     all.into_iter().flatten().collect()
 }
 
-fn paths(case: &Case, index: &MeanRevertingJump, grid: &MonthGrid) -> Option<Refusal> {
+fn paths(case: &RiskCase, index: &MeanRevertingJump, grid: &MonthGrid) -> Option<Refusal> {
     let paths = case.risk.paths;
     let steps = (grid.months() * grid.days_a_month()) as f64;
     let jumps = (index.jump_rate + case.risk.own_jump_rate) * grid.months() as f64 / 12.0;
@@ -40,7 +40,7 @@ fn paths(case: &Case, index: &MeanRevertingJump, grid: &MonthGrid) -> Option<Ref
 }
 
 /// The solved volatility may be as high as a typed one.
-fn own_volatility(case: &Case, own: &OwnPrice) -> Option<Refusal> {
+fn own_volatility(case: &RiskCase, own: &OwnPrice) -> Option<Refusal> {
     let (volatility, most) = (own.volatility(), to_float(OwnVolatility::SPEC.max));
     let reason = Reason::OwnVolatilityTooHigh { volatility, most };
     let value = case.risk.r_squared.to_string();
@@ -48,7 +48,7 @@ fn own_volatility(case: &Case, own: &OwnPrice) -> Option<Refusal> {
     (!is_fine).then(|| Refusal::new(key!("risk.r_squared").name, value, reason))
 }
 
-fn usage(case: &Case, index: &MeanRevertingJump, own: &OwnPrice) -> Option<Refusal> {
+fn usage(case: &RiskCase, index: &MeanRevertingJump, own: &OwnPrice) -> Option<Refusal> {
     let diffusion = match case.risk.usage_moves_with {
         UsageMovesWith::Index => index.volatility,
         UsageMovesWith::OwnPrice => own.volatility(),

@@ -3,19 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 use super::assumptions::CommitmentPayment;
-use super::case::{Case, whole};
+use super::case::{RiskCase, whole};
 use super::curve::FuturesCurve;
 use super::policy::{entry_prices, policy_of};
 use crate::hedge::strategy::comparison::Comparison;
-use crate::hedge::strategy::lock::Lock;
-use crate::hedge::strategy::{Entry, Strategy};
+use crate::hedge::strategy::lock::SizedStrategy;
+use crate::hedge::strategy::{LayerEntry, Strategy};
 use crate::pricing::error::PricingError;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::study::choice::choices;
 
 choices! {
     /// What is done about prices.
-    Kind {
+    StrategyKind {
         /// Nothing.
         Unhedged = "unhedged",
         /// Futures of every month, entered today.
@@ -46,11 +46,11 @@ const KEPT_SHARE: &str = "share";
 #[derive(Clone, Debug)]
 pub struct Prepared {
     /// What is done.
-    pub kind: Kind,
+    pub kind: StrategyKind,
     /// The prices and shares that it is made of.
     pub terms: Terms,
     /// Its costs and gains for any share.
-    pub lock: Lock,
+    pub lock: SizedStrategy,
 }
 
 /// The prices and shares that a strategy is made of; `None` where it has no such.
@@ -72,8 +72,8 @@ impl Prepared {
     /// # Errors
     /// `no_solution`, where no strike or share makes a structure free; a number out of range.
     pub fn new(
-        kind: Kind,
-        case: &Case,
+        kind: StrategyKind,
+        case: &RiskCase,
         curve: &FuturesCurve,
         month_ends: &PathMatrix,
         comparison: &Comparison,
@@ -83,23 +83,23 @@ impl Prepared {
         };
         let none = Terms::default();
         match kind {
-            Kind::Unhedged => ready(&Strategy::Unhedged, none),
-            Kind::Strip => ready(&Strategy::Strip, none),
-            Kind::StackAndRoll => {
+            StrategyKind::Unhedged => ready(&Strategy::Unhedged, none),
+            StrategyKind::Strip => ready(&Strategy::Strip, none),
+            StrategyKind::StackAndRoll => {
                 let next_forward = curve.next_month(month_ends)?;
                 ready(&Strategy::StackAndRoll { next_forward: &next_forward }, none)
             }
-            Kind::Swap => {
+            StrategyKind::Swap => {
                 let price = comparison.swap_price()?;
                 let markup = case.risk.swap_markup * price;
                 let terms = Terms { price: Some(price + case.side().sign() * markup), ..none };
                 ready(&Strategy::Swap { markup }, terms)
             }
-            Kind::Cap => {
+            StrategyKind::Cap => {
                 let strike = protection_strike(case, comparison)?;
                 ready(&Strategy::Cap { strike }, Terms { strike: Some(strike), ..none })
             }
-            Kind::Collar => {
+            StrategyKind::Collar => {
                 let strike = protection_strike(case, comparison)?;
                 let sold_strike = comparison.zero_cost_strike(strike)?;
                 let (cap_strike, floor_strike) = match case.side().sign() > 0.0 {
@@ -109,7 +109,7 @@ impl Prepared {
                 let terms = Terms { strike: Some(strike), sold_strike: Some(sold_strike), ..none };
                 ready(&Strategy::Collar { cap_strike, floor_strike }, terms)
             }
-            Kind::Participating => {
+            StrategyKind::Participating => {
                 let share = case.risk.kept_share;
                 let strike = comparison.zero_cost_participating_strike(share).map_err(|error| {
                     // No strike is found for a share that is kept, so it is the share that has to change.
@@ -118,23 +118,25 @@ impl Prepared {
                 let terms = Terms { strike: Some(strike), kept_share: Some(share), ..none };
                 ready(&Strategy::Participating { strike, share }, terms)
             }
-            Kind::Layered => {
+            StrategyKind::Layered => {
                 // OK because there are at most twelve entries.
                 let entries = whole(case.risk.entries) as usize;
                 let later: Vec<(usize, PathMatrix)> = (1..entries.min(case.months()))
                     .map(|end| Ok((end, curve.at_month_end(month_ends, end)?)))
                     .collect::<Result<_, PricingError>>()?;
-                let later =
-                    later.iter().map(|(month, forwards)| Entry::Later { month: *month, forwards });
-                let entries: Vec<Entry<'_>> = [Entry::Today].into_iter().chain(later).collect();
+                let later = later
+                    .iter()
+                    .map(|(month, forwards)| LayerEntry::Later { month: *month, forwards });
+                let entries: Vec<LayerEntry<'_>> =
+                    [LayerEntry::Today].into_iter().chain(later).collect();
                 ready(&Strategy::Layered { entries: &entries }, none)
             }
-            Kind::Policy => {
+            StrategyKind::Policy => {
                 let policy = policy_of(case);
                 let entry_price = entry_prices(&policy, curve, month_ends)?;
                 ready(&Strategy::Policy { policy, entry_price: &entry_price }, none)
             }
-            Kind::Commitment => {
+            StrategyKind::Commitment => {
                 let price = own_price_today(case);
                 let discount = case.risk.discount;
                 let prepaid = case.risk.commitment == CommitmentPayment::Prepaid;
@@ -146,13 +148,13 @@ impl Prepared {
 }
 
 /// The strike of a cap above the swap price, or of a provider's floor below it.
-fn protection_strike(case: &Case, comparison: &Comparison) -> Result<f64, PricingError> {
+fn protection_strike(case: &RiskCase, comparison: &Comparison) -> Result<f64, PricingError> {
     let distance = case.side().sign() * case.risk.cap_distance;
     Ok(comparison.swap_price()? * (1.0 + distance))
 }
 
 /// The bill at today's prices over the use that is expected.
-fn own_price_today(case: &Case) -> f64 {
+fn own_price_today(case: &RiskCase) -> f64 {
     let exposure: f64 = case.exposure.iter().sum();
     if exposure > 0.0 { case.bill_today() / exposure } else { 0.0 }
 }

@@ -3,7 +3,7 @@
 use super::locks::Prepared;
 use super::refused::by_strategies;
 use crate::hedge::strategy::comparison::Comparison;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::simulate::fan::Fan;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::study::refusal::Refusals;
@@ -30,5 +30,5 @@ pub(super) fn month_fan(
 
 /// There is no such amount.
 fn no_money() -> PricingError {
-    PricingError::new("money", f64::NAN, Reason::ResultNotFinite)
+    PricingError::new("money", f64::NAN, PricingReason::ResultNotFinite)
 }

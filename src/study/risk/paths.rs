@@ -13,7 +13,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::assumptions::{Settlement, UsageMovesWith};
-use super::case::Case;
+use super::case::RiskCase;
 use super::limits;
 use super::refused::by_prices;
 use crate::hedge::daily_strip::DAYS_A_MONTH;
@@ -60,7 +60,7 @@ pub struct OwnVariances {
 
 /// The laws of a case, ready to draw paths.
 #[derive(Clone, Debug)]
-pub struct Paths {
+pub struct RiskLaws {
     model: MeanRevertingJump,
     own: OwnPrice,
     grid: MonthGrid,
@@ -69,13 +69,13 @@ pub struct Paths {
     usage: UsageSimulation,
 }
 
-impl Paths {
+impl RiskLaws {
     /// The laws that a case describes.
     ///
     /// # Errors
     /// All numbers out of range or without sense, as far as they don't hang on each other; an R2 that
     /// index and own jumps cannot have.
-    pub fn new(case: &Case) -> Result<Self, Refusals> {
+    pub fn new(case: &RiskCase) -> Result<Self, Refusals> {
         let grid = match case.risk.settlement {
             Settlement::Monthly => MonthGrid::monthly(case.months()),
             Settlement::Mean | Settlement::LastDay => MonthGrid::daily(case.months(), DAYS_A_MONTH),
@@ -126,7 +126,7 @@ impl Paths {
     ///
     /// # Errors
     /// None is to be expected: the last month is in range.
-    pub fn lead(&self, case: &Case) -> Result<Lead, PricingError> {
+    pub fn lead(&self, case: &RiskCase) -> Result<Lead, PricingError> {
         let years = case.months() as f64 / 12.0;
         let beta = self.own.beta();
         let of_index = beta * beta * self.model.variance_of_log(years)?;
@@ -140,7 +140,7 @@ impl Paths {
     ///
     /// # Errors
     /// More numbers than a matrix has.
-    pub fn draw(&self, case: &Case, paths: u64) -> Result<Drawn, Refusals> {
+    pub fn draw(&self, case: &RiskCase, paths: u64) -> Result<Drawn, Refusals> {
         let own_today: Vec<f64> = case.bills.iter().zip(&case.exposure).map(own_price).collect();
         let drawn = if self.grid.days_a_month() == 1 {
             self.monthly(paths, case, &own_today)
@@ -157,7 +157,12 @@ impl Paths {
         Ok([index, own, self.usage.factors(paths)?])
     }
 
-    fn monthly(&self, paths: u64, case: &Case, own_today: &[f64]) -> Result<Drawn, PricingError> {
+    fn monthly(
+        &self,
+        paths: u64,
+        case: &RiskCase,
+        own_today: &[f64],
+    ) -> Result<Drawn, PricingError> {
         let (mut index, mut own) = (self.index.walk(), self.own_price.walk());
         let mut usage = self.usage.walk();
         let drawn = PathMatrix::by_rows(0..paths, case.months(), |path, rows| {
@@ -186,7 +191,7 @@ impl Paths {
         Ok(Drawn { months, month_ends: index })
     }
 
-    fn daily(&self, paths: u64, case: &Case, own_today: &[f64]) -> Result<Drawn, PricingError> {
+    fn daily(&self, paths: u64, case: &RiskCase, own_today: &[f64]) -> Result<Drawn, PricingError> {
         let days = self.grid.days_a_month();
         let mut filled: [Vec<f64>; 4] = Default::default();
         let mut start = 0;
@@ -230,7 +235,7 @@ impl Paths {
 }
 
 /// The own price beside the index.
-fn own_price_of(case: &Case, model: &MeanRevertingJump) -> Result<OwnPrice, SimulationError> {
+fn own_price_of(case: &RiskCase, model: &MeanRevertingJump) -> Result<OwnPrice, SimulationError> {
     let risk = &case.risk;
     let chance = OwnChance {
         volatility: risk.own_vol,
@@ -244,7 +249,7 @@ fn own_price_of(case: &Case, model: &MeanRevertingJump) -> Result<OwnPrice, Simu
 }
 
 /// The tokens used, over those expected.
-fn usage(case: &Case, times: &[f64]) -> Result<UsageSimulation, PricingError> {
+fn usage(case: &RiskCase, times: &[f64]) -> Result<UsageSimulation, PricingError> {
     let risk = &case.risk;
     let moves_with = match risk.usage_moves_with {
         UsageMovesWith::Index => MovesWith::Index,

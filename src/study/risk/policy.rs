@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::case::{Case, whole};
+use super::case::{RiskCase, whole};
 use super::curve::{FuturesCurve, LaterPrice};
 use crate::hedge::lock::nearest_lots;
 use crate::hedge::strategy::policy::Policy;
@@ -42,7 +42,7 @@ pub struct PolicyMonth {
 }
 
 /// The policy of a case.
-pub fn policy_of(case: &Case) -> Policy {
+pub fn policy_of(case: &RiskCase) -> Policy {
     let risk = &case.risk;
     // OK because months of a policy are at most 36.
     let [near, far] = [risk.policy_near, risk.policy_far].map(|months| whole(months) as usize);
@@ -90,7 +90,7 @@ pub(super) fn entry_prices(
 
 /// Every month with use under the policy of a scenario.
 pub fn policy_months(scenario: &Scenario, study: &Study) -> Vec<PolicyMonth> {
-    let case = Case::of(scenario, study);
+    let case = RiskCase::of(scenario, study);
     let policy = policy_of(&case);
     let share = scenario.lock.share;
     let lot = scenario.contract.lot;

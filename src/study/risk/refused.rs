@@ -5,7 +5,7 @@
 //! whole scenario, which a test over random scenarios never meets.
 
 use crate::hedge::error::HedgeError;
-use crate::pricing::error::{PricingError, Reason as PricingReason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::simulate::error::SimulationError;
 use crate::study::keys::key;
 use crate::study::refusal::{Reason, Refusal, Refusals};

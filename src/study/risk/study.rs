@@ -5,13 +5,13 @@ mod strategies;
 
 use std::sync::Arc;
 
-use super::case::Case;
+use super::case::RiskCase;
 use super::cash::cash_figures;
 use super::curve::FuturesCurve;
 use super::figures::{Both, CashFigures, Figures, StrategyFigures};
-use super::locks::{Kind, Prepared, Terms};
+use super::locks::{Prepared, StrategyKind, Terms};
 use super::path_months::{month_fan, path_months};
-use super::paths::{OwnVariances, Paths};
+use super::paths::{OwnVariances, RiskLaws};
 use super::refused::{by_prices, by_strategies};
 use crate::hedge::at_cost::AtCost;
 use crate::hedge::find_lock::{FoundLock, LockScan};
@@ -30,7 +30,7 @@ use crate::study::refusal::Refusals;
 /// A case with its paths and its strategies, whose size is still open.
 #[derive(Clone, Debug)]
 pub struct RiskStudy {
-    laws: Paths,
+    laws: RiskLaws,
     lead: Lead,
     curve: FuturesCurve,
     comparison: Comparison,
@@ -40,7 +40,7 @@ pub struct RiskStudy {
     unhedged: Result<Unhedged, PricingError>,
     unhedged_months: Fan,
     strip: Prepared,
-    others: Vec<Result<Prepared, (Kind, Refusals)>>,
+    others: Vec<Result<Prepared, (StrategyKind, Refusals)>>,
 }
 
 /// The result without a lock, which no share changes.
@@ -67,8 +67,8 @@ impl RiskStudy {
     ///
     /// # Errors
     /// All refusals of the scenario's keys.
-    pub fn new(case: &Case, kinds: &[Kind]) -> Result<Self, Refusals> {
-        let laws = Paths::new(case)?;
+    pub fn new(case: &RiskCase, kinds: &[StrategyKind]) -> Result<Self, Refusals> {
+        let laws = RiskLaws::new(case)?;
         let curve = FuturesCurve::new(case, laws.model()).map_err(by_prices)?;
         let drawn = laws.draw(case, case.paths())?;
         let loading = case.risk.loading;
@@ -83,7 +83,7 @@ impl RiskStudy {
             futures: curve.prices().to_vec(),
             years: curve.years().to_vec(),
             rate: case.risk.funding_rate,
-            terms: setting::Terms {
+            terms: setting::StrategyTerms {
                 lot: case.lot,
                 whole_lots: true,
                 fee: case.fee,
@@ -99,7 +99,7 @@ impl RiskStudy {
             let prepared = Prepared::new(kind, case, &curve, &month_ends, &comparison);
             prepared.map_err(by_strategies)
         };
-        let (nothing, strip) = (prepare(Kind::Unhedged)?, prepare(Kind::Strip)?);
+        let (nothing, strip) = (prepare(StrategyKind::Unhedged)?, prepare(StrategyKind::Strip)?);
         let mut study = Self {
             lead: laws.lead(case).map_err(by_prices)?,
             laws,
@@ -153,7 +153,7 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
-    pub fn locked_months(&self, case: &Case) -> Result<Fan, Refusals> {
+    pub fn locked_months(&self, case: &RiskCase) -> Result<Fan, Refusals> {
         month_fan(&self.comparison, &self.strip, case.share)
     }
 
@@ -161,7 +161,7 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A share or budget out of range, or an amount beyond floating-point numbers.
-    pub fn unhedged_and_strip(&self, case: &Case) -> Result<Both<StrategyFigures>, Refusals> {
+    pub fn unhedged_and_strip(&self, case: &RiskCase) -> Result<Both<StrategyFigures>, Refusals> {
         Ok(Both {
             unhedged: self.unhedged(case).map_err(by_strategies)?,
             locked: self
@@ -174,7 +174,7 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
-    pub(super) fn outcomes(&self, case: &Case) -> Result<Both<Outcome>, Refusals> {
+    pub(super) fn outcomes(&self, case: &RiskCase) -> Result<Both<Outcome>, Refusals> {
         let unhedged = self.unhedged.as_ref().map_err(|error| by_strategies(error.clone()))?;
         let locked = Outcome::new(&self.comparison, &self.strip.lock, case.share);
         let locked = locked.map_err(by_strategies)?;
@@ -185,7 +185,7 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
-    pub(super) fn months_of_paths(&self, case: &Case) -> Result<Both<PathMatrix>, Refusals> {
+    pub(super) fn months_of_paths(&self, case: &RiskCase) -> Result<Both<PathMatrix>, Refusals> {
         let months = |share| path_months(&self.comparison, &self.strip, share);
         Ok(Both { unhedged: months(0.0)?, locked: months(case.share)? })
     }
@@ -195,17 +195,17 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
-    pub fn at_cost(&self, case: &Case, cost: f64) -> Result<Option<AtCost>, Refusals> {
+    pub fn at_cost(&self, case: &RiskCase, cost: f64) -> Result<Option<AtCost>, Refusals> {
         let outcome = Outcome::new(&self.comparison, &self.strip.lock, case.share);
         Ok(outcome.map_err(by_strategies)?.at_cost(cost))
     }
 
     /// No lock: all but the budget is known.
-    fn unhedged(&self, case: &Case) -> Result<StrategyFigures, PricingError> {
+    fn unhedged(&self, case: &RiskCase) -> Result<StrategyFigures, PricingError> {
         let Unhedged { outcome, results, variance, .. } =
             self.unhedged.as_ref().map_err(Clone::clone)?;
         Ok(StrategyFigures {
-            kind: Kind::Unhedged,
+            kind: StrategyKind::Unhedged,
             terms: Terms::default(),
             results: *results,
             overrun: outcome.overrun(case.budget())?,
@@ -217,7 +217,7 @@ impl RiskStudy {
     fn strategy(
         &self,
         prepared: &Prepared,
-        case: &Case,
+        case: &RiskCase,
         known: &mut KnownVariances,
     ) -> Result<StrategyFigures, PricingError> {
         let (comparison, lock) = (&self.comparison, &prepared.lock);
@@ -238,7 +238,7 @@ impl RiskStudy {
     ///
     /// # Errors
     /// A budget, loss or chance out of range.
-    pub fn found(&self, case: &Case) -> Result<FoundLock, Refusals> {
+    pub fn found(&self, case: &RiskCase) -> Result<FoundLock, Refusals> {
         let scan = LockScan::new(&self.comparison, &self.strip.lock, case.budget(), case.loss());
         let found =
             scan.and_then(|scan| scan.find(case.risk.most_over_budget, case.risk.most_over_loss));
@@ -250,11 +250,15 @@ impl RiskStudy {
     ///
     /// # Errors
     /// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
-    pub fn cash(&self, case: &Case) -> Result<Option<CashFigures>, Refusals> {
+    pub fn cash(&self, case: &RiskCase) -> Result<Option<CashFigures>, Refusals> {
         self.cash_with(case, &[])
     }
 
-    fn cash_with(&self, case: &Case, quantiles: &[f64]) -> Result<Option<CashFigures>, Refusals> {
+    fn cash_with(
+        &self,
+        case: &RiskCase,
+        quantiles: &[f64],
+    ) -> Result<Option<CashFigures>, Refusals> {
         let covered = self.strip.lock.covered(case.share, true).map_err(by_strategies)?;
         cash_figures(case, &self.curve, self.laws.model(), &covered, quantiles)
     }
@@ -263,7 +267,7 @@ impl RiskStudy {
     ///
     /// # Errors
     /// All refusals of the scenario's keys.
-    pub fn figures(&self, case: &Case) -> Result<Figures, Refusals> {
+    pub fn figures(&self, case: &RiskCase) -> Result<Figures, Refusals> {
         Ok(Figures {
             paths: self.paths(),
             lead: self.lead,

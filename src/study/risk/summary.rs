@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::case::Case;
+use super::case::RiskCase;
 use super::figures::{Both, CashFigures, StrategyFigures};
 use super::paths::OwnVariances;
 use super::study::RiskStudy;
@@ -122,7 +122,7 @@ impl Summary {
     ///
     /// # Errors
     /// All refusals of the scenario's keys.
-    pub fn new(study: &RiskStudy, case: &Case) -> Result<Self, Refusals> {
+    pub fn new(study: &RiskStudy, case: &RiskCase) -> Result<Self, Refusals> {
         let both = study.unhedged_and_strip(case)?;
         let (variance, results) = (&both.locked.variance, &both.locked.results);
         let (unhedged_months, locked_months) =
@@ -219,7 +219,7 @@ mod tests {
     fn the_lock_is_compared_on_the_same_paths() {
         let scenario = link::read("v=1&risk.paths=2000&contract.fee=0.01").scenario;
         let study = Study::run(&scenario).unwrap();
-        let case = Case::of(&scenario, &study);
+        let case = RiskCase::of(&scenario, &study);
         let summary = Summary::new(&RiskStudy::new(&case, &[]).unwrap(), &case).unwrap();
         let Both { unhedged, locked } = &summary.totals;
         let change = summary.overrun_change;

@@ -8,7 +8,7 @@ use crate::study::working::{Input, MonthOf, Value};
 
 /// Whether the lock is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Position {
+pub enum HedgeSide {
     /// No lock.
     Unhedged,
     /// The strip of futures at the locked share.
@@ -19,15 +19,15 @@ pub enum Position {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SimulatedFigure {
     /// The chance of breaking the budget.
-    OverBudget(Position),
+    OverBudget(HedgeSide),
     /// The mean total.
-    Mean(Position),
+    Mean(HedgeSide),
     /// The median total.
-    Median(Position),
+    Median(HedgeSide),
     /// The 5 % quantile of the total.
-    Low(Position),
+    Low(HedgeSide),
     /// The 95 % quantile of the total.
-    High(Position),
+    High(HedgeSide),
     /// The cut in the total's volatility by the lock.
     VolatilityCut,
     /// How often the lock leaves its owner worse off than without.
@@ -46,7 +46,7 @@ pub enum SimulatedFigure {
     /// The chance that it runs out although the lock gains in the end.
     RightButExhausted,
     /// A quantile of a month, by its place in [`LEVELS`](crate::simulate::fan::LEVELS).
-    MonthQuantile(Position, MonthOf, usize),
+    MonthQuantile(HedgeSide, MonthOf, usize),
 }
 
 /// How a simulated figure came about.

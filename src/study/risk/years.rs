@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::case::Case;
+use super::case::RiskCase;
 use super::figures::Both;
 use super::refused::by_strategies;
 use super::study::RiskStudy;
@@ -33,7 +33,7 @@ impl Years {
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.
-    pub fn new(study: &RiskStudy, case: &Case) -> Result<Self, Refusals> {
+    pub fn new(study: &RiskStudy, case: &RiskCase) -> Result<Self, Refusals> {
         let outcomes = study.outcomes(case)?;
         let months = study.months_of_paths(case)?;
         Ok(Self {
@@ -63,9 +63,9 @@ mod tests {
     use crate::study::figures::Study;
     use crate::study::link;
 
-    fn years(link: &str) -> (Years, RiskStudy, Case) {
+    fn years(link: &str) -> (Years, RiskStudy, RiskCase) {
         let scenario = link::read(link).scenario;
-        let case = Case::of(&scenario, &Study::run(&scenario).unwrap());
+        let case = RiskCase::of(&scenario, &Study::run(&scenario).unwrap());
         let study = RiskStudy::new(&case, &[]).unwrap();
         (Years::new(&study, &case).unwrap(), study, case)
     }

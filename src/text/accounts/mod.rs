@@ -16,7 +16,7 @@ use crate::hedge::daily_strip::DAYS_A_MONTH;
 use crate::market::business_calendar::BusinessCalendar;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::desk::Accounts;
 
 pub use labels::{Labels, labels};
@@ -81,7 +81,7 @@ pub(super) struct VolatilityWords {
 #[derive(Clone, Copy, Debug)]
 pub struct Between<'a> {
     /// The case.
-    pub case: &'a Case,
+    pub case: &'a RiskCase,
     /// The bill's currency.
     pub currency: Currency,
     /// The calendar's months, in order.

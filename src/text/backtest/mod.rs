@@ -14,7 +14,7 @@ use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::study::risk::backtest::history::MonthlyHistory;
 use crate::study::risk::backtest::{Backtest, BacktestMonth, Start};
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 
 pub use labels::{Labels, labels};
 
@@ -138,7 +138,7 @@ impl Tried<'_> {
 
     /// Whether there is a lock at all.
     pub fn has_lock(&self) -> bool {
-        self.tested.kind != Kind::Unhedged && self.share > 0.0
+        self.tested.kind != StrategyKind::Unhedged && self.share > 0.0
     }
 
     /// The sentences that answer the view's title.

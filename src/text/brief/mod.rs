@@ -19,8 +19,8 @@ use crate::hedge::strategy::setting::Side;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::study::figures::Study;
-use crate::study::risk::case::Case;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::case::RiskCase;
+use crate::study::risk::locks::StrategyKind;
 use crate::study::risk::summary::CashSummary;
 use crate::study::scenario::Scenario;
 
@@ -61,9 +61,9 @@ pub struct Subject<'a> {
     /// Its exact figures.
     pub study: &'a Study,
     /// What the simulation takes of both.
-    pub case: &'a Case,
+    pub case: &'a RiskCase,
     /// The strategy that is looked at.
-    pub strategy: Kind,
+    pub strategy: StrategyKind,
     /// The cash that futures take, where it is known and there is any.
     pub cash: Option<&'a CashSummary>,
 }

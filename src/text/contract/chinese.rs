@@ -1,7 +1,7 @@
 //! What the contract is worth, in Chinese.
 
 use super::{Distance, Example, Labels, MonthWords, Sentences, Settled, Worth};
-use crate::pricing::curve::shape::Shape;
+use crate::pricing::curve::shape::CurveShape;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
@@ -45,14 +45,14 @@ impl Sentences for Chinese {
         }
     }
 
-    fn shape(&self, shape: Shape) -> Vec<Piece> {
+    fn shape(&self, shape: CurveShape) -> Vec<Piece> {
         sentence![match shape {
-            Shape::Flat => "曲线持平，各月价格相同。",
-            Shape::Contango => "曲线为期货升水：月份越远，价格越高。",
-            Shape::Backwardation => "曲线为期货贴水：月份越远，价格越低。",
-            Shape::Humped => "曲线先升后降。",
-            Shape::Dipped => "曲线先降后升。",
-            Shape::Uneven => "曲线不止一次转向。",
+            CurveShape::Flat => "曲线持平，各月价格相同。",
+            CurveShape::Contango => "曲线为期货升水：月份越远，价格越高。",
+            CurveShape::Backwardation => "曲线为期货贴水：月份越远，价格越低。",
+            CurveShape::Humped => "曲线先升后降。",
+            CurveShape::Dipped => "曲线先降后升。",
+            CurveShape::Uneven => "曲线不止一次转向。",
         }]
     }
 

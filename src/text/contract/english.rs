@@ -1,7 +1,7 @@
 //! What the contract is worth, in English.
 
 use super::{Distance, Example, Labels, MonthWords, Sentences, Settled, Worth};
-use crate::pricing::curve::shape::Shape;
+use crate::pricing::curve::shape::CurveShape;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
@@ -52,14 +52,14 @@ impl Sentences for English {
         }
     }
 
-    fn shape(&self, shape: Shape) -> Vec<Piece> {
+    fn shape(&self, shape: CurveShape) -> Vec<Piece> {
         sentence![match shape {
-            Shape::Flat => "The curve is flat: every month costs the same.",
-            Shape::Contango => "The curve is in contango: later months are dearer.",
-            Shape::Backwardation => "The curve is in backwardation: later months are cheaper.",
-            Shape::Humped => "The curve rises first and then falls.",
-            Shape::Dipped => "The curve falls first and then rises.",
-            Shape::Uneven => "The curve turns more than once.",
+            CurveShape::Flat => "The curve is flat: every month costs the same.",
+            CurveShape::Contango => "The curve is in contango: later months are dearer.",
+            CurveShape::Backwardation => "The curve is in backwardation: later months are cheaper.",
+            CurveShape::Humped => "The curve rises first and then falls.",
+            CurveShape::Dipped => "The curve falls first and then rises.",
+            CurveShape::Uneven => "The curve turns more than once.",
         }]
     }
 

@@ -15,7 +15,7 @@ use super::number::{count, date, month, percent, price};
 use super::sentence::{Piece, join};
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
-use crate::pricing::curve::shape::Shape;
+use crate::pricing::curve::shape::CurveShape;
 use crate::study::contract::example::ExampleCurve;
 use crate::study::contract::price::{ContractStudy, CurveMonth};
 use crate::study::contract::settled::DaySettlement;
@@ -81,7 +81,7 @@ pub(super) trait Sentences {
     /// Who pays what for certainty.
     fn premium(&self, premium: &Distance) -> Vec<Piece>;
     /// How prices go over the months.
-    fn shape(&self, shape: Shape) -> Vec<Piece>;
+    fn shape(&self, shape: CurveShape) -> Vec<Piece>;
     /// A month of the curve, as a reader inspects it.
     fn month(&self, month: &MonthWords) -> String;
     /// What a day settles at.

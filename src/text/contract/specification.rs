@@ -30,7 +30,7 @@ pub struct Card {
 
 /// The card of a specification; prices without a currency of their own are in `currency`.
 pub fn card(specification: &Specification, currency: Currency, language: Language) -> Card {
-    let terms = Terms { of: specification, currency, language };
+    let terms = TradingTerms { of: specification, currency, language };
     let names = names::terms(language);
     let values = [
         names::proposer(specification.name, language).to_owned(),
@@ -56,13 +56,13 @@ pub fn card(specification: &Specification, currency: Currency, language: Languag
 }
 
 /// A specification being written.
-struct Terms<'a> {
+struct TradingTerms<'a> {
     of: &'a Specification,
     currency: Currency,
     language: Language,
 }
 
-impl Terms<'_> {
+impl TradingTerms<'_> {
     /// One of two texts, by language.
     fn either(&self, english: String, chinese: String) -> String {
         match self.language {

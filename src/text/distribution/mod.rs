@@ -12,10 +12,10 @@ use super::sentence::{Piece, join};
 use super::strategies;
 use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::desk::{DOTS, Distribution};
 use crate::study::risk::figures::StrategyFigures;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 
 pub use labels::{Labels, labels};
 
@@ -58,7 +58,7 @@ pub(super) struct Bin {
 #[derive(Clone, Copy, Debug)]
 pub struct Spread<'a> {
     /// The case.
-    pub case: &'a Case,
+    pub case: &'a RiskCase,
     /// The bill's currency.
     pub currency: Currency,
     /// The distribution.
@@ -73,7 +73,7 @@ impl Spread<'_> {
 
     /// Whether a lock is looked at.
     pub fn has_lock(&self) -> bool {
-        self.distribution.kind != Kind::Unhedged
+        self.distribution.kind != StrategyKind::Unhedged
     }
 
     /// An amount as it is shown.

@@ -9,7 +9,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use crate::history::LARGEST;
 use crate::history::error::FileError;
-use crate::history::problem::{Problem, Reason};
+use crate::history::problem::{Problem, ProblemReason};
 use crate::text::language::Language;
 use crate::text::number::count;
 
@@ -28,7 +28,7 @@ trait Sentences {
     /// Where a line's problem is, and the text there, which may be empty.
     fn place(&self, line: &str, column: Option<&str>, text: &str) -> String;
     /// Why a line's problem matters.
-    fn reason(&self, reason: &Reason) -> String;
+    fn reason(&self, reason: &ProblemReason) -> String;
     /// The number of problems that are not listed.
     fn problems_beyond(&self, lines: &str) -> String;
 }

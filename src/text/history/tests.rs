@@ -6,28 +6,28 @@ use rust_decimal::dec;
 
 use super::*;
 use crate::history::error::FileError;
-use crate::history::problem::{Problem, Reason};
+use crate::history::problem::{Problem, ProblemReason};
 use crate::text::language::Language;
 
 #[test]
 fn every_reason_is_said_in_words_of_its_own() {
     let reasons = [
-        Reason::QuoteNotClosed,
-        Reason::CellCount { expected: 3, found: 2 },
-        Reason::NoDate,
-        Reason::OtherDayOrder,
-        Reason::DuplicateDate { first_line: 4 },
-        Reason::Missing,
-        Reason::NotANumber,
-        Reason::NotPositive,
-        Reason::OutOfRange,
-        Reason::OtherCurrency,
-        Reason::TotalDiffers,
-        Reason::NoToken { count: "3".to_owned() },
-        Reason::OtherTier,
-        Reason::PriceChanged,
-        Reason::UnknownUnit,
-        Reason::OtherService,
+        ProblemReason::QuoteNotClosed,
+        ProblemReason::CellCount { expected: 3, found: 2 },
+        ProblemReason::NoDate,
+        ProblemReason::OtherDayOrder,
+        ProblemReason::DuplicateDate { first_line: 4 },
+        ProblemReason::Missing,
+        ProblemReason::NotANumber,
+        ProblemReason::NotPositive,
+        ProblemReason::OutOfRange,
+        ProblemReason::OtherCurrency,
+        ProblemReason::TotalDiffers,
+        ProblemReason::NoToken { count: "3".to_owned() },
+        ProblemReason::OtherTier,
+        ProblemReason::PriceChanged,
+        ProblemReason::UnknownUnit,
+        ProblemReason::OtherService,
     ];
     for language in Language::ALL {
         let said: BTreeSet<String> = reasons

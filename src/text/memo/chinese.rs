@@ -6,7 +6,7 @@ use super::facts::{Facts, MonthFacts};
 use super::{Labels, Section, Verdict};
 use crate::hedge::effectiveness::verdict::Finding;
 use crate::hedge::strategy::setting::Side;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 
 pub(super) fn preface(facts: &Facts) -> String {
     format!(
@@ -181,8 +181,8 @@ fn instrument(facts: &Facts) -> Section {
     let section = if facts.is_in_futures() {
         let way = if facts.side == Side::Buyer { "买入" } else { "卖出" };
         let when = match facts.strategy {
-            Kind::Layered => "每月等量建仓一次，各部分在建仓时分别指定。",
-            Kind::StackAndRoll => {
+            StrategyKind::Layered => "每月等量建仓一次，各部分在建仓时分别指定。",
+            StrategyKind::StackAndRoll => {
                 "持仓在下个月的合约上，逐月移仓：移仓是策略的一部分，须在此写明。"
             }
             _ => "",
@@ -196,7 +196,7 @@ fn instrument(facts: &Facts) -> Section {
                 "{way}期货 {lots} 手，每手 {lot} 百万标准词元；最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}；今天的指数为 {index}。每份合约整体指定。{when}"
             ))
             .points(by_month)
-    } else if facts.strategy == Kind::Commitment {
+    } else if facts.strategy == StrategyKind::Commitment {
         section.say("承诺用量不是衍生工具，没有可以指定的套期工具。")
     } else {
         section.say(format!(

@@ -6,7 +6,7 @@ use super::facts::{Facts, MonthFacts};
 use super::{Labels, Section, Verdict};
 use crate::hedge::effectiveness::verdict::Finding;
 use crate::hedge::strategy::setting::Side;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 
 pub(super) fn preface(facts: &Facts) -> String {
     format!(
@@ -179,10 +179,10 @@ fn instrument(facts: &Facts) -> Section {
     let section = if facts.is_in_futures() {
         let way = if facts.side == Side::Buyer { "bought" } else { "sold" };
         let when = match facts.strategy {
-            Kind::Layered => {
+            StrategyKind::Layered => {
                 " They are entered in equal parts, one a month: each part is designated when it is entered."
             }
-            Kind::StackAndRoll => {
+            StrategyKind::StackAndRoll => {
                 " They stand in the next month’s contract and are rolled: that the roll is part of the strategy has to be said here."
             }
             _ => "",
@@ -196,7 +196,7 @@ fn instrument(facts: &Facts) -> Section {
                 "Futures {way}, {lots} lots of {lot} million standard tokens; tick {tick}, initial margin {margin}, fee {fee} a lot and side; index today {index}. The whole of each contract is designated.{when}"
             ))
             .points(by_month)
-    } else if facts.strategy == Kind::Commitment {
+    } else if facts.strategy == StrategyKind::Commitment {
         section.say("A commitment is no derivative: there is nothing to designate.")
     } else {
         section.say(format!(

@@ -8,7 +8,7 @@ use crate::hedge::strategy::setting::Side;
 use crate::market::exact::{from_float, to_float};
 use crate::market::quantity::Quantity;
 use crate::study::figures::Month;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::bill_summary::{a_month, models};
 use crate::text::contract::{about, percent_of};
 use crate::text::index_fit::hundredths;
@@ -44,7 +44,7 @@ pub(super) struct SampleFacts {
 
 pub(super) struct Facts {
     pub side: Side,
-    pub strategy: Kind,
+    pub strategy: StrategyKind,
     pub name: &'static str,
     pub note: &'static str,
     pub models: String,
@@ -81,7 +81,10 @@ impl Facts {
     pub(super) fn of(subject: &Subject<'_>, language: Language) -> Self {
         let Subject { scenario, study, case, strategy, fit } = *subject;
         let digits = |value: Decimal| count(value.round_dp(1).normalize(), language);
-        let in_lots = matches!(strategy, Kind::Strip | Kind::Layered | Kind::StackAndRoll);
+        let in_lots = matches!(
+            strategy,
+            StrategyKind::Strip | StrategyKind::Layered | StrategyKind::StackAndRoll
+        );
         let (lot, share) = (scenario.contract.lot.get(), scenario.lock.share.get());
         // What is designated is never more than what is expected, whichever way lots are rounded. The study has had room
         // for lots and for exposures, of which these are parts.
@@ -167,12 +170,18 @@ impl Facts {
 
     /// Whether the strategy stands in futures.
     pub(super) const fn is_in_futures(&self) -> bool {
-        matches!(self.strategy, Kind::Strip | Kind::Layered | Kind::StackAndRoll)
+        matches!(
+            self.strategy,
+            StrategyKind::Strip | StrategyKind::Layered | StrategyKind::StackAndRoll
+        )
     }
 
     /// Whether the strategy has options in it.
     pub(super) const fn has_options(&self) -> bool {
-        matches!(self.strategy, Kind::Cap | Kind::Collar | Kind::Participating)
+        matches!(
+            self.strategy,
+            StrategyKind::Cap | StrategyKind::Collar | StrategyKind::Participating
+        )
     }
 }
 

@@ -13,8 +13,8 @@ use super::index_fit;
 use super::language::Language;
 use crate::study::figures::Study;
 use crate::study::index_fit::IndexFit;
-use crate::study::risk::case::Case;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::case::RiskCase;
+use crate::study::risk::locks::StrategyKind;
 use crate::study::scenario::Scenario;
 
 use self::facts::Facts;
@@ -30,9 +30,9 @@ pub struct Subject<'a> {
     /// Its exact figures.
     pub study: &'a Study,
     /// What the simulation takes of both.
-    pub case: &'a Case,
+    pub case: &'a RiskCase,
     /// The strategy that is designated.
-    pub strategy: Kind,
+    pub strategy: StrategyKind,
     /// What a sample of prices says of the lock; `None` where it says nothing.
     pub fit: Option<&'a IndexFit>,
 }

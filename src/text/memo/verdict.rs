@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::hedge::effectiveness::verdict::{Conclusion, R_SQUARED_FLOOR};
 use crate::market::quantity::Quantity;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 
 /// Whether a hedge would qualify under US GAAP practice with the whole price as the hedged item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +28,12 @@ impl Verdict {
     /// A history of the reader's own price decides where there is one: the bundled weeks are of another bill, so that
     /// without a history the R2 assumed in the scenario does.
     pub(super) fn of(subject: &Subject<'_>) -> Self {
-        let is_locked =
-            !subject.scenario.lock.share.get().is_zero() && subject.strategy != Kind::Unhedged;
+        let is_locked = !subject.scenario.lock.share.get().is_zero()
+            && subject.strategy != StrategyKind::Unhedged;
         let own = subject.fit.filter(|fit| fit.sample.is_own);
         match own {
             _ if !is_locked => Self::NothingLocked,
-            _ if subject.strategy == Kind::Commitment => Self::NoDerivative,
+            _ if subject.strategy == StrategyKind::Commitment => Self::NoDerivative,
             Some(fit) => match fit.us_gaap.regression {
                 Conclusion::HighlyEffective => Self::Effective,
                 Conclusion::DependsOnDirection => Self::DependsOnDirection,

@@ -1,6 +1,6 @@
 //! What an option would cost, in Chinese.
 
-use super::{AtPrice, BillWords, Labels, Premium, Sentences, Unit};
+use super::{AtPrice, BillWords, Labels, OptionPremium, Premium, Sentences};
 use crate::study::option::inputs::OptionKind;
 use crate::text::sentence::{Piece, sentence};
 
@@ -11,8 +11,10 @@ impl Sentences for Chinese {
         &LABELS
     }
 
-    fn unit(&self, unit: &Unit) -> Vec<Piece> {
-        let Unit { month, strike, floor, price, of_futures, gpu: [hours, dollars], .. } = unit;
+    fn unit(&self, unit: &OptionPremium) -> Vec<Piece> {
+        let OptionPremium {
+            month, strike, floor, price, of_futures, gpu: [hours, dollars], ..
+        } = unit;
         let price = Piece::Strong(price.clone());
         let what = match unit.kind {
             OptionKind::Cap => format!("{month}、上限为 {strike} 的期权"),

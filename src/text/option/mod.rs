@@ -37,7 +37,7 @@ pub struct PricedOption<'a> {
 }
 
 /// One unit's option in words.
-pub(super) struct Unit {
+pub(super) struct OptionPremium {
     pub kind: OptionKind,
     pub month: String,
     pub strike: String,
@@ -83,7 +83,7 @@ pub(super) struct AtPrice {
 pub(super) trait Sentences {
     fn labels(&self) -> &'static Labels;
     /// What the option of a month costs.
-    fn unit(&self, unit: &Unit) -> Vec<Piece>;
+    fn unit(&self, unit: &OptionPremium) -> Vec<Piece>;
     /// What all months' options cost.
     fn premium(&self, premium: &Premium) -> Vec<Piece>;
     /// The bill's total without a hedge, with the futures and with the option.
@@ -127,12 +127,12 @@ impl PricedOption<'_> {
         join([unit, premium].into_iter().chain(both), language)
     }
 
-    fn unit(&self, language: Language) -> Unit {
+    fn unit(&self, language: Language) -> OptionPremium {
         let option = self.option;
         let price = |value: f64| about(value, option.currency(), language);
         let inputs = &self.scenario.option;
         let dollars = to_float(inputs.gpu_price.get());
-        Unit {
+        OptionPremium {
             kind: option.kind,
             month: month_name(option.month(), language),
             strike: price(option.strike),

@@ -3,7 +3,7 @@
 
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
-use crate::pricing::working::{Step, Unit};
+use crate::pricing::working::{StepUnit, WorkingStep};
 use crate::text::language::Language;
 use crate::text::number::{count, price};
 
@@ -60,15 +60,15 @@ pub fn formula(text: &str, language: Language) -> String {
 }
 
 /// The number of a step, to seven significant digits; money in the contract's currency.
-pub fn value(step: &Step, currency: Currency, language: Language) -> String {
+pub fn value(step: &WorkingStep, currency: Currency, language: Language) -> String {
     let exact = from_float(step.value).unwrap_or_default();
     let number = exact.round_sf(7).unwrap_or(exact).normalize();
     match step.unit {
-        Unit::Price | Unit::Money => price(number, currency, language),
-        Unit::PerYear => {
+        StepUnit::Price | StepUnit::Money => price(number, currency, language),
+        StepUnit::PerYear => {
             let percent = (number * rust_decimal::Decimal::ONE_HUNDRED).normalize();
             format!("{}%", count(percent, language))
         }
-        Unit::Years | Unit::Number | Unit::Quantity => count(number, language),
+        StepUnit::Years | StepUnit::Number | StepUnit::Quantity => count(number, language),
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::sentences::sentences;
 use crate::market::currency::Currency;
 use crate::market::exact::to_float;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::summary::CashSummary;
 use crate::text::language::Language;
 use crate::text::number::{money_about, money_whole};
@@ -33,7 +33,7 @@ pub fn cash(
 }
 
 /// What stands beneath the field of a budget: what an empty one means.
-pub fn budget_note(case: &Case, currency: Currency, language: Language) -> String {
+pub fn budget_note(case: &RiskCase, currency: Currency, language: Language) -> String {
     let budget = money_whole(case.usual_budget(), currency);
     sentences(language).usual_budget(case.side(), &budget)
 }

@@ -18,7 +18,7 @@ use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::simulate::process::Lead;
 use crate::simulate::sample::Estimate;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::figures::Both;
 use crate::study::risk::summary::{Band, Summary, Total};
 
@@ -33,7 +33,7 @@ const CLEAR: f64 = 2.0;
 #[derive(Clone, Copy, Debug)]
 pub struct Outlook<'a> {
     /// The case.
-    pub case: &'a Case,
+    pub case: &'a RiskCase,
     /// What was simulated.
     pub summary: &'a Summary,
     /// The bill's currency.

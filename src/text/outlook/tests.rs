@@ -11,10 +11,10 @@ use crate::study::risk::summary::CashSummary;
 use crate::text::sentence::plain_text;
 
 /// What is simulated of a link, at the paths of a preview.
-fn outlook(link: &str) -> (Case, Summary) {
+fn outlook(link: &str) -> (RiskCase, Summary) {
     let scenario = link::read(link).scenario;
     let Ok(study) = Study::run(&scenario) else { panic!("{link} has no figures") };
-    let case = Case::of(&scenario, &study);
+    let case = RiskCase::of(&scenario, &study);
     let mut case = case;
     case.risk.paths = 1_000.0;
     let study = RiskStudy::new(&case, &[]).unwrap_or_else(|error| panic!("{link}: {error}"));
@@ -22,7 +22,7 @@ fn outlook(link: &str) -> (Case, Summary) {
     (case, summary)
 }
 
-fn said(case: &Case, summary: &Summary, language: Language) -> String {
+fn said(case: &RiskCase, summary: &Summary, language: Language) -> String {
     let outlook = Outlook { case, summary, currency: Currency::Cny };
     plain(&outlook.answer(language))
 }

@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use super::words::PaperWords;
 use crate::market::currency::Currency;
 use crate::parse::digits::Digits;
-use crate::study::paper::{Figure, Printed, Row, Unit};
+use crate::study::paper::{ClaimUnit, ComputedValue, Printed, Row};
 use crate::text::language::Language;
 use crate::text::number::{count, money, percent};
 
 /// What is printed, with the digits that are printed.
 pub(super) fn printed(
     printed: &Printed,
-    unit: Unit,
+    unit: ClaimUnit,
     words: &PaperWords,
     language: Language,
 ) -> String {
@@ -34,15 +34,15 @@ pub(super) fn printed(
 
 /// A figure, with its standard error where it has one.
 pub(super) fn figure(
-    figure: &Figure,
-    unit: Unit,
+    figure: &ComputedValue,
+    unit: ClaimUnit,
     words: &PaperWords,
     language: Language,
 ) -> String {
     let text = match (figure.standard_error, unit) {
         (None, _) => rounded(figure.value, unit, language),
         // Tenths of a cent, or the error would have no digit.
-        (Some(error), Unit::DollarsPerMillion) => {
+        (Some(error), ClaimUnit::DollarsPerMillion) => {
             format!("{} ± {}", digits(figure.value, 3, unit), digits(error, 3, unit))
         }
         (Some(error), _) => {
@@ -56,7 +56,7 @@ pub(super) fn figure(
 /// A row's figure, with no fewer digits than are printed.
 pub(super) fn figure_of(row: &Row, words: &PaperWords, language: Language) -> Option<String> {
     let found = row.figure?;
-    if let (Some(Printed::Number { tolerance, .. }), Unit::Percent) = (row.printed, row.unit) {
+    if let (Some(Printed::Number { tolerance, .. }), ClaimUnit::Percent) = (row.printed, row.unit) {
         let places = if tolerance > 0.0 { places(tolerance, row.unit) } else { 0 };
         if places > 1 {
             return Some(digits(found.value, places, row.unit));
@@ -71,29 +71,29 @@ pub(super) fn decimal(value: f64) -> Decimal {
     Decimal::try_from(value).unwrap_or_default()
 }
 
-fn rounded(value: f64, unit: Unit, language: Language) -> String {
+fn rounded(value: f64, unit: ClaimUnit, language: Language) -> String {
     let value = decimal(value);
     match unit {
-        Unit::Percent => percent(value, language),
-        Unit::DollarsPerMillion => money(value, Currency::Usd, language),
-        Unit::Number => count(value.round_dp(3), language),
-        Unit::Months | Unit::PerYear => count(value.round_dp(2), language),
-        Unit::Count => count(value.round(), language),
+        ClaimUnit::Percent => percent(value, language),
+        ClaimUnit::DollarsPerMillion => money(value, Currency::Usd, language),
+        ClaimUnit::Number => count(value.round_dp(3), language),
+        ClaimUnit::Months | ClaimUnit::PerYear => count(value.round_dp(2), language),
+        ClaimUnit::Count => count(value.round(), language),
     }
 }
 
 /// A standard error, to two significant digits.
-fn error_of(error: f64, unit: Unit, language: Language) -> String {
+fn error_of(error: f64, unit: ClaimUnit, language: Language) -> String {
     let error = decimal(error);
     match unit {
-        Unit::Percent => percent(error, language),
+        ClaimUnit::Percent => percent(error, language),
         _ => Digits::from(error).rounded_to_significant(2).text(0, true),
     }
 }
 
 /// How many decimal places a number was printed with, whose last digit is off by half at most.
-fn places(tolerance: f64, unit: Unit) -> usize {
-    let shift = if unit == Unit::Percent { 2 } else { 0 };
+fn places(tolerance: f64, unit: ClaimUnit) -> usize {
+    let shift = if unit == ClaimUnit::Percent { 2 } else { 0 };
     // A tolerance is 5 at one place behind the last printed digit.
     let (mut places, mut half) = (0_usize, 0.5);
     while half > 1.5 * tolerance && places < 12 {
@@ -104,22 +104,22 @@ fn places(tolerance: f64, unit: Unit) -> usize {
 }
 
 /// A number to a given count of decimal places, zeros included, with its sign of money or percent.
-fn digits(value: f64, places: usize, unit: Unit) -> String {
-    let shift = if unit == Unit::Percent { 2 } else { 0 };
+fn digits(value: f64, places: usize, unit: ClaimUnit) -> String {
+    let shift = if unit == ClaimUnit::Percent { 2 } else { 0 };
     // OK because printed numbers have few places.
     let digits = Digits::from(decimal(value)).shifted(shift).rounded(places as i32);
     let text = digits.text(places, true);
     match unit {
-        Unit::Percent => text + "%",
-        Unit::DollarsPerMillion => format!("{}{text}", Currency::Usd.sign()),
+        ClaimUnit::Percent => text + "%",
+        ClaimUnit::DollarsPerMillion => format!("{}{text}", Currency::Usd.sign()),
         _ => text,
     }
 }
 
-fn with_unit(text: &str, unit: Unit, words: &PaperWords) -> String {
+fn with_unit(text: &str, unit: ClaimUnit, words: &PaperWords) -> String {
     match unit {
-        Unit::Months => words.months.replace("{}", text),
-        Unit::PerYear => words.per_year.replace("{}", text),
+        ClaimUnit::Months => words.months.replace("{}", text),
+        ClaimUnit::PerYear => words.per_year.replace("{}", text),
         _ => text.to_owned(),
     }
 }

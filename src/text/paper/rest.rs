@@ -8,12 +8,14 @@ use crate::pricing::mean_reverting_jump::Trend;
 use crate::simulate::preset::Preset;
 use crate::study::paper::paths::{DAYS, MONTHS, PATHS};
 use crate::study::paper::row::STANDARD_ERRORS;
-use crate::study::paper::{EFFECTIVENESS, Figure, PRICE, Subject, Unit, Verdict, What, claims};
+use crate::study::paper::{
+    ClaimUnit, ComputedValue, EFFECTIVENESS, PRICE, Subject, Verdict, What, claims,
+};
 use crate::text::language::Language;
 use crate::text::number::count;
 
 /// A figure of a claim.
-fn found(subject: Subject, what: What) -> Option<(Figure, Unit)> {
+fn found(subject: Subject, what: What) -> Option<(ComputedValue, ClaimUnit)> {
     let claim = claims().iter().find(|claim| claim.subject == subject)?;
     let row = claim.rows.iter().chain(&claim.needed).find(|row| row.what == what)?;
     Some((row.figure?, row.unit))
@@ -130,8 +132,8 @@ pub(super) fn reader(words: &PaperWords, language: Language) -> String {
             let text = |value: f64, unit| figure::figure(&value.into(), unit, words, language);
             format!(
                 "<tr><th scope=\"row\">{}</th>{}{}</tr>",
-                text(r_squared, Unit::Number),
-                element("td", &text(volatility_cut(r_squared), Unit::Percent)),
+                text(r_squared, ClaimUnit::Number),
+                element("td", &text(volatility_cut(r_squared), ClaimUnit::Percent)),
                 element("td", source),
             )
         })

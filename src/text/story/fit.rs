@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
-use crate::study::fit::{Fit, FitAnswer, Question, Reason};
+use crate::study::fit::{Fit, FitAnswer, FitQuestion, ReasonAgainst};
 use crate::text::language::Language;
 use crate::text::number::count;
 use crate::text::sentence::{Piece, join, sentence};
@@ -15,7 +15,7 @@ use crate::text::sentence::{Piece, join, sentence};
 /// The sentences, each written by both languages.
 trait Sentences {
     /// A question.
-    fn asked(&self, question: Question) -> &'static str;
+    fn asked(&self, question: FitQuestion) -> &'static str;
     /// An answer to a question.
     fn answer(&self, answer: FitAnswer) -> &'static str;
     /// How many lots a month's exposure is.
@@ -23,7 +23,7 @@ trait Sentences {
     /// How many questions are unanswered, at least one.
     fn open(&self, open: usize) -> String;
     /// A reason against a lock.
-    fn against(&self, reason: Reason) -> &'static str;
+    fn against(&self, reason: ReasonAgainst) -> &'static str;
     /// A lock may fit in part: the verdict, and what to do next.
     fn in_part(&self) -> [&'static str; 2];
     /// A lock may fit: the verdict, and what to do next.
@@ -44,7 +44,7 @@ fn sentences(language: Language) -> &'static dyn Sentences {
 }
 
 /// A question in a language.
-pub fn asked(question: Question, language: Language) -> &'static str {
+pub fn asked(question: FitQuestion, language: Language) -> &'static str {
     sentences(language).asked(question)
 }
 

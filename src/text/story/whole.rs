@@ -11,11 +11,11 @@ use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::study::demand::SMALLEST;
 use crate::study::figures::Case;
-use crate::study::fit::{Question, lots};
+use crate::study::fit::{FitQuestion, lots};
 use crate::study::index_choice::{MeasuredWeeks, OnIndex};
 use crate::study::question_cost::Estimate;
 use crate::study::real_moves::RealMove;
-use crate::study::risk::case::Case as RiskCase;
+use crate::study::risk::case::RiskCase;
 use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::study::thin_market::{USUAL_SPREAD, round_trip};
@@ -100,7 +100,7 @@ fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piec
         }
         Section::Fit => {
             let lots = lots(scenario, study).first().copied().unwrap_or_default();
-            let asked = Question::ALL.map(|question| fit::asked(question, language));
+            let asked = FitQuestion::ALL.map(|question| fit::asked(question, language));
             let asked = asked.map(|question| vec![question.into()]);
             asked.into_iter().chain([vec![fit::exposure(lots, language).into()]]).collect()
         }

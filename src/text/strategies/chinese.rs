@@ -2,48 +2,50 @@
 
 use super::{Compared, Found, Labels, Sentences, Tolerances};
 use crate::hedge::strategy::setting::Side;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
 
 impl Sentences for Chinese {
-    fn name(&self, kind: Kind, side: Side) -> &'static str {
+    fn name(&self, kind: StrategyKind, side: Side) -> &'static str {
         match (kind, side) {
-            (Kind::Unhedged, _) => "不锁价",
-            (Kind::Strip, _) => "逐月期货",
-            (Kind::StackAndRoll, _) => "近月滚动",
-            (Kind::Swap, _) => "互换",
-            (Kind::Cap, Side::Buyer) => "上限期权",
-            (Kind::Cap, Side::Provider) => "下限期权",
-            (Kind::Collar, _) => "领口期权",
-            (Kind::Participating, _) => "参与式锁价",
-            (Kind::Layered, _) => "分批期货",
-            (Kind::Policy, _) => "政策阶梯",
-            (Kind::Commitment, _) => "承诺用量",
+            (StrategyKind::Unhedged, _) => "不锁价",
+            (StrategyKind::Strip, _) => "逐月期货",
+            (StrategyKind::StackAndRoll, _) => "近月滚动",
+            (StrategyKind::Swap, _) => "互换",
+            (StrategyKind::Cap, Side::Buyer) => "上限期权",
+            (StrategyKind::Cap, Side::Provider) => "下限期权",
+            (StrategyKind::Collar, _) => "领口期权",
+            (StrategyKind::Participating, _) => "参与式锁价",
+            (StrategyKind::Layered, _) => "分批期货",
+            (StrategyKind::Policy, _) => "政策阶梯",
+            (StrategyKind::Commitment, _) => "承诺用量",
         }
     }
 
-    fn note(&self, kind: Kind) -> &'static str {
+    fn note(&self, kind: StrategyKind) -> &'static str {
         match kind {
-            Kind::Unhedged => "每个月都按当月的价格结算。",
-            Kind::Strip => "今天按当前曲线，为每个月各建整数手的期货。",
-            Kind::StackAndRoll => {
+            StrategyKind::Unhedged => "每个月都按当月的价格结算。",
+            StrategyKind::Strip => "今天按当前曲线，为每个月各建整数手的期货。",
+            StrategyKind::StackAndRoll => {
                 "余下的全部用量都放在下个月的期货里，逐月移仓。近月流动性最好，但每次移仓的价格今天都无从知道。"
             }
-            Kind::Swap => "与交易商约定所有月份同一个固定价格，没有保证金，也不受整手限制。",
-            Kind::Cap => {
+            StrategyKind::Swap => {
+                "与交易商约定所有月份同一个固定价格，没有保证金，也不受整手限制。"
+            }
+            StrategyKind::Cap => {
                 "每个月一份期权：指数越过行权价时赔付，有利的价格仍归自己。权利金今天支付。"
             }
-            Kind::Collar => {
+            StrategyKind::Collar => {
                 "卖出另一份期权来支付这份期权：今天不用付钱，但第二个行权价以外的好处让了出去。"
             }
-            Kind::Participating => "今天不用付钱的固定价格，有利变动的一部分仍归自己。",
-            Kind::Layered => "期货分几次等量建仓，每月一次。早到期的月份锁得较少。",
-            Kind::Policy => {
+            StrategyKind::Participating => "今天不用付钱的固定价格，有利变动的一部分仍归自己。",
+            StrategyKind::Layered => "期货分几次等量建仓，每月一次。早到期的月份锁得较少。",
+            StrategyKind::Policy => {
                 "按下方的政策，近月锁得多，远月锁得少；月份临近时，再按当时的价格补足。"
             }
-            Kind::Commitment => {
+            StrategyKind::Commitment => {
                 "以今天自家价格的折扣价承诺一定用量，用不完也要付钱。这是供应商如今真正在卖的锁价方式。"
             }
         }

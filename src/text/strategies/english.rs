@@ -2,54 +2,56 @@
 
 use super::{Compared, Found, Labels, Sentences, Tolerances};
 use crate::hedge::strategy::setting::Side;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
 
 impl Sentences for English {
-    fn name(&self, kind: Kind, side: Side) -> &'static str {
+    fn name(&self, kind: StrategyKind, side: Side) -> &'static str {
         match (kind, side) {
-            (Kind::Unhedged, _) => "no lock",
-            (Kind::Strip, _) => "strip of futures",
-            (Kind::StackAndRoll, _) => "stack and roll",
-            (Kind::Swap, _) => "swap",
-            (Kind::Cap, Side::Buyer) => "cap",
-            (Kind::Cap, Side::Provider) => "floor",
-            (Kind::Collar, _) => "collar",
-            (Kind::Participating, _) => "participating lock",
-            (Kind::Layered, _) => "layered futures",
-            (Kind::Policy, _) => "policy ladder",
-            (Kind::Commitment, _) => "commitment",
+            (StrategyKind::Unhedged, _) => "no lock",
+            (StrategyKind::Strip, _) => "strip of futures",
+            (StrategyKind::StackAndRoll, _) => "stack and roll",
+            (StrategyKind::Swap, _) => "swap",
+            (StrategyKind::Cap, Side::Buyer) => "cap",
+            (StrategyKind::Cap, Side::Provider) => "floor",
+            (StrategyKind::Collar, _) => "collar",
+            (StrategyKind::Participating, _) => "participating lock",
+            (StrategyKind::Layered, _) => "layered futures",
+            (StrategyKind::Policy, _) => "policy ladder",
+            (StrategyKind::Commitment, _) => "commitment",
         }
     }
 
-    fn note(&self, kind: Kind) -> &'static str {
+    fn note(&self, kind: StrategyKind) -> &'static str {
         match kind {
-            Kind::Unhedged => "Every month is settled at its own price.",
-            Kind::Strip => "Futures of every month, entered today at today’s curve, in whole lots.",
-            Kind::StackAndRoll => {
+            StrategyKind::Unhedged => "Every month is settled at its own price.",
+            StrategyKind::Strip => {
+                "Futures of every month, entered today at today’s curve, in whole lots."
+            }
+            StrategyKind::StackAndRoll => {
                 "The whole rest of the exposure stands in next month’s futures and is moved on month after month. The nearest month trades best, but each roll is at a price that nobody knows today."
             }
-            Kind::Swap => {
+            StrategyKind::Swap => {
                 "One fixed price with a dealer for all months, without margin and without lots."
             }
-            Kind::Cap => {
+            StrategyKind::Cap => {
                 "An option on each month pays where the index passes the strike; good prices are kept. Its premium is paid today."
             }
-            Kind::Collar => {
+            StrategyKind::Collar => {
                 "The option is paid for by another one that is sold: nothing is paid today, and what lies beyond the second strike is given up."
             }
-            Kind::Participating => {
+            StrategyKind::Participating => {
                 "A fixed price that costs nothing today and keeps a part of every favourable move."
             }
-            Kind::Layered => {
+            StrategyKind::Layered => {
                 "Futures entered in equal parts, one a month. Early months end less covered than late ones."
             }
-            Kind::Policy => {
+            StrategyKind::Policy => {
                 "Near months are covered most and far ones less, as the policy below says; as a month comes nearer, more of it is added at the prices of that time."
             }
-            Kind::Commitment => {
+            StrategyKind::Commitment => {
                 "A quantity at a discount off today’s own price, paid for whether it is used or not. This is the lock that providers sell today."
             }
         }

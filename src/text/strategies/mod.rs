@@ -16,19 +16,19 @@ use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::simulate::process::Lead;
 use crate::study::refusal::Refusals;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::desk::Strategies;
 use crate::study::risk::figures::StrategyFigures;
-use crate::study::risk::locks::{Kind, Terms};
+use crate::study::risk::locks::{StrategyKind, Terms};
 
 pub use labels::{Labels, labels};
 
 /// The sentences, each written by both languages. Numbers come as text.
 trait Sentences {
     /// The name of a strategy on a side.
-    fn name(&self, kind: Kind, side: Side) -> &'static str;
+    fn name(&self, kind: StrategyKind, side: Side) -> &'static str;
     /// What a strategy does.
-    fn note(&self, kind: Kind) -> &'static str;
+    fn note(&self, kind: StrategyKind) -> &'static str;
     /// The bad end without and with the chosen strategy.
     fn bad_end(&self, of: &Compared) -> Vec<Piece>;
     /// Mean cost of the strategy; `more` is `None` if it cannot be told from zero.
@@ -63,13 +63,13 @@ const CLEAR: f64 = 2.0;
 #[derive(Clone, Copy, Debug)]
 pub struct Choosing<'a> {
     /// The case.
-    pub case: &'a Case,
+    pub case: &'a RiskCase,
     /// The bill's currency.
     pub currency: Currency,
     /// All strategies.
     pub strategies: &'a Strategies,
     /// The one that is looked at.
-    pub chosen: Kind,
+    pub chosen: StrategyKind,
 }
 
 /// A strategy beside no lock, in words.
@@ -98,12 +98,12 @@ pub(super) enum Found {
 }
 
 /// What a strategy is called on a side.
-pub fn name(kind: Kind, side: Side, language: Language) -> &'static str {
+pub fn name(kind: StrategyKind, side: Side, language: Language) -> &'static str {
     sentences(language).name(kind, side)
 }
 
 /// What a strategy does.
-pub fn note(kind: Kind, language: Language) -> &'static str {
+pub fn note(kind: StrategyKind, language: Language) -> &'static str {
     sentences(language).note(kind)
 }
 
@@ -135,9 +135,9 @@ impl Choosing<'_> {
 
     /// The sentences that answer the view's title.
     pub fn answer(&self, language: Language) -> Vec<Piece> {
-        let Some(unhedged) = self.strategies.of(Kind::Unhedged) else { return Vec::new() };
+        let Some(unhedged) = self.strategies.of(StrategyKind::Unhedged) else { return Vec::new() };
         let chosen = self.strategies.of(self.chosen);
-        let locked = chosen.filter(|_| self.chosen != Kind::Unhedged);
+        let locked = chosen.filter(|_| self.chosen != StrategyKind::Unhedged);
         let compared = Compared {
             side: self.side(),
             months: self.case.months(),
@@ -207,7 +207,7 @@ impl Choosing<'_> {
     }
 
     /// A strategy of the picture in words.
-    pub fn at_dot(&self, kind: Kind, language: Language) -> String {
+    pub fn at_dot(&self, kind: StrategyKind, language: Language) -> String {
         let Some(figures) = self.strategies.of(kind) else { return String::new() };
         let name = name(kind, self.side(), language);
         let [middle, bad] =
@@ -226,7 +226,7 @@ impl Choosing<'_> {
     /// The unavailable strategies, each with its reason.
     pub fn refused(&self, language: Language) -> Vec<String> {
         let refused = self.strategies.strategies.iter().filter_map(|one| one.as_ref().err());
-        let said = |(kind, Refusals(refusals)): &(Kind, Refusals)| {
+        let said = |(kind, Refusals(refusals)): &(StrategyKind, Refusals)| {
             let name = name(*kind, self.side(), language);
             let reason = refusals.first().map(|first| beside(first, language, None));
             let reason = reason.unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::hedge::strategy::setting::Side;
 use crate::market::exact::{from_float, to_float};
 use crate::simulate::fan::LEVELS;
 use crate::study::risk::assumptions::FuturesSource;
-use crate::study::risk::working::{Position, SimulatedFigure, SimulatedWorking};
+use crate::study::risk::working::{HedgeSide, SimulatedFigure, SimulatedWorking};
 use crate::study::working::{Measure, MonthOf, Value};
 use crate::text::language::Language;
 use crate::text::number::{count, money_whole, month, percent};
@@ -81,16 +81,16 @@ pub fn figure_name(figure: SimulatedFigure, side: Side, language: Language) -> S
 }
 
 /// Without or with the lock.
-pub const fn position_name(position: Position, language: Language) -> &'static str {
+pub const fn position_name(position: HedgeSide, language: Language) -> &'static str {
     match (position, language) {
-        (Position::Unhedged, Language::English) => "without lock",
-        (Position::Locked, Language::English) => "with lock",
-        (Position::Unhedged, Language::Chinese) => "不锁价",
-        (Position::Locked, Language::Chinese) => "锁价",
+        (HedgeSide::Unhedged, Language::English) => "without lock",
+        (HedgeSide::Locked, Language::English) => "with lock",
+        (HedgeSide::Unhedged, Language::Chinese) => "不锁价",
+        (HedgeSide::Locked, Language::Chinese) => "锁价",
     }
 }
 
-fn month_name(position: Position, of: MonthOf, level: usize, language: Language) -> String {
+fn month_name(position: HedgeSide, of: MonthOf, level: usize, language: Language) -> String {
     let level = LEVELS.get(level).copied().and_then(from_float).unwrap_or_default();
     let (level, position) = (percent(level, language), position_name(position, language));
     let month = month(of.calendar.year, of.calendar.month, language);

@@ -18,7 +18,7 @@ use crate::text::note;
 use crate::text::number::currency_name;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
-use crate::ui::parts::field::{Entry, Field, Mistake};
+use crate::ui::parts::field::{Field, FieldValue, Mistake};
 use crate::ui::parts::quantity_field::number_field;
 use crate::ui::session::{Session, use_session};
 use crate::ui::usage::UsageFiles;
@@ -121,7 +121,7 @@ fn DateField(
         None => Err(Arc::new(note::not_a_date) as Mistake),
     });
     let restore = Callback::new(move |before| _ = enter.run(before));
-    let entry = Entry { value, shown: value, enter, restore };
+    let entry = FieldValue { value, shown: value, enter, restore };
     view! { <Field session=session key=key.to_owned() label=label entry=entry hint=None/> }
 }
 

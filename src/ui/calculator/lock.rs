@@ -15,7 +15,7 @@ use crate::text::number::currency_name;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
-use crate::ui::parts::field::{Entry, Field, Mistake};
+use crate::ui::parts::field::{Field, FieldValue, Mistake};
 use crate::ui::parts::quantity_field::{money_field, number_field, quantity_field};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::use_session;
@@ -80,7 +80,7 @@ fn Curves() -> impl IntoView {
         }
     });
     let restore = Callback::new(move |before| _ = enter.run(before));
-    let entry = Entry { value: typed, shown: typed, enter, restore };
+    let entry = FieldValue { value: typed, shown: typed, enter, restore };
     let detail = piece(move || match curve.get() {
         Curve::Flat => ().into_any(),
         Curve::Premium => view! {

@@ -8,7 +8,7 @@ use super::field::{Label, label};
 use crate::market::quantity::Quantity;
 use crate::platform::effect::follow;
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::sentence::Piece;
 use crate::ui::parts::dynamic::{Flag, derived, flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
@@ -53,8 +53,8 @@ pub fn asked(
 }
 
 /// The strategy that the desk looks at.
-pub fn chosen(session: Session) -> Kind {
-    session.scenario.read().lock.strategy.unwrap_or(Kind::Strip)
+pub fn chosen(session: Session) -> StrategyKind {
+    session.scenario.read().lock.strategy.unwrap_or(StrategyKind::Strip)
 }
 
 /// Whether what is shown is not of what the fields say, to dim results by.

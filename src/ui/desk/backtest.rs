@@ -16,7 +16,7 @@ use crate::show::table::Table;
 use crate::study::risk::backtest::Backtest as Tested;
 use crate::study::risk::backtest::history::MonthlyHistory;
 use crate::study::risk::backtest::inputs::BacktestPath;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::backtest::{Tried, labels};
 use crate::text::language::Language;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
@@ -82,7 +82,8 @@ pub fn Backtest(
         |of, language| Some(shown::months(of, language)),
     );
     let by_month = text(move || {
-        let is_whole = with(trials, |of| of.tested.kind == Kind::Commitment).unwrap_or_default();
+        let is_whole =
+            with(trials, |of| of.tested.kind == StrategyKind::Commitment).unwrap_or_default();
         if is_whole {
             labels(session.language.get()).not_by_month.to_owned()
         } else {

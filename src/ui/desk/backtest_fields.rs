@@ -9,7 +9,7 @@ use crate::study::keys::place;
 use crate::study::risk::assumptions::LockingSide;
 use crate::study::risk::backtest::Start;
 use crate::study::risk::backtest::inputs::BacktestPath;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::backtest::{calendar, labels};
 use crate::text::strategies::name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
@@ -76,18 +76,18 @@ fn strategy_field(session: Session) -> AnyView {
             LockingSide::Buyer => Side::Buyer,
             LockingSide::Provider => Side::Provider,
         };
-        let option = |kind: &Kind| SelectOption {
+        let option = |kind: &StrategyKind| SelectOption {
             value: kind.name().to_owned(),
             label: name(*kind, side, language).to_owned(),
             group: String::new(),
         };
-        Kind::ALL.iter().map(option).collect::<Vec<_>>()
+        StrategyKind::ALL.iter().map(option).collect::<Vec<_>>()
     });
-    let chosen = move || session.scenario.read().lock.strategy.unwrap_or(Kind::Strip);
+    let chosen = move || session.scenario.read().lock.strategy.unwrap_or(StrategyKind::Strip);
     let chosen = derived(move || chosen().name().to_owned());
     let choose = Callback::new(move |value: String| {
-        let kind = Kind::ALL.iter().copied().find(|kind| kind.name() == value);
-        let strategy = kind.filter(|kind| *kind != Kind::Strip);
+        let kind = StrategyKind::ALL.iter().copied().find(|kind| kind.name() == value);
+        let strategy = kind.filter(|kind| *kind != StrategyKind::Strip);
         session.change(true, |scenario| scenario.lock.strategy = strategy);
     });
     let id = session.id("field-lock-strategy");

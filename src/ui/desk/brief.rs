@@ -10,7 +10,7 @@ use super::section::scrolled;
 use crate::platform::address::Address;
 use crate::platform::print::print;
 use crate::show::brief as tables;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::text::answer::{answer, mirror};
 use crate::text::brief::{Subject, labels};
@@ -76,7 +76,7 @@ pub fn Brief(
 fn subject<T>(session: Session, say: impl FnOnce(Subject<'_>, Language) -> T) -> T {
     let shown = session.shown.read();
     let simulated = session.simulation.simulated.read();
-    let case = Case::of(&shown.scenario, &shown.study);
+    let case = RiskCase::of(&shown.scenario, &shown.study);
     let cash = simulated.cash.as_ref().and_then(|(_, cash)| cash.as_ref());
     let (scenario, study) = (&shown.scenario, &shown.study);
     let strategy = chosen(session);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::market::currency::Currency;
 use crate::study::contract::price::CurveMonth;
 use crate::study::keys::place;
-use crate::study::keys::row::Place;
+use crate::study::keys::row::KeyPlace;
 use crate::text::contract::{labels, month_name};
 use crate::text::language::Language;
 use crate::ui::parts::choice::{SelectOption, select};
@@ -24,7 +24,7 @@ pub fn label(session: Session, label: Label) -> Signal<String> {
 
 /// A field for a quantity with a sentence beneath it.
 #[inline(never)]
-pub fn field(session: Session, place: Place, name: Label, hint: Option<Label>) -> AnyView {
+pub fn field(session: Session, place: KeyPlace, name: Label, hint: Option<Label>) -> AnyView {
     quantity_field(
         session,
         place,
@@ -38,7 +38,7 @@ pub fn field(session: Session, place: Place, name: Label, hint: Option<Label>) -
 #[inline(never)]
 pub fn contract_money(
     session: Session,
-    place: Place,
+    place: KeyPlace,
     name: Label,
     hint: Option<Signal<String>>,
 ) -> AnyView {
@@ -84,7 +84,7 @@ pub fn month_field(session: Session, months: Signal<Vec<CurveMonth>>) -> AnyView
 #[inline(never)]
 pub fn chosen_from(
     session: Session,
-    place: Place,
+    place: KeyPlace,
     name: Label,
     values: &'static [&'static str],
     names: fn(Language, usize) -> String,

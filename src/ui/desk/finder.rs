@@ -11,7 +11,7 @@ use crate::market::exact::to_float;
 use crate::market::quantity::{LockedShare, Quantity};
 use crate::show::strategies as shown;
 use crate::study::keys::place;
-use crate::study::keys::row::Place;
+use crate::study::keys::row::KeyPlace;
 use crate::study::risk::desk::ScanPoint;
 use crate::text::strategies::{labels, lock_share};
 use crate::ui::parts::dynamic::{derived, piece, steady};
@@ -37,7 +37,7 @@ pub fn finder(session: Session, found: Answered) -> AnyView {
         });
         view.into_any()
     });
-    let money = |place: Place, name: Label, note: Label| {
+    let money = |place: KeyPlace, name: Label, note: Label| {
         let currency = derived(move || Some(session.scenario.read().currency));
         let note = Some(label(session, note));
         quantity_field(session, place, label(session, name), note, Some(currency))

@@ -8,7 +8,7 @@ use super::section::{scrolled, section};
 use crate::chart::Datum;
 use crate::market::exact::from_float;
 use crate::show::index_fit as shown;
-use crate::study::index_fit::{IndexFit as Fit, Sample};
+use crate::study::index_fit::{ChangeSample, IndexFit as Fit};
 use crate::study::keys::place;
 use crate::text::index_fit as words;
 use crate::text::index_fit::labels;
@@ -78,10 +78,10 @@ pub fn IndexFit(
 
 /// What the reader's own history says of the lock, or else the bundled weeks.
 pub(super) fn fitted(session: Session) -> Memo<Option<Fit>> {
-    let bundled = StoredValue::new(Sample::bundled());
+    let bundled = StoredValue::new(ChangeSample::bundled());
     Memo::new(move |_| {
         let brought = session.brought_prices.read();
-        let own = brought.as_ref().and_then(Sample::brought);
+        let own = brought.as_ref().and_then(ChangeSample::brought);
         let sample = own.or_else(|| bundled.get_value())?;
         let shown = session.shown.read();
         Fit::of(&shown.scenario, &shown.study, sample)

@@ -14,7 +14,7 @@ use crate::platform::measure::follow_width;
 use crate::show::liquidity as shown;
 use crate::show::table::Table;
 use crate::study::keys::place;
-use crate::study::keys::row::Place;
+use crate::study::keys::row::KeyPlace;
 use crate::study::liquidity::trade::LiquidityStudy;
 use crate::text::language::Language;
 use crate::text::liquidity::{Trading, labels};
@@ -177,7 +177,7 @@ fn haste(session: Session, trades: Trades) -> AnyView {
 }
 
 fn fields(session: Session) -> AnyView {
-    let noted = |place: Place, name: Label, note: Label| field(session, place, name, Some(note));
+    let noted = |place: KeyPlace, name: Label, note: Label| field(session, place, name, Some(note));
     view! {
         <section class="control-group" id=session.id("trade-fields")>
             <h2>{label(session, |language| labels(language).inputs)}</h2>

@@ -10,7 +10,7 @@ use crate::platform::clipboard;
 use crate::platform::file::save;
 use crate::platform::print::print;
 use crate::show::memo::{self, Block, blocks};
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::text::memo::{Subject, labels};
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::fold::fold;
@@ -33,7 +33,7 @@ pub fn Memo(
     let subject = move |say: &dyn Fn(&Subject<'_>) -> String| {
         let (shown, fit) = (session.shown.read(), fit.read());
         let (scenario, study) = (&shown.scenario, &shown.study);
-        let case = Case::of(scenario, study);
+        let case = RiskCase::of(scenario, study);
         let strategy = chosen(session);
         say(&Subject { scenario, study, case: &case, strategy, fit: fit.as_ref() })
     };

@@ -16,7 +16,7 @@ use crate::text::contract::labels;
 use crate::text::number;
 use crate::text::refusal::beside;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
-use crate::ui::parts::field::{Entry, Field, Mistake};
+use crate::ui::parts::field::{Field, FieldValue, Mistake};
 use crate::ui::session::Session;
 
 /// A field for each month of the horizon.
@@ -75,7 +75,7 @@ fn quote_field(session: Session, index: usize) -> AnyView {
         let language = session.language.get();
         value().map(|value| number::input(value, Unit::Money, language)).unwrap_or_default()
     };
-    let entry = Entry {
+    let entry = FieldValue {
         value: derived(move || value().map(|value| value.to_string()).unwrap_or_default()),
         shown: derived(shown),
         enter: Callback::new(enter),

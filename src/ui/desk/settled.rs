@@ -12,7 +12,7 @@ use crate::text::contract::{labels, settled};
 use crate::text::language::Language;
 use crate::text::trades_list;
 use crate::ui::parts::dynamic::{derived, text};
-use crate::ui::parts::field::{Entry, Field, Mistake};
+use crate::ui::parts::field::{Field, FieldValue, Mistake};
 use crate::ui::session::Session;
 
 /// The trades in a field, and what they settle at.
@@ -35,7 +35,7 @@ pub fn settled_section(session: Session) -> AnyView {
         }
     });
     let restore = Callback::new(move |before| _ = enter.run(before));
-    let entry = Entry { value: typed, shown: typed, enter, restore };
+    let entry = FieldValue { value: typed, shown: typed, enter, restore };
     let said = text(move || {
         let scenario = session.scenario.read();
         let of = DaySettlement::of(&scenario).ok().flatten();

@@ -15,7 +15,7 @@ use crate::study::choice::Choice;
 use crate::study::keys::place;
 use crate::study::risk::assumptions::{CommitmentPayment, LockingSide};
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
-use crate::study::risk::locks::Kind;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::strategies::{Choosing, labels, name};
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, text};
@@ -89,8 +89,8 @@ fn side(session: Session) -> Side {
 }
 
 /// Looks at a strategy; the strip needs no naming.
-fn choose(session: Session, kind: Kind) {
-    let strategy = (kind != Kind::Strip).then_some(kind);
+fn choose(session: Session, kind: StrategyKind) {
+    let strategy = (kind != StrategyKind::Strip).then_some(kind);
     session.change(true, |scenario| scenario.lock.strategy = strategy);
 }
 
@@ -98,15 +98,15 @@ fn choose(session: Session, kind: Kind) {
 fn kinds(session: Session, found: Answered) -> AnyView {
     let options = derived(move || {
         let (side, language) = (side(session), session.language.get());
-        let names = Kind::ALL.iter().map(|kind| name(*kind, side, language).to_owned());
+        let names = StrategyKind::ALL.iter().map(|kind| name(*kind, side, language).to_owned());
         names.collect::<Vec<_>>()
     });
     let place = derived(move || {
         let chosen = chosen(session);
-        Kind::ALL.iter().position(|kind| *kind == chosen).unwrap_or_default()
+        StrategyKind::ALL.iter().position(|kind| *kind == chosen).unwrap_or_default()
     });
     let choose = Callback::new(move |place: usize| {
-        if let Some(kind) = Kind::ALL.get(place) {
+        if let Some(kind) = StrategyKind::ALL.get(place) {
             choose(session, *kind);
         }
     });

@@ -18,7 +18,7 @@ use crate::ui::desk::curve_figure::curve_figure;
 use crate::ui::desk::priced::{Priced, priced};
 use crate::ui::parts::dynamic::{Flag, piece, steady};
 use crate::ui::parts::sentence::spans;
-use crate::ui::session::{Limits, Session};
+use crate::ui::session::{ReaderLimits, Session};
 use crate::ui::story::alone;
 
 /// Which figure is asked for, and which of its controls.
@@ -65,7 +65,7 @@ pub fn FigureView(
     // What a link locks and hides holds for whichever control would change it.
     follow(move || {
         let Asked { lock, hide, .. } = asked.get();
-        session.limits.set(Limits { lock, hide });
+        session.limits.set(ReaderLimits { lock, hide });
     });
     let shown = piece(move || {
         let figure = Embedded::of_name(figure.get()).unwrap_or_default();

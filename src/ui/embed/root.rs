@@ -10,7 +10,7 @@ use crate::platform::measure::follow_height;
 use crate::platform::visibility::follow_visibility;
 use crate::platform::{clock, document, host, look};
 use crate::show::embedded::{Embedded, message};
-use crate::study::link::{self, Reading};
+use crate::study::link::{self, ReadScenario};
 use crate::study::scenario::Scenario;
 use crate::study::view::{self, Theme, View};
 use crate::text::embed::labels;
@@ -28,7 +28,7 @@ pub fn Embed() -> impl IntoView {
         let language = language_of_link(hash);
         (language, Asked::of(&View::of_link(hash)).figure.read(hash, language, today))
     };
-    let (language, Reading { scenario, warnings }) = read(&hash);
+    let (language, ReadScenario { scenario, warnings }) = read(&hash);
     let language = RwSignal::new(language);
     let shown = RwSignal::new(View::of_link(&hash));
     let warnings = RwSignal::new(warnings);

@@ -9,7 +9,7 @@ use crate::market::exact::to_float;
 use crate::platform::effect::follow;
 use crate::platform::timer::Delay;
 use crate::study::answer_curve::AnswerCurve;
-use crate::study::keys::row::Place;
+use crate::study::keys::row::KeyPlace;
 use crate::text::answer_curve::said;
 use crate::ui::session::Session;
 
@@ -17,7 +17,7 @@ use crate::ui::session::Session;
 const QUIET_MILLISECONDS: u32 = 300;
 
 /// The curve of a quantity.
-pub fn answer_curve(session: Session, place: Place, meaning: Meaning) -> AnyView {
+pub fn answer_curve(session: Session, place: KeyPlace, meaning: Meaning) -> AnyView {
     let (settled, set_settled) = signal(());
     let pause = StoredValue::new_local(Delay::default());
     follow(move || {

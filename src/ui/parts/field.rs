@@ -19,7 +19,7 @@ pub type Mistake = Arc<dyn Fn(Language) -> String + Send + Sync>;
 
 /// The value behind a field.
 #[derive(Clone, Copy)]
-pub struct Entry {
+pub struct FieldValue {
     /// The value, in a form that is the same in every language.
     pub value: Signal<String>,
     /// The value as a reader would type it.
@@ -52,7 +52,7 @@ pub fn Field(
     /// What the field is called.
     label: Signal<String>,
     /// The value behind it.
-    entry: Entry,
+    entry: FieldValue,
     /// A sentence beneath it.
     hint: Option<Signal<String>>,
 ) -> impl IntoView {
@@ -63,7 +63,7 @@ pub fn Field(
     let delay = StoredValue::new_local(Delay::default());
     let draft = RwSignal::new(None::<Draft>);
     let mistake = RwSignal::new(None::<Mistake>);
-    let Entry { value, shown, enter, restore } = entry;
+    let FieldValue { value, shown, enter, restore } = entry;
 
     let current = move || {
         let is_current = |draft: &Draft| {

@@ -10,11 +10,11 @@ use leptos::prelude::*;
 use crate::ui::parts::dynamic::derived;
 use rust_decimal::Decimal;
 
-use super::field::{Entry, Field, Mistake};
+use super::field::{Field, FieldValue, Mistake};
 use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
 use crate::parse::parse;
-use crate::study::keys::row::Place;
+use crate::study::keys::row::KeyPlace;
 use crate::text::number;
 use crate::text::refusal::beside;
 use crate::text::words::Pick;
@@ -22,13 +22,13 @@ use crate::ui::session::Session;
 
 /// A field whose label is one of the page's words.
 #[inline(never)]
-pub fn number_field(session: Session, place: Place, label: Pick) -> AnyView {
+pub fn number_field(session: Session, place: KeyPlace, label: Pick) -> AnyView {
     quantity_field(session, place, session.word(label), None, None)
 }
 
 /// The same with a hint beneath it.
 #[inline(never)]
-pub fn hinted_field(session: Session, place: Place, label: Pick, hint: Pick) -> AnyView {
+pub fn hinted_field(session: Session, place: KeyPlace, label: Pick, hint: Pick) -> AnyView {
     quantity_field(session, place, session.word(label), Some(session.word(hint)), None)
 }
 
@@ -36,7 +36,7 @@ pub fn hinted_field(session: Session, place: Place, label: Pick, hint: Pick) -> 
 #[inline(never)]
 pub fn money_field(
     session: Session,
-    place: Place,
+    place: KeyPlace,
     label: Pick,
     currency: Signal<Option<Currency>>,
 ) -> AnyView {
@@ -47,7 +47,7 @@ pub fn money_field(
 #[inline(never)]
 pub fn quantity_field(
     session: Session,
-    place: Place,
+    place: KeyPlace,
     label: Signal<String>,
     hint: Option<Signal<String>>,
     currency: Option<Signal<Option<Currency>>>,
@@ -67,7 +67,7 @@ pub fn quantity_field(
         let before = Decimal::from_str_exact(&before).ok();
         session.change(false, |scenario| _ = place.put_number(scenario, before));
     };
-    let entry = Entry {
+    let entry = FieldValue {
         value: derived(move || value().map(|value| value.to_string()).unwrap_or_default()),
         shown: derived(shown),
         enter: Callback::new(enter),
@@ -77,14 +77,14 @@ pub fn quantity_field(
 }
 
 /// The unit of the key's number; a bare number if the key has no unit.
-fn unit(place: Place) -> Unit {
+fn unit(place: KeyPlace) -> Unit {
     place.key.spec().map_or(Unit::Number, |spec| spec.unit)
 }
 
 /// Reads a text into the scenario.
 fn enter(
     session: Session,
-    place: Place,
+    place: KeyPlace,
     text: &str,
     currency: Option<Currency>,
 ) -> Result<(), Mistake> {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::path::number;
-use crate::chart::{Form, Shape};
+use crate::chart::{Shape, ShapeForm};
 
 /// The elements of shapes, in their order.
 ///
@@ -16,22 +16,22 @@ pub fn shapes(shapes: &[Shape]) -> Vec<AnyView> {
 fn shape(shape: &Shape) -> AnyView {
     let class = shape.class.text();
     match &shape.form {
-        Form::Path { data } => view! { <path class=class d=data.clone() /> }.into_any(),
-        Form::Line { from: [x1, y1], to: [x2, y2] } => view! {
+        ShapeForm::Path { data } => view! { <path class=class d=data.clone() /> }.into_any(),
+        ShapeForm::Line { from: [x1, y1], to: [x2, y2] } => view! {
             <line class=class x1=number(*x1) y1=number(*y1) x2=number(*x2) y2=number(*y2) />
         }
         .into_any(),
-        Form::Text { x, y, anchor, text } => view! {
+        ShapeForm::Text { x, y, anchor, text } => view! {
             <text class=class x=number(*x) y=number(*y) text-anchor=anchor.name()>
                 {text.clone()}
             </text>
         }
         .into_any(),
-        Form::Circle { centre: [x, y], radius } => {
+        ShapeForm::Circle { centre: [x, y], radius } => {
             view! { <circle class=class cx=number(*x) cy=number(*y) r=number(*radius) /> }
                 .into_any()
         }
-        Form::Rect { x, y, width, height } => view! {
+        ShapeForm::Rect { x, y, width, height } => view! {
             <rect
                 class=class
                 x=number(*x)

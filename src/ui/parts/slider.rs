@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::field::{field_id, mark};
 use super::quantity_field::quantity_field;
-use crate::study::keys::row::Place;
+use crate::study::keys::row::KeyPlace;
 use crate::study::view::lists;
 use crate::text::number::{percent, percent_signed, zero_of};
 use crate::ui::session::Session;
@@ -18,7 +18,7 @@ pub fn SliderField(
     /// Whose quantity it is.
     session: Session,
     /// The quantity shown and changed.
-    place: Place,
+    place: KeyPlace,
     /// What it is called.
     #[prop(into)]
     label: Signal<String>,
@@ -90,7 +90,7 @@ pub fn SliderField(
 }
 
 /// Where zero is, if it lies between the ends: a slider of moves has no other sign of where nothing moves.
-fn zero_mark(place: Place) -> Option<AnyView> {
+fn zero_mark(place: KeyPlace) -> Option<AnyView> {
     let spec = place.key.spec()?;
     let x = zero_of(spec.min, spec.max)?;
     let mark = view! {
@@ -104,7 +104,7 @@ fn zero_mark(place: Place) -> Option<AnyView> {
 
 /// Where a slider begins and ends, and how far a press of a key moves it; nothing of a key that is no
 /// number.
-fn ends(place: Place) -> [String; 3] {
+fn ends(place: KeyPlace) -> [String; 3] {
     let ends = place.key.spec().map(|spec| [spec.min, spec.max, spec.step]);
     ends.map(|ends| ends.map(|end| end.to_string())).unwrap_or_default()
 }

@@ -6,14 +6,14 @@ use crate::study::view::lists;
 
 /// Keys of the scenario, or groups of keys, that a reader cannot change or does not see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Limits {
+pub struct ReaderLimits {
     /// Those that cannot be changed.
     pub lock: Vec<String>,
     /// Those whose fields are not shown.
     pub hide: Vec<String>,
 }
 
-impl Limits {
+impl ReaderLimits {
     /// Puts what is locked back to what it was.
     pub fn restore(&self, before: &Scenario, changed: &mut Scenario) {
         let locked = &self.lock;

@@ -8,8 +8,8 @@ use super::route::Route;
 use super::use_shell;
 use crate::platform::file::{self, Opened};
 use crate::show::first_scenario::first_scenario;
-use crate::study::file::{FileError, LARGEST, read, write};
-use crate::study::link::Reading;
+use crate::study::file::{LARGEST, ScenarioFileError, read, write};
+use crate::study::link::ReadScenario;
 use crate::text::note;
 use crate::ui::parts::dynamic::text;
 
@@ -17,7 +17,7 @@ use crate::ui::parts::dynamic::text;
 #[derive(Clone, Copy, PartialEq)]
 enum Notice {
     Saved,
-    File(FileError),
+    File(ScenarioFileError),
     Unreadable,
 }
 
@@ -27,7 +27,7 @@ pub fn Keep() -> impl IntoView {
     let shell = use_shell();
     let session = shell.session;
     let notice = RwSignal::new(None::<Notice>);
-    let reading = StoredValue::new_local(None::<file::Reading>);
+    let reading = StoredValue::new_local(None::<file::FileRead>);
 
     let save = move |_| {
         let text = write(&session.scenario.read_untracked());
@@ -43,12 +43,12 @@ pub fn Keep() -> impl IntoView {
             }
             Err(error) => notice.set(Some(Notice::File(error))),
         },
-        Opened::TooLarge => notice.set(Some(Notice::File(FileError::TooLarge))),
+        Opened::TooLarge => notice.set(Some(Notice::File(ScenarioFileError::TooLarge))),
         Opened::Unreadable => notice.set(Some(Notice::Unreadable)),
     };
     let start_again = move |_| {
         let scenario = first_scenario(shell.language.get_untracked(), session.today);
-        shell.open(Reading { scenario, warnings: Vec::new() });
+        shell.open(ReadScenario { scenario, warnings: Vec::new() });
         shell.show_in_address(true);
     };
     let said = text(move || {
@@ -58,8 +58,10 @@ pub fn Keep() -> impl IntoView {
             Some(Notice::Saved) => {
                 note::copied(words.file_saved, session.held(), session.language.get())
             }
-            Some(Notice::File(FileError::TooLarge)) => words.file_too_large.to_owned(),
-            Some(Notice::File(FileError::NotAScenario)) => words.file_not_a_scenario.to_owned(),
+            Some(Notice::File(ScenarioFileError::TooLarge)) => words.file_too_large.to_owned(),
+            Some(Notice::File(ScenarioFileError::NotAScenario)) => {
+                words.file_not_a_scenario.to_owned()
+            }
             Some(Notice::Unreadable) => words.file_unreadable.to_owned(),
         }
     });

@@ -23,12 +23,12 @@ use crate::platform::{clock, document, look, storage};
 use crate::show::first_scenario::{first_scenario, read_or_first};
 use crate::show::story::section_of_link;
 use crate::study::compared::{self, Compared};
-use crate::study::link::{self, Reading};
+use crate::study::link::{self, ReadScenario};
 use crate::study::refusal::Refusal;
 use crate::study::scenario::Scenario;
 use crate::study::view::{Theme, View};
 use crate::text::language::Language;
-use crate::ui::session::{Limits, Progress, Session};
+use crate::ui::session::{Progress, ReaderLimits, Session};
 
 pub use lesson::SaveLesson;
 pub use page::Page;
@@ -78,7 +78,8 @@ impl Shell {
         let language = RwSignal::new(language);
 
         let today = clock::today_or(Scenario::default().as_of);
-        let Reading { scenario, warnings } = read_or_first(&hash, language.get_untracked(), today);
+        let ReadScenario { scenario, warnings } =
+            read_or_first(&hash, language.get_untracked(), today);
         let address = StoredValue::new_local(Address::default());
         let link_names_language = StoredValue::new(linked.is_some());
         let route = RwSignal::new(Route::of_link(&hash));
@@ -163,14 +164,14 @@ impl Shell {
     fn look(self) {
         let view = self.view.read_untracked();
         look::set_theme(view.theme.map(Theme::name));
-        let limits = Limits { lock: view.lock.clone(), hide: view.hide.clone() };
+        let limits = ReaderLimits { lock: view.lock.clone(), hide: view.hide.clone() };
         if *self.session.limits.read_untracked() != limits {
             self.session.limits.set(limits);
         }
     }
 
     /// Shows the scenario of a link or a file in place of the present one.
-    pub fn open(self, reading: Reading) {
+    pub fn open(self, reading: ReadScenario) {
         self.address.with_value(Address::abandon);
         self.warnings.set(reading.warnings);
         self.session.open(reading.scenario);

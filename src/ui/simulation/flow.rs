@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::subject::Subject;
 use crate::study::risk::desk::DeskQuestion;
-use crate::worker::message::{Answer, Request, Response};
+use crate::worker::message::{Response, WorkerAnswer, WorkerRequest};
 
 /// A step on the way to everything that is shown of a subject.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Step {
+pub enum QuestionStep {
     /// A summary of few paths, at once.
     Preview,
     /// The same if the index explained all of the own price.
@@ -29,8 +29,8 @@ pub enum Step {
 #[derive(Debug, Default)]
 pub struct Flow {
     subject: Option<Arc<Subject>>,
-    next: Option<Step>,
-    in_flight: Option<(u32, Step, Arc<Subject>)>,
+    next: Option<QuestionStep>,
+    in_flight: Option<(u32, QuestionStep, Arc<Subject>)>,
     last_id: u32,
     has_all_paths: bool,
     has_cash: bool,
@@ -38,11 +38,11 @@ pub struct Flow {
     has_years: bool,
     /// What the view that stands asks, if it is one of the desk.
     desk: Option<DeskQuestion>,
-    /// The question of the last answer to [`Step::Desk`].
+    /// The question of the last answer to [`QuestionStep::Desk`].
     answered_desk: Option<DeskQuestion>,
     /// The total cost in the answer.
     cost: f64,
-    /// The cost of the last answer to [`Step::AtCost`].
+    /// The cost of the last answer to [`QuestionStep::AtCost`].
     answered_cost: Option<f64>,
 }
 
@@ -51,7 +51,7 @@ impl Flow {
     /// without paths nothing is asked.
     pub fn want(&mut self, subject: Subject) {
         if !self.subject.as_ref().is_some_and(|present| present.has_figures_of(&subject)) {
-            self.next = (subject.paths() > 0).then_some(Step::Preview);
+            self.next = (subject.paths() > 0).then_some(QuestionStep::Preview);
             self.subject = Some(Arc::new(subject));
             self.forget();
         }
@@ -69,7 +69,7 @@ impl Flow {
     pub fn want_years(&mut self) {
         self.wants_years = true;
         if self.is_idle() && self.has_all_paths && !self.has_years {
-            self.next = Some(Step::Years);
+            self.next = Some(QuestionStep::Years);
         }
     }
 
@@ -83,12 +83,12 @@ impl Flow {
     pub fn want_at(&mut self, cost: f64) {
         self.cost = cost;
         if self.is_idle() && self.has_all_paths && self.answered_cost != Some(cost) {
-            self.next = Some(Step::AtCost(cost));
+            self.next = Some(QuestionStep::AtCost(cost));
         }
     }
 
     /// The request to be sent now, if any.
-    pub fn send(&mut self) -> Option<Request> {
+    pub fn send(&mut self) -> Option<WorkerRequest> {
         if self.in_flight.is_some() {
             return None;
         }
@@ -101,22 +101,27 @@ impl Flow {
     }
 
     /// What a response is of; `None` for one that nobody waits for.
-    pub fn answered(&mut self, response: &Response) -> Option<(Step, Arc<Subject>)> {
+    pub fn answered(&mut self, response: &Response) -> Option<(QuestionStep, Arc<Subject>)> {
         let (_, step, subject) = self.in_flight.take_if(|(sent, ..)| *sent == response.id)?;
         if self.next.is_none() {
             match (step, &response.answer) {
-                (Step::Preview | Step::Full, Ok(Answer::Summary(summary))) => {
+                (
+                    QuestionStep::Preview | QuestionStep::Full,
+                    Ok(WorkerAnswer::Summary(summary)),
+                ) => {
                     self.has_all_paths = summary.paths as u64 >= subject.paths();
                 }
-                (Step::AtCost(cost), _) => self.answered_cost = Some(cost),
-                (Step::Years, _) => self.has_years = true,
-                (Step::Desk(question), _) => self.answered_desk = Some(question),
-                (Step::Cash, _) => self.has_cash = true,
+                (QuestionStep::AtCost(cost), _) => self.answered_cost = Some(cost),
+                (QuestionStep::Years, _) => self.has_years = true,
+                (QuestionStep::Desk(question), _) => self.answered_desk = Some(question),
+                (QuestionStep::Cash, _) => self.has_cash = true,
                 _ => {}
             }
             self.next = match step {
-                Step::Preview | Step::Full if response.answer.is_err() => None,
-                Step::Preview if subject.has_full_r_squared() => Some(Step::AtFullRSquared),
+                QuestionStep::Preview | QuestionStep::Full if response.answer.is_err() => None,
+                QuestionStep::Preview if subject.has_full_r_squared() => {
+                    Some(QuestionStep::AtFullRSquared)
+                }
                 _ => self.rest(),
             };
         }
@@ -124,18 +129,18 @@ impl Flow {
     }
 
     /// What has not been answered yet.
-    fn rest(&self) -> Option<Step> {
+    fn rest(&self) -> Option<QuestionStep> {
         if !self.has_all_paths {
-            Some(Step::Full)
+            Some(QuestionStep::Full)
         } else if let Some(question) = self.desk.filter(|asked| self.answered_desk != Some(*asked))
         {
-            Some(Step::Desk(question))
+            Some(QuestionStep::Desk(question))
         } else if self.answered_cost != Some(self.cost) {
-            Some(Step::AtCost(self.cost))
+            Some(QuestionStep::AtCost(self.cost))
         } else if self.wants_years && !self.has_years {
-            Some(Step::Years)
+            Some(QuestionStep::Years)
         } else {
-            (!self.has_cash).then_some(Step::Cash)
+            (!self.has_cash).then_some(QuestionStep::Cash)
         }
     }
 
@@ -144,7 +149,7 @@ impl Flow {
         self.in_flight = None;
         self.forget();
         let has_paths = |subject: &&Arc<Subject>| subject.paths() > 0;
-        self.next = self.subject.as_ref().filter(has_paths).map(|_| Step::Preview);
+        self.next = self.subject.as_ref().filter(has_paths).map(|_| QuestionStep::Preview);
     }
 
     /// Whether everything has been answered.
@@ -177,7 +182,7 @@ mod tests {
     }
 
     /// Both ends: what is sent goes to a worker's loop as bytes, until everything is answered.
-    fn steps(flow: &mut Flow, studies: &mut Studies) -> Vec<Step> {
+    fn steps(flow: &mut Flow, studies: &mut Studies) -> Vec<QuestionStep> {
         let mut steps = Vec::new();
         while let Some(request) = flow.send() {
             let bytes = studies.respond(&to_bytes(&request)).unwrap();
@@ -194,8 +199,14 @@ mod tests {
         assert!(flow.send().is_none());
         flow.want(subject("v=1"));
         flow.want_at(100.0);
-        let at = Step::AtCost;
-        let all = [Step::Preview, Step::AtFullRSquared, Step::Full, at(100.0), Step::Cash];
+        let at = QuestionStep::AtCost;
+        let all = [
+            QuestionStep::Preview,
+            QuestionStep::AtFullRSquared,
+            QuestionStep::Full,
+            at(100.0),
+            QuestionStep::Cash,
+        ];
         assert_eq!(steps(&mut flow, &mut studies), all);
         flow.want(subject("v=1&move.change=0.2"));
         flow.want_at(100.0);
@@ -208,12 +219,13 @@ mod tests {
         );
         // The paths are there: another share is answered from all of them.
         flow.want(subject("v=1&lock.share=0.5"));
-        let few = [Step::Preview, Step::AtFullRSquared, at(200.0), Step::Cash];
+        let few =
+            [QuestionStep::Preview, QuestionStep::AtFullRSquared, at(200.0), QuestionStep::Cash];
         assert_eq!(steps(&mut flow, &mut studies), few);
         flow.want(subject("v=1&risk.r_squared=1"));
         assert_eq!(
             steps(&mut flow, &mut studies),
-            [Step::Preview, Step::Full, at(200.0), Step::Cash]
+            [QuestionStep::Preview, QuestionStep::Full, at(200.0), QuestionStep::Cash]
         );
     }
 
@@ -221,32 +233,47 @@ mod tests {
     fn single_years_are_asked_for_once_somebody_wants_them() {
         let (mut flow, mut studies) = (Flow::default(), Studies::default());
         flow.want(subject("v=1&lock.share=0"));
-        let at = Step::AtCost(0.0);
-        assert_eq!(steps(&mut flow, &mut studies), [Step::Preview, Step::Full, at, Step::Cash]);
+        let at = QuestionStep::AtCost(0.0);
+        assert_eq!(
+            steps(&mut flow, &mut studies),
+            [QuestionStep::Preview, QuestionStep::Full, at, QuestionStep::Cash]
+        );
         flow.want_years();
-        assert_eq!(steps(&mut flow, &mut studies), [Step::Years]);
+        assert_eq!(steps(&mut flow, &mut studies), [QuestionStep::Years]);
         flow.want_years();
         assert!(flow.is_idle(), "they are there");
         flow.want(subject("v=1&risk.r_squared=1"));
-        let all = [Step::Preview, Step::Full, at, Step::Years, Step::Cash];
+        let all = [
+            QuestionStep::Preview,
+            QuestionStep::Full,
+            at,
+            QuestionStep::Years,
+            QuestionStep::Cash,
+        ];
         assert_eq!(steps(&mut flow, &mut studies), all);
     }
 
     #[test]
     fn a_view_of_the_desk_is_answered_before_the_rest_and_asks_no_more_when_it_is_left() {
         let (mut flow, mut studies) = (Flow::default(), Studies::default());
-        let strategies = Step::Desk(DeskQuestion::Strategies);
+        let strategies = QuestionStep::Desk(DeskQuestion::Strategies);
         flow.want(subject("v=1&risk.r_squared=1"));
         flow.want_at(100.0);
         flow.want_desk(Some(DeskQuestion::Strategies));
-        let all = [Step::Preview, Step::Full, strategies, Step::AtCost(100.0), Step::Cash];
+        let all = [
+            QuestionStep::Preview,
+            QuestionStep::Full,
+            strategies,
+            QuestionStep::AtCost(100.0),
+            QuestionStep::Cash,
+        ];
         assert_eq!(steps(&mut flow, &mut studies), all);
         flow.want_desk(Some(DeskQuestion::Accounts));
-        assert_eq!(steps(&mut flow, &mut studies), [Step::Desk(DeskQuestion::Accounts)]);
+        assert_eq!(steps(&mut flow, &mut studies), [QuestionStep::Desk(DeskQuestion::Accounts)]);
         flow.want_desk(None);
         assert!(flow.send().is_none());
         flow.want(subject("v=1&risk.r_squared=1&lock.share=0.5"));
-        let few = [Step::Preview, Step::AtCost(100.0), Step::Cash];
+        let few = [QuestionStep::Preview, QuestionStep::AtCost(100.0), QuestionStep::Cash];
         assert_eq!(steps(&mut flow, &mut studies), few);
     }
 
@@ -266,10 +293,10 @@ mod tests {
         let stranger = Response { id: first.id + 1, ..response.clone() };
         assert!(flow.answered(&stranger).is_none(), "nobody asked that");
         let (step, of) = flow.answered(&response).unwrap();
-        assert!(step == Step::Preview && !flow.is_present(&of));
+        assert!(step == QuestionStep::Preview && !flow.is_present(&of));
         let id = flow.send().unwrap().id;
         let (step, of) = flow.answered(&Response { id, ..response }).unwrap();
-        assert!(step == Step::Preview && flow.is_present(&of));
+        assert!(step == QuestionStep::Preview && flow.is_present(&of));
         assert_eq!(*of, subject("v=1&lock.share=0.3"));
     }
 
@@ -277,7 +304,7 @@ mod tests {
     fn what_is_refused_is_not_asked_further_and_what_is_lost_is_asked_again() {
         let (mut flow, mut studies) = (Flow::default(), Studies::default());
         flow.want(subject("v=1&risk.index=gpu-hour&risk.r_squared=0.000001"));
-        assert_eq!(steps(&mut flow, &mut studies), [Step::Preview]);
+        assert_eq!(steps(&mut flow, &mut studies), [QuestionStep::Preview]);
         flow.want(subject("v=1&lock.share=0.5"));
         let lost = flow.send().unwrap();
         flow.begin_again();

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::flow::Step;
+use super::flow::QuestionStep;
 use super::subject::Subject;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::risk::desk::DeskAnswer;
 use crate::study::risk::summary::{CashSummary, Summary};
 use crate::study::risk::years::Years;
 use crate::text::outlook::Outlook;
-use crate::worker::message::{Answer, AtRSquared};
+use crate::worker::message::{AtRSquared, WorkerAnswer};
 
 /// The last answers, each with the subject that it is of.
 #[derive(Clone, Debug, Default)]
@@ -36,35 +36,35 @@ impl Simulated {
     /// Takes in an answer; `is_present` says that its subject is the newest.
     pub fn take(
         &mut self,
-        (step, subject): (Step, Arc<Subject>),
+        (step, subject): (QuestionStep, Arc<Subject>),
         is_present: bool,
-        answer: Result<Answer, Refusals>,
+        answer: Result<WorkerAnswer, Refusals>,
     ) {
         match (answer, step) {
-            (Ok(Answer::Summary(summary)), Step::AtFullRSquared) => {
+            (Ok(WorkerAnswer::Summary(summary)), QuestionStep::AtFullRSquared) => {
                 self.at_full_r_squared = Some((subject, summary));
             }
-            (Ok(Answer::Summary(summary)), _) => {
+            (Ok(WorkerAnswer::Summary(summary)), _) => {
                 self.summary = Some((subject, summary));
                 self.refusals.clear();
             }
-            (Ok(Answer::Years(years)), _) => self.years = Some((subject, Arc::new(years))),
-            (Ok(Answer::Cash(cash)), _) => self.cash = Some((subject, cash)),
-            (Ok(Answer::AtCost(found)), Step::AtCost(cost)) => {
+            (Ok(WorkerAnswer::Years(years)), _) => self.years = Some((subject, Arc::new(years))),
+            (Ok(WorkerAnswer::Cash(cash)), _) => self.cash = Some((subject, cash)),
+            (Ok(WorkerAnswer::AtCost(found)), QuestionStep::AtCost(cost)) => {
                 self.at_cost = Some((subject, cost, found));
             }
-            (Ok(Answer::Desk(answer)), _) => {
+            (Ok(WorkerAnswer::Desk(answer)), _) => {
                 self.desk = Some((subject, Arc::new(answer)));
                 self.desk_refusals.clear();
             }
-            (Ok(Answer::AtCost(_)), _) => {}
-            (Err(refusals), Step::Preview | Step::Full) if is_present => {
+            (Ok(WorkerAnswer::AtCost(_)), _) => {}
+            (Err(refusals), QuestionStep::Preview | QuestionStep::Full) if is_present => {
                 self.refusals = refusals.0;
             }
-            (Err(_), Step::Years) => self.years = None,
-            (Err(refusals), Step::Desk(_)) if is_present => self.desk_refusals = refusals.0,
-            (Err(_), Step::Cash) => self.cash = None,
-            (Err(_), Step::AtCost(_)) => self.at_cost = None,
+            (Err(_), QuestionStep::Years) => self.years = None,
+            (Err(refusals), QuestionStep::Desk(_)) if is_present => self.desk_refusals = refusals.0,
+            (Err(_), QuestionStep::Cash) => self.cash = None,
+            (Err(_), QuestionStep::AtCost(_)) => self.at_cost = None,
             (Err(_), _) => {}
         }
     }

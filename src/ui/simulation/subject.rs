@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::flow::Step;
+use super::flow::QuestionStep;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::study::figures::Study;
 use crate::study::risk::assumptions::FuturesSource;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::scenario::Scenario;
-use crate::worker::message::{Question, Request};
+use crate::worker::message::{WorkerQuestion, WorkerRequest};
 
 /// Above this R2, what more of it would do is not worth saying.
 const NEARLY_ALL: f64 = 0.9;
@@ -18,7 +18,7 @@ const NEARLY_ALL: f64 = 0.9;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subject {
     /// What the risk study takes of it.
-    pub case: Case,
+    pub case: RiskCase,
     /// The bill's currency.
     pub currency: Currency,
     /// The calendar's months, in order.
@@ -27,13 +27,13 @@ pub struct Subject {
     /// model expects, which have no exact margin.
     pub exact_margin: Option<Decimal>,
     /// The same case with an R2 of one, where that is worth asking.
-    at_full_r_squared: Option<Case>,
+    at_full_r_squared: Option<RiskCase>,
 }
 
 impl Subject {
     /// The subject of a scenario and its exact figures.
     pub fn of(scenario: &Scenario, study: &Study) -> Self {
-        let case = Case::of(scenario, study);
+        let case = RiskCase::of(scenario, study);
         let is_worth_asking = case.risk.r_squared < NEARLY_ALL && case.share > 0.0;
         let is_exact = case.risk.futures == FuturesSource::Curve;
         let at_full_r_squared = is_worth_asking.then(|| {
@@ -51,17 +51,19 @@ impl Subject {
     }
 
     /// What the worker is asked in a step; `None` for a step that this subject does not have.
-    pub fn request(&self, id: u32, step: Step) -> Option<Request> {
+    pub fn request(&self, id: u32, step: QuestionStep) -> Option<WorkerRequest> {
         let (case, question) = match step {
-            Step::Preview => (&self.case, Question::Preview),
-            Step::AtFullRSquared => (self.at_full_r_squared.as_ref()?, Question::Preview),
-            Step::Full => (&self.case, Question::Full),
-            Step::AtCost(cost) => (&self.case, Question::AtCost(cost)),
-            Step::Years => (&self.case, Question::Years),
-            Step::Desk(question) => (&self.case, Question::Desk(question)),
-            Step::Cash => (&self.case, Question::Cash),
+            QuestionStep::Preview => (&self.case, WorkerQuestion::Preview),
+            QuestionStep::AtFullRSquared => {
+                (self.at_full_r_squared.as_ref()?, WorkerQuestion::Preview)
+            }
+            QuestionStep::Full => (&self.case, WorkerQuestion::Full),
+            QuestionStep::AtCost(cost) => (&self.case, WorkerQuestion::AtCost(cost)),
+            QuestionStep::Years => (&self.case, WorkerQuestion::Years),
+            QuestionStep::Desk(question) => (&self.case, WorkerQuestion::Desk(question)),
+            QuestionStep::Cash => (&self.case, WorkerQuestion::Cash),
         };
-        Some(Request { id, case: case.clone(), question })
+        Some(WorkerRequest { id, case: case.clone(), question })
     }
 
     /// Whether its simulated figures are those of another. The price move, for one, has no part in them.

@@ -18,7 +18,7 @@ use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::laid_out;
 
 /// A month, from 0, and a height: where the pointer was last.
-type Place = (usize, f64);
+type PointerPosition = (usize, f64);
 
 /// The section on which the reader draws a price path.
 #[inline(never)]
@@ -43,7 +43,7 @@ fn figure(telling: Telling) -> AnyView {
         Some(chart.lay_out(width.get()?))
     });
     let looked_at = RwSignal::new(Datum::default());
-    let before = StoredValue::new(None::<Place>);
+    let before = StoredValue::new(None::<PointerPosition>);
     // Draws from where the pointer was to where it is.
     let draw_to = move |at: (f64, f64)| {
         let drawing = drawing.read_untracked();

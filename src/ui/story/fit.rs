@@ -8,7 +8,7 @@ use super::section::figure_heading;
 use super::still_figure::still_figure;
 use crate::platform::measure::follow_width;
 use crate::show::story::{exposure_in_lots, figure as registered};
-use crate::study::fit::{Fit as Verdict, FitAnswer, Question};
+use crate::study::fit::{Fit as Verdict, FitAnswer, FitQuestion};
 use crate::study::section::Section;
 use crate::text::story::fit as words;
 use crate::ui::parts::choice::choice_or_none;
@@ -22,7 +22,7 @@ use crate::ui::shell::Shell;
 pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let answers = RwSignal::new([None::<FitAnswer>; 6]);
-    let questions = Question::ALL.iter().enumerate().map(|(place, question)| {
+    let questions = FitQuestion::ALL.iter().enumerate().map(|(place, question)| {
         choice_or_none(
             session.id(&format!("story-fit-{}", place + 1)),
             derived(move || words::asked(*question, session.language.get()).to_owned()),

@@ -4,7 +4,7 @@ use browser_tests::{Form, Result, in_browser};
 use serde_json::json;
 use tokenlock::study::figures::Study;
 use tokenlock::study::link;
-use tokenlock::study::risk::case::Case;
+use tokenlock::study::risk::case::RiskCase;
 use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::risk::summary::Summary;
 use tokenlock::text::language::Language;
@@ -19,7 +19,7 @@ const FIGURES: &str = "document.querySelectorAll('#outlook-figures tbody tr').le
 #[test]
 fn its_figures_are_those_of_the_same_study_on_this_machine() -> Result<()> {
     let scenario = link::read(LINK).scenario;
-    let case = Case::of(&scenario, &Study::run(&scenario)?);
+    let case = RiskCase::of(&scenario, &Study::run(&scenario)?);
     let summary = Summary::new(&RiskStudy::new(&case, &[])?, &case)?;
     let both = [&summary.totals.unhedged, &summary.totals.locked];
     let row = |name: &str, value: fn(&tokenlock::study::risk::summary::Total) -> f64| {

@@ -1,6 +1,6 @@
 //! What could happen: piles of dots, scatter, strategies side by side.
 
-use tokenlock::chart::mark::{Dot, Line, Pile, Piles, Rule, Scatter};
+use tokenlock::chart::mark::{Dot, LineMark, Pile, Piles, Rule, Scatter};
 use tokenlock::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 
 use super::{Picture, categories, picture, single};
@@ -87,7 +87,7 @@ pub fn pictures() -> Vec<Picture> {
     let long = ["不锁定价格的五十个模拟情景", "锁定百分之八十之后的五十个模拟情景"];
     let chinese = piles(long, both.clone(), 24_000.0, "全年预算 ¥24,000");
     let line = [[-0.15, -0.0525], [0.15, 0.0525]];
-    let fitted = scatter(changes(80)).with(Line::new(Meaning::Budget, line.to_vec()));
+    let fitted = scatter(changes(80)).with(LineMark::new(Meaning::Budget, line.to_vec()));
     let short = |title, panel| Chart { panel_height: 200.0, ..single(title, panel) };
     vec![
         picture("the_budget_breaks_in_fewer_years_with_the_lock", &[640.0, 320.0], dots),

@@ -1,6 +1,6 @@
 //! Lines from point to point: payoffs, forward curves, a path with its margin account.
 
-use tokenlock::chart::mark::{Area, Line, Rule, Step};
+use tokenlock::chart::mark::{Area, LineMark, Rule, StepLine};
 use tokenlock::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 
 use super::{Picture, picture, single};
@@ -9,7 +9,7 @@ use crate::sample::{money, month_names};
 fn payoffs() -> Panel {
     let prices = (0..=40).map(|step| f64::from(step) * 0.5);
     let line = |meaning, cost: &dyn Fn(f64) -> f64| {
-        Line::new(meaning, prices.clone().map(|price| [price, cost(price)]).collect())
+        LineMark::new(meaning, prices.clone().map(|price| [price, cost(price)]).collect())
     };
     Panel::new("", AcrossAxis::Values(money("price in a year")), money("¥ paid for a unit"))
         .with(line(Meaning::Neutral, &|price| price.min(11.0) + 0.9).labelled("with a cap at ¥11"))
@@ -23,7 +23,7 @@ fn payoffs() -> Panel {
 fn forwards(values: &[f64]) -> Panel {
     let dollars = ValueAxis::new(|value| format!("${value}")).with_caption("an hour");
     Panel::new("", AcrossAxis::Months(month_names(values.len())), dollars)
-        .with(Line::of_months(Meaning::Neutral, values).labelled("H100 forward"))
+        .with(LineMark::of_months(Meaning::Neutral, values).labelled("H100 forward"))
 }
 
 /// A path of the price over the level of the margin account, each on a scale of its own.
@@ -33,11 +33,11 @@ fn account() -> Chart {
         path.map(|price| 4_000.0 + 9_000.0 * (price - 3.0)).map(|level: f64| level.max(0.0));
     let across = || AcrossAxis::Months(month_names(12));
     let price = Panel::new("The price falls and comes back", across(), money("¥ for a million"))
-        .with(Line::of_months(Meaning::Today, &path).labelled("index"));
+        .with(LineMark::of_months(Meaning::Today, &path).labelled("index"));
     let cash =
         Panel::new("The account is empty for five months", across(), money("¥ in the account"))
             .with(Area::from_zero(Meaning::Locked, level.to_vec()))
-            .with(Step::new(Meaning::Locked, level.to_vec()).labelled("margin"))
+            .with(StepLine::new(Meaning::Locked, level.to_vec()).labelled("margin"))
             .with(Rule { meaning: Meaning::Budget, value: 3_000.0, label: "maintenance".into() });
     Chart {
         shares_values: false,

@@ -1,6 +1,6 @@
 //! The story's figures in their default states, and drawn to the edges of what can be drawn.
 
-use tokenlock::chart::mark::{Handles, Line, Rule};
+use tokenlock::chart::mark::{Handles, LineMark, Rule};
 use tokenlock::chart::{AcrossAxis, Meaning, Panel, ValueAxis};
 use tokenlock::show::story::{StoryFigure, figure};
 use tokenlock::study::section::Section;
@@ -14,7 +14,7 @@ fn path(heights: &[f64]) -> Panel {
     let percent = ValueAxis::new(|value| format!("{}%", value * 100.0));
     Panel::new("", AcrossAxis::Months(month_names(heights.len())), percent)
         .with(Rule { meaning: Meaning::Today, value: 1.0, label: String::new() })
-        .with(Line::of_months(Meaning::Neutral, heights))
+        .with(LineMark::of_months(Meaning::Neutral, heights))
         .with(Handles { meaning: Meaning::Neutral, values: heights.to_vec(), range: [0.2, 3.0] })
 }
 

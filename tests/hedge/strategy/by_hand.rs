@@ -3,8 +3,8 @@
 use tokenlock::hedge::results::Outcome;
 use tokenlock::hedge::strategy::later_forward::{curve_at, next_forward};
 use tokenlock::hedge::strategy::premium::{PremiumSource, Trade};
-use tokenlock::hedge::strategy::setting::{Side, Terms};
-use tokenlock::hedge::strategy::{Entry, Strategy};
+use tokenlock::hedge::strategy::setting::{Side, StrategyTerms};
+use tokenlock::hedge::strategy::{LayerEntry, Strategy};
 use tokenlock::pricing::black;
 use tokenlock::pricing::option_type::OptionType;
 use tokenlock::simulate::path_matrix::PathMatrix;
@@ -34,7 +34,7 @@ fn world(side: Side, premiums: PremiumSource) -> World {
         futures: vec![1.55, 1.6, 1.7],
         years: vec![1.0 / 12.0, 2.0 / 12.0, 3.0 / 12.0],
         rate: 0.06,
-        terms: Terms {
+        terms: StrategyTerms {
             lot: 10.0,
             whole_lots: true,
             fee: 0.5,
@@ -60,7 +60,7 @@ fn what_each_strategy_adds_is_as_worked_out() {
         },
     )
     .unwrap();
-    let entries = [Entry::Today, Entry::Later { month: 1, forwards: &curve }];
+    let entries = [LayerEntry::Today, LayerEntry::Later { month: 1, forwards: &curve }];
     let cap = Strategy::Cap { strike: 1.65 };
     let collar = Strategy::Collar { cap_strike: 1.65, floor_strike: 1.45 };
     let participating = Strategy::Participating { strike: 1.65, share: 0.4 };

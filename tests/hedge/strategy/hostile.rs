@@ -7,8 +7,8 @@ use tokenlock::hedge::results::Outcome;
 use tokenlock::hedge::strategy::comparison::Comparison;
 use tokenlock::hedge::strategy::later_forward::{curve_at, next_forward};
 use tokenlock::hedge::strategy::premium::PremiumSource;
-use tokenlock::hedge::strategy::setting::{Side, Terms};
-use tokenlock::hedge::strategy::{Entry, Strategy};
+use tokenlock::hedge::strategy::setting::{Side, StrategyTerms};
+use tokenlock::hedge::strategy::{LayerEntry, Strategy};
 use tokenlock::pricing::error::PricingError;
 use tokenlock::simulate::path_matrix::PathMatrix;
 
@@ -76,7 +76,7 @@ proptest! {
         world.futures[0] = wild[4];
         world.rate = wild[5].min(2.0);
         let (lot, fee, spread, roll) = (wild[6], wild[7], wild[8], wild[9]);
-        world.terms = Terms { lot, whole_lots, fee, spread, roll, margin: wild[10].min(1.0) };
+        world.terms = StrategyTerms { lot, whole_lots, fee, spread, roll, margin: wild[10].min(1.0) };
         world.side = if provider { Side::Provider } else { Side::Buyer };
         world.premiums = if typed {
             PremiumSource::Volatility { volatility: wild[11], loading: 0.1 }
@@ -102,7 +102,7 @@ proptest! {
                 Strategy::Collar { cap_strike: a.max(b), floor_strike: a.min(b) },
                 Strategy::Participating { strike: a, share: b.min(1.0) },
                 Strategy::Layered {
-                    entries: &[Entry::Today, Entry::Later { month: 1, forwards: &curve }],
+                    entries: &[LayerEntry::Today, LayerEntry::Later { month: 1, forwards: &curve }],
                 },
                 Strategy::Commitment { price: a, discount: b.min(1.0), prepaid: provider },
             ] {

@@ -3,7 +3,7 @@
 use tokenlock::hedge::strategy::later_forward::{curve_at, next_forward};
 use tokenlock::hedge::strategy::premium::{PremiumSource, Trade};
 use tokenlock::hedge::strategy::setting::Side;
-use tokenlock::hedge::strategy::{Entry, Strategy};
+use tokenlock::hedge::strategy::{LayerEntry, Strategy};
 use tokenlock::pricing::option_type::OptionType;
 
 use super::world::{TODAY, World, assert_near};
@@ -114,7 +114,7 @@ fn protection_better_than_the_swap_is_not_to_be_had_for_nothing() {
 fn one_layer_is_the_strip() {
     let world = World::rough(PATHS as u64, 12);
     for share in [0.3, 1.0] {
-        let layered = added(&world, &Strategy::Layered { entries: &[Entry::Today] }, share);
+        let layered = added(&world, &Strategy::Layered { entries: &[LayerEntry::Today] }, share);
         assert_eq!(layered, added(&world, &Strategy::Strip, share));
     }
 }
@@ -128,7 +128,7 @@ fn layers_are_strips_of_parts() {
     }
     let curve = curve_at(&world.index, 2, |price, month| price * (1.0 + 0.01 * month as f64));
     let curve = curve.unwrap();
-    let entries = [Entry::Today, Entry::Later { month: 2, forwards: &curve }];
+    let entries = [LayerEntry::Today, LayerEntry::Later { month: 2, forwards: &curve }];
     let layered = added(&world, &Strategy::Layered { entries: &entries }, 0.8);
     let direct: Vec<f64> = world
         .index

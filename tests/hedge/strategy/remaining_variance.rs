@@ -4,7 +4,7 @@ use tokenlock::hedge::remaining_variance::RemainingVariance;
 use tokenlock::hedge::results::Outcome;
 use tokenlock::hedge::strategy::later_forward::{curve_at, next_forward};
 use tokenlock::hedge::strategy::setting::Side;
-use tokenlock::hedge::strategy::{Entry, Strategy};
+use tokenlock::hedge::strategy::{LayerEntry, Strategy};
 
 use super::world::World;
 
@@ -30,7 +30,7 @@ fn parts_sum_to_the_variance_of_every_strategy() {
             Strategy::Collar { cap_strike: 1.8, floor_strike: 1.2 },
             Strategy::Participating { strike: 1.7, share: 0.3 },
             Strategy::Layered {
-                entries: &[Entry::Today, Entry::Later { month: 3, forwards: &curve }],
+                entries: &[LayerEntry::Today, LayerEntry::Later { month: 3, forwards: &curve }],
             },
             Strategy::Commitment { price: 1.5, discount: 0.1, prepaid: true },
         ] {

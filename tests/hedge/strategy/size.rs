@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tokenlock::hedge::results::Outcome;
 use tokenlock::hedge::strategy::Strategy;
 use tokenlock::hedge::strategy::later_forward::next_forward;
-use tokenlock::hedge::strategy::setting::Terms;
+use tokenlock::hedge::strategy::setting::StrategyTerms;
 
 use super::world::{World, assert_near, free_terms};
 
@@ -30,7 +30,7 @@ fn a_full_lock_on_the_index_itself_leaves_no_variance() {
 #[test]
 fn variance_is_quadratic_with_its_minimum_where_it_should_be() {
     let rough = World::rough(1_000, 12);
-    let world = World { terms: Terms { lot: 9.0, ..free_terms() }, ..rough };
+    let world = World { terms: StrategyTerms { lot: 9.0, ..free_terms() }, ..rough };
     let comparison = world.comparison();
     for strategy in [Strategy::Strip, Strategy::Cap { strike: 1.6 }] {
         let lock = comparison.lock(&strategy).unwrap();
@@ -64,13 +64,13 @@ proptest! {
     #[test]
     fn recombined_is_computed_anew(share in 0.0..1.5f64, whole_lots: bool, lot in 0.5..60.0f64) {
         let mut world = World::rough(50, 9);
-        world.terms = Terms { lot, whole_lots, ..world.terms };
+        world.terms = StrategyTerms { lot, whole_lots, ..world.terms };
         let comparison = world.comparison();
         let lots = |units: f64| {
             let lots = share * units / lot;
             if whole_lots { (lots - 0.5).ceil() } else { lots }
         };
-        let Terms { fee, spread, roll, margin, .. } = world.terms;
+        let StrategyTerms { fee, spread, roll, margin, .. } = world.terms;
         let interest = |years: f64| libm::expm1(world.rate * years);
         let strip = |row: &[f64]| -> f64 {
             (0..9).map(|m| {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokenlock::hedge::strategy::comparison::Comparison;
 use tokenlock::hedge::strategy::premium::PremiumSource;
-use tokenlock::hedge::strategy::setting::{Setting, Side, SimulatedMonths, Terms};
+use tokenlock::hedge::strategy::setting::{Setting, Side, SimulatedMonths, StrategyTerms};
 use tokenlock::pricing::mean_reverting_jump::{MeanRevertingJump, Trend};
 use tokenlock::simulate::index_path::IndexSimulation;
 use tokenlock::simulate::path_matrix::PathMatrix;
@@ -24,14 +24,14 @@ pub struct World {
     pub futures: Vec<f64>,
     pub years: Vec<f64>,
     pub rate: f64,
-    pub terms: Terms,
+    pub terms: StrategyTerms,
     pub premiums: PremiumSource,
     pub side: Side,
     pub antithetic: bool,
 }
 
-pub fn free_terms() -> Terms {
-    Terms { lot: 1.0, whole_lots: false, fee: 0.0, spread: 0.0, roll: 0.0, margin: 0.0 }
+pub fn free_terms() -> StrategyTerms {
+    StrategyTerms { lot: 1.0, whole_lots: false, fee: 0.0, spread: 0.0, roll: 0.0, margin: 0.0 }
 }
 
 impl World {
@@ -82,8 +82,14 @@ impl World {
         let own_price = each(&plain.index, |path, _, price| price * own(path));
         let usage = each(&plain.usage, |path, _, units| units * used(path));
         let settlement = each(&plain.index, |path, _, price| price * settled(path));
-        let terms =
-            Terms { lot: 9.0, whole_lots: true, fee: 0.2, spread: 0.3, roll: 0.4, margin: 0.12 };
+        let terms = StrategyTerms {
+            lot: 9.0,
+            whole_lots: true,
+            fee: 0.2,
+            spread: 0.3,
+            roll: 0.4,
+            margin: 0.12,
+        };
         let premiums = PremiumSource::Simulated { loading: 0.1 };
         Self { own_price, usage, settlement, terms, premiums, ..plain }
     }

@@ -12,7 +12,7 @@ use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{PRICES, PriceHistory};
 use crate::pricing::error::PricingError;
-use crate::pricing::working::{Unit, Working};
+use crate::pricing::working::{StepUnit, Working};
 use crate::simulate::sample::Estimate;
 
 /// Fewest changes that are judged.
@@ -100,14 +100,14 @@ impl Beta {
     pub fn working(&self) -> Working {
         let (low, high) = self.r_squared_interval;
         Working::from_source("Least squares of log changes; interval of Fisher (1921), 95 %")
-            .input("n", self.count as f64, Unit::Number) // OK because lists are short
-            .input("m", self.independent as f64, Unit::Number) // OK because lists are short
-            .step("β", "slope of ln S changes on ln I changes", self.beta.value, Unit::Number)
-            .step("se", "standard error of β", self.beta.standard_error, Unit::Number)
-            .step("ρ", "correlation of the changes", self.correlation.value, Unit::Number)
-            .step("low", "tanh(atanh |ρ| - 1.96 / sqrt(m - 3))², at least 0", low, Unit::Number)
-            .step("high", "tanh(atanh |ρ| + 1.96 / sqrt(m - 3))²", high, Unit::Number)
-            .step("R²", "ρ²", self.r_squared, Unit::Number)
+            .input("n", self.count as f64, StepUnit::Number) // OK because lists are short
+            .input("m", self.independent as f64, StepUnit::Number) // OK because lists are short
+            .step("β", "slope of ln S changes on ln I changes", self.beta.value, StepUnit::Number)
+            .step("se", "standard error of β", self.beta.standard_error, StepUnit::Number)
+            .step("ρ", "correlation of the changes", self.correlation.value, StepUnit::Number)
+            .step("low", "tanh(atanh |ρ| - 1.96 / sqrt(m - 3))², at least 0", low, StepUnit::Number)
+            .step("high", "tanh(atanh |ρ| + 1.96 / sqrt(m - 3))²", high, StepUnit::Number)
+            .step("R²", "ρ²", self.r_squared, StepUnit::Number)
     }
 }
 

@@ -15,7 +15,7 @@ use super::super::regression::{Regression, residuals};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{DAYS_A_YEAR, PRICES, PriceHistory};
 use crate::pricing::error::PricingError;
-use crate::pricing::working::{Unit, Working};
+use crate::pricing::working::{StepUnit, Working};
 use crate::simulate::sample::Estimate;
 
 /// Fewest prices that are judged.
@@ -134,19 +134,19 @@ impl MeanReversion {
         let (half_life, kappa) = (self.half_life_days?, self.kappa?);
         let source = "Dickey and Fuller (1979), Journal of the American Statistical Association 74";
         let working = Working::from_source(source)
-            .input("n", self.count as f64, Unit::Number) // OK because lists are short
-            .input("Δ", self.mean_days / DAYS_A_YEAR, Unit::Years)
-            .step("φ", "1 + slope of X' - X on X", self.phi.value, Unit::Number)
-            .step("se", "standard error of φ", self.phi.standard_error, Unit::Number);
+            .input("n", self.count as f64, StepUnit::Number) // OK because lists are short
+            .input("Δ", self.mean_days / DAYS_A_YEAR, StepUnit::Years)
+            .step("φ", "1 + slope of X' - X on X", self.phi.value, StepUnit::Number)
+            .step("se", "standard error of φ", self.phi.standard_error, StepUnit::Number);
         let working = match self.t {
-            Some(t) => working.step("t", "(φ - 1) / se", t, Unit::Number),
+            Some(t) => working.step("t", "(φ - 1) / se", t, StepUnit::Number),
             None => working,
         };
         let years = half_life.value / DAYS_A_YEAR;
         let working = working
-            .step("t₅", "5 % point of Dickey and Fuller", self.critical, Unit::Number)
-            .step("τ", "Δ ln 0.5 / ln φ", years, Unit::Years)
-            .step("κ", "- ln φ / Δ", kappa.value, Unit::PerYear);
+            .step("t₅", "5 % point of Dickey and Fuller", self.critical, StepUnit::Number)
+            .step("τ", "Δ ln 0.5 / ln φ", years, StepUnit::Years)
+            .step("κ", "- ln φ / Δ", kappa.value, StepUnit::PerYear);
         Some(working)
     }
 }

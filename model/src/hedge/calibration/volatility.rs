@@ -15,7 +15,7 @@
 use super::horizon::{self, Change, Horizon, Overlap};
 use crate::hedge::error::HedgeError;
 use crate::hedge::history::{DAYS_A_YEAR, PriceHistory};
-use crate::pricing::working::{Unit, Working};
+use crate::pricing::working::{StepUnit, Working};
 use crate::simulate::sample::Estimate;
 
 /// Fewest changes that have a volatility with an error.
@@ -57,10 +57,10 @@ impl HorizonVolatility {
     pub fn working(&self) -> Working {
         let Estimate { value, standard_error } = self.volatility;
         Working::from_source("Standard deviation of log changes, per root of actual days / 365")
-            .input("n", self.count as f64, Unit::Number) // OK because lists are short
-            .input("Δ", self.mean_days / DAYS_A_YEAR, Unit::Years)
-            .step("se", "from the fourth moment of r", standard_error, Unit::PerYear)
-            .step("σ", "sqrt(sum of (r - m t)² / t / (n - 1))", value, Unit::PerYear)
+            .input("n", self.count as f64, StepUnit::Number) // OK because lists are short
+            .input("Δ", self.mean_days / DAYS_A_YEAR, StepUnit::Years)
+            .step("se", "from the fourth moment of r", standard_error, StepUnit::PerYear)
+            .step("σ", "sqrt(sum of (r - m t)² / t / (n - 1))", value, StepUnit::PerYear)
     }
 }
 

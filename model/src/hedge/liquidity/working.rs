@@ -3,7 +3,7 @@
 use super::{Impact, MonthOrder};
 use crate::market::calendar::TRADING_DAYS;
 use crate::pricing::error::PricingError;
-use crate::pricing::working::{Unit, Working};
+use crate::pricing::working::{StepUnit, Working};
 
 const SOURCE: &str = "Almgren, Thum, Hauptmann and Li, Direct Estimation of Equity Market Impact (Risk, July 2005): temporary impact, here of what is beyond the depth of the quotes";
 
@@ -21,21 +21,21 @@ impl MonthOrder {
         let moved = impact.coefficient * daily * libm::pow(cost.participation, impact.exponent);
         let beyond = (lots / count - self.depth).max(0.0) * count;
         Ok(Working::from_source(SOURCE)
-            .input("n", lots, Unit::Number)
-            .input("N", count, Unit::Number)
-            .input("F", self.price, Unit::Price)
-            .input("L", self.lot_value, Unit::Quantity)
-            .input("s", self.relative_spread, Unit::Number)
-            .input("D", self.depth, Unit::Number)
-            .input("V", self.daily_volume, Unit::Number)
-            .input("σ", self.volatility, Unit::PerYear)
-            .input("η", impact.coefficient, Unit::Number)
-            .input("β", impact.exponent, Unit::Number)
-            .step("x", "n / N", lots / count, Unit::Number)
-            .step("m", "η (σ / √252) (x / V)^β", moved, Unit::Number)
-            .step("b", "N max(x - D, 0)", beyond, Unit::Number)
-            .step("S", "n L F s / 2", cost.half_spread, Unit::Money)
-            .step("M", "b L F m", cost.impact, Unit::Money)
-            .step("C", "S + M", cost.total(), Unit::Money))
+            .input("n", lots, StepUnit::Number)
+            .input("N", count, StepUnit::Number)
+            .input("F", self.price, StepUnit::Price)
+            .input("L", self.lot_value, StepUnit::Quantity)
+            .input("s", self.relative_spread, StepUnit::Number)
+            .input("D", self.depth, StepUnit::Number)
+            .input("V", self.daily_volume, StepUnit::Number)
+            .input("σ", self.volatility, StepUnit::PerYear)
+            .input("η", impact.coefficient, StepUnit::Number)
+            .input("β", impact.exponent, StepUnit::Number)
+            .step("x", "n / N", lots / count, StepUnit::Number)
+            .step("m", "η (σ / √252) (x / V)^β", moved, StepUnit::Number)
+            .step("b", "N max(x - D, 0)", beyond, StepUnit::Number)
+            .step("S", "n L F s / 2", cost.half_spread, StepUnit::Money)
+            .step("M", "b L F m", cost.impact, StepUnit::Money)
+            .step("C", "S + M", cost.total(), StepUnit::Money))
     }
 }

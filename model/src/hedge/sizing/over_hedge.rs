@@ -15,7 +15,7 @@ use super::HedgeError;
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{CORRELATION, Input, VOLATILITY, YEARS, check_all, finite};
 use crate::pricing::normal::cumulative;
-use crate::pricing::working::{Unit, Working};
+use crate::pricing::working::{StepUnit, Working};
 use crate::simulate::usage::USAGE_VOLATILITY;
 
 /// Usage expected at the horizon.
@@ -105,13 +105,13 @@ impl UncertainUsage {
         let ratio = self.value()?.best_ratio;
         let ratio = ratio.ok_or(HedgeError::NoVariation(PRICE_VOLATILITY.name))?;
         Ok(Working::from_source("Moments of two lognormals: Cov(Q S, S) / (E[Q] Var(S))")
-            .input("ν", self.volatility, Unit::PerYear)
-            .input("σ", self.price_volatility, Unit::PerYear)
-            .input("ρ", self.correlation, Unit::Number)
-            .input("T", self.years, Unit::Years)
-            .step("v", "σ² T", price, Unit::Number)
-            .step("c", "ρ ν σ T", together, Unit::Number)
-            .step("h*", "e^c (e^(v + c) - 1) / (e^v - 1)", ratio, Unit::Number))
+            .input("ν", self.volatility, StepUnit::PerYear)
+            .input("σ", self.price_volatility, StepUnit::PerYear)
+            .input("ρ", self.correlation, StepUnit::Number)
+            .input("T", self.years, StepUnit::Years)
+            .step("v", "σ² T", price, StepUnit::Number)
+            .step("c", "ρ ν σ T", together, StepUnit::Number)
+            .step("h*", "e^c (e^(v + c) - 1) / (e^v - 1)", ratio, StepUnit::Number))
     }
 
     fn moments(&self) -> Result<Moments, PricingError> {

@@ -6,7 +6,7 @@ use super::Strategy;
 use super::commitment::Commitment;
 use super::futures;
 use super::ladder::sum_of_products;
-use super::lock::{Lock, Position, check_money};
+use super::lock::{LockPosition, SizedStrategy, check_money};
 use super::options;
 use super::premium::OptionPrices;
 use super::setting::{Setting, SimulatedMonths};
@@ -96,12 +96,16 @@ impl Comparison {
     ///
     /// # Errors
     /// A share out of range.
-    pub fn months(&self, lock: &Lock, share: f64) -> Result<Option<PathMatrix>, PricingError> {
+    pub fn months(
+        &self,
+        lock: &SizedStrategy,
+        share: f64,
+    ) -> Result<Option<PathMatrix>, PricingError> {
         let SimulatedMonths { own_price, usage, .. } = &self.setting.simulated;
         let added = match lock.position {
-            Position::Commitment(_) => return Ok(None),
-            Position::Nothing { .. } => None,
-            Position::Ladder(_) => lock.added_by_month(share)?,
+            LockPosition::Commitment(_) => return Ok(None),
+            LockPosition::Nothing { .. } => None,
+            LockPosition::Ladder(_) => lock.added_by_month(share)?,
         };
         let mut usage = usage.rows();
         let mut added = added.as_ref().map(PathMatrix::rows);
@@ -122,46 +126,53 @@ impl Comparison {
     /// # Errors
     /// A number of the strategy out of range; a floor above its cap; forwards in the wrong shape;
     /// a swap over no exposure.
-    pub fn lock(&self, strategy: &Strategy<'_>) -> Result<Lock, PricingError> {
+    pub fn lock(&self, strategy: &Strategy<'_>) -> Result<SizedStrategy, PricingError> {
         let setting = &*self.setting;
         let position = match *strategy {
             Strategy::Unhedged => {
-                Position::Nothing { paths: setting.paths(), months: setting.months() }
+                LockPosition::Nothing { paths: setting.paths(), months: setting.months() }
             }
-            Strategy::Strip => Position::Ladder(futures::strip(setting)),
+            Strategy::Strip => LockPosition::Ladder(futures::strip(setting)),
             Strategy::StackAndRoll { next_forward } => {
-                Position::Ladder(futures::stack_and_roll(setting, next_forward)?)
+                LockPosition::Ladder(futures::stack_and_roll(setting, next_forward)?)
             }
             Strategy::Swap { markup } => {
                 MARKUP.check(markup)?;
-                Position::Ladder(futures::swap(setting, self.swap_price()?, markup))
+                LockPosition::Ladder(futures::swap(setting, self.swap_price()?, markup))
             }
-            Strategy::Layered { entries } => Position::Ladder(futures::layered(setting, entries)?),
+            Strategy::Layered { entries } => {
+                LockPosition::Ladder(futures::layered(setting, entries)?)
+            }
             Strategy::Policy { policy, entry_price } => {
-                Position::Ladder(futures::policy(setting, &policy, entry_price)?)
+                LockPosition::Ladder(futures::policy(setting, &policy, entry_price)?)
             }
             Strategy::Cap { strike } => {
                 STRIKE.check(strike)?;
-                Position::Ladder(options::cap(&self.prices, setting, strike))
+                LockPosition::Ladder(options::cap(&self.prices, setting, strike))
             }
             Strategy::Collar { cap_strike, floor_strike } => {
                 Structure::Collar { cap_strike, floor_strike }.check()?;
-                Position::Ladder(options::collar(&self.prices, setting, cap_strike, floor_strike))
+                LockPosition::Ladder(options::collar(
+                    &self.prices,
+                    setting,
+                    cap_strike,
+                    floor_strike,
+                ))
             }
             Strategy::Participating { strike, share } => {
                 STRIKE.check(strike)?;
                 SHARE.check(share)?;
-                Position::Ladder(options::participating(&self.prices, setting, strike, share))
+                LockPosition::Ladder(options::participating(&self.prices, setting, strike, share))
             }
             Strategy::Commitment { price, discount, prepaid } => {
                 let price = PRICE.check(price)? * (1.0 - DISCOUNT.check(discount)?);
-                Position::Commitment(Commitment {
+                LockPosition::Commitment(Commitment {
                     setting: Arc::clone(&self.setting),
                     price,
                     prepaid,
                 })
             }
         };
-        Ok(Lock { position })
+        Ok(SizedStrategy { position })
     }
 }

@@ -1,11 +1,11 @@
 //! Futures and swaps: gains of one unit in every path and month, and what one unit costs.
 
-use super::Entry;
+use super::LayerEntry;
 use super::costs::Costs;
 use super::ladder::{Cover, Ladder};
 use super::policy::Policy;
 use super::setting::Setting;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::FORWARD;
 use crate::simulate::path_matrix::PathMatrix;
 
@@ -82,18 +82,21 @@ pub(super) fn stack_and_roll(
 }
 
 /// The sum over entries e before m of I_m - F_e(m), for a part of the exposure.
-pub(super) fn layered(setting: &Setting, entries: &[Entry<'_>]) -> Result<Ladder, PricingError> {
+pub(super) fn layered(
+    setting: &Setting,
+    entries: &[LayerEntry<'_>],
+) -> Result<Ladder, PricingError> {
     if entries.is_empty() {
-        return Err(PricingError::new(ENTRIES, 0.0, Reason::Empty));
+        return Err(PricingError::new(ENTRIES, 0.0, PricingReason::Empty));
     }
     let months = setting.months();
     let mut times = vec![0.0; months];
     let mut costs = vec![Costs::default(); months];
     for (index, entry) in entries.iter().enumerate() {
         let (from, entered) = match *entry {
-            Entry::Today => (0, 0.0),
-            Entry::Later { month, forwards } => {
-                let reason = Reason::OutOfRange { min: 1.0, max: months as f64 };
+            LayerEntry::Today => (0, 0.0),
+            LayerEntry::Later { month, forwards } => {
+                let reason = PricingReason::OutOfRange { min: 1.0, max: months as f64 };
                 let years = month.checked_sub(1).and_then(|place| setting.years.get(place));
                 let years = years.ok_or_else(|| {
                     PricingError::new(format!("{ENTRIES}[{index}].month"), month as f64, reason)
@@ -114,8 +117,8 @@ pub(super) fn layered(setting: &Setting, entries: &[Entry<'_>]) -> Result<Ladder
     let mut curves: Vec<_> = entries
         .iter()
         .map(|entry| match *entry {
-            Entry::Today => (0, None),
-            Entry::Later { month, forwards } => (month, Some(forwards.rows())),
+            LayerEntry::Today => (0, None),
+            LayerEntry::Later { month, forwards } => (month, Some(forwards.rows())),
         })
         .collect();
     let gains = gains(setting, |settlement, row| {

@@ -5,7 +5,7 @@
 //! [`pricing::curve::premium`](crate::pricing::curve::premium). The formula is given as a function of
 //! that index, so that models with or without closed forms, and histories, fit in.
 
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::simulate::path_matrix::PathMatrix;
 
 /// F_{m-1}(m): each month's future, a month before it settles.
@@ -41,7 +41,7 @@ pub fn curve_at(
 ) -> Result<PathMatrix, PricingError> {
     let months = index.times();
     if !(1..=months).contains(&month) {
-        let reason = Reason::OutOfRange { min: 1.0, max: months as f64 };
+        let reason = PricingReason::OutOfRange { min: 1.0, max: months as f64 };
         return Err(PricingError::new("month", month as f64, reason));
     }
     Ok(index.from_rows(|prices, row| {

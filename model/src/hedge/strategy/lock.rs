@@ -3,7 +3,7 @@
 use super::commitment::Commitment;
 use super::costs::Costs;
 use super::ladder::Ladder;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::Input;
 use crate::simulate::path_matrix::PathMatrix;
 
@@ -21,7 +21,7 @@ pub const LARGEST_MONEY: f64 = 1e70;
 
 /// What is held.
 #[derive(Clone, Debug)]
-pub(super) enum Position {
+pub(super) enum LockPosition {
     Nothing { paths: usize, months: usize },
     Ladder(Ladder),
     Commitment(Commitment),
@@ -29,11 +29,11 @@ pub(super) enum Position {
 
 /// A strategy whose size is still open.
 #[derive(Clone, Debug)]
-pub struct Lock {
-    pub(super) position: Position,
+pub struct SizedStrategy {
+    pub(super) position: LockPosition,
 }
 
-impl Lock {
+impl SizedStrategy {
     /// What the lock adds to each path's total cost at a share, in the order of paths: its costs
     /// less its gains. Zero for no lock.
     ///
@@ -42,9 +42,9 @@ impl Lock {
     pub fn added(&self, share: f64) -> Result<Vec<f64>, PricingError> {
         LOCKED_SHARE.check(share)?;
         let added = match &self.position {
-            Position::Nothing { paths, .. } => vec![0.0; *paths],
-            Position::Ladder(ladder) => ladder.added(share),
-            Position::Commitment(commitment) => commitment.added(share),
+            LockPosition::Nothing { paths, .. } => vec![0.0; *paths],
+            LockPosition::Ladder(ladder) => ladder.added(share),
+            LockPosition::Commitment(commitment) => commitment.added(share),
         };
         check_money(&added)?;
         Ok(added)
@@ -68,9 +68,9 @@ impl Lock {
     pub fn costs(&self, share: f64) -> Result<Costs, PricingError> {
         LOCKED_SHARE.check(share)?;
         let costs = match &self.position {
-            Position::Nothing { .. } => Costs::default(),
-            Position::Ladder(ladder) => ladder.costs(share),
-            Position::Commitment(commitment) => commitment.costs(share),
+            LockPosition::Nothing { .. } => Costs::default(),
+            LockPosition::Ladder(ladder) => ladder.costs(share),
+            LockPosition::Commitment(commitment) => commitment.costs(share),
         };
         let Costs { fees, spread, roll, premium, financing, .. } = costs;
         check_money(&[fees, spread, roll, premium, financing])?;
@@ -84,7 +84,7 @@ impl Lock {
     /// A share out of range; an amount beyond [`LARGEST_MONEY`].
     pub fn shortfall(&self, share: f64) -> Result<Option<Vec<f64>>, PricingError> {
         LOCKED_SHARE.check(share)?;
-        let Position::Commitment(commitment) = &self.position else { return Ok(None) };
+        let LockPosition::Commitment(commitment) = &self.position else { return Ok(None) };
         let shortfall = commitment.shortfall(share);
         check_money(&shortfall)?;
         Ok(Some(shortfall))
@@ -98,16 +98,16 @@ impl Lock {
     pub fn covered(&self, share: f64, rounded: bool) -> Result<Vec<f64>, PricingError> {
         LOCKED_SHARE.check(share)?;
         Ok(match &self.position {
-            Position::Nothing { months, .. } => vec![0.0; *months],
-            Position::Ladder(ladder) => ladder.covered(share, rounded),
-            Position::Commitment(commitment) => commitment.covered(share),
+            LockPosition::Nothing { months, .. } => vec![0.0; *months],
+            LockPosition::Ladder(ladder) => ladder.covered(share, rounded),
+            LockPosition::Commitment(commitment) => commitment.covered(share),
         })
     }
 
     /// The position in each month's contract, where the strategy has one.
     pub(in crate::hedge) fn ladder(&self) -> Option<&Ladder> {
         match &self.position {
-            Position::Ladder(ladder) => Some(ladder),
+            LockPosition::Ladder(ladder) => Some(ladder),
             _ => None,
         }
     }
@@ -115,9 +115,9 @@ impl Lock {
     /// Whether every path's cost is a straight line in the share.
     pub fn is_linear(&self) -> bool {
         match &self.position {
-            Position::Nothing { .. } => true,
-            Position::Ladder(ladder) => ladder.is_linear(),
-            Position::Commitment(_) => false,
+            LockPosition::Nothing { .. } => true,
+            LockPosition::Ladder(ladder) => ladder.is_linear(),
+            LockPosition::Commitment(_) => false,
         }
     }
 }
@@ -130,5 +130,5 @@ pub(super) fn check_money(amounts: &[f64]) -> Result<(), PricingError> {
         return Ok(());
     }
     let amount = amounts.iter().copied().find(|amount| is_beyond(amount)).unwrap_or(f64::NAN);
-    Err(PricingError::new("money", amount, Reason::ResultNotFinite))
+    Err(PricingError::new("money", amount, PricingReason::ResultNotFinite))
 }

@@ -4,7 +4,7 @@
 //! them nothing is held yet. A month's futures are added at the end of each month as it comes nearer, at the curve of
 //! that time, so that every month settles with the whole locked share. Usual policies hold 50 to 80 % over 3 to 24 months.
 
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::Input;
 
 /// The part at the far end.
@@ -34,7 +34,7 @@ impl Policy {
     pub fn check(&self) -> Result<(), PricingError> {
         PART.check(self.part)?;
         if self.near == 0 {
-            let reason = Reason::OutOfRange { min: 1.0, max: f64::MAX };
+            let reason = PricingReason::OutOfRange { min: 1.0, max: f64::MAX };
             return Err(PricingError::new("policy_near", 0.0, reason));
         }
         Ok(())

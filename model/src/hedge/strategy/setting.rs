@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::premium::PremiumSource;
 use crate::hedge::ratio;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{FORWARD, Input, RATE, STRIKE, YEARS};
 use crate::pricing::strip::leg::QUANTITY;
 use crate::simulate::path_matrix::PathMatrix;
@@ -73,7 +73,7 @@ pub struct SimulatedMonths {
 
 /// What futures cost beside their price. What is agreed with a dealer has none of this.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Terms {
+pub struct StrategyTerms {
     /// Millions of standard tokens in a lot.
     pub lot: f64,
     /// Whether only whole lots are traded: the nearest, ties to the smaller.
@@ -104,7 +104,7 @@ pub struct Setting {
     /// Interest a year at which premiums are discounted and carried.
     pub rate: f64,
     /// What futures cost beside their price.
-    pub terms: Terms,
+    pub terms: StrategyTerms,
     /// Where premiums come from.
     pub premiums: PremiumSource,
 }
@@ -134,7 +134,7 @@ impl Setting {
         }
         if let Some(index) = years.windows(2).position(|pair| pair[1] < pair[0]) {
             let field = format!("{}[{}]", YEARS.name, index + 1);
-            return Err(PricingError::new(field, years[index + 1], Reason::Decreases));
+            return Err(PricingError::new(field, years[index + 1], PricingReason::Decreases));
         }
         RATE.check(self.rate)?;
         LOT.check(terms.lot)?;
@@ -145,7 +145,7 @@ impl Setting {
         self.premiums.check()?;
         let SimulatedMonths { index, settlement, own_price, usage, .. } = &self.simulated;
         if self.paths() == 0 {
-            return Err(PricingError::new(SETTLEMENT.name, 0.0, Reason::Empty));
+            return Err(PricingError::new(SETTLEMENT.name, 0.0, PricingReason::Empty));
         }
         self.check_matrix(&SETTLEMENT, settlement)?;
         self.check_matrix(&INDEX, index)?;
@@ -181,7 +181,7 @@ fn same_length(
     if length == expected {
         return Ok(());
     }
-    let reason = Reason::LengthsDiffer { other, expected };
+    let reason = PricingReason::LengthsDiffer { other, expected };
     // OK because no length that is held in memory is beyond what a float counts.
     Err(PricingError::new(input.name, length as f64, reason))
 }

@@ -8,17 +8,18 @@ use super::comparison::Comparison;
 use super::options::protection;
 use super::premium::Trade;
 use super::setting::Side;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::STRIKE;
 use crate::pricing::root;
 use crate::pricing::strip::structure::SHARE;
 use crate::pricing::strip::weighted_mean;
 
-const TOO_GOOD: Reason =
-    Reason::NoSolution("protection this good is not paid for by any option sold");
-const COSTS_NOTHING: Reason =
-    Reason::NoSolution("it costs nothing, so that there is nothing to pay");
-const NO_EXPOSURE: Reason = Reason::NoSolution("a swap over no exposure has no price");
+const TOO_GOOD: PricingReason =
+    PricingReason::NoSolution("protection this good is not paid for by any option sold");
+const COSTS_NOTHING: PricingReason =
+    PricingReason::NoSolution("it costs nothing, so that there is nothing to pay");
+const NO_EXPOSURE: PricingReason =
+    PricingReason::NoSolution("a swap over no exposure has no price");
 /// Part of the swap price below which a distance from it is a rounding error.
 const ROUNDING: f64 = 1e-12;
 /// How often a strike is doubled in search of one that is worth less.
@@ -28,7 +29,7 @@ impl Comparison {
     /// The fixed price of a swap: sum of Q D F / sum of Q D.
     ///
     /// # Errors
-    /// [`Reason::NoSolution`] without any exposure.
+    /// [`PricingReason::NoSolution`] without any exposure.
     pub fn swap_price(&self) -> Result<f64, PricingError> {
         let setting = self.setting();
         let weights: Vec<f64> = setting
@@ -48,7 +49,7 @@ impl Comparison {
     /// collar without cost, for the provider its cap.
     ///
     /// # Errors
-    /// A strike out of range; [`Reason::NoSolution`] if the protection is better than the swap
+    /// A strike out of range; [`PricingReason::NoSolution`] if the protection is better than the swap
     /// price, or nearer to it than the loading lets a collar be, or costs nothing.
     pub fn zero_cost_strike(&self, strike: f64) -> Result<f64, PricingError> {
         let none = |reason| PricingError::new(STRIKE.name, strike, reason);
@@ -79,7 +80,7 @@ impl Comparison {
     /// today.
     ///
     /// # Errors
-    /// A strike out of range; [`Reason::NoSolution`] if it is better than the swap price or what is
+    /// A strike out of range; [`PricingReason::NoSolution`] if it is better than the swap price or what is
     /// sold at it is worth nothing.
     pub fn zero_cost_share(&self, strike: f64) -> Result<f64, PricingError> {
         STRIKE.check(strike)?;
@@ -100,7 +101,7 @@ impl Comparison {
     /// nothing today.
     ///
     /// # Errors
-    /// A share out of range; [`Reason::NoSolution`] if no strike does it, as for a share of one.
+    /// A share out of range; [`PricingReason::NoSolution`] if no strike does it, as for a share of one.
     pub fn zero_cost_participating_strike(&self, share: f64) -> Result<f64, PricingError> {
         SHARE.check(share)?;
         let none = || PricingError::new(SHARE.name, share, TOO_GOOD);

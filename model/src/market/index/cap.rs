@@ -6,7 +6,7 @@
 //! and it is enough to go through them by falling volume: k providers hold the cap, the others share
 //! 1 - k cap by volume, and the first k for which the next share is not above the cap is the end.
 
-use crate::market::error::{MarketError, Reason};
+use crate::market::error::{MarketError, MarketReason};
 
 /// Two roundings: that of a cap such as 1/49 to a floating-point number, and that of its inverse,
 /// which comes out as 49.00000000000001. Any cap that is really smaller asks for one provider more.
@@ -26,11 +26,11 @@ pub fn capped_shares(falling: &[f64], cap: f64) -> Result<Vec<f64>, MarketError>
     }
     let active = falling.iter().filter(|volume| **volume > 0.0).count();
     if active == 0 {
-        return Err(MarketError::new("providers", falling.len() as f64, Reason::NoVolume));
+        return Err(MarketError::new("providers", falling.len() as f64, MarketReason::NoVolume));
     }
     let fewest = (1.0 / cap * (1.0 - ROUNDING)).ceil();
     if (active as f64) < fewest {
-        let reason = Reason::TooFewProviders { fewest };
+        let reason = MarketReason::TooFewProviders { fewest };
         return Err(MarketError::new("providers", active as f64, reason));
     }
     let mut capped = 0;
@@ -80,7 +80,7 @@ mod tests {
             assert!(shares.iter().all(|share| (share - cap).abs() < 1e-14 && *share <= cap));
             if count > 1 {
                 let refusal = capped_shares(&falling[1..], cap).unwrap_err();
-                assert_eq!(refusal.reason, Reason::TooFewProviders { fewest: count as f64 });
+                assert_eq!(refusal.reason, MarketReason::TooFewProviders { fewest: count as f64 });
             }
         }
     }

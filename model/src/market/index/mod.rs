@@ -17,7 +17,7 @@ mod trimmed;
 pub use self::median::median;
 pub use self::trimmed::trimmed;
 
-use super::error::{MarketError, Reason};
+use super::error::{MarketError, MarketReason};
 use super::range::Range;
 
 /// Why an index cannot be computed; its fields are named `providers[2].score` and so on.
@@ -121,10 +121,10 @@ impl Ranked {
 
 fn check(providers: &[Provider], cap: f64, reference_score: f64) -> Result<(), IndexError> {
     if providers.is_empty() {
-        return Err(IndexError::new("providers", 0.0, Reason::Empty));
+        return Err(IndexError::new("providers", 0.0, MarketReason::Empty));
     }
     if providers.len() > MOST_PROVIDERS {
-        let reason = Reason::TooLong { most: MOST_PROVIDERS };
+        let reason = MarketReason::TooLong { most: MOST_PROVIDERS };
         return Err(IndexError::new("providers", providers.len() as f64, reason));
     }
     for (place, provider) in providers.iter().enumerate() {

@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, dec};
 
 use super::{
-    ContractUnit, Fee, FeeAmount, MarginRules, PriceLimits, Quote, SettlementRule, Source,
-    Specification,
+    ContractUnit, Fee, FeeAmount, MarginRules, PriceLimits, PriceQuoteUnit, SettlementRule,
+    Specification, TermSource,
 };
 use crate::market::contract::Contract;
 use crate::market::last_trading_day::LastTradingDay;
@@ -12,8 +12,8 @@ use crate::market::listing::Listing;
 use crate::market::quantity::Quantity;
 use crate::market::standing::Standing;
 
-const CHOSEN: Source = Source::assumed("a term of the reader's own contract");
-const STRIP: Source = Source::assumed(
+const CHOSEN: TermSource = TermSource::assumed("a term of the reader's own contract");
+const STRIP: TermSource = TermSource::assumed(
     "the page locks up to 36 months, each with a contract of its own, against the index of the month",
 );
 
@@ -37,7 +37,7 @@ pub fn custom(contract: &Contract) -> Specification {
         underlying: "an index of standard tokens, taken to be the reader's own price today unless one is given",
         unit: ContractUnit::StandardToken,
         lot: contract.lot.get().checked_mul(MILLION).and_then(|lot| CHOSEN.gives(lot)),
-        quote: CHOSEN.gives(Quote { currency: contract.currency, units: MILLION }),
+        quote: CHOSEN.gives(PriceQuoteUnit { currency: contract.currency, units: MILLION }),
         tick: CHOSEN.gives(contract.tick.get()),
         spread_tick: None,
         listing: STRIP.gives(Listing { consecutive_months: 36, further_quarters: 0 }),

@@ -3,15 +3,16 @@
 use rust_decimal::dec;
 
 use super::{
-    ContractUnit, Fee, FeeAmount, MarginRules, PriceLimits, Quote, SettlementRule, Source,
-    Specification, Term,
+    ContractUnit, Fee, FeeAmount, MarginRules, PriceLimits, PriceQuoteUnit, SettlementRule,
+    Specification, Term, TermSource,
 };
 use crate::market::currency::Currency;
 use crate::market::last_trading_day::LastTradingDay;
 use crate::market::listing::Listing;
 use crate::market::standing::GPU_FUTURES;
 
-const SUBMISSION: Source = Source::stated("NYMEX submission 26-370, chapters 1045 and 1047 (2026)");
+const SUBMISSION: TermSource =
+    TermSource::stated("NYMEX submission 26-370, chapters 1045 and 1047 (2026)");
 
 const FEES: &[Term<Fee>] = &[
     fee("member, a trade", FeeAmount::PerLot(dec!(3.65))),
@@ -60,7 +61,7 @@ fn gpu(
         underlying,
         unit: ContractUnit::GpuHour,
         lot: SUBMISSION.gives(dec!(730)),
-        quote: SUBMISSION.gives(Quote { currency: Some(Currency::Usd), units: dec!(1) }),
+        quote: SUBMISSION.gives(PriceQuoteUnit { currency: Some(Currency::Usd), units: dec!(1) }),
         tick: SUBMISSION.gives(dec!(0.01)),
         spread_tick: SUBMISSION.gives(dec!(0.005)),
         listing: SUBMISSION.gives(Listing { consecutive_months: 36, further_quarters: 0 }),

@@ -17,12 +17,12 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub use self::custom::custom;
-pub use self::term::{Evidence, Source, Term};
+pub use self::term::{Evidence, Term, TermSource};
 pub use self::terms::{
     DailyLimit, Fee, FeeAmount, Halt, MarginRules, MarketMaking, OptionTerms, PriceLimits,
     SettlementRule,
 };
-pub use self::unit::{ContractUnit, Quote};
+pub use self::unit::{ContractUnit, PriceQuoteUnit};
 
 use super::arithmetic::Exact;
 use super::business_calendar::BusinessCalendar;
@@ -52,7 +52,7 @@ pub struct Specification {
     /// Units in one lot.
     pub lot: Published<Decimal>,
     /// What a quoted price is money for.
-    pub quote: Published<Quote>,
+    pub quote: Published<PriceQuoteUnit>,
     /// Smallest step of a quoted price.
     pub tick: Published<Decimal>,
     /// Smallest step of a quoted price difference between two months.
@@ -149,7 +149,7 @@ impl Specification {
     }
 
     /// All sources that a figure of this specification stands with, each once.
-    pub fn sources(&self) -> Vec<Source> {
+    pub fn sources(&self) -> Vec<TermSource> {
         let single = [
             Term::origin(self.lot),
             Term::origin(self.quote),

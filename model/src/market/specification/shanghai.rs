@@ -9,25 +9,25 @@ use jiff::civil::Weekday;
 use rust_decimal::dec;
 
 use super::{
-    ContractUnit, DailyLimit, Fee, FeeAmount, MarginRules, OptionTerms, PriceLimits, Quote, Source,
-    Specification, Term,
+    ContractUnit, DailyLimit, Fee, FeeAmount, MarginRules, OptionTerms, PriceLimits,
+    PriceQuoteUnit, Specification, Term, TermSource,
 };
 use crate::market::currency::Currency;
 use crate::market::last_trading_day::LastTradingDay;
 use crate::market::listing::Listing;
 use crate::market::standing::SHANGHAI;
 
-const FREIGHT: Source = Source::modelled(
+const FREIGHT: TermSource = TermSource::modelled(
     "INE, Containerized Freight Index (Europe Service) futures contract (EC), text of 2023; live parameters exceed it",
 );
-const LAUNCH: Source = Source::modelled(
+const LAUNCH: TermSource = TermSource::modelled(
     "INE, circulars on the listing of EC on 18 August 2023; trades that close a position of the same day were free",
 );
-const RULES: Source = Source::modelled(
+const RULES: TermSource = TermSource::modelled(
     "INE, EC contract text of 2023 (10 %); SHFE and INE risk control rules (after a limit-locked day)",
 );
-const OPTIONS: Source = Source::modelled("SHFE options on futures");
-const MONTHS: Source = Source::assumed(
+const OPTIONS: TermSource = TermSource::modelled("SHFE options on futures");
+const MONTHS: TermSource = TermSource::assumed(
     "twelve months in a row, so that each month of a bill has a contract; EC began with even months and has added odd ones since 10 February 2026",
 );
 
@@ -50,7 +50,7 @@ pub fn shanghai() -> Specification {
         underlying: "a token index in points, not defined yet",
         unit: ContractUnit::YuanPerIndexPoint,
         lot: FREIGHT.gives(dec!(50)),
-        quote: FREIGHT.gives(Quote { currency: Some(Currency::Cny), units: dec!(1) }),
+        quote: FREIGHT.gives(PriceQuoteUnit { currency: Some(Currency::Cny), units: dec!(1) }),
         tick: FREIGHT.gives(dec!(0.1)),
         spread_tick: None,
         listing: MONTHS.gives(Listing { consecutive_months: 12, further_quarters: 0 }),

@@ -6,12 +6,12 @@ pub struct Term<T> {
     /// The figure.
     pub value: T,
     /// Where it is from.
-    pub source: Source,
+    pub source: TermSource,
 }
 
 /// Where a figure is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct TermSource {
     /// The document, with its section where it has one.
     pub citation: &'static str,
     /// How the document bears on this contract.
@@ -29,7 +29,7 @@ pub enum Evidence {
     Assumed,
 }
 
-impl Source {
+impl TermSource {
     /// What the proposer states.
     pub const fn stated(citation: &'static str) -> Self {
         Self { citation, evidence: Evidence::Stated }
@@ -53,7 +53,7 @@ impl Source {
 
 impl<T> Term<T> {
     /// Where a figure is from, if there is one.
-    pub(super) fn origin(term: Option<Self>) -> Option<Source> {
+    pub(super) fn origin(term: Option<Self>) -> Option<TermSource> {
         term.map(|term| term.source)
     }
 }

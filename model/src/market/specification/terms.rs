@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::term::{Source, Term};
+use super::term::{Term, TermSource};
 use super::{LastTradingDay, Published};
 use crate::market::business_calendar::{BusinessCalendar, days};
 use crate::market::calendar::CalendarMonth;
@@ -127,13 +127,13 @@ pub struct OptionTerms {
 }
 
 impl PriceLimits {
-    pub(super) fn sources(&self) -> Vec<Source> {
+    pub(super) fn sources(&self) -> Vec<TermSource> {
         [Term::origin(self.daily), Term::origin(self.halts)].into_iter().flatten().collect()
     }
 }
 
 impl MarginRules {
-    pub(super) fn sources(&self) -> Vec<Source> {
+    pub(super) fn sources(&self) -> Vec<TermSource> {
         let Self { lowest_rate, highest_rate, maintenance, volatility_multiple, floor } = *self;
         let terms = [lowest_rate, highest_rate, maintenance, volatility_multiple, floor];
         terms.into_iter().flatten().map(|term| term.source).collect()

@@ -35,7 +35,7 @@ impl ContractUnit {
 
 /// What a quoted price is money for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quote {
+pub struct PriceQuoteUnit {
     /// The currency; `None` is that of the reader's bill.
     pub currency: Option<Currency>,
     /// A price is for this number of units of the contract: 1,000,000 where it is money per million

@@ -4,21 +4,21 @@ use jiff::civil::{Weekday, date};
 use rust_decimal::dec;
 
 use super::{
-    ContractUnit, Halt, MarginRules, MarketMaking, PriceLimits, Quote, SettlementRule, Source,
-    Specification,
+    ContractUnit, Halt, MarginRules, MarketMaking, PriceLimits, PriceQuoteUnit, SettlementRule,
+    Specification, TermSource,
 };
 use crate::market::currency::Currency;
 use crate::market::last_trading_day::LastTradingDay;
 use crate::market::listing::Listing;
 use crate::market::standing::Standing;
 
-const CONTRACT: Source = Source::stated(
+const CONTRACT: TermSource = TermSource::stated(
     "Xing (2026), AI Token Futures Market, arXiv:2603.21690v1, 23 March 2026, section 5.1",
 );
-const RISK: Source = Source::stated(
+const RISK: TermSource = TermSource::stated(
     "Xing (2026), AI Token Futures Market, arXiv:2603.21690v1, 23 March 2026, sections 5.3-5.4",
 );
-const SETTLED: Source = Source::assumed(
+const SETTLED: TermSource = TermSource::assumed(
     "the paper settles against the TPI and names no averaging: read as the index of the last trading day",
 );
 
@@ -41,7 +41,8 @@ pub fn xing() -> Specification {
         underlying: "Token Price Index (TPI), volume-weighted, single provider at most 30 %",
         unit: ContractUnit::Sit,
         lot: CONTRACT.gives(dec!(1_000_000)),
-        quote: CONTRACT.gives(Quote { currency: Some(Currency::Usd), units: dec!(1_000_000) }),
+        quote: CONTRACT
+            .gives(PriceQuoteUnit { currency: Some(Currency::Usd), units: dec!(1_000_000) }),
         tick: CONTRACT.gives(dec!(0.01)),
         spread_tick: None,
         listing: CONTRACT.gives(Listing { consecutive_months: 6, further_quarters: 4 }),

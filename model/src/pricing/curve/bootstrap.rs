@@ -5,7 +5,7 @@
 
 use super::{Bracket, Node};
 use crate::pricing::curve::quote::Quote;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{FORWARD, LONGEST_LIST, YEARS};
 
 /// Rounds before giving up.
@@ -48,17 +48,17 @@ pub(super) fn nodes(quotes: &[Quote]) -> Result<Vec<Node>, PricingError> {
 
 /// `factor` is what a node would still have to be multiplied by.
 fn uneven(factor: f64) -> PricingError {
-    let reason = Reason::NoSolution("the averages are too uneven for a curve through them");
+    let reason = PricingReason::NoSolution("the averages are too uneven for a curve through them");
     PricingError::new("quotes", factor, reason)
 }
 
 fn check(quotes: &[Quote]) -> Result<(), PricingError> {
     if quotes.is_empty() {
-        return Err(PricingError::new("quotes", 0.0, Reason::Empty));
+        return Err(PricingError::new("quotes", 0.0, PricingReason::Empty));
     }
     let fixings: usize = quotes.iter().map(|quote| quote.fixings.len()).sum();
     if fixings > LONGEST_LIST {
-        let reason = Reason::TooLong { most: LONGEST_LIST };
+        let reason = PricingReason::TooLong { most: LONGEST_LIST };
         return Err(PricingError::new("quotes", fixings as f64, reason));
     }
     let mut last = -1.0;
@@ -72,7 +72,7 @@ fn check(quotes: &[Quote]) -> Result<(), PricingError> {
         YEARS.named("fixings").check_each(&quote.fixings).map_err(named)?;
         for years in &quote.fixings {
             if *years <= last {
-                return Err(PricingError::new(field, *years, Reason::NotIncreasing));
+                return Err(PricingError::new(field, *years, PricingReason::NotIncreasing));
             }
             last = *years;
         }

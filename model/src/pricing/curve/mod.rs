@@ -20,17 +20,17 @@ pub mod shape;
 
 use self::quote::Quote;
 use super::carry::{self, CONVENIENCE, Carry, STORAGE};
-use super::error::{PricingError, Reason};
+use super::error::{PricingError, PricingReason};
 use super::input::{FORWARD, Input, RATE, SPOT, YEARS, check_all, finite};
 
 /// Futures prices by time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForwardCurve {
-    line: Line,
+    line: CurveSegment,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Line {
+enum CurveSegment {
     /// Rising in time; at least one.
     Nodes(Vec<Node>),
     /// A price that grows at a steady rate.
@@ -54,7 +54,7 @@ impl ForwardCurve {
     /// Where the price is out of range.
     pub fn flat(price: f64) -> Result<Self, PricingError> {
         let node = Node { years: 0.0, price: FORWARD.check(price)? };
-        Ok(Self { line: Line::Nodes(vec![node]) })
+        Ok(Self { line: CurveSegment::Nodes(vec![node]) })
     }
 
     /// Through quotes of single times or of averages, which it reproduces. Each quote has one node,
@@ -64,7 +64,7 @@ impl ForwardCurve {
     /// No quote, too many, a number out of its range, quotes out of order; or averages so uneven
     /// that no such curve has them.
     pub fn from_quotes(quotes: &[Quote]) -> Result<Self, PricingError> {
-        bootstrap::nodes(quotes).map(|nodes| Self { line: Line::Nodes(nodes) })
+        bootstrap::nodes(quotes).map(|nodes| Self { line: CurveSegment::Nodes(nodes) })
     }
 
     /// The spot price carried at interest and storage less convenience, all a year.
@@ -78,7 +78,7 @@ impl ForwardCurve {
         convenience: f64,
     ) -> Result<Self, PricingError> {
         check_all(&[SPOT, RATE, STORAGE, CONVENIENCE], [spot, rate, storage, convenience])?;
-        Ok(Self { line: Line::Carried { spot, rate: rate + storage - convenience } })
+        Ok(Self { line: CurveSegment::Carried { spot, rate: rate + storage - convenience } })
     }
 
     /// The futures price at a time.
@@ -88,11 +88,11 @@ impl ForwardCurve {
     pub fn price(&self, years: f64) -> Result<f64, PricingError> {
         YEARS.check(years)?;
         match &self.line {
-            Line::Carried { spot, rate } => {
+            CurveSegment::Carried { spot, rate } => {
                 let price = carry::forward(*spot, *rate, years);
                 finite(if price > 0.0 { price } else { f64::NAN }, &YEARS, years)
             }
-            Line::Nodes(nodes) => Ok(Bracket::around(nodes, years).price(nodes)),
+            CurveSegment::Nodes(nodes) => Ok(Bracket::around(nodes, years).price(nodes)),
         }
     }
 
@@ -123,13 +123,13 @@ impl ForwardCurve {
         YEARS.named("from").check(from)?;
         YEARS.named("to").check(to)?;
         if to < from {
-            return Err(PricingError::new("to", to, Reason::Decreases));
+            return Err(PricingError::new("to", to, PricingReason::Decreases));
         }
         if to == from {
             return self.price(from);
         }
         let mut times = vec![from];
-        if let Line::Nodes(nodes) = &self.line {
+        if let CurveSegment::Nodes(nodes) = &self.line {
             times.extend(nodes.iter().map(|node| node.years).filter(|t| *t > from && *t < to));
         }
         times.push(to);

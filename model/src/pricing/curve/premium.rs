@@ -5,7 +5,7 @@
 //! off quotes with a model's expectation, and is as good as that expectation.
 
 use super::ForwardCurve;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{FORWARD, Input, RATE, SPOT, YEARS, finite};
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 use crate::pricing::schwartz::Schwartz;
@@ -57,7 +57,7 @@ pub fn premium(futures: f64, expected: f64, years: f64) -> Result<f64, PricingEr
     SPOT.named("expected").check(expected)?;
     YEARS.check(years)?;
     if years == 0.0 {
-        let reason = Reason::NoSolution("without time, no premium moves the future");
+        let reason = PricingReason::NoSolution("without time, no premium moves the future");
         return Err(PricingError::new(YEARS.name, years, reason));
     }
     finite(libm::log(futures / expected) / years, &YEARS, years)
@@ -126,7 +126,8 @@ impl PremiumCurve {
         EXPIRIES.check_increasing(expiries, f64::NEG_INFINITY)?;
         PREMIUM.check_each(premiums)?;
         if premiums.len() != expiries.len() {
-            let reason = Reason::LengthsDiffer { other: EXPIRIES.name, expected: expiries.len() };
+            let reason =
+                PricingReason::LengthsDiffer { other: EXPIRIES.name, expected: expiries.len() };
             return Err(PricingError::new(PREMIUM.name, premiums.len() as f64, reason));
         }
         Ok(Self { nodes: expiries.iter().copied().zip(premiums.iter().copied()).collect() })
@@ -157,7 +158,7 @@ impl PremiumCurve {
         YEARS.named("now").check(now)?;
         let premium = self.premium(expiry)?;
         if expiry < now {
-            return Err(PricingError::new("expiry", expiry, Reason::Decreases));
+            return Err(PricingError::new("expiry", expiry, PricingReason::Decreases));
         }
         futures_price(expected, premium, expiry - now)
     }

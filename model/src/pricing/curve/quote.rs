@@ -1,7 +1,7 @@
 //! A quoted futures price and what it settles on.
 
 use super::MONTH;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::YEARS;
 
 /// The price of a contract that settles on the index at one time, or on its mean over several.
@@ -32,10 +32,10 @@ impl Quote {
         YEARS.named("from").check(from)?;
         YEARS.named("to").check(to)?;
         if to <= from {
-            return Err(PricingError::new("to", to, Reason::NotIncreasing));
+            return Err(PricingError::new("to", to, PricingReason::NotIncreasing));
         }
         if days == 0 || days > MOST_FIXINGS {
-            let reason = Reason::OutOfRange { min: 1.0, max: f64::from(MOST_FIXINGS) };
+            let reason = PricingReason::OutOfRange { min: 1.0, max: f64::from(MOST_FIXINGS) };
             return Err(PricingError::new("days", f64::from(days), reason));
         }
         let day = |number: u32| from + (to - from) * (f64::from(number) / f64::from(days));

@@ -6,7 +6,7 @@
 //! it is what a lock for the next month costs less than one for the month after.
 
 use super::ForwardCurve;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{Input, YEARS, finite};
 
 /// Which way prices go with time.
@@ -22,7 +22,7 @@ pub enum Slope {
 
 /// How a curve goes over all its segments, level ones left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum CurveShape {
     /// The same price throughout.
     Flat,
     /// Never falls.
@@ -63,7 +63,7 @@ impl Segment {
     pub fn between(curve: &ForwardCurve, near: f64, far: f64) -> Result<Self, PricingError> {
         let (near_price, far_price) = (curve.price(near)?, curve.price(far)?);
         if far <= near {
-            return Err(PricingError::new("far", far, Reason::NotIncreasing));
+            return Err(PricingError::new("far", far, PricingReason::NotIncreasing));
         }
         let fall = libm::log(near_price / far_price);
         let slope = if fall.abs() <= LEVEL {
@@ -95,18 +95,18 @@ impl ForwardCurve {
     ///
     /// # Errors
     /// Those of [`segments`](Self::segments).
-    pub fn shape(&self, expiries: &[f64]) -> Result<Shape, PricingError> {
+    pub fn shape(&self, expiries: &[f64]) -> Result<CurveShape, PricingError> {
         let segments = self.segments(expiries)?;
         let mut slopes: Vec<Slope> = segments.iter().map(|segment| segment.slope).collect();
         slopes.retain(|slope| *slope != Slope::Flat);
         slopes.dedup();
         Ok(match slopes.as_slice() {
-            [] => Shape::Flat,
-            [Slope::Contango] => Shape::Contango,
-            [Slope::Backwardation] => Shape::Backwardation,
-            [Slope::Contango, Slope::Backwardation] => Shape::Humped,
-            [Slope::Backwardation, Slope::Contango] => Shape::Dipped,
-            _ => Shape::Uneven,
+            [] => CurveShape::Flat,
+            [Slope::Contango] => CurveShape::Contango,
+            [Slope::Backwardation] => CurveShape::Backwardation,
+            [Slope::Contango, Slope::Backwardation] => CurveShape::Humped,
+            [Slope::Backwardation, Slope::Contango] => CurveShape::Dipped,
+            _ => CurveShape::Uneven,
         })
     }
 }

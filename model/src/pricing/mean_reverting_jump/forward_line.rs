@@ -10,7 +10,7 @@
 //! came before P_t no longer matters.
 
 use super::MeanRevertingJump;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{SPOT, YEARS, finite};
 
 /// The log forward for one expiry at one time: a straight line in the log price of that time.
@@ -73,7 +73,7 @@ impl MeanRevertingJump {
         YEARS.named("now").check(now)?;
         EXPIRY.check(expiry)?;
         if expiry < now {
-            return Err(PricingError::new(EXPIRY.name, expiry, Reason::Decreases));
+            return Err(PricingError::new(EXPIRY.name, expiry, PricingReason::Decreases));
         }
         let left = expiry - now;
         // From spot 1 on, whose log is zero: any spot gives the same line.

@@ -5,7 +5,7 @@ use super::jumps::DecayedJumps;
 use super::mixture::Mixture;
 use super::reverting::Reverting;
 use crate::pricing::black::undiscounted;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{Input, PROBABILITY, SPOT, STRIKE, VOLATILITY, finite};
 use crate::pricing::normal;
 use crate::pricing::option_type::OptionType;
@@ -24,11 +24,11 @@ pub struct Law {
     /// Mean and standard deviation of what chance adds.
     mean: f64,
     sd: f64,
-    shape: Shape,
+    shape: LawShape,
 }
 
 #[derive(Clone, Debug)]
-enum Shape {
+enum LawShape {
     /// Nothing is left to chance.
     Certain,
     /// Without jumps: exactly lognormal.
@@ -40,7 +40,7 @@ enum Shape {
 }
 
 /// A law with fixed jumps and no volatility between them has no contour that converges.
-const NO_CONTOUR: Reason = Reason::NoSolution(
+const NO_CONTOUR: PricingReason = PricingReason::NoSolution(
     "the law is too rough to be inverted: volatility between jumps is too small for jumps of such \
      a fixed size",
 );
@@ -57,14 +57,14 @@ impl Law {
         let kappa = model.trend.kappa();
         let (rate, jump, jump_sd) = (model.jump_rate, model.jump_mean, model.jump_sd);
         let shape = if sd == 0.0 {
-            Shape::Certain
+            LawShape::Certain
         } else if jump_variance == 0.0 {
-            Shape::Normal
+            LawShape::Normal
         } else if kappa == 0.0 {
-            Shape::Mixture(Mixture::new(rate * years, jump, jump_sd, variance))
+            LawShape::Mixture(Mixture::new(rate * years, jump, jump_sd, variance))
         } else {
             let jumps = DecayedJumps::new(rate, jump, jump_sd, kappa, years);
-            Shape::Reverting(Reverting::new(variance, jumps))
+            LawShape::Reverting(Reverting::new(variance, jumps))
         };
         let shift = if years == 0.0 { 0.0 } else { model.shift(years) };
         Self { spot: model.spot, volatility: model.volatility, shift, mean, sd, shape }
@@ -92,11 +92,11 @@ impl Law {
         let price = SPOT.named("price").check(price)?;
         let x = self.position(price);
         let of_log = match &mut self.shape {
-            Shape::Certain if x == 0.0 => None,
-            Shape::Certain => Some(0.0),
-            Shape::Normal => Some(normal::density(x / self.sd) / self.sd),
-            Shape::Mixture(mixture) => mixture.density(x),
-            Shape::Reverting(reverting) => reverting.density(x),
+            LawShape::Certain if x == 0.0 => None,
+            LawShape::Certain => Some(0.0),
+            LawShape::Normal => Some(normal::density(x / self.sd) / self.sd),
+            LawShape::Mixture(mixture) => mixture.density(x),
+            LawShape::Reverting(reverting) => reverting.density(x),
         };
         finite(of_log.ok_or_else(|| self.no_contour())? / price, &SPOT.named("price"), price)
     }
@@ -110,12 +110,12 @@ impl Law {
         PROBABILITY.check(probability)?;
         let score = normal::quantile(probability);
         let at_the_point = match &mut self.shape {
-            Shape::Reverting(reverting) => reverting.is_at_the_point(probability),
+            LawShape::Reverting(reverting) => reverting.is_at_the_point(probability),
             _ => false,
         };
         let x = match self.shape {
-            Shape::Certain => 0.0,
-            Shape::Normal => self.sd * score,
+            LawShape::Certain => 0.0,
+            LawShape::Normal => self.sd * score,
             _ if at_the_point => 0.0,
             _ => self.search(probability, score).ok_or_else(|| self.no_contour())?,
         };
@@ -130,14 +130,14 @@ impl Law {
         forward: f64,
     ) -> Result<f64, PricingError> {
         let value = match &mut self.shape {
-            Shape::Certain => option_type.payoff(forward, strike),
-            Shape::Normal => undiscounted(option_type, forward, strike, self.sd),
+            LawShape::Certain => option_type.payoff(forward, strike),
+            LawShape::Normal => undiscounted(option_type, forward, strike, self.sd),
             _ if strike == 0.0 => option_type.payoff(forward, strike),
-            Shape::Mixture(mixture) => {
+            LawShape::Mixture(mixture) => {
                 let centre = self.spot * libm::exp(self.shift);
                 mixture.option(option_type, centre, strike)
             }
-            Shape::Reverting(reverting) => {
+            LawShape::Reverting(reverting) => {
                 let x = libm::log(strike / self.spot) - self.shift;
                 // The one out of the money keeps its digits; the other follows by parity.
                 let cheap = if strike < forward { OptionType::Put } else { OptionType::Call };
@@ -160,16 +160,16 @@ impl Law {
 
     fn log_tail(&mut self, above: bool, x: f64, least: f64) -> Option<f64> {
         match &mut self.shape {
-            Shape::Certain => {
+            LawShape::Certain => {
                 let whole = if above { x < 0.0 } else { x >= 0.0 };
                 Some(if whole { 0.0 } else { f64::NEG_INFINITY })
             }
-            Shape::Normal => {
+            LawShape::Normal => {
                 let away = if above { -x } else { x };
                 Some(libm::log(normal::cumulative(away / self.sd)))
             }
-            Shape::Mixture(mixture) => Some(libm::log(mixture.tail(above, x))),
-            Shape::Reverting(reverting) => reverting.log_tail(above, x, least),
+            LawShape::Mixture(mixture) => Some(libm::log(mixture.tail(above, x))),
+            LawShape::Reverting(reverting) => reverting.log_tail(above, x, least),
         }
     }
 

@@ -31,7 +31,7 @@ use super::complex::Complex;
 use super::error::PricingError;
 use super::input::{Input, JUMP_MEAN, JUMP_RATE, JUMP_SD, SPOT, STRIKE, VOLATILITY, YEARS, finite};
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// A price that reverts, diffuses and jumps.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -201,11 +201,11 @@ impl MeanRevertingJump {
                 "m",
                 "∫ kappa e^{-kappa (T-s)} theta_s ds - (1 - e^{-kappa T}) ln P_0",
                 trend,
-                Unit::Number,
+                StepUnit::Number,
             )
-            .step("v/2", "sigma² (1 - e^{-2 kappa T}) / (4 kappa)", diffusion, Unit::Number)
-            .step("J", "lambda ∫ (E exp(J e^{-kappa s}) - 1) ds", jumps, Unit::Number)
-            .step("F", "P_0 exp(m + v/2 + J)", forward, Unit::Price))
+            .step("v/2", "sigma² (1 - e^{-2 kappa T}) / (4 kappa)", diffusion, StepUnit::Number)
+            .step("J", "lambda ∫ (E exp(J e^{-kappa s}) - 1) ds", jumps, StepUnit::Number)
+            .step("F", "P_0 exp(m + v/2 + J)", forward, StepUnit::Price))
     }
 
     /// How an option's value comes about.
@@ -224,26 +224,26 @@ impl MeanRevertingJump {
             OptionType::Put => "E max(K - P_T, 0)",
         };
         let mut working = self.forward_working(years)?;
-        working = working.input("K", strike, Unit::Price);
-        Ok(working.step("V", formula, value, Unit::Price))
+        working = working.input("K", strike, StepUnit::Price);
+        Ok(working.step("V", formula, value, StepUnit::Price))
     }
 
     fn inputs(&self, years: f64) -> Working {
-        let working = Working::from_source(SOURCE).input("P_0", self.spot, Unit::Price);
+        let working = Working::from_source(SOURCE).input("P_0", self.spot, StepUnit::Price);
         let working = match self.trend {
-            Trend::Free { drift } => working.input("drift", drift, Unit::PerYear),
+            Trend::Free { drift } => working.input("drift", drift, StepUnit::PerYear),
             Trend::Reverting { kappa, level } => working
-                .input("kappa", kappa, Unit::PerYear)
-                .input("theta_0", level.theta0, Unit::Number)
-                .input("beta", level.beta, Unit::PerYear)
-                .input("gamma", level.season_amplitude, Unit::Number)
-                .input("T_season", level.season_period, Unit::Years),
+                .input("kappa", kappa, StepUnit::PerYear)
+                .input("theta_0", level.theta0, StepUnit::Number)
+                .input("beta", level.beta, StepUnit::PerYear)
+                .input("gamma", level.season_amplitude, StepUnit::Number)
+                .input("T_season", level.season_period, StepUnit::Years),
         };
         working
-            .input("sigma", self.volatility, Unit::PerYear)
-            .input("lambda", self.jump_rate, Unit::PerYear)
-            .input("mu_J", self.jump_mean, Unit::Number)
-            .input("sigma_J", self.jump_sd, Unit::Number)
-            .input("T", years, Unit::Years)
+            .input("sigma", self.volatility, StepUnit::PerYear)
+            .input("lambda", self.jump_rate, StepUnit::PerYear)
+            .input("mu_J", self.jump_mean, StepUnit::Number)
+            .input("sigma_J", self.jump_sd, StepUnit::Number)
+            .input("T", years, StepUnit::Years)
     }
 }

@@ -1,8 +1,8 @@
 //! One month of a hedge.
 
-use super::structure::{Kind, Structure};
+use super::structure::{LegPayoff, Structure};
 use crate::pricing::average::AverageOption;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::fixings::Fixings;
 use crate::pricing::input::{self, Input};
 use crate::pricing::option_type::OptionType;
@@ -36,8 +36,8 @@ impl Leg {
         for part in structure.parts() {
             value += part.number
                 * match part.kind {
-                    Kind::Option(option_type) => self.option(option_type, part.strike)?,
-                    Kind::Forward => self.discount()? * (self.forward()? - part.strike),
+                    LegPayoff::Option(option_type) => self.option(option_type, part.strike)?,
+                    LegPayoff::Forward => self.discount()? * (self.forward()? - part.strike),
                 };
         }
         self.money(value)
@@ -79,7 +79,8 @@ impl Leg {
 
     fn money(&self, value: f64) -> Result<f64, PricingError> {
         let money = self.quantity * value;
-        let error = || PricingError::new(QUANTITY.name, self.quantity, Reason::ResultNotFinite);
+        let error =
+            || PricingError::new(QUANTITY.name, self.quantity, PricingReason::ResultNotFinite);
         if money.is_finite() { Ok(money) } else { Err(error()) }
     }
 }

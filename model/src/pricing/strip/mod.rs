@@ -10,10 +10,10 @@ mod zero_cost;
 
 use self::leg::Leg;
 use self::structure::Structure;
-use super::error::{PricingError, Reason};
+use super::error::{PricingError, PricingReason};
 use super::input::{self, Input};
 use super::option_type::OptionType;
-use super::working::{Unit, Working};
+use super::working::{StepUnit, Working};
 
 /// The list of legs, as errors name it.
 const LEGS: &str = "legs";
@@ -57,30 +57,30 @@ impl Strip {
         let premium = self.premium(structure)?;
         let mut working = Working::from_source(structure.source());
         for part in structure.parts() {
-            working = working.input(part.symbol(), part.strike, Unit::Price);
-            working = working.input("n", part.number, Unit::Number);
+            working = working.input(part.symbol(), part.strike, StepUnit::Price);
+            working = working.input("n", part.number, StepUnit::Number);
         }
         for (leg, money) in self.legs.iter().zip(&premium.legs) {
             working = working
-                .input("Q", leg.quantity, Unit::Quantity)
-                .step("D", "e^(-r T)", leg.discount()?, Unit::Number)
-                .step("F", "mean of the fixings' forwards", leg.forward()?, Unit::Price)
-                .step("premium of the leg", "Q Σ n PV", *money, Unit::Money);
+                .input("Q", leg.quantity, StepUnit::Quantity)
+                .step("D", "e^(-r T)", leg.discount()?, StepUnit::Number)
+                .step("F", "mean of the fixings' forwards", leg.forward()?, StepUnit::Price)
+                .step("premium of the leg", "Q Σ n PV", *money, StepUnit::Money);
         }
-        Ok(working.step("premium", "Σ premiums of the legs", premium.total, Unit::Money))
+        Ok(working.step("premium", "Σ premiums of the legs", premium.total, StepUnit::Money))
     }
 
     /// The fixed price at which a swap is worth nothing: the mean of the legs' forwards, weighted
     /// by quantity and discount factor.
     ///
     /// # Errors
-    /// As [`premium`](Self::premium); [`Reason::NoSolution`] if all quantities are zero.
+    /// As [`premium`](Self::premium); [`PricingReason::NoSolution`] if all quantities are zero.
     pub fn swap_price(&self) -> Result<f64, PricingError> {
         let weights = self.each(Leg::discounted_quantity)?;
         let forwards = self.each(Leg::forward)?;
         let total: f64 = self.finite(weights.iter().sum())?;
         if total <= 0.0 {
-            let reason = Reason::NoSolution("a swap over no quantity has no price");
+            let reason = PricingReason::NoSolution("a swap over no quantity has no price");
             return Err(PricingError::new(LEGS, total, reason));
         }
         self.finite(weighted_mean(&forwards, &weights, total))
@@ -100,10 +100,10 @@ impl Strip {
         number: impl Fn(&Leg) -> Result<f64, PricingError>,
     ) -> Result<Vec<f64>, PricingError> {
         if self.legs.is_empty() {
-            return Err(PricingError::new(LEGS, 0.0, Reason::Empty));
+            return Err(PricingError::new(LEGS, 0.0, PricingReason::Empty));
         }
         if self.legs.len() > input::LONGEST_LIST {
-            let reason = Reason::TooLong { most: input::LONGEST_LIST };
+            let reason = PricingReason::TooLong { most: input::LONGEST_LIST };
             return Err(PricingError::new(LEGS, self.legs.len() as f64, reason));
         }
         let named = |(index, leg)| {
@@ -116,7 +116,8 @@ impl Strip {
     }
 
     fn finite(&self, result: f64) -> Result<f64, PricingError> {
-        let error = || PricingError::new(LEGS, self.legs.len() as f64, Reason::ResultNotFinite);
+        let error =
+            || PricingError::new(LEGS, self.legs.len() as f64, PricingReason::ResultNotFinite);
         if result.is_finite() { Ok(result) } else { Err(error()) }
     }
 }

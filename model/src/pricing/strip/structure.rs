@@ -1,7 +1,7 @@
 //! What a buyer of tokens may hold over the months of a hedge.
 
 use super::SWAP_PRICE;
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{self, Input};
 use crate::pricing::option_type::OptionType;
 
@@ -50,42 +50,46 @@ pub enum Structure {
 
 /// Quantity of one payoff at one strike.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct StripLeg {
     /// How many are bought for each unit; negative if sold.
     pub number: f64,
     /// Of what.
-    pub kind: Kind,
+    pub kind: LegPayoff,
     /// Strike or fixed price.
     pub strike: f64,
 }
 
 /// What a part pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum LegPayoff {
     /// As an option.
     Option(OptionType),
     /// Price less fixed price.
     Forward,
 }
 
-impl Part {
+impl StripLeg {
     /// The symbol of its strike.
     pub const fn symbol(&self) -> &'static str {
         match self.kind {
-            Kind::Option(OptionType::Call) => "K cap",
-            Kind::Option(OptionType::Put) => "K floor",
-            Kind::Forward => "K swap",
+            LegPayoff::Option(OptionType::Call) => "K cap",
+            LegPayoff::Option(OptionType::Put) => "K floor",
+            LegPayoff::Forward => "K swap",
         }
     }
 }
 
 impl Structure {
     /// What it consists of.
-    pub fn parts(&self) -> Vec<Part> {
-        let call = |number, strike| Part { number, kind: Kind::Option(OptionType::Call), strike };
-        let put = |number, strike| Part { number, kind: Kind::Option(OptionType::Put), strike };
+    pub fn parts(&self) -> Vec<StripLeg> {
+        let call =
+            |number, strike| StripLeg { number, kind: LegPayoff::Option(OptionType::Call), strike };
+        let put =
+            |number, strike| StripLeg { number, kind: LegPayoff::Option(OptionType::Put), strike };
         match *self {
-            Self::Swap { price } => vec![Part { number: 1.0, kind: Kind::Forward, strike: price }],
+            Self::Swap { price } => {
+                vec![StripLeg { number: 1.0, kind: LegPayoff::Forward, strike: price }]
+            }
             Self::Cap { strike } => vec![call(1.0, strike)],
             Self::Floor { strike } => vec![put(1.0, strike)],
             Self::Collar { cap_strike, floor_strike } => {
@@ -110,7 +114,8 @@ impl Structure {
                 CAP_STRIKE.check(cap_strike)?;
                 FLOOR_STRIKE.check(floor_strike)?;
                 if floor_strike > cap_strike {
-                    let reason = Reason::OutOfRange { min: FLOOR_STRIKE.min, max: cap_strike };
+                    let reason =
+                        PricingReason::OutOfRange { min: FLOOR_STRIKE.min, max: cap_strike };
                     return Err(PricingError::new(FLOOR_STRIKE.name, floor_strike, reason));
                 }
                 floor_strike

@@ -6,24 +6,27 @@
 
 use super::Strip;
 use super::structure::{CAP_STRIKE, FLOOR_STRIKE};
-use crate::pricing::error::{PricingError, Reason};
+use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input;
 use crate::pricing::option_type::OptionType;
 use crate::pricing::root;
 
-const CAP_TOO_LOW: Reason = Reason::NoSolution("a cap below the swap price is paid by no floor");
-const FLOOR_TOO_HIGH: Reason = Reason::NoSolution("a floor above the swap price pays for no cap");
-const COSTS_NOTHING: Reason =
-    Reason::NoSolution("it costs nothing, so that there is nothing to pay");
+const CAP_TOO_LOW: PricingReason =
+    PricingReason::NoSolution("a cap below the swap price is paid by no floor");
+const FLOOR_TOO_HIGH: PricingReason =
+    PricingReason::NoSolution("a floor above the swap price pays for no cap");
+const COSTS_NOTHING: PricingReason =
+    PricingReason::NoSolution("it costs nothing, so that there is nothing to pay");
 /// Part of the swap price below which a distance from it is a rounding error.
 const ROUNDING: f64 = 1e-12;
-const OUT_OF_REACH: Reason = Reason::NoSolution("no strike within range costs the same");
+const OUT_OF_REACH: PricingReason =
+    PricingReason::NoSolution("no strike within range costs the same");
 
 impl Strip {
     /// The floor strike that pays for caps at a strike.
     ///
     /// # Errors
-    /// As [`premium`](Strip::premium), under `cap_strike`; [`Reason::NoSolution`] if the cap is
+    /// As [`premium`](Strip::premium), under `cap_strike`; [`PricingReason::NoSolution`] if the cap is
     /// below the swap price or costs nothing.
     pub fn zero_cost_floor(&self, cap_strike: f64) -> Result<f64, PricingError> {
         CAP_STRIKE.check(cap_strike)?;
@@ -45,7 +48,7 @@ impl Strip {
     /// The cap strike that floors at a strike pay for.
     ///
     /// # Errors
-    /// As [`premium`](Strip::premium), under `floor_strike`; [`Reason::NoSolution`] if the floor is
+    /// As [`premium`](Strip::premium), under `floor_strike`; [`PricingReason::NoSolution`] if the floor is
     /// above the swap price or costs nothing.
     pub fn zero_cost_cap(&self, floor_strike: f64) -> Result<f64, PricingError> {
         FLOOR_STRIKE.check(floor_strike)?;
@@ -73,7 +76,7 @@ impl Strip {
     /// 1 - cap / floor.
     ///
     /// # Errors
-    /// As [`premium`](Strip::premium); [`Reason::NoSolution`] if the strike is below the swap price
+    /// As [`premium`](Strip::premium); [`PricingReason::NoSolution`] if the strike is below the swap price
     /// or floors at it cost nothing.
     pub fn zero_cost_share(&self, strike: f64) -> Result<f64, PricingError> {
         input::STRIKE.check(strike)?;

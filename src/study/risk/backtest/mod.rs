@@ -17,9 +17,9 @@ use self::history::MonthlyHistory;
 use self::inputs::BacktestPath;
 use self::paths::PricePaths;
 use self::resampled::Resampled;
-use super::case::Case;
+use super::case::RiskCase;
 use super::curve::FuturesCurve;
-use super::locks::{Kind, Prepared};
+use super::locks::{Prepared, StrategyKind};
 use super::refused::{by_prices, by_strategies};
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::premium::PremiumSource;
@@ -62,7 +62,7 @@ pub struct Backtest {
     /// Who locks.
     pub side: Side,
     /// The strategy.
-    pub kind: Kind,
+    pub kind: StrategyKind,
     /// The months of the path that is looked at.
     pub months: Vec<BacktestMonth>,
     /// All starts, the earliest first; one for a move.
@@ -85,8 +85,8 @@ impl Backtest {
         study: &Study,
         history: Option<&MonthlyHistory>,
     ) -> Result<Option<Self>, Refusals> {
-        let mut case = Case::of(scenario, study);
-        let kind = scenario.lock.strategy.unwrap_or(Kind::Strip);
+        let mut case = RiskCase::of(scenario, study);
+        let kind = scenario.lock.strategy.unwrap_or(StrategyKind::Strip);
         if scenario.backtest.path == BacktestPath::Move {
             let paths = PricePaths::of_move(scenario, study, &case).map_err(by_strategies)?;
             return Self::of(&case, kind, paths, 0).map(Some);
@@ -100,7 +100,12 @@ impl Backtest {
         Ok(Some(Self { months_left_out: left_out, resampled, ..tested }))
     }
 
-    fn of(case: &Case, kind: Kind, paths: PricePaths, ago: usize) -> Result<Self, Refusals> {
+    fn of(
+        case: &RiskCase,
+        kind: StrategyKind,
+        paths: PricePaths,
+        ago: usize,
+    ) -> Result<Self, Refusals> {
         let PricePaths { own, index, starts } = paths;
         let chosen = starts.len().saturating_sub(ago + 1);
         let (comparison, prepared) = settled(case, kind, own, index)?;
@@ -160,8 +165,8 @@ impl Backtest {
 
 /// The strategies' setting on paths, and the strategy in it.
 fn settled(
-    case: &Case,
-    kind: Kind,
+    case: &RiskCase,
+    kind: StrategyKind,
     own_price: PathMatrix,
     index: PathMatrix,
 ) -> Result<(Comparison, Prepared), Refusals> {
@@ -190,7 +195,7 @@ fn settled(
         futures: curve.prices().to_vec(),
         years: curve.years().to_vec(),
         rate: case.risk.funding_rate,
-        terms: setting::Terms {
+        terms: setting::StrategyTerms {
             lot: case.lot,
             whole_lots: true,
             fee: case.fee,

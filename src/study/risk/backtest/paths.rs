@@ -6,7 +6,7 @@ use crate::market::exact::to_float;
 use crate::pricing::error::PricingError;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::study::figures::{Case as PriceCase, Study};
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::scenario::Scenario;
 
 /// Prices on paths, a row each, and when they were.
@@ -18,7 +18,10 @@ pub(super) struct PricePaths {
 
 impl PricePaths {
     /// Every start of a history that leaves room for the case's months.
-    pub(super) fn of_history(history: &MonthlyHistory, case: &Case) -> Result<Self, PricingError> {
+    pub(super) fn of_history(
+        history: &MonthlyHistory,
+        case: &RiskCase,
+    ) -> Result<Self, PricingError> {
         let months = case.months();
         let starts = (history.changes() + 1).saturating_sub(months);
         let own_today = own_prices(case);
@@ -44,7 +47,7 @@ impl PricePaths {
     pub(super) fn of_move(
         scenario: &Scenario,
         study: &Study,
-        case: &Case,
+        case: &RiskCase,
     ) -> Result<Self, PricingError> {
         // What a unit of the contract's currency is in the bill's, as the case took it.
         let today = to_float(study.index_today);
@@ -62,7 +65,7 @@ impl PricePaths {
 }
 
 /// The own price of each month at today's prices.
-pub(super) fn own_prices(case: &Case) -> Vec<f64> {
+pub(super) fn own_prices(case: &RiskCase) -> Vec<f64> {
     let months = case.bills.iter().zip(&case.exposure);
     months.map(|(bill, used)| if *used > 0.0 { bill / used } else { 0.0 }).collect()
 }

@@ -5,8 +5,8 @@ use super::paths::own_prices;
 use super::settled;
 use crate::simulate::bootstrap::Bootstrap;
 use crate::simulate::replay::log_changes;
-use crate::study::risk::case::Case;
-use crate::study::risk::locks::Kind;
+use crate::study::risk::case::RiskCase;
+use crate::study::risk::locks::StrategyKind;
 
 /// Changes below which nothing is resampled.
 const FEWEST_RESAMPLED: usize = 12;
@@ -28,7 +28,11 @@ pub struct Resampled {
 
 impl Resampled {
     /// Futures drawn from blocks of the history's months; both prices from the same months.
-    pub(super) fn of(history: &MonthlyHistory, case: &Case, kind: Kind) -> Option<Self> {
+    pub(super) fn of(
+        history: &MonthlyHistory,
+        case: &RiskCase,
+        kind: StrategyKind,
+    ) -> Option<Self> {
         if history.changes() < FEWEST_RESAMPLED {
             return None;
         }

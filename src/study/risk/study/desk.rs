@@ -10,13 +10,13 @@ use crate::market::exact::to_float;
 use crate::market::margin::VolatilityMargin;
 use crate::pricing::error::PricingError;
 use crate::study::refusal::Refusals;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::desk::{
     Account, Accounts, BINS, ByVolatility, DOTS, DeskAnswer, DeskQuestion, Distribution, Histogram,
     QUANTILES, ScanPoint, Strategies,
 };
 use crate::study::risk::figures::{AccountFigures, Both};
-use crate::study::risk::locks::{Kind, Prepared};
+use crate::study::risk::locks::{Prepared, StrategyKind};
 use crate::study::risk::paths::own_price;
 use crate::study::risk::refused::{by_prices, by_strategies};
 
@@ -32,10 +32,14 @@ impl RiskStudy {
     ///
     /// # Errors
     /// All refusals of the scenario's keys.
-    pub fn answer(&mut self, case: &Case, question: DeskQuestion) -> Result<DeskAnswer, Refusals> {
+    pub fn answer(
+        &mut self,
+        case: &RiskCase,
+        question: DeskQuestion,
+    ) -> Result<DeskAnswer, Refusals> {
         match question {
             DeskQuestion::Strategies => {
-                self.prepare(case, Kind::ALL);
+                self.prepare(case, StrategyKind::ALL);
                 let strategies = self.all_strategies(case).map_err(by_strategies)?;
                 Ok(DeskAnswer::Strategies(Box::new(strategies)))
             }
@@ -48,7 +52,7 @@ impl RiskStudy {
         }
     }
 
-    fn all_strategies(&self, case: &Case) -> Result<Strategies, PricingError> {
+    fn all_strategies(&self, case: &RiskCase) -> Result<Strategies, PricingError> {
         let scan = LockScan::new(&self.comparison, &self.strip.lock, case.budget(), case.loss())?;
         let found = scan.find(case.risk.most_over_budget, case.risk.most_over_loss)?;
         let points = scan.shares().iter().zip(scan.over_budget()).zip(scan.over_loss());
@@ -71,7 +75,11 @@ impl RiskStudy {
         })
     }
 
-    fn distribution(&self, chosen: &Prepared, case: &Case) -> Result<Distribution, PricingError> {
+    fn distribution(
+        &self,
+        chosen: &Prepared,
+        case: &RiskCase,
+    ) -> Result<Distribution, PricingError> {
         let (comparison, share) = (&self.comparison, case.share);
         let unhedged = &self.unhedged.as_ref().map_err(Clone::clone)?.outcome;
         let locked = Outcome::new(comparison, &chosen.lock, share)?;
@@ -98,7 +106,7 @@ impl RiskStudy {
         })
     }
 
-    fn accounts(&self, case: &Case) -> Result<Option<Accounts>, Refusals> {
+    fn accounts(&self, case: &RiskCase) -> Result<Option<Accounts>, Refusals> {
         let [middle, bad] = QUANTILES;
         let quantiles = [middle, bad, case.risk.account_quantile];
         let Some(cash) = self.cash_with(case, &quantiles)? else { return Ok(None) };

@@ -3,22 +3,22 @@
 use super::RiskStudy;
 use crate::hedge::remaining_variance::KnownVariances;
 use crate::study::refusal::Refusals;
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::study::risk::figures::StrategyFigures;
-use crate::study::risk::locks::{Kind, Prepared};
+use crate::study::risk::locks::{Prepared, StrategyKind};
 use crate::study::risk::refused::by_strategies;
 
 impl RiskStudy {
     /// Makes strategies ready in the order of `kinds`, but for those that are: with all kinds, the order is that in
     /// which they are shown.
-    pub fn prepare(&mut self, case: &Case, kinds: &[Kind]) {
+    pub fn prepare(&mut self, case: &RiskCase, kinds: &[StrategyKind]) {
         let mut known = std::mem::take(&mut self.others);
-        let kind_of = |other: &Result<Prepared, (Kind, Refusals)>| match other {
+        let kind_of = |other: &Result<Prepared, (StrategyKind, Refusals)>| match other {
             Ok(prepared) => prepared.kind,
             Err((kind, _)) => *kind,
         };
         for kind in kinds {
-            if matches!(kind, Kind::Unhedged | Kind::Strip) {
+            if matches!(kind, StrategyKind::Unhedged | StrategyKind::Strip) {
                 continue;
             }
             self.others.push(match known.iter().position(|other| kind_of(other) == *kind) {
@@ -34,10 +34,10 @@ impl RiskStudy {
     }
 
     /// A strategy that has been made ready.
-    pub(super) fn prepared(&self, kind: Kind) -> Result<&Prepared, Refusals> {
+    pub(super) fn prepared(&self, kind: StrategyKind) -> Result<&Prepared, Refusals> {
         match kind {
-            Kind::Unhedged => Ok(&self.nothing),
-            Kind::Strip => Ok(&self.strip),
+            StrategyKind::Unhedged => Ok(&self.nothing),
+            StrategyKind::Strip => Ok(&self.strip),
             _ => {
                 let other = self.others.iter().find(|other| match other {
                     Ok(prepared) => prepared.kind == kind,
@@ -54,9 +54,13 @@ impl RiskStudy {
 
     /// Figures of each strategy at the case's share and budget, in the order in which they were
     /// asked for, after no lock and the strip. An unavailable one carries its error.
-    pub fn strategies(&self, case: &Case) -> Vec<Result<StrategyFigures, (Kind, Refusals)>> {
+    pub fn strategies(
+        &self,
+        case: &RiskCase,
+    ) -> Vec<Result<StrategyFigures, (StrategyKind, Refusals)>> {
         let mut known = KnownVariances::default();
-        let unhedged = self.unhedged(case).map_err(|error| (Kind::Unhedged, by_strategies(error)));
+        let unhedged =
+            self.unhedged(case).map_err(|error| (StrategyKind::Unhedged, by_strategies(error)));
         let others = self.others.iter().map(Result::as_ref);
         let locked = [Ok(&self.strip)].into_iter().chain(others).map(|prepared| {
             let prepared = prepared.map_err(Clone::clone)?;

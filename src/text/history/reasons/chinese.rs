@@ -2,7 +2,7 @@
 
 use super::{Sentences, counted, limit};
 use crate::history::error::FileError;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 use crate::history::{MOST_CELLS, MOST_COLUMNS, MOST_LINES};
 use crate::text::language::Language;
 
@@ -63,30 +63,30 @@ impl Sentences for Chinese {
         format!("第 {line} 行{column}{text}")
     }
 
-    fn reason(&self, reason: &Reason) -> String {
+    fn reason(&self, reason: &ProblemReason) -> String {
         match reason {
-            Reason::CellCount { expected, found } => {
+            ProblemReason::CellCount { expected, found } => {
                 format!("有 {found} 个单元格，而标题有 {expected} 个；未采用。")
             }
-            Reason::DuplicateDate { first_line } => {
+            ProblemReason::DuplicateDate { first_line } => {
                 format!("第 {first_line} 行当天已有另一个价格；后一个未采用。")
             }
-            Reason::NoToken { count } => {
+            ProblemReason::NoToken { count } => {
                 format!("文件中共有 {count} 个；它们不是词元，只计入其费用。")
             }
-            Reason::QuoteNotClosed => "引号没有闭合；未采用。".into(),
-            Reason::NoDate => "没有日期；未采用。".into(),
-            Reason::OtherDayOrder => "日与月的顺序与其他日期不符；未采用。".into(),
-            Reason::Missing => "当天没有价格。".into(),
-            Reason::NotANumber => "不是文件中其他数字的写法；未采用。".into(),
-            Reason::NotPositive => "价格须大于零；未采用。".into(),
-            Reason::OutOfRange => "数字超出可处理的范围；未采用。".into(),
-            Reason::OtherCurrency => "币种与该列其他价格不同；未采用。".into(),
-            Reason::TotalDiffers => "各类词元之和与该行合计不符；按原样采用。".into(),
-            Reason::OtherTier => "属于另有价格的服务档位；与其他词元一并计入。".into(),
-            Reason::PriceChanged => "价格在当月内有变动，因此无法区分高峰时段。".into(),
-            Reason::UnknownUnit => "单位的含义没有公开说明；采用费用，不采用数量。".into(),
-            Reason::OtherService => "该服务没有词元；相关各行未采用。".into(),
+            ProblemReason::QuoteNotClosed => "引号没有闭合；未采用。".into(),
+            ProblemReason::NoDate => "没有日期；未采用。".into(),
+            ProblemReason::OtherDayOrder => "日与月的顺序与其他日期不符；未采用。".into(),
+            ProblemReason::Missing => "当天没有价格。".into(),
+            ProblemReason::NotANumber => "不是文件中其他数字的写法；未采用。".into(),
+            ProblemReason::NotPositive => "价格须大于零；未采用。".into(),
+            ProblemReason::OutOfRange => "数字超出可处理的范围；未采用。".into(),
+            ProblemReason::OtherCurrency => "币种与该列其他价格不同；未采用。".into(),
+            ProblemReason::TotalDiffers => "各类词元之和与该行合计不符；按原样采用。".into(),
+            ProblemReason::OtherTier => "属于另有价格的服务档位；与其他词元一并计入。".into(),
+            ProblemReason::PriceChanged => "价格在当月内有变动，因此无法区分高峰时段。".into(),
+            ProblemReason::UnknownUnit => "单位的含义没有公开说明；采用费用，不采用数量。".into(),
+            ProblemReason::OtherService => "该服务没有词元；相关各行未采用。".into(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Sentences, counted, limit};
 use crate::history::error::FileError;
-use crate::history::problem::Reason;
+use crate::history::problem::ProblemReason;
 use crate::history::{MOST_CELLS, MOST_COLUMNS, MOST_LINES};
 use crate::text::language::Language;
 
@@ -66,43 +66,49 @@ impl Sentences for English {
         format!("Line {line}{column}{text}")
     }
 
-    fn reason(&self, reason: &Reason) -> String {
+    fn reason(&self, reason: &ProblemReason) -> String {
         match reason {
-            Reason::CellCount { expected, found } => {
+            ProblemReason::CellCount { expected, found } => {
                 format!("{found} cells where the titles are {expected}; left out.")
             }
-            Reason::DuplicateDate { first_line } => format!(
+            ProblemReason::DuplicateDate { first_line } => format!(
                 "line {first_line} has another price on this day; the later one is left out."
             ),
-            Reason::NoToken { count } => format!(
+            ProblemReason::NoToken { count } => format!(
                 "{count} in the file; these are no tokens, and count only as far as they cost something."
             ),
-            Reason::QuoteNotClosed => "a quotation mark is not closed; left out.".into(),
-            Reason::NoDate => "no date; left out.".into(),
-            Reason::OtherDayOrder => {
+            ProblemReason::QuoteNotClosed => "a quotation mark is not closed; left out.".into(),
+            ProblemReason::NoDate => "no date; left out.".into(),
+            ProblemReason::OtherDayOrder => {
                 "day and month cannot be in the order of the other dates; left out.".into()
             }
-            Reason::Missing => "no price on this day.".into(),
-            Reason::NotANumber => "no number as the rest of the file writes them; left out.".into(),
-            Reason::NotPositive => "a price is above zero; left out.".into(),
-            Reason::OutOfRange => "a number beyond what can be held; left out.".into(),
-            Reason::OtherCurrency => {
+            ProblemReason::Missing => "no price on this day.".into(),
+            ProblemReason::NotANumber => {
+                "no number as the rest of the file writes them; left out.".into()
+            }
+            ProblemReason::NotPositive => "a price is above zero; left out.".into(),
+            ProblemReason::OutOfRange => "a number beyond what can be held; left out.".into(),
+            ProblemReason::OtherCurrency => {
                 "another currency than the rest of the column; left out.".into()
             }
-            Reason::TotalDiffers => {
+            ProblemReason::TotalDiffers => {
                 "the kinds of token do not add up to the line’s own total; taken as they are."
                     .into()
             }
-            Reason::OtherTier => "a tier with a price of its own; counted with the others.".into(),
-            Reason::PriceChanged => {
+            ProblemReason::OtherTier => {
+                "a tier with a price of its own; counted with the others.".into()
+            }
+            ProblemReason::PriceChanged => {
                 "the price changed within the month, so that peak hours cannot be told apart."
                     .into()
             }
-            Reason::UnknownUnit => {
+            ProblemReason::UnknownUnit => {
                 "what one unit is, is not documented; the cost is taken and the amount is not."
                     .into()
             }
-            Reason::OtherService => "a service without tokens; its lines are left out.".into(),
+            ProblemReason::OtherService => {
+                "a service without tokens; its lines are left out.".into()
+            }
         }
     }
 

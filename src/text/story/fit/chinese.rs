@@ -1,19 +1,19 @@
 //! Whether a lock is for the reader, in Chinese.
 
 use super::Sentences;
-use crate::study::fit::{FitAnswer, Question, Reason};
+use crate::study::fit::{FitAnswer, FitQuestion, ReasonAgainst};
 
 pub(super) struct Chinese;
 
 impl Sentences for Chinese {
-    fn asked(&self, question: Question) -> &'static str {
+    fn asked(&self, question: FitQuestion) -> &'static str {
         match question {
-            Question::ByToken => "您是按词元付费的吗？",
-            Question::Hurts => "账单涨一半，您会吃不消吗？",
-            Question::SameModels => "一年后还会用同一类模型吗？",
-            Question::Follows => "您的价格跟着市场走吗？",
-            Question::Cash => "一天之内拿得出追加保证金吗？",
-            Question::Fear => "您更怕什么？",
+            FitQuestion::ByToken => "您是按词元付费的吗？",
+            FitQuestion::Hurts => "账单涨一半，您会吃不消吗？",
+            FitQuestion::SameModels => "一年后还会用同一类模型吗？",
+            FitQuestion::Follows => "您的价格跟着市场走吗？",
+            FitQuestion::Cash => "一天之内拿得出追加保证金吗？",
+            FitQuestion::Fear => "您更怕什么？",
         }
     }
 
@@ -37,15 +37,17 @@ impl Sentences for Chinese {
         format!("还有 {open} 个问题没有回答。")
     }
 
-    fn against(&self, reason: Reason) -> &'static str {
+    fn against(&self, reason: ReasonAgainst) -> &'static str {
         match reason {
-            Reason::NotByToken => "不适合：您不按词元付费，没有价格可锁。",
-            Reason::BelowOneLot => "不适合：您的敞口还不到一手。",
-            Reason::Capacity => "不如买承诺用量：指数合约不交付词元。",
-            Reason::OneVendor => "不适合：您的价格不跟随任何指数。",
-            Reason::Switching => "不大适合：您会换用更便宜的模型，锁价反而把您留在旧价格上。",
-            Reason::NoHarm => "没有必要：涨价伤不着您，而锁价是要花钱的。",
-            Reason::NoCash => "还不到时候：先确保拿得出追加保证金。",
+            ReasonAgainst::NotByToken => "不适合：您不按词元付费，没有价格可锁。",
+            ReasonAgainst::BelowOneLot => "不适合：您的敞口还不到一手。",
+            ReasonAgainst::Capacity => "不如买承诺用量：指数合约不交付词元。",
+            ReasonAgainst::OneVendor => "不适合：您的价格不跟随任何指数。",
+            ReasonAgainst::Switching => {
+                "不大适合：您会换用更便宜的模型，锁价反而把您留在旧价格上。"
+            }
+            ReasonAgainst::NoHarm => "没有必要：涨价伤不着您，而锁价是要花钱的。",
+            ReasonAgainst::NoCash => "还不到时候：先确保拿得出追加保证金。",
         }
     }
 

@@ -1,19 +1,19 @@
 //! Whether a lock is for the reader, in English.
 
 use super::Sentences;
-use crate::study::fit::{FitAnswer, Question, Reason};
+use crate::study::fit::{FitAnswer, FitQuestion, ReasonAgainst};
 
 pub(super) struct English;
 
 impl Sentences for English {
-    fn asked(&self, question: Question) -> &'static str {
+    fn asked(&self, question: FitQuestion) -> &'static str {
         match question {
-            Question::ByToken => "Do you pay by the token?",
-            Question::Hurts => "Would a bill half as high again hurt?",
-            Question::SameModels => "Will you use the same kind of model in a year?",
-            Question::Follows => "Does your price move with the market’s?",
-            Question::Cash => "Could you find cash for a margin call within a day?",
-            Question::Fear => "What do you fear more?",
+            FitQuestion::ByToken => "Do you pay by the token?",
+            FitQuestion::Hurts => "Would a bill half as high again hurt?",
+            FitQuestion::SameModels => "Will you use the same kind of model in a year?",
+            FitQuestion::Follows => "Does your price move with the market’s?",
+            FitQuestion::Cash => "Could you find cash for a margin call within a day?",
+            FitQuestion::Fear => "What do you fear more?",
         }
     }
 
@@ -40,21 +40,23 @@ impl Sentences for English {
         }
     }
 
-    fn against(&self, reason: Reason) -> &'static str {
+    fn against(&self, reason: ReasonAgainst) -> &'static str {
         match reason {
-            Reason::NotByToken => "No: you do not pay by the token, so there is no price to lock.",
-            Reason::BelowOneLot => "No: your exposure is less than one lot.",
-            Reason::Capacity => {
+            ReasonAgainst::NotByToken => {
+                "No: you do not pay by the token, so there is no price to lock."
+            }
+            ReasonAgainst::BelowOneLot => "No: your exposure is less than one lot.",
+            ReasonAgainst::Capacity => {
                 "Buy committed capacity instead: a contract on an index delivers no tokens."
             }
-            Reason::OneVendor => "No: your price does not follow any index.",
-            Reason::Switching => {
+            ReasonAgainst::OneVendor => "No: your price does not follow any index.",
+            ReasonAgainst::Switching => {
                 "Hardly: you will move to cheaper models, and a lock would keep you at the old price."
             }
-            Reason::NoHarm => {
+            ReasonAgainst::NoHarm => {
                 "You do not need it: a rise would not hurt you, and a lock has a price."
             }
-            Reason::NoCash => "Not yet: first make sure that you can meet a margin call.",
+            ReasonAgainst::NoCash => "Not yet: first make sure that you can meet a margin call.",
         }
     }
 

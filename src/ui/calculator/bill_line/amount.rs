@@ -15,7 +15,7 @@ use crate::text::bill::{amount_error, whole_tokens_cost};
 use crate::text::number;
 use crate::text::words::Pick;
 use crate::ui::parts::dynamic::derived;
-use crate::ui::parts::field::{Entry, Field, Mistake};
+use crate::ui::parts::field::{Field, FieldValue, Mistake};
 use crate::ui::session::Session;
 
 /// What a line does with an amount that is typed, or why it cannot.
@@ -83,7 +83,7 @@ pub(super) fn money_taken(
         _ = again(Decimal::from_str_exact(&before).unwrap_or_default());
     };
     let shown = move || number::input(cost(), Unit::Money, session.language.get());
-    let entry = Entry {
+    let entry = FieldValue {
         value: derived(move || cost().to_string()),
         shown: derived(shown),
         enter: Callback::new(enter),

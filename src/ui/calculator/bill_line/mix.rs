@@ -16,7 +16,7 @@ use crate::text::number;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, piece};
-use crate::ui::parts::field::{Entry, Field, Mistake};
+use crate::ui::parts::field::{Field, FieldValue, Mistake};
 use crate::ui::session::Session;
 
 /// Decimal places of a share that are shown: of whole tokens, a share has more than a reader wants.
@@ -102,7 +102,7 @@ fn share_field(session: Session, index: usize, kind: TokenKind, label: Pick) -> 
         // OK because a share that was there is one of the line's mix.
         _ = give(Decimal::from_str_exact(&before).unwrap_or_default());
     };
-    let entry = Entry {
+    let entry = FieldValue {
         value: derived(move || share().to_string()),
         shown: derived(move || number::input(share(), Unit::Percent, session.language.get())),
         enter: Callback::new(enter),

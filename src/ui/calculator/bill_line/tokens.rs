@@ -14,7 +14,7 @@ use crate::text::bill::not_inside;
 use crate::text::number;
 use crate::text::words::Pick;
 use crate::ui::parts::dynamic::{derived, flag, piece};
-use crate::ui::parts::field::{Entry, Field, Mistake};
+use crate::ui::parts::field::{Field, FieldValue, Mistake};
 use crate::ui::parts::quantity_field::{hinted_field, number_field};
 use crate::ui::session::Session;
 
@@ -95,7 +95,7 @@ fn reported_field(session: Session, index: usize, kind: TokenKind, label: Pick) 
         // OK because a count that was there fits beside the others, which have not changed.
         _ = rust_decimal::Decimal::from_str_exact(&before).map(put);
     };
-    let entry = Entry {
+    let entry = FieldValue {
         value: derived(move || count().to_string()),
         shown: derived(move || number::input(count(), Unit::Tokens, session.language.get())),
         enter: Callback::new(enter),

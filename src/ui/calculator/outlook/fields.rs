@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::study::keys::place;
 use crate::study::risk::assumptions::{FuturesSource, IndexModel};
-use crate::study::risk::case::Case;
+use crate::study::risk::case::RiskCase;
 use crate::text::fold_summary;
 use crate::text::index_model;
 use crate::text::outlook::{Labels, budget_note, labels};
@@ -61,14 +61,14 @@ pub fn Fields() -> impl IntoView {
     let name = session.word(|words| words.index_model);
     let source = text(move || {
         let shown = session.shown.read();
-        let case = Case::of(&shown.scenario, &shown.study);
+        let case = RiskCase::of(&shown.scenario, &shown.study);
         let (model, language) = (case.index_model(), session.language.get());
         let source = index_model::source(model, language);
         join_text(&[&index_model::parameters(model, language), source], language)
     });
     let budget_hint = derived(move || {
         let shown = session.shown.read();
-        let case = Case::of(&shown.scenario, &shown.study);
+        let case = RiskCase::of(&shown.scenario, &shown.study);
         budget_note(&case, shown.scenario.currency, session.language.get())
     });
     let currency = derived(move || Some(session.scenario.read().currency));
