@@ -1,8 +1,10 @@
 //! What five readers stumbled over in their first minute, each as a case of its kind.
 #![cfg(not(target_arch = "wasm32"))]
 
+use jiff::civil::date;
 use rust_decimal::{Decimal, dec};
 use tokenlock::market::named_move::named_moves;
+use tokenlock::market::price_list;
 use tokenlock::market::quantity::Quantity;
 use tokenlock::show::key_figures::key_figures;
 use tokenlock::simulate::preset::Preset;
@@ -35,15 +37,15 @@ fn a_bill_at_the_price_after_a_move_is_told_so() {
     }
 }
 
-/// A tick of 0.01 on an index of 0.13 is 8 % of it: a move of 5 % and its mirror of 4.8 % are no longer alike.
+/// A tick of 0.01 on an index of 0.076 is 13 % of it: a move of 5 % and its mirror of 4.8 % are no longer alike.
 #[test]
 fn a_coarse_tick_is_told_and_a_fine_one_is_not() {
     let cheap = "v=1&move.change=0.05&line.1.prices.input=0.1&line.1.prices.cached=0.01&line.1.prices.output=0.3";
     let (scenario, study) = of_link(cheap);
     let said = note::tick(&scenario, &study, Language::English);
-    assert!(said.contains("A tick of ¥0.01 is 7.") && said.contains("of the index"), "{said}");
+    assert!(said.contains("A tick of ¥0.01 is 13.1% of the index"), "{said}");
     let said = note::tick(&scenario, &study, Language::Chinese);
-    assert!(said.starts_with("最小变动价位 ¥0.01 为指数的 7."), "{said}");
+    assert!(said.starts_with("最小变动价位 ¥0.01 为指数的 13.1%"), "{said}");
     for fine in [format!("{cheap}&contract.tick=0.001"), "v=1".to_owned()] {
         let (scenario, study) = of_link(&fine);
         assert_eq!(note::tick(&scenario, &study, Language::English), "", "{fine}");
@@ -104,4 +106,30 @@ fn every_index_model_shows_its_numbers_and_their_source() {
             assert!(said.contains(&process.jump_rate.to_string()), "{model:?} {said}");
         }
     }
+}
+
+/// Below a listed price stands another that was announced, before its day and after.
+#[test]
+fn an_announced_price_is_told_in_both_languages_and_never_applied() {
+    let row = price_list::of_model("Google/gemini-4-argon/USD", date(2026, 11, 22)).unwrap();
+    let said = |today, language| note::listed_price(&row, false, today, language);
+    for (today, language, expected) in [
+        (date(2026, 11, 22), Language::English, " Announced for 1 December 2026: ×2."),
+        (
+            date(2026, 12, 1),
+            Language::English,
+            " Announced for 1 December 2026: ×2. Whether it came is not known here, so it is not applied.",
+        ),
+        (date(2026, 11, 22), Language::Chinese, "已宣布自2026年12月1日起：×2。"),
+        (
+            date(2026, 12, 1),
+            Language::Chinese,
+            "曾宣布自2026年12月1日起：×2。是否实施此处未知，因此未予采用。",
+        ),
+    ] {
+        let said = said(today, language);
+        assert!(said.contains(expected), "{said}");
+    }
+    let after = price_list::of_model("Google/gemini-4-argon/USD", date(2026, 12, 2)).unwrap();
+    assert_eq!(after.prices, row.prices, "the clock changes no price");
 }

@@ -1,4 +1,4 @@
-//! A file that was opened: unpacked and decoded once, whoever reads it then.
+//! A file that was opened: unpacked and decoded once for all readers.
 
 use std::borrow::Cow;
 

@@ -12,6 +12,7 @@ mod series;
 mod title;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use self::series::Series;
 use super::error::FileError;
@@ -48,6 +49,24 @@ pub struct Understood {
     pub day_order: Option<DayOrder>,
     /// The line of the header, from 1; `None` where the columns have no titles.
     pub header_line: Option<usize>,
+}
+
+/// How a file was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadAs {
+    /// The encoding's name.
+    pub encoding: String,
+    /// The decimal mark; `None` where no price has one.
+    pub decimal_mark: Option<DecimalMark>,
+    /// The order of day and month; `None` where no date depends on it.
+    pub day_order: Option<DayOrder>,
+}
+
+impl From<Understood> for ReadAs {
+    fn from(understood: Understood) -> Self {
+        let Understood { encoding, decimal_mark, day_order, .. } = understood;
+        Self { encoding: encoding.to_owned(), decimal_mark, day_order }
+    }
 }
 
 /// What a file of prices gave.

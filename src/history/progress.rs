@@ -23,7 +23,7 @@ impl<'a> Stretch<'a> {
         Stretch { told: self.told, from, to }
     }
 
-    /// Tells that one row of so many is reached, if it is one at which progress is told.
+    /// Tells that row `place` of `count` is reached, at every row at which progress is told.
     pub fn at(&mut self, place: usize, count: usize) {
         if place.is_multiple_of(ROWS_A_STEP) {
             // OK because a file has far fewer rows than a float counts exactly.

@@ -1,7 +1,7 @@
 //! A spreadsheet as data: the bill, the months and the assumptions, with formulas where they are simple.
 //!
-//! A formula refers to the numbers of the assumptions by name (`lock_share`), so that whoever changes one there sees
-//! what follows. Each formula stands with the value that the page shows.
+//! A formula refers to the numbers of the assumptions by name (`lock_share`), so that a reader who changes one
+//! there sees what follows. Each formula stands with the value that the page shows.
 
 mod bill;
 mod months;
@@ -87,7 +87,7 @@ fn name_of(key: &str) -> String {
 }
 
 impl Workbook {
-    /// The spreadsheet of a scenario and its exact figures; `None` where an amount has no room.
+    /// The spreadsheet of a scenario and its exact figures; `None` on overflow.
     pub fn of(scenario: &Scenario, study: &Study, language: Language) -> Option<Self> {
         let (assumptions, names) = assumptions_sheet(scenario, language);
         Some(Self {

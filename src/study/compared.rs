@@ -24,7 +24,7 @@ pub struct Compared {
 }
 
 impl Compared {
-    /// A scenario under a name, of which so many letters are kept as are read again.
+    /// A scenario under a name, which is cut to the length that is read back.
     pub fn new(name: &str, scenario: Scenario) -> Self {
         Self { name: shortened(name), scenario }
     }
@@ -64,7 +64,7 @@ impl Places {
     /// Takes what stands behind `view.compare.`. A damaged scenario is kept as far as it can be read.
     ///
     /// # Errors
-    /// A place that is none, what is no scenario, or why a scenario is not whole.
+    /// An invalid place, a text that is not a scenario, or why a scenario is not whole.
     pub(super) fn put(&mut self, place: &str, text: &str) -> Result<(), Reason> {
         let (number, part) = place.split_once('.').unwrap_or((place, ""));
         let index = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));

@@ -51,8 +51,8 @@ impl Comparison {
         self.sides.iter().filter_map(|side| Some((&side.compared, side.study.as_ref().ok()?)))
     }
 
-    /// An amount of one of the studies in the currency of all, at the exchange rate of the first scenario; `None` where it
-    /// has no room.
+    /// An amount of one of the studies in the currency of all, at the exchange rate of the first scenario; `None` on
+    /// overflow.
     pub fn amount(&self, amount: Decimal, study: &Study) -> Option<Decimal> {
         let quote = self.sides.first()?.compared.scenario.exchange;
         quote.convert(amount, study.currency, self.currency)

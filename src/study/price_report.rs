@@ -15,13 +15,11 @@ use crate::hedge::calibration::horizon::{self, Horizon, Overlap};
 use crate::hedge::calibration::jumps::{JumpRule, Jumps};
 use crate::hedge::calibration::volatility::HorizonVolatility;
 use crate::hedge::history::PriceHistory;
-use crate::history::prices::{ColumnHistory, Histories, Understood};
+use crate::history::prices::{ColumnHistory, Histories, ReadAs};
 use crate::history::problem::Problem;
 use crate::market::calendar::{CalendarMonth, date_text};
 use crate::market::exact::from_float;
 use crate::market::quantity::Quantity;
-use crate::parse::amount::DecimalMark;
-use crate::parse::day::DayOrder;
 use crate::simulate::bootstrap::Bootstrap;
 use crate::simulate::sample::Estimate;
 
@@ -75,24 +73,6 @@ pub struct PriceReport {
     pub problems: Vec<Problem>,
     /// Problems that are not listed.
     pub problems_not_listed: usize,
-}
-
-/// How a file was read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ReadAs {
-    /// The encoding's name.
-    pub encoding: String,
-    /// The decimal mark; `None` where no price has one.
-    pub decimal_mark: Option<DecimalMark>,
-    /// The order of day and month; `None` where no date depends on it.
-    pub day_order: Option<DayOrder>,
-}
-
-impl From<Understood> for ReadAs {
-    fn from(understood: Understood) -> Self {
-        let Understood { encoding, decimal_mark, day_order, .. } = understood;
-        Self { encoding: encoding.to_owned(), decimal_mark, day_order }
-    }
 }
 
 /// Jumps of a history.

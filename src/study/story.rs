@@ -68,7 +68,7 @@ impl Story {
         account.runs_out(ready).unwrap_or(never) as f64
     }
 
-    /// The same at every amount between two, in so many steps.
+    /// The same at `count` steps from one amount to another.
     pub fn lasting(&self, amounts: [f64; 2], count: u32) -> AnswerCurve {
         let lasts = |amount: f64| self.lasts(from_float(amount).unwrap_or_default());
         AnswerCurve::over(amounts, count, lasts)

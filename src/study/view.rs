@@ -71,7 +71,7 @@ impl View {
     /// Takes the value of a key.
     ///
     /// # Errors
-    /// A key that is none of these, or a text that is no value of it.
+    /// An unknown key, or an invalid value of a key.
     fn put(&mut self, name: &str, text: &str, places: &mut Places) -> Result<(), Reason> {
         let given = Some(text).filter(|text| !text.is_empty());
         let name = name.strip_prefix(START);

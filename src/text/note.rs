@@ -2,8 +2,6 @@
 
 mod chinese;
 mod english;
-#[cfg(test)]
-mod tests;
 
 use jiff::civil::Date;
 use rust_decimal::{Decimal, dec};

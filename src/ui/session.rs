@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::study::figures::Study;
 use crate::study::keys;
+use crate::study::keys::of_answer::is_of_answer;
 use crate::study::link;
 use crate::study::price_report::Likeness;
 use crate::study::refusal::{Refusal, Refusals};
@@ -257,24 +258,6 @@ impl Session {
     pub fn risk_stale(self) -> Flag {
         flag(move || self.is_risk_stale())
     }
-}
-
-/// What begins the names of keys from which the answer does not follow: those of the simulation, and of the desk.
-const NOT_OF_ANSWER: [&str; 9] = [
-    "risk.",
-    "curve.",
-    "option.",
-    "trade.",
-    "backtest.",
-    "contract.preset",
-    "contract.month",
-    "contract.trades",
-    "lock.strategy",
-];
-
-/// Whether the answer follows from a key.
-fn is_of_answer(key: impl AsRef<str>) -> bool {
-    !NOT_OF_ANSWER.iter().any(|start| key.as_ref().starts_with(start))
 }
 
 /// The session of the calculator that asks.

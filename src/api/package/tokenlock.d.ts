@@ -1079,7 +1079,7 @@ export interface Cash {
     largest_need: string;
     gain: string;
   };
-  /** How often a stated buffer is exhausted. */
+  /** What a stated buffer is good for. */
   buffer: {
     buffer: number;
     exhausted: Estimate;

@@ -13,7 +13,7 @@ use crate::study::figures::Study;
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
 
-/// The file of a scenario and its exact figures; `None` where an amount has no room.
+/// The file of a scenario and its exact figures; `None` on overflow.
 pub fn write(scenario: &Scenario, study: &Study, language: Language) -> Option<Vec<u8>> {
     bytes(&Workbook::of(scenario, study, language)?).ok()
 }

@@ -10,6 +10,7 @@ mod backtest;
 mod bill;
 mod contract;
 mod lock;
+pub mod of_answer;
 mod option;
 mod price_move;
 pub mod row;

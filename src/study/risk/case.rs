@@ -109,7 +109,7 @@ impl RiskCase {
         self.bills.len()
     }
 
-    /// Leaves out the months after the first so many, and says how many those were.
+    /// Leaves out the months after the first `months`, and returns how many those were.
     pub(super) fn shorten(&mut self, months: usize) -> usize {
         let left_out = self.months().saturating_sub(months);
         for list in [&mut self.bills, &mut self.exposure, &mut self.futures] {

@@ -8,9 +8,10 @@ use rust_decimal::Decimal;
 use self::chinese::Chinese;
 use self::english::English;
 use super::usage::names;
+use crate::history::prices::ReadAs;
 use crate::market::exact::from_float;
 use crate::simulate::sample::Estimate;
-use crate::study::price_report::{PriceReport, ReadAs};
+use crate::study::price_report::PriceReport;
 use crate::text::language::Language;
 use crate::text::number::{count, percent_about};
 

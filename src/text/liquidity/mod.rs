@@ -39,7 +39,7 @@ pub(super) trait Sentences {
     fn nothing(&self) -> Vec<Piece>;
     /// Entering the lock.
     fn enter(&self, trade: &Trade, months: usize, participation: &str) -> Vec<Piece>;
-    /// Leaving it after so many months; `None` where all of it has settled by then.
+    /// Leaving it after a number of months; `None` where all of it has settled by then.
     fn leave(&self, trade: Option<&Trade>, after: u32) -> Vec<Piece>;
     /// Where more is traded than a day's volume.
     fn beyond(&self, months: usize) -> Vec<Piece>;

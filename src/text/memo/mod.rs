@@ -33,7 +33,7 @@ pub struct Subject<'a> {
     pub case: &'a RiskCase,
     /// The strategy that is designated.
     pub strategy: StrategyKind,
-    /// What a sample of prices says of the lock; `None` where it says nothing.
+    /// What a sample of prices tells about the lock; `None` without a sample.
     pub fit: Option<&'a IndexFit>,
 }
 

@@ -52,7 +52,7 @@ pub fn RSquaredRuler() -> impl IntoView {
         });
         mark(session, from_float(r_squared).unwrap_or_default(), name, gain)
     });
-    // What a lock gives back is said of a buyer's bill.
+    // The gains are those of a buyer's bill.
     let is_provider =
         flag(move || session.shown.read().scenario.risk.side == LockingSide::Provider);
     let ruler = view! {

@@ -19,7 +19,7 @@ use crate::ui::session::Session;
 use crate::ui::shell::route::Route;
 use crate::ui::shell::use_shell;
 
-/// The fields.
+/// Which months the strategy is tried on, and how long ago it began.
 pub(super) fn fields(session: Session, trials: Trials) -> AnyView {
     let options = derived(move || labels(session.language.get()).paths.map(str::to_owned).to_vec());
     let path = derived(move || session.scenario.read().backtest.path as usize);

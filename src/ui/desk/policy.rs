@@ -14,7 +14,7 @@ use crate::ui::parts::dynamic::text;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
-/// The section.
+/// The policy's shares by months ahead, with its bands, and what is held today beside a strip.
 pub fn policy(session: Session) -> AnyView {
     let months = Memo::new(move |_| {
         let shown = session.shown.read();

@@ -11,7 +11,7 @@ use crate::text::story::prose;
 use crate::ui::parts::dynamic::{flag, text};
 use crate::ui::session::Session;
 
-/// What a section shows: its figure, with all that moves it and is said of it.
+/// What a section shows: its figure, with its controls and the text beside it.
 pub(super) fn live(telling: Telling, section: Section) -> AnyView {
     match section {
         Section::Tokens => tokens::live(telling),

@@ -6,9 +6,9 @@
 use leptos::prelude::*;
 use serde_bytes::ByteBuf;
 
+use super::notice::Notice;
 use super::remembered;
 use crate::history::LARGEST;
-use crate::history::error::FileError;
 use crate::history::options::Options;
 use crate::history::unread::Unread;
 use crate::history::usage::mapping::Mapping;
@@ -17,34 +17,6 @@ use crate::platform::worker::{Event, Job, Worker};
 use crate::ui::session::Session;
 use crate::worker::files::{FileAnswer, FileMessage, FileReply, FileRequest, TakenAs};
 use crate::worker::message::{from_bytes, to_bytes};
-
-/// What there is to say about a file beside the answer.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// It was refused before it was read.
-    TooLarge {
-        /// Its name.
-        name: String,
-        /// Its bytes.
-        bytes: u64,
-    },
-    /// It was refused because of the files that are there already.
-    TooLargeTogether {
-        /// Its name.
-        name: String,
-        /// The bytes of all of them.
-        bytes: u64,
-    },
-    /// The browser could not read it.
-    Unreadable {
-        /// Its name.
-        name: String,
-    },
-    /// Nothing could be taken from it, and what was there before stays.
-    Refused(FileError),
-    /// The worker could not start, or broke down.
-    Failed,
-}
 
 /// The files, and what they say. A copy is of the same files.
 #[derive(Clone, Copy)]

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::brought_files::{BroughtFiles, Notice};
+use super::brought_files::BroughtFiles;
 use super::label;
+use super::notice::Notice;
 use crate::platform::brought::{chosen, on_drop, pasted};
 use crate::text::history::{labels, refused, too_large, too_large_together, unread, unreadable};
 use crate::ui::parts::dynamic::{flag, piece, text};

@@ -4,6 +4,7 @@ mod bill;
 mod brought_files;
 mod columns;
 mod drop_zone;
+mod notice;
 mod price_history;
 mod questions;
 mod remembered;

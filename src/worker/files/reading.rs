@@ -4,11 +4,11 @@ use super::{FileAnswer, FileReply, FileRequest, TakenAs};
 use crate::history::LARGEST;
 use crate::history::error::FileError;
 use crate::history::opened::{Opened, open};
-use crate::history::prices::{self, Histories};
+use crate::history::prices::{self, Histories, ReadAs};
 use crate::history::unread::Unread;
 use crate::history::usage::mapping::ColumnRole;
 use crate::history::usage::{self, Wishes};
-use crate::study::price_report::{PriceReport, ReadAs};
+use crate::study::price_report::PriceReport;
 use crate::study::usage_report::UsageReport;
 
 /// Answers a request; `progress` is told now and then which part has been read, from 0 to 1.

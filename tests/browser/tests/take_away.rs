@@ -101,7 +101,7 @@ fn scenarios_stand_side_by_side_and_go_with_the_link() -> Result<()> {
         page.click("#compare-earlier-2").await?;
         page.holds("compare-name-1", "Less").await?;
         page.wait_until("location.hash.includes('view.compare.1.name=Less')").await?;
-        // The link holds them for whoever has none.
+        // The link holds them for a reader who has none.
         let hash = page.hash().await?;
         page.evaluate("(localStorage.clear(), true)").await?;
         page.open(Form::Hosted, &hash).await?;

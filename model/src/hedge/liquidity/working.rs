@@ -8,7 +8,7 @@ use crate::pricing::working::{StepUnit, Working};
 const SOURCE: &str = "Almgren, Thum, Hauptmann and Li, Direct Estimation of Equity Market Impact (Risk, July 2005): temporary impact, here of what is beyond the depth of the quotes";
 
 impl MonthOrder {
-    /// The working of what it costs to trade all lots in so many days.
+    /// The working of what it costs to trade all lots in a number of days.
     ///
     /// # Errors
     /// As [`trade`](Self::trade).

@@ -40,7 +40,7 @@ impl Policy {
         Ok(())
     }
 
-    /// The part that is held of a month so many months ahead, from 1.
+    /// The part that is held of a month `ahead` months away, from 1.
     pub fn held(&self, ahead: usize) -> f64 {
         if ahead <= self.near {
             1.0

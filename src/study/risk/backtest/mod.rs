@@ -79,7 +79,7 @@ impl Backtest {
     /// The scenario's strategy on a history, or on the scenario's move if it asks for that. `None` without a history.
     ///
     /// # Errors
-    /// A futures price of zero, a strategy that cannot be had, or amounts beyond floating-point numbers.
+    /// A futures price of zero, an unavailable strategy, or amounts beyond floating-point numbers.
     pub fn run(
         scenario: &Scenario,
         study: &Study,

@@ -1,9 +1,9 @@
 //! What a price history says, in Chinese.
 
 use super::{Explained, Sentences};
+use crate::history::prices::ReadAs;
 use crate::parse::amount::DecimalMark;
 use crate::parse::day::DayOrder;
-use crate::study::price_report::ReadAs;
 
 pub(super) struct Chinese;
 
