@@ -245,14 +245,17 @@ fn case(
 /// The datum looked at, in words: an amount of every scenario, or what a month of each costs with its lock.
 pub fn reading(comparison: &Comparison, datum: Datum, language: Language) -> String {
     let words = language.words();
-    let month_of = |study: &Study| {
-        study.months.get(datum.index).map(|month| month.cases.get(Case::Chosen).locked)
+    let what = match datum.series {
+        Some(0) => words.series_today.to_owned(),
+        Some(1) => words.series_unhedged.to_owned(),
+        Some(_) => words.series_locked.to_owned(),
+        None => nth(datum.index + 1, language),
     };
-    let (what, value): (String, &dyn Fn(&Study) -> Option<Decimal>) = match datum.series {
-        Some(0) => (words.series_today.to_owned(), &|study| Some(study.unmoved)),
-        Some(1) => (words.series_unhedged.to_owned(), &|study| Some(study.totals.chosen.unhedged)),
-        Some(_) => (words.series_locked.to_owned(), &|study| Some(study.totals.chosen.locked)),
-        None => (nth(datum.index + 1, language), &month_of),
+    let value = |study: &Study| match datum.series {
+        Some(0) => Some(study.unmoved),
+        Some(1) => Some(study.totals.chosen.unhedged),
+        Some(_) => Some(study.totals.chosen.locked),
+        None => study.months.get(datum.index).map(|month| month.cases.get(Case::Chosen).locked),
     };
     let said = (1..).zip(&comparison.sides).filter_map(|(number, side)| {
         let study = side.study.as_ref().ok()?;
@@ -260,6 +263,5 @@ pub fn reading(comparison: &Comparison, datum: Datum, language: Language) -> Str
         let name = name_of(&side.compared, number, language);
         Some(format!("{name} {}", money_said(amount, comparison.currency, language)))
     });
-    let between = if language == Language::English { "; " } else { "；" };
-    format!("{what}{}{}", language.colon(), said.collect::<Vec<_>>().join(between))
+    format!("{what}{}{}", language.colon(), said.collect::<Vec<_>>().join(language.semicolon()))
 }
