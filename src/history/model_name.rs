@@ -159,6 +159,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::market::quantity::Quantity;
 
     fn name(export: &str, currency: Currency) -> Option<&'static str> {
         listed(export, Some(currency), date(2026, 11, 22)).map(|row| row.model)
@@ -188,6 +189,28 @@ mod tests {
             let currency =
                 if expected.starts_with("deepseek") { Currency::Cny } else { Currency::Usd };
             assert_eq!(name(export, currency), Some(expected), "{export}");
+        }
+    }
+
+    /// Exports of past months name models that nobody offers now.
+    #[test]
+    fn a_past_model_is_found_with_the_price_of_its_day() {
+        for (export, day, input) in [
+            ("gpt-4o-2024-08-06", date(2024, 11, 1), "2.5"),
+            ("gpt-4o-mini", date(2024, 11, 1), "0.15"),
+            ("claude-3-5-sonnet-20241022", date(2024, 11, 1), "3"),
+            ("claude-opus-4-5-20251101", date(2026, 3, 1), "5"),
+            ("claude-sonnet-4-6", date(2026, 5, 1), "3"),
+            ("gemini-2.5-flash", date(2026, 3, 1), "0.3"),
+            ("grok-4", date(2026, 1, 15), "3"),
+        ] {
+            let row = listed(export, Some(Currency::Usd), day);
+            let found = row.and_then(|row| row.prices.input).map(Quantity::get);
+            assert_eq!(
+                found.map(|price| price.normalize().to_string()).as_deref(),
+                Some(input),
+                "{export}"
+            );
         }
     }
 

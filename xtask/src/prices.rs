@@ -19,6 +19,8 @@ const WRITTEN: &str = "model/src/market/prices.tsv";
 const OFFERED: &str = "offered";
 const ANNOUNCED: &str = "announced";
 const PAST: &str = "past";
+/// In `data/models.txt` alone: a series that is collected and not kept.
+const UNUSED: &str = "unused";
 
 /// How the first line of the collected rows begins; the day follows.
 const COLLECTED: &str = "# Collected up to ";
@@ -107,7 +109,7 @@ fn written_list() -> Result<String> {
 ///
 /// # Errors
 /// No day of collection, a row without nine columns or dated after that day without being scheduled, or
-/// a kept series that has no price.
+/// a kept series that has no price, or a series of which nothing is said.
 pub fn compile(collected: &str, models: &str) -> Result<String> {
     let (first, rows) = collected.split_once('\n').unwrap_or((collected, ""));
     let collected_on = first.trim_end().strip_prefix(COLLECTED).with_context(|| {
@@ -137,8 +139,15 @@ pub fn compile(collected: &str, models: &str) -> Result<String> {
         let mut columns = line.split('\t');
         let mut next = || columns.next().unwrap_or("");
         let key = (next(), next(), next());
-        let role = if next() == PAST { PAST } else { OFFERED };
-        let rows = series.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let role = match next() {
+            PAST => PAST,
+            UNUSED => UNUSED,
+            _ => OFFERED,
+        };
+        let rows = series.remove(&key).unwrap_or_default();
+        if role == UNUSED {
+            continue;
+        }
         let (scheduled, charged): (Vec<&Row>, Vec<&Row>) =
             rows.iter().partition(|row| row.is_scheduled());
         if charged.is_empty() {
@@ -148,6 +157,9 @@ pub fn compile(collected: &str, models: &str) -> Result<String> {
         if role == OFFERED {
             list.extend(scheduled.iter().map(|row| row.written(ANNOUNCED)));
         }
+    }
+    if let Some((provider, model, currency)) = series.into_keys().next() {
+        bail!("data/models.txt lacks {provider}, {model}, {currency}: offered, past or unused?");
     }
     Ok(list.join("\n") + "\n")
 }
@@ -233,5 +245,8 @@ mod tests {
         let scheduled = format!("{HEADER}A,m,2026-07-01,USD,1,,2,scheduled: x,MIT\n");
         assert!(error(&scheduled, "A\tm\tUSD\n").contains("no price"));
         assert!(error("provider,model\n", "").contains("line 1"));
+        let priced = format!("{HEADER}A,m,2026-01-01,USD,1,,2,effective: x,MIT\n");
+        assert!(error(&priced, "").contains("lacks A, m, USD"));
+        assert_eq!(rows(&compile(&priced, "A\tm\tUSD\tunused\n").unwrap()), [""; 0]);
     }
 }

@@ -152,7 +152,7 @@ fn a_strategy_is_chosen_and_its_risk_is_shown_with_parts_that_add_up() -> Result
         page.reads("#strategies-answer", "With a cap,").await?;
         page.reads("#strategy-note", "strike ¥").await?;
         assert_eq!(page.rows("#strategies-table tr").await?.len(), 11);
-        page.reads("#policy-said", "is above its bands in 2 of 12").await?;
+        page.reads("#policy-said", "is above its bands in 3 of 12").await?;
         page.fill("field-risk-policy-band", "50").await?;
         page.reads("#policy-said", "lies within its bands in all of them").await?;
         page.fill("field-risk-budget", "60000").await?;
