@@ -124,7 +124,7 @@ fn every_figure_of_the_story_stands_alone_by_its_name() -> Result<()> {
             let title = figure.title(Language::English);
             page.reads(".story-alone h2", title).await?;
             page.wait_until("document.querySelectorAll('.chart .shapes > *').length > 3").await?;
-            page.wait_until("document.querySelector('.story-finding').innerText.length > 20")
+            page.wait_until("document.querySelector('.story-alone').innerText.length > 150")
                 .await?;
             assert_eq!(page.evaluate("document.querySelectorAll('.notice').length").await?, 0);
             page.driver().enter_parent_frame().await?;
@@ -141,7 +141,7 @@ fn a_figure_of_the_story_follows_its_own_controls_unless_they_are_locked() -> Re
     };
     let two = format!("{}{}", of("line"), of("risk"));
     hosted("cash", &two, async |page| {
-        let said = "document.querySelector('#story-cash-finding')?.innerText ?? ''";
+        let said = "(document.querySelector('#story-cash-finding')?.innerText ?? '')";
         for (frame, is_locked) in [(0, false), (1, true)] {
             let show =
                 format!("(document.querySelectorAll('iframe')[{frame}].scrollIntoView(), true)");

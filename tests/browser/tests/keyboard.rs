@@ -139,7 +139,6 @@ fn the_memo_and_the_comparison_need_no_mouse() -> Result<()> {
         page.tab_to("#compare-add").await?;
         page.press(Key::Enter).await?;
         page.tab_back_to("#compare-name-1").await?;
-        page.press(Key::Control + "a").await?;
         page.press("Mine").await?;
         page.tab_to("#compare-open-1").await?;
         page.wait_until("location.hash.includes('view.compare.1.name=Mine')").await
