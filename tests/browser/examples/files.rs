@@ -54,7 +54,7 @@ fn main() -> Result<()> {
 async fn bring(page: &Page, name: &str, file: &Path) -> Result<()> {
     page.set_viewport(1280, 900).await?;
     page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
-    page.wait_until("document.querySelector('#choose-usage-files')").await?;
+    page.wait_until("document.querySelector('#choose-usage-files') !== null").await?;
     page.evaluate(OBSERVE).await?;
     let field = page.find("#choose-usage-files").await?;
     field.send_keys(file.to_string_lossy().into_owned()).await?;
