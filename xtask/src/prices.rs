@@ -109,7 +109,7 @@ fn written_list() -> Result<String> {
 ///
 /// # Errors
 /// No day of collection, a row without nine columns or dated after that day without being scheduled, or
-/// a kept series that has no price, or a series of which nothing is said.
+/// a kept series that has no price, or a series that the models leave out.
 pub fn compile(collected: &str, models: &str) -> Result<String> {
     let (first, rows) = collected.split_once('\n').unwrap_or((collected, ""));
     let collected_on = first.trim_end().strip_prefix(COLLECTED).with_context(|| {
