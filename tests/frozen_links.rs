@@ -82,7 +82,9 @@ fn simulated(scenario: &Scenario) -> String {
                financing shortfall";
     // Where the exact study refuses the scenario there is nothing to simulate.
     let Some(strategies) = risk["strategies"].as_array() else { return "none".to_owned() };
-    let others: String = strategies.iter().map(|found| named(found, all)).collect();
+    // Strategies that came later have no part in what was.
+    let frozen = strategies.iter().filter(|found| found["name"] != "policy");
+    let others: String = frozen.map(|found| named(found, all)).collect();
     let cash = match &risk["cash"] {
         Value::Null => String::new(),
         found if found["errors"].is_null() => {
