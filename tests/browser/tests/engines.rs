@@ -3,8 +3,11 @@
 use std::fs;
 
 use browser_tests::{Form, Page, Result, in_each_engine};
+use tokenlock::show::embedded::Embedded;
+use tokenlock::show::embedded::snippet::Snippet;
 use tokenlock::study::figures::Study;
 use tokenlock::study::link;
+use tokenlock::study::view::View;
 use tokenlock::text::answer::answer;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
@@ -70,6 +73,40 @@ fn the_page_and_a_lesson_saved_from_it_show_the_same_cents() -> Result<()> {
             page.open_address(&again).await?;
             answers(page, &LINK.replace("0.35", "0.5")).await?;
         }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_figure_in_a_local_article_shows_its_numbers_and_tells_its_height() -> Result<()> {
+    let folder = workspace::target().join("embed-hosts").join("engines");
+    fs::create_dir_all(&folder)?;
+    for file in ["embed.html", "embed.js"] {
+        fs::copy(workspace::dist().join(file), folder.join(file))?;
+    }
+    let snippet = Snippet {
+        folder: String::new(),
+        figure: Embedded::MonthlyCost,
+        scenario: link::read(LINK).scenario,
+        view: View::default(),
+        language: Language::English,
+        height: 300,
+    };
+    let article = folder.join("index.html");
+    let head = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Article</title>";
+    fs::write(&article, format!("{head}{}", snippet.with_script()))?;
+    let address = format!("file://{}", article.to_string_lossy().replace('\\', "/"));
+    let study = Study::run(&snippet.scenario)?;
+    let said = plain_text(&answer(&snippet.scenario, &study, Language::English));
+    let said = said.replace('\u{a0}', " ");
+    in_each_engine(async |page| {
+        page.open_address(&address).await?;
+        // The frame began at 300 pixels and said how high it is.
+        let height = "document.querySelector('iframe').getBoundingClientRect().height";
+        page.wait_until(&format!("{height} > 400")).await?;
+        page.driver().enter_frame(0).await?;
+        page.reads(".embed-sentence", &said).await?;
+        page.driver().enter_parent_frame().await?;
         Ok(())
     })
 }
