@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assumptions::{IndexModel, LockingSide};
 use super::inputs::RiskNumbers;
-use crate::hedge::strategy::setting::Side;
+use crate::hedge::strategy::setting::{Side, StrategyTerms};
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::simulate::preset::Preset;
@@ -116,6 +116,18 @@ impl RiskCase {
             list.truncate(months);
         }
         left_out
+    }
+
+    /// What trading the contract costs and ties up, in whole lots.
+    pub(super) fn strategy_terms(&self) -> StrategyTerms {
+        StrategyTerms {
+            lot: self.lot,
+            whole_lots: true,
+            fee: self.fee,
+            spread: self.risk.entry_spread,
+            roll: self.risk.roll_cost,
+            margin: self.margin_rate,
+        }
     }
 
     /// Who locks.

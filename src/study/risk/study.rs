@@ -19,7 +19,7 @@ use crate::hedge::remaining_variance::{KnownVariances, RemainingVariance};
 use crate::hedge::results::{Outcome, Results};
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::premium::PremiumSource;
-use crate::hedge::strategy::setting::{self, Setting};
+use crate::hedge::strategy::setting::Setting;
 use crate::pricing::error::PricingError;
 use crate::simulate::fan::Fan;
 use crate::simulate::path_matrix::PathMatrix;
@@ -83,14 +83,7 @@ impl RiskStudy {
             futures: curve.prices().to_vec(),
             years: curve.years().to_vec(),
             rate: case.risk.funding_rate,
-            terms: setting::StrategyTerms {
-                lot: case.lot,
-                whole_lots: true,
-                fee: case.fee,
-                spread: case.risk.entry_spread,
-                roll: case.risk.roll_cost,
-                margin: case.margin_rate,
-            },
+            terms: case.strategy_terms(),
             premiums,
         })
         .map_err(by_strategies)?;

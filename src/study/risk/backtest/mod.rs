@@ -23,7 +23,7 @@ use super::locks::{Prepared, StrategyKind};
 use super::refused::{by_prices, by_strategies};
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::premium::PremiumSource;
-use crate::hedge::strategy::setting::{self, Setting, Side, SimulatedMonths};
+use crate::hedge::strategy::setting::{Setting, Side, SimulatedMonths};
 use crate::market::calendar::CalendarMonth;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::study::figures::Study;
@@ -195,14 +195,7 @@ fn settled(
         futures: curve.prices().to_vec(),
         years: curve.years().to_vec(),
         rate: case.risk.funding_rate,
-        terms: setting::StrategyTerms {
-            lot: case.lot,
-            whole_lots: true,
-            fee: case.fee,
-            spread: case.risk.entry_spread,
-            roll: case.risk.roll_cost,
-            margin: case.margin_rate,
-        },
+        terms: case.strategy_terms(),
         premiums: PremiumSource::Volatility { volatility, loading: case.risk.loading },
     })
     .map_err(by_strategies)?;
