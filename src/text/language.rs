@@ -17,6 +17,18 @@ impl Language {
     /// Both, in the order in which a page offers them.
     pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
 
+    /// What is written in this language, of a work that both have: the sentences of a section, or its labels.
+    ///
+    /// This is the one place where words are chosen by language, so that each file of prose holds one language and
+    /// the compiler refuses what one of them lacks. A test keeps it so: the arguments are `&English` and `&Chinese`,
+    /// or the constants of the files `english.rs` and `chinese.rs`.
+    pub const fn choose<T: ?Sized>(self, english: &'static T, chinese: &'static T) -> &'static T {
+        match self {
+            Self::English => english,
+            Self::Chinese => chinese,
+        }
+    }
+
     /// The short code that a link carries: `en` or `zh`.
     pub const fn code(self) -> &'static str {
         match self {
@@ -33,6 +45,22 @@ impl Language {
         }
     }
 
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "中文",
+        }
+    }
+
+    /// What separates two sentences: a space in English.
+    pub const fn space(self) -> &'static str {
+        match self {
+            Self::English => " ",
+            Self::Chinese => "",
+        }
+    }
+
     /// Separator between a label and its value.
     pub const fn colon(self) -> &'static str {
         match self {
@@ -46,6 +74,14 @@ impl Language {
         match self {
             Self::English => ", ",
             Self::Chinese => "，",
+        }
+    }
+
+    /// What separates the entries of a short list: `, ` or `、`.
+    pub const fn list_comma(self) -> &'static str {
+        match self {
+            Self::English => ", ",
+            Self::Chinese => "、",
         }
     }
 

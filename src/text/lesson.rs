@@ -31,8 +31,5 @@ const CHINESE: Labels = Labels {
 
 /// The labels in a language.
 pub const fn labels(language: Language) -> &'static Labels {
-    match language {
-        Language::English => &ENGLISH,
-        Language::Chinese => &CHINESE,
-    }
+    language.choose(&ENGLISH, &CHINESE)
 }

@@ -31,10 +31,7 @@ pub struct Labels {
 
 /// The words in a language.
 pub const fn labels(language: Language) -> &'static Labels {
-    match language {
-        Language::English => &ENGLISH,
-        Language::Chinese => &CHINESE,
-    }
+    language.choose(&ENGLISH, &CHINESE)
 }
 
 const ENGLISH: Labels = Labels {

@@ -260,10 +260,7 @@ pub type Pick = fn(&'static Words) -> &'static str;
 impl Language {
     /// The language's words.
     pub const fn words(self) -> &'static Words {
-        match self {
-            Self::English => &ENGLISH,
-            Self::Chinese => &CHINESE,
-        }
+        self.choose(&ENGLISH, &CHINESE)
     }
 }
 

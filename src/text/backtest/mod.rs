@@ -107,10 +107,7 @@ pub(super) trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &english::English,
-        Language::Chinese => &chinese::Chinese,
-    }
+    language.choose(&english::English, &chinese::Chinese)
 }
 
 /// A month of the calendar.

@@ -91,10 +91,7 @@ pub(super) trait Sentences {
 }
 
 pub(super) fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// The sentence that answers the view's title.

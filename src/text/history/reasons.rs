@@ -34,10 +34,7 @@ trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 fn counted(number: usize, language: Language) -> String {

@@ -36,10 +36,7 @@ trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// The figures of the answer as text.

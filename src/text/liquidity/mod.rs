@@ -54,10 +54,7 @@ pub(super) trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &english::English,
-        Language::Chinese => &chinese::Chinese,
-    }
+    language.choose(&english::English, &chinese::Chinese)
 }
 
 /// A lock's orders with what they are said with.
