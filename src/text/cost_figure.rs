@@ -3,10 +3,10 @@
 mod chinese;
 mod english;
 
-use self::chinese::Chinese;
-use self::english::English;
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::answer::case_title;
 use super::language::Language;
 use super::number::{currency_sign_of_axis, money, money_said};

@@ -3,10 +3,10 @@
 mod chinese;
 mod english;
 
-use self::chinese::Chinese;
-use self::english::English;
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
 use super::number::{percent, percent_signed};
 use crate::market::exact::from_float;

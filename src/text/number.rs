@@ -13,10 +13,10 @@ mod short;
 #[cfg(test)]
 mod tests;
 
-use self::chinese::Chinese;
-use self::english::English;
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use self::short::Magnitudes;
 use super::language::Language;
 use crate::market::currency::Currency;

@@ -3,10 +3,10 @@
 mod chinese;
 mod english;
 
-use self::chinese::Chinese;
-use self::english::English;
 use jiff::civil::Date;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
 use super::number::date;
 use crate::market::currency::Currency;
