@@ -1,8 +1,5 @@
 //! What the views of the page are called in its navigation.
 
-mod chinese;
-mod english;
-
 use super::language::Language;
 
 /// The names of the views, and what their list is.
@@ -43,6 +40,43 @@ pub struct ViewNames {
 }
 
 /// The names in a language.
-pub const fn view_names(language: Language) -> &'static ViewNames {
-    language.choose(&english::NAMES, &chinese::NAMES)
+pub const fn view_names(language: Language) -> ViewNames {
+    match language {
+        Language::English => ViewNames {
+            views: "Views",
+            answer: "The answer",
+            calculator: "Calculator",
+            desk: "In depth",
+            risk: "How sure?",
+            strategies: "Which lock?",
+            cash: "Cash in between",
+            contract: "The contract",
+            options: "Options",
+            index_fit: "Price and index",
+            backtest: "What if I had?",
+            liquidity: "Trading it",
+            brief: "Brief",
+            memo: "Hedge memo",
+            compare: "Compare",
+            paper: "The paper",
+        },
+        Language::Chinese => ViewNames {
+            views: "栏目",
+            answer: "答案",
+            calculator: "计算器",
+            desk: "深入分析",
+            risk: "有多确定",
+            strategies: "怎样锁价",
+            cash: "占用现金",
+            contract: "合约",
+            options: "期权",
+            index_fit: "价格与指数",
+            backtest: "假如当时",
+            liquidity: "成交",
+            brief: "简报",
+            memo: "套期文件",
+            compare: "对比",
+            paper: "论文",
+        },
+    }
 }
