@@ -229,4 +229,6 @@ pub(super) const LABELS: Labels = Labels {
     text: "套期文件全文",
     is_edited: "这是您修改过的文字，不再跟随输入。",
     write_anew: "按输入重新写",
+    source: "数字的来源",
+    source_note: "价格与输入截至{day}。以下链接可重现全部数字与输入：",
 };

@@ -229,4 +229,6 @@ pub(super) const LABELS: Labels = Labels {
     text: "Text of the memo",
     is_edited: "This is your edited text. It no longer follows the entries.",
     write_anew: "Write it anew from the entries",
+    source: "Where the figures are from",
+    source_note: "Entries and prices as of {day}. This link shows every figure and entry again:",
 };

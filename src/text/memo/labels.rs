@@ -22,6 +22,9 @@ pub struct Labels {
     pub text: &'static str,
     pub is_edited: &'static str,
     pub write_anew: &'static str,
+    /// The heading of where figures are from, and what stands before the link: a text with `{day}` for a day.
+    pub source: &'static str,
+    pub source_note: &'static str,
 }
 
 /// The labels in a language.

@@ -14,7 +14,7 @@ pub(super) fn terms_of(telling: Telling, section: Section) -> AnyView {
     let entries = move || glossary(section, session.language.get());
     let names = text(move || {
         let names: Vec<&str> = entries().iter().map(|[term, _]| *term).collect();
-        let between = if session.language.get() == Language::Chinese { "、" } else { ", " };
+        let between = session.language.get().list_comma();
         format!(
             "{}{}{}",
             words_here(session.language.get()),
