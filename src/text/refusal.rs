@@ -10,6 +10,7 @@ use super::number;
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
 use crate::market::quantity::Unit;
+use crate::pricing::unsolvable::Unsolvable;
 use crate::study::keys;
 use crate::study::refusal::{Reason, Refusal};
 
@@ -19,6 +20,8 @@ trait Sentences {
     fn between(&self, min: &str, max: &str, unit: Unit) -> String;
     /// That a number has more decimal places than are taken, in the unit that is typed.
     fn fewer_places(&self, places: u32, unit: Unit) -> String;
+    /// Why something has no solution.
+    fn unsolvable(&self, why: Unsolvable) -> &'static str;
     /// Why anything else is refused.
     fn refused(&self, refusal: &Refusal) -> String;
 }
@@ -173,6 +176,12 @@ mod tests {
             let said = Language::ALL.map(|language| beside(&refusal, language, None));
             assert!(said[0].ends_with('.') && said[1].ends_with('。'), "{said:?}");
             assert!(said.iter().all(|said| !said.contains(&name)), "{said:?}");
+        }
+        for why in Unsolvable::ALL {
+            let refusal = Refusal::new("lock.share", "1", Reason::NoSolution { why });
+            let [english, chinese] = Language::ALL.map(|language| beside(&refusal, language, None));
+            assert!(english.ends_with('.') && chinese.ends_with('。'), "{english} {chinese}");
+            assert!(!english.contains("no_solution") && !chinese.contains("no_solution"));
         }
         let refusal = Refusal::new("lock.share", "1", Reason::ResultNotFinite);
         let said = Language::ALL.map(|language| beside(&refusal, language, None));

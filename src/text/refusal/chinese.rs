@@ -3,6 +3,7 @@
 use super::Sentences;
 use super::{amount, clip, limit};
 use crate::market::quantity::Unit;
+use crate::pricing::unsolvable::Unsolvable;
 use crate::study::link_check;
 use crate::study::refusal::{Reason, Refusal};
 use crate::text::language::Language;
@@ -75,7 +76,8 @@ impl Sentences for Chinese {
             Reason::NothingToMoveWith => {
                 "价格只有跳跃时，用量无从与之相关：请将相关系数设为 0，或另选指数。".to_owned()
             }
-            Reason::ResultNotFinite | Reason::NoSolution { .. } | Reason::Model { .. } => {
+            Reason::NoSolution { why } => self.unsolvable(*why).to_owned(),
+            Reason::ResultNotFinite | Reason::Model { .. } => {
                 format!("无法由这些输入推算可能出现的情形（{key}：{}）。", reason.name())
             }
             Reason::BelowIntrinsic { least } => format!(
@@ -92,6 +94,36 @@ impl Sentences for Chinese {
             }
             // OK because they are said with the unit of their key.
             Reason::OutOfRange { .. } | Reason::TooFine { .. } => String::new(),
+        }
+    }
+
+    fn unsolvable(&self, why: Unsolvable) -> &'static str {
+        match why {
+            Unsolvable::TooManyDays => {
+                "建成这份锁价要超过 5,000 个交易日：请少锁一些，或提高每日成交量中可用的比例。"
+            }
+            Unsolvable::MixedStrip => "逐月期货只能全部买入或全部卖出：各月方向须一致。",
+            Unsolvable::ProtectionTooGood => {
+                "卖出任何期权都抵不了这样好的保护：请让行权价离期货价格远一些。"
+            }
+            Unsolvable::CostsNothing => "这份保护本身不值钱，无须抵付：请让行权价靠近期货价格。",
+            Unsolvable::NoExposure => "没有敞口，也就没有价格可锁：请为某个月填入词元。",
+            Unsolvable::CapBelowSwap => "低于期货价格的上限，没有下限能够抵付：请提高上限。",
+            Unsolvable::FloorAboveSwap => "高于期货价格的下限抵付不了任何上限：请降低下限。",
+            Unsolvable::NoStrikeInRange => "允许范围内没有费用相同的行权价：请另选行权价。",
+            Unsolvable::NoQuantity => "没有词元，也就没有价格可锁：请为某个月填入词元。",
+            Unsolvable::UnevenAverages => "这些均价起伏过大，连不成一条曲线：请核对报价。",
+            Unsolvable::PremiumWithoutTime => {
+                "合约现在就到期，按年计的溢价不起作用：请选择更晚的月份。"
+            }
+            Unsolvable::LawTooRough => {
+                "该指数的跳跃幅度固定，跳跃之间又几乎不动，模型无法定价：请提高波动率，或加大跳跃的离散程度。"
+            }
+            Unsolvable::NoTimeValue => "现在就到期的期权没有时间价值，由价格推不出波动率。",
+            Unsolvable::YieldWithoutTime => "合约现在就到期，年收益率不起作用：请选择更晚的月份。",
+            Unsolvable::NoFreeFloor => {
+                "没有下限能抵付这个上限：请把上限提高到期货价格之上，或自行填写下限。"
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Sentences;
 use super::{amount, clip, limit};
 use crate::market::quantity::Unit;
+use crate::pricing::unsolvable::Unsolvable;
 use crate::study::link_check;
 use crate::study::refusal::{Reason, Refusal};
 use crate::text::language::Language;
@@ -76,7 +77,8 @@ impl Sentences for English {
             Reason::NothingToMoveWith => {
                 "Usage cannot move with a price that only jumps: set their correlation to 0, or choose another index.".to_owned()
             }
-            Reason::ResultNotFinite | Reason::NoSolution { .. } | Reason::Model { .. } => format!(
+            Reason::NoSolution { why } => self.unsolvable(*why).to_owned(),
+            Reason::ResultNotFinite | Reason::Model { .. } => format!(
                 "What could happen cannot be worked out from these entries ({key}: {}).",
                 reason.name()
             ),
@@ -97,6 +99,56 @@ impl Sentences for English {
             }
             // OK because they are said with the unit of their key.
             Reason::OutOfRange { .. } | Reason::TooFine { .. } => String::new(),
+        }
+    }
+
+    fn unsolvable(&self, why: Unsolvable) -> &'static str {
+        match why {
+            Unsolvable::TooManyDays => {
+                "Building this lock would take more than 5,000 trading days: lock less, or allow a larger part of each day’s volume."
+            }
+            Unsolvable::MixedStrip => {
+                "A strip of futures is either all bought or all sold: give every month the same sign."
+            }
+            Unsolvable::ProtectionTooGood => {
+                "No option that you could sell pays for protection this good: move its strike further from the futures price."
+            }
+            Unsolvable::CostsNothing => {
+                "This protection is worth nothing, so there is nothing to pay for: move its strike closer to the futures price."
+            }
+            Unsolvable::NoExposure => {
+                "Without any exposure there is no price to lock: give some month tokens."
+            }
+            Unsolvable::CapBelowSwap => {
+                "No floor pays for a cap below the futures price: raise the cap."
+            }
+            Unsolvable::FloorAboveSwap => {
+                "A floor above the futures price pays for no cap: lower the floor."
+            }
+            Unsolvable::NoStrikeInRange => {
+                "No strike in range costs as much as is to be paid: choose another strike."
+            }
+            Unsolvable::NoQuantity => {
+                "Without any tokens there is no price to lock: give some month tokens."
+            }
+            Unsolvable::UnevenAverages => {
+                "These average prices are too uneven for a curve through them: check the quotes."
+            }
+            Unsolvable::PremiumWithoutTime => {
+                "The contract ends now, so no premium a year moves its price: choose a later month."
+            }
+            Unsolvable::LawTooRough => {
+                "Between jumps of such a fixed size this index hardly moves, which the model cannot price: raise its volatility, or the spread of its jumps."
+            }
+            Unsolvable::NoTimeValue => {
+                "An option that expires now has no time value, so its price tells no volatility."
+            }
+            Unsolvable::YieldWithoutTime => {
+                "The contract ends now, so no yield a year moves its price: choose a later month."
+            }
+            Unsolvable::NoFreeFloor => {
+                "No floor pays for this cap: raise the cap above the futures price, or type a floor."
+            }
         }
     }
 }
