@@ -21,7 +21,7 @@ pub fn price(value: Decimal) -> Option<IndexPrice> {
 pub fn write(prices: &[IndexPrice]) -> String {
     let texts: Vec<_> = prices
         .iter()
-        .map(|price| number::input(price.get(), Unit::Money, Language::English))
+        .map(|price| number::input(price.get(), Unit::Money, Language::default()))
         .collect();
     texts.join(" ")
 }

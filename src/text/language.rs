@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 /// A language that the page speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
-    /// English, with thousand, million, billion and trillion.
+    /// English, with thousand, million, billion and trillion: of readers who ask for no language that is here.
+    #[default]
     #[serde(rename = "en")]
     English,
     /// Chinese in simplified characters, with 万 and 亿.
@@ -42,6 +43,14 @@ impl Language {
         match self {
             Self::English => "en",
             Self::Chinese => "zh-Hans",
+        }
+    }
+
+    /// The class of what only readers of this language see in a page that holds both.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::English => "in-english",
+            Self::Chinese => "in-chinese",
         }
     }
 

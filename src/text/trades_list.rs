@@ -13,7 +13,7 @@ use crate::study::refusal::Refusal;
 
 /// Trades as a reader would type them.
 pub fn write(trades: &[DayTrade]) -> String {
-    let input = |value| number::input(value, Unit::Money, Language::English);
+    let input = |value| number::input(value, Unit::Money, Language::default());
     let text =
         |trade: &DayTrade| format!("{} x {}", input(trade.price.get()), input(trade.lots.get()));
     trades.iter().map(text).collect::<Vec<_>>().join("; ")

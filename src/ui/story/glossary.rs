@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Telling;
 use crate::study::section::Section;
-use crate::text::language::Language;
 use crate::text::story::glossary::{Entry, glossary, words_here};
 use crate::ui::parts::dynamic::{flag, piece, text};
 
