@@ -3,10 +3,10 @@
 mod chinese;
 mod english;
 
-use self::chinese::Chinese;
-use self::english::English;
 use jiff::civil::Weekday;
 
+use self::chinese::Chinese;
+use self::english::English;
 use crate::market::specification::ContractUnit;
 use crate::market::standing::Standing;
 use crate::text::language::Language;

@@ -3,10 +3,10 @@
 mod chinese;
 mod english;
 
-use self::chinese::Chinese;
-use self::english::English;
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::names;
 use crate::market::currency::Currency;
 use crate::market::last_trading_day::LastTradingDay;

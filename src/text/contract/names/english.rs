@@ -1,8 +1,8 @@
 //! What specifications are made of, in English.
 
-use super::Sentences;
 use jiff::civil::Weekday;
 
+use super::Sentences;
 use crate::market::specification::ContractUnit;
 
 pub(super) struct English;
