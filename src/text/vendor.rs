@@ -33,9 +33,10 @@ pub fn model_name(model: &str, language: Language) -> String {
 /// Whether what a reader types names a model: every word of it stands in the model's name or in its
 /// vendor's, in either language and either case.
 pub fn is_named_by(provider: &'static str, model: &str, typed: &str) -> bool {
-    let [english, chinese] = Language::ALL.map(|language| vendor_name(provider, language));
-    let translated = model_name(model, Language::Chinese);
-    let names = format!("{model} {translated} {provider} {english} {chinese}").to_lowercase();
+    let names = Language::ALL.map(|language| {
+        format!("{} {}", model_name(model, language), vendor_name(provider, language))
+    });
+    let names = format!("{provider} {}", names.join(" ")).to_lowercase();
     typed.to_lowercase().split_whitespace().all(|word| names.contains(word))
 }
 
