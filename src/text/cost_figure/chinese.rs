@@ -13,9 +13,7 @@ impl Sentences for Chinese {
     }
 
     fn axis(&self, sign: &str, months: usize) -> String {
-        match months {
-            _ => format!("{sign}（{months}\u{a0}个月合计）"),
-        }
+        format!("{sign}（{months}\u{a0}个月合计）")
     }
 
     fn each_month(&self, whole: &str, month: &str) -> String {
