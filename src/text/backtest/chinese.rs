@@ -94,7 +94,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "假如当时锁了价？",
     premise: "把您今天的账单、锁定比例与期货曲线放到过去的价格上：每个月的价格等于今天的价格乘以当时走过的幅度。词元期货从未有过报价，所以其价格取您今天的假设。",
     inputs: "检验什么",
     path: "用哪些价格",

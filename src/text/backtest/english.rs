@@ -107,7 +107,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "What if I had?",
     premise: "Your bill, your share and your curve of today, on prices of the past: each month’s price is today’s times how far it had come. No token future was ever quoted, so what one cost is what you assume today.",
     inputs: "What is tried",
     path: "On which prices",

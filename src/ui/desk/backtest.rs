@@ -19,6 +19,7 @@ use crate::study::risk::backtest::inputs::BacktestPath;
 use crate::study::risk::locks::StrategyKind;
 use crate::text::backtest::{Tried, labels};
 use crate::text::language::Language;
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::sentence::spans;
@@ -108,7 +109,7 @@ pub fn Backtest(
     view! {
         <div class="desk">
             <section class="answer results" class:is-stale=stale(session, trials)>
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).backtest.title)}</h1>
                 <p class="lead" id=session.id("backtest-answer")>{lead}</p>
                 <p class="stale-note">{stale_note(session, trials)}</p>
             </section>

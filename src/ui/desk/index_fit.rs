@@ -12,6 +12,7 @@ use crate::study::index_fit::{ChangeSample, IndexFit as Fit};
 use crate::study::keys::place;
 use crate::text::index_fit as words;
 use crate::text::index_fit::labels;
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::parts::sentence::spans;
@@ -62,7 +63,7 @@ pub fn IndexFit(
     view! {
         <div class="desk">
             <section class="answer results" class:is-stale=session.stale()>
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).index_fit.title)}</h1>
                 <p class="lead" id=session.id("index-answer")>{lead}</p>
             </section>
             {picture(session, fit)}
