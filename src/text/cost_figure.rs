@@ -1,12 +1,31 @@
 //! Texts about the figure of costs: its title, what its axis counts, and the amount looked at.
 
+mod chinese;
+mod english;
+
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::answer::case_title;
 use super::language::Language;
 use super::number::{currency_sign_of_axis, money, money_said};
 use super::sentence::LOSS_MARK;
 use crate::study::figures::{Case, Study, Total};
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// The title over a number of months.
+    fn title(&self, months: usize) -> String;
+    /// What the axis counts: money, by its sign.
+    fn axis(&self, sign: &str, months: usize) -> String;
+    /// An amount, and the part of a month, which is the same for all of them.
+    fn each_month(&self, whole: &str, month: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// Which bar of a case is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,24 +40,13 @@ pub enum Bar {
 
 /// The title where all months are shown together.
 pub fn title(months: usize, language: Language) -> String {
-    match (language, months) {
-        (Language::English, 1) => "What the next month costs, with and without the lock".to_owned(),
-        (Language::English, _) => {
-            format!("What the next {months}\u{a0}months cost, with and without the lock")
-        }
-        (Language::Chinese, 1) => "下个月的费用：不锁价与锁价".to_owned(),
-        (Language::Chinese, _) => format!("未来 {months}\u{a0}个月的费用：不锁价与锁价"),
-    }
+    sentences(language).title(months)
 }
 
 /// What the axis of those bars counts.
 pub fn axis(study: &Study, language: Language) -> String {
-    let (months, sign) = (study.months.len(), currency_sign_of_axis(study.currency, language));
-    match (language, months) {
-        (Language::English, 1) => format!("{sign} in one month"),
-        (Language::English, _) => format!("{sign} in {months}\u{a0}months"),
-        (Language::Chinese, _) => format!("{sign}（{months}\u{a0}个月合计）"),
-    }
+    let sign = currency_sign_of_axis(study.currency, language);
+    sentences(language).axis(sign, study.months.len())
 }
 
 /// What the lock does to the cost of a case, to follow the title of its panel; empty where it does nothing.
@@ -57,21 +65,14 @@ pub fn finding(total: &Total, study: &Study, language: Language) -> String {
 /// The bar looked at, in the move and in its mirror, to the cent, and what that is a month.
 pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
     let words = language.words();
-    let [colon, stop] = match language {
-        Language::English => [": ", ". "],
-        Language::Chinese => ["：", "。"],
-    };
+    let colon = language.colon();
     // OK because a horizon has at most 36 months.
     let months = Decimal::from(study.months.len().max(1));
     let amount = |value: Decimal| {
         let whole = money(value, study.currency, language);
         // Every month is the same, so that the division leaves no rest.
         let month = money(value / months, study.currency, language);
-        match (language, study.months.len()) {
-            (_, 1) => whole,
-            (Language::English, _) => format!("{whole}, {month} each month"),
-            (Language::Chinese, _) => format!("{whole}，每月 {month}"),
-        }
+        if study.months.len() == 1 { whole } else { sentences(language).each_month(&whole, &month) }
     };
     let of_case = |case: Case, value: Decimal| {
         let title = case_title(study.totals.get(case).change, case == Case::Mirror, language);
@@ -91,7 +92,8 @@ pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
             of_case(Case::Mirror, mirror.locked),
         ],
     };
-    parts.join(stop) + stop.trim_end()
+    let parts = parts.into_iter().map(|part| part + language.stop()).collect::<Vec<_>>();
+    parts.join(language.space())
 }
 
 #[cfg(test)]

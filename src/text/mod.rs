@@ -37,8 +37,6 @@ pub mod paper;
 pub mod policy;
 pub mod qr_code;
 pub mod refusal;
-mod refused_price;
-mod refused_range;
 pub mod sentence;
 pub mod spreadsheet;
 pub mod standing;

@@ -4,6 +4,8 @@ mod chinese;
 mod english;
 pub mod labels;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::contract::{about, percent_of};
 use super::language::Language;
 use super::number::{money_about, month, of_hundred};
@@ -107,10 +109,7 @@ pub(super) trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &english::English,
-        Language::Chinese => &chinese::Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// A month of the calendar.

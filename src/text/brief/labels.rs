@@ -31,8 +31,5 @@ pub struct Labels {
 
 /// The headings in a language.
 pub const fn labels(language: Language) -> &'static Labels {
-    match language {
-        Language::English => &english::LABELS,
-        Language::Chinese => &chinese::LABELS,
-    }
+    language.choose(&english::LABELS, &chinese::LABELS)
 }

@@ -93,4 +93,10 @@ impl Sentences for Chinese {
     fn problems_beyond(&self, lines: &str) -> String {
         format!("另有 {lines} 项。")
     }
+
+    fn too_large_together(&self, name: &str, size: u64, limit: u64) -> String {
+        format!(
+            "未读取 {name}：连同上面的文件共 {size} MB，一起读取的文件合计须小于 {limit} MB。请先移除其中一个。"
+        )
+    }
 }

@@ -115,4 +115,10 @@ impl Sentences for English {
     fn problems_beyond(&self, lines: &str) -> String {
         format!("and {lines} more.")
     }
+
+    fn too_large_together(&self, name: &str, size: u64, limit: u64) -> String {
+        format!(
+            "{name} was not read: with the files above it would be {size} MB, and files that are read together may have less than {limit} MB. Remove one of them first."
+        )
+    }
 }
