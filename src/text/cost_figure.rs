@@ -4,19 +4,30 @@ use rust_decimal::Decimal;
 
 use super::answer::case_title;
 use super::language::Language;
-use super::number::{currency_sign_of_axis, money, money_said};
+use super::number::{money, money_said};
 use super::sentence::LOSS_MARK;
 use crate::study::figures::{Case, Study, Total};
 
-/// Which bar of a case is looked at.
+/// Which bar is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bar {
     /// The bill at today's prices.
     Today,
-    /// Under the move, without the lock.
-    Unhedged,
+    /// In a case, without the lock.
+    Unhedged(Case),
     /// The same with the lock.
-    Locked,
+    Locked(Case),
+}
+
+impl Bar {
+    /// All of them, from top to bottom.
+    pub const ALL: [Self; 5] = [
+        Self::Today,
+        Self::Unhedged(Case::Chosen),
+        Self::Locked(Case::Chosen),
+        Self::Unhedged(Case::Mirror),
+        Self::Locked(Case::Mirror),
+    ];
 }
 
 /// The title where all months are shown together.
@@ -31,18 +42,18 @@ pub fn title(months: usize, language: Language) -> String {
     }
 }
 
-/// What the axis of those bars counts.
-pub fn axis(study: &Study, language: Language) -> String {
-    let (months, sign) = (study.months.len(), currency_sign_of_axis(study.currency, language));
-    match (language, months) {
-        (Language::English, 1) => format!("{sign} in one month"),
-        (Language::English, _) => format!("{sign} in {months}\u{a0}months"),
-        (Language::Chinese, _) => format!("{sign}（{months}\u{a0}个月合计）"),
+/// Which way prices go in a case, and what the lock does to its cost.
+pub fn case_finding(case: Case, study: &Study, language: Language) -> String {
+    let total = study.totals.get(case);
+    let title = case_title(total.change, case == Case::Mirror, language);
+    match finding(total, study, language) {
+        finding if finding.is_empty() => title,
+        finding => [&title, language.colon(), &finding].concat(),
     }
 }
 
-/// What the lock does to the cost of a case, to follow the title of its panel; empty where it does nothing.
-pub fn finding(total: &Total, study: &Study, language: Language) -> String {
+/// What the lock does to the cost of a case; empty where it does nothing.
+fn finding(total: &Total, study: &Study, language: Language) -> String {
     let (saved, words) = (total.saved(), language.words());
     if saved.is_zero() {
         return String::new();
@@ -54,12 +65,12 @@ pub fn finding(total: &Total, study: &Study, language: Language) -> String {
     format!("{mark}{verb} {}", money_said(saved.abs(), study.currency, language))
 }
 
-/// The bar looked at, in the move and in its mirror, to the cent, and what that is a month.
+/// The bar looked at, to the cent, and what that is a month.
 pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
-    let words = language.words();
-    let [colon, stop] = match language {
-        Language::English => [": ", ". "],
-        Language::Chinese => ["：", "。"],
+    let (words, colon) = (language.words(), language.colon());
+    let stop = match language {
+        Language::English => ". ",
+        Language::Chinese => "。",
     };
     // OK because a horizon has at most 36 months.
     let months = Decimal::from(study.months.len().max(1));
@@ -73,25 +84,16 @@ pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
             (Language::Chinese, _) => format!("{whole}，每月 {month}"),
         }
     };
-    let of_case = |case: Case, value: Decimal| {
+    let of_case = |name: &str, case: Case, value: Decimal| {
         let title = case_title(study.totals.get(case).change, case == Case::Mirror, language);
-        format!("{title}{colon}{}", amount(value))
+        format!("{title}{stop}{name}{colon}{}", amount(value))
     };
-    let [chosen, mirror] = [&study.totals.chosen, &study.totals.mirror];
-    let parts = match bar {
-        Bar::Today => vec![format!("{}{colon}{}", words.unmoved, amount(study.unmoved))],
-        Bar::Unhedged => vec![
-            words.unhedged.to_owned(),
-            of_case(Case::Chosen, chosen.unhedged),
-            of_case(Case::Mirror, mirror.unhedged),
-        ],
-        Bar::Locked => vec![
-            words.locked.to_owned(),
-            of_case(Case::Chosen, chosen.locked),
-            of_case(Case::Mirror, mirror.locked),
-        ],
+    let said = match bar {
+        Bar::Today => [words.unmoved, colon, &amount(study.unmoved)].concat(),
+        Bar::Unhedged(case) => of_case(words.unhedged, case, study.totals.get(case).unhedged),
+        Bar::Locked(case) => of_case(words.locked, case, study.totals.get(case).locked),
     };
-    parts.join(stop) + stop.trim_end()
+    said + stop.trim_end()
 }
 
 #[cfg(test)]
@@ -100,14 +102,13 @@ mod tests {
     use crate::study::scenario::Scenario;
 
     #[test]
-    fn the_amount_looked_at_is_told_for_both_cases_and_a_month() {
+    fn the_amount_looked_at_is_told_to_the_cent_and_for_a_month() {
         let study = Study::run(&Scenario::default()).unwrap();
-        let said = reading(Bar::Locked, &study, Language::English);
-        let parts = [
-            "With lock. If prices rise (+50%): ¥36,776.16, ¥3,064.68 each month. ",
-            "(−33.3%): ¥31,162.56, ¥2,596.88 each month.",
-        ];
-        assert!(parts.iter().all(|part| said.contains(part)), "{said}");
+        let said = reading(Bar::Locked(Case::Chosen), &study, Language::English);
+        let expected = "If prices rise (+50%). With lock: ¥36,776.16, ¥3,064.68 each month.";
+        assert_eq!(said, expected);
+        let said = reading(Bar::Locked(Case::Mirror), &study, Language::English);
+        assert!(said.ends_with("(−33.3%). With lock: ¥31,162.56, ¥2,596.88 each month."), "{said}");
         let said = reading(Bar::Today, &study, Language::Chinese);
         assert_eq!(said, "按现价：¥33,408.00，每月 ¥2,784.00。");
     }

@@ -60,16 +60,6 @@ pub fn zero_of(min: Decimal, max: Decimal) -> Option<String> {
     is_between.then(|| format!("{}%", (share * Decimal::ONE_HUNDRED).round_dp(2)))
 }
 
-/// What the axis of an amount counts in: `¥`, `元`.
-pub const fn currency_sign_of_axis(currency: Currency, language: Language) -> &'static str {
-    match (language, currency) {
-        (Language::English, Currency::Cny) => "¥",
-        (Language::English, Currency::Usd) => "$",
-        (Language::Chinese, Currency::Cny) => "元",
-        (Language::Chinese, Currency::Usd) => "美元",
-    }
-}
-
 /// What a currency is called in a list: `¥ CNY`, `人民币（¥）`.
 pub const fn currency_name(currency: Currency, language: Language) -> &'static str {
     match (language, currency) {
