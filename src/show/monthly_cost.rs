@@ -57,8 +57,13 @@ pub fn reading(study: &Study, datum: Datum, language: Language) -> String {
 pub fn chart(scenario: &Scenario, study: &Study, language: Language) -> Chart {
     let answer = plain_text(&answer::answer(scenario, study, language));
     let title = title(study, language);
-    let summary = join_text(&[language.words().figure_summary, &answer], language);
-    if is_constant(study) {
+    let is_constant = is_constant(study);
+    let read = match is_constant {
+        true => cost_figure::summary(language),
+        false => language.words().figure_summary,
+    };
+    let summary = join_text(&[read, &answer], language);
+    if is_constant {
         let panel = Panel::unmarked().with(whole_horizon(study, language));
         // No higher than its bars.
         return Chart { panel_height: 0.0, ..Chart::new(title, summary, vec![panel]) };

@@ -42,6 +42,16 @@ pub fn title(months: usize, language: Language) -> String {
     }
 }
 
+/// How the bars of all months together are read.
+pub const fn summary(language: Language) -> &'static str {
+    match language {
+        Language::English => {
+            "Five bars on one scale: today’s prices, then the move chosen and its mirror, each without and with the lock."
+        }
+        Language::Chinese => "同一标尺上的五根横条：现价；所设变动及其镜像，各分不锁价与锁价。",
+    }
+}
+
 /// Which way prices go in a case, and what the lock does to its cost.
 pub fn case_finding(case: Case, study: &Study, language: Language) -> String {
     let total = study.totals.get(case);
