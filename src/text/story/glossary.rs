@@ -68,7 +68,7 @@ const fn english(section: Section) -> &'static [Entry] {
         Section::Index => &[
             ["basis", "Your own price less the index. A lock does nothing about it."],
             [
-                "R2",
+                "R²",
                 "The share of your price’s ups and downs that goes along with the index: none at 0%, all at 100%.",
             ],
         ],
@@ -115,7 +115,7 @@ const fn chinese(section: Section) -> &'static [Entry] {
         ],
         Section::Index => &[
             ["基差", "您自己的价格减去指数。锁价管不了它。"],
-            ["R2", "您价格的起落里有多大一部分跟着指数走：0% 是完全不跟，100% 是完全跟随。"],
+            ["R²", "您价格的起落里有多大一部分跟着指数走：0% 是完全不跟，100% 是完全跟随。"],
         ],
         Section::Years => &[[
             "分位",
@@ -152,7 +152,7 @@ mod tests {
         for (section, language, term) in [
             (Section::Cash, Language::English, "margin call"),
             (Section::Cash, Language::Chinese, "追加保证金"),
-            (Section::Index, Language::English, "R2"),
+            (Section::Index, Language::English, "R²"),
             (Section::Lock, Language::Chinese, "期货合约"),
         ] {
             let told = prose(section, language);

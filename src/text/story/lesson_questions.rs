@@ -195,16 +195,16 @@ fn of_index(story: &Story, language: Language) -> Vec<[String; 2]> {
         said(
             language,
             [
-                "What does R2 say, and what is left of a full lock at the slider’s value?",
-                "R2 说明什么？在滑块的位置上，全部锁定还剩多少效果？",
+                "What does R² say, and what is left of a full lock at the slider’s value?",
+                "R² 说明什么？在滑块的位置上，全部锁定还剩多少效果？",
             ],
             plain_text(&index::left(measured, r_squared, cut, language)),
         ),
         pair(
             language,
             [
-                "Count the dots over the budget. Then set R2 to 100%. What changes?",
-                "数一数超出预算的点，再把 R2 调到 100%，有什么变化？",
+                "Count the dots over the budget. Then set R² to 100%. What changes?",
+                "数一数超出预算的点，再把 R² 调到 100%，有什么变化？",
             ],
             [
                 format!(

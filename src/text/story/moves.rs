@@ -15,6 +15,7 @@ pub struct Labels {
     pub guess: &'static str,
     pub show: &'static str,
     pub on_your_bill: &'static str,
+    pub line_is_guess: &'static str,
     pub look_at: &'static str,
     pub sources: &'static str,
 }
@@ -25,14 +26,16 @@ pub const fn labels(language: Language) -> Labels {
         Language::English => Labels {
             guess: "A good model’s price, a year from now",
             show: "Show what happened",
-            on_your_bill: "Real moves of 2026, on your bill; the line is your guess",
+            on_your_bill: "Real moves of 2026, on your bill",
+            line_is_guess: "; the line is your guess",
             look_at: "Move to look at",
             sources: "Vendors’ price lists on the days named.",
         },
         Language::Chinese => Labels {
-            guess: "一个好模型的价格，一年以后",
+            guess: "一年后，一个好模型的价格",
             show: "看看实际情况",
-            on_your_bill: "2026 年真实的涨跌，按您的账单算；横线是您的猜测",
+            on_your_bill: "2026 年真实的涨跌，按您的账单算",
+            line_is_guess: "；横线是您的猜测",
             look_at: "查看哪次调价",
             sources: "各厂商当日公布的价目。",
         },
@@ -65,18 +68,23 @@ pub fn one(real: &RealMove, language: Language) -> String {
     }
 }
 
-/// How many rose and fell, beside the guess.
-pub fn finding(moves: &[RealMove], guess: Decimal, language: Language) -> Vec<Piece> {
+/// How many rose and fell, beside the guess of a reader who made one.
+pub fn finding(moves: &[RealMove], guess: Option<Decimal>, language: Language) -> Vec<Piece> {
     let up = moves.iter().filter(|real| real.effect > Decimal::ZERO).count();
     let down = moves.iter().filter(|real| real.effect < Decimal::ZERO).count();
     let ends =
         [moves.iter().map(|real| real.effect).min(), moves.iter().map(|real| real.effect).max()];
     let [least, most] = ends.map(|end| percent_signed(end.unwrap_or_default(), language));
-    let guess = percent_signed(guess, language);
+    let guess = guess.map(|guess| percent_signed(guess, language));
+    let guessed = match (language, guess) {
+        (_, None) => String::new(),
+        (Language::English, Some(guess)) => format!("You guessed {guess}. "),
+        (Language::Chinese, Some(guess)) => format!("您猜的是 {guess}。"),
+    };
     match language {
         Language::English => sentence![
             format!(
-                "You guessed {guess}. Of {} real moves, {up} went up and {down} went down. On your bill they run from ",
+                "{guessed}Of {} real moves, {up} went up and {down} went down. On your bill they run from ",
                 moves.len()
             ),
             Piece::Strong(least),
@@ -86,7 +94,7 @@ pub fn finding(moves: &[RealMove], guess: Decimal, language: Language) -> Vec<Pi
         ],
         Language::Chinese => sentence![
             format!(
-                "您猜的是 {guess}。{} 次真实的调价里，{up} 次上涨，{down} 次下跌，按您的账单从 ",
+                "{guessed}{} 次真实的调价里，{up} 次上涨，{down} 次下跌；按您的账单算，从 ",
                 moves.len()
             ),
             Piece::Strong(least),
@@ -107,7 +115,7 @@ pub fn decline(language: Language) -> Vec<Piece> {
             "And over years? {who} found ({day}) that the same skill gets {least} to {most} times cheaper a year, depending on the task."
         )],
         Language::Chinese => sentence![format!(
-            "拉长到几年呢？{who}（{day}）发现，同样的本领每年便宜 {least} 到 {most} 倍，视任务而定。"
+            "拉长到几年呢？{who}（{day}）发现，同样的本领，价格每过一年降到原来的 1/{least} 至 1/{most}，视任务而定。"
         )],
     }
 }

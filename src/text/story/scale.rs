@@ -71,7 +71,7 @@ pub fn demand(language: Language) -> Vec<Piece> {
             format!(" in {seen}, says its National Data Administration."),
         ],
         Language::Chinese => sentence![
-            format!("国家数据局说，{seen}全国每天消耗词元超过 "),
+            format!("据国家数据局数据，{seen}全国每天消耗的词元超过 "),
             Piece::Strong(tokens),
             "。",
         ],
