@@ -442,3 +442,41 @@ proptest! {
         prop_assert_eq!(&found.problems, &[]);
     }
 }
+
+#[test]
+fn weeks_quarters_and_months_by_number_are_a_history() {
+    let dates = |text: &str| {
+        let histories = read(text);
+        assert_eq!(histories.problems, [], "{text}");
+        column(&histories, 0).1.to_vec()
+    };
+    let months = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)];
+    assert_eq!(dates("month,price\n2026M01,4.5\n2026M02,4.55\n2026M03,4.62\n"), months);
+    assert_eq!(dates("月份,价格\n2026年1月,4.5\n2026年2月,4.55\n2026年3月,4.62\n"), months);
+    let weeks = [date(2026, 3, 2), date(2026, 3, 9), date(2026, 3, 16)];
+    assert_eq!(dates("week,price\n2026-W10,4.5\n2026-W11,4.55\n2026-W12,4.62\n"), weeks);
+    let quarters = [date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1)];
+    assert_eq!(dates("quarter,price\n2026Q1,4.5\n2026Q2,4.55\n2026Q3,4.62\n"), quarters);
+    assert_eq!(
+        dates("季度,价格\n2026年第一季度,4.5\n2026年第二季度,4.55\n2026年第三季度,4.62\n"),
+        quarters
+    );
+}
+
+#[test]
+fn periods_that_may_be_several_days_are_refused_with_a_spelling_that_works() {
+    for text in [
+        "week,price\nWeek 10 2026,4.5\nWeek 11 2026,4.55\n",
+        "quarter,price\nFY26 Q1,4.5\nFY26 Q2,4.55\n",
+        "周,价格\n2026年第10周,4.5\n2026年第11周,4.55\n",
+    ] {
+        assert_eq!(error(text), FileError::Periods, "{text}");
+    }
+    let said = FileError::Periods.to_string();
+    assert!(said.contains("2026-W10") && said.contains("2026Q1"), "{said}");
+    // Among months a quarter is their sum or mean.
+    let histories =
+        read("month,price\n2026-01,4.5\n2026-02,4.55\n2026-03,4.62\n2026Q1,4.5\n2026-04,5\n");
+    assert_eq!(column(&histories, 0).2, [4.5, 4.55, 4.62, 5.0]);
+    assert_eq!(problems(&histories), [(5, "", "no_date")]);
+}

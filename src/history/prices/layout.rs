@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::title;
+use crate::history::error::FileError;
 use crate::history::progress::Stretch;
 use crate::history::sheet::{Sheet, SheetLine};
 use crate::parse::day::{self, Day};
@@ -100,6 +101,16 @@ pub fn find(sheet: &Sheet<'_>, told: &mut Stretch<'_>) -> Option<PriceLayout> {
         header = Some(upper);
     }
     Some(PriceLayout { header: header.map(|(place, _)| place), units, first, ..layout })
+}
+
+/// Why a sheet has no dates: none at all, or periods of which nothing tells the day.
+pub fn no_dates(sheet: &Sheet<'_>) -> FileError {
+    let is_period = |line: &SheetLine<'_>| line.cells.iter().any(|cell| day::is_period(cell));
+    // A title such as `Q1` is no date; two lines of a column are.
+    match sheet.lines().filter(is_period).take(2).count() {
+        2 => FileError::Periods,
+        _ => FileError::NoDates,
+    }
 }
 
 /// Whether a line says what the columns of the titles above it are in: nothing above the dates, some unit of money,
