@@ -139,6 +139,7 @@ fn desk() -> impl Strategy<Value = Scenario> {
         ("option.type", "collar"),
         ("trade.depth", "12.5"),
         ("backtest.path", "move"),
+        ("backtest.model", "OpenAI/gpt-5.6-sol (<=272k)/USD"),
         ("backtest.ago", "7"),
         ("trade.back_volume", "80"),
         ("trade.leave_after", "3"),
