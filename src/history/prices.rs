@@ -134,7 +134,8 @@ fn read_with(
     let layout = layout::find(&sheet, &mut way.part(0.0, WAY[0]));
     let layout = layout.ok_or_else(|| layout::no_dates(&sheet))?;
     let told = &mut way.part(WAY[0], WAY[1]);
-    let table = FileTable::below(sheet, layout.header, layout.first, &mut report, told);
+    let mut table = FileTable::below(sheet, layout.header, layout.first, &mut report, told);
+    layout.join_groups(&mut table.titles);
     let mut needs_order = false;
     let mut has_days = false;
     let days = table.rows().map(|row| layout.day(&row));
@@ -170,7 +171,9 @@ fn read_with(
         let day = layout.day(&row).filter(|day| !(has_days && day.is_period()));
         let date = match dated(day, order) {
             Ok(date) => date,
-            Err(_) if row.cells.iter().any(|cell| table::is_total(cell)) => continue,
+            Err(_) if row.filled() == 0 || row.cells.iter().any(|cell| table::is_total(cell)) => {
+                continue;
+            }
             Err(reason) => {
                 report.add(row.number, row.text, None, reason);
                 continue;

@@ -16,6 +16,7 @@ mod period;
 mod time;
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -140,8 +141,23 @@ pub fn order(days: impl IntoIterator<Item = Option<Day>>) -> Result<Option<DayOr
 /// The longest text that is looked at, in bytes.
 const LONGEST: usize = 80;
 
-/// The day that a text names; `None` where it names none.
+/// The years that a day may be in. A year beyond them is one of another calendar, such as the Buddhist 2569.
+const YEARS: RangeInclusive<i16> = 1900..=2119;
+
+/// The day that a text names; `None` where it names none, or one in a year that no price or use is of.
 pub fn read(text: &str) -> Option<Day> {
+    let is_known = |date: &Date| YEARS.contains(&date.year());
+    match named(text)? {
+        Day::Numbers { dates, ends } => {
+            let dates = dates.map(|date| date.filter(is_known));
+            dates.iter().any(Option::is_some).then_some(Day::Numbers { dates, ends })
+        }
+        day => day.date(None).is_some_and(|date| is_known(&date)).then_some(day),
+    }
+}
+
+/// The day that a text names, in any year.
+fn named(text: &str) -> Option<Day> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit() || byte > 127) {
         return None;
     }

@@ -480,3 +480,38 @@ fn periods_that_may_be_several_days_are_refused_with_a_spelling_that_works() {
     assert_eq!(column(&histories, 0).2, [4.5, 4.55, 4.62, 5.0]);
     assert_eq!(problems(&histories), [(5, "", "no_date")]);
 }
+
+#[test]
+fn two_headers_name_a_column_together_where_one_does_not_tell() {
+    let rows = "2026-03-09,2,10,4.5,13.5\n2026-03-10,2.1,10,4.6,13.5\n";
+    for above in [",OpenAI,OpenAI,DeepSeek,DeepSeek", "prices,OpenAI,,DeepSeek,"] {
+        let histories = read(&format!("{above}\ndate,input,output,input,output\n{rows}"));
+        let names: Vec<&str> = (0..4).map(|place| column(&histories, place).0).collect();
+        assert_eq!(
+            names,
+            ["OpenAI input", "OpenAI output", "DeepSeek input", "DeepSeek output"],
+            "{above}"
+        );
+    }
+    // Where titles tell, what stands above them is a heading.
+    let histories = read(&format!("Prices,of,all,our,vendors\ndate,a,b,c,d\n{rows}"));
+    assert_eq!(column(&histories, 0).0, "a");
+}
+
+#[test]
+fn a_line_of_units_below_the_titles_may_say_how_dates_are_written() {
+    for pattern in ["(yyyy-mm-dd)", "YYYY/MM/DD", "TT.MM.JJJJ", "年/月/日"] {
+        let histories =
+            read(&format!("date,price\n{pattern},(USD/Mtok)\n2026-03-09,4.5\n2026-03-10,4.6\n"));
+        assert_eq!(column(&histories, 0).0, "price", "{pattern}");
+        assert_eq!(histories.histories[0].unit.as_deref(), Some("(USD/Mtok)"), "{pattern}");
+    }
+}
+
+#[test]
+fn empty_lines_of_cells_are_no_problem_and_years_of_other_calendars_no_dates() {
+    let histories = read(",date,,price,\n,2026-03-09,,4.5,\n,,,,\n,2026-03-10,,4.6,\n");
+    assert_eq!((problems(&histories), column(&histories, 0).2), (vec![], [4.5, 4.6].as_slice()));
+    assert_eq!(error("date,price\n9/3/2569,4.5\n25/3/2569,4.6\n"), FileError::NoDates);
+    assert_eq!(error("date,price\n1447-09-20,4.5\n1447-09-21,4.6\n"), FileError::NoDates);
+}
