@@ -25,7 +25,7 @@ pub struct Labels {
     /// Why nothing is shown where a link names a file's prices, and where the file can be brought.
     pub not_in_link: &'static str,
     pub bring_again: &'static str,
-    /// What whoever opens the link will not have.
+    /// What a reader who opens the link will not have.
     pub not_shared: &'static str,
 
     pub picture: &'static str,

@@ -25,7 +25,7 @@ trait Sentences {
     fn listed(&self, newest: &str) -> String;
     /// That the rows were entered.
     fn entered(&self) -> &'static str;
-    /// That at least so many providers with volume are needed.
+    /// That at least `fewest` providers with volume are needed.
     fn too_few(&self, fewest: &str) -> String;
     /// That nobody has any volume.
     fn no_volume(&self) -> &'static str;

@@ -11,7 +11,7 @@ choices! {
     BacktestPath {
         /// The bundled monthly prices, which were measured.
         History = "history",
-        /// The reader's own, from a file, which a link has no room for.
+        /// The reader's own, from a file, which is never in a link.
         Own = "own",
         /// The list prices of a model since they were first collected.
         Listed = "listed",
