@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use self::series::Series;
 use super::error::FileError;
+use super::json;
 use super::opened::{Opened, open};
 use super::options::Options;
 use super::problem::{Problem, ProblemReason};
@@ -127,6 +128,9 @@ fn read_with(
     options: Options,
     progress: &mut dyn FnMut(f64),
 ) -> Result<Histories, FileError> {
+    // A list of objects is a table too.
+    let listed = json::table(text)?.map(|table| table.lines());
+    let text = listed.as_deref().unwrap_or(text);
     let mut way = Stretch::new(progress, 0.0, 1.0);
     let mut report = Report::default();
     let sheet = Sheet::read(text)?;

@@ -515,3 +515,18 @@ fn empty_lines_of_cells_are_no_problem_and_years_of_other_calendars_no_dates() {
     assert_eq!(error("date,price\n9/3/2569,4.5\n25/3/2569,4.6\n"), FileError::NoDates);
     assert_eq!(error("date,price\n1447-09-20,4.5\n1447-09-21,4.6\n"), FileError::NoDates);
 }
+
+#[test]
+fn a_list_of_objects_is_a_table_of_prices() {
+    let rows = r#"{"date":"2026-03-09","price":4.5,"note":"a \"b\"\tc"},{"price":4.55,"date":"2026-03-10","note":null},{"date":"2026-03-11","price":4.62}"#;
+    for text in [format!("[{rows}]"), format!("{{\"data\":[{rows}]}}"), rows.replace("},{", "}\n{")]
+    {
+        let histories = read(&text);
+        assert_eq!(column(&histories, 0), ("price", MARCH.as_slice(), PRICES.as_slice()), "{text}");
+        assert_eq!(
+            (problems(&histories), histories.ignored_columns.clone()),
+            (vec![], vec!["note".to_owned()])
+        );
+    }
+    assert_eq!(error("[1, 2, 3]"), FileError::NoDates);
+}
