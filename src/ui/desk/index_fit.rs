@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::field::{field, label};
 use super::figure::{DeskFigure, desk_figure};
+use super::provider_index::provider_index;
 use super::section::{scrolled, section};
 use crate::chart::Datum;
 use crate::market::exact::from_float;
@@ -73,6 +74,7 @@ pub fn IndexFit(
             {ifrs9(session, fit)}
             {sizing}
             {over}
+            {provider_index(session)}
         </div>
     }
 }
