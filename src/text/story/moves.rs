@@ -20,8 +20,13 @@ trait Sentences {
     /// A move by its full name, of a day, and what it does to the bill.
     fn one(&self, name: &str, day: &str, effect: &str) -> String;
     /// The guess of a reader who made one, how many moves there are, how many rose and fell, and from where to where they run.
-    fn finding(&self, guess: Option<String>, counts: [usize; 3], least: String, most: String)
-    -> Vec<Piece>;
+    fn finding(
+        &self,
+        guess: Option<String>,
+        counts: [usize; 3],
+        least: String,
+        most: String,
+    ) -> Vec<Piece>;
     /// Who found on which day how many times cheaper the same skill gets a year.
     fn decline(&self, who: &str, day: &str, times: [u32; 2]) -> Vec<Piece>;
 }

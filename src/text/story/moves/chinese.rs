@@ -31,9 +31,7 @@ impl Sentences for Chinese {
         let [all, up, down] = counts;
         let guessed = guess.map(|guess| format!("您猜的是 {guess}。")).unwrap_or_default();
         sentence![
-            format!(
-                "{guessed}{all} 次真实的调价里，{up} 次上涨，{down} 次下跌；按您的账单算，从 "
-            ),
+            format!("{guessed}{all} 次真实的调价里，{up} 次上涨，{down} 次下跌；按您的账单算，从 "),
             Piece::Strong(least),
             " 到 ",
             Piece::Strong(most),
