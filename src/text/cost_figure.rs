@@ -1,4 +1,4 @@
-//! Texts about the figure of costs: its title, what its axis counts, and the amount looked at.
+//! Texts about the figure of costs: its title, how its bars are read, and the amount looked at.
 
 mod chinese;
 mod english;
@@ -9,7 +9,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::answer::case_title;
 use super::language::Language;
-use super::number::{currency_sign_of_axis, money, money_said};
+use super::number::{money, money_said};
 use super::sentence::LOSS_MARK;
 use crate::study::figures::{Case, Study, Total};
 
@@ -17,8 +17,8 @@ use crate::study::figures::{Case, Study, Total};
 trait Sentences {
     /// The title over a number of months.
     fn title(&self, months: usize) -> String;
-    /// What the axis counts: money, by its sign.
-    fn axis(&self, sign: &str, months: usize) -> String;
+    /// How the bars of all months together are read.
+    fn summary(&self) -> &'static str;
     /// An amount, and the part of a month, which is the same for all of them.
     fn each_month(&self, whole: &str, month: &str) -> String;
 }
@@ -27,15 +27,26 @@ fn sentences(language: Language) -> &'static dyn Sentences {
     language.choose(&English, &Chinese)
 }
 
-/// Which bar of a case is looked at.
+/// Which bar is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bar {
     /// The bill at today's prices.
     Today,
-    /// Under the move, without the lock.
-    Unhedged,
+    /// In a case, without the lock.
+    Unhedged(Case),
     /// The same with the lock.
-    Locked,
+    Locked(Case),
+}
+
+impl Bar {
+    /// All of them, from top to bottom.
+    pub const ALL: [Self; 5] = [
+        Self::Today,
+        Self::Unhedged(Case::Chosen),
+        Self::Locked(Case::Chosen),
+        Self::Unhedged(Case::Mirror),
+        Self::Locked(Case::Mirror),
+    ];
 }
 
 /// The title where all months are shown together.
@@ -43,14 +54,23 @@ pub fn title(months: usize, language: Language) -> String {
     sentences(language).title(months)
 }
 
-/// What the axis of those bars counts.
-pub fn axis(study: &Study, language: Language) -> String {
-    let sign = currency_sign_of_axis(study.currency, language);
-    sentences(language).axis(sign, study.months.len())
+/// How the bars of all months together are read.
+pub fn summary(language: Language) -> &'static str {
+    sentences(language).summary()
 }
 
-/// What the lock does to the cost of a case, to follow the title of its panel; empty where it does nothing.
-pub fn finding(total: &Total, study: &Study, language: Language) -> String {
+/// Which way prices go in a case, and what the lock does to its cost.
+pub fn case_finding(case: Case, study: &Study, language: Language) -> String {
+    let total = study.totals.get(case);
+    let title = case_title(total.change, case == Case::Mirror, language);
+    match finding(total, study, language) {
+        finding if finding.is_empty() => title,
+        finding => [&title, language.colon(), &finding].concat(),
+    }
+}
+
+/// What the lock does to the cost of a case; empty where it does nothing.
+fn finding(total: &Total, study: &Study, language: Language) -> String {
     let (saved, words) = (total.saved(), language.words());
     if saved.is_zero() {
         return String::new();
@@ -62,10 +82,10 @@ pub fn finding(total: &Total, study: &Study, language: Language) -> String {
     format!("{mark}{verb} {}", money_said(saved.abs(), study.currency, language))
 }
 
-/// The bar looked at, in the move and in its mirror, to the cent, and what that is a month.
+/// The bar looked at, to the cent, and what that is a month.
 pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
-    let words = language.words();
-    let colon = language.colon();
+    let (words, colon) = (language.words(), language.colon());
+    let stop = [language.stop(), language.space()].concat();
     // OK because a horizon has at most 36 months.
     let months = Decimal::from(study.months.len().max(1));
     let amount = |value: Decimal| {
@@ -74,26 +94,16 @@ pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
         let month = money(value / months, study.currency, language);
         if study.months.len() == 1 { whole } else { sentences(language).each_month(&whole, &month) }
     };
-    let of_case = |case: Case, value: Decimal| {
+    let of_case = |name: &str, case: Case, value: Decimal| {
         let title = case_title(study.totals.get(case).change, case == Case::Mirror, language);
-        format!("{title}{colon}{}", amount(value))
+        format!("{title}{stop}{name}{colon}{}", amount(value))
     };
-    let [chosen, mirror] = [&study.totals.chosen, &study.totals.mirror];
-    let parts = match bar {
-        Bar::Today => vec![format!("{}{colon}{}", words.unmoved, amount(study.unmoved))],
-        Bar::Unhedged => vec![
-            words.unhedged.to_owned(),
-            of_case(Case::Chosen, chosen.unhedged),
-            of_case(Case::Mirror, mirror.unhedged),
-        ],
-        Bar::Locked => vec![
-            words.locked.to_owned(),
-            of_case(Case::Chosen, chosen.locked),
-            of_case(Case::Mirror, mirror.locked),
-        ],
+    let said = match bar {
+        Bar::Today => [words.unmoved, colon, &amount(study.unmoved)].concat(),
+        Bar::Unhedged(case) => of_case(words.unhedged, case, study.totals.get(case).unhedged),
+        Bar::Locked(case) => of_case(words.locked, case, study.totals.get(case).locked),
     };
-    let parts = parts.into_iter().map(|part| part + language.stop()).collect::<Vec<_>>();
-    parts.join(language.space())
+    said + language.stop()
 }
 
 #[cfg(test)]
@@ -102,14 +112,13 @@ mod tests {
     use crate::study::scenario::Scenario;
 
     #[test]
-    fn the_amount_looked_at_is_told_for_both_cases_and_a_month() {
+    fn the_amount_looked_at_is_told_to_the_cent_and_for_a_month() {
         let study = Study::run(&Scenario::default()).unwrap();
-        let said = reading(Bar::Locked, &study, Language::English);
-        let parts = [
-            "With lock. If prices rise (+50%): ¥36,776.16, ¥3,064.68 each month. ",
-            "(−33.3%): ¥31,162.56, ¥2,596.88 each month.",
-        ];
-        assert!(parts.iter().all(|part| said.contains(part)), "{said}");
+        let said = reading(Bar::Locked(Case::Chosen), &study, Language::English);
+        let expected = "If prices rise (+50%). With lock: ¥36,776.16, ¥3,064.68 each month.";
+        assert_eq!(said, expected);
+        let said = reading(Bar::Locked(Case::Mirror), &study, Language::English);
+        assert!(said.ends_with("(−33.3%). With lock: ¥31,162.56, ¥2,596.88 each month."), "{said}");
         let said = reading(Bar::Today, &study, Language::Chinese);
         assert_eq!(said, "按现价：¥33,408.00，每月 ¥2,784.00。");
     }

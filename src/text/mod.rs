@@ -35,6 +35,7 @@ pub mod option;
 pub mod outlook;
 pub mod paper;
 pub mod policy;
+pub mod provider_index;
 pub mod qr_code;
 pub mod refusal;
 pub mod sentence;

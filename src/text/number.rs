@@ -31,8 +31,6 @@ pub use self::short::{count_short, money_short};
 trait Forms {
     /// What an axis of monthly money counts.
     fn money_a_month(&self, currency: Currency) -> &'static str;
-    /// What the axis of an amount counts in.
-    fn currency_sign_of_axis(&self, currency: Currency) -> &'static str;
     /// What a currency is called in a list.
     fn currency_name(&self, currency: Currency) -> &'static str;
     /// A day.
@@ -82,11 +80,6 @@ pub fn zero_of(min: Decimal, max: Decimal) -> Option<String> {
     let is_between = min.is_sign_negative() && max > Decimal::ZERO;
     let share = (-min).checked_div(max.checked_sub(min)?)?;
     is_between.then(|| format!("{}%", (share * Decimal::ONE_HUNDRED).round_dp(2)))
-}
-
-/// What the axis of an amount counts in: `¥`, `元`.
-pub fn currency_sign_of_axis(currency: Currency, language: Language) -> &'static str {
-    sentences(language).currency_sign_of_axis(currency)
 }
 
 /// What a currency is called in a list: `¥ CNY`, `人民币（¥）`.

@@ -5,9 +5,8 @@ use crate::source;
 /// The one file that matches on the language.
 const CHOOSES: &str = "text/language.rs";
 
-/// What depends on the language and is not words, which is the bill that a reader without a link begins with; and the
-/// names of the views, whose two lists still stand in one file.
-const BY_LANGUAGE: [&str; 2] = ["show/first_scenario.rs", "text/views.rs"];
+/// What depends on the language and is not words: which bill a reader without a link begins with.
+const BY_LANGUAGE: [&str; 1] = ["show/first_scenario.rs"];
 
 /// Files that only tests compile.
 fn is_test(file: &str) -> bool {

@@ -44,7 +44,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "情景对比",
     too_few: "请加入两个以上的情景，最多四个：在计算器或其他栏目中修改输入，再把看到的情景加入。",
     other_horizons: "各情景的月数不同，请比较每月的金额。",
     add: "加入对比",

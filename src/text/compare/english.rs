@@ -48,7 +48,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Scenarios side by side",
     too_few: "Add two scenarios or more, up to four: change the entries in the calculator or on the desk, and add what you see.",
     other_horizons: "They look at different numbers of months: compare what they cost a month.",
     add: "Add to comparison",

@@ -90,7 +90,6 @@ impl Sentences for Chinese {
 }
 
 const LABELS: Labels = Labels {
-    title: "这份合约值多少钱？",
     chart: "各月期货价格",
     futures: "期货",
     expected: "指数预期值",

@@ -97,7 +97,6 @@ impl Sentences for English {
 }
 
 const LABELS: Labels = Labels {
-    title: "What is the contract worth?",
     chart: "Futures price by month",
     futures: "futures",
     expected: "expected index",

@@ -12,8 +12,8 @@ impl Sentences for Chinese {
         }
     }
 
-    fn axis(&self, sign: &str, months: usize) -> String {
-        format!("{sign}（{months}\u{a0}个月合计）")
+    fn summary(&self) -> &'static str {
+        "同一标尺上的五根横条：现价；所设变动及其镜像，各分不锁价与锁价。"
     }
 
     fn each_month(&self, whole: &str, month: &str) -> String {

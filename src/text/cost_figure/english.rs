@@ -12,11 +12,8 @@ impl Sentences for English {
         }
     }
 
-    fn axis(&self, sign: &str, months: usize) -> String {
-        match months {
-            1 => format!("{sign} in one month"),
-            _ => format!("{sign} in {months}\u{a0}months"),
-        }
+    fn summary(&self) -> &'static str {
+        "Five bars on one scale: today’s prices, then the move chosen and its mirror, each without and with the lock."
     }
 
     fn each_month(&self, whole: &str, month: &str) -> String {

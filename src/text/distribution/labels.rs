@@ -7,7 +7,6 @@ use crate::text::language::Language;
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
-    pub title: &'static str,
     pub dots: &'static str,
     pub dots_note: &'static str,
     pub inspect_dot: &'static str,

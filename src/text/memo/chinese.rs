@@ -216,7 +216,6 @@ fn instrument(facts: &Facts) -> Section {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "套期文件",
     document: "套期指定文件（草稿）",
     verdict: "结论",
     blank: "请填写",

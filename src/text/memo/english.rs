@@ -216,7 +216,6 @@ fn instrument(facts: &Facts) -> Section {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Hedge memo",
     document: "Designation of a hedge: draft",
     verdict: "Verdict",
     blank: "fill in",

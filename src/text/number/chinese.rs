@@ -15,13 +15,6 @@ impl Forms for Chinese {
         }
     }
 
-    fn currency_sign_of_axis(&self, currency: Currency) -> &'static str {
-        match currency {
-            Currency::Cny => "元",
-            Currency::Usd => "美元",
-        }
-    }
-
     fn currency_name(&self, currency: Currency) -> &'static str {
         match currency {
             Currency::Cny => "人民币（¥）",

@@ -15,13 +15,6 @@ impl Forms for English {
         }
     }
 
-    fn currency_sign_of_axis(&self, currency: Currency) -> &'static str {
-        match currency {
-            Currency::Cny => "¥",
-            Currency::Usd => "$",
-        }
-    }
-
     fn currency_name(&self, currency: Currency) -> &'static str {
         match currency {
             Currency::Cny => "¥ CNY",

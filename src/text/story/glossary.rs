@@ -56,7 +56,7 @@ mod tests {
         for (section, language, term) in [
             (Section::Cash, Language::English, "margin call"),
             (Section::Cash, Language::Chinese, "追加保证金"),
-            (Section::Index, Language::English, "R2"),
+            (Section::Index, Language::English, "R²"),
             (Section::Lock, Language::Chinese, "期货合约"),
         ] {
             let told = prose(section, language);

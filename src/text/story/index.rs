@@ -51,6 +51,7 @@ pub struct Labels {
     pub which: &'static str,
     pub bill: &'static str,
     pub paid: &'static str,
+    pub line_is_bill: &'static str,
     pub weeks: &'static str,
     pub index_moved: &'static str,
     pub bill_moved: &'static str,

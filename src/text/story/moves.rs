@@ -19,9 +19,14 @@ trait Sentences {
     fn short_name<'a>(&self, id: &'a str) -> &'a str;
     /// A move by its full name, of a day, and what it does to the bill.
     fn one(&self, name: &str, day: &str, effect: &str) -> String;
-    /// The guess, how many moves there are, how many rose and fell, and from where to where they run.
-    fn finding(&self, guess: String, counts: [usize; 3], least: String, most: String)
-    -> Vec<Piece>;
+    /// The guess of a reader who made one, how many moves there are, how many rose and fell, and from where to where they run.
+    fn finding(
+        &self,
+        guess: Option<String>,
+        counts: [usize; 3],
+        least: String,
+        most: String,
+    ) -> Vec<Piece>;
     /// Who found on which day how many times cheaper the same skill gets a year.
     fn decline(&self, who: &str, day: &str, times: [u32; 2]) -> Vec<Piece>;
 }
@@ -37,6 +42,7 @@ pub struct Labels {
     pub guess: &'static str,
     pub show: &'static str,
     pub on_your_bill: &'static str,
+    pub line_is_guess: &'static str,
     pub look_at: &'static str,
     pub sources: &'static str,
 }
@@ -58,14 +64,14 @@ pub fn one(real: &RealMove, language: Language) -> String {
     sentences(language).one(&name, &day, &effect)
 }
 
-/// How many rose and fell, beside the guess.
-pub fn finding(moves: &[RealMove], guess: Decimal, language: Language) -> Vec<Piece> {
+/// How many rose and fell, beside the guess of a reader who made one.
+pub fn finding(moves: &[RealMove], guess: Option<Decimal>, language: Language) -> Vec<Piece> {
     let up = moves.iter().filter(|real| real.effect > Decimal::ZERO).count();
     let down = moves.iter().filter(|real| real.effect < Decimal::ZERO).count();
     let ends =
         [moves.iter().map(|real| real.effect).min(), moves.iter().map(|real| real.effect).max()];
     let [least, most] = ends.map(|end| percent_signed(end.unwrap_or_default(), language));
-    let guess = percent_signed(guess, language);
+    let guess = guess.map(|guess| percent_signed(guess, language));
     sentences(language).finding(guess, [moves.len(), up, down], least, most)
 }
 

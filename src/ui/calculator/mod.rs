@@ -2,9 +2,11 @@
 
 mod answer;
 pub mod answered;
+mod assumption_fields;
 mod assumptions;
 mod bill;
 mod bill_line;
+mod contract;
 pub(super) mod cost_figure;
 mod examples;
 mod key_figures;
@@ -18,6 +20,7 @@ mod price_move;
 mod r_squared_ruler;
 mod rail;
 mod stale_note;
+mod way_to_field;
 
 use leptos::prelude::*;
 

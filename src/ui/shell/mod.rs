@@ -202,7 +202,7 @@ impl Shell {
         self.dropped.set_value(files);
         self.route.set(Route::Calculator);
         self.show_in_address(true);
-        self.focus_soon("#usage-files h3");
+        self.focus_soon("#usage-files summary");
     }
 
     /// The part of the address that holds everything the reader chose, and where they are.

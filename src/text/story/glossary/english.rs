@@ -52,7 +52,7 @@ impl Sentences for English {
             Section::Index => &[
                 ["basis", "Your own price less the index. A lock does nothing about it."],
                 [
-                    "R2",
+                    "R²",
                     "The share of your price’s ups and downs that goes along with the index: none at 0%, all at 100%.",
                 ],
             ],

@@ -51,10 +51,11 @@ pub(super) const LABELS: Labels = Labels {
     which: "合约看哪个指数？",
     bill: "账单",
     paid: "锁定后的实际支出",
+    line_is_bill: "；虚线是账单 ",
     weeks: "真实的每一周：指数与账单",
     index_moved: "指数变动",
     bill_moved: "账单变动",
-    r_squared: "指数能解释多少（R2）",
+    r_squared: "指数能解释多少（R²）",
     look_at: "查看哪个指数或哪一周",
     sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为间接读到；其余来自厂商标价。",
 };

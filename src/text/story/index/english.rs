@@ -51,10 +51,11 @@ pub(super) const LABELS: Labels = Labels {
     which: "Which index does the contract look at?",
     bill: "bill",
     paid: "What you pay with the lock",
+    line_is_bill: "; the line is the bill, ",
     weeks: "Real weeks: index and bill",
     index_moved: "index moved by",
     bill_moved: "bill moved by",
-    r_squared: "How much the index explains (R2)",
+    r_squared: "How much the index explains (R²)",
     look_at: "Index or week to look at",
     sources: "Weekly levels computed from a public ledger of price changes (jvrck/openrouterlist, MIT), September 2024 to August 2026; Silicon Data’s index as read second-hand; vendors’ price lists.",
 };

@@ -82,11 +82,11 @@ impl Sentences for English {
                 "People moved to cheaper models. No price on your bill changed.",
             ),
             question(
-                "What does R2 say, and what is left of a full lock at the slider’s value?",
+                "What does R² say, and what is left of a full lock at the slider’s value?",
                 left,
             ),
             question(
-                "Count the dots over the budget. Then set R2 to 100%. What changes?",
+                "Count the dots over the budget. Then set R² to 100%. What changes?",
                 format!(
                     "At {chosen} the two piles are nearly alike. At 100% the locked pile draws together, and hardly a dot is over the budget."
                 ),

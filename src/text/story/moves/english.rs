@@ -23,15 +23,16 @@ impl Sentences for English {
 
     fn finding(
         &self,
-        guess: String,
+        guess: Option<String>,
         counts: [usize; 3],
         least: String,
         most: String,
     ) -> Vec<Piece> {
         let [all, up, down] = counts;
+        let guessed = guess.map(|guess| format!("You guessed {guess}. ")).unwrap_or_default();
         sentence![
             format!(
-                "You guessed {guess}. Of {all} real moves, {up} went up and {down} went down. On your bill they run from "
+                "{guessed}Of {all} real moves, {up} went up and {down} went down. On your bill they run from "
             ),
             Piece::Strong(least),
             " to ",
@@ -51,7 +52,8 @@ impl Sentences for English {
 pub(super) const LABELS: Labels = Labels {
     guess: "A good model’s price, a year from now",
     show: "Show what happened",
-    on_your_bill: "Real moves of 2026, on your bill; the line is your guess",
+    on_your_bill: "Real moves of 2026, on your bill",
+    line_is_guess: "; the line is your guess",
     look_at: "Move to look at",
     sources: "Vendors’ price lists on the days named.",
 };

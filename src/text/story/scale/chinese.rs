@@ -16,7 +16,11 @@ impl Sentences for Chinese {
     }
 
     fn demand(&self, tokens: String, seen: &str) -> Vec<Piece> {
-        sentence![format!("国家数据局说，{seen}全国每天消耗词元超过 "), Piece::Strong(tokens), "。",]
+        sentence![
+            format!("据国家数据局数据，{seen}全国每天消耗的词元超过 "),
+            Piece::Strong(tokens),
+            "。",
+        ]
     }
 
     fn smallest(&self, currency: Currency) -> &'static str {

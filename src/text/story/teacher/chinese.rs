@@ -9,7 +9,7 @@ impl Sentences for Chinese {
         match part {
             Part::Path => "价格和走势",
             Part::Lock => "锁定比例",
-            Part::Risk => "R2、预算和现金",
+            Part::Risk => "R²、预算和现金",
             Part::Bill => "账单",
             Part::Contract => "合约",
         }

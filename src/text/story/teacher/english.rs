@@ -9,7 +9,7 @@ impl Sentences for English {
         match part {
             Part::Path => "the price and its path",
             Part::Lock => "the locked share",
-            Part::Risk => "R2, budget and cash",
+            Part::Risk => "R², budget and cash",
             Part::Bill => "the bill",
             Part::Contract => "the contract",
         }

@@ -12,8 +12,8 @@ impl Sentences for Chinese {
             format!("指数能解释 {r_squared} 时，花费超过 {budget} 的年份："),
             Piece::Unhedged(format!("不锁有 {unhedged} 个")),
             "，",
-            Piece::Locked(format!("锁了有 {locked} 个")),
-            format!("（各 {of} 个）。"),
+            Piece::Locked(format!("锁价后有 {locked} 个")),
+            format!("（两堆各 {of} 个）。"),
         ]
     }
 

@@ -1,11 +1,10 @@
-//! What the study assumes: R2, how the index moves, the budget, how certain usage is.
+//! What the simulation assumes: how the index moves, how certain usage is, the budget and the cash.
 
 use leptos::prelude::*;
 
 use crate::study::keys::place;
 use crate::study::risk::assumptions::{FuturesSource, IndexModel};
 use crate::study::risk::case::RiskCase;
-use crate::text::fold_summary;
 use crate::text::index_model;
 use crate::text::outlook::{Labels, budget_note, labels};
 use crate::text::sentence::join_text;
@@ -13,6 +12,7 @@ use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::{Session, use_session};
 
 const FUTURES: [(FuturesSource, Pick); 2] = [
@@ -20,20 +20,13 @@ const FUTURES: [(FuturesSource, Pick); 2] = [
     (FuturesSource::Expected, |words| words.futures_expected),
 ];
 
-/// The field for the cash that is kept for margin calls.
-#[inline(never)]
-pub fn buffer_field() -> AnyView {
-    let session = use_session();
-    let currency = derived(move || Some(session.scenario.read().currency));
-    let note = Some(label(session, |labels| labels.buffer_note));
-    let name = session.word(|words| words.buffer);
-    let field = quantity_field(session, place!("risk.buffer"), name, note, Some(currency));
-    view! { <div class="outlook-buffer">{field}</div> }.into_any()
-}
+/// What the fold has fields for.
+const KEYS: &[&str] =
+    &["risk.index", "risk.usage_vol", "risk.futures", "risk.budget", "risk.buffer"];
 
-/// The fields of the study, but for the cash buffer, which stands where cash is spoken of.
+/// The fields of the simulation, but for R2, which stands with the levers.
 #[component]
-pub fn Fields() -> impl IntoView {
+pub fn AssumptionFields() -> impl IntoView {
     let session = use_session();
     let present = move || session.scenario.read().risk.index;
     let options = derived(move || {
@@ -86,24 +79,25 @@ pub fn Fields() -> impl IntoView {
         Some(label(session, |labels| labels.usage_volatility_note)),
         None,
     );
-    let summary = text(move || {
-        fold_summary::simulation(&session.shown.read().scenario, session.language.get())
-    });
+    let buffer = quantity_field(
+        session,
+        place!("risk.buffer"),
+        session.word(|words| words.buffer),
+        Some(label(session, |labels| labels.buffer_note)),
+        Some(currency),
+    );
     view! {
-        <div class="outlook-fields">
+        <section class="control-group" id=session.id("assumed")>
+            <div>
+                {select(session.id("field-risk-index"), name, options, chosen, Callback::new(choose))}
+                <p class="note">{source}</p>
+            </div>
+            {value_choice(session, "risk-futures", |words| words.futures_source, &FUTURES, |scenario| scenario.risk.futures, choose_futures)}
+            {usage}
             {budget}
-            <details class="rail-fold outlook-assumptions">
-                <summary><h3>{session.word(|words| words.simulation_assumes)}</h3><span>{summary}</span></summary>
-                <div>
-                    <div>
-                        {select(session.id("field-risk-index"), name, options, chosen, Callback::new(choose))}
-                        <p class="note">{source}</p>
-                    </div>
-                    {usage}
-                    {value_choice(session, "risk-futures", |words| words.futures_source, &FUTURES, |scenario| scenario.risk.futures, choose_futures)}
-                </div>
-            </details>
-        </div>
+            {buffer}
+            {reset_button(session, KEYS)}
+        </section>
     }
 }
 
