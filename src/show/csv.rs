@@ -71,32 +71,12 @@ pub fn month_headings(study: &Study, language: Language) -> Vec<String> {
     };
     let titles = [Case::Chosen, Case::Mirror].map(case);
     let currency = study.currency.code();
-    let (exact, both) = columns(language);
+    let words = labels(language);
+    let (exact, both) = (words.month_columns, words.case_columns);
     let named = |title: &String| both.map(|name| format!("{title}: {name} ({currency})"));
     let month = language.words().month.to_owned();
     let head = std::iter::once(month).chain(exact.iter().map(|name| (*name).to_owned()));
     head.chain(titles.iter().flat_map(named)).collect()
-}
-
-/// What the columns of months are called: those of the month, then those of each case.
-const fn columns(language: Language) -> ([&'static str; 6], [&'static str; 4]) {
-    match language {
-        Language::English => (
-            [
-                "bill at today's prices",
-                "million standard tokens",
-                "futures price",
-                "lots",
-                "notional",
-                "fees",
-            ],
-            ["without the lock", "settlement price", "gain of the lock", "with the lock"],
-        ),
-        Language::Chinese => (
-            ["按今天价格的账单", "百万标准词元", "期货价格", "手数", "合约价值", "手续费"],
-            ["不锁价", "结算价", "锁价盈亏", "锁价"],
-        ),
-    }
 }
 
 fn cells(month: &Month) -> Vec<String> {

@@ -5,7 +5,7 @@ use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::study::contract::example::ExampleCurve;
 use crate::study::contract::price::ContractStudy;
-use crate::text::contract::{about, answer, example, labels, month_name};
+use crate::text::contract::{self, about, answer, example, labels, month_name};
 use crate::text::language::Language;
 use crate::text::number::{nth_month, price};
 use crate::text::sentence::plain_text;
@@ -69,9 +69,5 @@ pub(super) fn axis(currency: Currency, language: Language) -> ValueAxis {
 
 /// What a price of standard tokens counts: `¥ a million standard tokens`.
 pub(super) fn per_million(currency: Currency, language: Language) -> String {
-    let words = labels(language);
-    match language {
-        Language::English => format!("{} {}", currency.sign(), words.per_million),
-        Language::Chinese => format!("{} {}", words.per_million, currency.sign()),
-    }
+    contract::per_million(currency.sign(), language)
 }

@@ -1,29 +1,38 @@
 //! The words of the small curve under a slider.
 
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
 use super::number::money_about;
 use crate::market::currency::Currency;
 use crate::study::answer_curve::AnswerCurve;
 
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// What the curve shows, from its least to its largest answer.
+    fn said(&self, least: &str, most: &str) -> String;
+    /// The same of an answer with a name of its own.
+    fn said_of(&self, what: &str, least: &str, most: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
+
 /// What the curve shows, for a reader who does not see it.
 pub fn said(curve: &AnswerCurve, currency: Currency, language: Language) -> String {
     let Some([least, most]) = curve.ends() else { return String::new() };
     let [least, most] = [least, most].map(|answer| money_about(answer, currency));
-    match language {
-        Language::English => {
-            format!("Over the whole slider the cost with the lock runs from {least} to {most}.")
-        }
-        Language::Chinese => format!("在滑块的整个范围内，锁定后的花费在 {least} 与 {most} 之间。"),
-    }
+    sentences(language).said(&least, &most)
 }
 
 /// What a curve shows whose answer is said in other words than the page's: its name and its ends.
 pub fn said_of(what: &str, ends: Option<[String; 2]>, language: Language) -> String {
     let Some([least, most]) = ends else { return what.to_owned() };
-    match language {
-        Language::English => format!("{what}: over the whole slider from {least} to {most}."),
-        Language::Chinese => format!("{what}：在滑块的整个范围内从 {least} 到 {most}。"),
-    }
+    sentences(language).said_of(what, &least, &most)
 }
 
 /// What is said beneath a curve whose answer is not that of the page.
@@ -37,32 +46,18 @@ pub struct Captions {
     pub lasts: &'static str,
     /// Of the years that cost more than the budget, with the lock.
     pub over: &'static str,
+    /// Where the slider makes no difference.
+    pub does_not_matter: &'static str,
 }
 
 /// The captions in a language.
-pub const fn captions(language: Language) -> Captions {
-    match language {
-        Language::English => Captions {
-            gives_back: "what the lock gives back",
-            calmed: "taken off the swings",
-            lasts: "day on which the cash runs out; the top is never",
-            over: "years over the budget, with the lock",
-        },
-        Language::Chinese => Captions {
-            gives_back: "锁价能补回多少",
-            calmed: "起落减少多少",
-            lasts: "现金在第几天用完；最高处为一直够用",
-            over: "锁了以后超预算的年份",
-        },
-    }
+pub const fn captions(language: Language) -> &'static Captions {
+    language.choose(&english::CAPTIONS, &chinese::CAPTIONS)
 }
 
 /// That a quantity makes no difference.
 pub const fn does_not_matter(language: Language) -> &'static str {
-    match language {
-        Language::English => "does not matter here",
-        Language::Chinese => "这里怎么调都差不多",
-    }
+    captions(language).does_not_matter
 }
 
 #[cfg(test)]

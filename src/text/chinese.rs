@@ -3,7 +3,7 @@
 use super::words::Words;
 
 /// Simplified Chinese.
-pub const CHINESE: Words = Words {
+pub const WORDS: Words = Words {
     title: "Tokenlock：AI 词元涨价怎么办？",
     description: "AI 词元涨价怎么办？锁定价格要付出什么？在您自己的浏览器中计算。",
     question: "AI 词元（token）涨价怎么办？",

@@ -1,12 +1,31 @@
-//! Texts about the figure of costs: its title, what its axis counts, and the amount looked at.
+//! Texts about the figure of costs: its title, how its bars are read, and the amount looked at.
+
+mod chinese;
+mod english;
 
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::answer::case_title;
 use super::language::Language;
 use super::number::{money, money_said};
 use super::sentence::LOSS_MARK;
 use crate::study::figures::{Case, Study, Total};
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// The title over a number of months.
+    fn title(&self, months: usize) -> String;
+    /// How the bars of all months together are read.
+    fn summary(&self) -> &'static str;
+    /// An amount, and the part of a month, which is the same for all of them.
+    fn each_month(&self, whole: &str, month: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// Which bar is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,24 +51,12 @@ impl Bar {
 
 /// The title where all months are shown together.
 pub fn title(months: usize, language: Language) -> String {
-    match (language, months) {
-        (Language::English, 1) => "What the next month costs, with and without the lock".to_owned(),
-        (Language::English, _) => {
-            format!("What the next {months}\u{a0}months cost, with and without the lock")
-        }
-        (Language::Chinese, 1) => "下个月的费用：不锁价与锁价".to_owned(),
-        (Language::Chinese, _) => format!("未来 {months}\u{a0}个月的费用：不锁价与锁价"),
-    }
+    sentences(language).title(months)
 }
 
 /// How the bars of all months together are read.
-pub const fn summary(language: Language) -> &'static str {
-    match language {
-        Language::English => {
-            "Five bars on one scale: today’s prices, then the move chosen and its mirror, each without and with the lock."
-        }
-        Language::Chinese => "同一标尺上的五根横条：现价；所设变动及其镜像，各分不锁价与锁价。",
-    }
+pub fn summary(language: Language) -> &'static str {
+    sentences(language).summary()
 }
 
 /// Which way prices go in a case, and what the lock does to its cost.
@@ -78,21 +85,14 @@ fn finding(total: &Total, study: &Study, language: Language) -> String {
 /// The bar looked at, to the cent, and what that is a month.
 pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
     let (words, colon) = (language.words(), language.colon());
-    let stop = match language {
-        Language::English => ". ",
-        Language::Chinese => "。",
-    };
+    let stop = [language.stop(), language.space()].concat();
     // OK because a horizon has at most 36 months.
     let months = Decimal::from(study.months.len().max(1));
     let amount = |value: Decimal| {
         let whole = money(value, study.currency, language);
         // Every month is the same, so that the division leaves no rest.
         let month = money(value / months, study.currency, language);
-        match (language, study.months.len()) {
-            (_, 1) => whole,
-            (Language::English, _) => format!("{whole}, {month} each month"),
-            (Language::Chinese, _) => format!("{whole}，每月 {month}"),
-        }
+        if study.months.len() == 1 { whole } else { sentences(language).each_month(&whole, &month) }
     };
     let of_case = |name: &str, case: Case, value: Decimal| {
         let title = case_title(study.totals.get(case).change, case == Case::Mirror, language);
@@ -103,7 +103,7 @@ pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
         Bar::Unhedged(case) => of_case(words.unhedged, case, study.totals.get(case).unhedged),
         Bar::Locked(case) => of_case(words.locked, case, study.totals.get(case).locked),
     };
-    said + stop.trim_end()
+    said + language.stop()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::words::Words;
 
 /// English.
-pub const ENGLISH: Words = Words {
+pub const WORDS: Words = Words {
     title: "Tokenlock: what if AI token prices rise?",
     description: "What if AI token prices rise, and what would it cost to lock them? Worked out in your own browser.",
     question: "What if AI token prices rise?",

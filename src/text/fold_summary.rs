@@ -4,6 +4,7 @@ use super::index_model;
 use super::language::Language;
 use super::moves::move_name;
 use super::number::{count_short, percent, percent_signed};
+use super::sentence::join_text;
 use crate::market::quantity::Quantity;
 use crate::market::unit::StandardUnit;
 use crate::study::price_move::{MoveKind, Shape};
@@ -65,9 +66,6 @@ pub fn simulation(scenario: &Scenario, language: Language) -> String {
     };
     let (index, usage) = (index_model::name(risk.index, language), words.usage_volatility);
     let volatility = percent(risk.usage_vol.get(), language);
-    let source = words.futures_source;
-    match language {
-        Language::English => format!("{index} · {usage} {volatility} · {source} {futures}"),
-        Language::Chinese => format!("{index} · {usage} {volatility} · {source}{futures}"),
-    }
+    let source = join_text(&[words.futures_source, futures], language);
+    format!("{index} · {usage} {volatility} · {source}")
 }

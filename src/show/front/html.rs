@@ -119,10 +119,7 @@ fn foot(front: &Front) -> String {
 
 /// The start tag of what only a reader of this language sees, with further classes: `front` for what a link hides.
 fn opening(tag: &str, classes: &str, language: Language) -> String {
-    let class = match language {
-        Language::English => "in-english",
-        Language::Chinese => "in-chinese",
-    };
+    let class = language.class();
     format!("<{tag} class=\"{classes} {class}\" lang=\"{}\">", language.html_lang())
 }
 

@@ -85,10 +85,7 @@ trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// What happens under the chosen move: the cost without the lock, the cost with it, the difference.

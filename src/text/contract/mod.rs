@@ -76,6 +76,8 @@ pub(super) struct Example {
 /// The sentences, each written by both languages.
 pub(super) trait Sentences {
     fn labels(&self) -> &'static Labels;
+    /// What an axis of prices counts, by the sign of its currency.
+    fn per_million(&self, sign: &str) -> String;
     /// What the contract of a month is worth, beside today's index and what is expected of it.
     fn worth(&self, worth: &Worth) -> Vec<Piece>;
     /// Who pays what for certainty.
@@ -91,10 +93,7 @@ pub(super) trait Sentences {
 }
 
 pub(super) fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// The sentence that answers the view's title.
@@ -152,6 +151,11 @@ pub fn example(curve: &ExampleCurve, language: Language) -> String {
         fall: percent_of(-curve.change, language),
         roll_yield: percent_of(curve.roll_yield, language),
     })
+}
+
+/// What an axis of prices counts: `¥ a million standard tokens`.
+pub fn per_million(sign: &str, language: Language) -> String {
+    sentences(language).per_million(sign)
 }
 
 /// The calendar's name of a month.

@@ -164,7 +164,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "用哪一种锁价方式？",
     choose: "锁价方式",
     picture: "风险与成本",
     inspect: "查看哪一种",

@@ -174,7 +174,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Which lock?",
     choose: "Strategy",
     picture: "Risk against cost",
     inspect: "Strategy to look at",

@@ -50,10 +50,7 @@ trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// How many standard errors a difference must have to be told.

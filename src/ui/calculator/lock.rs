@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::study::keys::place;
 use crate::study::scenario::Curve;
 use crate::text::futures_list;
-use crate::text::language::Language;
 use crate::text::note;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::value_choice;
@@ -57,7 +56,7 @@ fn Curves() -> impl IntoView {
     let typed = derived(move || futures_list::write(&session.scenario.read().lock.futures));
     let enter = Callback::new(move |text: String| {
         let currency = session.scenario.read_untracked().contract_currency();
-        match futures_list::read(&text, currency, Language::English) {
+        match futures_list::read(&text, currency, session.language.get_untracked()) {
             Ok(futures) => {
                 session.change(false, |scenario| scenario.lock.futures = futures);
                 Ok(())

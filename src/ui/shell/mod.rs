@@ -74,7 +74,7 @@ impl Shell {
             let wanted = document::preferred_languages();
             wanted.iter().find_map(|tag| Language::from_tag(tag))
         };
-        let language = linked.or_else(remembered).or_else(preferred).unwrap_or(Language::English);
+        let language = linked.or_else(remembered).or_else(preferred).unwrap_or_default();
         let language = RwSignal::new(language);
 
         let today = clock::today_or(Scenario::default().as_of);

@@ -27,7 +27,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
     let guess = RwSignal::new(None::<Decimal>);
     let is_shown = RwSignal::new(false);
     let label = move |of: fn(&words::Labels) -> &'static str| {
-        derived(move || of(&words::labels(session.language.get())).to_owned())
+        derived(move || of(words::labels(session.language.get())).to_owned())
     };
     let lever = slide(Slide {
         id: session.id("story-guess"),

@@ -3,8 +3,10 @@
 use super::Prose;
 use crate::study::section::Section;
 
+pub(super) const PROSE: fn(Section) -> Prose = prose;
+
 /// The prose of a section.
-pub(super) const fn prose(section: Section) -> Prose {
+const fn prose(section: Section) -> Prose {
     match section {
         Section::Draw => DRAW,
         Section::Lock => LOCK,

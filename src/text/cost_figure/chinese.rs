@@ -1,0 +1,22 @@
+//! Texts about the figure of costs in Chinese.
+
+use super::Sentences;
+
+pub(super) struct Chinese;
+
+impl Sentences for Chinese {
+    fn title(&self, months: usize) -> String {
+        match months {
+            1 => "下个月的费用：不锁价与锁价".to_owned(),
+            _ => format!("未来 {months}\u{a0}个月的费用：不锁价与锁价"),
+        }
+    }
+
+    fn summary(&self) -> &'static str {
+        "同一标尺上的五根横条：现价；所设变动及其镜像，各分不锁价与锁价。"
+    }
+
+    fn each_month(&self, whole: &str, month: &str) -> String {
+        format!("{whole}，每月 {month}")
+    }
+}
