@@ -39,11 +39,11 @@ const NAMES: &str = "[...document.querySelectorAll('button, option')]\
 async fn among(page: &Page, texts: &Value, printed: &str) -> Result<Vec<Value>> {
     let squeezed = "(text) => text.normalize('NFKC').replace(/\\s/g, '')";
     let printed = serde_json::to_string(printed)?;
-    let found = page.evaluate(&format!(
+    let found = format!(
         "(() => {{ const squeezed = {squeezed}; const printed = squeezed({printed}); \
          return {texts}.filter((text) => printed.includes(squeezed(text))); }})()"
-    ));
-    Ok(found.await?.as_array().cloned().unwrap_or_default())
+    );
+    Ok(page.evaluate(&found).await?.as_array().cloned().unwrap_or_default())
 }
 
 #[test]
