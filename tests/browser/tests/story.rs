@@ -17,7 +17,9 @@ const ENGLISH: &str = "#lang=en&v=1&as_of=2026-11-22";
 async fn open(page: &Page, link: &str) -> Result<()> {
     page.set_viewport(1280, 900).await?;
     page.open(Form::Hosted, link).await?;
-    page.find("#story-fit-title").await.map(drop)
+    page.find("#story-fit-title").await?;
+    // The figures far below come when the browser has time for them.
+    page.wait_until("document.querySelector('.story-awaited') === null").await
 }
 
 /// What the study says of the scenario in the address: the path's sentence, the lock's, and the account's.
