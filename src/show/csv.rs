@@ -4,6 +4,7 @@
 //! a formula begins with an apostrophe.
 
 use super::assumptions::{Assumption, assumptions as all};
+use crate::hedge::strategy::setting::Side;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::scenario::Scenario;
 use crate::text::answer::case_title;
@@ -71,7 +72,7 @@ pub fn month_headings(study: &Study, language: Language) -> Vec<String> {
     };
     let titles = [Case::Chosen, Case::Mirror].map(case);
     let currency = study.currency.code();
-    let (exact, both) = columns(language);
+    let (exact, both) = columns(study.side, language);
     let named = |title: &String| both.map(|name| format!("{title}: {name} ({currency})"));
     let month = language.words().month.to_owned();
     let head = std::iter::once(month).chain(exact.iter().map(|name| (*name).to_owned()));
@@ -79,21 +80,20 @@ pub fn month_headings(study: &Study, language: Language) -> Vec<String> {
 }
 
 /// What the columns of months are called: those of the month, then those of each case.
-const fn columns(language: Language) -> ([&'static str; 6], [&'static str; 4]) {
+const fn columns(side: Side, language: Language) -> ([&'static str; 6], [&'static str; 4]) {
+    let unmoved = match (side, language) {
+        (Side::Buyer, Language::English) => "bill at today's prices",
+        (Side::Provider, Language::English) => "revenue at today's prices",
+        (Side::Buyer, Language::Chinese) => "按今天价格的账单",
+        (Side::Provider, Language::Chinese) => "按今天价格的收入",
+    };
     match language {
         Language::English => (
-            [
-                "bill at today's prices",
-                "million standard tokens",
-                "futures price",
-                "lots",
-                "notional",
-                "fees",
-            ],
+            [unmoved, "million standard tokens", "futures price", "lots", "notional", "fees"],
             ["without the lock", "settlement price", "gain of the lock", "with the lock"],
         ),
         Language::Chinese => (
-            ["按今天价格的账单", "百万标准词元", "期货价格", "手数", "合约价值", "手续费"],
+            [unmoved, "百万标准词元", "期货价格", "手数", "合约价值", "手续费"],
             ["不锁价", "结算价", "锁价盈亏", "锁价"],
         ),
     }

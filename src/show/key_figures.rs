@@ -41,7 +41,7 @@ pub struct KeyFigure {
 
 /// All of them, in reading order: those of a case, and those that both cases share.
 pub fn key_figures(scenario: &Scenario, study: &Study, language: Language) -> [Vec<KeyFigure>; 2] {
-    let words = language.words();
+    let words = language.words_for(study.side);
     let value = |figure: Figure| {
         let working = study.working(scenario, figure, 1);
         let text = working.map(|working| value_text(working.value, language)).unwrap_or_default();
@@ -81,7 +81,7 @@ pub fn is_told_already(study: &Study, figure: OfCase) -> bool {
 pub fn is_loss(study: &Study, figure: Figure) -> bool {
     match figure {
         Figure::TotalGain(case) => study.totals.get(case).gain.is_sign_negative(),
-        Figure::Saved(case) => study.totals.get(case).saved().is_sign_negative(),
+        Figure::Saved(case) => study.totals.get(case).saved.is_sign_negative(),
         _ => false,
     }
 }

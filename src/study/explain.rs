@@ -9,6 +9,7 @@ use super::price_move::MoveKind;
 use super::scenario::{Curve, Scenario};
 use super::working::{Figure, InputSource, Meaning, Measure, Working};
 use crate::hedge::bill::BillLine;
+use crate::hedge::strategy::setting::Side;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
 use crate::market::unit::{Counted, StandardUnit};
@@ -41,7 +42,11 @@ impl Explanation<'_> {
                 self.figure(Symbol::Unhedged, Figure::Unhedged(case));
                 self.figure(Symbol::Gain, Figure::Gain(case));
                 self.figure(Symbol::Fees, Figure::Fees);
-                Formula::new(Symbol::Locked, Symbol::Unhedged - Symbol::Gain + Symbol::Fees)
+                let term = match self.study.side {
+                    Side::Buyer => Symbol::Unhedged - Symbol::Gain + Symbol::Fees,
+                    Side::Provider => Symbol::Unhedged + Symbol::Gain - Symbol::Fees,
+                };
+                Formula::new(Symbol::Locked, term)
             }
             Figure::TotalUnhedged(case) => {
                 self.sum(Symbol::TotalUnhedged, Symbol::Unhedged, Figure::Unhedged(case))
@@ -54,13 +59,20 @@ impl Explanation<'_> {
                 self.figure(Symbol::TotalGain, Figure::TotalGain(case));
                 let fees = self.study.fees;
                 self.computed(Symbol::TotalFees, Meaning::FeesSum, fees, self.money());
-                let term = Symbol::TotalUnhedged - Symbol::TotalGain + Symbol::TotalFees;
+                let term = match self.study.side {
+                    Side::Buyer => Symbol::TotalUnhedged - Symbol::TotalGain + Symbol::TotalFees,
+                    Side::Provider => Symbol::TotalUnhedged + Symbol::TotalGain - Symbol::TotalFees,
+                };
                 Formula::new(Symbol::TotalLocked, term)
             }
             Figure::Saved(case) => {
                 self.figure(Symbol::TotalUnhedged, Figure::TotalUnhedged(case));
                 self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
-                Formula::new(Symbol::Saved, Symbol::TotalUnhedged - Symbol::TotalLocked)
+                let term = match self.study.side {
+                    Side::Buyer => Symbol::TotalUnhedged - Symbol::TotalLocked,
+                    Side::Provider => Symbol::TotalLocked - Symbol::TotalUnhedged,
+                };
+                Formula::new(Symbol::Saved, term)
             }
             Figure::EffectivePlain(case) => {
                 self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
@@ -83,7 +95,7 @@ impl Explanation<'_> {
             }
             Figure::InitialMargin => self.margin(),
         };
-        Some(Working { figure, formula, inputs: self.inputs, value })
+        Some(Working { side: self.study.side, figure, formula, inputs: self.inputs, value })
     }
 
     /// A month's bill, in a case or at unmoved prices.
@@ -234,7 +246,11 @@ impl Explanation<'_> {
         self.lot_size();
         self.figure(Symbol::Settlement, Figure::Settlement(case));
         self.figure(Symbol::FuturesPrice, Figure::FuturesPrice);
-        let gain = Symbol::Lots * Symbol::LotSize * (Symbol::Settlement - Symbol::FuturesPrice);
+        let change = match self.study.side {
+            Side::Buyer => Symbol::Settlement - Symbol::FuturesPrice,
+            Side::Provider => Symbol::FuturesPrice - Symbol::Settlement,
+        };
+        let gain = Symbol::Lots * Symbol::LotSize * change;
         self.billed(Symbol::Gain, gain)
     }
 

@@ -23,7 +23,7 @@ impl Explanation<'_> {
             Figure::TotalUnhedged(case) => (study.totals.get(case).unhedged, money),
             Figure::TotalGain(case) => (study.totals.get(case).gain, money),
             Figure::TotalLocked(case) => (study.totals.get(case).locked, money),
-            Figure::Saved(case) => (study.totals.get(case).saved(), money),
+            Figure::Saved(case) => (study.totals.get(case).saved, money),
             Figure::EffectivePlain(case) => {
                 (study.totals.get(case).effective_plain?, Measure::PricePlain(study.currency))
             }

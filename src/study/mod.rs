@@ -48,6 +48,7 @@ pub mod scenario;
 pub mod section;
 pub mod starting_point;
 pub mod story;
+mod take_side;
 pub mod thin_market;
 pub mod tick;
 pub mod undo_history;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::{BothCases, Month, MonthCase, Study, Total};
+use super::figures::{BothCases, Month, MonthCase, Study, Total, with_lock};
 use super::keys::key;
 use super::price_move::MoveKind;
 use super::refusal::{Reason, Refusal, Refusals};
@@ -141,6 +141,7 @@ impl<'a> Market<'a> {
             currency: scenario.contract_currency(),
             bill_currency: scenario.currency,
             quote: scenario.exchange,
+            side: scenario.side(),
             lots: nearest_lots(scenario.lock.share, exposure, scenario.contract.lot)?,
         };
         let futures_price = scenario.contract.to_tick(self.futures_price(number)?)?;
@@ -164,7 +165,7 @@ impl<'a> Market<'a> {
             let moved = self.index_today.times(index_factor)?;
             let settlement = scenario.contract.to_tick(moved)?;
             let gain = futures.gain(settlement, futures_price)?;
-            let locked = unhedged - gain + fees;
+            let locked = with_lock(scenario.side(), unhedged, gain, fees)?;
             Some(MonthCase { unhedged, index_factor, settlement, gain, locked })
         };
         let after_today = i32::try_from(number).ok()?;
@@ -194,6 +195,7 @@ impl<'a> Market<'a> {
         let lots = sum(|month| month.lots)?;
         let locked_millions = lots.times(scenario.contract.lot.get())?;
 
+        let fees = sum(|month| month.fees)?;
         let total = |case: fn(&Month) -> &MonthCase| {
             let unhedged = total(months.iter().map(|month| Some(case(month).unhedged)))?;
             let gain = total(months.iter().map(|month| Some(case(month).gain)))?;
@@ -202,6 +204,7 @@ impl<'a> Market<'a> {
                 unhedged,
                 gain,
                 locked,
+                saved: gain.minus(fees)?,
                 effective_plain: locked.over(plain_millions),
                 effective_standard: locked.over(exposure),
                 change: effect(unhedged, unmoved)? - Decimal::ONE,
@@ -224,6 +227,7 @@ impl<'a> Market<'a> {
         let months_below_one_lot = u32::try_from(months.iter().filter(is_below).count()).ok()?;
         Some(Study {
             as_of: scenario.as_of,
+            side: scenario.side(),
             currency: scenario.currency,
             contract_currency: scenario.contract_currency(),
             weights: self.weights,
@@ -234,7 +238,7 @@ impl<'a> Market<'a> {
             plain_millions,
             lots,
             covered: locked_millions.over(exposure)?,
-            fees: sum(|month| month.fees)?,
+            fees,
             gain_unmoved: sum(|month| month.gain_unmoved)?,
             initial_margin: to_cent(margin)?,
             months_below_one_lot,

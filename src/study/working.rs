@@ -7,6 +7,7 @@ use super::formula::{Formula, Symbol};
 use super::risk::assumptions::IndexModel;
 use super::risk::working::RiskMeaning;
 use crate::hedge::adjustment::AdjustmentKind;
+use crate::hedge::strategy::setting::Side;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::market::token::TokenKind;
@@ -244,6 +245,8 @@ pub struct Input {
 /// How a figure was worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Working {
+    /// Whose figure it is.
+    pub side: Side,
     /// The figure.
     pub figure: Figure,
     /// The formula, in the symbols of the inputs.

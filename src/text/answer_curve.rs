@@ -2,18 +2,27 @@
 
 use super::language::Language;
 use super::number::money_about;
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::study::answer_curve::AnswerCurve;
 
 /// What the curve shows, for a reader who does not see it.
-pub fn said(curve: &AnswerCurve, currency: Currency, language: Language) -> String {
+pub fn said(curve: &AnswerCurve, (side, currency): (Side, Currency), language: Language) -> String {
     let Some([least, most]) = curve.ends() else { return String::new() };
     let [least, most] = [least, most].map(|answer| money_about(answer, currency));
-    match language {
-        Language::English => {
+    match (language, side) {
+        (Language::English, Side::Buyer) => {
             format!("Over the whole slider the cost with the lock runs from {least} to {most}.")
         }
-        Language::Chinese => format!("在滑块的整个范围内，锁定后的花费在 {least} 与 {most} 之间。"),
+        (Language::English, Side::Provider) => {
+            format!("Over the whole slider the revenue with the lock runs from {least} to {most}.")
+        }
+        (Language::Chinese, Side::Buyer) => {
+            format!("在滑块的整个范围内，锁定后的花费在 {least} 与 {most} 之间。")
+        }
+        (Language::Chinese, Side::Provider) => {
+            format!("在滑块的整个范围内，锁定后的收入在 {least} 与 {most} 之间。")
+        }
     }
 }
 
@@ -39,9 +48,9 @@ pub struct Captions {
     pub over: &'static str,
 }
 
-/// The captions in a language.
-pub const fn captions(language: Language) -> Captions {
-    match language {
+/// The captions for a side, in a language.
+pub const fn captions(side: Side, language: Language) -> Captions {
+    let of_buyer = match language {
         Language::English => Captions {
             gives_back: "what the lock gives back",
             calmed: "taken off the swings",
@@ -54,6 +63,19 @@ pub const fn captions(language: Language) -> Captions {
             lasts: "现金在第几天用完；最高处为一直够用",
             over: "锁了以后超预算的年份",
         },
+    };
+    match (side, language) {
+        (Side::Buyer, _) => of_buyer,
+        (Side::Provider, Language::English) => Captions {
+            gives_back: "what the lock adds",
+            over: "years short of the budget, with the lock",
+            ..of_buyer
+        },
+        (Side::Provider, Language::Chinese) => {
+            Captions {
+                gives_back: "锁价能补回多少", over: "锁了以后收入不足的年份", ..of_buyer
+            }
+        }
     }
 }
 
@@ -72,13 +94,17 @@ mod tests {
     #[test]
     fn a_curve_is_said_from_its_least_to_its_largest() {
         let curve = AnswerCurve { points: vec![[0.0, 2_000.0], [1.0, 1_000.0]] };
-        let english = said(&curve, Currency::Usd, Language::English);
+        let english = said(&curve, (Side::Buyer, Currency::Usd), Language::English);
         assert!(english.ends_with("from $1,000 to $2,000."), "{english}");
-        let chinese = said(&curve, Currency::Cny, Language::Chinese);
-        assert!(chinese.contains("¥1,000 与 ¥2,000"), "{chinese}");
-        assert_eq!(said(&AnswerCurve::default(), Currency::Usd, Language::English), "");
+        let chinese = said(&curve, (Side::Provider, Currency::Cny), Language::Chinese);
+        assert!(chinese.contains("收入在 ¥1,000 与 ¥2,000"), "{chinese}");
+        assert_eq!(
+            said(&AnswerCurve::default(), (Side::Buyer, Currency::Usd), Language::English),
+            ""
+        );
         let ends = || Some(["2".to_owned(), "9".to_owned()]);
-        let chinese = said_of(captions(Language::Chinese).over, ends(), Language::Chinese);
+        let chinese =
+            said_of(captions(Side::Buyer, Language::Chinese).over, ends(), Language::Chinese);
         assert_eq!(chinese, "锁了以后超预算的年份：在滑块的整个范围内从 2 到 9。");
         assert_eq!(said_of("Years", None, Language::English), "Years");
     }

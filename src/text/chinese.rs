@@ -107,6 +107,9 @@ pub const CHINESE: Words = Words {
     back_to_calculator: "返回计算器",
 
     entries: "您的输入",
+    which_side: "您是哪一方？",
+    i_buy: "我购买词元",
+    i_sell: "我出售词元",
     edit_bill: "修改账单",
     close_bill: "收起",
     whole_bill: "按现价合计",

@@ -6,6 +6,7 @@ use super::answer::case_title;
 use super::language::Language;
 use super::number::{currency_sign_of_axis, money, money_said};
 use super::sentence::LOSS_MARK;
+use crate::hedge::strategy::setting::Side;
 use crate::study::figures::{Case, Study, Total};
 
 /// Which bar of a case is looked at.
@@ -20,14 +21,29 @@ pub enum Bar {
 }
 
 /// The title where all months are shown together.
-pub fn title(months: usize, language: Language) -> String {
-    match (language, months) {
-        (Language::English, 1) => "What the next month costs, with and without the lock".to_owned(),
-        (Language::English, _) => {
+pub fn title(study: &Study, language: Language) -> String {
+    let months = study.months.len();
+    match (language, months, study.side) {
+        (Language::English, 1, Side::Buyer) => {
+            "What the next month costs, with and without the lock".to_owned()
+        }
+        (Language::English, _, Side::Buyer) => {
             format!("What the next {months}\u{a0}months cost, with and without the lock")
         }
-        (Language::Chinese, 1) => "下个月的费用：不锁价与锁价".to_owned(),
-        (Language::Chinese, _) => format!("未来 {months}\u{a0}个月的费用：不锁价与锁价"),
+        (Language::English, 1, Side::Provider) => {
+            "What the next month brings in, with and without the lock".to_owned()
+        }
+        (Language::English, _, Side::Provider) => {
+            format!("What the next {months}\u{a0}months bring in, with and without the lock")
+        }
+        (Language::Chinese, 1, Side::Buyer) => "下个月的费用：不锁价与锁价".to_owned(),
+        (Language::Chinese, _, Side::Buyer) => {
+            format!("未来 {months}\u{a0}个月的费用：不锁价与锁价")
+        }
+        (Language::Chinese, 1, Side::Provider) => "下个月的收入：不锁价与锁价".to_owned(),
+        (Language::Chinese, _, Side::Provider) => {
+            format!("未来 {months}\u{a0}个月的收入：不锁价与锁价")
+        }
     }
 }
 
@@ -41,9 +57,9 @@ pub fn axis(study: &Study, language: Language) -> String {
     }
 }
 
-/// What the lock does to the cost of a case, to follow the title of its panel; empty where it does nothing.
+/// What the lock does to the cost or the revenue of a case, to follow the title of its panel; empty where it does nothing.
 pub fn finding(total: &Total, study: &Study, language: Language) -> String {
-    let (saved, words) = (total.saved(), language.words());
+    let (saved, words) = (total.saved, language.words_for(study.side));
     if saved.is_zero() {
         return String::new();
     }
@@ -97,6 +113,7 @@ pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::study::link;
     use crate::study::scenario::Scenario;
 
     #[test]
@@ -118,5 +135,15 @@ mod tests {
         let of = |case| finding(study.totals.get(case), &study, Language::English);
         assert_eq!(of(Case::Chosen), "the lock saves ¥13,336");
         assert_eq!(of(Case::Mirror), "▼\u{a0}the lock costs ¥8,891");
+    }
+
+    #[test]
+    fn a_provider_is_told_of_what_comes_in() {
+        let study = Study::run(&link::read("v=1&side=provider").scenario).unwrap();
+        let of = |case, language| finding(study.totals.get(case), &study, language);
+        assert_eq!(of(Case::Chosen, Language::English), "▼\u{a0}the lock takes ¥13,336");
+        assert_eq!(of(Case::Mirror, Language::English), "the lock adds ¥8,891");
+        assert_eq!(of(Case::Mirror, Language::Chinese), "锁价多收 ¥8,891");
+        assert!(title(&study, Language::English).contains("bring in"));
     }
 }

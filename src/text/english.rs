@@ -107,6 +107,9 @@ pub const ENGLISH: Words = Words {
     back_to_calculator: "Back to the calculator",
 
     entries: "Your entries",
+    which_side: "Which side are you on?",
+    i_buy: "I buy tokens",
+    i_sell: "I sell tokens",
     edit_bill: "Edit the bill",
     close_bill: "Close",
     whole_bill: "All of it at today’s prices",

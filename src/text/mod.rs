@@ -35,6 +35,7 @@ pub mod option;
 pub mod outlook;
 pub mod paper;
 pub mod policy;
+mod provider;
 pub mod qr_code;
 pub mod refusal;
 mod refused_price;

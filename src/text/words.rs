@@ -119,6 +119,9 @@ pub struct Words {
 
     // The bill.
     pub entries: &'static str,
+    pub which_side: &'static str,
+    pub i_buy: &'static str,
+    pub i_sell: &'static str,
     pub edit_bill: &'static str,
     pub close_bill: &'static str,
     pub whole_bill: &'static str,

@@ -11,6 +11,7 @@ use super::language::Language;
 use super::number::{count, date, money, month, price};
 use super::words::Words;
 use crate::hedge::adjustment::AdjustmentKind;
+use crate::hedge::strategy::setting::Side;
 use crate::market::calendar::CalendarMonth;
 use crate::market::token::TokenKind;
 use crate::study::working::{Figure, Input, InputSource, Meaning, Measure, Value};
@@ -50,9 +51,9 @@ pub const fn kind_name(kind: TokenKind, words: &Words) -> &'static str {
     }
 }
 
-/// What an input is called.
-pub fn input_name(input: &Input, language: Language) -> String {
-    let words = language.words();
+/// What an input is called on a side.
+pub fn input_name(input: &Input, side: Side, language: Language) -> String {
+    let words = language.words_for(side);
     let of_kind = |what: &str, kind| match language {
         Language::English => format!("{what}, {}", kind_name(kind, words).to_ascii_lowercase()),
         Language::Chinese => format!("{what}（{}）", kind_name(kind, words)),

@@ -15,6 +15,7 @@ use tokenlock::market::unit::StandardUnit;
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::formula::{Formula, Symbol};
 use tokenlock::study::price_move::{MoveKind, Shape};
+use tokenlock::study::risk::assumptions::LockingSide;
 use tokenlock::study::scenario::{Curve, Scenario};
 use tokenlock::study::working::{Figure, InputSource, Working};
 
@@ -81,11 +82,13 @@ prop_compose! {
         premium in -50..=100_i64, typed in prop::collection::vec(1..500_i64, 1..4),
         index in prop::option::of(1..900_i64), unit in prop::sample::select(StandardUnit::ALL.to_vec()),
         lot in 1..=50_i64, tick in 1..=25_i64, fee in 0..=200_i64, margin in 0..=50_i64,
-        contract in prop::option::of(prop::sample::select(Currency::ALL.to_vec())))
+        contract in prop::option::of(prop::sample::select(Currency::ALL.to_vec())),
+        side in prop::sample::select(LockingSide::ALL.to_vec()))
         (mut scenario in a_move(), curve in Just(curve), premium in Just(premium), typed in Just(typed),
         index in Just(index), unit in Just(unit), lot in Just(lot), tick in Just(tick), fee in Just(fee),
-        margin in Just(margin), contract in Just(contract)) -> Scenario {
+        margin in Just(margin), contract in Just(contract), side in Just(side)) -> Scenario {
         let hundredths = |value| Decimal::new(value, 2);
+        scenario.side = side;
         scenario.lock.curve = curve;
         scenario.lock.premium = CurvePremium::new(hundredths(premium)).unwrap();
         scenario.lock.futures = typed.iter().map(|value| IndexPrice::new(hundredths(*value)).unwrap()).collect();

@@ -551,6 +551,8 @@ export interface Scenario {
   v?: string | number;
   /** The day seen from; month 1 is the calendar month after it. A link without one is of the day on which it is opened. */
   as_of?: string;
+  /** Who looks: a buyer pays the bill, fears a rise and buys futures; a provider is paid it, fears a fall and sells them. */
+  side?: "buyer" | "provider";
   /** Currency of the bill. */
   currency?: "CNY" | "USD";
   exchange?: {
@@ -791,7 +793,7 @@ export interface Scenario {
   risk?: {
     /** How the index moves. */
     index?: "open-weight-index" | "rising-open-weight-index" | "routed-open-model" | "vendor-list-price" | "flagship" | "gpu-hour" | "xing" | "custom";
-    /** Who locks. */
+    /** Who locks, in the simulation alone, in links that were written before `side`: where either says `provider`, a provider's revenue is simulated. */
     side?: "buyer" | "provider";
     /** Which price of a month is billed and settled: one price that is both; the mean of the days for both; or the mean billed and the last day settled. */
     settlement?: "monthly" | "mean" | "last-day";

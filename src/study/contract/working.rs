@@ -35,6 +35,7 @@ impl ContractStudy {
             InputSource::Contract,
         );
         Some(Working {
+            side: scenario.side(),
             figure: Figure::FuturesPrice,
             formula: Formula::new(Symbol::FuturesPrice, term).rounded(Rounding::Tick),
             inputs: inputs.inputs,

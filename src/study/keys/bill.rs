@@ -7,6 +7,9 @@ pub(super) const KEYS: &[Key] = keys! {
     /// The day seen from; month 1 is the calendar month after it. A link without one is of the day
     /// on which it is opened.
     "as_of" => scenario as_of;
+    /// Who looks: a buyer pays the bill, fears a rise and buys futures; a provider is paid it, fears a fall
+    /// and sells them.
+    "side" => scenario side;
     /// Currency of the bill.
     "currency" => scenario currency;
     /// Yuan for one dollar.

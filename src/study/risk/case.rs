@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::assumptions::{IndexModel, LockingSide};
+use super::assumptions::IndexModel;
 use super::inputs::RiskNumbers;
 use crate::hedge::strategy::setting::{Side, StrategyTerms};
 use crate::market::exact::to_float;
@@ -65,6 +65,7 @@ impl RiskCase {
         let mut risk = scenario.risk.numbers();
         risk.entry_spread *= rate;
         risk.roll_cost *= rate;
+        risk.side = scenario.simulated_side();
         let premium = match scenario.lock.curve {
             Curve::Premium => to_float(scenario.lock.premium.get()),
             Curve::Flat | Curve::Typed => 0.0,
@@ -132,10 +133,7 @@ impl RiskCase {
 
     /// Who locks.
     pub const fn side(&self) -> Side {
-        match self.risk.side {
-            LockingSide::Buyer => Side::Buyer,
-            LockingSide::Provider => Side::Provider,
-        }
+        self.risk.side.side()
     }
 
     /// The bill over the horizon at today's prices.

@@ -10,25 +10,25 @@ use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
 
-fn money(value: Decimal, of: Currency) -> String {
+pub(super) fn money(value: Decimal, of: Currency) -> String {
     amount(value, of, LANGUAGE)
 }
 
-fn difference(value: Decimal, of: Currency) -> Piece {
+pub(super) fn difference(value: Decimal, of: Currency) -> Piece {
     gain_or_loss(value, of, LANGUAGE)
 }
 
 /// `上涨 50%`, `下跌 20%`.
-fn moves(change: Decimal) -> String {
+pub(super) fn moves(change: Decimal) -> String {
     format!("{} {}", way(change), percent(change.abs(), LANGUAGE))
 }
 
-const fn way(change: Decimal) -> &'static str {
+pub(super) const fn way(change: Decimal) -> &'static str {
     if change.is_sign_negative() { "下跌" } else { "上涨" }
 }
 
 /// `若价格按同样倍数下跌（−33.3%）`.
-fn instead(change: Decimal) -> String {
+pub(super) fn instead(change: Decimal) -> String {
     format!("若价格按同样倍数{}（{}）", way(change), percent_signed(change, LANGUAGE))
 }
 

@@ -10,22 +10,22 @@ use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
 
-fn money(value: Decimal, of: Currency) -> String {
+pub(super) fn money(value: Decimal, of: Currency) -> String {
     amount(value, of, LANGUAGE)
 }
 
-fn difference(value: Decimal, of: Currency) -> Piece {
+pub(super) fn difference(value: Decimal, of: Currency) -> Piece {
     gain_or_loss(value, of, LANGUAGE)
 }
 
 /// `rises 50%`, `falls 20%`.
-fn moves(change: Decimal) -> String {
+pub(super) fn moves(change: Decimal) -> String {
     let verb = if change.is_sign_negative() { "falls" } else { "rises" };
     format!("{verb} {}", percent(change.abs(), LANGUAGE))
 }
 
 /// `prices fall as much instead (−33.3%)`, as a condition.
-fn instead(change: Decimal) -> String {
+pub(super) fn instead(change: Decimal) -> String {
     let verb = if change.is_sign_negative() { "fall" } else { "rise" };
     format!("If prices {verb} as much instead ({})", percent_signed(change, LANGUAGE))
 }

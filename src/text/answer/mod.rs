@@ -3,6 +3,8 @@
 
 mod chinese;
 mod english;
+mod provider_chinese;
+mod provider_english;
 #[cfg(test)]
 mod tests;
 
@@ -10,10 +12,13 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
+use self::provider_chinese::ProviderChinese;
+use self::provider_english::ProviderEnglish;
 use super::language::Language;
 use super::moves::move_name;
 use super::number::money_said;
 use super::sentence::{Piece, join};
+use crate::hedge::strategy::setting::Side;
 use crate::market::arithmetic::{Exact, total};
 use crate::market::currency::Currency;
 use crate::market::power::power;
@@ -35,12 +40,12 @@ enum Condition {
     Named { name: String, on_bill: Decimal, shared: Decimal },
 }
 
-/// What a lock makes of a cost, in money.
+/// What a lock makes of a cost, or of a provider's revenue, in money.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Locked {
     share: Decimal,
     cost: Decimal,
-    /// Negative where the lock adds to the cost.
+    /// Negative where the lock adds to the cost, or takes off the revenue.
     saved: Decimal,
 }
 
@@ -53,7 +58,8 @@ struct Speculation {
     gain: Decimal,
 }
 
-/// The sentences, each written by both languages. Amounts are in the currency given.
+/// The sentences, each written by both languages, for a buyer and for a provider, whose revenue is called a cost here.
+/// Amounts are in the currency given.
 trait Sentences {
     /// The condition, up to the comma before its result.
     fn condition(&self, condition: &Condition) -> Vec<Piece>;
@@ -84,23 +90,26 @@ trait Sentences {
     fn case_title(&self, change: Decimal, is_mirror: bool) -> String;
 }
 
-fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
+const fn sentences(language: Language, side: Side) -> &'static dyn Sentences {
+    match (language, side) {
+        (Language::English, Side::Buyer) => &English,
+        (Language::Chinese, Side::Buyer) => &Chinese,
+        (Language::English, Side::Provider) => &ProviderEnglish,
+        (Language::Chinese, Side::Provider) => &ProviderChinese,
     }
 }
 
 /// What happens under the chosen move: the cost without the lock, the cost with it, the difference.
 pub fn answer(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
-    let (write, of, total) = (sentences(language), study.currency, study.totals.chosen);
+    let (write, of) = (sentences(language, study.side), study.currency);
+    let total = study.totals.chosen;
     let share = scenario.lock.share.get();
     let mut lead = write.condition(&condition(scenario, &total, language));
     lead.extend(write.cost(scenario.months(), study.unmoved, total.unhedged, of));
     let lock = if share.is_zero() {
         write.nothing_locked()
     } else {
-        write.locked(Locked { share, cost: total.locked, saved: total.saved() }, of)
+        write.locked(Locked { share, cost: total.locked, saved: total.saved }, of)
     };
     let beyond = speculation(scenario, study);
     let beyond = beyond.map(|beyond| write.speculation(beyond, of)).unwrap_or_default();
@@ -109,20 +118,22 @@ pub fn answer(scenario: &Scenario, study: &Study, language: Language) -> Vec<Pie
 
 /// What the lock costs or saves if prices go as far the other way.
 pub fn mirror(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
-    let (write, of, total) = (sentences(language), study.currency, study.totals.mirror);
+    let (write, of) = (sentences(language, study.side), study.currency);
+    let total = study.totals.mirror;
     if total.change.is_zero() {
         write.no_mirror()
     } else if scenario.lock.share.get().is_zero() {
         write.unlocked_mirror(total.change, total.unhedged, of)
     } else {
-        write.mirror(total.change, total.saved(), of)
+        write.mirror(total.change, total.saved, of)
     }
 }
 
 /// What the lock pays if only the own vendor moves and the index stands still; empty where nothing is
 /// locked, where the bill does not move, and where the answer is of that case already.
 pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
-    let (write, of, unhedged) = (sentences(language), study.currency, study.totals.chosen.unhedged);
+    let (write, of) = (sentences(language, study.side), study.currency);
+    let unhedged = study.totals.chosen.unhedged;
     let price_move = &scenario.price_move;
     let response = match price_move.kind {
         MoveKind::Slider => price_move.market_response,
@@ -133,9 +144,10 @@ pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> V
         return Vec::new();
     }
     let is_rise = unhedged > study.unmoved;
-    let locked = unhedged.minus(study.gain_unmoved).and_then(|cost| cost.plus(study.fees));
     // An amount that overflows is left out.
-    let Some(locked) = locked else { return Vec::new() };
+    let Some(locked) = study.with_lock(unhedged, study.gain_unmoved, study.fees) else {
+        return Vec::new();
+    };
     if locked == unhedged {
         write.vendor_alone(is_rise, unhedged, of)
     } else {
@@ -145,7 +157,8 @@ pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> V
 
 /// The heading of a panel or column: which way prices go, and how far.
 pub fn case_title(change: Decimal, is_mirror: bool, language: Language) -> String {
-    sentences(language).case_title(change, is_mirror)
+    // Which way prices go is the same for both sides.
+    sentences(language, Side::Buyer).case_title(change, is_mirror)
 }
 
 fn condition(scenario: &Scenario, total: &Total, language: Language) -> Condition {

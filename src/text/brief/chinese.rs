@@ -42,21 +42,31 @@ impl Sentences for Chinese {
         }
     }
 
-    fn stops(&self, limits: &Limits) -> Vec<String> {
+    fn stops(&self, limits: &Limits, side: Side) -> Vec<String> {
         let Limits { cash, loss, share, r_squared } = limits;
         let mut stops = Vec::new();
         stops.extend(
             cash.as_ref()
                 .map(|cash| format!("保证金账户占用超过 {cash}：二十条路径中有一条会这样。")),
         );
-        stops.push(format!("锁价比不锁多花了 {loss}。"));
-        stops.push(format!("用量降到计划的 {share} 以下：从那里起，锁的比用的多。"));
+        stops.push(match side {
+            Side::Buyer => format!("锁价比不锁多花了 {loss}。"),
+            Side::Provider => format!("锁价比不锁少收了 {loss}。"),
+        });
+        stops.push(match side {
+            Side::Buyer => format!("用量降到计划的 {share} 以下：从那里起，锁的比用的多。"),
+            Side::Provider => format!("销量降到计划的 {share} 以下：从那里起，锁的比卖的多。"),
+        });
         stops.push(format!("指数对自家价格的解释力明显低于这里假设的 {r_squared}。"));
         stops
     }
 
-    fn explained(&self, r_squared: &str, usage: &str) -> String {
-        format!("指数解释自家价格方差的 {r_squared}。用量的年波动率：{usage}。")
+    fn explained(&self, r_squared: &str, usage: &str, side: Side) -> String {
+        let of = match side {
+            Side::Buyer => "用量",
+            Side::Provider => "销量",
+        };
+        format!("指数解释自家价格方差的 {r_squared}。{of}的年波动率：{usage}。")
     }
 
     fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String {
@@ -74,7 +84,7 @@ pub(super) const LABELS: Labels = Labels {
     title: "简报：锁定词元价格会怎样",
     print: "打印或存为 PDF",
     print_note: "一页，A4 或 Letter。它跟随您的输入，可在其他栏目中修改。",
-    objective: "账单与目标",
+    objective: "目标",
     stress: "基准与压力",
     unmoved: "价格不变",
     unhedged: "不锁价",

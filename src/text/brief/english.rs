@@ -42,25 +42,39 @@ impl Sentences for English {
         }
     }
 
-    fn stops(&self, limits: &Limits) -> Vec<String> {
+    fn stops(&self, limits: &Limits, side: Side) -> Vec<String> {
         let Limits { cash, loss, share, r_squared } = limits;
         let mut stops = Vec::new();
         stops.extend(cash.as_ref().map(|cash| {
             format!("The margin account has taken more than {cash}: one path in twenty does.")
         }));
-        stops.push(format!("The lock has cost {loss} more than no lock would have."));
-        stops.push(format!(
-            "Use falls below {share} of the plan: from there on, more is locked than is used."
-        ));
+        stops.push(match side {
+            Side::Buyer => format!("The lock has cost {loss} more than no lock would have."),
+            Side::Provider => {
+                format!("The lock has brought in {loss} less than no lock would have.")
+            }
+        });
+        stops.push(match side {
+            Side::Buyer => format!(
+                "Use falls below {share} of the plan: from there on, more is locked than is used."
+            ),
+            Side::Provider => format!(
+                "Sales fall below {share} of the plan: from there on, more is locked than is sold."
+            ),
+        });
         stops.push(format!(
             "The index explains clearly less of your own price than the {r_squared} assumed here."
         ));
         stops
     }
 
-    fn explained(&self, r_squared: &str, usage: &str) -> String {
+    fn explained(&self, r_squared: &str, usage: &str, side: Side) -> String {
+        let of = match side {
+            Side::Buyer => "use",
+            Side::Provider => "sales",
+        };
         format!(
-            "The index explains {r_squared} of the variance of your own price. Volatility of use: {usage} a year."
+            "The index explains {r_squared} of the variance of your own price. Volatility of {of}: {usage} a year."
         )
     }
 
@@ -79,7 +93,7 @@ pub(super) const LABELS: Labels = Labels {
     title: "Brief: what locking token prices would do",
     print: "Print or save as PDF",
     print_note: "One page, A4 or Letter. It follows your entries: change them in the other views.",
-    objective: "The bill and the aim",
+    objective: "The aim",
     stress: "Base and stress",
     unmoved: "Prices as they are",
     unhedged: "Without a lock",

@@ -37,9 +37,9 @@ trait Sentences {
     /// Whether R2 reaches the floor of hedge accounting.
     fn accounting(&self, r_squared: &str, floor: &str, passes: bool) -> String;
     /// When to stop.
-    fn stops(&self, limits: &Limits) -> Vec<String>;
+    fn stops(&self, limits: &Limits, side: Side) -> Vec<String>;
     /// R2 and the uncertainty of use.
-    fn explained(&self, r_squared: &str, usage: &str) -> String;
+    fn explained(&self, r_squared: &str, usage: &str, side: Side) -> String;
     /// The contract's terms.
     fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String;
     /// Number of paths and seed.
@@ -151,7 +151,7 @@ impl Subject<'_> {
             share: percent(self.scenario.lock.share.get(), language),
             r_squared: percent_of(self.case.risk.r_squared, language),
         };
-        sentences(language).stops(&limits)
+        sentences(language).stops(&limits, self.side())
     }
 
     /// What all of it rests on.
@@ -166,7 +166,7 @@ impl Subject<'_> {
             format!("{}{}{index}", index_model::name(risk.index, language), language.colon());
         let [r_squared, usage] =
             [risk.r_squared, risk.usage_vol].map(|share| percent_of(share, language));
-        let explained = sentences(language).explained(&r_squared, &usage);
+        let explained = sentences(language).explained(&r_squared, &usage, self.side());
         let paths = count(self.scenario.risk.paths.get(), language);
         let seed = self.scenario.risk.seed.get().normalize().to_string();
         let paths = sentences(language).paths(&paths, &seed);

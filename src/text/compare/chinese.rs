@@ -50,7 +50,7 @@ pub(super) const LABELS: Labels = Labels {
     change: "价格变动",
     unhedged: "不锁价",
     locked: "锁价",
-    saved: "锁价减少",
+    saved: "锁价盈亏减手续费",
     mirror_locked: "锁价，价格反向变动时",
     a_month: "锁价，每月",
     effective: "实际均价（每百万标准词元）",

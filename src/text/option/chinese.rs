@@ -1,6 +1,7 @@
 //! What an option would cost, in Chinese.
 
 use super::{AtPrice, BillWords, Labels, OptionPremium, Premium, Sentences};
+use crate::hedge::strategy::setting::Side;
 use crate::study::option::inputs::OptionKind;
 use crate::text::sentence::{Piece, sentence};
 
@@ -27,7 +28,14 @@ impl Sentences for Chinese {
         if unit.is_free {
             return sentence![
                 what,
-                format!("，各月合计无需付费：卖出 {floor} 的下限，正好抵付上限。"),
+                match unit.side {
+                    Side::Buyer => {
+                        format!("，各月合计无需付费：卖出 {floor} 的下限，正好抵付上限。")
+                    }
+                    Side::Provider => {
+                        format!("，各月合计无需付费：卖出 {strike} 的上限，正好抵付下限。")
+                    }
+                },
             ];
         }
         let verb = if unit.is_paid { "，今日可收 " } else { "，今日价格为 " };
@@ -54,9 +62,12 @@ impl Sentences for Chinese {
     }
 
     fn bill(&self, bill: &BillWords) -> Vec<Piece> {
-        let BillWords { condition, unhedged, locked, with_option } = bill;
+        let BillWords { condition, unhedged, locked, with_option, .. } = bill;
         sentence![
-            format!("{condition}，账单为 "),
+            match bill.side {
+                Side::Buyer => format!("{condition}，账单为 "),
+                Side::Provider => format!("{condition}，收入为 "),
+            },
             Piece::Unhedged(unhedged.clone()),
             "，用期货锁定为 ",
             Piece::Locked(locked.clone()),
@@ -66,10 +77,18 @@ impl Sentences for Chinese {
         ]
     }
 
+    fn protects_buyers(&self) -> Vec<Piece> {
+        sentence!["上限期权在价格上涨时赔付，而上涨对您无害：保护收入要用下限期权或双限期权。"]
+    }
+
     fn at_price(&self, at: &AtPrice) -> String {
-        let AtPrice { price, unhedged, locked, with_option } = at;
+        let AtPrice { price, unhedged, locked, with_option, .. } = at;
+        let comes_to = match at.side {
+            Side::Buyer => "成本",
+            Side::Provider => "收入",
+        };
         format!(
-            "若当月结算于 {price}，每百万标准词元的成本：不锁价 {unhedged}，用期货 {locked}，用期权（含权利金）{with_option}。"
+            "若当月结算于 {price}，每百万标准词元的{comes_to}：不锁价 {unhedged}，用期货 {locked}，用期权（含权利金）{with_option}。"
         )
     }
 
@@ -100,8 +119,8 @@ const LABELS: Labels = Labels {
     strike: "行权价",
     strike_note: "留空时，上限与双限期权取期货价格上浮 10%，下限期权取下浮 10%。",
     spread_strike_note: "留空为 0。",
-    floor: "卖出的下限",
-    floor_note: "留空则取正好抵付上限的下限。",
+    floor: "双限期权的下限",
+    floor_note: "留空则取各月合计与上限等值的下限。",
     volatility: "年波动率",
     volatility_note: "留空则取指数模型的波动率；模型在答案页选择。",
     jump_note: "指跳跃之外的波动率。留空则取指数模型的数值。",
@@ -119,7 +138,7 @@ const LABELS: Labels = Labels {
     correlation_note: "0.01 为词元指数与 H100 价目月度变动的实测值。",
     share: "占用量的比例",
 
-    payoff: "按结算价计，每百万标准词元的成本",
+    payoff: "按结算价计，每百万标准词元的金额",
     settles_at: "当月结算价",
     cost_of_unit: "成本",
     unhedged: "不锁价",
@@ -139,8 +158,8 @@ const LABELS: Labels = Labels {
     theta: "Theta：每过一天",
     rho: "Rho：利率每升 1 个百分点",
 
-    bill: "对账单的影响",
-    bill_note: "期权以同一行权价覆盖各月用量的锁定比例，用以替代期货。权利金今日支付，未计其利息。期货按整数手计，含手续费。",
+    bill: "对总额的影响",
+    bill_note: "期权以同一行权价覆盖各月词元的锁定比例，用以替代期货。权利金今日支付，未计其利息。期货按整数手计，含手续费。",
     prices_stay: "若价格不变",
     premium: "权利金（今日支付）",
 

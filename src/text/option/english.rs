@@ -1,6 +1,7 @@
 //! What an option would cost, in English.
 
 use super::{AtPrice, BillWords, Labels, OptionPremium, Premium, Sentences};
+use crate::hedge::strategy::setting::Side;
 use crate::study::option::inputs::OptionKind;
 use crate::text::sentence::{Piece, sentence};
 
@@ -27,9 +28,14 @@ impl Sentences for English {
         if unit.is_free {
             return sentence![
                 what,
-                format!(
-                    " costs nothing over all months together: the floor that is sold at {floor} pays for the cap."
-                ),
+                match unit.side {
+                    Side::Buyer => format!(
+                        " costs nothing over all months together: the floor that is sold at {floor} pays for the cap."
+                    ),
+                    Side::Provider => format!(
+                        " costs nothing over all months together: the cap that is sold at {strike} pays for the floor."
+                    ),
+                },
             ];
         }
         let verb = if unit.is_paid { " pays you " } else { " costs " };
@@ -57,9 +63,12 @@ impl Sentences for English {
     }
 
     fn bill(&self, bill: &BillWords) -> Vec<Piece> {
-        let BillWords { condition, unhedged, locked, with_option } = bill;
+        let BillWords { condition, unhedged, locked, with_option, .. } = bill;
         sentence![
-            format!("{condition}, the bill is "),
+            match bill.side {
+                Side::Buyer => format!("{condition}, the bill is "),
+                Side::Provider => format!("{condition}, revenue is "),
+            },
             Piece::Unhedged(unhedged.clone()),
             ", with futures ",
             Piece::Locked(locked.clone()),
@@ -69,10 +78,20 @@ impl Sentences for English {
         ]
     }
 
+    fn protects_buyers(&self) -> Vec<Piece> {
+        sentence![
+            "A cap pays where prices rise, which is no harm to you: what protects revenue is a floor, or a collar."
+        ]
+    }
+
     fn at_price(&self, at: &AtPrice) -> String {
-        let AtPrice { price, unhedged, locked, with_option } = at;
+        let AtPrice { price, unhedged, locked, with_option, .. } = at;
+        let come_to = match at.side {
+            Side::Buyer => "cost",
+            Side::Provider => "bring in",
+        };
         format!(
-            "Where the month settles at {price}, a million standard tokens cost {unhedged} without lock, {locked} with a future and {with_option} with the option, its premium included."
+            "Where the month settles at {price}, a million standard tokens {come_to} {unhedged} without lock, {locked} with a future and {with_option} with the option, its premium included."
         )
     }
 
@@ -105,8 +124,8 @@ const LABELS: Labels = Labels {
     strike: "Strike",
     strike_note: "Blank takes the futures price and 10% more for a cap or a collar, 10% less for a floor.",
     spread_strike_note: "Blank takes 0.",
-    floor: "Floor that is sold",
-    floor_note: "Blank takes the floor that pays for the cap.",
+    floor: "Floor of the collar",
+    floor_note: "Blank takes the floor that is worth as much as the cap over all months.",
     volatility: "Volatility a year",
     volatility_note: "Blank takes that of the index model, chosen on the page of the answer.",
     jump_note: "Between jumps. Blank takes that of the index model.",
@@ -124,7 +143,7 @@ const LABELS: Labels = Labels {
     correlation_note: "0.01 was measured between monthly changes of the token index and of H100 rate cards.",
     share: "Share of the tokens",
 
-    payoff: "What a million standard tokens cost, by settlement price",
+    payoff: "What a million standard tokens comes to, by settlement price",
     settles_at: "the month settles at",
     cost_of_unit: "cost",
     unhedged: "without lock",
@@ -144,7 +163,7 @@ const LABELS: Labels = Labels {
     theta: "Theta: for each day that passes",
     rho: "Rho: for 1 percentage point more interest",
 
-    bill: "What it does to the bill",
+    bill: "What it does to the total",
     bill_note: "The option is bought for the locked share of every month’s tokens at one strike, in place of the futures. Premiums are paid today; interest on them is not counted. Futures are in whole lots with their fees.",
     prices_stay: "If prices stay",
     premium: "Premium, paid today",

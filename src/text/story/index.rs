@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
 use crate::market::quantity::Quantity;
@@ -27,9 +28,9 @@ pub struct Labels {
     pub sources: &'static str,
 }
 
-/// The labels in a language.
-pub const fn labels(language: Language) -> Labels {
-    match language {
+/// The labels for a side, in a language.
+pub const fn labels(side: Side, language: Language) -> Labels {
+    let of_buyer = match language {
         Language::English => Labels {
             which: "Which index does the contract look at?",
             bill: "bill",
@@ -52,6 +53,17 @@ pub const fn labels(language: Language) -> Labels {
             look_at: "查看哪个指数或哪一周",
             sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为间接读到；其余来自厂商标价。",
         },
+    };
+    match (side, language) {
+        (Side::Buyer, _) => of_buyer,
+        (Side::Provider, Language::English) => Labels {
+            bill: "your revenue",
+            paid: "What you are left with under the lock",
+            ..of_buyer
+        },
+        (Side::Provider, Language::Chinese) => {
+            Labels { bill: "您的收入", paid: "锁定后的实际到手", ..of_buyer }
+        }
     }
 }
 
@@ -88,18 +100,30 @@ pub fn result(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piec
         Language::English => sentence![
             format!("{what}, {from} to {to}: "),
             Piece::Strong(change),
-            format!(". With {share} locked, a bill of "),
+            match scenario.side() {
+                Side::Buyer => format!(". With {share} locked, a bill of "),
+                Side::Provider => format!(". With {share} locked, revenue of "),
+            },
             Piece::Unhedged(said(on.bill)),
-            " costs you ",
+            match scenario.side() {
+                Side::Buyer => " costs you ",
+                Side::Provider => " leaves you with ",
+            },
             Piece::Locked(said(on.paid)),
             ".",
         ],
         Language::Chinese => sentence![
             format!("{what}，{from}至{to}："),
             Piece::Strong(change),
-            format!("。锁定 {share} 时，账单 "),
+            match scenario.side() {
+                Side::Buyer => format!("。锁定 {share} 时，账单 "),
+                Side::Provider => format!("。锁定 {share} 时，收入 "),
+            },
             Piece::Unhedged(said(on.bill)),
-            "，实际支出 ",
+            match scenario.side() {
+                Side::Buyer => "，实际支出 ",
+                Side::Provider => "，实际到手 ",
+            },
             Piece::Locked(said(on.paid)),
             "。",
         ],

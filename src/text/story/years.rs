@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
 use crate::study::figures::Study;
@@ -56,10 +57,11 @@ pub const fn labels(language: Language) -> Labels {
     }
 }
 
-/// How many of the years are over a budget, in each pile.
-pub fn counted(years: &Years, budget: f64) -> [usize; 2] {
+/// How many of the years break a budget, in each pile: cost more, or bring in less.
+pub fn counted(years: &Years, budget: f64, side: Side) -> [usize; 2] {
+    let breaks = |total: &&f64| side.sign() * (**total - budget) > 0.0;
     [&years.totals.unhedged, &years.totals.locked]
-        .map(|totals| totals.iter().filter(|total| **total > budget).count())
+        .map(|totals| totals.iter().filter(breaks).count())
 }
 
 /// The dots over the line, counted.
@@ -67,23 +69,33 @@ pub fn finding(
     years: &Years,
     budget: f64,
     r_squared: f64,
-    currency: Currency,
+    (side, currency): (Side, Currency),
     language: Language,
 ) -> Vec<Piece> {
     let of = years.totals.unhedged.len();
-    let [unhedged, locked] = counted(years, budget);
+    let [unhedged, locked] = counted(years, budget, side);
     let budget = money_about(budget, currency);
     let r_squared = percent(from_float(r_squared).unwrap_or_default().round_dp(2), language);
     match language {
         Language::English => sentence![
             format!("With an index that explains {r_squared}, "),
             Piece::Unhedged(format!("{unhedged} of {of}")),
-            format!(" years cost more than {budget} without the lock, and "),
+            match side {
+                Side::Buyer => format!(" years cost more than {budget} without the lock, and "),
+                Side::Provider => {
+                    format!(" years bring in less than {budget} without the lock, and ")
+                }
+            },
             Piece::Locked(format!("{locked} of {of}")),
             " with it.",
         ],
         Language::Chinese => sentence![
-            format!("指数能解释 {r_squared} 时，花费超过 {budget} 的年份："),
+            match side {
+                Side::Buyer => format!("指数能解释 {r_squared} 时，花费超过 {budget} 的年份："),
+                Side::Provider => {
+                    format!("指数能解释 {r_squared} 时，收入低于 {budget} 的年份：")
+                }
+            },
             Piece::Unhedged(format!("不锁有 {unhedged} 个")),
             "，",
             Piece::Locked(format!("锁了有 {locked} 个")),
@@ -111,8 +123,13 @@ pub fn dot(
     }
 }
 
-/// The n-th dealt year, from 1, and in how many of those so far the lock cost more.
-pub fn dealt(years: &Years, count: usize, currency: Currency, language: Language) -> Vec<Piece> {
+/// The n-th dealt year, from 1, and in how many of those so far the lock did harm.
+pub fn dealt(
+    years: &Years,
+    count: usize,
+    (side, currency): (Side, Currency),
+    language: Language,
+) -> Vec<Piece> {
     let total = |pile: &[Vec<f64>], place: usize| -> f64 {
         pile.get(place).map(|months| months.iter().sum()).unwrap_or_default()
     };
@@ -120,7 +137,7 @@ pub fn dealt(years: &Years, count: usize, currency: Currency, language: Language
     let of = |place| [total(&years.dealt.unhedged, place), total(&years.dealt.locked, place)];
     let lost = (0..count).filter(|place| {
         let [unhedged, locked] = of(*place);
-        locked > unhedged
+        side.sign() * (locked - unhedged) > 0.0
     });
     let lost = lost.count();
     let [unhedged, locked] = of(last).map(|value| {

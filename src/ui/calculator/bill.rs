@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::Examples;
 use super::bill_line::{BillLineFields, focus_line};
+use super::side::SideChoice;
 use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between};
 use crate::market::currency::Currency;
@@ -54,6 +55,7 @@ pub fn Bill() -> impl IntoView {
     });
     view! {
         <section class="control-group" id=session.id("bill")>
+            <SideChoice/>
             <h2>{session.word(|words| words.bill)}</h2>
             <UsageFiles/>
             <Examples/>

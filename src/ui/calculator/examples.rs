@@ -11,13 +11,14 @@ use crate::ui::session::use_session;
 #[component]
 pub fn Examples() -> impl IntoView {
     let session = use_session();
-    // The bill is the example's; the move, the lock and the day stay the reader's.
+    // The bill and its side are the example's; the move, the lock and the day stay the reader's.
     let open = move |start: StartingPoint| {
         session.generation.update(|generation| *generation += 1);
         session.change(true, |scenario| {
             let example = start.scenario(scenario.as_of);
             scenario.lines = example.lines;
             scenario.currency = example.currency;
+            scenario.take_side(example.side);
         });
     };
     let button = move |start: StartingPoint| {

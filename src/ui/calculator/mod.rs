@@ -17,6 +17,7 @@ pub(super) mod outlook;
 mod price_move;
 mod r_squared_ruler;
 mod rail;
+mod side;
 mod stale_note;
 
 use leptos::prelude::*;
