@@ -2,6 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
+use super::explained_lock::{saved, unit_gain, with_lock};
 use super::explanation::{Explanation, at_rate, price_source};
 use super::figures::{Case, Study};
 use super::formula::{Formula, Over, Rounding, Symbol, Term};
@@ -9,7 +10,6 @@ use super::price_move::MoveKind;
 use super::scenario::{Curve, Scenario};
 use super::working::{Figure, InputSource, Meaning, Measure, Working};
 use crate::hedge::bill::BillLine;
-use crate::hedge::strategy::setting::Side;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
 use crate::market::unit::{Counted, StandardUnit};
@@ -42,10 +42,8 @@ impl Explanation<'_> {
                 self.figure(Symbol::Unhedged, Figure::Unhedged(case));
                 self.figure(Symbol::Gain, Figure::Gain(case));
                 self.figure(Symbol::Fees, Figure::Fees);
-                let term = match self.study.side {
-                    Side::Buyer => Symbol::Unhedged - Symbol::Gain + Symbol::Fees,
-                    Side::Provider => Symbol::Unhedged + Symbol::Gain - Symbol::Fees,
-                };
+                let of = [Symbol::Unhedged, Symbol::Gain, Symbol::Fees];
+                let term = with_lock(self.study.side, of);
                 Formula::new(Symbol::Locked, term)
             }
             Figure::TotalUnhedged(case) => {
@@ -59,20 +57,14 @@ impl Explanation<'_> {
                 self.figure(Symbol::TotalGain, Figure::TotalGain(case));
                 let fees = self.study.fees;
                 self.computed(Symbol::TotalFees, Meaning::FeesSum, fees, self.money());
-                let term = match self.study.side {
-                    Side::Buyer => Symbol::TotalUnhedged - Symbol::TotalGain + Symbol::TotalFees,
-                    Side::Provider => Symbol::TotalUnhedged + Symbol::TotalGain - Symbol::TotalFees,
-                };
+                let of = [Symbol::TotalUnhedged, Symbol::TotalGain, Symbol::TotalFees];
+                let term = with_lock(self.study.side, of);
                 Formula::new(Symbol::TotalLocked, term)
             }
             Figure::Saved(case) => {
                 self.figure(Symbol::TotalUnhedged, Figure::TotalUnhedged(case));
                 self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
-                let term = match self.study.side {
-                    Side::Buyer => Symbol::TotalUnhedged - Symbol::TotalLocked,
-                    Side::Provider => Symbol::TotalLocked - Symbol::TotalUnhedged,
-                };
-                Formula::new(Symbol::Saved, term)
+                Formula::new(Symbol::Saved, saved(self.study.side))
             }
             Figure::EffectivePlain(case) => {
                 self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
@@ -246,11 +238,7 @@ impl Explanation<'_> {
         self.lot_size();
         self.figure(Symbol::Settlement, Figure::Settlement(case));
         self.figure(Symbol::FuturesPrice, Figure::FuturesPrice);
-        let change = match self.study.side {
-            Side::Buyer => Symbol::Settlement - Symbol::FuturesPrice,
-            Side::Provider => Symbol::FuturesPrice - Symbol::Settlement,
-        };
-        let gain = Symbol::Lots * Symbol::LotSize * change;
+        let gain = Symbol::Lots * Symbol::LotSize * unit_gain(self.study.side);
         self.billed(Symbol::Gain, gain)
     }
 
