@@ -5,6 +5,7 @@
 
 use super::assumptions::{Assumption, assumptions as all};
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::scenario::Scenario;
 use crate::text::answer::case_title;
@@ -72,7 +73,7 @@ pub fn month_headings(study: &Study, language: Language) -> Vec<String> {
     };
     let titles = [Case::Chosen, Case::Mirror].map(case);
     let currency = study.currency.code();
-    let (exact, both) = columns(study.side, language);
+    let (exact, both) = columns(study, language);
     let named = |title: &String| both.map(|name| format!("{title}: {name} ({currency})"));
     let month = language.words().month.to_owned();
     let head = std::iter::once(month).chain(exact.iter().map(|name| (*name).to_owned()));
@@ -80,8 +81,14 @@ pub fn month_headings(study: &Study, language: Language) -> Vec<String> {
 }
 
 /// What the columns of months are called: those of the month, then those of each case.
-const fn columns(side: Side, language: Language) -> ([&'static str; 6], [&'static str; 4]) {
-    let unmoved = match (side, language) {
+const fn columns(study: &Study, language: Language) -> ([&'static str; 6], [&'static str; 4]) {
+    let exposure = match (study.unit, language) {
+        (BilledUnit::Tokens, Language::English) => "million standard tokens",
+        (BilledUnit::Tokens, Language::Chinese) => "百万标准词元",
+        (BilledUnit::GpuHours, Language::English) => "GPU-hours",
+        (BilledUnit::GpuHours, Language::Chinese) => "GPU 小时",
+    };
+    let unmoved = match (study.side, language) {
         (Side::Buyer, Language::English) => "bill at today's prices",
         (Side::Provider, Language::English) => "revenue at today's prices",
         (Side::Buyer, Language::Chinese) => "按今天价格的账单",
@@ -89,11 +96,11 @@ const fn columns(side: Side, language: Language) -> ([&'static str; 6], [&'stati
     };
     match language {
         Language::English => (
-            [unmoved, "million standard tokens", "futures price", "lots", "notional", "fees"],
+            [unmoved, exposure, "futures price", "lots", "notional", "fees"],
             ["without the lock", "settlement price", "gain of the lock", "with the lock"],
         ),
         Language::Chinese => (
-            [unmoved, "百万标准词元", "期货价格", "手数", "合约价值", "手续费"],
+            [unmoved, exposure, "期货价格", "手数", "合约价值", "手续费"],
             ["不锁价", "结算价", "锁价盈亏", "锁价"],
         ),
     }

@@ -32,13 +32,13 @@ pub fn is_constant(study: &Study) -> bool {
 pub fn title(study: &Study, language: Language) -> String {
     match is_constant(study) {
         true => cost_figure::title(study, language),
-        false => language.words_for(study.side).figure_title.to_owned(),
+        false => language.words_for(study.side, study.unit).figure_title.to_owned(),
     }
 }
 
 /// What the slider beneath steps through.
 pub fn slider(study: &Study, language: Language) -> &'static str {
-    let words = language.words_for(study.side);
+    let words = language.words_for(study.side, study.unit);
     if is_constant(study) { words.inspect_amount } else { words.inspect_month }
 }
 
@@ -72,7 +72,10 @@ pub fn chart(scenario: &Scenario, study: &Study, language: Language) -> Chart {
     };
     let cost = MonthlyCost {
         title: title(study, language),
-        summary: join_text(&[language.words_for(study.side).figure_summary, &answer], language),
+        summary: join_text(
+            &[language.words_for(study.side, study.unit).figure_summary, &answer],
+            language,
+        ),
         cases: [Case::Chosen, Case::Mirror].map(|one| case(study, one, language)).into(),
         month_names: study.months.iter().map(month_name).collect(),
         money: ValueAxis::new(tick_label).with_caption(caption),
@@ -87,7 +90,7 @@ fn float(value: Decimal) -> f64 {
 
 /// The lines of a case, each with its last month's cost at its end.
 fn by_month(study: &Study, case: Case, language: Language) -> CostCase {
-    let words = language.words_for(study.side);
+    let words = language.words_for(study.side, study.unit);
     let short = |value| money_short(value, study.currency, language);
     let series = |name: &str, value: &dyn Fn(&Month) -> Decimal| {
         let values = study.months.iter().map(|month| float(value(month)));
@@ -111,7 +114,7 @@ fn by_month(study: &Study, case: Case, language: Language) -> CostCase {
 
 /// The bars of a case, each with the whole horizon's cost over it.
 fn whole_horizon(study: &Study, case: Case, language: Language) -> CostCase {
-    let words = language.words_for(study.side);
+    let words = language.words_for(study.side, study.unit);
     let total = study.totals.get(case);
     let bar = |name: &str, value| Series {
         values: vec![float(value)],

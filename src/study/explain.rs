@@ -10,6 +10,7 @@ use super::price_move::MoveKind;
 use super::scenario::{Curve, Scenario};
 use super::working::{Figure, InputSource, Meaning, Measure, Working};
 use crate::hedge::bill::BillLine;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
 use crate::market::unit::{Counted, StandardUnit};
@@ -31,6 +32,7 @@ impl Explanation<'_> {
         let formula = match figure {
             Figure::Unmoved => self.bill(None),
             Figure::Unhedged(case) => self.bill(Some(case)),
+            Figure::Exposure if self.study.unit == BilledUnit::GpuHours => self.hours(),
             Figure::Exposure => self.exposure(),
             Figure::IndexToday => self.index_today()?,
             Figure::FuturesPrice => self.futures_price()?,
@@ -69,7 +71,8 @@ impl Explanation<'_> {
             Figure::EffectivePlain(case) => {
                 self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
                 let (meaning, millions) = (Meaning::PlainSum, self.study.plain_millions);
-                self.computed(Symbol::TotalPlain, meaning, millions, Measure::MillionPlain);
+                let measure = Measure::plain(self.study.unit);
+                self.computed(Symbol::TotalPlain, meaning, millions, measure);
                 Formula::new(Symbol::EffectivePrice, Symbol::TotalLocked / Symbol::TotalPlain)
             }
             Figure::EffectiveStandard(case) => {
@@ -87,11 +90,12 @@ impl Explanation<'_> {
             }
             Figure::InitialMargin => self.margin(),
         };
-        Some(Working { side: self.study.side, figure, formula, inputs: self.inputs, value })
+        let (side, unit) = (self.study.side, self.study.unit);
+        Some(Working { side, unit, figure, formula, inputs: self.inputs, value })
     }
 
-    /// A month's bill, in a case or at unmoved prices.
-    fn bill(&mut self, case: Option<Case>) -> Formula {
+    /// A month's bill of tokens, in a case or at unmoved prices.
+    pub(super) fn bill_of_tokens(&mut self, case: Option<Case>) -> Formula {
         let scenario = self.scenario;
         let factors = case.and(scenario.price_move.own_factors(self.month.number));
         let has_rate = self.has_foreign_line();
@@ -167,7 +171,7 @@ impl Explanation<'_> {
 
     /// A price that is what the reader entered.
     fn entered(&mut self, result: Symbol, price: Decimal) -> Formula {
-        let measure = Measure::PriceStandard(self.study.contract_currency);
+        let measure = Measure::index_price(self.study.unit, self.study.contract_currency);
         self.reader(Symbol::Entered, Meaning::EnteredPrice, price, measure);
         Formula::new(result, Symbol::Entered.into())
     }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::hedge::strategy::setting::Side;
 use crate::market::arithmetic::Exact;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::market::unit::Weights;
@@ -110,6 +111,8 @@ pub struct Study {
     pub as_of: Date,
     /// Who looks: costs are a buyer's, and revenue a provider's.
     pub side: Side,
+    /// What the bill counts, and with it what exposures and prices are in: a million standard tokens, or an hour.
+    pub unit: BilledUnit,
     /// The bill's currency.
     pub currency: Currency,
     /// The contract's currency.

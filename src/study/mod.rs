@@ -13,6 +13,7 @@ pub mod demand;
 pub mod drawn_path;
 mod explain;
 mod explained_adjustments;
+mod explained_hours;
 mod explained_lock;
 mod explained_value;
 mod explanation;

@@ -16,6 +16,7 @@ use super::risk::inputs::Risk;
 use super::risk::locks::StrategyKind;
 use crate::hedge::bill::BillLine;
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
 use crate::market::quantity::{
@@ -107,6 +108,11 @@ impl Scenario {
     /// Who looks at the exact figures, as models take it.
     pub const fn side(&self) -> Side {
         self.side.side()
+    }
+
+    /// What the bill counts: all of its lines count the same, or it has no figures.
+    pub fn billed_unit(&self) -> BilledUnit {
+        self.lines.first().map(|line| line.unit).unwrap_or_default()
     }
 
     /// Whose total is simulated: a provider's where `side` says so, or `risk.side` in a link of before.

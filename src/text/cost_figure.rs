@@ -59,7 +59,7 @@ pub fn axis(study: &Study, language: Language) -> String {
 
 /// What the lock does to the cost or the revenue of a case, to follow the title of its panel; empty where it does nothing.
 pub fn finding(total: &Total, study: &Study, language: Language) -> String {
-    let (saved, words) = (total.saved, language.words_for(study.side));
+    let (saved, words) = (total.saved, language.words_for(study.side, study.unit));
     if saved.is_zero() {
         return String::new();
     }

@@ -3,6 +3,7 @@
 use super::index_model;
 use super::language::Language;
 use super::number::{count_short, percent};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::quantity::Quantity;
 use crate::market::unit::StandardUnit;
 use crate::study::price_move::{MoveKind, Shape};
@@ -27,16 +28,17 @@ pub fn price_move(scenario: &Scenario, language: Language) -> String {
 
 /// Where futures prices come from, what is counted, and how large a lot is.
 pub fn lock(scenario: &Scenario, language: Language) -> String {
-    let words = language.words();
+    let words = language.words_for(scenario.side(), scenario.billed_unit());
     let curve = match scenario.lock.curve {
         Curve::Flat => words.curve_flat,
         Curve::Premium => words.curve_premium,
         Curve::Typed => words.curve_typed,
     };
-    let unit = match scenario.unit {
-        StandardUnit::Stu => words.unit_stu,
-        StandardUnit::Plain => words.unit_plain,
-        StandardUnit::PriceWeighted => words.unit_price_weighted,
+    let unit = match (scenario.billed_unit(), scenario.unit) {
+        (BilledUnit::GpuHours, _) => words.in_hours,
+        (BilledUnit::Tokens, StandardUnit::Stu) => words.unit_stu,
+        (BilledUnit::Tokens, StandardUnit::Plain) => words.unit_plain,
+        (BilledUnit::Tokens, StandardUnit::PriceWeighted) => words.unit_price_weighted,
     };
     let lot = count_short(scenario.contract.lot.get(), language);
     format!("{curve} · {unit} · {} {lot}", words.lot_size)

@@ -141,6 +141,7 @@ const fn symbol_text(symbol: Symbol, language: Language) -> &'static str {
         Symbol::TotalExposure => ["ΣQ"; 2],
         Symbol::TotalLots => ["Σn"; 2],
         Symbol::Tokens => ["q"; 2],
+        Symbol::Hours => ["t"; 2],
         Symbol::Factor => ["k"; 2],
         Symbol::Weight => ["w"; 2],
         Symbol::AdjustedShare(kind) => share_symbol(kind),

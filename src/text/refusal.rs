@@ -65,6 +65,10 @@ fn english(Refusal { key, value, reason }: &Refusal) -> String {
             "What could happen cannot be worked out from a price of 0: enter a higher one.".to_owned()
         }
         Reason::NoTokens => "The bill has no tokens: type how many it uses a month.".to_owned(),
+        Reason::NoHours => {
+            "The bill has no GPU-hours: type how many are sold or bought a month.".to_owned()
+        }
+        Reason::TwoUnits => "No one contract locks tokens and GPU-hours together: put them into two bills, and set those side by side under “Compare”.".to_owned(),
         Reason::TooManyLines { most } => format!("A bill has at most {most} lines."),
         Reason::NoUnitPrice => {
             "Weighting by price needs an uncached input price on line 1.".to_owned()
@@ -122,6 +126,11 @@ fn chinese(Refusal { key, value, reason }: &Refusal) -> String {
         Reason::Unreadable => format!("“{key}”不能是“{value}”。"),
         Reason::NotPositive => "价格为 0 时无法推算可能出现的情形：请输入更高的价格。".to_owned(),
         Reason::NoTokens => "账单没有词元：请输入每月用量。".to_owned(),
+        Reason::NoHours => "账单没有 GPU 小时：请输入每月的小时数。".to_owned(),
+        Reason::TwoUnits => {
+            "没有一份合约能同时锁定词元和 GPU 小时：请分成两份账单，再用“情景对比”并排查看。"
+                .to_owned()
+        }
         Reason::TooManyLines { most } => format!("账单最多 {most} 行。"),
         Reason::TierSharesAboveOne => {
             "每个请求只属于一种服务档位：批处理、弹性、优先与加速的占比合计不能超过 100%。"
@@ -224,6 +233,8 @@ mod tests {
         let reasons = [
             Reason::NotPositive,
             Reason::NoTokens,
+            Reason::NoHours,
+            Reason::TwoUnits,
             Reason::TooManyLines { most: 20 },
             Reason::NoUnitPrice,
             Reason::TierSharesAboveOne,

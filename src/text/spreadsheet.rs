@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::language::Language;
 use super::number::date;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
 
@@ -18,6 +19,8 @@ pub struct Labels {
     pub assumptions: &'static str,
     /// Number of the line, model, kind, tokens, price, adjustment, currency, cost, cost in the bill's currency.
     pub bill_columns: [&'static str; 9],
+    /// The same of a bill in GPU-hours.
+    pub hour_columns: [&'static str; 9],
     pub total: &'static str,
     pub month_total: &'static str,
     pub margin: &'static str,
@@ -54,6 +57,17 @@ const ENGLISH: Labels = Labels {
         "Cost",
         "Cost in the bill’s currency",
     ],
+    hour_columns: [
+        "Line",
+        "Accelerator",
+        "What is counted",
+        "Hours a month",
+        "Price an hour",
+        "Adjustment factor",
+        "Currency",
+        "Amount",
+        "Amount in the bill’s currency",
+    ],
     total: "Total",
     month_total: "Bill of the first month",
     margin: "Initial margin, all months",
@@ -81,6 +95,17 @@ const CHINESE: Labels = Labels {
         "费用",
         "以账单币种计的费用",
     ],
+    hour_columns: [
+        "行",
+        "加速卡",
+        "计量",
+        "每月小时数",
+        "每小时价格",
+        "调整系数",
+        "币种",
+        "金额",
+        "以账单币种计的金额",
+    ],
     total: "合计",
     month_total: "第一个月的账单",
     margin: "初始保证金（全部月份）",
@@ -91,13 +116,30 @@ const CHINESE: Labels = Labels {
     usual: "默认值",
 };
 
-/// What a number counts. A price is money for a million tokens.
-pub fn unit_name(unit: Unit, currency: Currency, is_price: bool, language: Language) -> String {
+/// What a count of hours is in.
+pub const fn hours(language: Language) -> &'static str {
+    match language {
+        Language::English => "GPU-hours",
+        Language::Chinese => "GPU 小时",
+    }
+}
+
+/// What a number counts. A price is money for a million tokens, or for an hour.
+pub fn unit_name(
+    unit: Unit,
+    currency: Currency,
+    priced: Option<BilledUnit>,
+    language: Language,
+) -> String {
     let code = currency.code();
     match (unit, language) {
-        (Unit::Money, Language::English) if is_price => format!("{code} per million tokens"),
-        (Unit::Money, Language::Chinese) if is_price => format!("{code}/百万词元"),
-        (Unit::Money, _) => code.to_owned(),
+        (Unit::Money, _) => match (priced, language) {
+            (None, _) => code.to_owned(),
+            (Some(BilledUnit::Tokens), Language::English) => format!("{code} per million tokens"),
+            (Some(BilledUnit::Tokens), Language::Chinese) => format!("{code}/百万词元"),
+            (Some(BilledUnit::GpuHours), Language::English) => format!("{code} per GPU-hour"),
+            (Some(BilledUnit::GpuHours), Language::Chinese) => format!("{code}/GPU 小时"),
+        },
         (Unit::Tokens, Language::English) => "tokens".to_owned(),
         (Unit::Tokens, Language::Chinese) => "词元".to_owned(),
         (Unit::Percent, Language::English) => "fraction (1 is 100%)".to_owned(),

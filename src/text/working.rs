@@ -12,6 +12,7 @@ use super::number::{count, date, money, month, price};
 use super::words::Words;
 use crate::hedge::adjustment::AdjustmentKind;
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::token::TokenKind;
 use crate::study::working::{Figure, Input, InputSource, Meaning, Measure, Value};
@@ -51,9 +52,9 @@ pub const fn kind_name(kind: TokenKind, words: &Words) -> &'static str {
     }
 }
 
-/// What an input is called on a side.
-pub fn input_name(input: &Input, side: Side, language: Language) -> String {
-    let words = language.words_for(side);
+/// What an input of a bill in a unit is called on a side.
+pub fn input_name(input: &Input, side: Side, unit: BilledUnit, language: Language) -> String {
+    let words = language.words_for(side, unit);
     let of_kind = |what: &str, kind| match language {
         Language::English => format!("{what}, {}", kind_name(kind, words).to_ascii_lowercase()),
         Language::Chinese => format!("{what}（{}）", kind_name(kind, words)),
@@ -107,6 +108,9 @@ pub fn input_name(input: &Input, side: Side, language: Language) -> String {
         Meaning::Tokens(kind) => of_kind(tokens, kind),
         Meaning::Price(kind) => of_kind(words.prices_from, kind),
         Meaning::PriceFactor(kind) => of_kind(factor, kind),
+        Meaning::Hours => words.hours.to_owned(),
+        Meaning::HourPrice => words.hour_price.to_owned(),
+        Meaning::HourFactor => factor.to_owned(),
         Meaning::Weight(kind) => of_kind(weight, kind),
         Meaning::AdjustedShare(AdjustmentKind::Batch, _) => words.batch_share.to_owned(),
         Meaning::AdjustedRatio(AdjustmentKind::Batch, None) => words.batch_price_ratio.to_owned(),
@@ -165,15 +169,19 @@ pub fn source_name(source: InputSource, language: Language) -> String {
 pub fn value_text(value: Value, language: Language) -> String {
     let Value { number, measure } = value;
     let rounded = number.round_dp(10).normalize();
-    let [per_million, per_standard, million, million_standard] = match language {
-        Language::English => [" / M", " / M std", " M", " M std"],
-        Language::Chinese => ["/百万", "/百万标准词元", " 百万", " 百万标准词元"],
+    let [per_million, per_standard, million, million_standard, an_hour, hours] = match language {
+        Language::English => [" / M", " / M std", " M", " M std", " / GPU-hour", " GPU-hours"],
+        Language::Chinese => {
+            ["/百万", "/百万标准词元", " 百万", " 百万标准词元", "/GPU 小时", " GPU 小时"]
+        }
     };
     match measure {
         Measure::Money(currency) => money(number, currency, language),
         Measure::PricePlain(currency) => price(rounded, currency, language) + per_million,
         Measure::PriceStandard(currency) => price(rounded, currency, language) + per_standard,
         Measure::Tokens | Measure::Lots | Measure::Number => count(rounded, language),
+        Measure::PriceHour(currency) => price(rounded, currency, language) + an_hour,
+        Measure::Hours => count(rounded, language) + hours,
         Measure::MillionPlain => count(rounded, language) + million,
         Measure::MillionStandard => count(rounded, language) + million_standard,
         Measure::Percent => count((number * Decimal::ONE_HUNDRED).round_dp(4), language) + "%",

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::figures::Study;
 use crate::study::keys;
 use crate::study::keys::of_answer::is_of_answer;
@@ -61,6 +62,8 @@ pub struct Session {
     pub shown: Memo<Shown>,
     /// Who looks. A memo, because every word follows it.
     pub side: Memo<Side>,
+    /// What the bill counts, in the same way.
+    pub unit: Memo<BilledUnit>,
     /// The scenario as a link, with its check value. A memo, because many parts of the page are links.
     pub link: Memo<String>,
     /// What could happen, from a worker of its own.
@@ -121,6 +124,7 @@ impl Session {
             scenario,
             shown,
             side: Memo::new(move |_| shown.read().study.side),
+            unit: Memo::new(move |_| shown.read().study.unit),
             link: Memo::new(move |_| link::write_checked(&scenario.read())),
             simulation: Simulation::begin(shown),
             today,
@@ -145,9 +149,9 @@ impl Session {
         self.prefix.with_value(|prefix| format!("{prefix}{name}"))
     }
 
-    /// The words of its language, as the scenario's side reads them.
+    /// The words of its language, as its side reads them of what it counts.
     pub fn words(&self) -> &'static Words {
-        self.language.get().words_for(self.side.get())
+        self.language.get().words_for(self.side.get(), self.unit.get())
     }
 
     /// One of the words, following the language.

@@ -249,7 +249,10 @@ fn every_simulated_figure_is_told_in_both_languages() {
                 ];
                 all.extend(simulation_text(&working, language));
                 all.extend(
-                    working.inputs.iter().map(|input| input_name(input, working.side, language)),
+                    working
+                        .inputs
+                        .iter()
+                        .map(|input| input_name(input, working.side, working.unit, language)),
                 );
                 all
             });

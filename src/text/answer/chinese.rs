@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Condition, Locked, Sentences, Speculation, amount, gain_or_loss};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::text::language::Language::Chinese as LANGUAGE;
 use crate::text::number::{percent, percent_signed};
@@ -44,7 +45,8 @@ fn alone(is_rise: bool) -> &'static str {
 impl Sentences for Chinese {
     fn condition(&self, condition: &Condition) -> Vec<Piece> {
         match condition {
-            Condition::NoMove => sentence!["若词元价格不变，"],
+            Condition::NoMove(BilledUnit::Tokens) => sentence!["若词元价格不变，"],
+            Condition::NoMove(BilledUnit::GpuHours) => sentence!["若 GPU 小时的价格不变，"],
             Condition::Market { market, own } => {
                 let own = if own == market {
                     format!("您的价格同步{}", way(*own))

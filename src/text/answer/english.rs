@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Condition, Locked, Sentences, Speculation, amount, gain_or_loss};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::text::language::Language::English as LANGUAGE;
 use crate::text::number::{percent, percent_signed};
@@ -42,7 +43,12 @@ fn alone(is_rise: bool) -> &'static str {
 impl Sentences for English {
     fn condition(&self, condition: &Condition) -> Vec<Piece> {
         match condition {
-            Condition::NoMove => sentence!["If token prices stay as they are, "],
+            Condition::NoMove(BilledUnit::Tokens) => {
+                sentence!["If token prices stay as they are, "]
+            }
+            Condition::NoMove(BilledUnit::GpuHours) => {
+                sentence!["If the price of GPU-hours stays as it is, "]
+            }
             Condition::Market { market, own } => {
                 let own = if own == market {
                     "your price with it".to_owned()

@@ -20,6 +20,7 @@ use super::number::money_said;
 use super::sentence::{Piece, join};
 use crate::hedge::strategy::setting::Side;
 use crate::market::arithmetic::{Exact, total};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::power::power;
 use crate::market::quantity::Quantity;
@@ -30,8 +31,8 @@ use crate::study::scenario::Scenario;
 /// What moves, and how the market and the own price go together.
 #[derive(Clone, Debug, PartialEq)]
 enum Condition {
-    /// Nothing moves.
-    NoMove,
+    /// Nothing moves of what the bill counts.
+    NoMove(BilledUnit),
     /// The market moves by `market`, and the own price by `own`.
     Market { market: Decimal, own: Decimal },
     /// The own price moves by `own`, and the index stands still.
@@ -169,14 +170,14 @@ fn condition(scenario: &Scenario, total: &Total, language: Language) -> Conditio
             on_bill: change,
             shared: price_move.index_response.get(),
         },
-        MoveKind::Slider if change.is_zero() => Condition::NoMove,
+        MoveKind::Slider if change.is_zero() => Condition::NoMove(scenario.billed_unit()),
         MoveKind::Slider => {
             // OK because the study, which has figures, took the same power.
             let own = power(Decimal::ONE + change, price_move.pass_through.get());
             let own = own.map_or(change, |own| own - Decimal::ONE);
             let shared = price_move.market_response.get();
             if shared.is_zero() && own.is_zero() {
-                return Condition::NoMove;
+                return Condition::NoMove(scenario.billed_unit());
             }
             if shared.is_zero() {
                 return Condition::Vendor { own };

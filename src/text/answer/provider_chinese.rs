@@ -23,7 +23,7 @@ fn alone(is_rise: bool) -> &'static str {
 impl Sentences for ProviderChinese {
     fn condition(&self, condition: &Condition) -> Vec<Piece> {
         match condition {
-            Condition::NoMove | Condition::Market { .. } => Chinese.condition(condition),
+            Condition::NoMove(_) | Condition::Market { .. } => Chinese.condition(condition),
             Condition::Vendor { own } => {
                 sentence![format!("若仅您自家的价格{}，而指数不动，", moves(*own))]
             }

@@ -23,7 +23,7 @@ fn alone(is_rise: bool) -> &'static str {
 impl Sentences for ProviderEnglish {
     fn condition(&self, condition: &Condition) -> Vec<Piece> {
         match condition {
-            Condition::NoMove | Condition::Market { .. } => English.condition(condition),
+            Condition::NoMove(_) | Condition::Market { .. } => English.condition(condition),
             Condition::Vendor { own } => {
                 sentence![format!(
                     "If only your own price {} and the index stands still, ",

@@ -2,6 +2,7 @@
 
 use super::{Facts, Labels, Limits, Sentences};
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 
 pub(super) struct Chinese;
 
@@ -23,8 +24,13 @@ impl Sentences for Chinese {
         }
     }
 
-    fn lock(&self, facts: &Facts) -> String {
+    fn lock(&self, facts: &Facts, unit: BilledUnit) -> String {
         let Facts { share, lots, exposure, lot, name, .. } = facts;
+        if unit == BilledUnit::GpuHours {
+            return format!(
+                "在 {exposure} GPU 小时中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 小时。"
+            );
+        }
         format!(
             "在 {exposure} 百万标准词元中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 百万。"
         )
@@ -69,9 +75,13 @@ impl Sentences for Chinese {
         format!("指数解释自家价格方差的 {r_squared}。{of}的年波动率：{usage}。")
     }
 
-    fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String {
+    fn contract(&self, unit: BilledUnit, [lot, tick, margin, fee]: [&str; 4]) -> String {
+        let of = match unit {
+            BilledUnit::Tokens => "百万标准词元",
+            BilledUnit::GpuHours => "GPU 小时",
+        };
         format!(
-            "合约：每手 {lot} 百万标准词元，最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}。"
+            "合约：每手 {lot} {of}，最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}。"
         )
     }
 

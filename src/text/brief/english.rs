@@ -2,6 +2,7 @@
 
 use super::{Facts, Labels, Limits, Sentences};
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 
 pub(super) struct English;
 
@@ -23,8 +24,13 @@ impl Sentences for English {
         }
     }
 
-    fn lock(&self, facts: &Facts) -> String {
+    fn lock(&self, facts: &Facts, unit: BilledUnit) -> String {
         let Facts { share, lots, exposure, lot, name, .. } = facts;
+        if unit == BilledUnit::GpuHours {
+            return format!(
+                "{share} of {exposure} GPU-hours by a {name}. As futures that is {lots} lots of {lot} hours."
+            );
+        }
         format!(
             "{share} of {exposure} million standard tokens by a {name}. As futures that is {lots} lots of {lot} million."
         )
@@ -78,9 +84,13 @@ impl Sentences for English {
         )
     }
 
-    fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String {
+    fn contract(&self, unit: BilledUnit, [lot, tick, margin, fee]: [&str; 4]) -> String {
+        let of = match unit {
+            BilledUnit::Tokens => "million standard tokens",
+            BilledUnit::GpuHours => "GPU-hours",
+        };
         format!(
-            "Contract: lots of {lot} million standard tokens, tick {tick}, initial margin {margin}, fee {fee} a lot and side."
+            "Contract: lots of {lot} {of}, tick {tick}, initial margin {margin}, fee {fee} a lot and side."
         )
     }
 

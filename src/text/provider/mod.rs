@@ -5,20 +5,34 @@ mod english;
 
 use self::chinese::CHINESE;
 use self::english::ENGLISH;
+use super::hours;
 use super::language::Language;
 use super::words::Words;
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 
 impl Language {
-    /// The language's words as a side reads them.
-    pub const fn words_for(self, side: Side) -> &'static Words {
-        match (self, side) {
-            (_, Side::Buyer) => self.words(),
-            (Self::English, Side::Provider) => &ENGLISH,
-            (Self::Chinese, Side::Provider) => &CHINESE,
+    /// The language's words as a side reads them of a bill in a unit.
+    pub const fn words_for(self, side: Side, unit: BilledUnit) -> &'static Words {
+        match (self, side, unit) {
+            (_, Side::Buyer, BilledUnit::Tokens) => self.words(),
+            (Self::English, Side::Provider, BilledUnit::Tokens) => &ENGLISH,
+            (Self::Chinese, Side::Provider, BilledUnit::Tokens) => &CHINESE,
+            (Self::English, Side::Buyer, BilledUnit::GpuHours) => &HOURS_ENGLISH,
+            (Self::Chinese, Side::Buyer, BilledUnit::GpuHours) => &HOURS_CHINESE,
+            (Self::English, Side::Provider, BilledUnit::GpuHours) => &HOURS_SOLD_ENGLISH,
+            (Self::Chinese, Side::Provider, BilledUnit::GpuHours) => &HOURS_SOLD_CHINESE,
         }
     }
 }
+
+const HOURS_ENGLISH: Words =
+    hours::english::in_hours(super::english::ENGLISH, "What if the price of GPU-hours rises?");
+const HOURS_SOLD_ENGLISH: Words =
+    hours::english::in_hours(ENGLISH, "What if the price of GPU-hours falls?");
+const HOURS_CHINESE: Words =
+    hours::chinese::in_hours(super::chinese::CHINESE, "GPU 小时涨价怎么办？");
+const HOURS_SOLD_CHINESE: Words = hours::chinese::in_hours(CHINESE, "GPU 小时降价怎么办？");
 
 #[cfg(test)]
 mod tests {
@@ -27,8 +41,8 @@ mod tests {
     #[test]
     fn a_provider_reads_of_revenue_and_never_of_cost() {
         for language in Language::ALL {
-            let [buyer, provider] =
-                [Side::Buyer, Side::Provider].map(|side| language.words_for(side));
+            let [buyer, provider] = [Side::Buyer, Side::Provider]
+                .map(|side| language.words_for(side, BilledUnit::Tokens));
             let of = |words: &Words| {
                 [words.question, words.total_unhedged, words.total_locked, words.saved, words.bill]
             };

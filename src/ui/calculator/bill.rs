@@ -37,7 +37,9 @@ pub fn Bill() -> impl IntoView {
     let add = move |_| {
         session.change(true, |scenario| {
             let currency = scenario.currency;
-            scenario.lines.push(BillLine { currency, ..BillLine::default() });
+            // Lines of one bill count the same.
+            let unit = scenario.billed_unit();
+            scenario.lines.push(BillLine { unit, currency, ..BillLine::default() });
         });
         // A reader who cannot see the new line is taken to it.
         focus_line(session, usize::MAX);

@@ -1,4 +1,4 @@
-//! Three bills to start from, one click each.
+//! Four bills to start from, one click each.
 
 use leptos::prelude::*;
 
@@ -14,12 +14,7 @@ pub fn Examples() -> impl IntoView {
     // The bill and its side are the example's; the move, the lock and the day stay the reader's.
     let open = move |start: StartingPoint| {
         session.generation.update(|generation| *generation += 1);
-        session.change(true, |scenario| {
-            let example = start.scenario(scenario.as_of);
-            scenario.lines = example.lines;
-            scenario.currency = example.currency;
-            scenario.take_side(example.side);
-        });
+        session.change(true, |scenario| start.open(scenario));
     };
     let button = move |start: StartingPoint| {
         view! {

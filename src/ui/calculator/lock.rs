@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::unit::StandardUnit;
 use crate::study::keys::place;
@@ -118,8 +119,25 @@ fn Units() -> impl IntoView {
     let session = use_session();
     let choose = move |unit| session.change(true, |scenario| scenario.unit = unit);
     let effect = text(move || note::exposure(&session.shown.read().study, session.language.get()));
+    // An hour counts one, so that there is nothing to choose.
+    let has_choice = steady(move || session.unit.get() == BilledUnit::Tokens);
+    let units = piece(move || {
+        has_choice
+            .get()
+            .then(|| {
+                value_choice(
+                    session,
+                    "unit",
+                    |words| words.unit,
+                    &UNITS,
+                    |scenario| scenario.unit,
+                    choose,
+                )
+            })
+            .into_any()
+    });
     view! {
-        {value_choice(session, "unit", |words| words.unit, &UNITS, |scenario| scenario.unit, choose)}
+        {units}
         <p class="note">{effect}</p>
     }
 }
