@@ -1,11 +1,13 @@
 //! Futures prices by month, as charts: the contract's, and the bundled example.
 
 use crate::chart::{Chart, FuturesCurve, ValueAxis};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::study::contract::example::ExampleCurve;
 use crate::study::contract::price::ContractStudy;
 use crate::text::contract::{about, answer, example, labels, month_name};
+use crate::text::hours::priced_for;
 use crate::text::language::Language;
 use crate::text::number::{nth_month, price};
 use crate::text::sentence::plain_text;
@@ -32,7 +34,11 @@ pub fn chart(contract: &ContractStudy, language: Language) -> Chart {
         today_label: label(words.index_today, index),
         prices,
         expected,
-        price: axis(currency, language).with_caption(per_million(currency, language)),
+        price: axis(currency, language).with_caption(price_caption(
+            contract.unit,
+            currency,
+            language,
+        )),
     };
     Chart { panel_height: HEIGHT, ..chart.chart() }
 }
@@ -67,11 +73,11 @@ pub(super) fn axis(currency: Currency, language: Language) -> ValueAxis {
     ValueAxis::new(tick)
 }
 
-/// What a price of standard tokens counts: `¥ a million standard tokens`.
-pub(super) fn per_million(currency: Currency, language: Language) -> String {
-    let words = labels(language);
+/// What a price counts: `¥ a million standard tokens`, `$ a GPU-hour`.
+pub(super) fn price_caption(unit: BilledUnit, currency: Currency, language: Language) -> String {
+    let of = priced_for(unit, language);
     match language {
-        Language::English => format!("{} {}", currency.sign(), words.per_million),
-        Language::Chinese => format!("{} {}", words.per_million, currency.sign()),
+        Language::English => format!("{} {of}", currency.sign()),
+        Language::Chinese => format!("{of} {}", currency.sign()),
     }
 }

@@ -19,7 +19,7 @@ pub mod fold_summary;
 pub mod formula;
 pub mod futures_list;
 pub mod history;
-mod hours;
+pub mod hours;
 pub mod index_fit;
 pub mod index_model;
 pub mod language;

@@ -53,7 +53,7 @@ pub(super) const LABELS: Labels = Labels {
     saved: "锁价盈亏减手续费",
     mirror_locked: "锁价，价格反向变动时",
     a_month: "锁价，每月",
-    effective: "实际均价（每百万标准词元）",
+    effective: "实际均价（每百万标准词元或每 GPU 小时）",
     share: "锁定比例",
     lots: "手数",
     margin: "初始保证金",

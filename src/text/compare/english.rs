@@ -55,7 +55,7 @@ pub(super) const LABELS: Labels = Labels {
     saved: "Gain of the lock less fees",
     mirror_locked: "With the lock, if prices go the other way",
     a_month: "With the lock, a month",
-    effective: "Effective price, million standard tokens",
+    effective: "Effective price, a million standard tokens or a GPU-hour",
     share: "Locked share",
     lots: "Lots",
     margin: "Initial margin",

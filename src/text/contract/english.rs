@@ -21,11 +21,12 @@ impl Sentences for English {
     }
 
     fn worth(&self, worth: &Worth) -> Vec<Piece> {
-        let Worth { month, price, index, from_index, expected, from_expected, .. } = worth;
+        let Worth { priced_for, month, price, index, from_index, expected, from_expected, .. } =
+            worth;
         sentence![
             format!("A contract for {month} is worth "),
             Piece::Strong(price.clone()),
-            " a million standard tokens, ",
+            format!(" {priced_for}, "),
             than(from_index, &format!("today’s index of {index}")),
             " and ",
             than(
@@ -98,7 +99,6 @@ const LABELS: Labels = Labels {
     futures: "futures",
     expected: "expected index",
     index_today: "index today",
-    per_million: "a million standard tokens",
     inspect: "Month to price",
 
     inputs: "Where the price comes from",

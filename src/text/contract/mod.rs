@@ -10,6 +10,7 @@ mod tests;
 
 use self::chinese::Chinese;
 use self::english::English;
+use super::hours::priced_for;
 use super::language::Language;
 use super::number::{count, date, month, percent, price};
 use super::sentence::{Piece, join};
@@ -35,6 +36,7 @@ pub(super) enum Distance {
 
 /// The priced month in words. Prices and percentages come as text.
 pub(super) struct Worth {
+    pub priced_for: &'static str,
     pub month: String,
     pub price: String,
     pub index: String,
@@ -102,6 +104,7 @@ pub fn answer(contract: &ContractStudy, language: Language) -> Vec<Piece> {
     let write = sentences(language);
     let chosen = contract.month();
     let worth = Worth {
+        priced_for: priced_for(contract.unit, language),
         month: month_name(chosen, language),
         price: price(chosen.price, contract.currency, language),
         index: about(to_float(contract.index_today), contract.currency, language),

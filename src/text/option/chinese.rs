@@ -14,7 +14,14 @@ impl Sentences for Chinese {
 
     fn unit(&self, unit: &OptionPremium) -> Vec<Piece> {
         let OptionPremium {
-            month, strike, floor, price, of_futures, gpu: [hours, dollars], ..
+            priced_for,
+            month,
+            strike,
+            floor,
+            price,
+            of_futures,
+            gpu: [hours, dollars],
+            ..
         } = unit;
         let price = Piece::Strong(price.clone());
         let what = match unit.kind {
@@ -22,7 +29,7 @@ impl Sentences for Chinese {
             OptionKind::Floor => format!("{month}、下限为 {strike} 的期权"),
             OptionKind::Collar => format!("{month}、区间为 {floor} 至 {strike} 的双限期权"),
             OptionKind::Spread => format!(
-                "{month}每百万标准词元价格超出 {hours}\u{a0}个 GPU 小时成本（每小时 {dollars}）的差价期权"
+                "{month}{priced_for}价格超出 {hours}\u{a0}个 GPU 小时成本（每小时 {dollars}）的差价期权"
             ),
         };
         if unit.is_free {
@@ -44,8 +51,8 @@ impl Sentences for Chinese {
             verb,
             price,
             match unit.kind {
-                OptionKind::Spread => "，",
-                _ => "（每百万标准词元），",
+                OptionKind::Spread => "，".to_owned(),
+                _ => format!("（{priced_for}），"),
             },
             format!("相当于期货价格的 {of_futures}。")
         ]
@@ -82,13 +89,13 @@ impl Sentences for Chinese {
     }
 
     fn at_price(&self, at: &AtPrice) -> String {
-        let AtPrice { price, unhedged, locked, with_option, .. } = at;
+        let AtPrice { priced_for, price, unhedged, locked, with_option, .. } = at;
         let comes_to = match at.side {
             Side::Buyer => "成本",
             Side::Provider => "收入",
         };
         format!(
-            "若当月结算于 {price}，每百万标准词元的{comes_to}：不锁价 {unhedged}，用期货 {locked}，用期权（含权利金）{with_option}。"
+            "若当月结算于 {price}，{priced_for}的{comes_to}：不锁价 {unhedged}，用期货 {locked}，用期权（含权利金）{with_option}。"
         )
     }
 
@@ -138,7 +145,7 @@ const LABELS: Labels = Labels {
     correlation_note: "0.01 为词元指数与 H100 价目月度变动的实测值。",
     share: "占用量的比例",
 
-    payoff: "按结算价计，每百万标准词元的金额",
+    payoff: "按结算价计，每单位的金额",
     settles_at: "当月结算价",
     cost_of_unit: "成本",
     unhedged: "不锁价",
@@ -147,7 +154,7 @@ const LABELS: Labels = Labels {
     inspect_price: "要查看的结算价",
 
     value: "价值与敏感度",
-    value_note: "按每百万标准词元计，已折现。月末结算的欧式期权采用 Black 公式的希腊值，其余用差分求得。",
+    value_note: "按账单的一个单位（每百万标准词元或每 GPU 小时）计，已折现。月末结算的欧式期权采用 Black 公式的希腊值，其余用差分求得。",
     present_value: "今日价值",
     of_futures: "占期货价格的比例",
     volatility_used: "年波动率",

@@ -14,7 +14,14 @@ impl Sentences for English {
 
     fn unit(&self, unit: &OptionPremium) -> Vec<Piece> {
         let OptionPremium {
-            month, strike, floor, price, of_futures, gpu: [hours, dollars], ..
+            priced_for,
+            month,
+            strike,
+            floor,
+            price,
+            of_futures,
+            gpu: [hours, dollars],
+            ..
         } = unit;
         let price = Piece::Strong(price.clone());
         let what = match unit.kind {
@@ -22,7 +29,7 @@ impl Sentences for English {
             OptionKind::Floor => format!("A floor at {strike} for {month}"),
             OptionKind::Collar => format!("A collar from {floor} to {strike} for {month}"),
             OptionKind::Spread => format!(
-                "The right to what a million standard tokens cost in {month} above {hours} GPU-hours at {dollars}"
+                "The right to what {priced_for} costs in {month} above {hours} GPU-hours at {dollars}"
             ),
         };
         if unit.is_free {
@@ -45,8 +52,8 @@ impl Sentences for English {
             price,
             // The spread has named its million before.
             match unit.kind {
-                OptionKind::Spread => " today, ",
-                _ => " a million standard tokens today, ",
+                OptionKind::Spread => " today, ".to_owned(),
+                _ => format!(" {priced_for} today, "),
             },
             format!("{of_futures} of the futures price."),
         ]
@@ -85,13 +92,13 @@ impl Sentences for English {
     }
 
     fn at_price(&self, at: &AtPrice) -> String {
-        let AtPrice { price, unhedged, locked, with_option, .. } = at;
+        let AtPrice { priced_for, price, unhedged, locked, with_option, .. } = at;
         let come_to = match at.side {
-            Side::Buyer => "cost",
-            Side::Provider => "bring in",
+            Side::Buyer => "costs",
+            Side::Provider => "brings in",
         };
         format!(
-            "Where the month settles at {price}, a million standard tokens {come_to} {unhedged} without lock, {locked} with a future and {with_option} with the option, its premium included."
+            "Where the month settles at {price}, {priced_for} {come_to} {unhedged} without lock, {locked} with a future and {with_option} with the option, its premium included."
         )
     }
 
@@ -143,7 +150,7 @@ const LABELS: Labels = Labels {
     correlation_note: "0.01 was measured between monthly changes of the token index and of H100 rate cards.",
     share: "Share of the tokens",
 
-    payoff: "What a million standard tokens comes to, by settlement price",
+    payoff: "What a unit comes to, by settlement price",
     settles_at: "the month settles at",
     cost_of_unit: "cost",
     unhedged: "without lock",
@@ -152,7 +159,7 @@ const LABELS: Labels = Labels {
     inspect_price: "Settlement price to inspect",
 
     value: "Value and sensitivities",
-    value_note: "For a million standard tokens, discounted. Options on the month’s end have Black’s own greeks, the others are taken by differences.",
+    value_note: "For a unit of the bill, a million standard tokens or a GPU-hour, discounted. Options on the month’s end have Black’s own greeks, the others are taken by differences.",
     present_value: "Value today",
     of_futures: "As a part of the futures price",
     volatility_used: "Volatility a year",

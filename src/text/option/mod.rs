@@ -11,6 +11,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::answer::case_title;
 use super::contract::{about, month_name, percent_of};
+use super::hours::priced_for;
 use super::language::Language;
 use super::number::{count, money_whole, percent};
 use super::sentence::{Piece, join};
@@ -39,6 +40,7 @@ pub struct PricedOption<'a> {
 
 /// One unit's option in words.
 pub(super) struct OptionPremium {
+    pub priced_for: &'static str,
     pub side: Side,
     pub kind: OptionKind,
     pub month: String,
@@ -76,6 +78,7 @@ pub(super) struct BillWords {
 
 /// What a unit costs where the month settles at a price.
 pub(super) struct AtPrice {
+    pub priced_for: &'static str,
     pub side: Side,
     pub price: String,
     pub unhedged: String,
@@ -143,6 +146,7 @@ impl PricedOption<'_> {
         let inputs = &self.scenario.option;
         let dollars = to_float(inputs.gpu_price.get());
         OptionPremium {
+            priced_for: priced_for(self.study.unit, language),
             side: self.study.side,
             kind: option.kind,
             month: month_name(option.month(), language),
@@ -180,6 +184,7 @@ impl PricedOption<'_> {
         let money = |value: f64| about(value, self.option.currency(), language);
         let [unhedged, locked, with_option] = self.costs_at(price).map(money);
         sentences(language).at_price(&AtPrice {
+            priced_for: priced_for(self.study.unit, language),
             side: self.study.side,
             price: money(price),
             unhedged,

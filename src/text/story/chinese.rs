@@ -83,13 +83,15 @@ impl Sentences for Chinese {
     }
 
     fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3] {
-        let Steps { futures_price, margin, month, lots, settlement, .. } = steps;
+        let Steps { priced_for, futures_price, margin, month, lots, settlement, .. } = steps;
         let [agree, bills, left] = match side {
-            Side::Buyer => ["约定每百万标准词元", "账单共付", "，合计支出 "],
-            Side::Provider => ["卖出价为每百万标准词元", "客户共付", "，实际到手 "],
+            Side::Buyer => ["约定", "账单共付", "，合计支出 "],
+            Side::Provider => ["卖出价为", "客户共付", "，实际到手 "],
         };
         [
-            sentence![format!("今天：{agree} {futures_price}，并交存 {margin} 保证金。")],
+            sentence![format!(
+                "今天：{agree}{priced_for} {futures_price}，并交存 {margin} 保证金。"
+            )],
             sentence![
                 format!(
                     "{month}：指数为 {settlement}，您的 {lots} 手合约{} ",

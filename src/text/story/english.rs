@@ -76,7 +76,7 @@ impl Sentences for English {
     }
 
     fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3] {
-        let Steps { futures_price, margin, month, lots, settlement, .. } = steps;
+        let Steps { priced_for, futures_price, margin, month, lots, settlement, .. } = steps;
         let verb = if steps.month_gains { "gain" } else { "lose" };
         let total = if steps.gains { "gained " } else { "lost " };
         let [agree, customers, left] = match side {
@@ -85,7 +85,7 @@ impl Sentences for English {
         };
         [
             sentence![format!(
-                "Today. You {agree} {futures_price} a million standard tokens and put down {margin} as a deposit."
+                "Today. You {agree} {futures_price} {priced_for} and put down {margin} as a deposit."
             )],
             sentence![
                 format!("{month}. The index stands at {settlement}. Your {lots} lots {verb} "),

@@ -22,6 +22,7 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
+use super::hours::priced_for;
 use super::language::Language;
 use super::number::{count, money_said, month, percent, price};
 use super::sentence::{Piece, join_text};
@@ -37,6 +38,7 @@ pub use whole::{timeless_text, whole_text};
 
 /// A month of the contract, step by step.
 struct Steps {
+    priced_for: &'static str,
     futures_price: String,
     margin: String,
     month: String,
@@ -177,14 +179,13 @@ pub fn locked_month(study: &Study, index: usize, language: Language) -> String {
 
 /// Entry, the first settlement and the end, one sentence each; none where nothing is locked.
 pub fn steps(study: &Study, language: Language) -> Vec<Vec<Piece>> {
-    let Some(index) = study.months.iter().position(|month| !month.lots.is_zero()) else {
-        return Vec::new();
-    };
-    let Some(month) = study.months.get(index) else { return Vec::new() };
+    let held = study.months.iter().enumerate().find(|(_, month)| !month.lots.is_zero());
+    let Some((index, month)) = held else { return Vec::new() };
     let said = |value| money_said(value, study.currency, language);
     let price = |value| price(value, study.contract_currency, language);
     let (case, total) = (month.cases.chosen, study.totals.get(Case::Chosen));
     let steps = Steps {
+        priced_for: priced_for(study.unit, language),
         futures_price: price(month.futures_price),
         margin: said(study.initial_margin),
         month: name(study, index, language),
