@@ -144,7 +144,12 @@ fn desk() -> impl Strategy<Value = Scenario> {
         ("option.type", "collar"),
         ("trade.depth", "12.5"),
         ("backtest.path", "move"),
+        ("backtest.model", "OpenAI/gpt-5.6-sol (<=272k)/USD"),
         ("backtest.ago", "7"),
+        ("index.cap", "0.25"),
+        ("index.reference_score", "87.5"),
+        ("index.currency", "USD"),
+        ("index.providers", "OpenAI gpt-6.2-sol (<=272k):4:60:120,智谱 50%+1:2.15:0:95.5"),
         ("trade.back_volume", "80"),
         ("trade.leave_after", "3"),
         ("trade.limit", "7500"),
@@ -363,6 +368,7 @@ fn the_fullest_scenario_comes_back() {
             keys::value::ValueForm::Steps => "0:1.5:6:2.25,3:1:1:1".to_owned(),
             keys::value::ValueForm::Trades(_) => "3.25:100,3.3:50".to_owned(),
             keys::value::ValueForm::Quotes(_) => "3:1.65,12:1.5".to_owned(),
+            keys::value::ValueForm::Providers(_) => "A:4:60:120".to_owned(),
             keys::value::ValueForm::Lines(most) => most.to_string(),
         };
         place.put(&mut scenario, &text).unwrap();

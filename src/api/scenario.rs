@@ -43,6 +43,9 @@ fn values(key: &Key) -> String {
         ValueForm::Trades(spec) => {
             format!("`price:lots`, prices {}, with commas between", range(&spec))
         }
+        ValueForm::Providers(spec) => {
+            format!("`name:price:volume:score`, prices {}, with commas between", range(&spec))
+        }
         ValueForm::Lines(most) => format!("whole, 0 to {most}"),
     }
 }
@@ -145,7 +148,10 @@ fn leaf(key: &'static Key) -> Value {
         ValueForm::Choice(names) => json!({ "enum": names }),
         ValueForm::Date => json!({ "type": "string", "format": "date" }),
         ValueForm::Text => json!({ "type": "string" }),
-        ValueForm::Steps | ValueForm::Quotes(_) | ValueForm::Trades(_) => {
+        ValueForm::Steps
+        | ValueForm::Quotes(_)
+        | ValueForm::Trades(_)
+        | ValueForm::Providers(_) => {
             json!({ "type": "array", "items": { "type": "string" } })
         }
         ValueForm::Lines(most) => json!({ "type": "array", "maxItems": most }),
@@ -200,7 +206,10 @@ fn shape(key: &Key) -> String {
             names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ")
         }
         ValueForm::Date | ValueForm::Text => "string".to_owned(),
-        ValueForm::Steps | ValueForm::Quotes(_) | ValueForm::Trades(_) => "string[]".to_owned(),
+        ValueForm::Steps
+        | ValueForm::Quotes(_)
+        | ValueForm::Trades(_)
+        | ValueForm::Providers(_) => "string[]".to_owned(),
         // What is in a line stands below it.
         ValueForm::Lines(_) => "object[]".to_owned(),
     };

@@ -72,7 +72,7 @@ impl Chart {
             .panels
             .iter()
             .zip(&extents)
-            .map(|(panel, extents)| Ticks::of(&panel.values, extents.values, panel_width * 0.35))
+            .map(|(panel, extents)| panel.ticks(extents, panel_width * 0.35))
             .collect();
         let widest_tick = ticks.iter().map(Ticks::widest).fold(0.0, f64::max);
         let left = in_eights(widest_tick + 8.0);
@@ -102,8 +102,10 @@ impl Chart {
             .map(|(panel, foot)| panel.head_room(plot_width, foot.bands()))
             .fold(HEAD_ROOM[usize::from(labels_inside)], f64::max);
         let above = title_lines as f64 * TITLE_LINE + caption_height + mark_room;
+        let least_plot = self.panels.iter().map(|panel| panel.least_height(plot_width));
+        let least_plot = least_plot.fold(LEAST_PLOT_HEIGHT, f64::max);
         let panel_height =
-            held(self.panel_height, 160.0, 2000.0, 280.0).max(above + LEAST_PLOT_HEIGHT + foot);
+            held(self.panel_height, 160.0, 2000.0, 280.0).max(above + least_plot + foot);
 
         let mut shapes = Vec::new();
         let mut panels = Vec::new();

@@ -56,7 +56,7 @@
 //! | `area` | tinted area | [`mark::Area`], [`mark::Gap`] |
 //! | `gap-label` | text in such an area | [`mark::Gap`] |
 //! | `band-outer`, `band-inner`, `band-edge` | areas between two quantiles; the edges of one | [`mark::Band`] |
-//! | `bar`, `bar-label` | rectangle; text over it | [`mark::Bars`] |
+//! | `bar`, `bar-label` | rectangle; text over or beside it | [`mark::Bars`], [`mark::BarGroups`] |
 //! | `rule` | line across the plot | [`mark::Rule`] |
 //! | `point` | a dot among many that may overlap | [`mark::Scatter`] |
 //! | `dot`, `dot-label` | a dot that is counted or named, or a point of a line without neighbours; its name | [`mark::Piles`], [`mark::Dot`], [`mark::Line`] |

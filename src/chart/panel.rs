@@ -1,6 +1,6 @@
 //! One panel of a chart before it is laid out: its axes and marks.
 
-use super::axis::{AcrossAxis, Foot, Head, ValueAxis};
+use super::axis::{AcrossAxis, Foot, Head, Ticks, ValueAxis};
 use super::drawing::PanelDrawing;
 use super::mark::{Extents, Mark, Plot, Sketch};
 use super::measure::{TITLE_SIZE, wrap};
@@ -24,6 +24,11 @@ impl Panel {
         Panel { title: title.into(), across, values, marks: Vec::new() }
     }
 
+    /// A panel without axes, whose marks say their values themselves.
+    pub fn unmarked() -> Self {
+        Panel::new("", AcrossAxis::Unmarked, ValueAxis::new(|_| String::new()))
+    }
+
     /// The panel with one more mark in front.
     pub fn with(mut self, mark: impl Mark + 'static) -> Self {
         self.marks.push(Box::new(mark));
@@ -42,6 +47,19 @@ impl Panel {
     /// Its title in lines no wider than the panel.
     pub(super) fn title_lines(&self, width: f64) -> Vec<String> {
         if self.title.is_empty() { Vec::new() } else { wrap(&self.title, width, TITLE_SIZE, 2) }
+    }
+
+    /// The ticks of its values, with labels no wider than `room`.
+    pub(super) fn ticks(&self, extents: &Extents, room: f64) -> Ticks {
+        match self.across {
+            AcrossAxis::Unmarked => Ticks::none(),
+            _ => Ticks::of(&self.values, extents.values, room),
+        }
+    }
+
+    /// The height that a plot of a width needs for its marks.
+    pub(super) fn least_height(&self, width: f64) -> f64 {
+        self.marks.iter().map(|mark| mark.least_height(width)).fold(0.0, f64::max)
     }
 
     /// The room that its marks need over a plot of a width and a number of bands.

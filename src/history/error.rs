@@ -30,6 +30,8 @@ pub enum FileError {
     TooManyCells,
     /// No column holds dates.
     NoDates,
+    /// The dates are weeks, quarters or fiscal periods, of which nothing tells the day; in a usage export, any.
+    Periods,
     /// There are dates such as 3/9/2026 that may be two days, and nothing tells which.
     AmbiguousDates,
     /// There are numbers such as 1,234 that may be two, and nothing tells which.
@@ -55,6 +57,7 @@ impl FileError {
             Self::TooManyLines => "too_many_lines",
             Self::TooManyCells => "too_many_cells",
             Self::NoDates => "no_dates",
+            Self::Periods => "periods",
             Self::AmbiguousDates => "ambiguous_dates",
             Self::AmbiguousNumbers => "ambiguous_numbers",
             Self::NoPrices => "no_prices",
@@ -98,6 +101,10 @@ impl fmt::Display for FileError {
             Self::NoDates => {
                 formatter.write_str("the file has no column of dates such as 2026-03-09")
             }
+            Self::Periods => formatter.write_str(
+                "the file counts by weeks, quarters or fiscal periods, of which nothing tells the day; \
+                 write prices by 2026-03-09, 2026-03, 2026-W10 or 2026Q1, and usage by day or by month",
+            ),
             Self::AmbiguousDates => formatter.write_str(
                 "the file does not tell whether the day or the month comes first; \
                  set day_order to \"day_first\" or \"month_first\"",

@@ -11,6 +11,7 @@
 pub mod archive;
 pub mod encoding;
 pub mod error;
+mod json;
 mod line;
 pub mod model_name;
 pub mod opened;

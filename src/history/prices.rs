@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use self::series::Series;
 use super::error::FileError;
+use super::json;
 use super::opened::{Opened, open};
 use super::options::Options;
 use super::problem::{Problem, ProblemReason};
@@ -127,16 +128,25 @@ fn read_with(
     options: Options,
     progress: &mut dyn FnMut(f64),
 ) -> Result<Histories, FileError> {
+    // A list of objects is a table too.
+    let listed = json::table(text)?.map(|table| table.lines());
+    let text = listed.as_deref().unwrap_or(text);
     let mut way = Stretch::new(progress, 0.0, 1.0);
     let mut report = Report::default();
     let sheet = Sheet::read(text)?;
     let separator = sheet.separator;
-    let layout = layout::find(&sheet, &mut way.part(0.0, WAY[0])).ok_or(FileError::NoDates)?;
+    let layout = layout::find(&sheet, &mut way.part(0.0, WAY[0]));
+    let layout = layout.ok_or_else(|| layout::no_dates(&sheet))?;
     let told = &mut way.part(WAY[0], WAY[1]);
-    let table = FileTable::below(sheet, layout.header, layout.first, &mut report, told);
+    let mut table = FileTable::below(sheet, layout.header, layout.first, &mut report, told);
+    layout.join_groups(&mut table.titles);
     let mut needs_order = false;
+    let mut has_days = false;
     let days = table.rows().map(|row| layout.day(&row));
-    let days = days.inspect(|day| needs_order |= matches!(day, Some(Day::Numbers { .. })));
+    let days = days.inspect(|day| {
+        needs_order |= matches!(day, Some(Day::Numbers { .. }));
+        has_days |= day.is_some_and(|day| !day.is_period());
+    });
     let order = match (options.day_order, crate::parse::day::order(days)) {
         (Some(order), _) => Some(order),
         (None, found) => found.map_err(|_| FileError::AmbiguousDates)?,
@@ -161,9 +171,13 @@ fn read_with(
     let mut told = way.part(WAY[2], 1.0);
     for (place, row) in table.rows().enumerate() {
         told.at(place, table.len());
-        let date = match dated(layout.day(&row), order) {
+        // Among days or months a quarter is a subtotal.
+        let day = layout.day(&row).filter(|day| !(has_days && day.is_period()));
+        let date = match dated(day, order) {
             Ok(date) => date,
-            Err(_) if row.cells.iter().any(|cell| table::is_total(cell)) => continue,
+            Err(_) if row.filled() == 0 || row.cells.iter().any(|cell| table::is_total(cell)) => {
+                continue;
+            }
             Err(reason) => {
                 report.add(row.number, row.text, None, reason);
                 continue;

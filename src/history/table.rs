@@ -154,6 +154,24 @@ impl<'a> FileTable<'a> {
         table
     }
 
+    /// Titles and rows as lines of cells with tabs between.
+    pub fn lines(&self) -> String {
+        fn put<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
+            for (place, cell) in cells.enumerate() {
+                text.push_str(if place == 0 { "\"" } else { "\t\"" });
+                text.push_str(&cell.replace('"', "\"\""));
+                text.push('"');
+            }
+            text.push('\n');
+        }
+        let mut text = String::new();
+        put(&mut text, self.titles.iter().map(String::as_str));
+        for row in self.rows() {
+            put(&mut text, row.cells.iter().map(AsRef::as_ref));
+        }
+        text
+    }
+
     /// Rows that were cells from the beginning.
     pub fn of_records(records: Records) -> Self {
         let mut seen = Seen::default();

@@ -17,7 +17,6 @@ mod deepseek;
 mod entry;
 mod focus;
 mod google;
-mod json;
 mod langfuse;
 mod layout;
 mod ledger;
@@ -38,6 +37,7 @@ use self::ledger::Ledger;
 use self::mapping::{MAPPED, Mapping, UnknownColumns};
 use self::reading::UsageReader;
 use super::error::FileError;
+use super::json;
 use super::opened::{Opened, open};
 use super::options::Options;
 use super::problem::{Problem, ProblemReason};
@@ -206,11 +206,13 @@ fn add(
     let from = columns.place(layout.from).ok_or(FileError::UnknownFormat)?;
     let to = columns.place(layout.to);
     let mut told = way.part(WAY[1], WAY[2]);
-    let mut has_day = false;
+    let (mut has_day, mut has_period) = (false, false);
     let starts = table.rows().enumerate().map(|(place, row)| {
         told.at(place, table.len());
-        let day = day_of(row.cell(from));
+        let cell = row.cell(from);
+        let day = day_of(cell);
         has_day |= day.is_some();
+        has_period |= day.is_none() && !has_period && day::is_period(cell);
         day
     });
     let found = day::order(starts);
@@ -219,7 +221,7 @@ fn add(
         None => found.map_err(|_| FileError::AmbiguousDates)?,
     };
     if !has_day && table.len() > 0 {
-        return Err(FileError::NoDates);
+        return Err(if has_period { FileError::Periods } else { FileError::NoDates });
     }
     ledger.convention(layout.convention);
     let mut told = way.part(WAY[2], 1.0);
@@ -259,9 +261,10 @@ fn add(
     Ok(())
 }
 
-/// A day, or a number for one, such as a spreadsheet's.
+/// A day or a month, or a number for one, such as a spreadsheet's. A week or a quarter is no part of one month.
 fn day_of(cell: &str) -> Option<Day> {
-    day::read(cell).or_else(|| day::read_number(cell).map(Day::Certain))
+    let day = day::read(cell).or_else(|| day::read_number(cell).map(Day::Certain));
+    day.filter(|day| !day.is_period())
 }
 
 /// The last day before the end of a bucket: one that ends at midnight does not touch the next day.

@@ -3,7 +3,8 @@
 //! Read are `2026-03-09`, `2026/3/9`, `2026.03.09`, `20260309`, `2026年3月9日`, `09.03.2026`,
 //! `Mar 9 2026`, `9. März 2026`, `lundi 9 mars 2026` and their like, with a year of two digits too,
 //! each also with a time behind it, which is dropped as it stands, without a change of time zone.
-//! A month alone, as in `2026-03` or `Mar 2026`, is its first day. `3/9/2026` is March or September:
+//! A month alone, as in `2026-03`, `2026M03` or `Mar 2026`, is its first day; so is a week, `2026-W10`, or a quarter,
+//! `2026Q1`. `3/9/2026` is March or September:
 //! it is read only if the file or its reader tells which part is the day.
 //!
 //! Numbers that may be days, such as a spreadsheet's 46090, are read apart, by [`read_number`]: the caller
@@ -11,9 +12,11 @@
 
 mod month_name;
 mod number;
+mod period;
 mod time;
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -51,6 +54,10 @@ pub enum Day {
     Certain(Date),
     /// A month, by its first day.
     Month(Date),
+    /// A week of ISO 8601, by its Monday.
+    Week(Date),
+    /// A quarter of a calendar year, by its first day.
+    Quarter(Date),
     /// Three numbers, and the day that they are in each order of [`DayOrder`].
     Numbers {
         /// With the day, the month and the year first.
@@ -64,7 +71,10 @@ impl Day {
     /// The day, if the text or the order tells it.
     pub fn date(self, order: Option<DayOrder>) -> Option<Date> {
         match (self, order) {
-            (Self::Certain(date) | Self::Month(date), _) => Some(date),
+            (
+                Self::Certain(date) | Self::Month(date) | Self::Week(date) | Self::Quarter(date),
+                _,
+            ) => Some(date),
             // OK because there is a date for each order.
             (Self::Numbers { dates, .. }, Some(order)) => dates[order as usize],
             (Self::Numbers { dates: [Some(day), None, _] | [None, Some(day), _], .. }, None) => {
@@ -72,6 +82,11 @@ impl Day {
             }
             (Self::Numbers { dates: [one, other, _], .. }, None) => one.filter(|_| one == other),
         }
+    }
+
+    /// Whether it is a week or a quarter, neither of which is a part of one month or all of it.
+    pub const fn is_period(self) -> bool {
+        matches!(self, Self::Week(_) | Self::Quarter(_))
     }
 
     /// Whether the order of its parts changes it.
@@ -126,8 +141,23 @@ pub fn order(days: impl IntoIterator<Item = Option<Day>>) -> Result<Option<DayOr
 /// The longest text that is looked at, in bytes.
 const LONGEST: usize = 80;
 
-/// The day that a text names; `None` where it names none.
+/// The years that a day may be in. A year beyond them is one of another calendar, such as the Buddhist 2569.
+const YEARS: RangeInclusive<i16> = 1900..=2119;
+
+/// The day that a text names; `None` where it names none, or one in a year that no price or use is of.
 pub fn read(text: &str) -> Option<Day> {
+    let is_known = |date: &Date| YEARS.contains(&date.year());
+    match named(text)? {
+        Day::Numbers { dates, ends } => {
+            let dates = dates.map(|date| date.filter(is_known));
+            dates.iter().any(Option::is_some).then_some(Day::Numbers { dates, ends })
+        }
+        day => day.date(None).is_some_and(|date| is_known(&date)).then_some(day),
+    }
+}
+
+/// The day that a text names, in any year.
+fn named(text: &str) -> Option<Day> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit() || byte > 127) {
         return None;
     }
@@ -142,6 +172,9 @@ pub fn read(text: &str) -> Option<Day> {
         if text.is_ascii() { text.into() } else { symbol::plain(text).into() };
     let text = plain.trim();
     let text = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(text);
+    if let Some(period) = period::read(text.trim()) {
+        return Some(period);
+    }
     let text = time::without_weekday(time::without(text.trim()));
     if let Some(date) = parse_date(text) {
         return Some(Day::Certain(date));
@@ -156,6 +189,11 @@ pub fn read(text: &str) -> Option<Day> {
         return month_name::read(text);
     }
     with_numbers(text)
+}
+
+/// Whether a text names a week, a quarter or a fiscal year, whether or not [`read`] can tell its day.
+pub fn is_period(text: &str) -> bool {
+    text.len() <= LONGEST && period::is_named(symbol::plain(text).trim())
 }
 
 /// 二〇二六年三月九日, 2026年3月 and 26年3月9日.

@@ -17,6 +17,7 @@ pub mod measure;
 pub mod own_file;
 pub mod picture;
 pub mod print;
+pub mod shapes;
 pub mod share;
 pub mod shortcut;
 pub mod storage;

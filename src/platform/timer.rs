@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
+use wasm_bindgen::prelude::*;
 
 /// Something that is about to happen.
 #[derive(Clone, Default)]
@@ -27,4 +29,18 @@ impl Delay {
 /// Calls back in a task of its own, after all that was asked for before.
 pub fn soon(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
+}
+
+/// Calls back when the browser has nothing else to do; soon in one that cannot tell.
+pub fn when_idle(callback: impl FnOnce() + 'static) {
+    let name = JsValue::from_str("requestIdleCallback");
+    let can_tell = |window: &web_sys::Window| Reflect::has(window, &name).unwrap_or_default();
+    match web_sys::window().filter(can_tell) {
+        Some(window) => {
+            let callback = Closure::once_into_js(callback);
+            // OK because the function is there, and asks for nothing else.
+            _ = window.request_idle_callback(callback.unchecked_ref());
+        }
+        None => soon(callback),
+    }
 }

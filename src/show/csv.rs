@@ -73,37 +73,18 @@ pub fn month_headings(study: &Study, language: Language) -> Vec<String> {
     };
     let titles = [Case::Chosen, Case::Mirror].map(case);
     let currency = study.currency.code();
-    let (exact, both) = columns(study, language);
+    let words = labels(language);
+    let (mut exact, both) = (words.month_columns, words.case_columns);
+    if study.side == Side::Provider {
+        exact[0] = words.revenue_today;
+    }
+    if study.unit == BilledUnit::GpuHours {
+        exact[1] = words.hours;
+    }
     let named = |title: &String| both.map(|name| format!("{title}: {name} ({currency})"));
     let month = language.words().month.to_owned();
     let head = std::iter::once(month).chain(exact.iter().map(|name| (*name).to_owned()));
     head.chain(titles.iter().flat_map(named)).collect()
-}
-
-/// What the columns of months are called: those of the month, then those of each case.
-const fn columns(study: &Study, language: Language) -> ([&'static str; 6], [&'static str; 4]) {
-    let exposure = match (study.unit, language) {
-        (BilledUnit::Tokens, Language::English) => "million standard tokens",
-        (BilledUnit::Tokens, Language::Chinese) => "百万标准词元",
-        (BilledUnit::GpuHours, Language::English) => "GPU-hours",
-        (BilledUnit::GpuHours, Language::Chinese) => "GPU 小时",
-    };
-    let unmoved = match (study.side, language) {
-        (Side::Buyer, Language::English) => "bill at today's prices",
-        (Side::Provider, Language::English) => "revenue at today's prices",
-        (Side::Buyer, Language::Chinese) => "按今天价格的账单",
-        (Side::Provider, Language::Chinese) => "按今天价格的收入",
-    };
-    match language {
-        Language::English => (
-            [unmoved, exposure, "futures price", "lots", "notional", "fees"],
-            ["without the lock", "settlement price", "gain of the lock", "with the lock"],
-        ),
-        Language::Chinese => (
-            [unmoved, exposure, "期货价格", "手数", "合约价值", "手续费"],
-            ["不锁价", "结算价", "锁价盈亏", "锁价"],
-        ),
-    }
 }
 
 fn cells(month: &Month) -> Vec<String> {

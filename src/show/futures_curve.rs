@@ -6,8 +6,7 @@ use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::study::contract::example::ExampleCurve;
 use crate::study::contract::price::ContractStudy;
-use crate::text::contract::{about, answer, example, labels, month_name};
-use crate::text::hours::priced_for;
+use crate::text::contract::{self, about, answer, example, labels, month_name};
 use crate::text::language::Language;
 use crate::text::number::{nth_month, price};
 use crate::text::sentence::plain_text;
@@ -75,9 +74,5 @@ pub(super) fn axis(currency: Currency, language: Language) -> ValueAxis {
 
 /// What a price counts: `¥ a million standard tokens`, `$ a GPU-hour`.
 pub(super) fn price_caption(unit: BilledUnit, currency: Currency, language: Language) -> String {
-    let of = priced_for(unit, language);
-    match language {
-        Language::English => format!("{} {of}", currency.sign()),
-        Language::Chinese => format!("{of} {}", currency.sign()),
-    }
+    contract::price_caption(unit, currency.sign(), language)
 }

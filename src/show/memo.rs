@@ -39,15 +39,8 @@ impl Memo {
         let mut sections = vec![verdict];
         sections.extend(subject.sections(language));
         let day = date(subject.scenario.as_of, language);
-        let [heading, source] = match language {
-            Language::English => [
-                "Where the figures are from",
-                "Entries and prices as of {day}. This link shows every figure and entry again:",
-            ],
-            Language::Chinese => {
-                ["数字的来源", "价格与输入截至{day}。以下链接可重现全部数字与输入："]
-            }
-        };
+        let heading = words.source;
+        let source = words.source_note;
         sections.push(Section {
             heading,
             paragraphs: said(vec![source.replace("{day}", &day), link.to_owned()]),

@@ -28,6 +28,7 @@ pub mod option_charts;
 pub mod outlook;
 pub mod policy;
 pub mod price_scatter;
+pub mod provider_index;
 pub mod qr_code;
 pub mod share_picture;
 pub mod story;

@@ -1,10 +1,11 @@
-//! What months cost, with and without the lock, for the move and its mirror: a line for each where they differ, and bars
-//! of the whole horizon where every month is the same.
+//! What months cost, with and without the lock, for the move and its mirror: a line for each where they differ, and one
+//! group of bars of the whole horizon where every month is the same.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::chart::{Chart, CostCase, Datum, MonthlyCost, Series, ValueAxis};
+use crate::chart::mark::{BarGroup, BarGroups, NamedBar};
+use crate::chart::{Chart, CostCase, Datum, Meaning, MonthlyCost, Panel, Series, ValueAxis};
 use crate::market::exact::from_float;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::scenario::Scenario;
@@ -44,44 +45,42 @@ pub fn slider(study: &Study, language: Language) -> &'static str {
 
 /// The datum looked at, in words; empty for one that is not there.
 pub fn reading(study: &Study, datum: Datum, language: Language) -> String {
-    let bar = match datum.series {
-        Some(0) => Bar::Today,
-        Some(1) => Bar::Unhedged,
-        Some(_) => Bar::Locked,
-        None => {
-            let month = study.months.get(datum.index);
-            return month.map(|month| note::month(month, study, language)).unwrap_or_default();
-        }
+    let Some(series) = datum.series else {
+        let month = study.months.get(datum.index);
+        return month.map(|month| note::month(month, study, language)).unwrap_or_default();
     };
-    cost_figure::reading(bar, study, language)
+    let bar = Bar::ALL.get(series);
+    bar.map(|bar| cost_figure::reading(*bar, study, language)).unwrap_or_default()
 }
 
 /// The chart of a scenario's exact figures.
 pub fn chart(scenario: &Scenario, study: &Study, language: Language) -> Chart {
     let answer = plain_text(&answer::answer(scenario, study, language));
+    let title = title(study, language);
+    let is_constant = is_constant(study);
+    let read = match is_constant {
+        true => cost_figure::summary(language),
+        false => language.words().figure_summary,
+    };
+    let summary = join_text(&[read, &answer], language);
+    if is_constant {
+        let panel = Panel::unmarked().with(whole_horizon(study, language));
+        // No higher than its bars.
+        return Chart { panel_height: 0.0, ..Chart::new(title, summary, vec![panel]) };
+    }
     let tick_label = {
         let currency = study.currency;
         move |value: f64| money_short(from_float(value).unwrap_or_default(), currency, language)
     };
     let month_name = |one: &Month| month(one.calendar.year, one.calendar.month, language);
-    let is_constant = is_constant(study);
-    let case = if is_constant { whole_horizon } else { by_month };
-    let caption = match is_constant {
-        true => cost_figure::axis(study, language),
-        false => money_a_month(study.currency, language).to_owned(),
-    };
     let cost = MonthlyCost {
-        title: title(study, language),
-        summary: join_text(
-            &[language.words_for(study.side, study.unit).figure_summary, &answer],
-            language,
-        ),
-        cases: [Case::Chosen, Case::Mirror].map(|one| case(study, one, language)).into(),
+        title,
+        summary,
+        cases: [Case::Chosen, Case::Mirror].map(|one| by_month(study, one, language)).into(),
         month_names: study.months.iter().map(month_name).collect(),
-        money: ValueAxis::new(tick_label).with_caption(caption),
+        money: ValueAxis::new(tick_label).with_caption(money_a_month(study.currency, language)),
     };
-    let chart = if is_constant { cost.bars() } else { cost.chart() };
-    Chart { panel_height: PANEL_HEIGHT, ..chart }
+    Chart { panel_height: PANEL_HEIGHT, ..cost.chart() }
 }
 
 fn float(value: Decimal) -> f64 {
@@ -112,25 +111,30 @@ fn by_month(study: &Study, case: Case, language: Language) -> CostCase {
     }
 }
 
-/// The bars of a case, each with the whole horizon's cost over it.
-fn whole_horizon(study: &Study, case: Case, language: Language) -> CostCase {
+/// The bars of the whole horizon: today's prices, and each case without and with the lock.
+fn whole_horizon(study: &Study, language: Language) -> BarGroups {
     let words = language.words_for(study.side, study.unit);
-    let total = study.totals.get(case);
-    let bar = |name: &str, value| Series {
-        values: vec![float(value)],
-        label: format!("{name} {}", money_said(value, study.currency, language)),
+    let bar = |meaning, name: &str, value| NamedBar {
+        meaning,
+        name: name.to_owned(),
+        value: float(value),
+        amount: money_said(value, study.currency, language),
     };
-    let finding = cost_figure::finding(total, study, language);
-    let gap_label = match &*finding {
-        "" => finding,
-        _ => [language.colon(), &finding].concat(),
+    let today = bar(Meaning::Today, words.series_today, study.unmoved);
+    let case = |case| {
+        let total = study.totals.get(case);
+        BarGroup {
+            title: cost_figure::case_finding(case, study, language),
+            bars: vec![
+                bar(Meaning::Unhedged, words.series_unhedged, total.unhedged),
+                bar(Meaning::Locked, words.series_locked, total.locked),
+            ],
+        }
     };
-    CostCase {
-        title: case_title(total.change, case == Case::Mirror, language),
-        today: bar(words.series_today, study.unmoved),
-        unhedged: bar(words.series_unhedged, total.unhedged),
-        locked: bar(words.series_locked, total.locked),
-        gap_label,
+    let today = BarGroup { title: String::new(), bars: vec![today] };
+    BarGroups {
+        groups: vec![today, case(Case::Chosen), case(Case::Mirror)],
+        level: float(study.unmoved),
     }
 }
 

@@ -35,9 +35,6 @@ pub fn reading(likeness: &Likeness, place: usize, language: Language) -> String 
     let Some((index, own)) = likeness.points.get(place) else { return String::new() };
     let words = labels(language);
     let [index, own] = [*index, *own].map(|log| change(log, language));
-    let (colon, stop) = match language {
-        Language::English => (": ", "; "),
-        Language::Chinese => ("：", "；"),
-    };
+    let (colon, stop) = (language.colon(), language.semicolon());
     format!("{}{colon}{index}{stop}{}{colon}{own}", words.index_change, words.price_change)
 }

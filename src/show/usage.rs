@@ -54,7 +54,7 @@ fn served(line: &ReportedLine, language: Language) -> Option<String> {
         Some(format!("{} {}", adjustment_name(*kind, language), percent(share.0, language)))
     };
     let shares: Vec<String> = line.adjusted.iter().filter_map(share).collect();
-    (!shares.is_empty()).then(|| shares.join(separator(language)))
+    (!shares.is_empty()).then(|| shares.join(language.comma()))
 }
 
 /// What each kind of token cost, beside the list price of the month's last day.
@@ -77,7 +77,7 @@ pub fn prices(month: &ReportedMonth, language: Language) -> Table {
             let ratio = paid.zip(listed).and_then(|(paid, listed)| paid.checked_div(listed));
             let price = |amount| paid_price(amount, code(line), language);
             rows.push(Row {
-                name: format!("{}{}{}", line.model, separator(language), kind_name(kind, language)),
+                name: format!("{}{}{}", line.model, language.comma(), kind_name(kind, language)),
                 cells: vec![
                     cell(number(&line.tokens).map(|tokens| count_short(tokens, language))),
                     cell(paid.map(price)),
@@ -95,13 +95,5 @@ pub fn prices(month: &ReportedMonth, language: Language) -> Table {
         groups: Vec::new(),
         columns: [words.tokens, words.paid, words.listed, words.ratio].map(str::to_owned).to_vec(),
         rows,
-    }
-}
-
-/// What stands between a model and a kind of its tokens.
-const fn separator(language: Language) -> &'static str {
-    match language {
-        Language::English => ", ",
-        Language::Chinese => "，",
     }
 }

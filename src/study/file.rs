@@ -50,13 +50,12 @@ pub fn write(scenario: &Scenario) -> String {
 fn value(place: KeyPlace, scenario: &Scenario) -> Value {
     let Some(text) = place.text(scenario) else { return Value::Null };
     match place.key.form() {
-        ValueForm::Numbers(_) | ValueForm::Quotes(_) | ValueForm::Trades(_) | ValueForm::Steps
-            if text.is_empty() =>
-        {
-            Value::Array(Vec::new())
-        }
-        ValueForm::Numbers(_) | ValueForm::Quotes(_) | ValueForm::Trades(_) | ValueForm::Steps => {
-            text.split(',').map(Value::from).collect()
+        ValueForm::Numbers(_)
+        | ValueForm::Quotes(_)
+        | ValueForm::Trades(_)
+        | ValueForm::Providers(_)
+        | ValueForm::Steps => {
+            text.split(',').filter(|_| !text.is_empty()).map(Value::from).collect()
         }
         _ => text.into(),
     }

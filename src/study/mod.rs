@@ -37,6 +37,7 @@ pub mod path_account;
 pub mod price_comparison;
 pub mod price_move;
 pub mod price_report;
+pub mod provider_index;
 pub mod question_cost;
 pub mod real_moves;
 pub mod received_link;

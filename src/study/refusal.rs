@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::market::exact::to_float;
 use crate::market::quantity::OutOfRange;
+use crate::pricing::unsolvable::Unsolvable;
 
 /// A key of a scenario whose value is refused, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -116,8 +117,8 @@ pub enum Reason {
     NoFreeCollar,
     /// Nothing solves what was asked.
     NoSolution {
-        /// What and why, in English.
-        why: String,
+        /// Why not.
+        why: Unsolvable,
     },
     /// Whatever else a model refuses. No scenario whose values are in their ranges is known to meet
     /// it.

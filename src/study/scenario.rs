@@ -10,6 +10,7 @@ use super::contract::inputs::CurveInputs;
 use super::liquidity::inputs::TradeInputs;
 use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
+use super::provider_index::inputs::ProviderIndexInputs;
 use super::risk::assumptions::LockingSide;
 use super::risk::backtest::inputs::BacktestInputs;
 use super::risk::inputs::Risk;
@@ -65,6 +66,8 @@ pub struct Scenario {
     pub trade: TradeInputs,
     /// Which past the lock is tried on.
     pub backtest: BacktestInputs,
+    /// An index by hand, from providers' prices.
+    pub provider_index: ProviderIndexInputs,
     /// What is assumed of chance.
     pub risk: Risk,
 }
@@ -175,6 +178,7 @@ impl Default for Scenario {
             option: OptionInputs::default(),
             trade: TradeInputs::default(),
             backtest: BacktestInputs::default(),
+            provider_index: ProviderIndexInputs::default(),
             risk: Risk::default(),
         }
     }

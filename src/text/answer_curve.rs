@@ -1,38 +1,39 @@
 //! The words of the small curve under a slider.
 
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
 use super::number::money_about;
 use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::study::answer_curve::AnswerCurve;
 
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// What the curve shows, from its least to its largest answer.
+    fn said(&self, side: Side, least: &str, most: &str) -> String;
+    /// The same of an answer with a name of its own.
+    fn said_of(&self, what: &str, least: &str, most: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
+
 /// What the curve shows, for a reader who does not see it.
 pub fn said(curve: &AnswerCurve, (side, currency): (Side, Currency), language: Language) -> String {
     let Some([least, most]) = curve.ends() else { return String::new() };
     let [least, most] = [least, most].map(|answer| money_about(answer, currency));
-    match (language, side) {
-        (Language::English, Side::Buyer) => {
-            format!("Over the whole slider the cost with the lock runs from {least} to {most}.")
-        }
-        (Language::English, Side::Provider) => {
-            format!("Over the whole slider the revenue with the lock runs from {least} to {most}.")
-        }
-        (Language::Chinese, Side::Buyer) => {
-            format!("在滑块的整个范围内，锁定后的花费在 {least} 与 {most} 之间。")
-        }
-        (Language::Chinese, Side::Provider) => {
-            format!("在滑块的整个范围内，锁定后的收入在 {least} 与 {most} 之间。")
-        }
-    }
+    sentences(language).said(side, &least, &most)
 }
 
 /// What a curve shows whose answer is said in other words than the page's: its name and its ends.
 pub fn said_of(what: &str, ends: Option<[String; 2]>, language: Language) -> String {
     let Some([least, most]) = ends else { return what.to_owned() };
-    match language {
-        Language::English => format!("{what}: over the whole slider from {least} to {most}."),
-        Language::Chinese => format!("{what}：在滑块的整个范围内从 {least} 到 {most}。"),
-    }
+    sentences(language).said_of(what, &least, &most)
 }
 
 /// What is said beneath a curve whose answer is not that of the page.
@@ -46,45 +47,21 @@ pub struct Captions {
     pub lasts: &'static str,
     /// Of the years that cost more than the budget, with the lock.
     pub over: &'static str,
+    /// Where the slider makes no difference.
+    pub does_not_matter: &'static str,
 }
 
 /// The captions for a side, in a language.
-pub const fn captions(side: Side, language: Language) -> Captions {
-    let of_buyer = match language {
-        Language::English => Captions {
-            gives_back: "what the lock gives back",
-            calmed: "taken off the swings",
-            lasts: "day on which the cash runs out; the top is never",
-            over: "years over the budget, with the lock",
-        },
-        Language::Chinese => Captions {
-            gives_back: "锁价能补回多少",
-            calmed: "起落减少多少",
-            lasts: "现金在第几天用完；最高处为一直够用",
-            over: "锁了以后超预算的年份",
-        },
-    };
-    match (side, language) {
-        (Side::Buyer, _) => of_buyer,
-        (Side::Provider, Language::English) => Captions {
-            gives_back: "what the lock adds",
-            over: "years short of the budget, with the lock",
-            ..of_buyer
-        },
-        (Side::Provider, Language::Chinese) => {
-            Captions {
-                gives_back: "锁价能补回多少", over: "锁了以后收入不足的年份", ..of_buyer
-            }
-        }
+pub const fn captions(side: Side, language: Language) -> &'static Captions {
+    match side {
+        Side::Buyer => language.choose(&english::CAPTIONS, &chinese::CAPTIONS),
+        Side::Provider => language.choose(&english::PROVIDER_CAPTIONS, &chinese::PROVIDER_CAPTIONS),
     }
 }
 
 /// That a quantity makes no difference.
 pub const fn does_not_matter(language: Language) -> &'static str {
-    match language {
-        Language::English => "does not matter here",
-        Language::Chinese => "这里怎么调都差不多",
-    }
+    captions(Side::Buyer, language).does_not_matter
 }
 
 #[cfg(test)]

@@ -1,10 +1,27 @@
 //! The bill in one line: whose models, and what a month of it costs.
 
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
 use super::number::money_said;
 use super::vendor::model_name;
 use crate::study::figures::Study;
 use crate::study::scenario::Scenario;
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// The first model, and how many lines there are, of two or more.
+    fn and_others(&self, first: &str, lines: usize) -> String;
+    /// What a month costs.
+    fn a_month(&self, cost: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// `deepseek-v4-pro off-peak and 2 more`: the models of the bill, a line at its own prices among them.
 pub fn models(scenario: &Scenario, language: Language) -> String {
@@ -13,10 +30,9 @@ pub fn models(scenario: &Scenario, language: Language) -> String {
         Some(model) => model_name(model, language),
         None => language.words().own_prices.to_owned(),
     };
-    match (scenario.lines.len().saturating_sub(1), language) {
-        (0, _) => first,
-        (more, Language::English) => format!("{first} and {more} more"),
-        (more, Language::Chinese) => format!("{first}等\u{a0}{}\u{a0}项", more + 1),
+    match scenario.lines.len() {
+        0 | 1 => first,
+        lines => sentences(language).and_others(&first, lines),
     }
 }
 
@@ -24,10 +40,7 @@ pub fn models(scenario: &Scenario, language: Language) -> String {
 pub fn a_month(study: &Study, language: Language) -> String {
     let cost = study.months.first().map(|month| month.unmoved).unwrap_or_default();
     let cost = money_said(cost, study.currency, language);
-    match language {
-        Language::English => format!("{cost} a month"),
-        Language::Chinese => format!("每月 {cost}"),
-    }
+    sentences(language).a_month(&cost)
 }
 
 #[cfg(test)]

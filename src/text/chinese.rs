@@ -3,7 +3,7 @@
 use super::words::Words;
 
 /// Simplified Chinese.
-pub const CHINESE: Words = Words {
+pub const WORDS: Words = Words {
     title: "Tokenlock：AI 词元涨价怎么办？",
     description: "AI 词元涨价怎么办？锁定价格要付出什么？在您自己的浏览器中计算。",
     question: "AI 词元（token）涨价怎么办？",
@@ -84,22 +84,22 @@ pub const CHINESE: Words = Words {
     part_not_loaded: "页面的这一部分未能载入。",
     try_again: "重试",
     r_squared: "拟合优度 R²：指数能解释自身价格的多少",
-    gives_back: "若账单达到上述金额，锁价平均返还多少。滑块上方的数字假设整个市场一起变动；R² 只影响模拟结果，例如：",
+    gives_back: "滑块下方：若账单达到上述金额，锁价平均返还多少。答案本身假设整个市场一起变动，R² 只影响模拟结果。",
     mark_vendor: "仅您的厂商",
     mark_measured: "实测水平",
     mark_market: "整个市场",
-    simulation_assumes: "模拟的假定",
+    simulation_assumes: "假设",
     index_model: "指数如何变动",
     budget: "整个期间的预算",
     usage_volatility: "用量的年波动率",
-    futures_source: "模拟中的期货价格取",
+    futures_source: "模拟中的期货价格取自",
     futures_curve: "锁价所用的价格",
     futures_expected: "模型对指数的预期",
     skip: "跳到答案",
     skip_to_bill: "跳到账单",
     skip_to_levers: "跳到涨跌幅与锁定比例",
     skip_to_story: "跳到分步讲解",
-    buffer: "备付追加保证金的现金",
+    buffer: "为追加保证金备付的现金",
     fan_title: "模拟情景下的每月费用",
     fan_table: "逐月数据表",
     cash: "期间占用的现金",
@@ -175,7 +175,7 @@ pub const CHINESE: Words = Words {
     exchange_note: "期间内保持不变：汇率风险未对冲。预填的汇率由 DeepSeek 自己的两份价目表推得；请输入今日汇率。",
     cached_unknown: "该模型没有已知的缓存价：采用未缓存价格。",
 
-    price_move: "价格变动",
+    price_move: "市场",
     shape: "形态",
     shape_step: "一步到位",
     shape_ramp: "逐步变动",
@@ -189,7 +189,7 @@ pub const CHINESE: Words = Words {
 
     lock: "锁价",
     curve: "期货价格",
-    curve_note: "模拟中的期货也可改按指数模型的预期价格建仓：见“模拟的假定”。",
+    curve_note: "模拟中的期货也可改按指数模型的预期价格建仓：见“假设”。",
     curve_flat: "与今日指数持平",
     curve_premium: "年升水或贴水",
     curve_typed: "逐月输入",
@@ -203,8 +203,8 @@ pub const CHINESE: Words = Words {
     unit_stu: "标准词元单位：输入 1、缓存 0.2、输出 4.21、批处理减半",
     unit_plain: "普通词元，各计为一",
     unit_price_weighted: "按您自己的价格加权",
-    contract: "“自定义”合约",
-    contract_note: "条款为假定：尚无词元期货公布条款。",
+    contract: "合约",
+    contract_note: "条款均为假设：尚无词元期货公布条款。",
     lot_size: "每手（百万标准词元）",
     tick: "最小变动价位",
     margin_rate: "初始保证金率",
@@ -231,7 +231,7 @@ pub const CHINESE: Words = Words {
     dismiss: "知道了",
     last_good_result: "修正之前，显示上一次有效的结果。",
 
-    assumptions: "这一答案的假定",
+    assumptions: "这一答案的假设",
     assumption_list: &[
         "第 1\u{a0}个月是起算日之后的那个日历月。每月账单四舍五入到 0.01，合计为各月之和。",
         "每月一份期货合约，今日开仓，按当月指数现金结算。价格取整到最小变动价位，手数取整。",
@@ -247,7 +247,7 @@ pub const CHINESE: Words = Words {
     where_from: "出处",
     source_reader: "您的输入",
     source_stu: "Compute Exchange 标准词元单位",
-    source_contract: "合约条款（假定）",
+    source_contract: "合约条款（假设）",
     source_move: "所选变动",
     source_computed: "计算所得",
 };

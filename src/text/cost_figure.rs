@@ -1,64 +1,77 @@
-//! Texts about the figure of costs: its title, what its axis counts, and the amount looked at.
+//! Texts about the figure of costs: its title, how its bars are read, and the amount looked at.
+
+mod chinese;
+mod english;
 
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::answer::case_title;
 use super::language::Language;
-use super::number::{currency_sign_of_axis, money, money_said};
+use super::number::{money, money_said};
 use super::sentence::LOSS_MARK;
 use crate::hedge::strategy::setting::Side;
 use crate::study::figures::{Case, Study, Total};
 
-/// Which bar of a case is looked at.
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// The title over a number of months.
+    fn title(&self, side: Side, months: usize) -> String;
+    /// How the bars of all months together are read.
+    fn summary(&self) -> &'static str;
+    /// An amount, and the part of a month, which is the same for all of them.
+    fn each_month(&self, whole: &str, month: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
+
+/// Which bar is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bar {
     /// The bill at today's prices.
     Today,
-    /// Under the move, without the lock.
-    Unhedged,
+    /// In a case, without the lock.
+    Unhedged(Case),
     /// The same with the lock.
-    Locked,
+    Locked(Case),
+}
+
+impl Bar {
+    /// All of them, from top to bottom.
+    pub const ALL: [Self; 5] = [
+        Self::Today,
+        Self::Unhedged(Case::Chosen),
+        Self::Locked(Case::Chosen),
+        Self::Unhedged(Case::Mirror),
+        Self::Locked(Case::Mirror),
+    ];
 }
 
 /// The title where all months are shown together.
 pub fn title(study: &Study, language: Language) -> String {
-    let months = study.months.len();
-    match (language, months, study.side) {
-        (Language::English, 1, Side::Buyer) => {
-            "What the next month costs, with and without the lock".to_owned()
-        }
-        (Language::English, _, Side::Buyer) => {
-            format!("What the next {months}\u{a0}months cost, with and without the lock")
-        }
-        (Language::English, 1, Side::Provider) => {
-            "What the next month brings in, with and without the lock".to_owned()
-        }
-        (Language::English, _, Side::Provider) => {
-            format!("What the next {months}\u{a0}months bring in, with and without the lock")
-        }
-        (Language::Chinese, 1, Side::Buyer) => "下个月的费用：不锁价与锁价".to_owned(),
-        (Language::Chinese, _, Side::Buyer) => {
-            format!("未来 {months}\u{a0}个月的费用：不锁价与锁价")
-        }
-        (Language::Chinese, 1, Side::Provider) => "下个月的收入：不锁价与锁价".to_owned(),
-        (Language::Chinese, _, Side::Provider) => {
-            format!("未来 {months}\u{a0}个月的收入：不锁价与锁价")
-        }
+    sentences(language).title(study.side, study.months.len())
+}
+
+/// How the bars of all months together are read.
+pub fn summary(language: Language) -> &'static str {
+    sentences(language).summary()
+}
+
+/// Which way prices go in a case, and what the lock does to its cost or revenue.
+pub fn case_finding(case: Case, study: &Study, language: Language) -> String {
+    let total = study.totals.get(case);
+    let title = case_title(total.change, case == Case::Mirror, language);
+    match finding(total, study, language) {
+        finding if finding.is_empty() => title,
+        finding => [&title, language.colon(), &finding].concat(),
     }
 }
 
-/// What the axis of those bars counts.
-pub fn axis(study: &Study, language: Language) -> String {
-    let (months, sign) = (study.months.len(), currency_sign_of_axis(study.currency, language));
-    match (language, months) {
-        (Language::English, 1) => format!("{sign} in one month"),
-        (Language::English, _) => format!("{sign} in {months}\u{a0}months"),
-        (Language::Chinese, _) => format!("{sign}（{months}\u{a0}个月合计）"),
-    }
-}
-
-/// What the lock does to the cost or the revenue of a case, to follow the title of its panel; empty where it does nothing.
-pub fn finding(total: &Total, study: &Study, language: Language) -> String {
+/// What the lock does to the cost or the revenue of a case; empty where it does nothing.
+fn finding(total: &Total, study: &Study, language: Language) -> String {
     let (saved, words) = (total.saved, language.words_for(study.side, study.unit));
     if saved.is_zero() {
         return String::new();
@@ -70,44 +83,28 @@ pub fn finding(total: &Total, study: &Study, language: Language) -> String {
     format!("{mark}{verb} {}", money_said(saved.abs(), study.currency, language))
 }
 
-/// The bar looked at, in the move and in its mirror, to the cent, and what that is a month.
+/// The bar looked at, to the cent, and what that is a month.
 pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
-    let words = language.words();
-    let [colon, stop] = match language {
-        Language::English => [": ", ". "],
-        Language::Chinese => ["：", "。"],
-    };
+    let (words, colon) = (language.words(), language.colon());
+    let stop = [language.stop(), language.space()].concat();
     // OK because a horizon has at most 36 months.
     let months = Decimal::from(study.months.len().max(1));
     let amount = |value: Decimal| {
         let whole = money(value, study.currency, language);
         // Every month is the same, so that the division leaves no rest.
         let month = money(value / months, study.currency, language);
-        match (language, study.months.len()) {
-            (_, 1) => whole,
-            (Language::English, _) => format!("{whole}, {month} each month"),
-            (Language::Chinese, _) => format!("{whole}，每月 {month}"),
-        }
+        if study.months.len() == 1 { whole } else { sentences(language).each_month(&whole, &month) }
     };
-    let of_case = |case: Case, value: Decimal| {
+    let of_case = |name: &str, case: Case, value: Decimal| {
         let title = case_title(study.totals.get(case).change, case == Case::Mirror, language);
-        format!("{title}{colon}{}", amount(value))
+        format!("{title}{stop}{name}{colon}{}", amount(value))
     };
-    let [chosen, mirror] = [&study.totals.chosen, &study.totals.mirror];
-    let parts = match bar {
-        Bar::Today => vec![format!("{}{colon}{}", words.unmoved, amount(study.unmoved))],
-        Bar::Unhedged => vec![
-            words.unhedged.to_owned(),
-            of_case(Case::Chosen, chosen.unhedged),
-            of_case(Case::Mirror, mirror.unhedged),
-        ],
-        Bar::Locked => vec![
-            words.locked.to_owned(),
-            of_case(Case::Chosen, chosen.locked),
-            of_case(Case::Mirror, mirror.locked),
-        ],
+    let said = match bar {
+        Bar::Today => [words.unmoved, colon, &amount(study.unmoved)].concat(),
+        Bar::Unhedged(case) => of_case(words.unhedged, case, study.totals.get(case).unhedged),
+        Bar::Locked(case) => of_case(words.locked, case, study.totals.get(case).locked),
     };
-    parts.join(stop) + stop.trim_end()
+    said + language.stop()
 }
 
 #[cfg(test)]
@@ -117,14 +114,13 @@ mod tests {
     use crate::study::scenario::Scenario;
 
     #[test]
-    fn the_amount_looked_at_is_told_for_both_cases_and_a_month() {
+    fn the_amount_looked_at_is_told_to_the_cent_and_for_a_month() {
         let study = Study::run(&Scenario::default()).unwrap();
-        let said = reading(Bar::Locked, &study, Language::English);
-        let parts = [
-            "With lock. If prices rise (+50%): ¥36,776.16, ¥3,064.68 each month. ",
-            "(−33.3%): ¥31,162.56, ¥2,596.88 each month.",
-        ];
-        assert!(parts.iter().all(|part| said.contains(part)), "{said}");
+        let said = reading(Bar::Locked(Case::Chosen), &study, Language::English);
+        let expected = "If prices rise (+50%). With lock: ¥36,776.16, ¥3,064.68 each month.";
+        assert_eq!(said, expected);
+        let said = reading(Bar::Locked(Case::Mirror), &study, Language::English);
+        assert!(said.ends_with("(−33.3%). With lock: ¥31,162.56, ¥2,596.88 each month."), "{said}");
         let said = reading(Bar::Today, &study, Language::Chinese);
         assert_eq!(said, "按现价：¥33,408.00，每月 ¥2,784.00。");
     }

@@ -3,7 +3,7 @@
 use super::words::Words;
 
 /// English.
-pub const ENGLISH: Words = Words {
+pub const WORDS: Words = Words {
     title: "Tokenlock: what if AI token prices rise?",
     description: "What if AI token prices rise, and what would it cost to lock them? Worked out in your own browser.",
     question: "What if AI token prices rise?",
@@ -84,11 +84,11 @@ pub const ENGLISH: Words = Words {
     part_not_loaded: "This part of the page did not arrive.",
     try_again: "Try again",
     r_squared: "R²: how much of your own price the index explains",
-    gives_back: "What the lock gives back on average if your bill comes to as much as above. The figures over the sliders assume that the whole market moves; R² changes only what is simulated, such as these:",
+    gives_back: "Under the slider: what the lock gives back on average if your bill comes to as much as above. The answer itself assumes that the whole market moves; R² changes only what is simulated.",
     mark_vendor: "only your vendor",
     mark_measured: "as measured",
     mark_market: "the whole market",
-    simulation_assumes: "What the simulation assumes",
+    simulation_assumes: "Assumptions",
     index_model: "How the index moves",
     budget: "Budget over the horizon",
     usage_volatility: "Volatility of usage a year",
@@ -175,7 +175,7 @@ pub const ENGLISH: Words = Words {
     exchange_note: "Constant over the horizon: currency risk is not hedged. The rate offered is the one that DeepSeek’s own two price lists imply; type today’s.",
     cached_unknown: "No cached price is known for this model: it takes the uncached price.",
 
-    price_move: "The move",
+    price_move: "The market",
     shape: "Shape",
     shape_step: "Step",
     shape_ramp: "Ramp",
@@ -189,7 +189,7 @@ pub const ENGLISH: Words = Words {
 
     lock: "The lock",
     curve: "Futures prices",
-    curve_note: "In the simulation, futures can be taken at the prices that its index model expects instead: under “What the simulation assumes”.",
+    curve_note: "In the simulation, futures can be taken at the prices that its index model expects instead: under “Assumptions”.",
     curve_flat: "Flat at today’s index",
     curve_premium: "Premium or discount a year",
     curve_typed: "Typed by month",
@@ -203,7 +203,7 @@ pub const ENGLISH: Words = Words {
     unit_stu: "Standard Token Units: input 1, cached 0.2, output 4.21, batch half",
     unit_plain: "Plain tokens, each counting one",
     unit_price_weighted: "Weighted by your own prices",
-    contract: "Contract “custom”",
+    contract: "The contract",
     contract_note: "Assumed terms: no token future has published any.",
     lot_size: "Lot, million standard tokens",
     tick: "Tick",

@@ -2,7 +2,9 @@
 
 use super::index_model;
 use super::language::Language;
-use super::number::{count_short, percent};
+use super::moves::move_name;
+use super::number::{count_short, percent, percent_signed};
+use super::sentence::join_text;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::quantity::Quantity;
 use crate::market::unit::StandardUnit;
@@ -10,7 +12,7 @@ use crate::study::price_move::{MoveKind, Shape};
 use crate::study::risk::assumptions::FuturesSource;
 use crate::study::scenario::{Curve, Scenario};
 
-/// How the move unfolds, and how far the own price goes with it.
+/// Which way prices go and how, and how far the own price goes with the market.
 pub fn price_move(scenario: &Scenario, language: Language) -> String {
     let (price_move, words) = (&scenario.price_move, language.words());
     let shape = match price_move.shape {
@@ -19,21 +21,22 @@ pub fn price_move(scenario: &Scenario, language: Language) -> String {
         Shape::Ramp => words.shape_ramp,
         Shape::Spike => words.shape_spike,
     };
-    let follows = match price_move.kind {
-        MoveKind::Slider => (words.pass_through, price_move.pass_through.get()),
-        MoveKind::Named => (words.index_response, price_move.index_response.get()),
+    let (moved, follows) = match price_move.kind {
+        MoveKind::Slider => (
+            percent_signed(price_move.change.get(), language),
+            (words.pass_through, price_move.pass_through.get()),
+        ),
+        MoveKind::Named => (
+            move_name(&price_move.name, language),
+            (words.index_response, price_move.index_response.get()),
+        ),
     };
-    format!("{shape} · {} {}", follows.0, percent(follows.1, language))
+    format!("{moved} · {shape} · {} {}", follows.0, percent(follows.1, language))
 }
 
-/// Where futures prices come from, what is counted, and how large a lot is.
-pub fn lock(scenario: &Scenario, language: Language) -> String {
+/// What the contract counts, and how large a lot is.
+pub fn contract(scenario: &Scenario, language: Language) -> String {
     let words = language.words_for(scenario.side(), scenario.billed_unit());
-    let curve = match scenario.lock.curve {
-        Curve::Flat => words.curve_flat,
-        Curve::Premium => words.curve_premium,
-        Curve::Typed => words.curve_typed,
-    };
     let unit = match (scenario.billed_unit(), scenario.unit) {
         (BilledUnit::GpuHours, _) => words.in_hours,
         (BilledUnit::Tokens, StandardUnit::Stu) => words.unit_stu,
@@ -41,7 +44,19 @@ pub fn lock(scenario: &Scenario, language: Language) -> String {
         (BilledUnit::Tokens, StandardUnit::PriceWeighted) => words.unit_price_weighted,
     };
     let lot = count_short(scenario.contract.lot.get(), language);
-    format!("{curve} · {unit} · {} {lot}", words.lot_size)
+    format!("{unit} · {} {lot}", words.lot_size)
+}
+
+/// How much is locked, and where futures prices come from.
+pub fn lock(scenario: &Scenario, language: Language) -> String {
+    let words = language.words_for(scenario.side(), scenario.billed_unit());
+    let curve = match scenario.lock.curve {
+        Curve::Flat => words.curve_flat,
+        Curve::Premium => words.curve_premium,
+        Curve::Typed => words.curve_typed,
+    };
+    let share = percent(scenario.lock.share.get(), language);
+    format!("{} {share} · {curve}", words.locked_share)
 }
 
 /// How the index moves in the simulation, how certain usage is, and at which prices futures are taken.
@@ -53,9 +68,6 @@ pub fn simulation(scenario: &Scenario, language: Language) -> String {
     };
     let (index, usage) = (index_model::name(risk.index, language), words.usage_volatility);
     let volatility = percent(risk.usage_vol.get(), language);
-    let source = words.futures_source;
-    match language {
-        Language::English => format!("{index} · {usage} {volatility} · {source} {futures}"),
-        Language::Chinese => format!("{index} · {usage} {volatility} · {source}{futures}"),
-    }
+    let source = join_text(&[words.futures_source, futures], language);
+    format!("{index} · {usage} {volatility} · {source}")
 }

@@ -1,5 +1,8 @@
 //! A formula in the reader's language: how its symbols, signs and rounding are written.
 
+mod chinese;
+mod english;
+
 use rust_decimal::{Decimal, dec};
 
 use super::adjustment::{ratio_symbol, share_symbol};
@@ -7,6 +10,32 @@ use super::language::Language;
 use super::number::count;
 use crate::study::formula::{Formula, Over, Rounding, Symbol, Term};
 use crate::study::working::Input;
+
+/// What is written in words: roundings, and the symbols that are no letters.
+#[derive(Clone, Copy, Debug)]
+struct Words {
+    to_cent: &'static str,
+    to_tick: &'static str,
+    to_whole_lots: &'static str,
+    fees: &'static str,
+    total_fees: &'static str,
+    saved: &'static str,
+    effective_price: &'static str,
+    covered: &'static str,
+    margin: &'static str,
+    price: &'static str,
+    exchange_rate: &'static str,
+    entered: &'static str,
+    tick: &'static str,
+    fee: &'static str,
+    margin_rate: &'static str,
+    budget: &'static str,
+    volatility_cut: &'static str,
+}
+
+const fn words(language: Language) -> &'static Words {
+    language.choose(&english::WORDS, &chinese::WORDS)
+}
 
 /// How tightly a written term holds together, from the loosest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,15 +64,13 @@ pub fn input_symbol(input: &Input, language: Language) -> String {
     }
 }
 
-const fn rounding_text(rounding: Rounding, language: Language) -> &'static str {
-    match (rounding, language) {
-        (Rounding::None, _) => "",
-        (Rounding::Cent, Language::English) => ", to 0.01, halves away from zero",
-        (Rounding::Cent, Language::Chinese) => "，四舍五入至 0.01",
-        (Rounding::Tick, Language::English) => ", to the nearest tick, halves away from zero",
-        (Rounding::Tick, Language::Chinese) => "，四舍五入至最小变动价位",
-        (Rounding::WholeLots, Language::English) => ", to the nearest whole lot, halves down",
-        (Rounding::WholeLots, Language::Chinese) => "，取最接近的整数手，恰为一半时舍去",
+fn rounding_text(rounding: Rounding, language: Language) -> &'static str {
+    let words = words(language);
+    match rounding {
+        Rounding::None => "",
+        Rounding::Cent => words.to_cent,
+        Rounding::Tick => words.to_tick,
+        Rounding::WholeLots => words.to_whole_lots,
     }
 }
 
@@ -123,69 +150,66 @@ fn of_month(symbol: &str, month: u32) -> String {
 }
 
 /// How a symbol is written. Letters are the same in both languages.
-const fn symbol_text(symbol: Symbol, language: Language) -> &'static str {
-    let [english, chinese] = match symbol {
-        Symbol::Unmoved => ["U"; 2],
-        Symbol::Unhedged => ["C"; 2],
-        Symbol::Exposure => ["Q"; 2],
-        Symbol::IndexToday => ["I₀"; 2],
-        Symbol::FuturesPrice => ["F"; 2],
-        Symbol::Settlement => ["I"; 2],
-        Symbol::Lots => ["n"; 2],
-        Symbol::Gain => ["G"; 2],
-        Symbol::Locked => ["H"; 2],
-        Symbol::TotalUnhedged => ["ΣC"; 2],
-        Symbol::TotalGain => ["ΣG"; 2],
-        Symbol::TotalLocked => ["ΣH"; 2],
-        Symbol::TotalPlain => ["Σq"; 2],
-        Symbol::TotalExposure => ["ΣQ"; 2],
-        Symbol::TotalLots => ["Σn"; 2],
-        Symbol::Tokens => ["q"; 2],
-        Symbol::Hours => ["t"; 2],
-        Symbol::Factor => ["k"; 2],
-        Symbol::Weight => ["w"; 2],
-        Symbol::AdjustedShare(kind) => share_symbol(kind),
-        Symbol::AdjustedRatio(kind) => ratio_symbol(kind),
-        Symbol::BatchWeight => ["v"; 2],
-        Symbol::Premium => ["p"; 2],
-        Symbol::MonthNumber => ["m"; 2],
-        Symbol::IndexResponse => ["f"; 2],
-        Symbol::Share => ["h"; 2],
-        Symbol::LotSize => ["L"; 2],
-        Symbol::BudgetDistance => ["a"; 2],
-        Symbol::OwnVolatility => ["σ"; 2],
-        Symbol::Beta => ["β"; 2],
-        Symbol::RSquared => ["R²"; 2],
-        Symbol::IndexVariance => ["V"; 2],
-        Symbol::JumpVariance => ["J"; 2],
-        Symbol::UnitVariance => ["T"; 2],
-        Symbol::DeviationUnhedged => ["s₀"; 2],
-        Symbol::DeviationLocked => ["s"; 2],
-        Symbol::InterestRate => ["r"; 2],
-        Symbol::Convenience => ["y"; 2],
-        Symbol::Expected => ["E"; 2],
-        Symbol::NearPrice => ["P₁"; 2],
-        Symbol::FarPrice => ["P₂"; 2],
-        Symbol::NearMonth => ["m₁"; 2],
-        Symbol::FarMonth => ["m₂"; 2],
-        Symbol::Fees => ["fees", "手续费"],
-        Symbol::TotalFees => ["Σfees", "Σ手续费"],
-        Symbol::Saved => ["saved", "节省"],
-        Symbol::EffectivePrice => ["effective price", "实际均价"],
-        Symbol::Covered => ["covered", "覆盖比例"],
-        Symbol::Margin => ["margin", "保证金"],
-        Symbol::Price => ["price", "价格"],
-        Symbol::ExchangeRate => ["FX", "汇率"],
-        Symbol::Entered => ["entered value", "填入值"],
-        Symbol::Tick => ["tick", "最小变动价位"],
-        Symbol::Fee => ["fee", "每手费用"],
-        Symbol::MarginRate => ["rate", "保证金率"],
-        Symbol::Budget => ["budget", "预算"],
-        Symbol::VolatilityCut => ["cut", "降幅"],
-        Symbol::None => [""; 2],
-    };
-    match language {
-        Language::English => english,
-        Language::Chinese => chinese,
+fn symbol_text(symbol: Symbol, language: Language) -> &'static str {
+    let words = words(language);
+    match symbol {
+        Symbol::Unmoved => "U",
+        Symbol::Unhedged => "C",
+        Symbol::Exposure => "Q",
+        Symbol::IndexToday => "I₀",
+        Symbol::FuturesPrice => "F",
+        Symbol::Settlement => "I",
+        Symbol::Lots => "n",
+        Symbol::Gain => "G",
+        Symbol::Locked => "H",
+        Symbol::TotalUnhedged => "ΣC",
+        Symbol::TotalGain => "ΣG",
+        Symbol::TotalLocked => "ΣH",
+        Symbol::TotalPlain => "Σq",
+        Symbol::TotalExposure => "ΣQ",
+        Symbol::TotalLots => "Σn",
+        Symbol::Tokens => "q",
+        Symbol::Hours => "t",
+        Symbol::Factor => "k",
+        Symbol::Weight => "w",
+        Symbol::AdjustedShare(kind) => share_symbol(kind, language),
+        Symbol::AdjustedRatio(kind) => ratio_symbol(kind, language),
+        Symbol::BatchWeight => "v",
+        Symbol::Premium => "p",
+        Symbol::MonthNumber => "m",
+        Symbol::IndexResponse => "f",
+        Symbol::Share => "h",
+        Symbol::LotSize => "L",
+        Symbol::BudgetDistance => "a",
+        Symbol::OwnVolatility => "σ",
+        Symbol::Beta => "β",
+        Symbol::RSquared => "R²",
+        Symbol::IndexVariance => "V",
+        Symbol::JumpVariance => "J",
+        Symbol::UnitVariance => "T",
+        Symbol::DeviationUnhedged => "s₀",
+        Symbol::DeviationLocked => "s",
+        Symbol::InterestRate => "r",
+        Symbol::Convenience => "y",
+        Symbol::Expected => "E",
+        Symbol::NearPrice => "P₁",
+        Symbol::FarPrice => "P₂",
+        Symbol::NearMonth => "m₁",
+        Symbol::FarMonth => "m₂",
+        Symbol::Fees => words.fees,
+        Symbol::TotalFees => words.total_fees,
+        Symbol::Saved => words.saved,
+        Symbol::EffectivePrice => words.effective_price,
+        Symbol::Covered => words.covered,
+        Symbol::Margin => words.margin,
+        Symbol::Price => words.price,
+        Symbol::ExchangeRate => words.exchange_rate,
+        Symbol::Entered => words.entered,
+        Symbol::Tick => words.tick,
+        Symbol::Fee => words.fee,
+        Symbol::MarginRate => words.margin_rate,
+        Symbol::Budget => words.budget,
+        Symbol::VolatilityCut => words.volatility_cut,
+        Symbol::None => "",
     }
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::language::Language;
+use super::message::sentences;
 use super::number;
 use super::refusal::beside;
 use crate::market::currency::Currency;
@@ -20,7 +21,7 @@ pub fn price(value: Decimal) -> Option<IndexPrice> {
 pub fn write(prices: &[IndexPrice]) -> String {
     let texts: Vec<_> = prices
         .iter()
-        .map(|price| number::input(price.get(), Unit::Money, Language::English))
+        .map(|price| number::input(price.get(), Unit::Money, Language::default()))
         .collect();
     texts.join(" ")
 }
@@ -45,13 +46,13 @@ pub fn read(text: &str, currency: Currency, language: Language) -> Result<Vec<In
     let prices: Vec<_> =
         entries.filter(|entry| !entry.is_empty()).map(read_one).collect::<Result<_, _>>()?;
     let most = Horizon::SPEC.max;
-    match (prices.is_empty(), Decimal::from(prices.len()) > most, language) {
-        (true, _, Language::English) => Err("Type at least one price, such as 1.70".to_owned()),
-        (true, _, Language::Chinese) => Err("请至少输入一个价格，例如 1.70".to_owned()),
-        (_, true, Language::English) => Err(format!("At most {most} prices, one for each month")),
-        (_, true, Language::Chinese) => Err(format!("最多 {most} 个价格，每月一个")),
-        _ => Ok(prices),
+    if prices.is_empty() {
+        return Err(sentences(language).no_price().to_owned());
     }
+    if Decimal::from(prices.len()) > most {
+        return Err(sentences(language).too_many_prices(most));
+    }
+    Ok(prices)
 }
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 /// A language that the page speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
-    /// English, with thousand, million, billion and trillion.
+    /// English, with thousand, million, billion and trillion: of readers who ask for no language that is here.
+    #[default]
     #[serde(rename = "en")]
     English,
     /// Chinese in simplified characters, with 万 and 亿.
@@ -16,6 +17,18 @@ pub enum Language {
 impl Language {
     /// Both, in the order in which a page offers them.
     pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// What is written in this language, of a work that both have: the sentences of a section, or its labels.
+    ///
+    /// This is the one place where words are chosen by language, so that each file of prose holds one language and
+    /// the compiler refuses what one of them lacks. A test keeps it so: the arguments are `&English` and `&Chinese`,
+    /// or the constants of the files `english.rs` and `chinese.rs`.
+    pub const fn choose<T: ?Sized>(self, english: &'static T, chinese: &'static T) -> &'static T {
+        match self {
+            Self::English => english,
+            Self::Chinese => chinese,
+        }
+    }
 
     /// The short code that a link carries: `en` or `zh`.
     pub const fn code(self) -> &'static str {
@@ -33,6 +46,30 @@ impl Language {
         }
     }
 
+    /// The class of what only readers of this language see in a page that holds both.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::English => "in-english",
+            Self::Chinese => "in-chinese",
+        }
+    }
+
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "中文",
+        }
+    }
+
+    /// What separates two sentences: a space in English.
+    pub const fn space(self) -> &'static str {
+        match self {
+            Self::English => " ",
+            Self::Chinese => "",
+        }
+    }
+
     /// Separator between a label and its value.
     pub const fn colon(self) -> &'static str {
         match self {
@@ -46,6 +83,14 @@ impl Language {
         match self {
             Self::English => ", ",
             Self::Chinese => "，",
+        }
+    }
+
+    /// What separates the entries of a short list: `, ` or `、`.
+    pub const fn list_comma(self) -> &'static str {
+        match self {
+            Self::English => ", ",
+            Self::Chinese => "、",
         }
     }
 

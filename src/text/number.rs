@@ -4,7 +4,9 @@
 //! begins with the minus sign U+2212, and a number that rounds to zero has no sign. Only [`input`],
 //! for text fields, rounds nothing and has the minus of a keyboard.
 
+mod chinese;
 mod day;
+mod english;
 mod estimate;
 mod field;
 mod short;
@@ -13,6 +15,9 @@ mod tests;
 
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
+use self::short::Magnitudes;
 use super::language::Language;
 use crate::market::currency::Currency;
 use crate::parse::digits::Digits;
@@ -21,6 +26,28 @@ pub use self::day::{date, month, nth_month};
 pub use self::estimate::{Chance, hundredths, money_about, money_whole, of_hundred, percent_about};
 pub use self::field::input;
 pub use self::short::{count_short, money_short};
+
+/// What each language writes in its own way.
+trait Forms {
+    /// What an axis of monthly money counts.
+    fn money_a_month(&self, currency: Currency) -> &'static str;
+    /// What a currency is called in a list.
+    fn currency_name(&self, currency: Currency) -> &'static str;
+    /// A day.
+    fn date(&self, year: i16, month: i8, day: i8) -> String;
+    /// A month, counted from 1.
+    fn month(&self, year: i16, month: i8) -> String;
+    /// A month of the horizon, counted from 1.
+    fn nth_month(&self, number: u32) -> String;
+    /// A chance as a count out of a hundred.
+    fn of_hundred(&self, chance: Chance) -> String;
+    /// Magnitudes from large to small, each with its power of ten, for counts and for money alike.
+    fn magnitudes(&self) -> Magnitudes;
+}
+
+fn sentences(language: Language) -> &'static dyn Forms {
+    language.choose(&English, &Chinese)
+}
 
 /// An amount of money to two decimals: `¥1,454.00`, `−¥6,256.32`. The same in both languages.
 pub fn money(value: Decimal, currency: Currency, _language: Language) -> String {
@@ -44,13 +71,8 @@ pub fn money_said(value: Decimal, currency: Currency, language: Language) -> Str
 }
 
 /// What an axis of monthly money counts: `¥ a month`, `元/月`.
-pub const fn money_a_month(currency: Currency, language: Language) -> &'static str {
-    match (language, currency) {
-        (Language::English, Currency::Cny) => "¥ a month",
-        (Language::English, Currency::Usd) => "$ a month",
-        (Language::Chinese, Currency::Cny) => "元/月",
-        (Language::Chinese, Currency::Usd) => "美元/月",
-    }
+pub fn money_a_month(currency: Currency, language: Language) -> &'static str {
+    sentences(language).money_a_month(currency)
 }
 
 /// How far along a slider zero stands, such as `23.08%`; `None` where it is not between the ends.
@@ -60,24 +82,9 @@ pub fn zero_of(min: Decimal, max: Decimal) -> Option<String> {
     is_between.then(|| format!("{}%", (share * Decimal::ONE_HUNDRED).round_dp(2)))
 }
 
-/// What the axis of an amount counts in: `¥`, `元`.
-pub const fn currency_sign_of_axis(currency: Currency, language: Language) -> &'static str {
-    match (language, currency) {
-        (Language::English, Currency::Cny) => "¥",
-        (Language::English, Currency::Usd) => "$",
-        (Language::Chinese, Currency::Cny) => "元",
-        (Language::Chinese, Currency::Usd) => "美元",
-    }
-}
-
 /// What a currency is called in a list: `¥ CNY`, `人民币（¥）`.
-pub const fn currency_name(currency: Currency, language: Language) -> &'static str {
-    match (language, currency) {
-        (Language::English, Currency::Cny) => "¥ CNY",
-        (Language::English, Currency::Usd) => "$ USD",
-        (Language::Chinese, Currency::Cny) => "人民币（¥）",
-        (Language::Chinese, Currency::Usd) => "美元（$）",
-    }
+pub fn currency_name(currency: Currency, language: Language) -> &'static str {
+    sentences(language).currency_name(currency)
 }
 
 /// Money for a million tokens: `¥0.025`, `¥4.50`, `$0.003625`. The same in both languages.

@@ -35,10 +35,7 @@ pub fn html(language: Language) -> String {
 }
 
 const fn words_of(language: Language) -> &'static PaperWords {
-    match language {
-        Language::English => &english::WORDS,
-        Language::Chinese => &chinese::WORDS,
-    }
+    language.choose(&english::WORDS, &chinese::WORDS)
 }
 
 /// The words for a verdict, as every row of the page has them.

@@ -1,12 +1,34 @@
 //! Texts about a refusal: what is wrong and what to write instead, in one sentence, without blame.
 
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
-use super::refused_price;
-use super::refused_range::{between, fewer_places, limit};
+use super::number;
 use crate::market::currency::Currency;
+use crate::market::exact::from_float;
 use crate::market::quantity::Unit;
+use crate::pricing::unsolvable::Unsolvable;
+use crate::study::keys;
 use crate::study::refusal::{Reason, Refusal};
-use crate::study::{keys, link_check};
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// That a number lies outside of its range.
+    fn between(&self, min: &str, max: &str, unit: Unit) -> String;
+    /// That a number has more decimal places than are taken, in the unit that is typed.
+    fn fewer_places(&self, places: u32, unit: Unit) -> String;
+    /// Why something has no solution.
+    fn unsolvable(&self, why: Unsolvable) -> &'static str;
+    /// Why anything else is refused.
+    fn refused(&self, refusal: &Refusal) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// The message beside the field of the key; money is in `currency` if that is known.
 ///
@@ -15,16 +37,18 @@ use crate::study::{keys, link_check};
 pub fn beside(refusal: &Refusal, language: Language, currency: Option<Currency>) -> String {
     let key = keys::find(&refusal.key).map(|place| place.key);
     let unit = key.and_then(|key| key.spec()).map_or(Unit::Number, |spec| spec.unit);
+    let write = sentences(language);
     match refusal.reason {
         Reason::OutOfRange { min, max } => {
             let [min, max] = [min, max].map(|value| limit(value, unit, language, currency));
-            between(&min, &max, unit, language)
+            write.between(&min, &max, unit)
         }
-        Reason::TooFine { places } => fewer_places(places, unit, language),
-        _ => refused_price::said(refusal, language).unwrap_or_else(|| match language {
-            Language::English => english(refusal),
-            Language::Chinese => chinese(refusal),
-        }),
+        // The places of a percentage are two fewer than those of its fraction.
+        Reason::TooFine { places } if unit == Unit::Percent => {
+            write.fewer_places(places.saturating_sub(2), unit)
+        }
+        Reason::TooFine { places } => write.fewer_places(places, unit),
+        _ => write.refused(refusal),
     }
 }
 
@@ -39,132 +63,35 @@ pub fn alone(refusal: &Refusal, language: Language) -> String {
     }
 }
 
+/// A limit in the unit that is typed.
+fn limit(value: f64, unit: Unit, language: Language, currency: Option<Currency>) -> String {
+    let Some(exact) = from_float(value) else { return format!("{value:e}") };
+    let sign = match (unit, currency) {
+        (Unit::Money, Some(currency)) => currency.sign(),
+        (Unit::YuanPerDollar, _) => Currency::Cny.sign(),
+        _ => "",
+    };
+    let text = match unit {
+        // Round numbers, so the short form is exact.
+        Unit::Tokens => number::count_short(exact, language),
+        Unit::Percent => number::input(exact, unit, language).replace('-', "\u{2212}"),
+        _ => number::count(exact, language),
+    };
+    match text.strip_prefix('\u{2212}') {
+        Some(size) => format!("\u{2212}{sign}{size}"),
+        None => format!("{sign}{text}"),
+    }
+}
+
+/// A price that a model gave, to four significant digits.
+fn amount(value: f64, language: Language) -> String {
+    let value = from_float(value).unwrap_or_default();
+    number::count(value.round_sf(4).unwrap_or(value), language)
+}
+
 /// A text of someone else's, of which the beginning is enough.
 fn clip(text: &str) -> String {
     text.chars().take(60).collect()
-}
-
-fn english(Refusal { key, value, reason }: &Refusal) -> String {
-    let (key, value) = (clip(key), clip(value));
-    match reason {
-        Reason::NotAPair => format!("“{key}” is not a name and a value."),
-        Reason::MayBeCut if key == link_check::NAME => {
-            "The link does not match its check value: it may have been cut, or edited by hand.".to_owned()
-        }
-        Reason::MayBeCut => format!(
-            "The link may have been cut at “{key}”: ask for it again if something is missing."
-        ),
-        Reason::UnknownKey => format!("“{key}” is not known here."),
-        Reason::UnknownVersion { .. } => {
-            format!("It was made by a later version ({value}); what this one knows was read.")
-        }
-        Reason::TooLong { .. } => "It goes on for too long; the rest was left out.".to_owned(),
-        Reason::TooMany { more } => format!("{more} more parts were left out."),
-        Reason::Unreadable => format!("“{key}” cannot be “{value}”."),
-        Reason::NotPositive => {
-            "What could happen cannot be worked out from a price of 0: enter a higher one.".to_owned()
-        }
-        Reason::NoTokens => "The bill has no tokens: type how many it uses a month.".to_owned(),
-        Reason::NoHours => {
-            "The bill has no GPU-hours: type how many are sold or bought a month.".to_owned()
-        }
-        Reason::TwoUnits => "No one contract locks tokens and GPU-hours together: put them into two bills, and set those side by side under “Compare”.".to_owned(),
-        Reason::TooManyLines { most } => format!("A bill has at most {most} lines."),
-        Reason::NoUnitPrice => {
-            "Weighting by price needs an uncached input price on line 1.".to_owned()
-        }
-        Reason::TierSharesAboveOne => {
-            "A request runs in one tier, so the shares of batch, flex, priority and fast add up to 100% at most.".to_owned()
-        }
-        Reason::NoFuturesPrice => "Type at least one futures price.".to_owned(),
-        Reason::AmountTooLarge => {
-            "The amounts pass a quintillion, where cents are no longer exact: choose less growth, fewer tokens or lower prices.".to_owned()
-        }
-        Reason::NothingToFollow => {
-            "With this index and pass-through nothing of the index is in your own price: set R² to 0, or choose others.".to_owned()
-        }
-        Reason::OwnJumpsExceed { .. } => {
-            "The jumps of your own price leave no room for so high an R²: lower it, or the jumps.".to_owned()
-        }
-        Reason::OwnVolatilityTooHigh { most, .. } => format!(
-            "With so low an R² your own price would have to swing by more than {} a year beside this index: raise R², or set it to 0.",
-            limit(*most, Unit::Percent, Language::English, None)
-        ),
-        Reason::NothingToMoveWith => {
-            "Usage cannot move with a price that only jumps: set their correlation to 0, or choose another index.".to_owned()
-        }
-        Reason::ResultNotFinite | Reason::NoSolution { .. } | Reason::Model { .. } => format!(
-            "What could happen cannot be worked out from these entries ({key}: {}).",
-            reason.name()
-        ),
-        // OK because they are said by their unit, or with the prices of options.
-        Reason::OutOfRange { .. }
-        | Reason::TooFine { .. }
-        | Reason::BelowIntrinsic { .. }
-        | Reason::AboveMaximum { .. }
-        | Reason::CarriesNoVolatility
-        | Reason::NoFreeCollar => String::new(),
-    }
-}
-
-fn chinese(Refusal { key, value, reason }: &Refusal) -> String {
-    let (key, value) = (clip(key), clip(value));
-    match reason {
-        Reason::NotAPair => format!("“{key}”不是名称与数值。"),
-        Reason::MayBeCut if key == link_check::NAME => {
-            "链接与其校验值不符：可能被截断，或经手工修改。".to_owned()
-        }
-        Reason::MayBeCut => {
-            format!("链接可能在“{key}”处被截断：若内容不全，请向对方重新索取。")
-        }
-        Reason::UnknownKey => format!("本页不认识“{key}”。"),
-        Reason::UnknownVersion { .. } => {
-            format!("由更新的版本（{value}）生成；本版本认识的部分已读取。")
-        }
-        Reason::TooLong { .. } => "内容过长，其余略去。".to_owned(),
-        Reason::TooMany { more } => format!("另有 {more} 处略去。"),
-        Reason::Unreadable => format!("“{key}”不能是“{value}”。"),
-        Reason::NotPositive => "价格为 0 时无法推算可能出现的情形：请输入更高的价格。".to_owned(),
-        Reason::NoTokens => "账单没有词元：请输入每月用量。".to_owned(),
-        Reason::NoHours => "账单没有 GPU 小时：请输入每月的小时数。".to_owned(),
-        Reason::TwoUnits => {
-            "没有一份合约能同时锁定词元和 GPU 小时：请分成两份账单，再用“情景对比”并排查看。"
-                .to_owned()
-        }
-        Reason::TooManyLines { most } => format!("账单最多 {most} 行。"),
-        Reason::TierSharesAboveOne => {
-            "每个请求只属于一种服务档位：批处理、弹性、优先与加速的占比合计不能超过 100%。"
-                .to_owned()
-        }
-        Reason::NoUnitPrice => "按价格加权需要第 1 行的未缓存输入价。".to_owned(),
-        Reason::NoFuturesPrice => "请至少输入一个期货价。".to_owned(),
-        Reason::AmountTooLarge => {
-            "金额超过百亿亿，分位不再精确：请降低增长、用量或价格。".to_owned()
-        }
-        Reason::NothingToFollow => {
-            "按此指数与传导系数，自身价格中没有指数的成分：请将 R² 设为 0，或另作选择。".to_owned()
-        }
-        Reason::OwnJumpsExceed { .. } => {
-            "自身价格的跳跃容不下这样高的 R²：请降低 R² 或减少跳跃。".to_owned()
-        }
-        Reason::OwnVolatilityTooHigh { most, .. } => format!(
-            "R² 如此之低时，自身价格相对该指数的年波动率须超过 {}：请提高 R²，或设为 0。",
-            limit(*most, Unit::Percent, Language::Chinese, None)
-        ),
-        Reason::NothingToMoveWith => {
-            "价格只有跳跃时，用量无从与之相关：请将相关系数设为 0，或另选指数。".to_owned()
-        }
-        Reason::ResultNotFinite | Reason::NoSolution { .. } | Reason::Model { .. } => {
-            format!("无法由这些输入推算可能出现的情形（{key}：{}）。", reason.name())
-        }
-        // OK because they are said by their unit, or with the prices of options.
-        Reason::OutOfRange { .. }
-        | Reason::TooFine { .. }
-        | Reason::BelowIntrinsic { .. }
-        | Reason::AboveMaximum { .. }
-        | Reason::CarriesNoVolatility
-        | Reason::NoFreeCollar => String::new(),
-    }
 }
 
 #[cfg(test)]
@@ -251,6 +178,12 @@ mod tests {
             let said = Language::ALL.map(|language| beside(&refusal, language, None));
             assert!(said[0].ends_with('.') && said[1].ends_with('。'), "{said:?}");
             assert!(said.iter().all(|said| !said.contains(&name)), "{said:?}");
+        }
+        for why in Unsolvable::ALL {
+            let refusal = Refusal::new("lock.share", "1", Reason::NoSolution { why });
+            let [english, chinese] = Language::ALL.map(|language| beside(&refusal, language, None));
+            assert!(english.ends_with('.') && chinese.ends_with('。'), "{english} {chinese}");
+            assert!(!english.contains("no_solution") && !chinese.contains("no_solution"));
         }
         let refusal = Refusal::new("lock.share", "1", Reason::ResultNotFinite);
         let said = Language::ALL.map(|language| beside(&refusal, language, None));

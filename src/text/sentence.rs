@@ -59,8 +59,8 @@ pub fn plain_text(pieces: &[Piece]) -> String {
 pub fn join(sentences: impl IntoIterator<Item = Vec<Piece>>, language: Language) -> Vec<Piece> {
     let mut joined = Vec::new();
     for sentence in sentences.into_iter().filter(|sentence| !sentence.is_empty()) {
-        if !joined.is_empty() && language == Language::English {
-            joined.push(" ".into());
+        if !joined.is_empty() && !language.space().is_empty() {
+            joined.push(language.space().into());
         }
         joined.extend(sentence);
     }
@@ -70,7 +70,7 @@ pub fn join(sentences: impl IntoIterator<Item = Vec<Piece>>, language: Language)
 /// The same for sentences without marks.
 pub fn join_text(sentences: &[&str], language: Language) -> String {
     let sentences: Vec<_> = sentences.iter().filter(|text| !text.is_empty()).copied().collect();
-    sentences.join(if language == Language::English { " " } else { "" })
+    sentences.join(language.space())
 }
 
 /// A sentence from its pieces: words as they are, numbers in [`Piece`]s or plain.

@@ -1,69 +1,52 @@
 //! The line at the foot of the page: what can be locked today, and when that was last seen.
 
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
 use super::number::{date, month};
+use super::sentence::join_text;
 use crate::market::standing::{COMMITTED_CAPACITY_SEEN, GPU_FUTURES, SHANGHAI, Standing};
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// That no token future is listed.
+    fn none_listed(&self) -> &'static str;
+    /// What is always true of a lock.
+    fn caution(&self) -> &'static str;
+    /// Filed with a regulator: when, under review until when, and when that was last seen.
+    fn under_review(&self, filed: &str, until: &str, seen: &str) -> String;
+    /// Studied by an exchange, and when that was last seen.
+    fn studied(&self, seen: &str) -> String;
+    /// The one lock on sale, and when it was last seen.
+    fn committed_capacity(&self, seen: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// Where token futures and their substitutes stand, in a few sentences.
 pub fn status(language: Language) -> String {
-    let futures = match language {
-        Language::English => "Token futures are proposed, not listed.",
-        Language::Chinese => "词元期货尚在设想之中，没有上市。",
-    };
-    let rest = match language {
-        Language::English => {
-            "A thin market could make a lock costly. Not a cryptocurrency. Not advice."
-        }
-        Language::Chinese => "市场清淡时，锁价可能代价高昂。与加密货币无关，不构成投资建议。",
-    };
-    let sentences = [
-        futures.to_owned(),
-        sentence(SHANGHAI, language),
-        sentence(GPU_FUTURES, language),
-        committed_capacity(language),
-        rest.to_owned(),
-    ];
-    let parts: Vec<_> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
-    parts.join(if language == Language::English { " " } else { "" })
+    let write = sentences(language);
+    let (shanghai, gpu) = (sentence(SHANGHAI, language), sentence(GPU_FUTURES, language));
+    let seen = month(COMMITTED_CAPACITY_SEEN.year, COMMITTED_CAPACITY_SEEN.month, language);
+    let committed = write.committed_capacity(&seen);
+    join_text(&[write.none_listed(), &shanghai, &gpu, &committed, write.caution()], language)
 }
 
 /// The sentence about an exchange's contract; empty for a contract that no exchange plans.
 fn sentence(standing: Standing, language: Language) -> String {
     let day = |day| date(day, language);
-    match (standing, language) {
-        (Standing::UnderReview { filed, review_until, last_seen }, Language::English) => format!(
-            "GPU futures were filed with the US regulator on {} and under review until {}; the outcome was not seen (last seen {}): check the exchange.",
-            day(filed),
-            day(review_until),
-            day(last_seen)
-        ),
-        (Standing::UnderReview { filed, review_until, last_seen }, Language::Chinese) => format!(
-            "GPU 算力期货于{}向美国监管机构报审，审查期至{}，结果未见（最近所见：{}），请以交易所公告为准。",
-            day(filed),
-            day(review_until),
-            day(last_seen)
-        ),
-        (Standing::Studied { last_seen }, Language::English) => format!(
-            "The Shanghai Futures Exchange studies them, without an application (last seen {}).",
-            day(last_seen)
-        ),
-        (Standing::Studied { last_seen }, Language::Chinese) => {
-            format!("上海期货交易所正在研究，未提出上市申请（最近所见：{}）。", day(last_seen))
+    let write = sentences(language);
+    match standing {
+        Standing::UnderReview { filed, review_until, last_seen } => {
+            write.under_review(&day(filed), &day(review_until), &day(last_seen))
         }
-        (Standing::Paper { .. } | Standing::Bilateral | Standing::Assumed, _) => String::new(),
-    }
-}
-
-/// The one lock on sale.
-fn committed_capacity(language: Language) -> String {
-    let seen = month(COMMITTED_CAPACITY_SEEN.year, COMMITTED_CAPACITY_SEEN.month, language);
-    match language {
-        Language::English => format!(
-            "The one lock on sale is committed capacity, which fixes what you spend and not the price (last seen {seen})."
-        ),
-        Language::Chinese => {
-            format!("目前买得到的锁定只有承诺用量：锁定的是支出，而不是价格（最近所见：{seen}）。")
-        }
+        Standing::Studied { last_seen } => write.studied(&day(last_seen)),
+        Standing::Paper { .. } | Standing::Bilateral | Standing::Assumed => String::new(),
     }
 }
 

@@ -37,10 +37,7 @@ pub fn origin(scenario: &Scenario, language: Language) -> String {
 /// Of which day something is.
 pub fn dated(scenario: &Scenario, language: Language) -> String {
     let day = date(scenario.as_of, language);
-    match language {
-        Language::English => format!("Tokenlock, {day}."),
-        Language::Chinese => format!("Tokenlock，{day}。"),
-    }
+    format!("Tokenlock{}{day}{}", language.comma(), language.stop())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Trades of a day as a reader types them in one field: `3.25 x 100; 3.30 x 50`.
 
 use super::language::Language;
+use super::message::sentences;
 use super::number;
 use super::refusal::beside;
 use crate::market::currency::Currency;
@@ -12,7 +13,7 @@ use crate::study::refusal::Refusal;
 
 /// Trades as a reader would type them.
 pub fn write(trades: &[DayTrade]) -> String {
-    let input = |value| number::input(value, Unit::Money, Language::English);
+    let input = |value| number::input(value, Unit::Money, Language::default());
     let text =
         |trade: &DayTrade| format!("{} x {}", input(trade.price.get()), input(trade.lots.get()));
     trades.iter().map(text).collect::<Vec<_>>().join("; ")
@@ -25,19 +26,19 @@ pub fn write(trades: &[DayTrade]) -> String {
 pub fn read(text: &str, currency: Currency, language: Language) -> Result<Vec<DayTrade>, String> {
     let entries = text.split([';', '；', '\n']).map(str::trim);
     let read = |entry: &str| -> Result<DayTrade, String> {
-        let (price, lots) =
-            entry.split_once(['x', 'X', '×', '*', '@']).ok_or_else(|| shape(language))?;
+        let (price, lots) = entry
+            .split_once(['x', 'X', '×', '*', '@'])
+            .ok_or_else(|| sentences(language).shape_of_trade().to_owned())?;
         let price = quantity::<IndexPrice>(price.trim(), Unit::Money, Some(currency), language)?;
         let lots = quantity::<TradeLots>(lots.trim(), Unit::Number, None, language)?;
         Ok(DayTrade { price, lots })
     };
     let trades: Vec<DayTrade> =
         entries.filter(|entry| !entry.is_empty()).map(read).collect::<Result<_, _>>()?;
-    match (trades.len() > MOST_TRADES, language) {
-        (false, _) => Ok(trades),
-        (true, Language::English) => Err(format!("At most {MOST_TRADES} trades")),
-        (true, Language::Chinese) => Err(format!("最多 {MOST_TRADES} 笔成交")),
+    if trades.len() > MOST_TRADES {
+        return Err(sentences(language).too_many_trades(MOST_TRADES));
     }
+    Ok(trades)
 }
 
 fn quantity<Q: Quantity>(
@@ -53,14 +54,6 @@ fn quantity<Q: Quantity>(
         format!("{entry}{}{}", language.colon(), beside(&refusal, language, None))
     };
     Q::new(value).map_err(refused)
-}
-
-/// What a trade looks like.
-fn shape(language: Language) -> String {
-    match language {
-        Language::English => "Type each trade as price x lots, such as 3.25 x 100".to_owned(),
-        Language::Chinese => "每笔成交请写成“价格 x 手数”，如 3.25 x 100".to_owned(),
-    }
 }
 
 #[cfg(test)]

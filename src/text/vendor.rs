@@ -1,38 +1,42 @@
 //! Vendors' names, as each language knows them.
 
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
 use super::language::Language;
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// What a vendor is called.
+    fn vendor(&self, provider: &'static str) -> &'static str;
+    /// A model with the hours of its price, where its name ends with them and the language has words of its own.
+    fn hours(&self, model: &str, end: &str) -> Option<String>;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// What a vendor of the price list is called.
 pub fn vendor_name(provider: &'static str, language: Language) -> &'static str {
-    match (language, provider) {
-        (Language::Chinese, "DeepSeek") => "深度求索（DeepSeek）",
-        (Language::Chinese, "Zhipu") => "智谱（Zhipu）",
-        (Language::Chinese, "Moonshot") => "月之暗面（Moonshot，Kimi）",
-        (Language::Chinese, "Alibaba") => "阿里云（通义千问）",
-        (Language::Chinese, "ByteDance") => "字节跳动（豆包）",
-        (Language::Chinese, "Baidu") => "百度（文心）",
-        (Language::Chinese, "Tencent") => "腾讯（混元）",
-        (Language::Chinese, "Xiaomi") => "小米（MiMo）",
-        _ => provider,
-    }
+    sentences(language).vendor(provider)
 }
 
 /// What a model of the price list is called: as its vendor does, but for the hours of its price.
 pub fn model_name(model: &str, language: Language) -> String {
     let (start, end) = model.rsplit_once(' ').unwrap_or((model, ""));
-    match (language, end) {
-        (Language::Chinese, "off-peak") => format!("{start}（平时段）"),
-        (Language::Chinese, "peak") => format!("{start}（高峰时段）"),
-        _ => model.to_owned(),
-    }
+    sentences(language).hours(start, end).unwrap_or_else(|| model.to_owned())
 }
 
 /// Whether what a reader types names a model: every word of it stands in the model's name or in its
 /// vendor's, in either language and either case.
 pub fn is_named_by(provider: &'static str, model: &str, typed: &str) -> bool {
-    let [english, chinese] = Language::ALL.map(|language| vendor_name(provider, language));
-    let translated = model_name(model, Language::Chinese);
-    let names = format!("{model} {translated} {provider} {english} {chinese}").to_lowercase();
+    let names = Language::ALL.map(|language| {
+        format!("{} {}", model_name(model, language), vendor_name(provider, language))
+    });
+    let names = format!("{provider} {}", names.join(" ")).to_lowercase();
     typed.to_lowercase().split_whitespace().all(|word| names.contains(word))
 }
 

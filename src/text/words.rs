@@ -1,8 +1,7 @@
 //! The page's words, one table for each language; the compiler checks that each is complete.
 
-use super::chinese::CHINESE;
-use super::english::ENGLISH;
 use super::language::Language;
+use super::{chinese, english};
 
 /// All words of one language, except those of sentences with numbers in them.
 ///
@@ -269,10 +268,7 @@ pub type Pick = fn(&'static Words) -> &'static str;
 impl Language {
     /// The language's words.
     pub const fn words(self) -> &'static Words {
-        match self {
-            Self::English => &ENGLISH,
-            Self::Chinese => &CHINESE,
-        }
+        self.choose(&english::WORDS, &chinese::WORDS)
     }
 }
 

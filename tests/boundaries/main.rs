@@ -1,13 +1,16 @@
 //! Keeps the rooms of `src/` and `model/src/` apart: who may know whom, what no room may touch, how long a file may be.
 //!
 //! The rules are in `rules.rs`; `source.rs` reads just enough Rust to find paths. Rules of other kinds stand beside
-//! them: sizes of type in `style/`, wordings that were corrected, and the English of comments.
+//! them: sizes of type and spaces in `style/`, wordings that were corrected, the English of comments, and where words are
+//! chosen by language.
 
 mod architecture;
 mod comments;
+mod language;
 mod rules;
 mod shelf;
 mod source;
+mod spaces;
 mod type_sizes;
 mod wording;
 

@@ -15,7 +15,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("chart", &[]),
     ("worker", &["market", "simulate", "hedge", "history", "study"]),
     ("show", &["market", "pricing", "simulate", "hedge", "history", "study", "text", "chart"]),
-    ("platform", &["market", "study", "worker"]),
+    ("platform", &["market", "study", "chart", "worker"]),
     ("api", &["market", "pricing", "simulate", "hedge", "parse", "history", "study"]),
     (
         "ui",

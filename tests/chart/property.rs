@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use tokenlock::chart::label::declutter;
+use tokenlock::chart::mark::{BarGroup, BarGroups, NamedBar};
 use tokenlock::chart::measure::{AXIS_SIZE, LABEL_SIZE, TITLE_SIZE, fit, text_width, wrap};
 use tokenlock::chart::path::number;
 use tokenlock::chart::scale::{LinearScale, Steps, nice_axis, nice_ticks};
-use tokenlock::chart::{Anchor, Drawing, HitArea, Shape, ShapeForm};
+use tokenlock::chart::{Anchor, Chart, Drawing, HitArea, Meaning, Panel, Shape, ShapeForm};
 
 use crate::look::file;
 use crate::sample::{Costs, ENGLISH, chinese, english, monthly_cost, ramp};
@@ -81,7 +82,9 @@ pub fn check(drawing: &Drawing) -> Result<(), TestCaseError> {
         for target in &panel.targets {
             let place = match target.area {
                 Some(HitArea::Within(frame)) => {
-                    [(frame.left + frame.right) / 2.0, panel.plot.top + 1.0]
+                    // Months are as high as their panel, and bars of a group stand in rows.
+                    let y = (panel.plot.top + 1.0).max(frame.top + 1.0);
+                    [(frame.left + frame.right) / 2.0, y]
                 }
                 // Another may stand in the same place, and is found as well.
                 Some(HitArea::Around { centre: [x, y], .. }) => {
@@ -129,6 +132,29 @@ proptest! {
     ) {
         let words = [[label.as_str(), "with the lock", "锁价后 ¥1", "saves"], ENGLISH];
         check(&monthly_cost(&costs, words, ["Rise", &label], &label).lay_out(width))?;
+    }
+
+    #[test]
+    fn bars_in_groups_are_too(
+        values in prop::collection::vec(cost(), 0..8),
+        level in cost(),
+        width in prop_oneof![4 => 200.0..1400.0f64, 1 => any::<f64>()],
+        label in "\\PC{0,30}",
+    ) {
+        let bar = |value: &f64| NamedBar {
+            meaning: Meaning::Locked,
+            name: label.clone(),
+            value: *value,
+            amount: label.clone(),
+        };
+        let (first, second) = values.split_at(values.len() / 2);
+        let group = |title: &str, values: &[f64]| BarGroup {
+            title: title.to_owned(),
+            bars: values.iter().map(bar).collect(),
+        };
+        let groups = vec![group("", first), group(&label, second)];
+        let panel = Panel::unmarked().with(BarGroups { groups, level });
+        check(&Chart::new("", "", vec![panel]).lay_out(width))?;
     }
 
     #[test]

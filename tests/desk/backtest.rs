@@ -5,9 +5,10 @@ use tokenlock::market::exact::to_float;
 use tokenlock::show::backtest as shown;
 use tokenlock::study::figures::Case;
 use tokenlock::study::risk::backtest::Backtest;
-use tokenlock::study::risk::backtest::history::MonthlyHistory;
+use tokenlock::study::risk::backtest::history::{MonthlyHistory, Whose};
+use tokenlock::study::risk::backtest::listed::ListedHistory;
 use tokenlock::study::risk::locks::StrategyKind;
-use tokenlock::text::backtest::Tried;
+use tokenlock::text::backtest::{Tried, listed_name};
 use tokenlock::text::language::Language;
 use tokenlock::text::sentence::plain_text;
 
@@ -38,7 +39,7 @@ fn said(keys: &str, history: Option<&MonthlyHistory>, language: Language) -> Str
 fn doubling() -> MonthlyHistory {
     let own: Vec<f64> = (0..7).map(|month| 1.0 + f64::from(month) / 6.0).collect();
     let index = (0..7).map(|month| 1.0 + f64::from(month) / 12.0).collect();
-    MonthlyHistory { last: (2026, 3), own, index, is_own: true }
+    MonthlyHistory { last: (2026, 3), own, index, whose: Whose::Brought }
 }
 
 #[test]
@@ -168,4 +169,37 @@ fn every_strategy_is_tried_said_and_drawn_in_both_languages() {
             }
         }
     }
+}
+
+/// Every history of the price list, on its own months; the contract settles at the price, so a lock has no basis risk.
+#[test]
+fn the_list_prices_of_a_model_are_a_past_of_their_own() {
+    for listed in ListedHistory::all() {
+        let keys = format!("{PLAIN}&horizon=3&backtest.path=listed");
+        let (scenario, _) = scenario(&keys);
+        let history = listed.monthly(&scenario).unwrap();
+        let found = tested(&keys, Some(&history));
+        assert!(!found.starts.is_empty(), "{}", listed.id);
+        for month in &found.months {
+            assert!(month.unhedged > 0.0 && month.settlement > 0.0, "{}", listed.id);
+        }
+        let of =
+            Tried { tested: &found, history: Some(&history), currency: Currency::Cny, share: 0.8 };
+        for language in Language::ALL {
+            let name = listed_name(&listed, language);
+            let source = of.source(language);
+            assert!(source.starts_with(&name) && source.contains("2026"), "{source}");
+        }
+    }
+    // The rise of DeepSeek V4-Pro in August 2026 on the default bill, at half the exposure locked before it.
+    let keys = "risk.funding_rate=0&lock.share=0.5&horizon=3&backtest.path=listed&contract.fee=0";
+    let (scenario, _) = scenario(keys);
+    let listed = ListedHistory::find("deepseek-v4-pro-off-peak-2026-08").unwrap();
+    let history = listed.monthly(&scenario).unwrap();
+    assert_eq!(history.month(0).text(), "2026-04");
+    // 240 x 3 + 560 x 0.025 + 120 x 6 = 1,454 and 240 x 4.5 + 560 x 0.15 + 120 x 13.5 = 2,784, in millionths.
+    assert_eq!(history.own, [[1_454e6; 4].as_slice(), &[2_784e6; 4]].concat());
+    let before = tested(&format!("{keys}&backtest.ago=1"), Some(&history));
+    assert_eq!(before.start().unwrap().month.text(), "2026-07");
+    assert!(before.gain(before.start().unwrap()) > 0.0);
 }

@@ -9,6 +9,7 @@ mod liquidity;
 mod memo;
 mod option;
 mod policy;
+mod provider_index;
 mod shown;
 mod simulated;
 mod taken_away;

@@ -90,6 +90,7 @@ fn the_document_names_every_reason() {
         "too_many_lines",
         "too_many_cells",
         "no_dates",
+        "periods",
         "ambiguous_dates",
         "ambiguous_numbers",
         "no_prices",

@@ -442,3 +442,91 @@ proptest! {
         prop_assert_eq!(&found.problems, &[]);
     }
 }
+
+#[test]
+fn weeks_quarters_and_months_by_number_are_a_history() {
+    let dates = |text: &str| {
+        let histories = read(text);
+        assert_eq!(histories.problems, [], "{text}");
+        column(&histories, 0).1.to_vec()
+    };
+    let months = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)];
+    assert_eq!(dates("month,price\n2026M01,4.5\n2026M02,4.55\n2026M03,4.62\n"), months);
+    assert_eq!(dates("月份,价格\n2026年1月,4.5\n2026年2月,4.55\n2026年3月,4.62\n"), months);
+    let weeks = [date(2026, 3, 2), date(2026, 3, 9), date(2026, 3, 16)];
+    assert_eq!(dates("week,price\n2026-W10,4.5\n2026-W11,4.55\n2026-W12,4.62\n"), weeks);
+    let quarters = [date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1)];
+    assert_eq!(dates("quarter,price\n2026Q1,4.5\n2026Q2,4.55\n2026Q3,4.62\n"), quarters);
+    assert_eq!(
+        dates("季度,价格\n2026年第一季度,4.5\n2026年第二季度,4.55\n2026年第三季度,4.62\n"),
+        quarters
+    );
+}
+
+#[test]
+fn periods_that_may_be_several_days_are_refused_with_a_spelling_that_works() {
+    for text in [
+        "week,price\nWeek 10 2026,4.5\nWeek 11 2026,4.55\n",
+        "quarter,price\nFY26 Q1,4.5\nFY26 Q2,4.55\n",
+        "周,价格\n2026年第10周,4.5\n2026年第11周,4.55\n",
+    ] {
+        assert_eq!(error(text), FileError::Periods, "{text}");
+    }
+    let said = FileError::Periods.to_string();
+    assert!(said.contains("2026-W10") && said.contains("2026Q1"), "{said}");
+    // Among months a quarter is their sum or mean.
+    let histories =
+        read("month,price\n2026-01,4.5\n2026-02,4.55\n2026-03,4.62\n2026Q1,4.5\n2026-04,5\n");
+    assert_eq!(column(&histories, 0).2, [4.5, 4.55, 4.62, 5.0]);
+    assert_eq!(problems(&histories), [(5, "", "no_date")]);
+}
+
+#[test]
+fn two_headers_name_a_column_together_where_one_does_not_tell() {
+    let rows = "2026-03-09,2,10,4.5,13.5\n2026-03-10,2.1,10,4.6,13.5\n";
+    for above in [",OpenAI,OpenAI,DeepSeek,DeepSeek", "prices,OpenAI,,DeepSeek,"] {
+        let histories = read(&format!("{above}\ndate,input,output,input,output\n{rows}"));
+        let names: Vec<&str> = (0..4).map(|place| column(&histories, place).0).collect();
+        assert_eq!(
+            names,
+            ["OpenAI input", "OpenAI output", "DeepSeek input", "DeepSeek output"],
+            "{above}"
+        );
+    }
+    // Where titles tell, what stands above them is a heading.
+    let histories = read(&format!("Prices,of,all,our,vendors\ndate,a,b,c,d\n{rows}"));
+    assert_eq!(column(&histories, 0).0, "a");
+}
+
+#[test]
+fn a_line_of_units_below_the_titles_may_say_how_dates_are_written() {
+    for pattern in ["(yyyy-mm-dd)", "YYYY/MM/DD", "TT.MM.JJJJ", "年/月/日"] {
+        let histories =
+            read(&format!("date,price\n{pattern},(USD/Mtok)\n2026-03-09,4.5\n2026-03-10,4.6\n"));
+        assert_eq!(column(&histories, 0).0, "price", "{pattern}");
+        assert_eq!(histories.histories[0].unit.as_deref(), Some("(USD/Mtok)"), "{pattern}");
+    }
+}
+
+#[test]
+fn empty_lines_of_cells_are_no_problem_and_years_of_other_calendars_no_dates() {
+    let histories = read(",date,,price,\n,2026-03-09,,4.5,\n,,,,\n,2026-03-10,,4.6,\n");
+    assert_eq!((problems(&histories), column(&histories, 0).2), (vec![], [4.5, 4.6].as_slice()));
+    assert_eq!(error("date,price\n9/3/2569,4.5\n25/3/2569,4.6\n"), FileError::NoDates);
+    assert_eq!(error("date,price\n1447-09-20,4.5\n1447-09-21,4.6\n"), FileError::NoDates);
+}
+
+#[test]
+fn a_list_of_objects_is_a_table_of_prices() {
+    let rows = r#"{"date":"2026-03-09","price":4.5,"note":"a \"b\"\tc"},{"price":4.55,"date":"2026-03-10","note":null},{"date":"2026-03-11","price":4.62}"#;
+    for text in [format!("[{rows}]"), format!("{{\"data\":[{rows}]}}"), rows.replace("},{", "}\n{")]
+    {
+        let histories = read(&text);
+        assert_eq!(column(&histories, 0), ("price", MARCH.as_slice(), PRICES.as_slice()), "{text}");
+        assert_eq!(
+            (problems(&histories), histories.ignored_columns.clone()),
+            (vec![], vec!["note".to_owned()])
+        );
+    }
+    assert_eq!(error("[1, 2, 3]"), FileError::NoDates);
+}

@@ -565,3 +565,48 @@ fn rows_are_found_in_an_object_in_an_object() {
     assert_eq!((line.cost, line.tokens.output), (Some(dec!(2)), Some(dec!(150))));
     assert_eq!((line.tokens.input, line.tokens.cached), (Some(dec!(1000)), Some(dec!(500))));
 }
+
+#[test]
+fn usage_by_week_or_quarter_is_refused_and_a_quarter_among_months_left_out() {
+    let of = |from: &str| {
+        let rows = from.split(' ').map(|from| format!("{from},model-a,10,20,30\n"));
+        let rows: String = rows.collect();
+        let head = "usage_date_utc,model_version,usage_input_tokens_no_cache,usage_input_tokens_cache_read,usage_output_tokens";
+        read(format!("{head}\n{rows}").as_bytes(), Options::default())
+    };
+    for from in ["2026-W10 2026-W11", "2026Q1 2026Q2", "Week-10-2026 Week-11-2026"] {
+        assert_eq!(of(from), Err(FileError::Periods), "{from}");
+    }
+    let usage = of("2026-01 2026-02 2026Q1").unwrap();
+    assert_eq!(usage.months.len(), 2);
+    assert_eq!(usage.problems[0].reason.name(), "no_date");
+    assert_eq!(of("2026M01 2026M02").unwrap().months, usage.months);
+}
+
+/// Elements of a list on one line are read one by one, with what stands around the list on either side.
+#[test]
+fn a_reply_is_read_alike_in_every_shape() {
+    let bucket = |day: &str| {
+        format!(
+            "{{\"results\":[{{\"model\":\"model-a\",\"input_tokens\":100,\"input_cached_tokens\":60,\"output_tokens\":5,\"num_model_requests\":1}}],\"start_time\":{day}}}"
+        )
+    };
+    let (one, two) = (bucket("1773014400"), bucket("1773100800"));
+    let shapes = [
+        format!("[{one},{two}]"),
+        format!("{one}\n{two}\n"),
+        format!("{{\"object\":\"page\",\"data\":[{one},{two}],\"has_more\":false}}"),
+        format!("{{\"Data\":{{\"Items\":[{one},{two}]}}}}"),
+        format!("[[{one}],[{{\"data\":[{two}]}}]]"),
+        format!("[{one},{two},3,\"x\",null]"),
+    ];
+    let [first, rest @ ..] =
+        shapes.each_ref().map(|text| read(text.as_bytes(), Options::default()).unwrap());
+    assert_eq!(first.months[0].lines[0].tokens.input, Some(dec!(80)));
+    for (other, text) in rest.iter().zip(&shapes[1..]) {
+        assert_eq!(other.months, first.months, "{text}");
+    }
+    // Lists without end in each other are no rows, and none is looked through again for each of its levels.
+    let deep = format!("{}{}", "[".repeat(300_000), "]".repeat(300_000));
+    assert_eq!(read(deep.as_bytes(), Options::default()), Err(FileError::NoTable));
+}

@@ -58,6 +58,10 @@ fn a_preview_is_of_few_paths_until_all_are_there() {
     assert_eq!(summary(&mut studies, WorkerQuestion::Preview, &r_squared).paths, few);
 }
 
+fn numbers(line: &str) -> Vec<f64> {
+    line.split(',').map(|cell| cell.parse().expect("a number")).collect()
+}
+
 #[test]
 fn what_the_lock_gives_back_at_a_cost_grows_with_r_squared_to_that_of_the_answer() {
     // The default bill at +50%: ¥50,112.00, which the lock makes ¥13,335.84 less.
@@ -69,9 +73,23 @@ fn what_the_lock_gives_back_at_a_cost_grows_with_r_squared_to_that_of_the_answer
     let squares: Vec<f64> = found.iter().map(|one| one.r_squared).collect();
     assert_eq!(squares, [0.12, 0.5, 1.0]);
     let at: Vec<_> = found.iter().map(|one| one.at_cost.expect("enough futures")).collect();
-    // An independent simulation of the same law gave about 900 at 0.12 and 5,900 at 0.5.
-    for (one, expected) in at.iter().zip([900.0, 5_900.0]) {
-        assert!(one.gain.t_against(expected).is_some_and(|t| t.abs() < 3.0), "{one:?}");
+    // The same law, simulated without the program.
+    let golden = include_str!("../golden/lock_at_cost.csv");
+    let rows: Vec<Vec<f64>> = golden.lines().skip(1).map(numbers).collect();
+    assert_eq!(rows.len(), at.len());
+    for ((one, r_squared), row) in at.iter().zip(squares).zip(rows) {
+        let [golden_r_squared, cost, gain, gain_error, losing, losing_error, ..] = row[..] else {
+            panic!("{row:?}")
+        };
+        assert_eq!((golden_r_squared, cost), (r_squared, 50_112.0));
+        for (found, expected, error) in
+            [(one.gain, gain, gain_error), (one.losing, losing, losing_error)]
+        {
+            let both = libm::hypot(found.standard_error, error);
+            // The file has two decimals, which is all that tells them apart where nothing is left to chance.
+            let apart = (found.value - expected).abs();
+            assert!(apart <= 3.0 * both + 0.005, "{found:?}, {expected}, {error}");
+        }
     }
     // Where the index explains all, the bill alone tells what the lock does: what the answer says, but for the
     // path that the index took.

@@ -19,6 +19,7 @@ use crate::pricing::curve::premium::PremiumCurve;
 use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{Input, LONGEST_LIST, finite};
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
+use crate::pricing::unsolvable::Unsolvable;
 
 /// Trading days of a month.
 pub const DAYS_A_MONTH: usize = 21;
@@ -247,7 +248,7 @@ fn check(months: &[HeldMonth]) -> Result<(), PricingError> {
     }
     let other_side = |lots: &f64| *lots != 0.0 && (*lots > 0.0) != is_bought(months);
     if let Some(place) = lots.iter().position(other_side) {
-        let reason = PricingReason::NoSolution("a strip is all bought or all sold");
+        let reason = PricingReason::NoSolution(Unsolvable::MixedStrip);
         return Err(PricingError::new(format!("lots[{place}]"), lots[place], reason));
     }
     Ok(())

@@ -20,6 +20,7 @@ use crate::market::calendar::TRADING_DAYS;
 use crate::market::specification::Specification;
 use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{FORWARD, Input, LONGEST_LIST, VOLATILITY, finite};
+use crate::pricing::unsolvable::Unsolvable;
 
 /// Best offer less best bid.
 pub const RELATIVE_SPREAD: Input = Input {
@@ -128,7 +129,7 @@ impl MonthOrder {
         PARTICIPATION.check(participation)?;
         let days = (self.lots.abs() / (participation * self.daily_volume)).ceil();
         if days > LONGEST_LIST as f64 {
-            let reason = PricingReason::NoSolution("it would take more than 5,000 days");
+            let reason = PricingReason::NoSolution(Unsolvable::TooManyDays);
             return Err(PricingError::new(LOTS.name, self.lots, reason));
         }
         // OK because the number of days is whole, not negative and small.

@@ -12,6 +12,7 @@
 use super::error::{PricingError, PricingReason};
 use super::input::{self, FORWARD, Input, RATE, SPOT, YEARS};
 use super::working::{StepUnit, Working};
+use crate::pricing::unsolvable::Unsolvable;
 
 /// Cost of storage.
 pub const STORAGE: Input = RATE.named("storage").meaning("cost of storage a year, of the price");
@@ -60,7 +61,7 @@ impl Carry {
         let inputs = [SPOT, RATE, STORAGE, YEARS, FORWARD];
         input::check_all(&inputs, [self.spot, self.rate, self.storage, self.years, forward])?;
         if self.years == 0.0 {
-            let reason = PricingReason::NoSolution("without time, no yield moves the forward");
+            let reason = PricingReason::NoSolution(Unsolvable::YieldWithoutTime);
             return Err(PricingError::new(YEARS.name, self.years, reason));
         }
         let implied = convenience_yield(self.spot, forward, self.rate + self.storage, self.years);

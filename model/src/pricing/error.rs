@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::unsolvable::Unsolvable;
+
 /// A field that keeps a product from being priced, and why.
 ///
 /// Its text begins with the reason's [name](Reason::name), so that programs can tell errors apart.
@@ -67,8 +69,8 @@ pub enum PricingReason {
     PriceCarriesNoVolatility,
     /// The inputs are fine one by one, but the result is beyond floating-point numbers.
     ResultNotFinite,
-    /// No solution exists, as the text says.
-    NoSolution(&'static str),
+    /// No solution exists.
+    NoSolution(Unsolvable),
 }
 
 impl PricingReason {

@@ -15,6 +15,7 @@ use super::european::SOURCE;
 use super::input::{self, FORWARD, PRESENT_VALUE, RATE, STRIKE, YEARS};
 use super::option_type::OptionType;
 use super::working::{StepUnit, Working};
+use crate::pricing::unsolvable::Unsolvable;
 
 /// Rounding error of a price, in units in the last place.
 const ROUNDING: f64 = 4.0;
@@ -109,7 +110,7 @@ impl ImpliedVolatility {
             return Err(self.error(PricingReason::AboveMaximum { maximum }));
         }
         if self.years == 0.0 {
-            let reason = PricingReason::NoSolution("an option that expires now has no time value");
+            let reason = PricingReason::NoSolution(Unsolvable::NoTimeValue);
             return Err(PricingError::new(YEARS.name, self.years, reason));
         }
         Ok(())

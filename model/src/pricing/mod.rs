@@ -48,4 +48,5 @@ pub mod spread;
 mod spread_boundary;
 mod spread_quadrature;
 pub mod strip;
+pub mod unsolvable;
 pub mod working;

@@ -791,10 +791,22 @@ export interface Scenario {
     exponent?: string | number;
   };
   backtest?: {
-    /** What the lock is tried on: monthly prices that were measured, or the scenario's own move. */
-    path?: "history" | "move";
+    /** What the lock is tried on: the bundled prices, those of a file, which is not in a link, the list prices of a model, or the scenario's own move. */
+    path?: "history" | "own" | "listed" | "move";
+    /** Whose list prices: a named move, or a model as provider, name and currency; none is the first. */
+    model?: string;
     /** How many months before the latest possible one the lock begins, on measured prices. */
     ago?: string | number;
+  };
+  index?: {
+    /** The largest weight of a provider in an index by hand, as a fraction. What is above goes to those below by volume. */
+    cap?: string | number;
+    /** The capability score at which the index compares prices. */
+    reference_score?: string | number;
+    /** What the providers' prices are in; none is the contract's currency. */
+    currency?: "CNY" | "USD" | null;
+    /** The providers of the index: name, price of a million tokens, volume and capability score. None are models of the price list, all of one volume and one score. */
+    providers?: string[];
   };
   risk?: {
     /** How the index moves. */

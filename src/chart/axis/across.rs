@@ -24,6 +24,7 @@ pub(in crate::chart) enum Foot {
     Months { names: Vec<String>, count: usize },
     Categories { names: Vec<Vec<String>>, count: usize },
     Values { ticks: Ticks, caption: String },
+    Unmarked,
 }
 
 impl Foot {
@@ -44,6 +45,7 @@ impl Foot {
                 ticks: Ticks::of(axis, extents.across, width / 3.0),
                 caption: fit(&axis.caption, width, AXIS_SIZE),
             },
+            AcrossAxis::Unmarked => Foot::Unmarked,
         }
     }
 
@@ -51,13 +53,14 @@ impl Foot {
     pub fn bands(&self) -> usize {
         match self {
             Foot::Months { count, .. } | Foot::Categories { count, .. } => *count,
-            Foot::Values { .. } => 0,
+            Foot::Values { .. } | Foot::Unmarked => 0,
         }
     }
 
     /// The room that it takes under the plot.
     pub fn height(&self) -> f64 {
         let further = match self {
+            Foot::Unmarked => return 0.0,
             Foot::Months { .. } => 0,
             Foot::Categories { names, .. } => {
                 names.iter().map(|lines| lines.len().saturating_sub(1)).max().unwrap_or(0)
@@ -77,12 +80,16 @@ impl Foot {
                 domain: ticks.domain,
                 range: [plot.left, plot.right],
             }),
+            Foot::Unmarked => {
+                AcrossScale::Bands(BandScale { left: plot.left, right: plot.right, count: 0 })
+            }
         }
     }
 
     /// Appends names and ticks, and the grid's lines down where values run across.
     pub fn draw(&self, plot: &Plot, shapes: &mut Vec<Shape>) {
         match self {
+            Foot::Unmarked => {}
             Foot::Months { names, .. } => draw_months(names, plot, shapes),
             Foot::Categories { names, .. } => {
                 for (index, lines) in names.iter().enumerate() {

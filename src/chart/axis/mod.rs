@@ -61,4 +61,6 @@ pub enum AcrossAxis {
     Categories(Vec<String>),
     /// Values.
     Values(ValueAxis),
+    /// Nothing, and nothing upwards either: the marks say their values themselves.
+    Unmarked,
 }

@@ -23,6 +23,11 @@ pub(in crate::chart) struct Ticks {
 }
 
 impl Ticks {
+    /// No ticks at all.
+    pub fn none() -> Self {
+        Ticks { labels: Vec::new(), domain: [0.0, 0.0] }
+    }
+
     /// The ticks of an axis over what it has to cover, with labels no wider than `room`.
     pub fn of(axis: &ValueAxis, [low, high]: [f64; 2], room: f64) -> Self {
         let nice = if axis.has_zero { nice_axis } else { nice_axis_between };

@@ -6,6 +6,7 @@
 
 mod area;
 mod band;
+mod bar_groups;
 mod bars;
 mod dot;
 mod edge_label;
@@ -21,6 +22,7 @@ mod step;
 
 pub use area::Area;
 pub use band::{Band, BandForm};
+pub use bar_groups::{BarGroup, BarGroups, NamedBar};
 pub use bars::{BarSeries, Bars};
 pub use dot::Dot;
 pub use edge_label::EdgeLabel;
@@ -53,6 +55,11 @@ pub trait Mark: Send + Sync {
     /// The labels that may stand at the ends of its lines, for which room is kept.
     fn end_labels(&self) -> Vec<&str> {
         Vec::new()
+    }
+
+    /// The least height in pixels of a plot of a width that it fits in.
+    fn least_height(&self, _width: f64) -> f64 {
+        0.0
     }
 
     /// The room in pixels that it needs over a plot of a width and a number of bands.

@@ -1,10 +1,9 @@
 //! A drawing as a file of its own: for a report, an article, a picture.
 
-use super::{escape, markup, push_size, push_text, style};
+use super::{ShapeElement, escape, markup, push_shape, push_size, style};
 use crate::chart::drawing::Drawing;
 use crate::chart::measure::wrap;
-use crate::chart::path::push_number;
-use crate::chart::shape::Anchor;
+use crate::chart::path::{number, push_number};
 
 /// A drawing as a complete SVG file.
 #[derive(Clone, Copy, Debug)]
@@ -93,7 +92,8 @@ impl SvgFile<'_> {
 fn lines(out: &mut String, class: &'static str, lines: &[String], top: f64, height: f64) {
     for (index, line) in lines.iter().enumerate() {
         let y = top + index as f64 * height;
-        push_text(out, class, [MARGIN, y], Anchor::Start, line);
+        let attributes = vec![("class", class.to_owned()), ("x", number(MARGIN)), ("y", number(y))];
+        push_shape(out, &ShapeElement { name: "text", attributes, text: line.clone() });
         out.push('\n');
     }
 }

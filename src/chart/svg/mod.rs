@@ -1,21 +1,23 @@
 //! Shapes as SVG text: for a page that is written at build time, and for a file.
 
+mod element;
 mod file;
 mod style;
 
+pub use element::ShapeElement;
 pub use file::SvgFile;
 pub use style::style;
 
 use super::drawing::Drawing;
 use super::path::push_number;
-use super::shape::{Anchor, Shape, ShapeForm};
+use super::shape::{Anchor, Shape};
 
 /// The shapes as SVG elements, one a line, ready to stand inside an `<svg>` element.
 /// Text and attributes are escaped; there are no styles, scripts, links or ids.
 pub fn markup(shapes: &[Shape]) -> String {
     let mut out = String::new();
     for shape in shapes {
-        push_shape(&mut out, shape);
+        push_shape(&mut out, &shape.element());
         out.push('\n');
     }
     out
@@ -61,62 +63,28 @@ fn push_size(out: &mut String, width: f64, height: f64) {
     out.push('"');
 }
 
-fn push_shape(out: &mut String, shape: &Shape) {
-    let class = shape.class.text();
-    match &shape.form {
-        ShapeForm::Path { data } => {
-            open(out, "path", &class);
-            out.push_str(" d=\"");
-            escape(out, data);
-            out.push_str("\"/>");
-        }
-        ShapeForm::Line { from, to } => {
-            open(out, "line", &class);
-            for (name, value) in [("x1", from[0]), ("y1", from[1]), ("x2", to[0])] {
-                attribute(out, name, value);
-            }
-            attribute(out, "y2", to[1]);
-            out.push_str("/>");
-        }
-        ShapeForm::Text { x, y, anchor, text } => push_text(out, &class, [*x, *y], *anchor, text),
-        ShapeForm::Circle { centre, radius } => {
-            open(out, "circle", &class);
-            attribute(out, "cx", centre[0]);
-            attribute(out, "cy", centre[1]);
-            attribute(out, "r", *radius);
-            out.push_str("/>");
-        }
-        ShapeForm::Rect { x, y, width, height } => {
-            open(out, "rect", &class);
-            attribute(out, "x", *x);
-            attribute(out, "y", *y);
-            attribute(out, "width", *width);
-            attribute(out, "height", *height);
-            out.push_str("/>");
-        }
-    }
-}
-
-fn push_text(out: &mut String, class: &str, at: [f64; 2], anchor: Anchor, text: &str) {
-    open(out, "text", class);
-    attribute(out, "x", at[0]);
-    attribute(out, "y", at[1]);
-    if anchor != Anchor::Start {
-        out.push_str(" text-anchor=\"");
-        out.push_str(anchor.name());
+fn push_shape(out: &mut String, element: &ShapeElement) {
+    let ShapeElement { name, attributes, text } = element;
+    out.push('<');
+    out.push_str(name);
+    // What a text has without the attribute.
+    let is_said =
+        |(name, value): &&(&str, String)| *name != "text-anchor" || value != Anchor::Start.name();
+    for (name, value) in attributes.iter().filter(is_said) {
+        out.push(' ');
+        out.push_str(name);
+        out.push_str("=\"");
+        escape(out, value);
         out.push('"');
+    }
+    if text.is_empty() {
+        return out.push_str("/>");
     }
     out.push('>');
     escape(out, text);
-    out.push_str("</text>");
-}
-
-fn open(out: &mut String, name: &str, class: &str) {
-    out.push('<');
+    out.push_str("</");
     out.push_str(name);
-    out.push_str(" class=\"");
-    escape(out, class);
-    out.push('"');
+    out.push('>');
 }
 
 fn attribute(out: &mut String, name: &str, value: f64) {

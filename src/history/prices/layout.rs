@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::title;
+use crate::history::error::FileError;
 use crate::history::progress::Stretch;
 use crate::history::sheet::{Sheet, SheetLine};
 use crate::parse::day::{self, Day};
@@ -15,6 +16,9 @@ pub struct PriceLayout {
     pub header: Option<usize>,
     /// What the columns are in, by a line of units between the header and the first day.
     pub units: Vec<String>,
+    /// What stands above the titles where two of these are the same, such as the vendors of `input`, `output` and
+    /// `input`; a heading over several columns stands at each of them.
+    groups: Vec<String>,
     /// The place of the first line with a day, or of the first below the header.
     pub first: usize,
     /// Where the dates stand.
@@ -48,6 +52,16 @@ impl PriceLayout {
         }
     }
 
+    /// Puts the headings above the titles before them.
+    pub fn join_groups(&self, titles: &mut [String]) {
+        let groups = self.groups.iter().enumerate().filter(|(at, _)| !self.is_date(*at));
+        for (at, group) in groups.filter(|(_, group)| !group.is_empty()) {
+            if let Some(title) = titles.get_mut(at) {
+                *title = format!("{group} {title}");
+            }
+        }
+    }
+
     /// Whether a column holds dates or a part of them.
     pub fn is_date(&self, column: usize) -> bool {
         match self.dates {
@@ -65,7 +79,8 @@ pub fn find(sheet: &Sheet<'_>, told: &mut Stretch<'_>) -> Option<PriceLayout> {
     let parts = || parts(sheet);
     let numbers = || number_column(sheet).map(Dates::Numbers);
     let dates = texts.or_else(parts).or_else(numbers)?;
-    let layout = PriceLayout { header: None, units: Vec::new(), first: 0, dates };
+    let layout =
+        PriceLayout { header: None, units: Vec::new(), groups: Vec::new(), first: 0, dates };
     let is_day = |line: &SheetLine<'_>| layout.day(line).is_some();
     let first_day = sheet.lines().position(|line| line.filled() > 1 && is_day(&line))?;
     // Titles stand right above; what has one cell is a note or a heading.
@@ -99,14 +114,56 @@ pub fn find(sheet: &Sheet<'_>, told: &mut Stretch<'_>) -> Option<PriceLayout> {
         units = cells.into_iter().map(Cow::into_owned).collect();
         header = Some(upper);
     }
-    Some(PriceLayout { header: header.map(|(place, _)| place), units, first, ..layout })
+    let groups = header.as_ref().and_then(|(place, titles)| {
+        let (_, above) = title_above(*place).filter(|(_, above)| is_header(above))?;
+        has_same(titles, &layout).then(|| headings(&above))
+    });
+    let groups = groups.unwrap_or_default();
+    Some(PriceLayout { header: header.map(|(place, _)| place), units, groups, first, ..layout })
+}
+
+/// Whether two columns beside the dates have one title.
+fn has_same(titles: &SheetLine<'_>, layout: &PriceLayout) -> bool {
+    let titles = titles.cells.iter().enumerate();
+    let mut named: Vec<_> =
+        titles.filter(|(at, title)| !layout.is_date(*at) && !title.is_empty()).collect();
+    named.sort_by_key(|(_, title)| *title);
+    named.windows(2).any(|pair| pair.first().map(|one| one.1) == pair.last().map(|one| one.1))
+}
+
+/// The headings above columns; an empty cell belongs to the heading before it, as merged cells are written.
+fn headings(above: &SheetLine<'_>) -> Vec<String> {
+    let mut last = String::new();
+    let heading = |cell: &Cow<'_, str>| {
+        if !cell.is_empty() {
+            last = cell.to_string();
+        }
+        last.clone()
+    };
+    above.cells.iter().map(heading).collect()
+}
+
+/// Why a sheet has no dates: none at all, or periods of which nothing tells the day.
+pub fn no_dates(sheet: &Sheet<'_>) -> FileError {
+    let is_period = |line: &SheetLine<'_>| line.cells.iter().any(|cell| day::is_period(cell));
+    // A title such as `Q1` is no date; two lines of a column are.
+    match sheet.lines().filter(is_period).take(2).count() {
+        2 => FileError::Periods,
+        _ => FileError::NoDates,
+    }
 }
 
 /// Whether a line says what the columns of the titles above it are in: nothing above the dates, some unit of money,
 /// tokens or percent, and nothing without a title.
 fn are_units(line: &SheetLine<'_>, titles: &SheetLine<'_>, layout: &PriceLayout) -> bool {
     const NAMES: [&str; 4] = ["unit", "units", "einheit", "单位"];
-    let is_name = |cell: &str| NAMES.contains(&cell.to_lowercase().as_str());
+    let is_name = |cell: &str| {
+        let cell = cell.to_lowercase();
+        // yyyy-mm-dd, (TT.MM.JJJJ), 年/月/日: how dates are written.
+        let is_pattern = cell.chars().any(|letter| "ymd年月日".contains(letter))
+            && cell.chars().all(|letter| "ymdtja年月日-/.() ".contains(letter));
+        is_pattern || NAMES.contains(&cell.as_str())
+    };
     let is_unit = |cell: &str| {
         cell.contains(['/', '%']) || title::currency(cell).is_some() || cell.contains("百万")
     };

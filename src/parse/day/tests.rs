@@ -48,8 +48,20 @@ fn a_day_is_read_in_its_usual_forms() {
 
 #[test]
 fn a_month_is_its_first_day() {
-    for text in ["2026-03", "2026/03", "03/2026", "2026年3月", "Mar 2026", "March-2026", "Mar-26"]
-    {
+    for text in [
+        "2026-03",
+        "2026/03",
+        "03/2026",
+        "2026年3月",
+        "Mar 2026",
+        "March-2026",
+        "Mar-26",
+        "2026M03",
+        "2026M3",
+        "2026-M03",
+        "2026m3",
+        "M03/2026",
+    ] {
         assert_eq!(read(text), Some(Day::Month(date(2026, 3, 1))), "{text}");
     }
     assert_eq!(read("2026.03"), None);
@@ -91,6 +103,9 @@ fn what_names_no_day_is_refused() {
     for text in [
         "",
         "2026-02-30",
+        "9/3/2569",
+        "1447-09-20",
+        "2569-03",
         "31.02.2026",
         "13/13/2026",
         "Ma 9 2026",
@@ -113,5 +128,57 @@ fn what_names_no_day_is_refused() {
         "Total 3",
     ] {
         assert_eq!(read(text), None, "{text}");
+    }
+}
+
+#[test]
+fn weeks_of_iso_8601_and_quarters_of_the_calendar_are_their_first_day() {
+    for text in [
+        "2026-W11",
+        "2026W11",
+        "2026 W11",
+        "W11 2026",
+        "W11/2026",
+        "KW 11 2026",
+        "KW11/2026",
+        "2026-w11",
+    ] {
+        assert_eq!(read(text), Some(Day::Week(date(2026, 3, 9))), "{text}");
+    }
+    assert_eq!(read("2026-W11-1"), Some(Day::Certain(date(2026, 3, 9))));
+    assert_eq!(read("2026-W01"), Some(Day::Week(date(2025, 12, 29))));
+    for text in [
+        "2026Q2",
+        "2026-Q2",
+        "2026 Q2",
+        "2026/Q2",
+        "Q2 2026",
+        "Q2/2026",
+        "2Q2026",
+        "2Q 2026",
+        "2026q2",
+        "2026年第二季度",
+        "2026年2季度",
+        "2026年Q2",
+    ] {
+        assert_eq!(read(text), Some(Day::Quarter(date(2026, 4, 1))), "{text}");
+    }
+    // A week may begin on Sunday, and a fiscal year in any month.
+    for text in [
+        "Week 11 2026",
+        "2026年第11周",
+        "FY2026 Q2",
+        "FY26Q2",
+        "Q2",
+        "Q2 FY26",
+        "W11",
+        "2026Q5",
+        "2025W53",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+        assert!(is_period(text), "{text}");
+    }
+    for text in ["", "Total 3", "h100", "gpt-6", "2026-03-09", "a W 1", "q", "周一", "4.50"] {
+        assert!(!is_period(text), "{text}");
     }
 }

@@ -45,7 +45,8 @@ pub fn files(figure: Embedded, day: Date) -> Result<Vec<(String, String)>, Refus
         let picture = svg::element(&drawing, &format!("still-{}", language.code()));
         sections.push_str(&section(figure, &still, &picture, &source, language));
     }
-    let title = figure.title(Language::English);
+    let [title, _] = Language::ALL.map(|language| figure.title(language));
+    let [live, live_in_chinese] = Language::ALL.map(|language| labels(language).live);
     let page = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -58,8 +59,8 @@ pub fn files(figure: Embedded, day: Date) -> Result<Vec<(String, String)>, Refus
          </iframe>\n<script async src=\"../embed.js\"></script>\n</body>\n</html>\n",
         escaped(title),
         svg::style(),
-        labels(Language::English).live,
-        labels(Language::Chinese).live,
+        live,
+        live_in_chinese,
         escaped(title),
         figure.height()
     );

@@ -119,10 +119,7 @@ fn foot(front: &Front) -> String {
 
 /// The start tag of what only a reader of this language sees, with further classes: `front` for what a link hides.
 fn opening(tag: &str, classes: &str, language: Language) -> String {
-    let class = match language {
-        Language::English => "in-english",
-        Language::Chinese => "in-chinese",
-    };
+    let class = language.class();
     format!("<{tag} class=\"{classes} {class}\" lang=\"{}\">", language.html_lang())
 }
 
@@ -153,12 +150,12 @@ fn levers(front: &Front) -> String {
         "<section class=\"levers\" aria-hidden=\"true\"><div class=\"field\"><label>{}</label>\
          <select disabled><option>{}</option></select></div>\
          <div class=\"lever-row\"><div>{first}{CURVE}{}<div></div></div><div>{second}{CURVE}</div></div>\
-         <div class=\"r-squared-ruler\">{third}<div class=\"given-back\">{CURVE}<p class=\"note\">{}</p><div class=\"marks\">{}</div></div></div></section>\n",
+         <div class=\"r-squared-ruler\">{third}<div class=\"given-back\">{CURVE}<div class=\"marks\">{}</div><p class=\"note\">{}</p></div></div></section>\n",
         escaped(words.what_happens),
         escaped(words.own_percentage),
         who_moves(front.language),
-        escaped(words.gives_back),
-        marks(front)
+        marks(front),
+        escaped(words.gives_back)
     )
 }
 

@@ -37,10 +37,12 @@ pub fn three_indexes(
     let rule = Rule {
         meaning: Meaning::Unhedged,
         value: to_float(bill),
-        label: format!("{} {}", labels.bill, short(bill)),
+        // Its name is in the title, since every place at its end may be a bar's.
+        label: String::new(),
     };
+    let title_of_lock = [labels.paid, labels.line_is_bill, &short(bill)].concat();
     let axis = money(story, language).with_caption("");
-    let lock = Panel::new(labels.paid, AcrossAxis::Categories(names.collect()), axis)
+    let lock = Panel::new(title_of_lock, AcrossAxis::Categories(names.collect()), axis)
         .with(rule)
         .with(bars);
     let change = |caption: &str| {

@@ -106,12 +106,10 @@ pub fn figure(section: Section) -> StoryFigure {
             section,
             state: Scenario::clone,
             telling: |scenario| replayed(RISE_OF_AUGUST, scenario),
-            chart: |story, language| {
-                real_moves(&RealMove::all(&story.scenario), Decimal::ZERO, language)
-            },
+            chart: |story, language| real_moves(&RealMove::all(&story.scenario), None, language),
             summary: |story, language| {
                 let moves = RealMove::all(&story.scenario);
-                plain_text(&words::moves::finding(&moves, Decimal::ZERO, language))
+                plain_text(&words::moves::finding(&moves, None, language))
             },
             table: |story, language| moves::table(&RealMove::all(&story.scenario), language),
         },

@@ -1,4 +1,4 @@
-//! Real moves of list prices on the reader's bill, over what the reader guessed.
+//! Real moves of list prices on the reader's bill, over what the reader guessed, if they did.
 
 use rust_decimal::Decimal;
 
@@ -15,8 +15,8 @@ use crate::text::sentence::plain_text;
 use crate::text::story::figure::{table_labels, title};
 use crate::text::story::moves as words;
 
-/// The moves as bars, and the guess as a line.
-pub fn real_moves(moves: &[RealMove], guess: Decimal, language: Language) -> Chart {
+/// The moves as bars, and a guess as a line.
+pub fn real_moves(moves: &[RealMove], guess: Option<Decimal>, language: Language) -> Chart {
     let labels = words::labels(language);
     let names = moves.iter().map(|real| words::short_name(real.id, language));
     let bars = Bars {
@@ -26,18 +26,19 @@ pub fn real_moves(moves: &[RealMove], guess: Decimal, language: Language) -> Cha
             labels: moves.iter().map(|real| percent_signed(real.effect, language)).collect(),
         }],
     };
-    let rule = Rule {
-        meaning: Meaning::Budget,
-        value: to_float(guess),
-        // Its name is in the title, since no place at its end is always free.
-        label: String::new(),
-    };
-    let axis = ValueAxis::new(move |value| {
+    let change = ValueAxis::new(move |value| {
         percent_signed(from_float(value).unwrap_or_default(), language)
     });
-    let panel = Panel::new(labels.on_your_bill, AcrossAxis::Categories(names.collect()), axis)
-        .with(bars)
-        .with(rule);
+    let axis = AcrossAxis::Categories(names.collect());
+    let panel = match guess {
+        None => Panel::new(labels.on_your_bill, axis, change).with(bars),
+        Some(guess) => {
+            // The line's name is in the title, since no place at its end is always free.
+            let title = [labels.on_your_bill, labels.line_is_guess].concat();
+            let (meaning, value, label) = (Meaning::Budget, to_float(guess), String::new());
+            Panel::new(title, axis, change).with(bars).with(Rule { meaning, value, label })
+        }
+    };
     let summary = plain_text(&words::finding(moves, guess, language));
     let title = title(Section::Moves, language);
     Chart { panel_height: 320.0, ..Chart::new(title, summary, vec![panel]) }

@@ -45,12 +45,9 @@ pub fn said(day: Date, language: Language) -> String {
         let value = price(*value, listed.currency, language);
         format!("{}{}{value}", kind_name(*kind, language.words()), language.colon())
     });
-    let [between, end] = match language {
-        Language::English => ["; ", "."],
-        Language::Chinese => ["；", "。"],
-    };
-    let prices = each.collect::<Vec<_>>().join(between);
-    format!("{}{}{prices}{end}", model_name(listed.model, language), language.colon())
+    let prices = each.collect::<Vec<_>>().join(language.semicolon());
+    let (model, colon) = (model_name(listed.model, language), language.colon());
+    format!("{model}{colon}{prices}{}", language.stop())
 }
 
 /// The five prices, a row each.

@@ -13,6 +13,7 @@ mod lock;
 pub mod of_answer;
 mod option;
 mod price_move;
+mod provider_index;
 pub mod row;
 mod trade;
 pub mod value;
@@ -45,7 +46,7 @@ macro_rules! keys {
 pub(crate) use keys;
 
 /// All keys, in the order in which documents list them.
-const GROUPS: [&[Key]; 9] = [
+const GROUPS: [&[Key]; 10] = [
     bill::KEYS,
     adjustment::KEYS,
     price_move::KEYS,
@@ -54,6 +55,7 @@ const GROUPS: [&[Key]; 9] = [
     option::KEYS,
     trade::KEYS,
     backtest::KEYS,
+    provider_index::KEYS,
     super::risk::inputs::KEYS,
 ];
 

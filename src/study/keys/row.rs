@@ -84,7 +84,8 @@ impl Key {
             ValueForm::Number(spec)
             | ValueForm::Numbers(spec)
             | ValueForm::Quotes(spec)
-            | ValueForm::Trades(spec) => Some(spec),
+            | ValueForm::Trades(spec)
+            | ValueForm::Providers(spec) => Some(spec),
             ValueForm::Choice(_)
             | ValueForm::Date
             | ValueForm::Text

@@ -34,6 +34,8 @@ pub enum ValueForm {
     Quotes(Spec),
     /// Trades, such as `3.25:100,3.3:50`, each price in a range, with whole lots.
     Trades(Spec),
+    /// Providers of an index, such as `name:4:10:100`, each price in a range.
+    Providers(Spec),
     /// Steps of a price move, such as `0:1.5:6:2.25`, with commas between.
     Steps,
     /// The number of lines: a whole number from 0 to this maximum.

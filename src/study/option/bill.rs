@@ -14,6 +14,7 @@ use crate::pricing::root;
 use crate::pricing::strip::Strip;
 use crate::pricing::strip::leg::Leg;
 use crate::pricing::strip::structure::CAP_STRIKE;
+use crate::pricing::unsolvable::Unsolvable;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::scenario::Scenario;
 
@@ -122,7 +123,7 @@ impl BillEffect {
         input::STRIKE.check(cap_strike)?;
         let cost = total(OptionType::Call, cap_strike)?;
         let none = || {
-            let reason = PricingReason::NoSolution("no floor pays for this cap");
+            let reason = PricingReason::NoSolution(Unsolvable::NoFreeFloor);
             PricingError::new(CAP_STRIKE.name, cap_strike, reason)
         };
         if cost <= 0.0 {

@@ -160,7 +160,7 @@ pub(super) fn class(key: &str) -> Option<Class> {
         Some(ValueForm::Numbers(_) | ValueForm::Quotes(_) | ValueForm::Trades(_)) => Class::List,
         Some(ValueForm::Choice(_)) => Class::Choice,
         Some(ValueForm::Date) => Class::Date,
-        Some(ValueForm::Text) => Class::Text,
+        Some(ValueForm::Text | ValueForm::Providers(_)) => Class::Text,
         Some(ValueForm::Steps) => Class::Steps,
         Some(ValueForm::Lines(_)) => Class::Whole,
         None if key == "v" => Class::Whole,

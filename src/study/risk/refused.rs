@@ -152,7 +152,7 @@ fn of_pricing(origins: Origins, error: &PricingError) -> Refusals {
         PricingReason::OutOfRange { min, .. } if min > 0.0 && *value <= 0.0 => Reason::NotPositive,
         PricingReason::OutOfRange { min, max } => Reason::OutOfRange { min, max },
         PricingReason::ResultNotFinite => Reason::ResultNotFinite,
-        PricingReason::NoSolution(why) => Reason::NoSolution { why: why.to_owned() },
+        PricingReason::NoSolution(why) => Reason::NoSolution { why },
         _ => Reason::Model { name: reason.name().to_owned(), message: error.to_string() },
     };
     let value = if value.is_finite() { value.to_string() } else { String::new() };

@@ -65,7 +65,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "其间要占用多少现金？",
     picture: "保证金账户里的现金",
     picture_note: "到那天为止付进去的，减去拿回来的。低于零表示拿回来的更多。",
     inspect: "查看哪一天",

@@ -65,7 +65,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "How much cash in between?",
     picture: "Cash in the margin account",
     picture_note: "All that was paid in so far, less what was paid out. Below zero, more has come back than went in.",
     inspect: "Day to look at",

@@ -12,8 +12,6 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
-use self::provider_chinese::ProviderChinese;
-use self::provider_english::ProviderEnglish;
 use super::language::Language;
 use super::moves::move_name;
 use super::number::money_said;
@@ -91,12 +89,10 @@ trait Sentences {
     fn case_title(&self, change: Decimal, is_mirror: bool) -> String;
 }
 
-const fn sentences(language: Language, side: Side) -> &'static dyn Sentences {
-    match (language, side) {
-        (Language::English, Side::Buyer) => &English,
-        (Language::Chinese, Side::Buyer) => &Chinese,
-        (Language::English, Side::Provider) => &ProviderEnglish,
-        (Language::Chinese, Side::Provider) => &ProviderChinese,
+fn sentences(language: Language, side: Side) -> &'static dyn Sentences {
+    match side {
+        Side::Buyer => language.choose(&English, &Chinese),
+        Side::Provider => language.choose(&provider_english::Sold, &provider_chinese::Sold),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::text::language::Language::English as LANGUAGE;
 use crate::text::number::{percent, percent_signed};
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) struct ProviderEnglish;
+pub(super) struct Sold;
 
 /// What only the own price does, as a condition.
 fn alone(is_rise: bool) -> &'static str {
@@ -20,7 +20,7 @@ fn alone(is_rise: bool) -> &'static str {
     }
 }
 
-impl Sentences for ProviderEnglish {
+impl Sentences for Sold {
     fn condition(&self, condition: &Condition) -> Vec<Piece> {
         match condition {
             Condition::NoMove(_) | Condition::Market { .. } => English.condition(condition),

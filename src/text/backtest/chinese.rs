@@ -78,7 +78,7 @@ impl Sentences for Chinese {
         )
     }
 
-    fn source(&self, past: Past, months: Option<[String; 2]>) -> String {
+    fn source(&self, past: Past, model: &str, months: Option<[String; 2]>) -> String {
         let between = months.map(|[from, to]| format!("，{from}至{to}")).unwrap_or_default();
         match past {
             Past::Own => format!("您自己的历史价格与其指数{between}。"),
@@ -88,22 +88,34 @@ impl Sentences for Chinese {
             Past::Bundled => format!(
                 "三种开放模型的账单与开放模型指数，取每周数值的月末值{between}，由公开的价格变动记录算出（jvrck/openrouterlist，MIT）。"
             ),
+            Past::Listed => format!(
+                "{model}：按您账单的词元计算的标价{between}，每个价格沿用到下一个已收录的价格为止（data/prices.csv）。合约便按这一价格结算，不含基差风险。"
+            ),
             Past::Move => "您的情景中的价格变动，逐月计算。".to_owned(),
         }
     }
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "假如当时锁了价？",
     premise: "把您今天的账单、锁定比例与期货曲线放到过去的价格上：每个月的价格等于今天的价格乘以当时走过的幅度。词元期货从未有过报价，所以其价格取您今天的假设。",
     inputs: "检验什么",
     path: "用哪些价格",
-    paths: ["实测价格", "情景中的变动"],
-    path_notes: ["内置各周的月末值，或您带来的历史价格。", "即答案所说的那种变动。"],
+    paths: ["内置指数", "您的文件", "某个模型的标价", "情景中的变动"],
+    path_notes: [
+        "三种开放模型的账单与开放模型指数，取月末值。",
+        "您带来的历史价格，取月末值。",
+        "一家厂商对某个模型及其后续型号的标价，取月末值。",
+        "即答案所说的那种变动。",
+    ],
+    model: "哪个模型的标价",
+    renamed: "改过名称的模型",
     strategy: "锁价方式",
     share: "锁定比例",
     start: "何时锁价（月底）",
     change_move: "在计算器中另选一种变动，或自己画一条。",
+    not_in_link: "这里的数字来自一份历史价格文件，而文件不会写进链接：其中的价格只留在读取它的设备上。请重新带来该文件，即可用它检验锁价。",
+    bring_again: "在计算器的账单下方带来该文件。",
+    not_shared: "各月价格以及从中抽取的各块都来自您的文件，不在链接里：打开链接的人须自备该文件。",
     bring: "要用自己的价格，请把含日期、自家价格与指数的文件拖到页面上，然后回到本栏目。",
     picture: "逐月",
     inspect: "查看哪个月",

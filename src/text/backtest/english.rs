@@ -91,7 +91,7 @@ impl Sentences for English {
         )
     }
 
-    fn source(&self, past: Past, months: Option<[String; 2]>) -> String {
+    fn source(&self, past: Past, model: &str, months: Option<[String; 2]>) -> String {
         let between = months.map(|[from, to]| format!(", {from} to {to}")).unwrap_or_default();
         match past {
             Past::Own => format!("Your own price history beside its index{between}."),
@@ -101,25 +101,34 @@ impl Sentences for English {
             Past::Bundled => format!(
                 "A bill over three open models beside an index of open models, month ends of weekly levels{between}, computed from a public ledger of price changes (jvrck/openrouterlist, MIT)."
             ),
+            Past::Listed => format!(
+                "{model}: list prices{between} on the tokens of your bill, each until the next one that was collected (data/prices.csv). The contract settles at this price itself: no basis risk is in it."
+            ),
             Past::Move => "The move of your scenario, month by month.".to_owned(),
         }
     }
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "What if I had?",
     premise: "Your bill, your share and your curve of today, on prices of the past: each month’s price is today’s times how far it had come. No token future was ever quoted, so what one cost is what you assume today.",
     inputs: "What is tried",
     path: "On which prices",
-    paths: ["Measured", "Your scenario’s move"],
+    paths: ["The bundled index", "Your own file", "A model’s list price", "Your scenario’s move"],
     path_notes: [
-        "Month ends of the bundled weeks, or of a price history that you bring.",
+        "A bill over three open models beside an index of open models, at month ends.",
+        "The price history that you brought, at month ends.",
+        "What one vendor charged for a model and its successors, at month ends.",
         "The move that the answer is about.",
     ],
+    model: "Whose list price",
+    renamed: "Models that changed their name",
     strategy: "Strategy",
     share: "Locked share",
     start: "Locked at the end of",
     change_move: "Choose another move, or draw one, in the calculator.",
+    not_in_link: "These figures are of a price history from a file, and a file is never in a link: its prices stay on the device that read them. Bring the file again, and the lock is tried on it.",
+    bring_again: "Bring the file in the calculator, under the bill.",
+    not_shared: "The months, and the blocks that are drawn from them, come from your file and are not in the link: whoever opens it is asked for the file.",
     bring: "To use your own prices, drop a file with dates, your price and an index on the page, then come back to this view.",
     picture: "Month by month",
     inspect: "Month to look at",

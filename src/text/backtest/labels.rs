@@ -7,19 +7,25 @@ use crate::text::language::Language;
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
-    pub title: &'static str,
     pub premise: &'static str,
 
     pub inputs: &'static str,
     pub path: &'static str,
     /// In the order of the choices.
-    pub paths: [&'static str; 2],
-    pub path_notes: [&'static str; 2],
+    pub paths: [&'static str; 4],
+    pub path_notes: [&'static str; 4],
+    pub model: &'static str,
+    pub renamed: &'static str,
     pub strategy: &'static str,
     pub share: &'static str,
     pub start: &'static str,
     pub change_move: &'static str,
     pub bring: &'static str,
+    /// Why nothing is shown where a link names a file's prices, and where the file can be brought.
+    pub not_in_link: &'static str,
+    pub bring_again: &'static str,
+    /// What a reader who opens the link will not have.
+    pub not_shared: &'static str,
 
     pub picture: &'static str,
     pub inspect: &'static str,
@@ -51,8 +57,5 @@ pub struct Labels {
 
 /// The labels in a language.
 pub const fn labels(language: Language) -> &'static Labels {
-    match language {
-        Language::English => &english::LABELS,
-        Language::Chinese => &chinese::LABELS,
-    }
+    language.choose(&english::LABELS, &chinese::LABELS)
 }

@@ -4,15 +4,20 @@ mod chinese;
 mod english;
 pub mod labels;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::contract::{about, percent_of};
 use super::language::Language;
+use super::moves::move_name;
 use super::number::{money_about, month, of_hundred};
 use super::sentence::{Piece, join};
 use super::strategies::name;
+use super::vendor::{model_name, vendor_name};
 use crate::hedge::strategy::setting::Side;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
-use crate::study::risk::backtest::history::MonthlyHistory;
+use crate::study::risk::backtest::history::{MonthlyHistory, Whose};
+use crate::study::risk::backtest::listed::ListedHistory;
 use crate::study::risk::backtest::{Backtest, BacktestMonth, Start};
 use crate::study::risk::locks::StrategyKind;
 
@@ -30,6 +35,8 @@ pub enum Past {
     OwnAlone,
     /// A bill over three open models beside an index of open models.
     Bundled,
+    /// A model's list prices alone, against which the contract settles.
+    Listed,
     /// The scenario's move.
     Move,
 }
@@ -37,11 +44,12 @@ pub enum Past {
 impl Past {
     /// Whose prices a history has; without one it is a move.
     pub fn of(history: Option<&MonthlyHistory>) -> Self {
-        match history {
-            None => Self::Move,
-            Some(history) if !history.is_own => Self::Bundled,
-            Some(history) if history.has_index() => Self::Own,
-            Some(_) => Self::OwnAlone,
+        let Some(history) = history else { return Self::Move };
+        match history.whose {
+            Whose::Bundled => Self::Bundled,
+            Whose::Listed(_) => Self::Listed,
+            Whose::Brought if history.has_index() => Self::Own,
+            Whose::Brought => Self::OwnAlone,
         }
     }
 }
@@ -102,14 +110,24 @@ pub(super) trait Sentences {
     fn month(&self, month: &MonthWords) -> String;
     /// Over how many resampled futures of how many months it helped.
     fn resampled(&self, helped: &str, months: usize) -> String;
-    /// Whose prices these are.
-    fn source(&self, past: Past, months: Option<[String; 2]>) -> String;
+    /// Whose prices these are; `model` is the name of listed ones.
+    fn source(&self, past: Past, model: &str, months: Option<[String; 2]>) -> String;
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &english::English,
-        Language::Chinese => &chinese::Chinese,
+    language.choose(&English, &Chinese)
+}
+
+/// What the list prices of a model are called: as the named move that renamed it, or by vendor, model and currency.
+pub fn listed_name(listed: &ListedHistory, language: Language) -> String {
+    match (listed.named_move, listed.rows.first()) {
+        (Some(id), _) => move_name(id, language),
+        (None, Some(row)) => {
+            let (vendor, model) =
+                (vendor_name(row.provider, language), model_name(row.model, language));
+            format!("{vendor} {model} {}", row.currency.sign())
+        }
+        (None, None) => String::new(),
     }
 }
 
@@ -238,6 +256,11 @@ impl Tried<'_> {
         let months = self.history.map(|history| {
             [0, history.changes()].map(|place| calendar(history.month(place), language))
         });
-        sentences(language).source(Past::of(self.history), months)
+        let model = match self.history.map(|history| &history.whose) {
+            Some(Whose::Listed(id)) => ListedHistory::find(id),
+            _ => None,
+        };
+        let model = model.map(|listed| listed_name(&listed, language)).unwrap_or_default();
+        sentences(language).source(Past::of(self.history), &model, months)
     }
 }

@@ -91,7 +91,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "简报：锁定词元价格会怎样",
     print: "打印或存为 PDF",
     print_note: "一页，A4 或 Letter。它跟随您的输入，可在其他栏目中修改。",
     objective: "目标",

@@ -100,7 +100,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Brief: what locking token prices would do",
     print: "Print or save as PDF",
     print_note: "One page, A4 or Letter. It follows your entries: change them in the other views.",
     objective: "The aim",

@@ -7,7 +7,6 @@ use crate::text::language::Language;
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "a heading is named after what it says")]
 pub struct Labels {
-    pub title: &'static str,
     pub print: &'static str,
     pub print_note: &'static str,
     pub objective: &'static str,
@@ -32,8 +31,5 @@ pub struct Labels {
 
 /// The headings in a language.
 pub const fn labels(language: Language) -> &'static Labels {
-    match language {
-        Language::English => &english::LABELS,
-        Language::Chinese => &chinese::LABELS,
-    }
+    language.choose(&english::LABELS, &chinese::LABELS)
 }

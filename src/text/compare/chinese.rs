@@ -1,30 +1,49 @@
 //! 情景对比，中文。
 
-use super::{Ends, Labels};
+use super::{Ends, Labels, Sentences};
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) fn answer(ends: &Ends) -> Vec<Piece> {
-    let Ends { least: [least, low], most: [most, high], apart } = ends;
-    match apart {
-        Some(apart) => sentence![
-            "锁价之后，“",
-            least.clone(),
-            "”的合计最低，为 ",
-            Piece::Locked(low.clone()),
-            "；“",
-            most.clone(),
-            "”最高，为 ",
-            Piece::Locked(high.clone()),
-            "，相差 ",
-            Piece::Strong(apart.clone()),
-            "。",
-        ],
-        None => sentence!["锁价之后，各个情景的合计都是 ", Piece::Locked(low.clone()), "。"],
+pub(super) struct Chinese;
+
+impl Sentences for Chinese {
+    fn answer(&self, ends: &Ends) -> Vec<Piece> {
+        let Ends { least: [least, low], most: [most, high], apart } = ends;
+        match apart {
+            Some(apart) => sentence![
+                "锁价之后，“",
+                least.clone(),
+                "”的合计最低，为 ",
+                Piece::Locked(low.clone()),
+                "；“",
+                most.clone(),
+                "”最高，为 ",
+                Piece::Locked(high.clone()),
+                "，相差 ",
+                Piece::Strong(apart.clone()),
+                "。",
+            ],
+            None => sentence!["锁价之后，各个情景的合计都是 ", Piece::Locked(low.clone()), "。"],
+        }
+    }
+
+    fn free_name(&self, models: &str, moves: &str, share: &str) -> String {
+        format!("{models}，{moves}，锁定 {share}")
+    }
+
+    fn numbered(&self, number: usize) -> String {
+        format!("情景 {number}")
+    }
+
+    fn converted(&self, code: &str, rate: &str, day: &str) -> String {
+        format!("全部金额均为 {code}，按第一个情景的汇率折算：1 美元兑 {rate}（{day}）。")
+    }
+
+    fn places(&self, count: usize, most: usize) -> String {
+        format!("{most} 个位置已用 {count} 个。")
     }
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "情景对比",
     too_few: "请加入两个以上的情景，最多四个：在计算器或其他栏目中修改输入，再把看到的情景加入。",
     other_horizons: "各情景的月数不同，请比较每月的金额。",
     add: "加入对比",

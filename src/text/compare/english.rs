@@ -1,32 +1,53 @@
 //! Scenarios side by side, in English.
 
-use super::{Ends, Labels};
+use super::{Ends, Labels, Sentences};
 use crate::text::sentence::{Piece, sentence};
 
-pub(super) fn answer(ends: &Ends) -> Vec<Piece> {
-    let Ends { least: [least, low], most: [most, high], apart } = ends;
-    match apart {
-        Some(apart) => sentence![
-            "With its lock, the total is least in “",
-            least.clone(),
-            "”, at ",
-            Piece::Locked(low.clone()),
-            ", and most in “",
-            most.clone(),
-            "”, at ",
-            Piece::Locked(high.clone()),
-            ": ",
-            Piece::Strong(apart.clone()),
-            " apart.",
-        ],
-        None => {
-            sentence!["With their locks, all of them come to ", Piece::Locked(low.clone()), "."]
+pub(super) struct English;
+
+impl Sentences for English {
+    fn answer(&self, ends: &Ends) -> Vec<Piece> {
+        let Ends { least: [least, low], most: [most, high], apart } = ends;
+        match apart {
+            Some(apart) => sentence![
+                "With its lock, the total is least in “",
+                least.clone(),
+                "”, at ",
+                Piece::Locked(low.clone()),
+                ", and most in “",
+                most.clone(),
+                "”, at ",
+                Piece::Locked(high.clone()),
+                ": ",
+                Piece::Strong(apart.clone()),
+                " apart.",
+            ],
+            None => {
+                sentence!["With their locks, all of them come to ", Piece::Locked(low.clone()), "."]
+            }
         }
+    }
+
+    fn free_name(&self, models: &str, moves: &str, share: &str) -> String {
+        format!("{models}, {moves}, {share} locked")
+    }
+
+    fn numbered(&self, number: usize) -> String {
+        format!("Scenario {number}")
+    }
+
+    fn converted(&self, code: &str, rate: &str, day: &str) -> String {
+        format!(
+            "All amounts in {code}, at the first scenario’s rate of {rate} for a dollar, of {day}."
+        )
+    }
+
+    fn places(&self, count: usize, most: usize) -> String {
+        format!("{count} of {most} places are taken.")
     }
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Scenarios side by side",
     too_few: "Add two scenarios or more, up to four: change the entries in the calculator or on the desk, and add what you see.",
     other_horizons: "They look at different numbers of months: compare the amounts a month.",
     add: "Add to comparison",

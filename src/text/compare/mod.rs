@@ -6,6 +6,8 @@ pub mod labels;
 
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::bill_summary::models;
 use super::language::Language;
 use super::moves::move_name;
@@ -30,6 +32,24 @@ pub(super) struct Ends {
     pub apart: Option<String>,
 }
 
+/// The sentences, each written by both languages. Amounts and percentages come as text.
+trait Sentences {
+    /// Which scenario costs least with its lock, and which most.
+    fn answer(&self, ends: &Ends) -> Vec<Piece>;
+    /// A scenario that its reader has not named: its bill, its move, and its locked share.
+    fn free_name(&self, models: &str, moves: &str, share: &str) -> String;
+    /// A scenario without a name, by its number.
+    fn numbered(&self, number: usize) -> String;
+    /// The currency of all amounts, and the rate for a dollar with its day.
+    fn converted(&self, code: &str, rate: &str, day: &str) -> String;
+    /// How many scenarios stand side by side, of how many that can.
+    fn places(&self, count: usize, most: usize) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
+
 /// What a scenario is called before its reader names it: the bill, the move and the lock; with a number behind it where
 /// another one is called so.
 pub fn free_name(scenario: &Scenario, others: &[Compared], language: Language) -> String {
@@ -38,10 +58,7 @@ pub fn free_name(scenario: &Scenario, others: &[Compared], language: Language) -
         MoveKind::Named => move_name(&scenario.price_move.name, language),
     };
     let share = percent(scenario.lock.share.get(), language);
-    let name = match language {
-        Language::English => format!("{}, {moves}, {share} locked", models(scenario, language)),
-        Language::Chinese => format!("{}，{moves}，锁定 {share}", models(scenario, language)),
-    };
+    let name = sentences(language).free_name(&models(scenario, language), &moves, &share);
     // A number has room behind it.
     let name: String = name.chars().take(LONGEST_NAME - 4).collect();
     let is_free = |name: &String| others.iter().all(|other| other.name != *name);
@@ -52,10 +69,10 @@ pub fn free_name(scenario: &Scenario, others: &[Compared], language: Language) -
 
 /// What a scenario is called: its name, or its number from 1 where it has none.
 pub fn name_of(compared: &Compared, number: usize, language: Language) -> String {
-    match language {
-        _ if !compared.name.is_empty() => compared.name.clone(),
-        Language::English => format!("Scenario {number}"),
-        Language::Chinese => format!("情景 {number}"),
+    if compared.name.is_empty() {
+        sentences(language).numbered(number)
+    } else {
+        compared.name.clone()
     }
 }
 
@@ -79,10 +96,7 @@ pub fn answer(comparison: &Comparison, language: Language) -> Vec<Piece> {
         apart: (most.0 > least.0).then(|| money(most.0 - least.0)),
     };
     let horizons = comparison.has_other_horizons().then(|| labels(language).other_horizons.into());
-    let said = match language {
-        Language::English => english::answer(&ends),
-        Language::Chinese => chinese::answer(&ends),
-    };
+    let said = sentences(language).answer(&ends);
     join([said, horizons.into_iter().collect()], language)
 }
 
@@ -93,16 +107,7 @@ pub fn converted(comparison: &Comparison, language: Language) -> String {
     let quote = first.compared.scenario.exchange;
     let rate = price(quote.rate.get(), Currency::Cny, language);
     let (code, day) = (comparison.currency.code(), date(quote.date, language));
-    match language {
-        Language::English => {
-            format!(
-                "All amounts in {code}, at the first scenario’s rate of {rate} for a dollar, of {day}."
-            )
-        }
-        Language::Chinese => {
-            format!("全部金额均为 {code}，按第一个情景的汇率折算：1 美元兑 {rate}（{day}）。")
-        }
-    }
+    sentences(language).converted(code, &rate, &day)
 }
 
 /// Why a scenario has no figures; empty where it has.
@@ -110,13 +115,10 @@ pub fn refused(side: &Side, language: Language) -> String {
     let Err(refusals) = &side.study else { return String::new() };
     let said: Vec<String> =
         refusals.0.iter().map(|refusal| beside(refusal, language, None)).collect();
-    said.join(if language == Language::English { " " } else { "" })
+    said.join(language.space())
 }
 
 /// How many scenarios stand side by side, of how many that can.
 pub fn count_said(count: usize, most: usize, language: Language) -> String {
-    match language {
-        Language::English => format!("{count} of {most} places are taken."),
-        Language::Chinese => format!("{most} 个位置已用 {count} 个。"),
-    }
+    sentences(language).places(count, most)
 }

@@ -84,10 +84,13 @@ impl Sentences for Chinese {
             "{day}，一小时 {unit} 算力的现价为 {spot}，{months} 个月后交付的价格为 {last}，低 {fall}，属于期货贴水。若曲线保持不变，持有远期并逐期移仓，年收益率为 {roll_yield}（连续复利）。这些数字由租约期限推算而来，并非期货成交价。"
         )
     }
+
+    fn price_caption(&self, priced_for: &str, sign: &str) -> String {
+        format!("{priced_for} {sign}")
+    }
 }
 
 const LABELS: Labels = Labels {
-    title: "这份合约值多少钱？",
     chart: "各月期货价格",
     futures: "期货",
     expected: "指数预期值",

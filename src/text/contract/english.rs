@@ -91,10 +91,13 @@ impl Sentences for English {
             "On {day} an hour of an {unit} cost {spot} at once and {last} for delivery in {months} months, {fall} less: backwardation. Had the curve stayed as it was, holding the forward and rolling it would have yielded {roll_yield} a year (continuous). These are readings of rental terms, not prices of traded futures."
         )
     }
+
+    fn price_caption(&self, priced_for: &str, sign: &str) -> String {
+        format!("{sign} {priced_for}")
+    }
 }
 
 const LABELS: Labels = Labels {
-    title: "What is the contract worth?",
     chart: "Futures price by month",
     futures: "futures",
     expected: "expected index",

@@ -7,7 +7,6 @@ use crate::text::language::Language;
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
-    pub title: &'static str,
     pub chart: &'static str,
     pub futures: &'static str,
     pub expected: &'static str,

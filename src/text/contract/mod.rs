@@ -14,6 +14,7 @@ use super::hours::priced_for;
 use super::language::Language;
 use super::number::{count, date, month, percent, price};
 use super::sentence::{Piece, join};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::pricing::curve::shape::CurveShape;
@@ -78,6 +79,8 @@ pub(super) struct Example {
 /// The sentences, each written by both languages.
 pub(super) trait Sentences {
     fn labels(&self) -> &'static Labels;
+    /// What an axis of prices counts, by the sign of its currency.
+    fn price_caption(&self, priced_for: &str, sign: &str) -> String;
     /// What the contract of a month is worth, beside today's index and what is expected of it.
     fn worth(&self, worth: &Worth) -> Vec<Piece>;
     /// Who pays what for certainty.
@@ -93,10 +96,7 @@ pub(super) trait Sentences {
 }
 
 pub(super) fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// The sentence that answers the view's title.
@@ -155,6 +155,11 @@ pub fn example(curve: &ExampleCurve, language: Language) -> String {
         fall: percent_of(-curve.change, language),
         roll_yield: percent_of(curve.roll_yield, language),
     })
+}
+
+/// What an axis of prices counts: `¥ a million standard tokens`.
+pub fn price_caption(unit: BilledUnit, sign: &str, language: Language) -> String {
+    sentences(language).price_caption(priced_for(unit, language), sign)
 }
 
 /// The calendar's name of a month.

@@ -1,7 +1,12 @@
 //! A contract's specification as a card: its terms with their units, and what nobody published.
 
+mod chinese;
+mod english;
+
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::names;
 use crate::market::currency::Currency;
 use crate::market::last_trading_day::LastTradingDay;
@@ -12,6 +17,40 @@ use crate::market::specification::{
 use crate::market::standing::Standing;
 use crate::text::language::Language;
 use crate::text::number::{count, percent, price};
+
+/// The sentences of terms, each written by both languages. Amounts and percentages come as text.
+trait Sentences {
+    /// A currency, and what a price is money for.
+    fn quote(&self, currency: &str, unit: &str) -> String;
+    /// A tick, and what it is worth a lot.
+    fn tick(&self, tick: &str, value: &str) -> String;
+    /// Months in a row, and further quarters, which may be none.
+    fn listing(&self, months: u16, quarters: u16) -> String;
+    /// The rule of the last trading day.
+    fn last_trading_day(&self, rule: LastTradingDay) -> String;
+    /// How a month settles.
+    fn settlement(&self, rule: SettlementRule) -> &'static str;
+    /// A limit of a day, and by how many percentage points it widens after a locked day.
+    fn daily_limit(&self, limit: &str, wider: &str) -> String;
+    /// A halt at a move of a size: of some minutes, or until the next session.
+    fn halt(&self, size: &str, minutes: Option<u32>) -> String;
+    /// The rate of the margin: its least, and its most where there is one.
+    fn margin_rate(&self, low: &str, high: Option<&str>) -> String;
+    /// The part of the initial margin that has to stay.
+    fn maintenance(&self, part: &str) -> String;
+    /// A margin by volatility: how many standard deviations.
+    fn by_volatility(&self, multiple: &str) -> String;
+    /// A fee of a lot.
+    fn per_lot(&self, amount: &str) -> String;
+    /// A fee in proportion to the value.
+    fn of_value(&self, fraction: &str) -> String;
+    /// Most lots of the month of settlement.
+    fn position_limit(&self, lots: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// A card: a title, where the contract stands, its terms, and their sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,11 +69,11 @@ pub struct Card {
 
 /// The card of a specification; prices without a currency of their own are in `currency`.
 pub fn card(specification: &Specification, currency: Currency, language: Language) -> Card {
-    let terms = TradingTerms { of: specification, currency, language };
-    let names = names::terms(language);
+    let terms = TradingTerms { of: specification, currency, language, write: sentences(language) };
+    let names = names::sentences(language);
     let values = [
-        names::proposer(specification.name, language).to_owned(),
-        names::underlying(specification.name, language).to_owned(),
+        names.proposer(specification.name).to_owned(),
+        names.underlying(specification.name).to_owned(),
         terms.lot(),
         terms.quote(),
         terms.tick(),
@@ -48,9 +87,15 @@ pub fn card(specification: &Specification, currency: Currency, language: Languag
     ];
     Card {
         name: specification.name,
-        title: names::title(specification.name, language).to_owned(),
+        title: names.title(specification.name).to_owned(),
         standing: names::standing(specification.standing, language),
-        terms: names.into_iter().map(str::to_owned).zip(values).map(<[String; 2]>::from).collect(),
+        terms: names
+            .terms()
+            .into_iter()
+            .map(str::to_owned)
+            .zip(values)
+            .map(<[String; 2]>::from)
+            .collect(),
         sources: specification.sources().iter().map(|source| source.citation).collect(),
     }
 }
@@ -60,23 +105,17 @@ struct TradingTerms<'a> {
     of: &'a Specification,
     currency: Currency,
     language: Language,
+    write: &'static dyn Sentences,
 }
 
 impl TradingTerms<'_> {
-    /// One of two texts, by language.
-    fn either(&self, english: String, chinese: String) -> String {
-        match self.language {
-            Language::English => english,
-            Language::Chinese => chinese,
-        }
-    }
-
     fn or_none(&self, text: Option<String>) -> String {
+        let names = names::sentences(self.language);
         let none = match self.of.standing {
-            Standing::Assumed => names::not_assumed,
-            _ => names::not_published,
+            Standing::Assumed => names.not_assumed(),
+            _ => names.not_published(),
         };
-        text.unwrap_or_else(|| none(self.language).to_owned())
+        text.unwrap_or_else(|| none.to_owned())
     }
 
     fn money(&self, amount: Decimal) -> String {
@@ -90,7 +129,7 @@ impl TradingTerms<'_> {
 
     fn lot(&self) -> String {
         let lot = |lot: Decimal| {
-            let unit = names::unit(self.of.unit, self.language);
+            let unit = names::sentences(self.language).unit(self.of.unit);
             format!("{} {unit}", count(lot, self.language))
         };
         self.or_none(self.of.lot.map(|term| lot(term.value)))
@@ -99,8 +138,8 @@ impl TradingTerms<'_> {
     fn quote(&self) -> String {
         let quote = self.of.quote.map(|term| {
             let currency = term.value.currency.unwrap_or(self.currency).sign();
-            let unit = names::quoted_unit(self.of.unit, self.language);
-            self.either(format!("{currency} {unit}"), format!("{currency}/{unit}"))
+            let unit = names::sentences(self.language).quoted_unit(self.of.unit);
+            self.write.quote(currency, unit)
         });
         self.or_none(quote)
     }
@@ -108,10 +147,7 @@ impl TradingTerms<'_> {
     fn tick(&self) -> String {
         let tick = self.of.tick.zip(self.of.tick_value()).map(|(tick, value)| {
             let (tick, value) = (self.money(tick.value), self.money(value));
-            self.either(
-                format!("{tick}, which is {value} a lot"),
-                format!("{tick}，合每手 {value}"),
-            )
+            self.write.tick(&tick, &value)
         });
         self.or_none(tick)
     }
@@ -119,58 +155,18 @@ impl TradingTerms<'_> {
     fn listing(&self) -> String {
         let listing = self.of.listing.map(|term| {
             let Listing { consecutive_months: months, further_quarters: quarters } = term.value;
-            match quarters {
-                0 => self.either(format!("{months} in a row"), format!("连续 {months} 个月")),
-                _ => self.either(
-                    format!("{months} in a row and {quarters} further quarters"),
-                    format!("连续 {months} 个月，另加 {quarters} 个季月"),
-                ),
-            }
+            self.write.listing(months, quarters)
         });
         self.or_none(listing)
     }
 
     fn last_trading_day(&self) -> String {
-        let rule = self.of.last_trading_day.map(|term| {
-            let text = |english: &str, chinese: &str| self.either(english.into(), chinese.into());
-            match term.value {
-                LastTradingDay::NthWeekday { nth, weekday } => {
-                    let (nth, weekday) = (names::nth(nth, self.language), weekday);
-                    let weekday = names::weekday(weekday, self.language);
-                    self.either(format!("{nth} {weekday}"), format!("{nth}个{weekday}"))
-                }
-                LastTradingDay::LastWeekday(weekday) => {
-                    let weekday = names::weekday(weekday, self.language);
-                    self.either(format!("last trading {weekday}"), format!("最后一个交易{weekday}"))
-                }
-                LastTradingDay::LastBusinessDay => {
-                    text("last business day of the month", "当月最后一个工作日")
-                }
-                LastTradingDay::MonthBefore { from_end } => self.either(
-                    format!("business day {from_end} from the end of the month before"),
-                    format!("上月倒数第 {from_end} 个工作日"),
-                ),
-            }
-        });
+        let rule = self.of.last_trading_day.map(|term| self.write.last_trading_day(term.value));
         self.or_none(rule)
     }
 
     fn settlement(&self) -> String {
-        let rule = self.of.settlement.map(|term| {
-            let [english, chinese] = match term.value {
-                SettlementRule::SingleFixing => {
-                    ["cash, index of the last trading day", "现金结算，取最后交易日指数"]
-                }
-                SettlementRule::MeanOverCalendarDays => {
-                    ["cash, mean index of the month’s days", "现金结算，取当月每日指数的平均"]
-                }
-                SettlementRule::MeanOverBusinessDays => [
-                    "cash, mean index of the month’s business days",
-                    "现金结算，取当月工作日指数的平均",
-                ],
-            };
-            self.either(english.into(), chinese.into())
-        });
+        let rule = self.of.settlement.map(|term| self.write.settlement(term.value).to_owned());
         self.or_none(rule)
     }
 
@@ -179,27 +175,15 @@ impl TradingTerms<'_> {
             let DailyLimit { fraction, widening, .. } = term.value;
             let (limit, wider) =
                 (self.percent(fraction), count(widening * Decimal::ONE_HUNDRED, self.language));
-            self.either(
-                format!("±{limit} a day, {wider} points wider after a locked day"),
-                format!("每日 ±{limit}，封板次日放宽 {wider} 个百分点"),
-            )
+            self.write.daily_limit(&limit, &wider)
         });
         let halts = self.of.limits.halts.map(|term| {
             let halt = |halt: &Halt| {
                 let size = self.percent(halt.fraction);
-                match halt.minutes {
-                    Some(minutes) => self.either(
-                        format!("{minutes} minutes’ halt at ±{size}"),
-                        format!("波动达 ±{size} 暂停 {minutes} 分钟"),
-                    ),
-                    None => self.either(
-                        format!("halt until the next session at ±{size}"),
-                        format!("达 ±{size} 当日停牌"),
-                    ),
-                }
+                self.write.halt(&size, halt.minutes)
             };
             let halts: Vec<String> = term.value.iter().map(halt).collect();
-            halts.join(names::comma(self.language))
+            halts.join(self.language.comma())
         });
         self.or_none(daily.or(halts))
     }
@@ -209,52 +193,46 @@ impl TradingTerms<'_> {
             self.of.margin;
         let margin = lowest_rate.map(|low| {
             let low = self.percent(low.value);
-            let rate = match highest_rate.map(|high| self.percent(high.value)) {
-                Some(high) => self.either(format!("{low} to {high}"), format!("{low} 至 {high}")),
-                None => self.either(format!("{low} at least"), format!("至少 {low}")),
-            };
+            let high = highest_rate.map(|high| self.percent(high.value));
+            let rate = self.write.margin_rate(&low, high.as_deref());
             let kept = maintenance.map(|kept| {
                 let kept = self.percent(kept.value);
-                self.either(format!("maintenance {kept} of it"), format!("维持保证金为其 {kept}"))
+                self.write.maintenance(&kept)
             });
             let by_volatility = volatility_multiple.map(|multiple| {
                 let multiple = count(multiple.value, self.language);
-                self.either(
-                    format!("{multiple} standard deviations of the holding period"),
-                    format!("取持有期 {multiple} 倍标准差"),
-                )
+                self.write.by_volatility(&multiple)
             });
             let parts = std::iter::once(rate).chain(kept).chain(by_volatility);
-            parts.collect::<Vec<_>>().join(names::comma(self.language))
+            parts.collect::<Vec<_>>().join(self.language.comma())
         });
         self.or_none(margin)
     }
 
     fn fees(&self) -> String {
         let fee = |term: &crate::market::specification::Term<crate::market::specification::Fee>| {
-            let payer = names::payer(term.value.payer, self.language);
+            let payer = names::sentences(self.language).payer(term.value.payer);
             let amount = match term.value.amount {
                 FeeAmount::PerLot(amount) => {
                     let amount = self.money(amount);
-                    self.either(format!("{amount} a lot"), format!("每手 {amount}"))
+                    self.write.per_lot(&amount)
                 }
                 FeeAmount::OfValue(fraction) => {
                     let fraction =
                         format!("{}%", count(fraction * Decimal::ONE_HUNDRED, self.language));
-                    self.either(format!("{fraction} of the value"), format!("成交额的 {fraction}"))
+                    self.write.of_value(&fraction)
                 }
             };
             format!("{payer}{}{amount}", self.language.colon())
         };
         let fees: Vec<String> = self.of.fees.iter().map(fee).collect();
-        let semicolon = self.either("; ".into(), "；".into());
-        self.or_none((!fees.is_empty()).then(|| fees.join(&semicolon)))
+        self.or_none((!fees.is_empty()).then(|| fees.join(self.language.semicolon())))
     }
 
     fn position_limit(&self) -> String {
         let limit = self.of.spot_month_limit.map(|limit| {
             let lots = count(limit.value.into(), self.language);
-            self.either(format!("{lots} lots in the spot month"), format!("交割月 {lots} 手"))
+            self.write.position_limit(&lots)
         });
         self.or_none(limit)
     }

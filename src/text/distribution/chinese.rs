@@ -62,7 +62,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "结果有多确定？",
     dots: "五十个同样可能的总额",
     dots_note: "每个点是五十分之一的可能，位置就是它的金额。",
     inspect_dot: "查看哪个结果",

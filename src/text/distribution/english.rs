@@ -64,7 +64,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "How sure is that?",
     dots: "Fifty equally likely totals",
     dots_note: "Each dot is one outcome in fifty, at its own amount.",
     inspect_dot: "Outcome to look at",

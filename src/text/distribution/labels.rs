@@ -7,7 +7,6 @@ use crate::text::language::Language;
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
-    pub title: &'static str,
     pub dots: &'static str,
     pub dots_note: &'static str,
     pub inspect_dot: &'static str,
@@ -51,8 +50,5 @@ pub struct Labels {
 
 /// The labels in a language.
 pub const fn labels(language: Language) -> &'static Labels {
-    match language {
-        Language::English => &english::LABELS,
-        Language::Chinese => &chinese::LABELS,
-    }
+    language.choose(&english::LABELS, &chinese::LABELS)
 }

@@ -17,6 +17,8 @@ use crate::text::number::count;
 trait Sentences {
     /// A file of `size` megabytes that is refused before it is read; the limit is in megabytes too.
     fn too_large(&self, name: &str, size: u64, limit: u64) -> String;
+    /// The same of a file that is too large beside those that are there: `size` is of all together.
+    fn too_large_together(&self, name: &str, size: u64, limit: u64) -> String;
     /// A file that the browser could not read.
     fn unreadable(&self, name: &str) -> String;
     /// One of several files was not read.
@@ -34,10 +36,7 @@ trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 fn counted(number: usize, language: Language) -> String {
@@ -62,20 +61,7 @@ pub fn too_large(name: &str, bytes: u64, language: Language) -> String {
 
 /// A file that is refused because of those that are there already, by its name and the bytes of all together.
 pub fn too_large_together(name: &str, bytes: u64, language: Language) -> String {
-    // OK because the limit fits in 64 bits.
-    let (size, limit) = (megabytes(bytes), megabytes(LARGEST as u64));
-    match language {
-        Language::English => {
-            format!(
-                "{name} was not read: with the files above it would be {size} MB, and files that are read together may have less than {limit} MB. Remove one of them first."
-            )
-        }
-        Language::Chinese => {
-            format!(
-                "未读取 {name}：连同上面的文件共 {size} MB，一起读取的文件合计须小于 {limit} MB。请先移除其中一个。"
-            )
-        }
-    }
+    sentences(language).too_large_together(name, megabytes(bytes), limit())
 }
 
 /// A file that the browser could not read, by its name.

@@ -3,7 +3,7 @@
 use crate::text::words::Words;
 
 /// A side's words, where hours are bought or sold.
-pub const fn in_hours(words: Words, question: &'static str) -> Words {
+const fn in_hours(words: Words, question: &'static str) -> Words {
     Words {
         question,
         i_buy: "我购买 GPU 小时",
@@ -18,3 +18,16 @@ pub const fn in_hours(words: Words, question: &'static str) -> Words {
         ..words
     }
 }
+
+/// What a buyer reads.
+pub(super) const BOUGHT: Words = in_hours(crate::text::chinese::WORDS, "GPU 小时涨价怎么办？");
+
+/// What a provider reads.
+pub(super) const SOLD: Words =
+    in_hours(crate::text::provider::chinese::WORDS, "GPU 小时降价怎么办？");
+
+/// What a price of tokens is for.
+pub(super) const OF_TOKENS: &str = "每百万标准词元";
+
+/// What a price of hours is for.
+pub(super) const OF_HOURS: &str = "每 GPU 小时";

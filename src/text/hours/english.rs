@@ -3,7 +3,7 @@
 use crate::text::words::Words;
 
 /// A side's words, where hours are bought or sold.
-pub const fn in_hours(words: Words, question: &'static str) -> Words {
+const fn in_hours(words: Words, question: &'static str) -> Words {
     Words {
         question,
         i_buy: "I buy GPU-hours",
@@ -18,3 +18,17 @@ pub const fn in_hours(words: Words, question: &'static str) -> Words {
         ..words
     }
 }
+
+/// What a buyer reads.
+pub(super) const BOUGHT: Words =
+    in_hours(crate::text::english::WORDS, "What if the price of GPU-hours rises?");
+
+/// What a provider reads.
+pub(super) const SOLD: Words =
+    in_hours(crate::text::provider::english::WORDS, "What if the price of GPU-hours falls?");
+
+/// What a price of tokens is for.
+pub(super) const OF_TOKENS: &str = "a million standard tokens";
+
+/// What a price of hours is for.
+pub(super) const OF_HOURS: &str = "a GPU-hour";

@@ -125,7 +125,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "我的价格就是指数吗？",
     scatter: "自家价格与指数的变动",
     scatter_note: "每个点是一段日子。虚线：价格就是指数。在账单处带入自家的价格历史，即可取代内置的这些周。",
     inspect: "查看哪次变动",

@@ -140,7 +140,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Is my price the index?",
     scatter: "Changes of the own price against the index",
     scatter_note: "Each dot is one stretch of days. Dashed: a price that is the index. A history of your own, brought as a file under the bill, takes the place of the bundled weeks.",
     inspect: "Change to look at",

@@ -4,10 +4,10 @@ mod chinese;
 mod english;
 pub mod labels;
 
-use self::chinese::Chinese;
-use self::english::English;
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::contract::percent_of;
 use super::language::Language;
 use super::number::{count, of_hundred, percent_about};
@@ -36,10 +36,7 @@ trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// The figures of the answer as text.

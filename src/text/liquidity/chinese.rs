@@ -75,7 +75,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "这么大的量做得成吗？",
     standing: "目前没有任何词元期货上市，价差、深度与成交量都无从观察：这里全是假设，均可修改。",
     inputs: "假设的市场",
     share: "锁定比例",

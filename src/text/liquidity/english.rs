@@ -90,7 +90,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Can I trade that size?",
     standing: "No token future is listed anywhere, so nobody has observed a spread, a depth or a volume: all of them are assumptions that you can change.",
     inputs: "The market that is assumed",
     share: "Locked share",

@@ -4,6 +4,8 @@ mod chinese;
 mod english;
 pub mod labels;
 
+use self::chinese::Chinese;
+use self::english::English;
 use super::contract::percent_of;
 use super::language::Language;
 use super::number::{count, money_about, month};
@@ -54,10 +56,7 @@ pub(super) trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &english::English,
-        Language::Chinese => &chinese::Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// A lock's orders with what they are said with.

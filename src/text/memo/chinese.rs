@@ -3,19 +3,21 @@
 mod method;
 
 use super::facts::{Facts, MonthFacts};
-use super::{Labels, Section, Verdict};
+use super::{Labels, Prose, Section, Verdict};
 use crate::hedge::effectiveness::verdict::Finding;
 use crate::hedge::strategy::setting::Side;
 use crate::study::risk::locks::StrategyKind;
 
-pub(super) fn preface(facts: &Facts) -> String {
+pub(super) const PROSE: Prose = Prose { preface, verdict, sections };
+
+fn preface(facts: &Facts) -> String {
     format!(
         "供贵公司审计师参考的草稿，按{}的价格与输入写成，不作任何决定。只有贵公司知道的内容留空。",
         facts.day
     )
 }
 
-pub(super) fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
+fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
     let Facts { r_squared, floor, slopes: [least, most], .. } = facts;
     let measured = facts.sample.as_ref().filter(|sample| sample.is_own);
     let first = match verdict {
@@ -82,7 +84,7 @@ fn bundled(facts: &Facts) -> String {
     said.unwrap_or_default()
 }
 
-pub(super) fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
+fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
     let mut sections = vec![
         parties(),
         objective(facts),
@@ -214,7 +216,6 @@ fn instrument(facts: &Facts) -> Section {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "套期文件",
     document: "套期指定文件（草稿）",
     verdict: "结论",
     blank: "请填写",
@@ -229,4 +230,6 @@ pub(super) const LABELS: Labels = Labels {
     text: "套期文件全文",
     is_edited: "这是您修改过的文字，不再跟随输入。",
     write_anew: "按输入重新写",
+    source: "数字的来源",
+    source_note: "价格与输入截至{day}。以下链接可重现全部数字与输入：",
 };

@@ -3,19 +3,21 @@
 mod method;
 
 use super::facts::{Facts, MonthFacts};
-use super::{Labels, Section, Verdict};
+use super::{Labels, Prose, Section, Verdict};
 use crate::hedge::effectiveness::verdict::Finding;
 use crate::hedge::strategy::setting::Side;
 use crate::study::risk::locks::StrategyKind;
 
-pub(super) fn preface(facts: &Facts) -> String {
+pub(super) const PROSE: Prose = Prose { preface, verdict, sections };
+
+fn preface(facts: &Facts) -> String {
     format!(
         "A draft for your own auditors, written from the entries and prices of {}. It decides nothing. What only your company knows is left blank.",
         facts.day
     )
 }
 
-pub(super) fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
+fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
     let Facts { r_squared, floor, slopes: [least, most], .. } = facts;
     let measured = facts.sample.as_ref().filter(|sample| sample.is_own);
     let first = match verdict {
@@ -80,7 +82,7 @@ fn bundled(facts: &Facts) -> String {
     said.unwrap_or_default()
 }
 
-pub(super) fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
+fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
     let mut sections = vec![
         parties(),
         objective(facts),
@@ -214,7 +216,6 @@ fn instrument(facts: &Facts) -> Section {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Hedge memo",
     document: "Designation of a hedge: draft",
     verdict: "Verdict",
     blank: "fill in",
@@ -229,4 +230,6 @@ pub(super) const LABELS: Labels = Labels {
     text: "Text of the memo",
     is_edited: "This is your edited text. It no longer follows the entries.",
     write_anew: "Write it anew from the entries",
+    source: "Where the figures are from",
+    source_note: "Entries and prices as of {day}. This link shows every figure and entry again:",
 };

@@ -7,7 +7,6 @@ use crate::text::language::Language;
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
-    pub title: &'static str,
     pub document: &'static str,
     pub verdict: &'static str,
     pub blank: &'static str,
@@ -22,12 +21,12 @@ pub struct Labels {
     pub text: &'static str,
     pub is_edited: &'static str,
     pub write_anew: &'static str,
+    /// The heading of where figures are from, and what stands before the link: a text with `{day}` for a day.
+    pub source: &'static str,
+    pub source_note: &'static str,
 }
 
 /// The labels in a language.
 pub const fn labels(language: Language) -> &'static Labels {
-    match language {
-        Language::English => &english::LABELS,
-        Language::Chinese => &chinese::LABELS,
-    }
+    language.choose(&english::LABELS, &chinese::LABELS)
 }

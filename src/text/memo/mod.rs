@@ -81,6 +81,20 @@ impl Section {
     }
 }
 
+/// What each language writes.
+struct Prose {
+    /// What the memo is and is not.
+    preface: fn(&Facts) -> String,
+    /// The verdict in sentences, the first of which decides.
+    verdict: fn(Verdict, &Facts) -> Vec<String>,
+    /// All parts after the verdict, with the points of the standard.
+    sections: fn(&Facts, Vec<String>) -> Vec<Section>,
+}
+
+const fn prose(language: Language) -> &'static Prose {
+    language.choose(&english::PROSE, &chinese::PROSE)
+}
+
 impl Subject<'_> {
     /// Whether the hedge would qualify as it stands.
     pub fn verdict(&self) -> Verdict {
@@ -90,28 +104,19 @@ impl Subject<'_> {
     /// The verdict in sentences, the first of which decides.
     pub fn verdict_said(&self, language: Language) -> Vec<String> {
         let facts = Facts::of(self, language);
-        match language {
-            Language::English => english::verdict(self.verdict(), &facts),
-            Language::Chinese => chinese::verdict(self.verdict(), &facts),
-        }
+        (prose(language).verdict)(self.verdict(), &facts)
     }
 
     /// All parts after the verdict.
     pub fn sections(&self, language: Language) -> Vec<Section> {
         let facts = Facts::of(self, language);
         let points = self.fit.map(|fit| index_fit::ifrs9(fit, language)).unwrap_or_default();
-        match language {
-            Language::English => english::sections(&facts, points),
-            Language::Chinese => chinese::sections(&facts, points),
-        }
+        (prose(language).sections)(&facts, points)
     }
 
     /// What the memo is and is not.
     pub fn preface(&self, language: Language) -> String {
         let facts = Facts::of(self, language);
-        match language {
-            Language::English => english::preface(&facts),
-            Language::Chinese => chinese::preface(&facts),
-        }
+        (prose(language).preface)(&facts)
     }
 }

@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{minus, percent};
+use super::{minus, percent, sentences};
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
 use crate::parse::digits::Digits;
@@ -57,16 +57,7 @@ impl Chance {
 ///
 /// The spaces in it are no-break spaces, so that a number and what it counts stay in one line.
 pub fn of_hundred(chance: f64, language: Language) -> String {
-    let text = match (language, Chance::of(chance)) {
-        (Language::English, Chance::None) => "none of 100".to_owned(),
-        (Language::English, Chance::BelowOne) => "fewer than 1 of 100".to_owned(),
-        (Language::English, Chance::Of(count)) => format!("{count} of 100"),
-        (Language::English, Chance::Above99) => "more than 99 of 100".to_owned(),
-        (Language::Chinese, Chance::None) => "没有一个".to_owned(),
-        (Language::Chinese, Chance::BelowOne) => "不到 1 个".to_owned(),
-        (Language::Chinese, Chance::Of(count)) => format!("{count} 个"),
-        (Language::Chinese, Chance::Above99) => "超过 99 个".to_owned(),
-    };
+    let text = sentences(language).of_hundred(Chance::of(chance));
     text.replace(' ', "\u{a0}")
 }
 

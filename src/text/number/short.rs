@@ -2,20 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::minus;
+use super::{minus, sentences};
 use crate::market::currency::Currency;
 use crate::parse::digits::Digits;
 use crate::text::language::Language;
 
 /// Magnitudes from large to small, each with its power of ten.
-type Magnitudes = &'static [(i32, &'static str)];
+pub(super) type Magnitudes = &'static [(i32, &'static str)];
 
 /// The magnitudes of a language, for counts and for money alike.
-pub(super) const fn magnitudes(language: Language) -> Magnitudes {
-    match language {
-        Language::English => &[(12, "tn"), (9, "bn"), (6, "M"), (3, "k")],
-        Language::Chinese => &[(12, "万亿"), (8, "亿"), (4, "万")],
-    }
+fn magnitudes(language: Language) -> Magnitudes {
+    sentences(language).magnitudes()
 }
 
 /// An amount of money in few signs: `¥33.4k`, `$1.2M`, `¥3.34万`, `¥1,454`.

@@ -109,8 +109,6 @@ impl Sentences for Chinese {
 }
 
 const LABELS: Labels = Labels {
-    title: "期权要花多少钱？",
-
     inputs: "期权条款",
     kind: "买入什么",
     kinds: ["上限期权", "下限期权", "双限期权", "词元与 GPU 小时的差价"],

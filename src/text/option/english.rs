@@ -114,8 +114,6 @@ impl Sentences for English {
 }
 
 const LABELS: Labels = Labels {
-    title: "What would an option cost?",
-
     inputs: "The option",
     kind: "What is bought",
     kinds: ["Cap", "Floor", "Collar", "Tokens against GPU-hours"],

@@ -7,8 +7,6 @@ use crate::text::language::Language;
 #[derive(Clone, Copy, Debug)]
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
-    pub title: &'static str,
-
     // Fields.
     pub inputs: &'static str,
     pub kind: &'static str,

@@ -106,10 +106,7 @@ pub(super) trait Sentences {
 }
 
 pub(super) fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// Premium of all months, in money, below which it is treated as zero.

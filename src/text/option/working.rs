@@ -1,6 +1,11 @@
 //! The working of a model's price as a reader sees it: its symbols set as in print, its few words in the reader's
 //! language.
 
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
 use crate::pricing::working::{StepUnit, WorkingStep};
@@ -8,7 +13,7 @@ use crate::text::language::Language;
 use crate::text::number::{count, price};
 
 /// How a model writes what print sets otherwise; the longer ones first.
-const SET: [(&str, &str); 19] = [
+const SET: [(&str, &str); 18] = [
     ("A_known", "A₀"),
     ("sqrt(", "√("),
     ("exp(", "e^("),
@@ -26,37 +31,23 @@ const SET: [(&str, &str); 19] = [
     ("F2", "F₂"),
     ("σ1", "σ₁"),
     ("σ2", "σ₂"),
-    ("discount undiscounted", "discount · undiscounted"),
     ("-", "−"),
 ];
 
-/// The words of a working in Chinese; the longer ones first.
-const WORDS: [(&str, &str); 13] = [
-    ("(Σ of past and known fixings) / N", "已知定价之和 / N"),
-    ("(Σ Fᵢ of fixings to come) / N", "未来各定价日 Fᵢ 之和 / N"),
-    (" where F(s) is beyond B(T − s)", "；F(s) 越过 B(T − s) 时"),
-    ("where ∂V/∂F = ±1, at T to expiry", "到期前 T 年处 ∂V/∂F = ±1 的价格"),
-    (" by convolution", "，由卷积求得"),
-    ("bound on what is left out", "余项的上界"),
-    ("terms summed", "求和项数"),
-    ("moment match", "矩匹配"),
-    ("undiscounted", "未折现值"),
-    ("discount", "折现因子"),
-    ("time value", "时间价值"),
-    ("Call(", "看涨("),
-    ("Put(", "看跌("),
-];
+/// What a language writes where a symbol or a formula of a model has words.
+trait Sentences {
+    /// The text as it is set, for a text of a model; none where it is a formula of symbols alone.
+    fn words(&self, text: &str) -> Option<&'static str>;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// A symbol or a formula.
 pub fn formula(text: &str, language: Language) -> String {
-    let replaced = |text: String, pairs: &[(&str, &str)]| {
-        pairs.iter().fold(text, |text, (from, to)| text.replace(from, to))
-    };
-    let set = replaced(text.to_owned(), &SET);
-    match language {
-        Language::English => set,
-        Language::Chinese => replaced(set, &WORDS),
-    }
+    let set = || SET.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
+    sentences(language).words(text).map_or_else(set, str::to_owned)
 }
 
 /// The number of a step, to seven significant digits; money in the contract's currency.

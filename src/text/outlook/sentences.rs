@@ -116,8 +116,5 @@ pub(super) trait Sentences {
 }
 
 pub(super) fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }

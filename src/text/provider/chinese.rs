@@ -3,7 +3,7 @@
 use crate::text::words::Words;
 
 /// What reads otherwise than for a buyer.
-pub(super) const CHINESE: Words = Words {
+pub(in crate::text) const WORDS: Words = Words {
     question: "AI 词元（token）降价怎么办？",
     promise: "收入、价格变动与锁价效果均在您的浏览器中计算。您输入的内容不会离开本页。",
     only_this_vendor: "仅您自家的价格",
@@ -37,5 +37,5 @@ pub(super) const CHINESE: Words = Words {
         "镜像情形以除代乘：+100% 对应 −50%。",
         "保证金是占用的现金。每日追加保证金、利息以及市场清淡的代价不从收入中扣除。",
     ],
-    ..crate::text::chinese::CHINESE
+    ..crate::text::chinese::WORDS
 };

@@ -3,7 +3,7 @@
 use crate::text::words::Words;
 
 /// What reads otherwise than for a buyer.
-pub(super) const ENGLISH: Words = Words {
+pub(in crate::text) const WORDS: Words = Words {
     question: "What if AI token prices fall?",
     promise: "Your revenue, a price move and a lock, worked out in your browser. Nothing you type leaves this page.",
     only_this_vendor: "Only your own prices",
@@ -37,5 +37,5 @@ pub(super) const ENGLISH: Words = Words {
         "The mirror divides where the move multiplies: +100% against −50%.",
         "Margin is cash tied up. Daily margin calls, interest and the cost of a thin market are not taken off the revenue.",
     ],
-    ..crate::text::english::ENGLISH
+    ..crate::text::english::WORDS
 };

@@ -1,10 +1,8 @@
 //! The page's words as a provider reads them: who is paid for tokens takes in revenue where a buyer pays a bill.
 
-mod chinese;
-mod english;
+pub(super) mod chinese;
+pub(super) mod english;
 
-use self::chinese::CHINESE;
-use self::english::ENGLISH;
 use super::hours;
 use super::language::Language;
 use super::words::Words;
@@ -14,25 +12,13 @@ use crate::market::billed_unit::BilledUnit;
 impl Language {
     /// The language's words as a side reads them of a bill in a unit.
     pub const fn words_for(self, side: Side, unit: BilledUnit) -> &'static Words {
-        match (self, side, unit) {
-            (_, Side::Buyer, BilledUnit::Tokens) => self.words(),
-            (Self::English, Side::Provider, BilledUnit::Tokens) => &ENGLISH,
-            (Self::Chinese, Side::Provider, BilledUnit::Tokens) => &CHINESE,
-            (Self::English, Side::Buyer, BilledUnit::GpuHours) => &HOURS_ENGLISH,
-            (Self::Chinese, Side::Buyer, BilledUnit::GpuHours) => &HOURS_CHINESE,
-            (Self::English, Side::Provider, BilledUnit::GpuHours) => &HOURS_SOLD_ENGLISH,
-            (Self::Chinese, Side::Provider, BilledUnit::GpuHours) => &HOURS_SOLD_CHINESE,
+        match (side, unit) {
+            (Side::Buyer, BilledUnit::Tokens) => self.words(),
+            (Side::Provider, BilledUnit::Tokens) => self.choose(&english::WORDS, &chinese::WORDS),
+            (_, BilledUnit::GpuHours) => hours::words(side, self),
         }
     }
 }
-
-const HOURS_ENGLISH: Words =
-    hours::english::in_hours(super::english::ENGLISH, "What if the price of GPU-hours rises?");
-const HOURS_SOLD_ENGLISH: Words =
-    hours::english::in_hours(ENGLISH, "What if the price of GPU-hours falls?");
-const HOURS_CHINESE: Words =
-    hours::chinese::in_hours(super::chinese::CHINESE, "GPU 小时涨价怎么办？");
-const HOURS_SOLD_CHINESE: Words = hours::chinese::in_hours(CHINESE, "GPU 小时降价怎么办？");
 
 #[cfg(test)]
 mod tests {

@@ -172,6 +172,10 @@ impl Sentences for Chinese {
     fn ledger_day(&self, day: String, month: String) -> String {
         format!("第 {day} 日，{month}")
     }
+
+    fn read_so_far(&self, count: usize, of: usize) -> String {
+        format!("共 {of} 节，已读 {count} 节")
+    }
 }
 
 const LABELS: Labels = Labels {

@@ -165,6 +165,10 @@ impl Sentences for English {
     fn ledger_day(&self, day: String, month: String) -> String {
         format!("Day {day}, {month}")
     }
+
+    fn read_so_far(&self, count: usize, of: usize) -> String {
+        format!("{of} sections, {count} read")
+    }
 }
 
 const LABELS: Labels = Labels {

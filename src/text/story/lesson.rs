@@ -1,9 +1,39 @@
 //! The worksheets of the lessons: questions on the figures as they stand, and their answers.
 
-use super::lesson_questions::questions;
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
+use super::{cash, draw, index, regret};
+use crate::hedge::effectiveness::volatility_cut;
+use crate::market::exact::to_float;
+use crate::market::quantity::Quantity;
+use crate::study::figures::Case;
+use crate::study::index_choice::{MeasuredWeeks, OnIndex};
 use crate::study::lesson::Lesson;
 use crate::study::story::Story;
 use crate::text::language::Language;
+use crate::text::number::{money_said, percent};
+use crate::text::sentence::plain_text;
+
+/// The words, each written by both languages.
+trait Sentences {
+    /// What a lesson is called.
+    fn title(&self, lesson: Lesson) -> &'static str;
+    /// What a pupil can do after it.
+    fn goal(&self, lesson: Lesson) -> &'static str;
+    /// Of futures: what the path costs, what is paid with everything locked, and what the mirror costs.
+    fn futures(&self, path: String, whole: &str, mirror: String) -> Vec<[String; 2]>;
+    /// Of margin: what the account does on the path.
+    fn margin(&self, cash: String) -> Vec<[String; 2]>;
+    /// Of the index: those that the lock loses on, what is left at an R2, and that R2.
+    fn index(&self, dear: &[&str], left: String, chosen: &str) -> Vec<[String; 2]>;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// A worksheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,58 +57,54 @@ pub struct Labels {
 }
 
 /// The labels in a language.
-pub const fn labels(language: Language) -> Labels {
-    match language {
-        Language::English => Labels {
-            worksheet: "Worksheet",
-            answer: "Your answer",
-            key: "Show the answer key",
-            whole: "Read the whole story",
-        },
-        Language::Chinese => Labels {
-            worksheet: "练习",
-            answer: "您的回答",
-            key: "显示参考答案",
-            whole: "阅读全部内容",
-        },
-    }
+pub const fn labels(language: Language) -> &'static Labels {
+    language.choose(&english::LABELS, &chinese::LABELS)
 }
 
 /// What a lesson is called.
-pub const fn title(lesson: Lesson, language: Language) -> &'static str {
-    match (lesson, language) {
-        (Lesson::Futures, Language::English) => "What a future does",
-        (Lesson::Futures, Language::Chinese) => "期货做了什么",
-        (Lesson::Margin, Language::English) => "Margin calls",
-        (Lesson::Margin, Language::Chinese) => "追加保证金",
-        (Lesson::Index, Language::English) => "Which index?",
-        (Lesson::Index, Language::Chinese) => "看哪个指数？",
-    }
-}
-
-const fn goal(lesson: Lesson, language: Language) -> &'static str {
-    match (lesson, language) {
-        (Lesson::Futures, Language::English) => {
-            "After it you can say what a lock does to a bill when prices rise and when they fall."
-        }
-        (Lesson::Futures, Language::Chinese) => {
-            "学完之后，您能说清涨价和跌价时锁价各对账单做了什么。"
-        }
-        (Lesson::Margin, Language::English) => {
-            "After it you can say why a company that is right may still run out of cash."
-        }
-        (Lesson::Margin, Language::Chinese) => {
-            "学完之后，您能说清为什么看对了价格的公司也可能缺钱。"
-        }
-        (Lesson::Index, Language::English) => {
-            "After it you can say why the index decides what a lock is worth to you."
-        }
-        (Lesson::Index, Language::Chinese) => "学完之后，您能说清为什么锁价值不值，要看指数。",
-    }
+pub fn title(lesson: Lesson, language: Language) -> &'static str {
+    sentences(language).title(lesson)
 }
 
 /// The worksheet of a lesson, with the numbers of a story.
 pub fn worksheet(lesson: Lesson, story: &Story, language: Language) -> Worksheet {
     let questions = questions(lesson, story, language);
-    Worksheet { title: title(lesson, language), goal: goal(lesson, language), questions }
+    Worksheet { title: title(lesson, language), goal: sentences(language).goal(lesson), questions }
+}
+
+/// The questions of a lesson, each with its answer.
+fn questions(lesson: Lesson, story: &Story, language: Language) -> Vec<[String; 2]> {
+    match lesson {
+        Lesson::Futures => futures(story, language),
+        Lesson::Margin => sentences(language).margin(plain_text(&cash(story, language))),
+        Lesson::Index => of_index(story, language),
+    }
+}
+
+fn futures(story: &Story, language: Language) -> Vec<[String; 2]> {
+    let study = &story.study;
+    let whole = story.whole.totals.get(Case::Chosen).locked;
+    let whole = money_said(whole, study.currency, language);
+    let path = plain_text(&draw(study, language));
+    let mirror = plain_text(&regret(study, Case::Mirror, language));
+    sentences(language).futures(path, &whole, mirror)
+}
+
+fn of_index(story: &Story, language: Language) -> Vec<[String; 2]> {
+    let scenario = &story.scenario;
+    let all = OnIndex::all(scenario);
+    let dear = all.iter().filter(|on| on.paid > on.bill);
+    let dear: Vec<&str> =
+        dear.map(|on| index::name(on.choice, scenario.currency, language)).collect();
+    let r_squared = scenario.risk.r_squared.get();
+    let measured = MeasuredWeeks::read().map(|weeks| weeks.r_squared).unwrap_or_default();
+    let cut = volatility_cut(to_float(r_squared));
+    let chosen = percent(r_squared, language);
+    let left = plain_text(&index::left(measured, r_squared, cut, language));
+    sentences(language).index(&dear, left, &chosen)
+}
+
+/// A question with its answer.
+fn question(question: &str, answer: impl Into<String>) -> [String; 2] {
+    [question.to_owned(), answer.into()]
 }

@@ -8,7 +8,6 @@ pub mod glossary;
 pub mod index;
 mod labels;
 pub mod lesson;
-mod lesson_questions;
 pub mod moves;
 mod prose;
 pub mod scale;
@@ -111,13 +110,12 @@ trait Sentences {
     ) -> String;
     /// A day and its month in a ledger.
     fn ledger_day(&self, day: String, month: String) -> String;
+    /// How many of the sections are read.
+    fn read_so_far(&self, count: usize, of: usize) -> String;
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// The words of the story, as it is told to a buyer.
@@ -132,10 +130,7 @@ pub fn labels_for(side: Side, language: Language) -> &'static Labels {
 
 /// How many sections a reader has read.
 pub fn read_so_far(count: usize, of: usize, language: Language) -> String {
-    match language {
-        Language::English => format!("{of} sections, {count} read"),
-        Language::Chinese => format!("共 {of} 节，已读 {count} 节"),
-    }
+    sentences(language).read_so_far(count, of)
 }
 
 /// What the path makes of the bill.

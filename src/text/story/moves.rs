@@ -1,12 +1,39 @@
 //! The words of the section on prices that moved both ways.
 
+mod chinese;
+mod english;
+
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use crate::study::real_moves::{Decline, RealMove};
 use crate::text::language::Language;
 use crate::text::moves::move_name;
 use crate::text::number::{date, percent_signed};
-use crate::text::sentence::{Piece, sentence};
+use crate::text::sentence::Piece;
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// What a move is called under its bar, in two short lines.
+    fn short_name<'a>(&self, id: &'a str) -> &'a str;
+    /// A move by its full name, of a day, and what it does to the bill.
+    fn one(&self, name: &str, day: &str, effect: &str) -> String;
+    /// The guess of a reader who made one, how many moves there are, how many rose and fell, and from where to where they run.
+    fn finding(
+        &self,
+        guess: Option<String>,
+        counts: [usize; 3],
+        least: String,
+        most: String,
+    ) -> Vec<Piece>;
+    /// Who found on which day how many times cheaper the same skill gets a year.
+    fn decline(&self, who: &str, day: &str, times: [u32; 2]) -> Vec<Piece>;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// The labels of the section.
 #[derive(Clone, Copy, Debug)]
@@ -15,86 +42,37 @@ pub struct Labels {
     pub guess: &'static str,
     pub show: &'static str,
     pub on_your_bill: &'static str,
+    pub line_is_guess: &'static str,
     pub look_at: &'static str,
     pub sources: &'static str,
 }
 
 /// The labels in a language.
-pub const fn labels(language: Language) -> Labels {
-    match language {
-        Language::English => Labels {
-            guess: "A good model’s price, a year from now",
-            show: "Show what happened",
-            on_your_bill: "Real moves of 2026, on your bill; the line is your guess",
-            look_at: "Move to look at",
-            sources: "Vendors’ price lists on the days named.",
-        },
-        Language::Chinese => Labels {
-            guess: "一个好模型的价格，一年以后",
-            show: "看看实际情况",
-            on_your_bill: "2026 年真实的涨跌，按您的账单算；横线是您的猜测",
-            look_at: "查看哪次调价",
-            sources: "各厂商当日公布的价目。",
-        },
-    }
+pub const fn labels(language: Language) -> &'static Labels {
+    language.choose(&english::LABELS, &chinese::LABELS)
 }
 
 /// What a move is called under its bar, in two short lines.
 pub fn short_name(id: &str, language: Language) -> String {
-    let [english, chinese] = match id {
-        "deepseek-v4-pro-off-peak-2026-08" => ["V4-Pro", "V4-Pro"],
-        "openai-sol-2026-09" => ["Sol", "Sol"],
-        "claude-sonnet-5.5-2026-10" => ["Sonnet cache", "Sonnet 缓存"],
-        "openai-astra-2026-11" => ["Astra", "Astra"],
-        "anthropic-fable-2026-11" => ["Fable", "Fable"],
-        other => [other, other],
-    };
-    match language {
-        Language::English => english.to_owned(),
-        Language::Chinese => chinese.to_owned(),
-    }
+    sentences(language).short_name(id).to_owned()
 }
 
 /// One move, by its full name.
 pub fn one(real: &RealMove, language: Language) -> String {
     let (name, day) = (move_name(real.id, language), date(real.day, language));
     let effect = percent_signed(real.effect, language);
-    match language {
-        Language::English => format!("{name} (by {day}): {effect} on your bill."),
-        Language::Chinese => format!("{name}（至{day}）：按您的账单为 {effect}。"),
-    }
+    sentences(language).one(&name, &day, &effect)
 }
 
-/// How many rose and fell, beside the guess.
-pub fn finding(moves: &[RealMove], guess: Decimal, language: Language) -> Vec<Piece> {
+/// How many rose and fell, beside the guess of a reader who made one.
+pub fn finding(moves: &[RealMove], guess: Option<Decimal>, language: Language) -> Vec<Piece> {
     let up = moves.iter().filter(|real| real.effect > Decimal::ZERO).count();
     let down = moves.iter().filter(|real| real.effect < Decimal::ZERO).count();
     let ends =
         [moves.iter().map(|real| real.effect).min(), moves.iter().map(|real| real.effect).max()];
     let [least, most] = ends.map(|end| percent_signed(end.unwrap_or_default(), language));
-    let guess = percent_signed(guess, language);
-    match language {
-        Language::English => sentence![
-            format!(
-                "You guessed {guess}. Of {} real moves, {up} went up and {down} went down. On your bill they run from ",
-                moves.len()
-            ),
-            Piece::Strong(least),
-            " to ",
-            Piece::Strong(most),
-            ".",
-        ],
-        Language::Chinese => sentence![
-            format!(
-                "您猜的是 {guess}。{} 次真实的调价里，{up} 次上涨，{down} 次下跌，按您的账单从 ",
-                moves.len()
-            ),
-            Piece::Strong(least),
-            " 到 ",
-            Piece::Strong(most),
-            " 不等。",
-        ],
-    }
+    let guess = guess.map(|guess| percent_signed(guess, language));
+    sentences(language).finding(guess, [moves.len(), up, down], least, most)
 }
 
 /// How far the same ability falls in a year.
@@ -102,12 +80,5 @@ pub fn decline(language: Language) -> Vec<Piece> {
     let Some(decline) = Decline::from_data() else { return Vec::new() };
     let ([least, most], day) = (decline.times, date(decline.day, language));
     let who = decline.who;
-    match language {
-        Language::English => sentence![format!(
-            "And over years? {who} found ({day}) that the same skill gets {least} to {most} times cheaper a year, depending on the task."
-        )],
-        Language::Chinese => sentence![format!(
-            "拉长到几年呢？{who}（{day}）发现，同样的本领每年便宜 {least} 到 {most} 倍，视任务而定。"
-        )],
-    }
+    sentences(language).decline(who, &day, [least, most])
 }

@@ -1,13 +1,32 @@
 //! The words of the section on small moves of huge volumes.
 
+mod chinese;
+mod english;
+
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use crate::market::currency::Currency;
 use crate::study::demand::{Demand, cost_of_bill};
 use crate::study::figures::Study;
 use crate::text::language::Language;
 use crate::text::number::{count_short, money_said, month, price};
-use crate::text::sentence::{Piece, sentence};
+use crate::text::sentence::Piece;
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// What a move costs China a day and a year, and the reader a year.
+    fn finding(&self, change: &str, day: &str, year: &str, own: String) -> Vec<Piece>;
+    /// China's tokens a day, and when that was said.
+    fn demand(&self, tokens: String, seen: &str) -> Vec<Piece>;
+    /// What the smallest move is called.
+    fn smallest(&self, currency: Currency) -> &'static str;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// The labels of the section.
 #[derive(Clone, Copy, Debug)]
@@ -19,19 +38,8 @@ pub struct Labels {
 }
 
 /// The labels in a language.
-pub const fn labels(language: Language) -> Labels {
-    match language {
-        Language::English => Labels {
-            change: "Move of the price, a million tokens",
-            a_year: "What it comes to for you in a year",
-            here: "here",
-        },
-        Language::Chinese => {
-            Labels {
-                change: "每百万词元的价格变动", a_year: "对您来说，一年合计", here: "这里"
-            }
-        }
-    }
+pub const fn labels(language: Language) -> &'static Labels {
+    language.choose(&english::LABELS, &chinese::LABELS)
 }
 
 /// The cost of a price move for China and for the reader.
@@ -43,20 +51,7 @@ pub fn finding(study: &Study, change: Decimal, language: Language) -> Vec<Piece>
         demand.cost(change).map(|[day, year]| [Some(day), Some(year)]).unwrap_or_default();
     let (day, year, own) = (said(day), said(year), said(cost_of_bill(study, change)));
     let change = price(change, currency, language);
-    match language {
-        Language::English => sentence![
-            format!(
-                "A move of {change} a million tokens comes to {day} a day for China, or {year} a year. For you it is "
-            ),
-            Piece::Strong(own),
-            " a year.",
-        ],
-        Language::Chinese => sentence![
-            format!("每百万词元变动 {change}，全国一天就是 {day}，一年 {year}。对您来说，一年是 "),
-            Piece::Strong(own),
-            "。",
-        ],
-    }
+    sentences(language).finding(&change, &day, &year, own)
 }
 
 /// China's tokens a day, with the source.
@@ -64,26 +59,10 @@ pub fn demand(language: Language) -> Vec<Piece> {
     let Some(demand) = Demand::newest() else { return Vec::new() };
     let tokens = count_short(demand.tokens, language);
     let seen = month(demand.day.year(), demand.day.month(), language);
-    match language {
-        Language::English => sentence![
-            "China used more than ",
-            Piece::Strong(format!("{tokens} tokens a day")),
-            format!(" in {seen}, says its National Data Administration."),
-        ],
-        Language::Chinese => sentence![
-            format!("国家数据局说，{seen}全国每天消耗词元超过 "),
-            Piece::Strong(tokens),
-            "。",
-        ],
-    }
+    sentences(language).demand(tokens, &seen)
 }
 
 /// What the smallest move is called: of the slider's first step.
-pub const fn smallest(currency: Currency, language: Language) -> &'static str {
-    match (currency, language) {
-        (Currency::Cny, Language::English) => "one fen",
-        (Currency::Usd, Language::English) => "one cent",
-        (Currency::Cny, Language::Chinese) => "一分钱",
-        (Currency::Usd, Language::Chinese) => "一美分",
-    }
+pub fn smallest(currency: Currency, language: Language) -> &'static str {
+    sentences(language).smallest(currency)
 }

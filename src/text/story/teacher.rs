@@ -1,6 +1,21 @@
 //! The words of the builder that makes links for a class.
 
+mod chinese;
+mod english;
+
+use self::chinese::Chinese;
+use self::english::English;
 use crate::text::language::Language;
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// What a part is called.
+    fn part(&self, part: Part) -> &'static str;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// What a teacher can freeze or hide: a group of keys of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,19 +48,8 @@ impl Part {
     }
 
     /// What it is called.
-    pub const fn name(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Path, Language::English) => "the price and its path",
-            (Self::Path, Language::Chinese) => "价格和走势",
-            (Self::Lock, Language::English) => "the locked share",
-            (Self::Lock, Language::Chinese) => "锁定比例",
-            (Self::Risk, Language::English) => "R2, budget and cash",
-            (Self::Risk, Language::Chinese) => "R2、预算和现金",
-            (Self::Bill, Language::English) => "the bill",
-            (Self::Bill, Language::Chinese) => "账单",
-            (Self::Contract, Language::English) => "the contract",
-            (Self::Contract, Language::Chinese) => "合约",
-        }
+    pub fn name(self, language: Language) -> &'static str {
+        sentences(language).part(self)
     }
 }
 
@@ -67,33 +71,6 @@ pub struct Labels {
 }
 
 /// The labels in a language.
-pub const fn labels(language: Language) -> Labels {
-    match language {
-        Language::English => Labels {
-            title: "For teachers: make a link for your class",
-            note: "The link keeps everything as you set it above. What you freeze, nobody can move; what you hide, nobody sees.",
-            lesson: "Worksheet",
-            no_lesson: "none, the whole story",
-            start: "Start at",
-            top: "the top",
-            freeze: "Freeze",
-            hide: "Hide the controls of",
-            link: "The link",
-            copy: "Copy the link",
-            copied: "Copied.",
-        },
-        Language::Chinese => Labels {
-            title: "教师专用：为课堂制作链接",
-            note: "链接会保留您在上面设定的一切。冻结的谁也动不了，隐藏的谁也看不到。",
-            lesson: "练习",
-            no_lesson: "不用，显示全部内容",
-            start: "从哪里开始",
-            top: "开头",
-            freeze: "冻结",
-            hide: "隐藏这些控件",
-            link: "链接",
-            copy: "复制链接",
-            copied: "已复制。",
-        },
-    }
+pub const fn labels(language: Language) -> &'static Labels {
+    language.choose(&english::LABELS, &chinese::LABELS)
 }

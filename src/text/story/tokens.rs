@@ -1,13 +1,30 @@
 //! The words of the section on what is paid for.
 
+mod chinese;
+mod english;
+
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use crate::market::token::TokenKind;
 use crate::study::question_cost::{ANSWER, Estimate, QuestionCost};
 use crate::text::language::Language;
 use crate::text::number::{count, money_said, price};
-use crate::text::sentence::{Piece, sentence};
+use crate::text::sentence::Piece;
 use crate::text::vendor::model_name;
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// What a kind of token is called under its bar.
+    fn short_name(&self, kind: TokenKind) -> &'static str;
+    /// The tokens of a question and of an answer, and how many a Chinese character and a letter have.
+    fn estimate(&self, tokens: &str, answer: &str, chinese: &str, other: &str) -> Vec<Piece>;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// The labels of the section.
 #[derive(Clone, Copy, Debug)]
@@ -22,41 +39,13 @@ pub struct Labels {
 }
 
 /// The labels in a language.
-pub const fn labels(language: Language) -> Labels {
-    match language {
-        Language::English => Labels {
-            question: "Your question",
-            example: "Our order has not arrived after ten days. What can I do now?",
-            models: "The same question at three models",
-            heads: ["Model", "this question", "a million a day, for a year"],
-            look_at: "Kind of token to look at",
-            sources: "Sources",
-        },
-        Language::Chinese => Labels {
-            question: "您的问题",
-            example: "我的订单过了十天还没有到，现在该怎么办？",
-            models: "同一个问题，三个模型",
-            heads: ["模型", "这一问", "每天一百万问，一年"],
-            look_at: "查看哪种词元",
-            sources: "来源",
-        },
-    }
+pub const fn labels(language: Language) -> &'static Labels {
+    language.choose(&english::LABELS, &chinese::LABELS)
 }
 
 /// What a kind of token is called under its bar.
-pub const fn short_name(kind: TokenKind, language: Language) -> &'static str {
-    match (kind, language) {
-        (TokenKind::Input, Language::English) => "input",
-        (TokenKind::Input, Language::Chinese) => "输入",
-        (TokenKind::Cached, Language::English) => "cached",
-        (TokenKind::Cached, Language::Chinese) => "缓存",
-        (TokenKind::Write, Language::English) => "write",
-        (TokenKind::Write, Language::Chinese) => "写入",
-        (TokenKind::WriteLong, Language::English) => "long write",
-        (TokenKind::WriteLong, Language::Chinese) => "长时写入",
-        (TokenKind::Output, Language::English) => "output",
-        (TokenKind::Output, Language::Chinese) => "输出",
-    }
+pub fn short_name(kind: TokenKind, language: Language) -> &'static str {
+    sentences(language).short_name(kind)
 }
 
 /// How many tokens a question is about, and how that is counted.
@@ -64,22 +53,7 @@ pub fn estimate(tokens: Decimal, language: Language) -> Vec<Piece> {
     let rule = Estimate::from_data().map(|rule| (rule.chinese, rule.other)).unwrap_or_default();
     let (chinese, other) = (count(rule.0, language), count(rule.1, language));
     let (tokens, answer) = (count(tokens, language), count(ANSWER, language));
-    match language {
-        Language::English => sentence![
-            "About ",
-            Piece::Strong(format!("{tokens} tokens")),
-            format!(
-                ", and {answer} for an answer. This is an estimate: {other} tokens for a letter, {chinese} for a Chinese character. Each model counts in its own way."
-            ),
-        ],
-        Language::Chinese => sentence![
-            "大约 ",
-            Piece::Strong(format!("{tokens} 个词元")),
-            format!(
-                "，回答另算 {answer} 个。这只是估算：一个汉字约 {chinese} 个词元，一个字母约 {other} 个，各家模型的算法不尽相同。"
-            ),
-        ],
-    }
+    sentences(language).estimate(&tokens, &answer, &chinese, &other)
 }
 
 /// A model with what a question costs once, and a million times a day for a year.

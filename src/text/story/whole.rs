@@ -4,7 +4,6 @@ use super::{
     cash, draw, fit, index, labels, lock, moves, prose, regret, scale, sellers, steps, tokens,
     years,
 };
-use rust_decimal::Decimal;
 
 use crate::hedge::effectiveness::volatility_cut;
 use crate::market::exact::to_float;
@@ -61,7 +60,7 @@ fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piec
             vec![tokens::estimate(tokens.unwrap_or_default(), language)]
         }
         Section::Moves => {
-            let finding = moves::finding(&RealMove::all(scenario), Decimal::ZERO, language);
+            let finding = moves::finding(&RealMove::all(scenario), None, language);
             vec![finding, moves::decline(language)]
         }
         Section::Scale => {

@@ -1,7 +1,12 @@
 //! The words of the section on fifty possible years.
 
+mod chinese;
+mod english;
+
 use rust_decimal::Decimal;
 
+use self::chinese::Chinese;
+use self::english::English;
 use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
@@ -9,7 +14,30 @@ use crate::study::figures::Study;
 use crate::study::risk::years::Years;
 use crate::text::language::Language;
 use crate::text::number::{money_about, money_said, percent};
-use crate::text::sentence::{Piece, sentence};
+use crate::text::sentence::Piece;
+
+/// The sentences, each written by both languages.
+trait Sentences {
+    /// How many years of each pile are over a budget, of how many.
+    fn finding(
+        &self,
+        side: Side,
+        r_squared: &str,
+        budget: &str,
+        over: [usize; 2],
+        of: usize,
+    ) -> Vec<Piece>;
+    /// The n-th year of a pile, by its total.
+    fn dot(&self, place: usize, of: usize, name: &str, total: &str) -> String;
+    /// The n-th dealt year, and in how many of those so far the lock cost more.
+    fn dealt(&self, count: usize, unhedged: String, locked: String, lost: usize) -> Vec<Piece>;
+    /// A month of a dealt year.
+    fn dealt_month(&self, month: &str, unhedged: &str, locked: &str) -> String;
+}
+
+fn sentences(language: Language) -> &'static dyn Sentences {
+    language.choose(&English, &Chinese)
+}
 
 /// The labels of the section.
 #[derive(Clone, Copy, Debug)]
@@ -28,33 +56,8 @@ pub struct Labels {
 }
 
 /// The labels in a language.
-pub const fn labels(language: Language) -> Labels {
-    match language {
-        Language::English => Labels {
-            unhedged: "without the lock",
-            locked: "with the lock",
-            budget: "Your budget",
-            line: "The line is your budget,",
-            a_year: "in all",
-            deal: "Deal a year",
-            dealt: "The dealt year, month by month",
-            look_at: "Year to look at",
-            month: "Month to look at",
-            waiting: "The years are being drawn.",
-        },
-        Language::Chinese => Labels {
-            unhedged: "没有锁",
-            locked: "锁了",
-            budget: "您的预算",
-            line: "横线是您的预算：",
-            a_year: "合计",
-            deal: "抽一个年份",
-            dealt: "抽到的年份，逐月花费",
-            look_at: "查看哪一年",
-            month: "查看哪个月",
-            waiting: "正在推演各种年份。",
-        },
-    }
+pub const fn labels(language: Language) -> &'static Labels {
+    language.choose(&english::LABELS, &chinese::LABELS)
 }
 
 /// How many of the years break a budget, in each pile: cost more, or bring in less.
@@ -76,32 +79,7 @@ pub fn finding(
     let [unhedged, locked] = counted(years, budget, side);
     let budget = money_about(budget, currency);
     let r_squared = percent(from_float(r_squared).unwrap_or_default().round_dp(2), language);
-    match language {
-        Language::English => sentence![
-            format!("With an index that explains {r_squared}, "),
-            Piece::Unhedged(format!("{unhedged} of {of}")),
-            match side {
-                Side::Buyer => format!(" years cost more than {budget} without the lock, and "),
-                Side::Provider => {
-                    format!(" years bring in less than {budget} without the lock, and ")
-                }
-            },
-            Piece::Locked(format!("{locked} of {of}")),
-            " with it.",
-        ],
-        Language::Chinese => sentence![
-            match side {
-                Side::Buyer => format!("指数能解释 {r_squared} 时，花费超过 {budget} 的年份："),
-                Side::Provider => {
-                    format!("指数能解释 {r_squared} 时，收入低于 {budget} 的年份：")
-                }
-            },
-            Piece::Unhedged(format!("不锁有 {unhedged} 个")),
-            "，",
-            Piece::Locked(format!("锁了有 {locked} 个")),
-            format!("（各 {of} 个）。"),
-        ],
-    }
+    sentences(language).finding(side, &r_squared, &budget, [unhedged, locked], of)
 }
 
 /// One dot of a pile, from 0.
@@ -117,10 +95,7 @@ pub fn dot(
     let labels = labels(language);
     let name = if is_locked { labels.locked } else { labels.unhedged };
     let (place, of, total) = (index + 1, pile.len(), money_about(*total, currency));
-    match language {
-        Language::English => format!("Year {place} of {of}, {name}: {total}."),
-        Language::Chinese => format!("{of} 年中从低到高第 {place} 年，{name}：{total}。"),
-    }
+    sentences(language).dot(place, of, name, &total)
 }
 
 /// The n-th dealt year, from 1, and in how many of those so far the lock did harm.
@@ -144,26 +119,7 @@ pub fn dealt(
         let value: Decimal = from_float(value).unwrap_or_default();
         money_said(value.round(), currency, language)
     });
-    match language {
-        Language::English => sentence![
-            format!("Year {count}: "),
-            Piece::Unhedged(unhedged),
-            " without the lock, ",
-            Piece::Locked(locked),
-            " with it. So far the lock has lost in ",
-            Piece::Strong(format!("{lost} of {count}")),
-            if count == 1 { " year." } else { " years." },
-        ],
-        Language::Chinese => sentence![
-            format!("第 {count} 年：不锁 "),
-            Piece::Unhedged(unhedged),
-            "，锁了 ",
-            Piece::Locked(locked),
-            format!("。抽了 {count} 年，锁价亏了 "),
-            Piece::Strong(format!("{lost} 年")),
-            "。",
-        ],
-    }
+    sentences(language).dealt(count, unhedged, locked, lost)
 }
 
 /// A month of a dealt year; both from 0.
@@ -179,10 +135,5 @@ pub fn dealt_month(
     let Some((unhedged, locked)) = both else { return String::new() };
     let [unhedged, locked] = [unhedged, locked].map(|value| money_about(value, currency));
     let month = super::name(study, index, language);
-    match language {
-        Language::English => {
-            format!("{month}: {unhedged} without the lock, {locked} with it.")
-        }
-        Language::Chinese => format!("{month}：不锁 {unhedged}，锁了 {locked}。"),
-    }
+    sentences(language).dealt_month(&month, &unhedged, &locked)
 }

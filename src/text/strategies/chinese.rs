@@ -147,12 +147,12 @@ impl Sentences for Chinese {
 
     fn terms(
         &self,
-        price: Option<String>,
+        price: Option<[String; 2]>,
         strikes: [Option<&str>; 2],
         kept: Option<&str>,
     ) -> String {
         let mut parts = Vec::new();
-        parts.extend(price);
+        parts.extend(price.map(|[price, of]| format!("{of} {price}")));
         parts.extend(strikes[0].map(|strike| format!("行权价 {strike}")));
         parts.extend(strikes[1].map(|strike| format!("卖出的行权价 {strike}")));
         parts.extend(kept.map(|kept| format!("保留有利变动的 {kept}")));
@@ -169,7 +169,6 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "用哪一种锁价方式？",
     choose: "锁价方式",
     picture: "风险与成本",
     inspect: "查看哪一种",

@@ -157,12 +157,12 @@ impl Sentences for English {
 
     fn terms(
         &self,
-        price: Option<String>,
+        price: Option<[String; 2]>,
         strikes: [Option<&str>; 2],
         kept: Option<&str>,
     ) -> String {
         let mut parts = Vec::new();
-        parts.extend(price.map(|price| format!("price {price}")));
+        parts.extend(price.map(|[price, of]| format!("price {price} {of}")));
         parts.extend(strikes[0].map(|strike| format!("strike {strike}")));
         parts.extend(strikes[1].map(|strike| format!("sold at {strike}")));
         parts.extend(kept.map(|kept| format!("{kept} of a favourable move is kept")));
@@ -179,7 +179,6 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "Which lock?",
     choose: "Strategy",
     picture: "Risk against cost",
     inspect: "Strategy to look at",

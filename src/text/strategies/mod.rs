@@ -48,7 +48,7 @@ trait Sentences {
     /// Terms of a strategy: price, strikes, kept share.
     fn terms(
         &self,
-        price: Option<String>,
+        price: Option<[String; 2]>,
         strikes: [Option<&str>; 2],
         kept: Option<&str>,
     ) -> String;
@@ -57,10 +57,7 @@ trait Sentences {
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
-    match language {
-        Language::English => &English,
-        Language::Chinese => &Chinese,
-    }
+    language.choose(&English, &Chinese)
 }
 
 /// How many standard errors a difference must have to be told.
@@ -255,11 +252,7 @@ fn terms(terms: &Terms, unit: BilledUnit, currency: Currency, language: Language
     let money = |value: Option<f64>| value.map(|value| about(value, currency, language));
     let [price, strike, sold] = [terms.price, terms.strike, terms.sold_strike].map(money);
     let kept = terms.kept_share.map(|share| percent_of(share, language));
-    let of = priced_for(unit, language);
-    let price = price.map(|price| match language {
-        Language::English => format!("{price} {of}"),
-        Language::Chinese => format!("{of} {price}"),
-    });
+    let price = price.map(|price| [price, priced_for(unit, language).to_owned()]);
     let strikes = [strike.as_deref(), sold.as_deref()];
     sentences(language).terms(price, strikes, kept.as_deref())
 }

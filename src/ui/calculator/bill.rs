@@ -15,14 +15,19 @@ use crate::market::price_list::{FRESH_FOR_DAYS, collected_on};
 use crate::parse;
 use crate::study::keys::{key, place};
 use crate::study::scenario::{MOST_LINES, Scenario};
+use crate::text::bill_summary::a_month;
 use crate::text::note;
 use crate::text::number::currency_name;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::field::{Field, FieldValue, Mistake};
 use crate::ui::parts::quantity_field::number_field;
+use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::{Session, use_session};
 use crate::ui::usage::UsageFiles;
+
+/// What the fold has fields for.
+const KEYS: &[&str] = &["line", "growth", "horizon", "currency", "exchange"];
 
 /// The fields of the bill.
 #[component]
@@ -44,6 +49,7 @@ pub fn Bill() -> impl IntoView {
         // A reader who cannot see the new line is taken to it.
         focus_line(session, usize::MAX);
     };
+    let month = text(move || a_month(&session.shown.read().study, session.language.get()));
     let currency = session.word(|words| words.currency);
     let chosen = derived(move || usize::from(session.scenario.read().currency == Currency::Usd));
     let choose = move |index: usize| {
@@ -58,7 +64,6 @@ pub fn Bill() -> impl IntoView {
     view! {
         <section class="control-group" id=session.id("bill")>
             <SideChoice/>
-            <h2>{session.word(|words| words.bill)}</h2>
             <UsageFiles/>
             <Examples/>
             {lines}
@@ -78,6 +83,11 @@ pub fn Bill() -> impl IntoView {
                 write=|scenario, date| scenario.as_of = date
             />
             <p class="note">{text(move || price_age(session))}</p>
+            <p class="rail-total results" class:is-stale=session.stale()>
+                <span>{session.word(|words| words.whole_bill)}</span>
+                <strong class="number">{month}</strong>
+            </p>
+            {reset_button(session, KEYS)}
         </section>
     }
 }

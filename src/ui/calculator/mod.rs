@@ -2,9 +2,11 @@
 
 mod answer;
 pub mod answered;
+mod assumption_fields;
 mod assumptions;
 mod bill;
 mod bill_line;
+mod contract;
 pub(super) mod cost_figure;
 mod examples;
 mod key_figures;
@@ -19,6 +21,7 @@ mod r_squared_ruler;
 mod rail;
 mod side;
 mod stale_note;
+mod way_to_field;
 
 use leptos::prelude::*;
 

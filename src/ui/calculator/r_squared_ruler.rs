@@ -1,5 +1,5 @@
 //! How much of the own price the index explains, from the vendor alone to the whole market, and what the lock gives
-//! back in each case if the bill rises as far as the answer says.
+//! back in each case if the bill rises as far as the answer says: marks on the slider's own scale.
 
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -59,13 +59,13 @@ pub fn RSquaredRuler() -> impl IntoView {
             <SliderField session=session place=place!("risk.r_squared") label=r_squared accent="" hint=hint/>
             <div class="given-back" hidden=is_other>
                 {given_back(session)}
-                <p class="note" id=session.id("gives-back")>
-                    {session.word(|words| words.gives_back)}
-                </p>
                 <div class="marks results" class:is-stale=session.risk_stale() role="group" aria-labelledby=session.id("gives-back")>
                     {vendor}
                     {marks.collect_view()}
                 </div>
+                <p class="note" id=session.id("gives-back")>
+                    {session.word(|words| words.gives_back)}
+                </p>
             </div>
         </div>
     }

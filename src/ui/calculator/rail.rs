@@ -1,17 +1,21 @@
-//! What a reader enters, beside the answer: the bill open, all else in folds with a line that says what is in them.
+//! What a reader enters, beside the answer: five folds with a line that says what is in them, of which the bill is open.
 //!
 //! On a small screen the rail stands under the answer, and one line closes it.
 
 use leptos::prelude::*;
 
+use super::assumption_fields::AssumptionFields;
 use super::bill::Bill;
+use super::contract::Contract;
 use super::lock::Lock;
 use super::price_move::PriceMove;
 use crate::text::bill_summary::{a_month, models};
 use crate::text::fold_summary;
+use crate::text::language::Language;
+use crate::text::words::Pick;
 use crate::ui::parts::dynamic::{flag, text};
 use crate::ui::parts::later::later;
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, Shown, use_session};
 
 /// Whether the rail is open on a small screen. A copy is the same.
 #[derive(Clone, Copy)]
@@ -37,25 +41,75 @@ pub fn use_rail() -> RailOpen {
     use_context().expect("OK because the calculator provides its rail")
 }
 
+/// A fold of entries.
+struct EntryFold {
+    name: Pick,
+    /// What is in it, in one line.
+    summary: fn(&Shown, Language) -> String,
+    is_open: bool,
+    fields: fn() -> AnyView,
+}
+
+/// Every entry but the levers is under one of these.
+const FOLDS: [EntryFold; 5] = [
+    EntryFold {
+        name: |words| words.bill,
+        summary: bill_in_brief,
+        is_open: true,
+        fields: || view! { <Bill/> }.into_any(),
+    },
+    EntryFold {
+        name: |words| words.price_move,
+        summary: |shown, language| fold_summary::price_move(&shown.scenario, language),
+        is_open: false,
+        fields: || view! { <PriceMove/> }.into_any(),
+    },
+    EntryFold {
+        name: |words| words.contract,
+        summary: |shown, language| fold_summary::contract(&shown.scenario, language),
+        is_open: false,
+        fields: || view! { <Contract/> }.into_any(),
+    },
+    EntryFold {
+        name: |words| words.lock,
+        summary: |shown, language| fold_summary::lock(&shown.scenario, language),
+        is_open: false,
+        fields: || view! { <Lock/> }.into_any(),
+    },
+    EntryFold {
+        name: |words| words.simulation_assumes,
+        summary: |shown, language| fold_summary::simulation(&shown.scenario, language),
+        is_open: false,
+        fields: || view! { <AssumptionFields/> }.into_any(),
+    },
+];
+
+fn bill_in_brief(shown: &Shown, language: Language) -> String {
+    format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
+}
+
+fn entry_fold(session: Session, fold: EntryFold) -> AnyView {
+    let EntryFold { name, summary, is_open, fields } = fold;
+    let summary = text(move || summary(&session.shown.read(), session.language.get()));
+    view! {
+        <details class="rail-fold" open=is_open>
+            <summary><h2>{session.word(name)}</h2><span>{summary}</span></summary>
+            {later(fields)}
+        </details>
+    }
+    .into_any()
+}
+
 /// The entries of the calculator, in folds beside the answer.
 #[component]
 pub fn Rail() -> impl IntoView {
     let session = use_session();
     let RailOpen(is_open) = use_rail();
-    let summary = text(move || {
-        let (shown, language) = (session.shown.read(), session.language.get());
-        format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
-    });
-    let month = text(move || a_month(&session.shown.read().study, session.language.get()));
+    let summary = text(move || bill_in_brief(&session.shown.read(), session.language.get()));
     let action = text(move || {
         let words = session.words();
         (if is_open.get() { words.close_bill } else { words.edit_bill }).to_owned()
     });
-    let market = text(move || {
-        fold_summary::price_move(&session.shown.read().scenario, session.language.get())
-    });
-    let lock =
-        text(move || fold_summary::lock(&session.shown.read().scenario, session.language.get()));
     let id = session.id("rail");
     view! {
         <aside class="rail" class:is-open=flag(move || is_open.get()) aria-label=session.word(|words| words.entries)>
@@ -70,19 +124,7 @@ pub fn Rail() -> impl IntoView {
                 <span class="rail-action">{action}</span>
             </button>
             <div class="rail-content" id=id>
-                {later(move || view! { <Bill/> }.into_any())}
-                <p class="rail-total results" class:is-stale=session.stale()>
-                    <span>{session.word(|words| words.whole_bill)}</span>
-                    <strong class="number">{month}</strong>
-                </p>
-                <details class="rail-fold">
-                    <summary><h2>{session.word(|words| words.price_move)}</h2><span>{market}</span></summary>
-                    {later(|| view! { <PriceMove/> }.into_any())}
-                </details>
-                <details class="rail-fold">
-                    <summary><h2>{session.word(|words| words.lock)}</h2><span>{lock}</span></summary>
-                    {later(|| view! { <Lock/> }.into_any())}
-                </details>
+                {FOLDS.map(|fold| entry_fold(session, fold)).collect_view()}
             </div>
         </aside>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::backtest_fields::fields;
+use super::backtest_fields::{ask_for_file, fields, needs_file};
 use super::contract::stale_note;
 use super::field::{Label, label};
 use super::priced::{Good, Priced, priced_with, stale};
@@ -16,9 +16,11 @@ use crate::show::table::Table;
 use crate::study::risk::backtest::Backtest as Tested;
 use crate::study::risk::backtest::history::MonthlyHistory;
 use crate::study::risk::backtest::inputs::BacktestPath;
+use crate::study::risk::backtest::listed::ListedHistory;
 use crate::study::risk::locks::StrategyKind;
 use crate::text::backtest::{Tried, labels};
 use crate::text::language::Language;
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::sentence::spans;
@@ -50,9 +52,14 @@ pub fn Backtest(
     let bundled = StoredValue::new(MonthlyHistory::bundled());
     let trials = priced_with(session, move |scenario, study| {
         let brought = session.brought_months.get();
-        let history = match scenario.backtest.path {
+        let inputs = &scenario.backtest;
+        let history = match inputs.path {
             BacktestPath::Move => None,
-            BacktestPath::History => brought.or_else(|| bundled.get_value()),
+            BacktestPath::History => bundled.get_value(),
+            BacktestPath::Own => brought,
+            BacktestPath::Listed => {
+                ListedHistory::find(&inputs.model).and_then(|listed| listed.monthly(scenario))
+            }
         };
         Ok((history.clone(), Tested::run(scenario, study, history.as_ref())?))
     });
@@ -60,6 +67,8 @@ pub fn Backtest(
         let answer = with(trials, |of| of.answer(session.language.get()));
         spans(answer.unwrap_or_default())
     });
+    let needs_file = steady(move || needs_file(session));
+    let asked = piece(move || needs_file.get().then(|| ask_for_file(session)).into_any());
     let source =
         text(move || with(trials, |of| of.source(session.language.get())).unwrap_or_default());
     let table = |id: &'static str, heading: Label, note: Label, make: Made| {
@@ -108,8 +117,9 @@ pub fn Backtest(
     view! {
         <div class="desk">
             <section class="answer results" class:is-stale=stale(session, trials)>
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).backtest.title)}</h1>
                 <p class="lead" id=session.id("backtest-answer")>{lead}</p>
+                {asked}
                 <p class="stale-note">{stale_note(session, trials)}</p>
             </section>
             {picture(session, trials)}

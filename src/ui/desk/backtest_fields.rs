@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::backtest::{Trials, with};
-use super::field::{field, label};
+use super::field::{Label, field, label};
 use crate::study::keys::place;
 use crate::study::risk::backtest::Start;
 use crate::study::risk::backtest::inputs::BacktestPath;
+use crate::study::risk::backtest::listed::ListedHistory;
 use crate::study::risk::locks::StrategyKind;
-use crate::text::backtest::{calendar, labels};
+use crate::text::backtest::{calendar, labels, listed_name};
 use crate::text::strategies::name;
+use crate::text::vendor::vendor_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::reset_button::reset_button;
@@ -31,24 +33,24 @@ pub(super) fn fields(session: Session, trials: Trials) -> AnyView {
         let notes = labels(session.language.get()).path_notes;
         notes.get(path.get()).copied().unwrap_or_default().to_owned()
     });
-    let is_move = steady(move || session.scenario.read().backtest.path == BacktestPath::Move);
-    let shell = use_shell();
+    let chosen = steady(move || session.scenario.read().backtest.path);
+    let has_file = steady(move || session.brought_months.read().is_some());
     let beginning = piece(move || {
-        if !is_move.get() {
-            let bring = label(session, |language| labels(language).bring);
-            return view! { {start_field(session, trials)} <p class="note">{bring}</p> }.into_any();
+        let start = start_field(session, trials);
+        match (chosen.get(), has_file.get()) {
+            (BacktestPath::Move, _) => {
+                in_calculator(session, |language| labels(language).change_move)
+            }
+            (BacktestPath::History, false) => {
+                noted(session, start, |language| labels(language).bring)
+            }
+            (BacktestPath::Own, true) => {
+                noted(session, start, |language| labels(language).not_shared)
+            }
+            (BacktestPath::Own, false) => ().into_any(),
+            (BacktestPath::Listed, _) => view! { {model_field(session)} {start} }.into_any(),
+            (BacktestPath::History, true) => start,
         }
-        view! {
-            <p class="note">
-                <a
-                    href=text(move || shell.way_to(Route::Calculator))
-                    on:click=move |_| shell.choose_view(Route::Calculator)
-                >
-                    {label(session, |language| labels(language).change_move)}
-                </a>
-            </p>
-        }
-        .into_any()
     });
     view! {
         <section class="control-group" id=session.id("backtest-fields")>
@@ -64,6 +66,69 @@ pub(super) fn fields(session: Session, trials: Trials) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Whether a file's prices are meant, and no file has been brought.
+pub(super) fn needs_file(session: Session) -> bool {
+    session.scenario.read().backtest.path == BacktestPath::Own
+        && session.brought_months.read().is_none()
+}
+
+/// Says that the prices are not in the link, and asks for their file.
+pub(super) fn ask_for_file(session: Session) -> AnyView {
+    view! {
+        <p class="notice" id=session.id("backtest-not-in-link")>
+            {label(session, |language| labels(language).not_in_link)}
+        </p>
+        {in_calculator(session, |language| labels(language).bring_again)}
+    }
+    .into_any()
+}
+
+/// A field with a sentence beneath it.
+fn noted(session: Session, shown: AnyView, note: Label) -> AnyView {
+    view! { {shown} <p class="note">{label(session, note)}</p> }.into_any()
+}
+
+/// A link to the calculator.
+fn in_calculator(session: Session, said: Label) -> AnyView {
+    let shell = use_shell();
+    view! {
+        <p class="note">
+            <a
+                href=text(move || shell.way_to(Route::Calculator))
+                on:click=move |_| shell.choose_view(Route::Calculator)
+            >
+                {label(session, said)}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Whose list prices are tried.
+fn model_field(session: Session) -> AnyView {
+    let options = derived(move || {
+        let language = session.language.get();
+        let option = |listed: &ListedHistory| SelectOption {
+            value: listed.id.clone(),
+            label: listed_name(listed, language),
+            group: match (listed.named_move, listed.rows.first()) {
+                (None, Some(row)) => vendor_name(row.provider, language).to_owned(),
+                _ => labels(language).renamed.to_owned(),
+            },
+        };
+        ListedHistory::all().iter().map(option).collect::<Vec<_>>()
+    });
+    let chosen = derived(move || {
+        let listed = ListedHistory::find(&session.scenario.read().backtest.model);
+        listed.map(|listed| listed.id).unwrap_or_default()
+    });
+    let choose = Callback::new(move |value: String| {
+        session.change(true, |scenario| scenario.backtest.model = value);
+    });
+    let id = session.id("field-backtest-model");
+    select(id, label(session, |language| labels(language).model), options, chosen, choose)
 }
 
 /// The strategy that is tried.

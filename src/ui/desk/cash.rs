@@ -13,6 +13,7 @@ use crate::study::keys::place;
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::text::accounts::{Between, labels};
 use crate::text::language::Language;
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::reset_button::reset_button;
@@ -69,7 +70,7 @@ pub fn Cash(
     );
     view! {
         <div class="desk">
-            {head(session, |language| labels(language).title, "cash-answer", answer)}
+            {head(session, |language| view_names(language).cash.title, "cash-answer", answer)}
             {picture(session, found)}
             {inputs(session)}
             {need}

@@ -11,6 +11,7 @@ use crate::study::compared::{Compared, LONGEST_NAME, MOST};
 use crate::study::comparison::Comparison;
 use crate::study::link;
 use crate::text::compare::{self as words, labels, name_of};
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
@@ -32,7 +33,7 @@ pub fn Compare(
     view! {
         <div class="desk compare">
             <section class="answer results">
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).compare.title)}</h1>
                 <p class="lead" id=session.id("compare-answer")>{lead}</p>
             </section>
             {list(session, shell)}

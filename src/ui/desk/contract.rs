@@ -14,6 +14,7 @@ use crate::study::contract::example::ExampleCurve;
 use crate::study::contract::price::ContractStudy;
 use crate::study::contract::units;
 use crate::text::contract::{answer, example, labels, month_name};
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::parts::working::WorkingView;
@@ -75,7 +76,7 @@ pub fn Contract(
     view! {
         <div class="desk">
             <section class="answer results" class:is-stale=stale(session, contract)>
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).contract.title)}</h1>
                 <p class="lead" id=session.id("contract-answer")>{lead}</p>
                 <p class="stale-note">{stale_note(session, contract)}</p>
             </section>

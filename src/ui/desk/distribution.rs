@@ -12,6 +12,7 @@ use crate::show::table::Table;
 use crate::study::risk::desk::{BINS, DOTS, DeskAnswer, DeskQuestion};
 use crate::text::distribution::{Spread, labels};
 use crate::text::language::Language;
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::text;
 use crate::ui::session::Session;
 
@@ -51,7 +52,7 @@ pub fn Distribution(
     );
     view! {
         <div class="desk">
-            {head(session, |language| labels(language).title, "distribution-answer", answer)}
+            {head(session, |language| view_names(language).risk.title, "distribution-answer", answer)}
             {dots(session, found)}
             <p class="desk-prose" id=session.id("distribution-counted")>{counted}</p>
             {histogram(session, found)}

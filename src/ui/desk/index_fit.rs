@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::field::{field, label};
 use super::figure::{DeskFigure, desk_figure};
+use super::provider_index::provider_index;
 use super::section::{scrolled, section};
 use crate::chart::Datum;
 use crate::market::exact::from_float;
@@ -12,6 +13,7 @@ use crate::study::index_fit::{ChangeSample, IndexFit as Fit};
 use crate::study::keys::place;
 use crate::text::index_fit as words;
 use crate::text::index_fit::labels;
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::parts::sentence::spans;
@@ -62,7 +64,7 @@ pub fn IndexFit(
     view! {
         <div class="desk">
             <section class="answer results" class:is-stale=session.stale()>
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).index_fit.title)}</h1>
                 <p class="lead" id=session.id("index-answer")>{lead}</p>
             </section>
             {picture(session, fit)}
@@ -72,6 +74,7 @@ pub fn IndexFit(
             {ifrs9(session, fit)}
             {sizing}
             {over}
+            {provider_index(session)}
         </div>
     }
 }

@@ -18,6 +18,7 @@ use crate::study::keys::row::KeyPlace;
 use crate::study::liquidity::trade::LiquidityStudy;
 use crate::text::language::Language;
 use crate::text::liquidity::{Trading, labels};
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, piece, steady};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::reset_button::reset_button;
@@ -65,7 +66,7 @@ pub fn Liquidity(
     view! {
         <div class="desk">
             <section class="answer results" class:is-stale=stale(session, trades)>
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).liquidity.title)}</h1>
                 <p class="lead" id=session.id("trade-answer")>{lead}</p>
                 <p class="note">{label(session, |language| labels(language).standing)}</p>
                 <p class="stale-note">{stale_note(session, trades)}</p>

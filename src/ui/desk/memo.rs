@@ -12,6 +12,7 @@ use crate::platform::print::print;
 use crate::show::memo::{self, Block, blocks};
 use crate::study::risk::case::RiskCase;
 use crate::text::memo::{Subject, labels};
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::fold::fold;
 use crate::ui::session::Session;
@@ -51,7 +52,7 @@ pub fn Memo(
     view! {
         <article class="desk memo">
             <header class="answer memo-head results" class:is-stale=session.stale()>
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).memo.title)}</h1>
                 <p class="lead" id=session.id("memo-verdict")>{verdict}</p>
             </header>
             {actions(session, standing)}

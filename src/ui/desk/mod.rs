@@ -24,6 +24,8 @@ mod option_figures;
 mod options;
 mod policy;
 pub(super) mod priced;
+mod provider_fields;
+mod provider_index;
 mod quotes;
 mod section;
 mod settled;

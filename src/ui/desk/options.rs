@@ -15,6 +15,7 @@ use crate::study::option::price::OptionStudy;
 use crate::study::option::seller::SellerRules;
 use crate::text::language::Language;
 use crate::text::option::{PricedOption, labels};
+use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
@@ -88,7 +89,7 @@ pub fn Options(
     view! {
         <div class="desk">
             <section class="answer results" class:is-stale=is_stale()>
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| labels(language).title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).options.title)}</h1>
                 <p class="lead" id=session.id("option-answer")>{lead}</p>
                 <p class="stale-note">{stale_note(session, option)}</p>
             </section>

@@ -9,7 +9,6 @@ use super::section::section;
 use crate::study::contract::settled::{DaySettlement, DayTrade};
 use crate::study::keys::place;
 use crate::text::contract::{labels, settled};
-use crate::text::language::Language;
 use crate::text::trades_list;
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::field::{Field, FieldValue, Mistake};
@@ -24,7 +23,7 @@ pub fn settled_section(session: Session) -> AnyView {
     };
     let enter = Callback::new(move |typed: String| {
         let currency = untrack(currency);
-        match trades_list::read(&typed, currency, Language::English) {
+        match trades_list::read(&typed, currency, session.language.get_untracked()) {
             Ok(trades) => {
                 put(trades);
                 Ok(())

@@ -17,6 +17,7 @@ use crate::study::risk::assumptions::CommitmentPayment;
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::study::risk::locks::StrategyKind;
 use crate::text::strategies::{Choosing, labels, name};
+use crate::text::views::view_names;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::reset_button::reset_button;
@@ -51,7 +52,7 @@ pub fn Strategies(
     );
     view! {
         <div class="desk">
-            {head(session, |language| labels(language).title, "strategies-answer", answer)}
+            {head(session, |language| view_names(language).strategies.title, "strategies-answer", answer)}
             {kinds(session, found)}
             {picture(session, found)}
             {table}

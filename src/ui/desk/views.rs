@@ -8,21 +8,21 @@ use crate::ui::shell::route::Route;
 use crate::ui::shell::use_shell;
 
 /// One of the names.
-type Name = fn(ViewNames) -> &'static str;
+type Name = fn(&ViewNames) -> &'static str;
 
 /// The views of the desk, each of which answers one question.
 const OF_DESK: [(Route, Name); 11] = [
-    (Route::Risk, |names| names.risk),
-    (Route::Strategies, |names| names.strategies),
-    (Route::Cash, |names| names.cash),
-    (Route::Contract, |names| names.contract),
-    (Route::Options, |names| names.options),
-    (Route::Index, |names| names.index_fit),
-    (Route::Backtest, |names| names.backtest),
-    (Route::Liquidity, |names| names.liquidity),
-    (Route::Compare, |names| names.compare),
-    (Route::Brief, |names| names.brief),
-    (Route::Memo, |names| names.memo),
+    (Route::Risk, |names| names.risk.short),
+    (Route::Strategies, |names| names.strategies.short),
+    (Route::Cash, |names| names.cash.short),
+    (Route::Contract, |names| names.contract.short),
+    (Route::Options, |names| names.options.short),
+    (Route::Index, |names| names.index_fit.short),
+    (Route::Backtest, |names| names.backtest.short),
+    (Route::Liquidity, |names| names.liquidity.short),
+    (Route::Compare, |names| names.compare.short),
+    (Route::Brief, |names| names.brief.short),
+    (Route::Memo, |names| names.memo.short),
 ];
 
 /// The list, beneath the head of the page; under it, in the desk, the list of the desk's views.

@@ -151,5 +151,5 @@ pub(super) fn language_of_link(hash: &str) -> Language {
         let wanted = document::preferred_languages();
         wanted.iter().find_map(|tag| Language::from_tag(tag))
     };
-    named.or_else(preferred).unwrap_or(Language::English)
+    named.or_else(preferred).unwrap_or_default()
 }

@@ -7,10 +7,10 @@ use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::dynamic::{piece, text};
-use super::shapes::shapes;
+use super::dynamic::{Text, text};
 use crate::chart::path::number;
 use crate::chart::{Datum, Drawing};
+use crate::platform::shapes::follow_shapes;
 
 /// What a pointer does on the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,27 +41,16 @@ pub struct ChartPicture {
 #[inline(never)]
 pub fn chart_picture(shown: ChartPicture) -> AnyView {
     let ChartPicture { id, frame, drawing, looked_at, pointer } = shown;
-    let of_drawing = move |what: fn(&Drawing) -> String| {
-        text(move || drawing.read().as_ref().map(what).unwrap_or_default())
-    };
-    // Nothing has no size, which has to be said in numbers.
-    let size = move |what: fn([String; 2]) -> String| {
-        text(move || {
+    let (cursor, drawn) = (NodeRef::new(), NodeRef::new());
+    if let Some(looked_at) = looked_at {
+        follow_shapes(cursor, move || {
             let drawing = drawing.read();
-            let size = drawing.as_ref().map_or([0.0; 2], |drawing| [drawing.width, drawing.height]);
-            what(size.map(number))
-        })
-    };
-    let cursor = looked_at.map(|looked_at| {
-        piece(move || {
-            let drawing = drawing.read();
-            let marked = drawing.as_ref().map(|drawing| drawing.cursor(looked_at.get()));
-            shapes(&marked.unwrap_or_default()).into_any()
-        })
-    });
-    let drawn = piece(move || {
+            drawing.as_ref().map(|drawing| drawing.cursor(looked_at.get())).unwrap_or_default()
+        });
+    }
+    follow_shapes(drawn, move || {
         let drawing = drawing.read();
-        shapes(drawing.as_ref().map_or(&[], |drawing| &drawing.shapes)).into_any()
+        drawing.as_ref().map(|drawing| drawing.shapes.clone()).unwrap_or_default()
     });
     let tell = move |what: Pointer| {
         move |event: PointerEvent| {
@@ -80,22 +69,36 @@ pub fn chart_picture(shown: ChartPicture) -> AnyView {
             <svg
                 class="chart"
                 id=id
-                role=of_drawing(|_| "img".to_owned())
+                role=said_of(drawing, |_| "img".to_owned())
                 aria-labelledby=labelled_by
-                viewBox=size(|[width, height]| format!("0 0 {width} {height}"))
-                width=size(|[width, _]| width)
-                height=size(|[_, height]| height)
+                viewBox=size_of(drawing, |[width, height]| format!("0 0 {width} {height}"))
+                width=size_of(drawing, |[width, _]| width)
+                height=size_of(drawing, |[_, height]| height)
                 on:pointerdown=tell(Pointer::Down)
                 on:pointermove=tell(Pointer::Move)
                 on:pointerup=tell(Pointer::Up)
                 on:pointercancel=tell(Pointer::Up)
             >
-                <title id=title_id>{of_drawing(|drawing| drawing.title.clone())}</title>
-                <desc id=summary_id>{of_drawing(|drawing| drawing.summary.clone())}</desc>
-                <g>{cursor}</g>
-                <g class="shapes">{drawn}</g>
+                <title id=title_id>{said_of(drawing, |drawing| drawing.title.clone())}</title>
+                <desc id=summary_id>{said_of(drawing, |drawing| drawing.summary.clone())}</desc>
+                <g node_ref=cursor></g>
+                <g class="shapes" node_ref=drawn></g>
             </svg>
         </div>
     }
     .into_any()
+}
+
+/// What a drawing says; nothing while there is none.
+pub(super) fn said_of(drawing: Memo<Option<Drawing>>, what: fn(&Drawing) -> String) -> Text {
+    text(move || drawing.read().as_ref().map(what).unwrap_or_default())
+}
+
+/// How large a drawing is. Nothing has no size, which has to be said in numbers.
+pub(super) fn size_of(drawing: Memo<Option<Drawing>>, what: fn([String; 2]) -> String) -> Text {
+    text(move || {
+        let drawing = drawing.read();
+        let size = drawing.as_ref().map_or([0.0; 2], |drawing| [drawing.width, drawing.height]);
+        what(size.map(number))
+    })
 }

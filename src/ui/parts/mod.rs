@@ -14,7 +14,6 @@ pub mod quantity_field;
 pub mod reset_button;
 pub mod save_picture;
 pub mod sentence;
-pub mod shapes;
 pub mod slider;
 pub mod slider_curve;
 pub mod table;

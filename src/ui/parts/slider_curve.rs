@@ -3,11 +3,11 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::dynamic::{piece, text};
-use super::shapes::shapes;
-use crate::chart::path::number;
+use super::chart_picture::{said_of, size_of};
+use super::dynamic::text;
 use crate::chart::{Meaning, SmallCurve};
 use crate::platform::measure::follow_width;
+use crate::platform::shapes::follow_shapes;
 use crate::study::answer_curve::AnswerCurve;
 use crate::text::answer_curve::does_not_matter;
 use crate::text::language::Language;
@@ -34,18 +34,16 @@ pub fn slider_curve(shown: SliderCurve) -> AnyView {
     let SliderCurve { language, curve, here, said, caption, meaning } = shown;
     let frame: NodeRef<Div> = NodeRef::new();
     let width = follow_width(frame);
-    let drawn = piece(move || {
-        let Some(width) = width.get() else { return ().into_any() };
+    let drawing = Memo::new(move |_| {
+        let width = width.get()?;
         let points = curve.read().points.clone();
         let small = SmallCurve { title: said.get(), meaning, points, here: here.get() };
-        let drawing = small.lay_out(width);
-        let [width, height] = [drawing.width, drawing.height].map(number);
-        view! {
-            <svg class="chart" role="img" aria-label=drawing.title.clone() viewBox=format!("0 0 {width} {height}") width=width height=height>
-                {shapes(&drawing.shapes)}
-            </svg>
-        }
-        .into_any()
+        Some(small.lay_out(width))
+    });
+    let shapes = NodeRef::new();
+    follow_shapes(shapes, move || {
+        let drawing = drawing.read();
+        drawing.as_ref().map(|drawing| drawing.shapes.clone()).unwrap_or_default()
     });
     let note = text(move || {
         let (curve, [value, _]) = (curve.read(), here.get());
@@ -56,7 +54,16 @@ pub fn slider_curve(shown: SliderCurve) -> AnyView {
     view! {
         <div class="answer-curve">
             <div node_ref=frame></div>
-            {drawn}
+            <svg
+                class="chart"
+                role=said_of(drawing, |_| "img".to_owned())
+                aria-label=said_of(drawing, |drawing| drawing.title.clone())
+                viewBox=size_of(drawing, |[width, height]| format!("0 0 {width} {height}"))
+                width=size_of(drawing, |[width, _]| width)
+                height=size_of(drawing, |[_, height]| height)
+            >
+                <g node_ref=shapes></g>
+            </svg>
             <p class="note">{note}</p>
             {caption}
         </div>

@@ -29,8 +29,7 @@ pub fn Masthead() -> impl IntoView {
             <p class="wordmark">"Tokenlock"</p>
             <UndoButtons/>
             <div class="languages" role="group" aria-label=session.word(|words| words.language_choice)>
-                {button(Language::English, "English")}
-                {button(Language::Chinese, "中文")}
+                {Language::ALL.map(|language| button(language, language.own_name()))}
             </div>
         </header>
     }

@@ -74,7 +74,7 @@ impl Shell {
             let wanted = document::preferred_languages();
             wanted.iter().find_map(|tag| Language::from_tag(tag))
         };
-        let language = linked.or_else(remembered).or_else(preferred).unwrap_or(Language::English);
+        let language = linked.or_else(remembered).or_else(preferred).unwrap_or_default();
         let language = RwSignal::new(language);
 
         let today = clock::today_or(Scenario::default().as_of);
@@ -202,7 +202,7 @@ impl Shell {
         self.dropped.set_value(files);
         self.route.set(Route::Calculator);
         self.show_in_address(true);
-        self.focus_soon("#usage-files h3");
+        self.focus_soon("#usage-files summary");
     }
 
     /// The part of the address that holds everything the reader chose, and where they are.

@@ -12,17 +12,8 @@ use super::{Shell, use_shell};
 use crate::platform::brought::on_drop;
 use crate::platform::document;
 use crate::platform::effect::follow;
-use crate::text::accounts;
-use crate::text::backtest;
-use crate::text::brief;
-use crate::text::contract;
-use crate::text::distribution;
-use crate::text::index_fit;
 use crate::text::language::Language;
-use crate::text::liquidity;
-use crate::text::option;
 use crate::text::standing;
-use crate::text::strategies;
 use crate::text::views::view_names;
 use crate::ui::calculator::{Assumptions, Calculator};
 use crate::ui::desk::{Desk, Views, desk};
@@ -53,21 +44,21 @@ pub fn Page() -> impl IntoView {
     // The document's language and title are the browser's: an effect.
     follow(move || {
         let language = shell.language.get();
-        let words = language.words();
+        let (words, names) = (language.words(), view_names(language));
         let title = match shell.route.get() {
             Route::Front => words.title.to_owned(),
-            Route::Calculator => titled(language, view_names(language).calculator),
-            Route::Contract => titled(language, contract::labels(language).title),
-            Route::Options => titled(language, option::labels(language).title),
-            Route::Risk => titled(language, distribution::labels(language).title),
-            Route::Strategies => titled(language, strategies::labels(language).title),
-            Route::Cash => titled(language, accounts::labels(language).title),
-            Route::Index => titled(language, index_fit::labels(language).title),
-            Route::Backtest => titled(language, backtest::labels(language).title),
-            Route::Liquidity => titled(language, liquidity::labels(language).title),
-            Route::Brief => titled(language, brief::labels(language).title),
-            Route::Memo => titled(language, view_names(language).memo),
-            Route::Compare => titled(language, view_names(language).compare),
+            Route::Calculator => titled(language, names.calculator),
+            Route::Contract => titled(language, names.contract.title),
+            Route::Options => titled(language, names.options.title),
+            Route::Risk => titled(language, names.risk.title),
+            Route::Strategies => titled(language, names.strategies.title),
+            Route::Cash => titled(language, names.cash.title),
+            Route::Index => titled(language, names.index_fit.title),
+            Route::Backtest => titled(language, names.backtest.title),
+            Route::Liquidity => titled(language, names.liquidity.title),
+            Route::Brief => titled(language, names.brief.title),
+            Route::Memo => titled(language, names.memo.title),
+            Route::Compare => titled(language, names.compare.title),
             Route::Paper => titled(language, words.paper),
         };
         document::set_language(language.html_lang(), &title);

@@ -45,7 +45,7 @@ pub(super) fn dealing(telling: Telling, answered: Memo<Answered>) -> AnyView {
     });
     let index = move || month_index(session.month.get(), telling.told.read().study.months.len());
     let label = move |of: fn(&words::Labels) -> &'static str| {
-        derived(move || of(&words::labels(session.language.get())).to_owned())
+        derived(move || of(words::labels(session.language.get())).to_owned())
     };
     let heading = view! { <h4>{label(|labels| labels.dealt)}</h4> }.into_any();
     let figure = inspected_figure(InspectedFigure {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Telling;
 use crate::study::section::Section;
-use crate::text::language::Language;
 use crate::text::story::glossary::{Entry, glossary, words_here};
 use crate::ui::parts::dynamic::{flag, piece, text};
 
@@ -14,7 +13,7 @@ pub(super) fn terms_of(telling: Telling, section: Section) -> AnyView {
     let entries = move || glossary(section, session.language.get());
     let names = text(move || {
         let names: Vec<&str> = entries().iter().map(|[term, _]| *term).collect();
-        let between = if session.language.get() == Language::Chinese { "、" } else { ", " };
+        let between = session.language.get().list_comma();
         format!(
             "{}{}{}",
             words_here(session.language.get()),

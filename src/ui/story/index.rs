@@ -44,7 +44,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         IndexChoice::ALL.map(|choice| words::name(choice, currency, language).to_owned()).to_vec()
     });
     let label = move |of: fn(&words::Labels) -> &'static str| {
-        derived(move || of(&words::labels(session.side.get(), session.language.get())).to_owned())
+        derived(move || of(words::labels(session.side.get(), session.language.get())).to_owned())
     };
     let which = choice(
         session.id("story-index-choice"),

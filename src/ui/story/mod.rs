@@ -29,6 +29,7 @@ mod words_table;
 mod worksheet;
 mod years;
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use self::contents::contents;
@@ -36,6 +37,8 @@ use self::teacher::teacher;
 use self::telling::Telling;
 use self::worksheet::worksheet_of;
 use crate::platform::address::Address;
+use crate::platform::effect::follow;
+use crate::platform::visibility::follow_arrival;
 use crate::platform::{document, timer};
 use crate::show::story::section_of_link;
 use crate::study::lesson::Lesson;
@@ -82,7 +85,32 @@ fn part(telling: Telling, section: Section) -> Piece {
     later(move || {
         let element = NodeRef::new();
         let telling = telling.seen_at(element, section);
-        let shown = section::section(telling, section, live::live(telling, section));
+        let shown = section::section(telling, section, once_near(telling, section, element));
         view! { <div node_ref=element>{shown}</div> }.into_any()
     })
+}
+
+/// What a section shows, built when a reader comes near it or prints it; else when all of the page is answered and the
+/// browser has nothing else to do. Until then its place is kept.
+fn once_near(telling: Telling, section: Section, element: NodeRef<Div>) -> AnyView {
+    let has_come = follow_arrival(element);
+    let is_answered = steady(move || telling.session.simulation.settled.get() > 0);
+    let is_due = RwSignal::new(false);
+    // Where the place is gone by then, there is nothing to tell.
+    let build = move || _ = is_due.try_set(true);
+    follow(move || {
+        if telling.is_printed.get() {
+            build();
+        } else if has_come.get() {
+            timer::soon(build);
+        } else if is_answered.get() {
+            timer::when_idle(build);
+        }
+    });
+    let is_built = steady(move || is_due.get());
+    let shown = piece(move || match is_built.get() {
+        true => live::live(telling, section),
+        false => view! { <div class="story-awaited"></div> }.into_any(),
+    });
+    view! { {shown} }.into_any()
 }

@@ -1,7 +1,7 @@
 //! The reader guesses, and then sees what really happened.
 
 use leptos::prelude::*;
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
 use super::Telling;
 use super::numbers::numbers;
@@ -23,19 +23,22 @@ use crate::ui::parts::sentence::spans;
 pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
     let moves = Memo::new(move |_| RealMove::all(&telling.told.read().scenario));
-    let guess = RwSignal::new(dec!(0));
+    // None before the slider is moved: a reader may want to see what happened without a guess.
+    let guess = RwSignal::new(None::<Decimal>);
     let is_shown = RwSignal::new(false);
     let label = move |of: fn(&words::Labels) -> &'static str| {
-        derived(move || of(&words::labels(session.language.get())).to_owned())
+        derived(move || of(words::labels(session.language.get())).to_owned())
     };
     let lever = slide(Slide {
         id: session.id("story-guess"),
         label: label(|labels| labels.guess),
         ends: derived(|| ["-0.9", "3", "0.05"].map(str::to_owned)),
-        value: derived(move || guess.get().to_string()),
-        said: derived(move || percent_signed(guess.get(), session.language.get())),
+        value: derived(move || guess.get().unwrap_or_default().to_string()),
+        said: derived(move || {
+            percent_signed(guess.get().unwrap_or_default(), session.language.get())
+        }),
         slide: Callback::new(move |typed: String| {
-            guess.set(typed.parse::<Decimal>().unwrap_or_default());
+            guess.set(typed.parse::<Decimal>().ok());
         }),
         finish: Callback::new(|()| ()),
         is_locked: derived(|| false),

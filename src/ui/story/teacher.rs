@@ -180,5 +180,5 @@ fn parts(
 
 /// One of the labels, following the language.
 fn label(telling: Telling, pick: fn(&Labels) -> &'static str) -> Signal<String> {
-    derived(move || pick(&labels(telling.session.language.get())).to_owned())
+    derived(move || pick(labels(telling.session.language.get())).to_owned())
 }

@@ -26,7 +26,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         typed.get().unwrap_or_else(|| words::labels(session.language.get()).example.to_owned())
     };
     let label = move |of: fn(&words::Labels) -> &'static str| {
-        derived(move || of(&words::labels(session.language.get())).to_owned())
+        derived(move || of(words::labels(session.language.get())).to_owned())
     };
     let said = piece(move || {
         let tokens = Estimate::from_data().map(|rule| rule.tokens(&question()));

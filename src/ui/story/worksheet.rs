@@ -33,7 +33,7 @@ pub(super) fn worksheet_of(telling: Telling, lesson: Lesson) -> AnyView {
         answers.map(|answer| view! { <li>{answer}</li> }).collect_view().into_any()
     });
     let label = move |of: fn(&crate::text::story::lesson::Labels) -> &'static str| {
-        text(move || of(&labels(session.language.get())).to_owned())
+        text(move || of(labels(session.language.get())).to_owned())
     };
     let whole = text(move || {
         let language = session.language.get();

@@ -14,6 +14,7 @@ use crate::history::unread::Unread;
 use crate::history::usage::mapping::Mapping;
 use crate::platform::brought::{self, Brought, NamedBytes};
 use crate::platform::worker::{Event, Job, Worker};
+use crate::study::risk::backtest::inputs::BacktestPath;
 use crate::ui::session::Session;
 use crate::worker::files::{FileAnswer, FileMessage, FileReply, FileRequest, TakenAs};
 use crate::worker::message::{from_bytes, to_bytes};
@@ -194,6 +195,14 @@ impl BroughtFiles {
         if let FileAnswer::Prices(report) = &answer {
             self.session.brought_prices.set(report.likeness.clone());
             self.session.brought_months.set(report.months.clone());
+            if report.months.is_some() {
+                // The desk tries the lock on it from now on, and the link says whose prices were meant.
+                let present = self.session.scenario.read_untracked().backtest.path;
+                if present == BacktestPath::History {
+                    let own = BacktestPath::Own;
+                    self.session.change(true, |scenario| scenario.backtest.path = own);
+                }
+            }
         }
         self.unread.set(unread);
         self.answer.set(Some(answer));

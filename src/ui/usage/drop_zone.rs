@@ -6,13 +6,16 @@ use super::brought_files::BroughtFiles;
 use super::label;
 use super::notice::Notice;
 use crate::platform::brought::{chosen, on_drop, pasted};
+use crate::platform::document;
 use crate::text::history::{labels, refused, too_large, too_large_together, unread, unreadable};
 use crate::ui::parts::dynamic::{flag, piece, text};
 use crate::ui::session::Session;
 
-/// The area onto which files can be dropped, with a button that chooses them.
+/// The area onto which files can be dropped, with a button that chooses them: one line until it is opened, or a file
+/// is held over the page.
 pub fn drop_zone(session: Session, brought: BroughtFiles) -> AnyView {
     let is_over = RwSignal::new(false);
+    let is_opened = RwSignal::new(false);
     let over = move |now: bool| {
         if is_over.try_get_untracked() == Some(!now) {
             is_over.set(now);
@@ -20,6 +23,12 @@ pub fn drop_zone(session: Session, brought: BroughtFiles) -> AnyView {
     };
     // Lives as long as the place does, and goes with it.
     let _listener = StoredValue::new_local(on_drop(over, move |files| brought.bring(files)));
+    let toggled = move |event| {
+        if !is_over.get_untracked() {
+            is_opened.set(document::is_open(&event));
+        }
+    };
+    let is_open = flag(move || is_opened.get() || is_over.get());
     let input_id = session.id("choose-usage-files");
     let paste_id = session.id("paste-usage");
     let invitation = text(move || {
@@ -28,6 +37,8 @@ pub fn drop_zone(session: Session, brought: BroughtFiles) -> AnyView {
         said.to_owned()
     });
     view! {
+        <details class="usage-fold" prop:open=is_open on:toggle=toggled>
+            <summary><h3>{label(session, |words| words.title)}</h3></summary>
         <div class="drop-zone" class:is-over=flag(move || is_over.get())>
             <p class="drop-invitation">{invitation}</p>
             <div class="buttons">
@@ -67,6 +78,7 @@ pub fn drop_zone(session: Session, brought: BroughtFiles) -> AnyView {
                 <p class="note">{label(session, |words| words.known)}</p>
             </details>
         </div>
+        </details>
         {files(session, brought)}
         {state(session, brought)}
     }

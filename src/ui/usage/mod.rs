@@ -60,7 +60,6 @@ pub fn UsageFiles() -> impl IntoView {
     });
     view! {
         <section class="usage-files" id=session.id("usage-files")>
-            <h3>{label(session, |words| words.title)}</h3>
             {drop_zone(session, brought)}
             <div class="usage-answer">{said}</div>
         </section>

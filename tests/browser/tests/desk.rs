@@ -249,7 +249,7 @@ fn a_lock_is_tried_on_the_past_and_on_the_move() -> Result<()> {
         page.reads("#backtest-answer", "(cap)").await?;
         let hash = page.hash().await?;
         assert!(hash.contains("backtest.ago=8") && hash.contains("lock.strategy=cap"), "{hash}");
-        page.pick("backtest-path", 1).await?;
+        page.pick("backtest-path", 3).await?;
         page.reads("#backtest-answer", "If prices move as your scenario says").await?;
         page.fill("field-lock-share", "0").await?;
         page.reads("#backtest-answer", "Nothing is locked").await?;

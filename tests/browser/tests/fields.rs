@@ -214,8 +214,8 @@ fn a_tick_follows_the_price_that_is_typed() -> Result<()> {
             page.fill(&format!("field-line-1-prices-{kind}"), "0.01").await?;
         }
         page.wait_until("location.hash.includes('contract.tick=0.0001')").await?;
-        assert_eq!(page.text(".coarse-tick").await?, "");
         page.unfold().await?;
+        assert_eq!(page.text(".coarse-tick").await?, "");
         page.fill("field-contract-tick", "0.01").await?;
         page.reads(".coarse-tick", "of the index: smaller moves vanish in it").await
     })
@@ -231,5 +231,38 @@ fn futures_are_taken_at_the_expected_price_when_asked_for() -> Result<()> {
         page.wait_until("location.hash.includes('risk.futures=expected')").await?;
         page.wait_until("!document.querySelector('.is-stale')").await?;
         page.reads("#outlook-answer", "of 100").await
+    })
+}
+
+#[test]
+fn five_folds_hold_every_entry_and_say_in_a_line_what_is_in_them() -> Result<()> {
+    in_browser(async |page| {
+        open(&page).await?;
+        let lines = "[...document.querySelectorAll('.rail-fold:not([open]) > summary')].map((line) => line.innerText.trim()).join('|')";
+        let lines = page.evaluate(lines).await?;
+        let lines: Vec<&str> = lines.as_str().unwrap_or_default().split('|').collect();
+        assert_eq!(lines.len(), 4, "{lines:?}");
+        for (line, says) in lines.iter().zip(["+50%", "1", "80%", "0%"]) {
+            assert!(line.contains(says), "{line} does not say {says}");
+        }
+        page.unfold().await?;
+        for key in [
+            "horizon",
+            "move-pass-through",
+            "contract-lot",
+            "lock-index",
+            "risk-budget",
+            "risk-buffer",
+        ] {
+            let held =
+                format!("document.querySelector('.rail-fold #field-{key}').checkVisibility()");
+            assert_eq!(page.evaluate(&held).await?, true, "{key}");
+        }
+        // A second line of the bill goes when its fold is put back.
+        page.click("#bill > button").await?;
+        page.wait_until("document.querySelectorAll('.bill-line').length === 2").await?;
+        page.click("#bill > .reset button").await?;
+        page.wait_until("document.querySelectorAll('.bill-line').length === 1").await?;
+        page.assert_quiet().await
     })
 }

@@ -107,6 +107,9 @@ fn a_budget_changes_the_chance_and_an_empty_one_is_worked_out_again() -> Result<
     in_browser(async |page| {
         open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
         let (before, sentence) = (chances(&page).await?, page.text(ANSWER).await?);
+        // The way to the field opens the fold that it is in.
+        page.click(".outlook-ways button").await?;
+        page.wait_until("document.activeElement.id === 'field-risk-budget'").await?;
         page.fill("field-risk-budget", "¥60,000").await?;
         page.reads(ANSWER, "the budget of ¥60,000").await?;
         let now = chances(&page).await?;
@@ -124,6 +127,7 @@ fn the_answer_is_read_out_when_it_has_changed_and_not_before() -> Result<()> {
         page.wait_until("performance.now() > 5000").await?;
         let said = "document.querySelector('#outlook-said[role=status]').textContent";
         assert_eq!(page.evaluate(said).await?, "");
+        page.unfold().await?;
         page.fill("field-risk-budget", "60000").await?;
         page.wait_until(&format!("{said}.includes('the budget of ¥60,000')")).await
     })
@@ -133,6 +137,7 @@ fn the_answer_is_read_out_when_it_has_changed_and_not_before() -> Result<()> {
 fn a_buffer_that_runs_out_is_told() -> Result<()> {
     in_browser(async |page| {
         open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
+        page.unfold().await?;
         page.fill("field-risk-buffer", "4000").await?;
         page.reads("#outlook-cash", "A buffer of ¥4,000 runs out in").await?;
         page.reads("#outlook-cash", "although the lock gains in the end").await

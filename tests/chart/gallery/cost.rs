@@ -1,6 +1,6 @@
 //! What months cost: the page's two figures, and bars.
 
-use tokenlock::chart::mark::{BarSeries, Bars};
+use tokenlock::chart::mark::{BarGroup, BarGroups, BarSeries, Bars, NamedBar};
 use tokenlock::chart::scale::Steps;
 use tokenlock::chart::{AcrossAxis, Chart, Meaning, Panel, ValueAxis};
 
@@ -66,32 +66,36 @@ fn fans() -> Vec<Picture> {
     ]
 }
 
-/// The bars of a constant move: today, without and with the lock.
-fn step_bars(values: [f64; 3], labels: [&str; 3]) -> Bars {
-    let meanings = [Meaning::Today, Meaning::Unhedged, Meaning::Locked];
-    let series = |index: usize| BarSeries {
-        meaning: meanings[index],
-        values: vec![values[index]],
-        labels: vec![labels[index].to_owned()],
-    };
-    Bars { series: (0..3).map(series).collect() }
-}
-
 fn bars() -> Vec<Picture> {
-    let panel = |title: &str, values, labels| {
-        let panel = categories(&[""]).with(step_bars(values, labels));
-        Panel { title: title.into(), ..panel }
+    let bar = |meaning, name: &str, value: f64| NamedBar {
+        meaning,
+        name: name.into(),
+        value,
+        amount: format!("¥{value}").replace("¥-", "−¥"),
     };
-    let rise = ["today ¥17,448", "without the lock ¥33,408", "with the lock ¥20,648"];
-    let fall = ["today ¥17,448", "without the lock ¥9,628", "with the lock ¥15,884"];
-    let step = Chart::new(
-        "A lock turns a rise by ¥15,960 into one by ¥3,200",
-        "",
-        vec![
-            panel("If prices rise 91.5%", [17448.0, 33408.0, 20648.4], rise),
-            panel("If they fall as much", [17448.0, 9628.0, 15884.3], fall),
+    let group = |title: &str, [unhedged, locked]: [f64; 2]| BarGroup {
+        title: title.into(),
+        bars: vec![
+            bar(Meaning::Unhedged, "without lock", unhedged),
+            bar(Meaning::Locked, "with lock", locked),
         ],
-    );
+    };
+    let today = || BarGroup {
+        title: String::new(),
+        bars: vec![bar(Meaning::Today, "today’s prices", 17448.0)],
+    };
+    let step = |rise, fall| {
+        let groups = vec![
+            today(),
+            group("If prices rise (+91.5%): the lock saves ¥12,760", rise),
+            group("If they fall as much instead (−47.8%): ▼\u{a0}the lock costs ¥6,256", fall),
+        ];
+        let panel = Panel::unmarked().with(BarGroups { groups, level: 17448.0 });
+        Chart {
+            panel_height: 0.0,
+            ..Chart::new("A lock narrows what a step does", "", vec![panel])
+        }
+    };
     let series = |meaning, values: [f64; 4]| BarSeries {
         meaning,
         values: values.to_vec(),
@@ -114,7 +118,16 @@ fn bars() -> Vec<Picture> {
         Panel::new("", AcrossAxis::Months(names), count).with(Bars { series: vec![counts] });
     let none = Panel::new("", AcrossAxis::Months(vec![]), money("")).with(Bars { series: vec![] });
     vec![
-        picture("a_constant_move_is_three_bars", &[960.0, 320.0], step),
+        picture(
+            "a_step_is_one_group_of_five_bars",
+            &[960.0, 320.0],
+            step([33408.0, 20648.4], [9628.0, 15884.3]),
+        ),
+        picture(
+            "a_gain_beyond_the_bill_hangs_left_of_zero",
+            &[320.0],
+            step([33408.0, -20017.0], [9628.0, 26700.0]),
+        ),
         picture("savings_hang_under_zero", &[640.0, 240.0], single("Change by quarter", quarters)),
         picture("most_years_cost_about_twenty_thousand", &[640.0], single("Years", histogram)),
         picture("no_bars_leave_an_empty_axis", &[240.0], single("Nothing to show", none)),

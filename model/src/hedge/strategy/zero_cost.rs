@@ -13,13 +13,11 @@ use crate::pricing::input::STRIKE;
 use crate::pricing::root;
 use crate::pricing::strip::structure::SHARE;
 use crate::pricing::strip::weighted_mean;
+use crate::pricing::unsolvable::Unsolvable;
 
-const TOO_GOOD: PricingReason =
-    PricingReason::NoSolution("protection this good is not paid for by any option sold");
-const COSTS_NOTHING: PricingReason =
-    PricingReason::NoSolution("it costs nothing, so that there is nothing to pay");
-const NO_EXPOSURE: PricingReason =
-    PricingReason::NoSolution("a swap over no exposure has no price");
+const TOO_GOOD: PricingReason = PricingReason::NoSolution(Unsolvable::ProtectionTooGood);
+const COSTS_NOTHING: PricingReason = PricingReason::NoSolution(Unsolvable::CostsNothing);
+const NO_EXPOSURE: PricingReason = PricingReason::NoSolution(Unsolvable::NoExposure);
 /// Part of the swap price below which a distance from it is a rounding error.
 const ROUNDING: f64 = 1e-12;
 /// How often a strike is doubled in search of one that is worth less.

@@ -7,6 +7,7 @@ use super::{Bracket, Node};
 use crate::pricing::curve::quote::Quote;
 use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::{FORWARD, LONGEST_LIST, YEARS};
+use crate::pricing::unsolvable::Unsolvable;
 
 /// Rounds before giving up.
 const MOST_ROUNDS: usize = 500;
@@ -48,7 +49,7 @@ pub(super) fn nodes(quotes: &[Quote]) -> Result<Vec<Node>, PricingError> {
 
 /// `factor` is what a node would still have to be multiplied by.
 fn uneven(factor: f64) -> PricingError {
-    let reason = PricingReason::NoSolution("the averages are too uneven for a curve through them");
+    let reason = PricingReason::NoSolution(Unsolvable::UnevenAverages);
     PricingError::new("quotes", factor, reason)
 }
 

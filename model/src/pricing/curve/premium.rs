@@ -10,6 +10,7 @@ use crate::pricing::input::{FORWARD, Input, RATE, SPOT, YEARS, finite};
 use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 use crate::pricing::schwartz::Schwartz;
 use crate::pricing::schwartz_smith::SchwartzSmith;
+use crate::pricing::unsolvable::Unsolvable;
 
 /// What expects a price of the index at a later time.
 pub trait Expectation {
@@ -57,7 +58,7 @@ pub fn premium(futures: f64, expected: f64, years: f64) -> Result<f64, PricingEr
     SPOT.named("expected").check(expected)?;
     YEARS.check(years)?;
     if years == 0.0 {
-        let reason = PricingReason::NoSolution("without time, no premium moves the future");
+        let reason = PricingReason::NoSolution(Unsolvable::PremiumWithoutTime);
         return Err(PricingError::new(YEARS.name, years, reason));
     }
     finite(libm::log(futures / expected) / years, &YEARS, years)

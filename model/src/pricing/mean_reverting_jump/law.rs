@@ -10,6 +10,7 @@ use crate::pricing::input::{Input, PROBABILITY, SPOT, STRIKE, VOLATILITY, finite
 use crate::pricing::normal;
 use crate::pricing::option_type::OptionType;
 use crate::pricing::root;
+use crate::pricing::unsolvable::Unsolvable;
 
 /// The law of the price at one time.
 ///
@@ -40,10 +41,7 @@ enum LawShape {
 }
 
 /// A law with fixed jumps and no volatility between them has no contour that converges.
-const NO_CONTOUR: PricingReason = PricingReason::NoSolution(
-    "the law is too rough to be inverted: volatility between jumps is too small for jumps of such \
-     a fixed size",
-);
+const NO_CONTOUR: PricingReason = PricingReason::NoSolution(Unsolvable::LawTooRough);
 
 /// Tolerance of the log of a probability.
 const ON_THE_SPOT: f64 = 1e-14;

@@ -14,6 +14,7 @@ use super::error::{PricingError, PricingReason};
 use super::input::{self, Input};
 use super::option_type::OptionType;
 use super::working::{StepUnit, Working};
+use crate::pricing::unsolvable::Unsolvable;
 
 /// The list of legs, as errors name it.
 const LEGS: &str = "legs";
@@ -80,7 +81,7 @@ impl Strip {
         let forwards = self.each(Leg::forward)?;
         let total: f64 = self.finite(weights.iter().sum())?;
         if total <= 0.0 {
-            let reason = PricingReason::NoSolution("a swap over no quantity has no price");
+            let reason = PricingReason::NoSolution(Unsolvable::NoQuantity);
             return Err(PricingError::new(LEGS, total, reason));
         }
         self.finite(weighted_mean(&forwards, &weights, total))

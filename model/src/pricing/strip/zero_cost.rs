@@ -10,17 +10,14 @@ use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input;
 use crate::pricing::option_type::OptionType;
 use crate::pricing::root;
+use crate::pricing::unsolvable::Unsolvable;
 
-const CAP_TOO_LOW: PricingReason =
-    PricingReason::NoSolution("a cap below the swap price is paid by no floor");
-const FLOOR_TOO_HIGH: PricingReason =
-    PricingReason::NoSolution("a floor above the swap price pays for no cap");
-const COSTS_NOTHING: PricingReason =
-    PricingReason::NoSolution("it costs nothing, so that there is nothing to pay");
+const CAP_TOO_LOW: PricingReason = PricingReason::NoSolution(Unsolvable::CapBelowSwap);
+const FLOOR_TOO_HIGH: PricingReason = PricingReason::NoSolution(Unsolvable::FloorAboveSwap);
+const COSTS_NOTHING: PricingReason = PricingReason::NoSolution(Unsolvable::CostsNothing);
 /// Part of the swap price below which a distance from it is a rounding error.
 const ROUNDING: f64 = 1e-12;
-const OUT_OF_REACH: PricingReason =
-    PricingReason::NoSolution("no strike within range costs the same");
+const OUT_OF_REACH: PricingReason = PricingReason::NoSolution(Unsolvable::NoStrikeInRange);
 
 impl Strip {
     /// The floor strike that pays for caps at a strike.

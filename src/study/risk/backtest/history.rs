@@ -18,8 +18,19 @@ pub struct MonthlyHistory {
     pub own: Vec<f64>,
     /// The index, as many as own prices; empty where there is none.
     pub index: Vec<f64>,
-    /// Whether a reader brought it.
-    pub is_own: bool,
+    /// Whose prices they are.
+    pub whose: Whose,
+}
+
+/// Whose prices a history has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Whose {
+    /// A reader's, from a file.
+    Brought,
+    /// A bill over three open models beside an index of open models.
+    Bundled,
+    /// A model's list prices, by [id](super::listed::ListedHistory::id).
+    Listed(String),
 }
 
 impl MonthlyHistory {
@@ -28,14 +39,14 @@ impl MonthlyHistory {
     pub fn brought(own: &PriceHistory, index: Option<&PriceHistory>) -> Option<Self> {
         let own = ends(own);
         let Some(index) = index else {
-            return Self::of(own.into_iter().map(|(month, own)| (month, [own, own])), true, false);
+            return Self::of(alone(own), Whose::Brought, false);
         };
         let index = ends(index);
         let paired = own.into_iter().filter_map(|(month, own)| {
             let (_, index) = index.iter().find(|(known, _)| *known == month)?;
             Some((month, [own, *index]))
         });
-        Self::of(paired, true, true)
+        Self::of(paired, Whose::Brought, true)
     }
 
     /// A bill over three open models beside the index of open models; `None` where the data cannot be read.
@@ -48,13 +59,18 @@ impl MonthlyHistory {
                 _ => months.push((month, [own, index])),
             }
         }
-        Self::of(months.into_iter(), false, true)
+        Self::of(months.into_iter(), Whose::Bundled, true)
+    }
+
+    /// Of the list prices of a model, one for each month in a row; the contract settles at them.
+    pub fn listed(prices: Vec<(CalendarMonth, f64)>, id: String) -> Option<Self> {
+        Self::of(alone(prices), Whose::Listed(id), false)
     }
 
     /// The latest months in a row.
     fn of(
         months: impl Iterator<Item = (CalendarMonth, [f64; 2])>,
-        is_own: bool,
+        whose: Whose,
         has_index: bool,
     ) -> Option<Self> {
         let mut run: Vec<(CalendarMonth, [f64; 2])> = Vec::new();
@@ -69,7 +85,7 @@ impl MonthlyHistory {
         let (last, _) = *run.last()?;
         let side = |place: usize| run.iter().filter_map(move |(_, both)| both.get(place).copied());
         let index = if has_index { side(1).collect() } else { Vec::new() };
-        let history = Self { last: (last.year, last.month), own: side(0).collect(), index, is_own };
+        let history = Self { last: (last.year, last.month), own: side(0).collect(), index, whose };
         (history.own.len() > 2).then_some(history)
     }
 
@@ -95,6 +111,11 @@ impl MonthlyHistory {
         let before = self.changes().saturating_sub(place) as i32;
         CalendarMonth { year, month }.plus(-before)
     }
+}
+
+/// Own prices without an index.
+fn alone(prices: Vec<(CalendarMonth, f64)>) -> impl Iterator<Item = (CalendarMonth, [f64; 2])> {
+    prices.into_iter().map(|(month, own)| (month, [own, own]))
 }
 
 /// The last price of each month that has one.
@@ -141,7 +162,8 @@ mod tests {
     #[test]
     fn the_bundled_weeks_are_21_months() {
         let found = MonthlyHistory::bundled().unwrap();
-        assert_eq!((found.own.len(), found.last, found.is_own), (21, (2026, 8), false));
+        assert_eq!((found.own.len(), found.last), (21, (2026, 8)));
+        assert_eq!(found.whose, Whose::Bundled);
         assert_eq!(found.month(0).text(), "2024-12");
         assert_eq!((found.own.last(), found.index.last()), (Some(&157.18), Some(&87.40)));
     }

@@ -9,8 +9,12 @@ use crate::study::keys::value::read_as_number;
 choices! {
     /// What a lock is tried on.
     BacktestPath {
-        /// Monthly prices that were measured: the reader's own, or the bundled ones.
+        /// The bundled monthly prices, which were measured.
         History = "history",
+        /// The reader's own, from a file, which is never in a link.
+        Own = "own",
+        /// The list prices of a model since they were first collected.
+        Listed = "listed",
         /// The move of the scenario, month by month.
         Move = "move",
     }
@@ -28,6 +32,8 @@ read_as_number!(MonthsAgo);
 pub struct BacktestInputs {
     /// What it is tried on.
     pub path: BacktestPath,
+    /// Which list prices, by [id](super::listed::ListedHistory::id); any other text is the first.
+    pub model: String,
     /// How many months before the latest possible start it begins.
     pub ago: MonthsAgo,
 }

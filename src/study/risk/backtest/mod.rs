@@ -8,6 +8,7 @@
 
 pub mod history;
 pub mod inputs;
+pub mod listed;
 mod paths;
 pub mod resampled;
 

@@ -47,6 +47,7 @@ impl Sentences for Chinese {
                 "其中没有数据行：标题行之下没有以逗号、分号或制表符分隔的单元格。".into()
             }
             FileError::NoDates => "没有一列是 2026-03-09 这样的日期。".into(),
+            FileError::Periods => "日期写成周、季度或财年，无法确定是哪一天。价格请写成 2026-03-09、2026-03、2026-W10 或 2026Q1；用量请按天或按月导出。".into(),
             FileError::AmbiguousDates => "文件中没有任何内容能说明日在前还是月在前。".into(),
             FileError::AmbiguousNumbers => "文件中没有任何内容能说明逗号和点哪个是小数点。".into(),
             FileError::NoPrices => "日期之外没有一列是正的价格；成交量和涨跌幅不是价格。".into(),
@@ -92,5 +93,11 @@ impl Sentences for Chinese {
 
     fn problems_beyond(&self, lines: &str) -> String {
         format!("另有 {lines} 项。")
+    }
+
+    fn too_large_together(&self, name: &str, size: u64, limit: u64) -> String {
+        format!(
+            "未读取 {name}：连同上面的文件共 {size} MB，一起读取的文件合计须小于 {limit} MB。请先移除其中一个。"
+        )
     }
 }

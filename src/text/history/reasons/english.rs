@@ -52,6 +52,7 @@ impl Sentences for English {
             FileError::NotText => "This is no table: a picture, a document, or another kind of archive.".into(),
             FileError::NoTable => "There are no rows in it: no line has cells with commas, semicolons or tabs between them below a line of titles.".into(),
             FileError::NoDates => "No column holds dates such as 2026-03-09.".into(),
+            FileError::Periods => "The dates are weeks, quarters or fiscal periods, and nothing tells which days they are. Write prices by 2026-03-09, 2026-03, 2026-W10 or 2026Q1; export usage by day or by month.".into(),
             FileError::AmbiguousDates => "Nothing in the file tells whether the day or the month comes first.".into(),
             FileError::AmbiguousNumbers => "Nothing in the file tells whether the comma or the point is the decimal mark.".into(),
             FileError::NoPrices => "No column beside the dates holds positive prices; volumes and changes are no prices.".into(),
@@ -114,5 +115,11 @@ impl Sentences for English {
 
     fn problems_beyond(&self, lines: &str) -> String {
         format!("and {lines} more.")
+    }
+
+    fn too_large_together(&self, name: &str, size: u64, limit: u64) -> String {
+        format!(
+            "{name} was not read: with the files above it would be {size} MB, and files that are read together may have less than {limit} MB. Remove one of them first."
+        )
     }
 }

@@ -3,8 +3,10 @@
 use super::Prose;
 use crate::study::section::Section;
 
+pub(super) const PROSE: fn(Section) -> Prose = prose;
+
 /// The prose of a section.
-pub(super) const fn prose(section: Section) -> Prose {
+const fn prose(section: Section) -> Prose {
     match section {
         Section::Draw => DRAW,
         Section::Lock => LOCK,
@@ -76,7 +78,7 @@ const INDEX: Prose = Prose {
     ],
     after: &[
         "How can this be? People moved to cheaper models, so the average they spent fell. But no price on your bill did. Then the lock takes your money and gives nothing back. So ask first what the contract looks at.",
-        "Each dot on the other panel is one real week: how an index moved, and how a bill over three models moved. If both moved as one, the dots would lie on a line. They do not. R2 says how much of your price’s ups and downs the index explains, from 0% to 100%.",
+        "Each dot on the other panel is one real week: how an index moved, and how a bill over three models moved. If both moved as one, the dots would lie on a line. They do not. R² says how much of your price’s ups and downs the index explains, from 0% to 100%.",
     ],
     try_this: "an index that explains 90% of your price",
 };

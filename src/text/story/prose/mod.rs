@@ -20,9 +20,6 @@ pub struct Prose {
 }
 
 /// The prose of a section in a language.
-pub const fn prose(section: Section, language: Language) -> Prose {
-    match language {
-        Language::English => english::prose(section),
-        Language::Chinese => chinese::prose(section),
-    }
+pub fn prose(section: Section, language: Language) -> Prose {
+    language.choose(&english::PROSE, &chinese::PROSE)(section)
 }

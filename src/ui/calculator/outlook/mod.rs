@@ -4,7 +4,6 @@
 //! jumps when it comes.
 
 pub mod fan;
-mod fields;
 mod months;
 mod totals;
 mod working;
@@ -12,13 +11,16 @@ mod working;
 use leptos::prelude::*;
 
 use self::fan::Fan;
-use self::fields::{Fields, buffer_field};
 use self::months::Months;
 use self::totals::Totals;
 use self::working::SimulatedWorkings;
+use super::way_to_field::way_to_field;
 use crate::market::quantity::Quantity;
+use crate::study::keys::key;
+use crate::text::fold_summary;
 use crate::text::outlook::{Outlook as Said, cash, labels};
 use crate::text::sentence::{Piece, join_text, plain_text};
+use crate::text::words::Pick;
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::{Session, use_session};
@@ -60,6 +62,10 @@ pub fn Outlook() -> impl IntoView {
         let is_other = session.shown.read().scenario.simulates_another_side();
         if is_other { session.words().provider_side_simulated.to_owned() } else { String::new() }
     });
+    let assumed = text(move || {
+        fold_summary::simulation(&session.shown.read().scenario, session.language.get())
+    });
+    let way = |key, name: Pick| way_to_field(session, key, session.word(name));
     let cash = steady(move || cash_answer(session));
     let cash = piece(move || spans(cash.get()));
     // A calculator that stands alone, as in an embed, has no other views to lead to.
@@ -83,7 +89,11 @@ pub fn Outlook() -> impl IntoView {
             <p class="visually-hidden" role="status" id=session.id("outlook-said")>{said}</p>
             <p class="stale-note" role="status" id=session.id("outlook-note")>{text(move || note(session))}</p>
             <Failure/>
-            <Fields/>
+            <div class="outlook-ways">
+                <p class="note">{assumed}</p>
+                {way(key!("risk.budget").name, |words| words.budget)}
+                {way(key!("risk.usage_vol").name, |words| words.simulation_assumes)}
+            </div>
             <Fan/>
             <Months/>
             <Totals/>
@@ -91,7 +101,7 @@ pub fn Outlook() -> impl IntoView {
                 <h3>{session.word(|words| words.cash)}</h3>
                 <p id=session.id("outlook-cash")>{cash}</p>
             </div>
-            {buffer_field()}
+            <div class="outlook-ways">{way(key!("risk.buffer").name, |words| words.buffer)}</div>
             <SimulatedWorkings/>
             {paper_link}
         </section>

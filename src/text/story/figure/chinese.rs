@@ -1,0 +1,37 @@
+//! What figures of the story are called, in Chinese.
+
+use super::{Sentences, TableLabels};
+use crate::study::section::Section;
+
+pub(super) struct Chinese;
+
+impl Sentences for Chinese {
+    fn title(&self, section: Section) -> &'static str {
+        match section {
+            Section::Tokens => "同一个模型的五种价格（美元/百万词元）",
+            Section::Moves => "2026 年真实的调价，落到一份账单上",
+            Section::Scale => "价格动一点，一年差多少钱",
+            Section::Draw => "画出来的价格，和随之变动的账单",
+            Section::Lock => "账单、合约盈亏与实际支出",
+            Section::Mirror => "一条走势和它的反面，不锁与锁",
+            Section::Cash => "逐日的保证金账户，和背后要垫的钱",
+            Section::Index => "同一份锁价，三个指数",
+            Section::Years => "五十种可能的年景，不锁与锁",
+            Section::Sellers => "锁价进出一次要花多少钱",
+            Section::Fit => "每个月的敞口合多少手",
+        }
+    }
+}
+
+pub(super) const TABLE_LABELS: TableLabels = TableLabels {
+    numbers: "这张图里的数字",
+    month: "月份",
+    token: "词元",
+    price: "价格",
+    price_move: "调价",
+    on_bill: "按这份账单",
+    index: "指数",
+    year: "年份（从便宜到贵）",
+    lots: "手数",
+    cost: "花费",
+};

@@ -1,0 +1,73 @@
+//! The choice of an index, in Chinese.
+
+use super::{Labels, OnIndexWords, Sentences};
+use crate::hedge::strategy::setting::Side;
+use crate::market::currency::Currency;
+use crate::study::index_choice::IndexChoice;
+use crate::text::sentence::{Piece, sentence};
+
+pub(super) struct Chinese;
+
+impl Sentences for Chinese {
+    fn name(&self, choice: IndexChoice, currency: Currency) -> &'static str {
+        match choice {
+            IndexChoice::SameModels => "同一批模型",
+            IndexChoice::Spending => "买家的实际花费",
+            IndexChoice::OneVendor => match currency {
+                Currency::Cny => "DeepSeek 标价",
+                Currency::Usd => "OpenAI 标价",
+            },
+        }
+    }
+
+    fn result(&self, on: OnIndexWords) -> Vec<Piece> {
+        let OnIndexWords { side, what, from, to, change, share, bill, paid } = on;
+        let [of, becomes] = match side {
+            Side::Buyer => ["账单", "，实际支出 "],
+            Side::Provider => ["收入", "，实际到手 "],
+        };
+        sentence![
+            format!("{what}，{from}至{to}："),
+            Piece::Strong(change),
+            format!("。锁定 {share} 时，{of} "),
+            Piece::Unhedged(bill),
+            becomes,
+            Piece::Locked(paid),
+            "。",
+        ]
+    }
+
+    fn week(&self, index: &str, bill: &str) -> String {
+        format!("某一周：指数变动 {index}，账单变动 {bill}。")
+    }
+
+    fn left(&self, weeks: &str, chosen: &str, cut: String) -> Vec<Piece> {
+        sentence![
+            format!(
+                "按周算，指数解释了那份账单的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。在 {chosen} 时，全部锁定最多能把价格的起落减少 "
+            ),
+            Piece::Strong(cut),
+            "。",
+        ]
+    }
+}
+
+pub(super) const LABELS: Labels = Labels {
+    which: "合约看哪个指数？",
+    bill: "账单",
+    paid: "锁定后的实际支出",
+    line_is_bill: "；虚线是账单 ",
+    weeks: "真实的每一周：指数与账单",
+    index_moved: "指数变动",
+    bill_moved: "账单变动",
+    r_squared: "指数能解释多少（R²）",
+    look_at: "查看哪个指数或哪一周",
+    sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为间接读到；其余来自厂商标价。",
+};
+
+pub(super) const PROVIDER_LABELS: Labels = Labels {
+    bill: "您的收入",
+    paid: "锁定后的实际到手",
+    line_is_bill: "；虚线是您的收入 ",
+    ..LABELS
+};

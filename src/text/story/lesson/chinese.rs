@@ -1,0 +1,85 @@
+//! The worksheets, in Chinese.
+
+use super::{Labels, Sentences, question};
+use crate::study::lesson::Lesson;
+
+pub(super) struct Chinese;
+
+impl Sentences for Chinese {
+    fn title(&self, lesson: Lesson) -> &'static str {
+        match lesson {
+            Lesson::Futures => "期货做了什么",
+            Lesson::Margin => "追加保证金",
+            Lesson::Index => "看哪个指数？",
+        }
+    }
+
+    fn goal(&self, lesson: Lesson) -> &'static str {
+        match lesson {
+            Lesson::Futures => "学完之后，您能说清涨价和跌价时锁价各对账单做了什么。",
+            Lesson::Margin => "学完之后，您能说清为什么看对了价格的公司也可能缺钱。",
+            Lesson::Index => "学完之后，您能说清为什么锁价值不值，要看指数。",
+        }
+    }
+
+    fn futures(&self, path: String, whole: &str, mirror: String) -> Vec<[String; 2]> {
+        vec![
+            question("照这条走势，不锁要花多少？若一直是今天的价格呢？", path),
+            question("全部锁定时，合计支出多少？", format!("{whole}。")),
+            question(
+                "实际支出那条线为什么不是完全平的？",
+                "合约只能按整手买，总有一点没锁上，或者多锁了一点。",
+            ),
+            question("把走势翻过来。两种选择各花多少？谁会后悔？", mirror),
+            question("只锁 80%，每次涨跌有多少会回到您身上？", "五分之一。"),
+            question(
+                "锁价猜中价格了吗？说说理由。",
+                "没有。两条走势下它做的是同一件事：让支出停在约定的价格附近。",
+            ),
+        ]
+    }
+
+    fn margin(&self, cash: String) -> Vec<[String; 2]> {
+        vec![
+            question("开仓保证金是多少？追加几次？手头的钱哪天用完？", cash),
+            question("追加保证金必须在什么时候补足？", "在下一个交易日之前。"),
+            question(
+                "合约亏损时账单也变便宜，为什么现金仍是问题？",
+                "补钱是明天的事，账单要到月底才便宜。",
+            ),
+            question(
+                "一家公司怎么会看对了价格却撑不下去？",
+                "如果价格先跌，涨价来之前就得不断补钱；补不上，锁价就在亏损时被平掉。",
+            ),
+            question("这里的价格平稳移动。要是跳一下，会怎样？", "当场就要更多的钱，来不及筹。"),
+            question(
+                "拖动手头的现金，直到始终够用。那是多少？",
+                "等于占用资金最多时的数额，上面的句子里写着。",
+            ),
+        ]
+    }
+
+    fn index(&self, dear: &[&str], left: String, chosen: &str) -> Vec<[String; 2]> {
+        vec![
+            question("按哪些指数结算，锁价是亏的？", dear.join("、")),
+            question(
+                "买家的平均花费降了一半，您的账单为什么没降？",
+                "大家换用了更便宜的模型，您账单上的价格没有变。",
+            ),
+            question("R² 说明什么？在滑块的位置上，全部锁定还剩多少效果？", left),
+            question(
+                "数一数超出预算的点，再把 R² 调到 100%，有什么变化？",
+                format!("在 {chosen} 时两堆差不多；到 100%，锁了的那堆收拢，几乎没有点超出预算。"),
+            ),
+            question(
+                "抽十个年份，锁价亏了几年？那几年锁错了吗？",
+                "次数各不相同。谈不上锁错：事先没有人知道会是哪一年。",
+            ),
+        ]
+    }
+}
+
+pub(super) const LABELS: Labels =
+    Labels {
+        worksheet: "练习", answer: "您的回答", key: "显示参考答案", whole: "阅读全部内容"
+    };

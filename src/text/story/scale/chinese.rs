@@ -1,0 +1,37 @@
+//! Small moves of huge volumes, in Chinese.
+
+use super::{Labels, Sentences};
+use crate::market::currency::Currency;
+use crate::text::sentence::{Piece, sentence};
+
+pub(super) struct Chinese;
+
+impl Sentences for Chinese {
+    fn finding(&self, change: &str, day: &str, year: &str, own: String) -> Vec<Piece> {
+        sentence![
+            format!("每百万词元变动 {change}，全国一天就是 {day}，一年 {year}。对您来说，一年是 "),
+            Piece::Strong(own),
+            "。",
+        ]
+    }
+
+    fn demand(&self, tokens: String, seen: &str) -> Vec<Piece> {
+        sentence![
+            format!("据国家数据局数据，{seen}全国每天消耗的词元超过 "),
+            Piece::Strong(tokens),
+            "。",
+        ]
+    }
+
+    fn smallest(&self, currency: Currency) -> &'static str {
+        match currency {
+            Currency::Cny => "一分钱",
+            Currency::Usd => "一美分",
+        }
+    }
+}
+
+pub(super) const LABELS: Labels =
+    Labels {
+        change: "每百万词元的价格变动", a_year: "对您来说，一年合计", here: "这里"
+    };

@@ -1,0 +1,31 @@
+//! The builder of links for a class, in English.
+
+use super::{Labels, Part, Sentences};
+
+pub(super) struct English;
+
+impl Sentences for English {
+    fn part(&self, part: Part) -> &'static str {
+        match part {
+            Part::Path => "the price and its path",
+            Part::Lock => "the locked share",
+            Part::Risk => "R², budget and cash",
+            Part::Bill => "the bill",
+            Part::Contract => "the contract",
+        }
+    }
+}
+
+pub(super) const LABELS: Labels = Labels {
+    title: "For teachers: make a link for your class",
+    note: "The link keeps everything as you set it above. What you freeze, nobody can move; what you hide, nobody sees.",
+    lesson: "Worksheet",
+    no_lesson: "none, the whole story",
+    start: "Start at",
+    top: "the top",
+    freeze: "Freeze",
+    hide: "Hide the controls of",
+    link: "The link",
+    copy: "Copy the link",
+    copied: "Copied.",
+};
