@@ -24,8 +24,8 @@ pub mod kinds;
 pub mod prices;
 pub mod reader;
 pub mod received;
-pub mod refusal;
 pub mod request;
+pub mod request_error;
 pub mod risk;
 pub mod scenario;
 pub mod schema;
@@ -36,8 +36,8 @@ pub mod work;
 #[cfg(feature = "api")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use refusal::Refused;
 use request::Request;
+use request_error::Refused;
 
 /// Answers a request, or each of a list in its order.
 #[cfg_attr(feature = "api", wasm_bindgen)]

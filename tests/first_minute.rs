@@ -12,7 +12,7 @@ use tokenlock::study::figures::Study;
 use tokenlock::study::link;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::text::language::Language;
-use tokenlock::text::moves::already_moved;
+use tokenlock::text::move_names::already_moved;
 use tokenlock::text::{index_model, note};
 
 fn of_link(link: &str) -> (Scenario, Study) {

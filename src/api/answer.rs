@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::io;
 
-use super::refusal::RequestError;
+use super::request_error::RequestError;
 
 /// The answer to a request, or a part of it.
 #[derive(Clone, Debug, PartialEq)]

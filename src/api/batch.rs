@@ -6,7 +6,7 @@
 use serde::de::{DeserializeSeed, IgnoredAny};
 
 use super::json::{Json, JsonPath, Read};
-use super::refusal::{Refused, RequestError};
+use super::request_error::{Refused, RequestError};
 
 /// Largest text that is looked at, and largest answer that is given, in bytes.
 pub const LARGEST: usize = 200_000_000;

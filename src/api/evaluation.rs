@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::json::shorten;
-use super::refusal::{Refused, RequestError};
+use super::request_error::{Refused, RequestError};
 use crate::market::calendar::date_text;
 use crate::study::figures::{BothCases, Month, MonthCase, Study, Total};
 use crate::study::file::{LARGEST, pairs};

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::json::{quoted, shorten};
-use super::refusal::{Refused, RequestError};
+use super::request_error::{Refused, RequestError};
 use crate::history::error::FileError;
 use crate::history::options::Options;
 use crate::history::problem::Problem;

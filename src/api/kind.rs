@@ -4,8 +4,8 @@
 //! declarations, the JSON Schema and the document read that table, so that none can differ.
 
 use super::answer::Answer;
-use super::refusal::Refused;
 use super::request::Request;
+use super::request_error::Refused;
 use crate::pricing::input::Input;
 use crate::pricing::working::Working;
 

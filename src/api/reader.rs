@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::json::{Fields, Json, quoted, shorten};
 use super::kind::{Field, FieldShape, Kind, Rule};
 use super::kinds::KINDS;
-use super::refusal::{Refused, RequestError};
+use super::request_error::{Refused, RequestError};
 use crate::market::calendar::{date_text, parse_date};
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{Input, LONGEST_LIST};

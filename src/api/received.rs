@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::json::shorten;
-use super::refusal::{Refused, RequestError};
+use super::request_error::{Refused, RequestError};
 use crate::study::file::{self, LARGEST};
 use crate::study::link;
 

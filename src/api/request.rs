@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::json::{Fields, Json};
-use super::refusal::{Refused, RequestError};
+use super::request_error::{Refused, RequestError};
 use crate::market::calendar::parse_date;
 use crate::pricing::error::PricingError;
 use crate::pricing::option_type::OptionType;

@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::json::quoted;
 use super::kind::Kind;
-use super::refusal::{Refused, RequestError};
+use super::request_error::{Refused, RequestError};
 use crate::pricing::working::{StepUnit, Working};
 
 /// The error of a kind without working.

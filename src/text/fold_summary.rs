@@ -2,7 +2,7 @@
 
 use super::index_model;
 use super::language::Language;
-use super::moves::move_name;
+use super::move_names::move_name;
 use super::number::{count_short, percent, percent_signed};
 use super::sentence::join_text;
 use crate::market::billed_unit::BilledUnit;

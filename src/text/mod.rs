@@ -23,13 +23,13 @@ pub mod hours;
 pub mod index_fit;
 pub mod index_model;
 pub mod language;
-pub mod lesson;
+pub mod lesson_file;
 #[cfg(test)]
 mod likeness;
 pub mod liquidity;
 pub mod memo;
 pub mod message;
-pub mod moves;
+pub mod move_names;
 pub mod note;
 pub mod number;
 pub mod option;

@@ -6,7 +6,7 @@ use crate::source;
 const CHOOSES: &str = "text/language.rs";
 
 /// What depends on the language and is not words: which bill a reader without a link begins with.
-const BY_LANGUAGE: [&str; 2] = ["show/first_scenario.rs", "text/views.rs"];
+const BY_LANGUAGE: [&str; 1] = ["show/first_scenario.rs"];
 
 /// Files that only tests compile.
 fn is_test(file: &str) -> bool {

@@ -1,5 +1,7 @@
 //! `evaluate` against the study that it is of.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use tokenlock::api;
@@ -169,6 +171,59 @@ fn a_risk_that_cannot_be_studied_leaves_the_study_standing() {
     let failed = |entry: &&Value| entry.get("errors").is_some();
     let failed: Vec<_> = risk["strategies"].as_array().unwrap().iter().filter(failed).collect();
     assert_eq!(failed.iter().map(|entry| &entry["name"]).collect::<Vec<_>>(), ["collar"]);
+}
+
+/// Figures of each strategy as another program has them, which simulates with its own random numbers: `link`, `strategy`,
+/// `figure`, `value` and `error`, which exact figures have not. `tests/golden/README.md` says how it is written.
+const INDEPENDENT: &str = include_str!("../golden/risk.csv");
+
+/// How many standard errors, of both simulations together, lie between them at most.
+const WITHIN: f64 = 4.0;
+
+/// A figure of a strategy, or of all where the name is empty, with its standard error.
+fn told(risk: &Value, strategy: &str, figure: &str) -> (f64, f64) {
+    let strategies = risk["strategies"].as_array().unwrap();
+    let found = match strategy {
+        "" => &risk[figure],
+        name => &strategies.iter().find(|one| one["name"] == name).unwrap()[figure],
+    };
+    let found = found.get("chance").unwrap_or(found);
+    match found.as_f64() {
+        Some(value) => (value, 0.0),
+        None => (found["value"].as_f64().unwrap(), found["error"].as_f64().unwrap_or_default()),
+    }
+}
+
+#[test]
+fn risk_is_that_of_an_independent_simulation() {
+    let mut answers: BTreeMap<&str, Value> = BTreeMap::new();
+    let mut squares = Vec::new();
+    for line in INDEPENDENT.lines().skip(1) {
+        let [link, strategy, figure, value, error] = line.split(',').collect::<Vec<_>>()[..] else {
+            panic!("{line}");
+        };
+        let risk = answers.entry(link).or_insert_with(|| {
+            let reading = link::read(link);
+            assert_eq!(reading.warnings, [], "{link}");
+            parsed(&api::evaluate(&file::write(&reading.scenario)))["risk"].take()
+        });
+        let (found, own_error) = told(risk, strategy, figure);
+        let expected: f64 = value.parse().unwrap();
+        let Ok(error) = error.parse::<f64>() else {
+            assert!((found / expected - 1.0).abs() < 1e-6, "{line}: {found}");
+            continue;
+        };
+        // A chance near nothing has no error that a sample could tell.
+        let is_chance = ["overrun", "regret"].contains(&figure);
+        let least = if is_chance { 2e-4 } else { 1e-7 * risk["budget"].as_f64().unwrap() };
+        let distance = (found - expected) / (error.hypot(own_error) + least);
+        assert!(distance.abs() < WITHIN, "{line}: {found} is {distance:.2} standard errors away");
+        squares.push(distance * distance);
+    }
+    // Were the errors themselves too large, the distances would be too small.
+    let mean_square = squares.iter().sum::<f64>() / squares.len() as f64;
+    assert!(answers.len() == 3 && squares.len() > 200, "{}", squares.len());
+    assert!((0.3..1.7).contains(&mean_square), "{mean_square}");
 }
 
 /// Scenarios that between them use every law and strategy, and what is answered: to the last digit

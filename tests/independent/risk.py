@@ -7,6 +7,7 @@ many figures some lie beyond three, none should beyond five.
 
 Run: python3 tests/independent/risk.py [COUNT [SEED]]        (NumPy, SciPy, and cargo)
      python3 tests/independent/risk.py 'v=1&...'             (one link)
+     python3 tests/independent/risk.py golden > tests/golden/risk.csv    (what tests/door/evaluation.rs reads)
 """
 
 import json
@@ -124,6 +125,18 @@ def scenario(rng):
     return "v=1&as_of=2026-11-22&" + "&".join(f"{key}={value}" for key, value in pairs.items())
 
 
+# Scenarios that between them use every kind of law, settlement, side and strategy, for the golden values.
+GOLDEN = [
+    "v=1&as_of=2026-11-22&horizon=3&risk.paths=4000&risk.index=open-weight-index&risk.cash_paths=0",
+    "v=1&as_of=2026-11-22&horizon=5&risk.paths=4000&risk.index=xing&risk.settlement=last-day&risk.usage_vol=0.3"
+    "&risk.usage_correlation=0.5&risk.own_kappa=2&risk.own_jump_rate=1&risk.own_jump_sd=0.1&risk.r_squared=0.4"
+    "&risk.side=provider&risk.futures=expected&risk.cash_paths=0",
+    "v=1&as_of=2026-11-22&horizon=4&risk.paths=4000&risk.index=routed-open-model&risk.settlement=mean"
+    "&risk.usage_vol=0.2&risk.usage_moves_with=own-price&risk.loading=0.1&risk.funding_rate=0.05"
+    "&risk.commitment=prepaid&risk.cash_paths=0",
+]
+
+
 class Months:
     """Index, settlement, own price and use of each month, a row for each path."""
 
@@ -143,8 +156,9 @@ class Months:
         paths = PATHS if days == 1 else PATHS // 5
         normals, own_normals, usage_normals = (rng.standard_normal((paths, len(times))) for _ in range(3))
         beta, r2 = float(chosen.get("move.pass_through", 1)), number("r_squared", 0.12)
-        own = Law(0.0, lambda t: 0.0, number("own_kappa"), 0.0, 0.0, 0.0, 0.0)
-        needed = beta**2 * law.variance(1) * (1 - r2) / r2
+        jumps = (number("own_jump_rate"), number("own_jump_mean"), number("own_jump_sd"))
+        own = Law(0.0, lambda t: 0.0, number("own_kappa"), 0.0, *jumps)
+        needed = beta**2 * law.variance(1) * (1 - r2) / r2 - own.variance(1)
         own.volatility = self.own_vol = np.sqrt(needed / own.decay_sum(2, 1))
         log_index = np.array([law.centre(t) for t in times]) + law.deviations(rng, normals, times)
         own_log = own.deviations(rng, own_normals, times) - np.array([own.log_growth(t) for t in times])
@@ -222,7 +236,7 @@ def strategies(months, chosen):
             total += (wanted * amount * price(call, strike, amount > 0)).sum() - pays
             valued += valued_at
         # Premiums come from the same paths, whose chance their figures do not count as an error.
-        noise[name] = valued.std() / np.sqrt(10_000)
+        noise[name] = valued.std() / np.sqrt(number("paths", 10_000))
         return total
 
     today = lambda call, strike, bought: weights @ price(call, strike, bought)
@@ -319,17 +333,51 @@ def compare(link, answer, rng):
     return distances, terms, None
 
 
+def evaluated(links):
+    """What the program answers for each link."""
+    program = ["cargo", "run", "--quiet", "--profile", "bench", "--no-default-features", "--example", "evaluate"]
+    answers = subprocess.run(program, input="\n".join(links), text=True, check=True, stdout=subprocess.PIPE,
+                             cwd=Path(__file__).resolve().parents[2]).stdout.splitlines()
+    return [json.loads(answer) for answer in answers]
+
+
+# Terms that follow from the futures prices alone, without paths.
+EXACT = [("swap", "price"), ("cap", "strike"), ("commitment", "price")]
+
+
+def golden():
+    """Rows of link, strategy, figure, value and standard error, which exact figures have not.
+
+    Of the program's answers only the exact study is used.
+    """
+    print("link,strategy,figure,value,error")
+    for place, (link, answer) in enumerate(zip(GOLDEN, evaluated(GOLDEN), strict=True)):
+        chosen = dict(pair.split("=", 1) for pair in link.split("&"))
+        months = Months(chosen, answer["study"], np.random.default_rng(20261127 + place))
+        sign, added, premium_noise = strategies(months, chosen)
+        cost = sign * (months.own_price * months.usage).sum(axis=1)
+        budget = 1.1 * months.bills.sum() if sign > 0 else 0.9 * months.bills.sum()
+        print(f"{link},,own_vol,{months.own_vol:.9f},\n{link},,budget,{budget:.6f},")
+        for name, (values, terms) in added.items():
+            for term, value in terms.items():
+                if (name, term) in EXACT:
+                    print(f"{link},{name},{term},{value:.9f},")
+            for figure, (value, error) in statistics(sign, cost, values, budget).items():
+                known = 0.0 if figure in ("overrun", "regret") else premium_noise.get(name, 0.0)
+                print(f"{link},{name},{figure},{value:.6f},{np.hypot(error, known):.6f}")
+    return 0
+
+
 def main(arguments):
+    if arguments == ["golden"]:
+        return golden()
     one = [text for text in arguments if "=" in text]
     count, seed = (int(text) for text in (([] if one else arguments) + ["30", "1"][len([] if one else arguments):])[:2])
     rng = np.random.default_rng(seed)
     links = one or [scenario(rng) for _ in range(count)]
-    program = ["cargo", "run", "--quiet", "--profile", "bench", "--no-default-features", "--example", "evaluate"]
-    answers = subprocess.run(program, input="\n".join(links), text=True, check=True, stdout=subprocess.PIPE,
-                             cwd=Path(__file__).resolve().parents[2]).stdout.splitlines()
+    answers = evaluated(links)
     all_distances, worst_terms, refused = [], {}, 0
-    for link, line in zip(links, answers, strict=True):
-        answer = json.loads(line)
+    for link, answer in zip(links, answers, strict=True):
         if answer["warnings"]:
             sys.exit(f"{link}\n{answer['warnings']}")
         distances, terms, problem = compare(link, answer, rng)

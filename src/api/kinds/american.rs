@@ -2,8 +2,8 @@
 
 use crate::api::answer::Answer;
 use crate::api::kind::{Kind, Outcome, number, option_type, result};
-use crate::api::refusal::Refused;
 use crate::api::request::Request;
+use crate::api::request_error::Refused;
 use crate::pricing::american::American;
 use crate::pricing::input::{FORWARD, RATE, STRIKE, VOLATILITY, YEARS};
 

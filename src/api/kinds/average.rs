@@ -2,8 +2,8 @@
 
 use crate::api::answer::Answer;
 use crate::api::kind::{Field, Kind, Outcome, Rule, number, numbers, option_type, result};
-use crate::api::refusal::Refused;
 use crate::api::request::Request;
+use crate::api::request_error::Refused;
 use crate::pricing::average::AverageOption;
 use crate::pricing::fixings::{FIXINGS, FORWARDS, Fixings, PAST_FIXINGS, VOLATILITIES};
 use crate::pricing::geometric_average::GeometricAverageOption;

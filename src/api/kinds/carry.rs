@@ -2,8 +2,8 @@
 
 use crate::api::answer::Answer;
 use crate::api::kind::{Kind, Outcome, number, result};
-use crate::api::refusal::Refused;
 use crate::api::request::Request;
+use crate::api::request_error::Refused;
 use crate::pricing::carry::{CONVENIENCE, Carry, STORAGE};
 use crate::pricing::input::{RATE, SPOT, YEARS};
 

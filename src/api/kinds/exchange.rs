@@ -2,8 +2,8 @@
 
 use crate::api::answer::Answer;
 use crate::api::kind::{Kind, Outcome, number, result};
-use crate::api::refusal::Refused;
 use crate::api::request::Request;
+use crate::api::request_error::Refused;
 use crate::pricing::exchange::{Exchange, FORWARD1, FORWARD2, VOLATILITY1, VOLATILITY2};
 use crate::pricing::input::{CORRELATION, RATE, YEARS};
 

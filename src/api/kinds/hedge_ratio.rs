@@ -3,8 +3,8 @@
 use crate::api::answer::Answer;
 use crate::api::json::Json;
 use crate::api::kind::{Kind, Outcome, Rule, number, numbers, result};
-use crate::api::refusal::{Refused, RequestError};
 use crate::api::request::Request;
+use crate::api::request_error::{Refused, RequestError};
 use crate::hedge::error::HedgeError;
 use crate::hedge::ratio::{
     self, EXPOSURE, FEWEST, FUTURES_CHANGES, HedgeRatio, LOT, SPOT_CHANGES, TAILING_FUTURES,

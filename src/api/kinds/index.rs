@@ -5,8 +5,8 @@ use crate::api::json::Json;
 use crate::api::kind::{
     Field, FieldShape, Kind, Outcome, ResultShape, field, number, result, result_of,
 };
-use crate::api::refusal::{Refused, RequestError};
 use crate::api::request::Request;
+use crate::api::request_error::{Refused, RequestError};
 use crate::market::index::{IndexError, Provider, volume_weighted};
 use crate::pricing::input::Input;
 

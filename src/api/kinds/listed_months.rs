@@ -2,7 +2,7 @@
 
 use crate::api::answer::Answer;
 use crate::api::kind::{FieldShape, Kind, Outcome, ResultShape, field, result_of};
-use crate::api::refusal::{Refused, RequestError};
+use crate::api::request_error::{Refused, RequestError};
 use crate::market::business_calendar::BusinessCalendar;
 use crate::market::calendar::date_text;
 use crate::market::specification::{PRESETS, Specification};

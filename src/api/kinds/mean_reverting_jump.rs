@@ -5,8 +5,8 @@ use crate::api::kind::{
     Field, FieldShape, Kind, Outcome, ResultShape, field, number, numbers, option_type, result,
     result_of,
 };
-use crate::api::refusal::{Refused, RequestError};
 use crate::api::request::Request;
+use crate::api::request_error::{Refused, RequestError};
 use crate::pricing::error::PricingError;
 use crate::pricing::input::{
     DRIFT, Input, JUMP_MEAN, JUMP_RATE, JUMP_SD, KAPPA, LOG_PRICE, PROBABILITY, SEASON_AMPLITUDE,

@@ -2,8 +2,8 @@
 
 use crate::api::answer::Answer;
 use crate::api::kind::{Kind, Outcome, number, result};
-use crate::api::refusal::Refused;
 use crate::api::request::Request;
+use crate::api::request_error::Refused;
 use crate::pricing::input::{CORRELATION, KAPPA, YEARS};
 use crate::pricing::schwartz_smith::{
     CHI, LAMBDA_CHI, MU_XI, SchwartzSmith, VOLATILITY_CHI, VOLATILITY_XI, XI,

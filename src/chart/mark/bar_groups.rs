@@ -38,7 +38,7 @@ pub struct NamedBar {
 /// Bars under one title.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BarGroup {
-    /// What is seen, in a line or two. Empty for nothing.
+    /// What is seen, in up to three lines. Empty for nothing.
     pub title: String,
     /// The bars, from top to bottom.
     pub bars: Vec<NamedBar>,
@@ -77,7 +77,7 @@ impl BarGroups {
 impl BarGroup {
     fn title_lines(&self, width: f64) -> Vec<String> {
         let is_empty = self.title.is_empty();
-        if is_empty { Vec::new() } else { wrap(&self.title, width, TITLE_SIZE, 2) }
+        if is_empty { Vec::new() } else { wrap(&self.title, width, TITLE_SIZE, 3) }
     }
 }
 

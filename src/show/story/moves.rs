@@ -9,7 +9,7 @@ use crate::show::table::{Cell, Row, Table};
 use crate::study::real_moves::RealMove;
 use crate::study::section::Section;
 use crate::text::language::Language;
-use crate::text::moves::move_name;
+use crate::text::move_names::move_name;
 use crate::text::number::percent_signed;
 use crate::text::sentence::plain_text;
 use crate::text::story::figure::{table_labels, title};

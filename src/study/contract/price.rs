@@ -23,7 +23,7 @@ use crate::study::figures::Study;
 use crate::study::keys::key;
 use crate::study::refusal::{Reason, Refusal, Refusals};
 use crate::study::risk::case::RiskCase;
-use crate::study::risk::refused::{Origins, by_origin};
+use crate::study::risk::error_keys::{Origins, by_origin};
 use crate::study::scenario::{Curve, Scenario};
 
 /// One month's contract. Prices are in the contract's currency per million standard tokens.

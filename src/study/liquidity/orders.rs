@@ -14,7 +14,7 @@ use crate::study::figures::{Month, Study};
 use crate::study::keys::key;
 use crate::study::refusal::{Reason, Refusal, Refusals};
 use crate::study::risk::case::RiskCase;
-use crate::study::risk::refused::{Origins, by_origin};
+use crate::study::risk::error_keys::{Origins, by_origin};
 use crate::study::scenario::Scenario;
 
 /// Whose numbers the orders are made of.

@@ -15,7 +15,7 @@ use crate::pricing::error::PricingError;
 use crate::pricing::working::Working;
 use crate::study::figures::Study;
 use crate::study::refusal::Refusals;
-use crate::study::risk::refused::by_origin;
+use crate::study::risk::error_keys::by_origin;
 use crate::study::scenario::Scenario;
 
 /// Numbers of days in which leaving is looked at.

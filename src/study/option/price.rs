@@ -16,7 +16,7 @@ use crate::study::contract::price::{ContractStudy, CurveMonth};
 use crate::study::figures::Study;
 use crate::study::keys::key;
 use crate::study::refusal::{Reason, Refusal, Refusals};
-use crate::study::risk::refused::{Origins, by_origin};
+use crate::study::risk::error_keys::{Origins, by_origin};
 use crate::study::scenario::Scenario;
 
 /// Points of a line that follows a number.

@@ -7,7 +7,7 @@
 //! chosen is derived from the rest of the scenario or ignored, as its description says.
 //!
 //! These ranges are the ones that a reader meets. Models guard themselves by wider ones, which a test
-//! in [`super::refused`] compares.
+//! in [`super::error_keys`] compares.
 
 use super::assumptions::{
     CommitmentPayment, FuturesSource, IndexModel, LockingSide, Settlement, UsageMovesWith,

@@ -1,7 +1,7 @@
 //! Cost or revenue of each month on every path under a strategy.
 
+use super::error_keys::by_strategies;
 use super::locks::Prepared;
-use super::refused::by_strategies;
 use crate::hedge::strategy::comparison::Comparison;
 use crate::pricing::error::{PricingError, PricingReason};
 use crate::simulate::fan::Fan;

@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use super::assumptions::{Settlement, UsageMovesWith};
 use super::case::RiskCase;
+use super::error_keys::by_prices;
 use super::limits;
-use super::refused::by_prices;
 use crate::hedge::daily_strip::DAYS_A_MONTH;
 use crate::hedge::strategy::setting::SimulatedMonths;
 use crate::pricing::error::PricingError;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::case::RiskCase;
+use super::error_keys::by_strategies;
 use super::figures::Both;
-use super::refused::by_strategies;
 use super::study::RiskStudy;
 use crate::hedge::results::Outcome;
 use crate::simulate::path_matrix::PathMatrix;

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use self::chinese::Chinese;
 use self::english::English;
 use super::language::Language;
-use super::moves::move_name;
+use super::move_names::move_name;
 use super::number::money_said;
 use super::sentence::{Piece, join};
 use crate::hedge::strategy::setting::Side;

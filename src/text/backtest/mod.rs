@@ -8,7 +8,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::contract::{about, percent_of};
 use super::language::Language;
-use super::moves::move_name;
+use super::move_names::move_name;
 use super::number::{money_about, month, of_hundred};
 use super::sentence::{Piece, join};
 use super::strategies::name;

@@ -10,7 +10,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::bill_summary::models;
 use super::language::Language;
-use super::moves::move_name;
+use super::move_names::move_name;
 use super::number::{date, money_said, percent, percent_signed, price};
 use super::refusal::beside;
 use super::sentence::{Piece, join};

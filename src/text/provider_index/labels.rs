@@ -34,8 +34,5 @@ pub struct Labels {
 
 /// The labels in a language.
 pub const fn labels(language: Language) -> &'static Labels {
-    match language {
-        Language::English => &english::LABELS,
-        Language::Chinese => &chinese::LABELS,
-    }
+    language.choose(&english::LABELS, &chinese::LABELS)
 }

@@ -14,7 +14,7 @@ use crate::market::quantity::Quantity;
 use crate::study::index_choice::{IndexChoice, OnIndex};
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
-use crate::text::moves::move_name;
+use crate::text::move_names::move_name;
 use crate::text::number::{date, money_said, percent, percent_about, percent_signed};
 use crate::text::sentence::Piece;
 

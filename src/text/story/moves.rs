@@ -9,7 +9,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use crate::study::real_moves::{Decline, RealMove};
 use crate::text::language::Language;
-use crate::text::moves::move_name;
+use crate::text::move_names::move_name;
 use crate::text::number::{date, percent_signed};
 use crate::text::sentence::Piece;
 

@@ -53,8 +53,5 @@ pub struct ViewNames {
 
 /// The names in a language.
 pub const fn view_names(language: Language) -> &'static ViewNames {
-    match language {
-        Language::English => &english::VIEWS,
-        Language::Chinese => &chinese::VIEWS,
-    }
+    language.choose(&english::VIEWS, &chinese::VIEWS)
 }

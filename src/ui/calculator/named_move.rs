@@ -11,7 +11,7 @@ use crate::market::token::TokenKind;
 use crate::study::drawn_path::{self, DrawnPath};
 use crate::study::price_move::{MoveKind, PriceMove};
 use crate::text::language::Language;
-use crate::text::moves::{already_moved, index_fall_name, index_fall_note, move_name};
+use crate::text::move_names::{already_moved, index_fall_name, index_fall_note, move_name};
 use crate::text::number;
 use crate::text::vendor::model_name;
 use crate::text::working::kind_name;

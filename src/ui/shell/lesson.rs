@@ -6,7 +6,7 @@ use super::use_shell;
 use crate::platform::{file, own_file};
 use crate::show::lesson_file::carry;
 use crate::study::link;
-use crate::text::lesson::{Labels, labels};
+use crate::text::lesson_file::{Labels, labels};
 use crate::ui::parts::dynamic::{derived, flag, text};
 
 /// What the file is called.

@@ -48,6 +48,60 @@ const SLIDE: &str = r##"
     })(), null)
 "##;
 
+/// Scrolls through the whole page, a third of a screen in each frame, and notes from when to when.
+const SCROLL: &str = r##"
+    (window.scrolled = null, (async () => {
+        const frame = () => new Promise(requestAnimationFrame);
+        const start = performance.now();
+        for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 3) {
+            await frame();
+            scrollTo({ top, behavior: "instant" });
+        }
+        await frame();
+        window.scrolled = [start, performance.now()];
+    })(), null)
+"##;
+
+/// Draws a path of prices over the story's figure from its left to its right, a place in each frame, and notes from when
+/// to when.
+const DRAW: &str = r##"
+    (window.drawn = null, (async () => {
+        const figure = document.querySelector("#story-path");
+        figure.scrollIntoView({ block: "center", behavior: "instant" });
+        const frame = () => new Promise(requestAnimationFrame);
+        for (let frames = 0; frames < 30; frames += 1) await frame();
+        const knobs = [...figure.querySelectorAll(".handle")].map((knob) => knob.getBoundingClientRect());
+        const [first, last] = [knobs.at(0), knobs.at(-1)];
+        const point = (kind, part) => figure.dispatchEvent(new PointerEvent(kind, {
+            bubbles: true, pointerId: 1, isPrimary: true, buttons: 1,
+            clientX: first.left + first.width / 2 + (last.left - first.left) * part,
+            clientY: first.top + first.height / 2 - 40 * Math.sin(9 * part),
+        }));
+        const start = performance.now();
+        point("pointerdown", 0);
+        for (let step = 1; step <= 60; step += 1) {
+            await frame();
+            point("pointermove", step / 60);
+        }
+        point("pointerup", 1);
+        await frame();
+        window.drawn = [start, performance.now()];
+    })(), null)
+"##;
+
+/// The longest task that ran between two times, in milliseconds; 0 where none took more than 50, since the browser
+/// tells of no other.
+async fn longest_task(page: &Page, run: &str, noted: &str) -> Result<f64> {
+    page.evaluate(run).await?;
+    page.wait_until(&format!("window.{noted}")).await?;
+    // The browser tells of a task in one of its own, after the frame.
+    page.wait_until(&format!("performance.now() - {noted}[1] > 500")).await?;
+    let longest = format!(
+        "Math.max(0, ...seen.blocked.filter(([start]) => start >= {noted}[0] && start <= {noted}[1]).map(([, duration]) => duration))"
+    );
+    Ok(page.evaluate(&longest).await?.as_f64().unwrap_or(f64::NAN))
+}
+
 fn main() -> Result<()> {
     let address = std::env::args().nth(1).context("name the address of the page")?;
     for _ in 0..VISITS {
@@ -87,6 +141,8 @@ async fn visit(page: &Page, address: &str) -> Result<()> {
     slid.sort_by(f64::total_cmp);
     let quantile =
         |part: f64| slid.get((part * slid.len() as f64) as usize).copied().unwrap_or(f64::NAN);
+    let scrolling = longest_task(page, SCROLL, "scrolled").await?;
+    let drawing = longest_task(page, DRAW, "drawn").await?;
     for (name, value) in [
         ("first contentful paint", paint),
         ("largest contentful paint", number("largest")),
@@ -96,6 +152,8 @@ async fn visit(page: &Page, address: &str) -> Result<()> {
         ("total blocking time", blocked),
         ("slider to paint, median", quantile(0.5)),
         ("slider to paint, 95 of 100", quantile(0.95)),
+        ("longest task while scrolling", scrolling),
+        ("longest task while drawing", drawing),
         ("layout shift, thousandths", 1000.0 * number("shift")),
     ] {
         println!("{name}: {value:.0}");

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use base64::Engine as _;
-use browser_tests::{Form, Result, in_browser};
-use serde_json::json;
+use browser_tests::{Form, Page, Result, in_browser};
+use serde_json::{Value, json};
 use tokenlock::show::front::stills::name_of;
 use tokenlock::study::section::Section;
 use tokenlock::text::language::Language;
@@ -25,6 +25,27 @@ const CONTROLS: &str = "[...document.querySelectorAll('button, input, select, te
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))\
     .map((one) => one.id || one.className || one.innerText).join()";
 
+/// What is written in each of the figures that are seen.
+const WRITTEN: &str = "[...document.querySelectorAll('.story .chart-frame svg.chart')]\
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))\
+    .map((one) => [...one.querySelectorAll('.shapes text')].map((text) => text.textContent))";
+
+/// The names of the buttons and choices that are seen.
+const NAMES: &str = "[...document.querySelectorAll('button, option')]\
+    .filter((one) => one.checkVisibility()).map((one) => one.innerText).filter((name) => name !== '')";
+
+/// Those texts that are among what a file says. What is read of a file has spaces between letters as they are set,
+/// ligatures, and radicals in the place of Chinese characters, of which Unicode knows most to be the same.
+async fn among(page: &Page, texts: &Value, printed: &str) -> Result<Vec<Value>> {
+    let squeezed = "(text) => text.normalize('NFKC').replace(/\\s/g, '')";
+    let printed = serde_json::to_string(printed)?;
+    let found = page.evaluate(&format!(
+        "(() => {{ const squeezed = {squeezed}; const printed = squeezed({printed}); \
+         return {texts}.filter((text) => printed.includes(squeezed(text))); }})()"
+    ));
+    Ok(found.await?.as_array().cloned().unwrap_or_default())
+}
+
 #[test]
 fn on_paper_stands_every_figure_of_the_story_and_no_control() -> Result<()> {
     in_browser(async |page| {
@@ -35,14 +56,26 @@ fn on_paper_stands_every_figure_of_the_story_and_no_control() -> Result<()> {
             // Simulated, though the reader never came by.
             page.wait_until("document.querySelectorAll('#story-years-figure .dot').length === 100")
                 .await?;
+            let names = page.evaluate(NAMES).await?;
             page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
             page.wait_until(&format!("{DRAWN} === {FIGURES}")).await?;
             assert_eq!(page.evaluate(CONTROLS).await?, "", "{lang}");
+            let written = page.evaluate(WRITTEN).await?;
             page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
             let answer = page.devtools("Page.printToPDF", json!({})).await?;
             let encoded = answer["data"].as_str().unwrap_or_default();
             let pdf = base64::engine::general_purpose::STANDARD.decode(encoded)?;
-            assert!(pdf.starts_with(b"%PDF-"), "{lang}");
+            // The file is read back: what each figure says is in it, and no name of a control.
+            let printed = pdf_extract::extract_text_from_mem(&pdf)?;
+            let figures = written.as_array().cloned().unwrap_or_default();
+            assert_eq!(figures.len(), FIGURES, "{written}");
+            for texts in figures {
+                let of = texts.as_array().map_or(0, Vec::len);
+                let found = among(&page, &texts, &printed).await?;
+                assert!(of >= 3 && 4 * found.len() >= 3 * of, "{lang}: of {texts} only {found:?}");
+            }
+            assert!(names.as_array().is_some_and(|names| names.len() > 20), "{names}");
+            assert_eq!(among(&page, &names, &printed).await?, Vec::<Value>::new(), "{lang}");
             // As it was before, once it is printed.
             assert_ne!(page.evaluate(CONTROLS).await?, "", "{lang}");
         }

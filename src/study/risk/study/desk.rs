@@ -15,10 +15,10 @@ use crate::study::risk::desk::{
     Account, Accounts, BINS, ByVolatility, DOTS, DeskAnswer, DeskQuestion, Distribution, Histogram,
     QUANTILES, ScanPoint, Strategies,
 };
+use crate::study::risk::error_keys::{by_prices, by_strategies};
 use crate::study::risk::figures::{AccountFigures, Both};
 use crate::study::risk::locks::{Prepared, StrategyKind};
 use crate::study::risk::paths::own_price;
-use crate::study::risk::refused::{by_prices, by_strategies};
 
 /// Steps between the shares of a scan that are shown.
 const SHOWN_STEPS: usize = 100;

@@ -4,9 +4,9 @@ use super::RiskStudy;
 use crate::hedge::remaining_variance::KnownVariances;
 use crate::study::refusal::Refusals;
 use crate::study::risk::case::RiskCase;
+use crate::study::risk::error_keys::by_strategies;
 use crate::study::risk::figures::StrategyFigures;
 use crate::study::risk::locks::{Prepared, StrategyKind};
-use crate::study::risk::refused::by_strategies;
 
 impl RiskStudy {
     /// Makes strategies ready in the order of `kinds`, but for those that are: with all kinds, the order is that in
