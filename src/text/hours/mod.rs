@@ -19,7 +19,7 @@ pub(super) const fn words(side: Side, language: Language) -> &'static Words {
 /// What the index, futures and options of a bill are priced for: `a million standard tokens`, `每 GPU 小时`.
 pub const fn priced_for(unit: BilledUnit, language: Language) -> &'static str {
     match unit {
-        BilledUnit::Tokens => language.choose(&english::OF_TOKENS, &chinese::OF_TOKENS),
-        BilledUnit::GpuHours => language.choose(&english::OF_HOURS, &chinese::OF_HOURS),
+        BilledUnit::Tokens => language.choose(english::OF_TOKENS, chinese::OF_TOKENS),
+        BilledUnit::GpuHours => language.choose(english::OF_HOURS, chinese::OF_HOURS),
     }
 }
