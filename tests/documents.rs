@@ -40,7 +40,7 @@ fn the_readmes_figures_are_the_studys() {
         amount(first.cases.mirror.locked),
         amount(chosen.unhedged),
         amount(chosen.locked),
-        amount(-mirror.saved()),
+        amount(-mirror.saved),
         amount(study.initial_margin),
         count(first.exposure, Language::English),
         count(first.lots, Language::English),

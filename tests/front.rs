@@ -38,7 +38,7 @@ fn simulated(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piec
     else {
         panic!("no answer")
     };
-    at_cost(found[0].r_squared, cost, found[0].at_cost, study.currency, language)
+    at_cost(found[0].r_squared, cost, found[0].at_cost, (study.side, study.currency), language)
 }
 
 /// What a reader sees: the text between tags, a space for each tag.
@@ -83,7 +83,7 @@ fn it_says_what_the_study_says_in_both_languages() {
         );
         for case in [Case::Chosen, Case::Mirror] {
             let total = study.totals.get(case);
-            for value in [total.unhedged, total.gain, total.locked, total.saved()] {
+            for value in [total.unhedged, total.gain, total.locked, total.saved] {
                 let cell = format!(">{}</td>", money(value, study.currency, language));
                 assert!(beneath.contains(&cell), "{cell}");
             }

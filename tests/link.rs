@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 use tokenlock::hedge::adjustment::{Adjustment, Adjustments};
 use tokenlock::hedge::bill::BillLine;
+use tokenlock::market::billed_unit::BilledUnit;
 use tokenlock::market::contract::Contract;
 use tokenlock::market::currency::{Currency, ExchangeQuote};
 use tokenlock::market::move_step::MoveStep;
@@ -72,10 +73,14 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn line()(model in "\\PC{0,30}", currency in currency(), prices in prices(),
+    fn line()(model in "\\PC{0,30}", unit in prop::sample::select(BilledUnit::ALL.to_vec()), hours in any(),
+        hour_price in any(), currency in currency(), prices in prices(),
         tokens in per_kind(), batch_share in any(), batch_price_ratio in any(),
         adjustments in adjustments()) -> BillLine {
-        BillLine { model, currency, prices, tokens, batch_share, batch_price_ratio, adjustments }
+        BillLine {
+            model, unit, hours, hour_price, currency, prices, tokens, batch_share, batch_price_ratio,
+            adjustments,
+        }
     }
 }
 

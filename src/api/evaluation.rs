@@ -139,7 +139,7 @@ fn total(total: &Total) -> Value {
         "unhedged": money(total.unhedged),
         "gain": money(total.gain),
         "locked": money(total.locked),
-        "saved": money(total.saved()),
+        "saved": money(total.saved),
         "change": exact(total.change),
         "effective_plain": total.effective_plain.map(exact),
         "effective_standard": total.effective_standard.map(exact),

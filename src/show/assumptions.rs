@@ -1,5 +1,6 @@
 //! Every entry of a scenario with its unit, where it is from and what it means: for a spreadsheet.
 
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
 use crate::market::quantity::{Quantity, Unit};
@@ -8,7 +9,7 @@ use crate::study::keys;
 use crate::study::keys::row::{KeyPlace, LINE};
 use crate::study::scenario::Scenario;
 use crate::text::language::Language;
-use crate::text::spreadsheet::{labels, listed, quoted, unit_name};
+use crate::text::spreadsheet::{hours, labels, listed, quoted, unit_name};
 
 /// An entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +70,14 @@ fn unit(place: KeyPlace, scenario: &Scenario, language: Language) -> String {
         line.map_or(scenario.currency, |line| line.currency)
     };
     let is_price = spec.unit == Unit::Money && !NO_PRICES.contains(&name);
-    unit_name(spec.unit, currency, is_price, language)
+    let is_of_tokens = name.contains(".prices.");
+    let is_of_hours = name.ends_with(".hour_price")
+        || scenario.billed_unit() == BilledUnit::GpuHours && !is_of_tokens;
+    if name.ends_with(".hours") || spec.unit == Unit::MillionTokens && is_of_hours {
+        return hours(language).to_owned();
+    }
+    let of = if is_of_hours { BilledUnit::GpuHours } else { BilledUnit::Tokens };
+    unit_name(spec.unit, currency, is_price.then_some(of), language)
 }
 
 fn source(

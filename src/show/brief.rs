@@ -10,8 +10,8 @@ use crate::text::brief::labels;
 use crate::text::language::Language;
 use crate::text::number::money_said;
 
-/// The bill's totals as prices are, as chosen, and as far the other way: without a lock, with futures, and how much
-/// more these cost. The last two rows are left out where no move is chosen.
+/// The bill's totals as prices are, as chosen, and as far the other way: without a lock, with futures, and what these
+/// add to the bill or to a provider's revenue. The last two rows are left out where no move is chosen.
 pub fn stress(study: &Study, language: Language) -> Table {
     let words = labels(language);
     let money = |value: Decimal| money_said(value, study.currency, language);
@@ -23,8 +23,8 @@ pub fn stress(study: &Study, language: Language) -> Table {
             Cell::plain(money(added)),
         ],
     };
-    let added = study.fees.minus(study.gain_unmoved);
-    let unmoved = added.and_then(|added| Some((study.unmoved.plus(added)?, added)));
+    let unmoved = study.with_lock(study.unmoved, study.gain_unmoved, study.fees);
+    let unmoved = unmoved.and_then(|locked| Some((locked, locked.minus(study.unmoved)?)));
     let unmoved = unmoved
         .map(|(locked, added)| row(words.unmoved.to_owned(), [study.unmoved, locked, added]));
     let mut rows: Vec<Row> = unmoved.into_iter().collect();
@@ -32,7 +32,7 @@ pub fn stress(study: &Study, language: Language) -> Table {
     rows.extend(cases.filter(|case| !study.totals.get(*case).change.is_zero()).map(|case| {
         let total = study.totals.get(case);
         let title = case_title(total.change, case == Case::Mirror, language);
-        row(title, [total.unhedged, total.locked, -total.saved()])
+        row(title, [total.unhedged, total.locked, -study.side.turn(total.saved)])
     }));
     Table {
         caption: words.stress.to_owned(),

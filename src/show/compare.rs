@@ -41,7 +41,7 @@ const FIGURES: [Figure; 12] = [
         |study| Some(study.totals.chosen.unhedged),
     ),
     (|words| words.locked, Kind::Money, Accent::Locked, |study| Some(study.totals.chosen.locked)),
-    (|words| words.saved, Kind::Money, Accent::None, |study| Some(study.totals.chosen.saved())),
+    (|words| words.saved, Kind::Money, Accent::None, |study| Some(study.totals.chosen.saved)),
     (
         |words| words.mirror_locked,
         Kind::Money,

@@ -4,6 +4,8 @@
 //! a formula begins with an apostrophe.
 
 use super::assumptions::{Assumption, assumptions as all};
+use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::scenario::Scenario;
 use crate::text::answer::case_title;
@@ -72,7 +74,13 @@ pub fn month_headings(study: &Study, language: Language) -> Vec<String> {
     let titles = [Case::Chosen, Case::Mirror].map(case);
     let currency = study.currency.code();
     let words = labels(language);
-    let (exact, both) = (words.month_columns, words.case_columns);
+    let (mut exact, both) = (words.month_columns, words.case_columns);
+    if study.side == Side::Provider {
+        exact[0] = words.revenue_today;
+    }
+    if study.unit == BilledUnit::GpuHours {
+        exact[1] = words.hours;
+    }
     let named = |title: &String| both.map(|name| format!("{title}: {name} ({currency})"));
     let month = language.words().month.to_owned();
     let head = std::iter::once(month).chain(exact.iter().map(|name| (*name).to_owned()));

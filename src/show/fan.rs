@@ -32,7 +32,7 @@ pub fn chart(outlook: Outlook<'_>, calendar: &[CalendarMonth], language: Languag
     let names = calendar.iter().map(|one| month(one.year, one.month, language));
     let Both { unhedged, locked } = &outlook.summary.months;
     let chart = CostFan {
-        title: language.words().fan_title.to_owned(),
+        title: language.words_for(outlook.case.side(), outlook.case.unit).fan_title.to_owned(),
         summary: join_text(&[words.fan_note, &plain_text(&outlook.answer(language))], language),
         key: words.fan_key.to_owned(),
         unhedged: fan("●", unhedged),

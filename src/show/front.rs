@@ -135,5 +135,5 @@ fn at_cost(scenario: &Scenario, study: &Study, language: Language) -> Result<Vec
     let case = risk::case::RiskCase::of(scenario, study);
     let cost = to_float(study.totals.chosen.unhedged);
     let found = RiskStudy::new(&case, &[])?.at_cost(&case, cost)?;
-    Ok(outlook::at_cost(case.risk.r_squared, cost, found, study.currency, language))
+    Ok(outlook::at_cost(case.risk.r_squared, cost, found, (study.side, study.currency), language))
 }

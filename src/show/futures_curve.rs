@@ -1,6 +1,7 @@
 //! Futures prices by month, as charts: the contract's, and the bundled example.
 
 use crate::chart::{Chart, FuturesCurve, ValueAxis};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::study::contract::example::ExampleCurve;
@@ -32,7 +33,11 @@ pub fn chart(contract: &ContractStudy, language: Language) -> Chart {
         today_label: label(words.index_today, index),
         prices,
         expected,
-        price: axis(currency, language).with_caption(per_million(currency, language)),
+        price: axis(currency, language).with_caption(price_caption(
+            contract.unit,
+            currency,
+            language,
+        )),
     };
     Chart { panel_height: HEIGHT, ..chart.chart() }
 }
@@ -67,7 +72,7 @@ pub(super) fn axis(currency: Currency, language: Language) -> ValueAxis {
     ValueAxis::new(tick)
 }
 
-/// What a price of standard tokens counts: `¥ a million standard tokens`.
-pub(super) fn per_million(currency: Currency, language: Language) -> String {
-    contract::per_million(currency.sign(), language)
+/// What a price counts: `¥ a million standard tokens`, `$ a GPU-hour`.
+pub(super) fn price_caption(unit: BilledUnit, currency: Currency, language: Language) -> String {
+    contract::price_caption(unit, currency.sign(), language)
 }

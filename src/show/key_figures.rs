@@ -1,6 +1,7 @@
 //! The figures of the whole horizon, the move beside its mirror.
 
 use super::table::Accent;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::figures::{Case, Study};
 use crate::study::scenario::Scenario;
 use crate::study::working::Figure;
@@ -41,7 +42,7 @@ pub struct KeyFigure {
 
 /// All of them, in reading order: those of a case, and those that both cases share.
 pub fn key_figures(scenario: &Scenario, study: &Study, language: Language) -> [Vec<KeyFigure>; 2] {
-    let words = language.words();
+    let words = language.words_for(study.side, study.unit);
     let value = |figure: Figure| {
         let working = study.working(scenario, figure, 1);
         let text = working.map(|working| value_text(working.value, language)).unwrap_or_default();
@@ -72,16 +73,20 @@ pub fn key_figures(scenario: &Scenario, study: &Study, language: Language) -> [V
     [of_cases, shared]
 }
 
-/// Whether a figure duplicates another: without fees, what the lock saves is its gain.
+/// Whether a figure duplicates another: without fees, what the lock saves is its gain; and of hours there is one price.
 pub fn is_told_already(study: &Study, figure: OfCase) -> bool {
-    figure(Case::Chosen) == Figure::Saved(Case::Chosen) && study.fees.is_zero()
+    match figure(Case::Chosen) {
+        Figure::Saved(_) => study.fees.is_zero(),
+        Figure::EffectivePlain(_) => study.unit == BilledUnit::GpuHours,
+        _ => false,
+    }
 }
 
 /// Whether the lock loses or costs by this figure.
 pub fn is_loss(study: &Study, figure: Figure) -> bool {
     match figure {
         Figure::TotalGain(case) => study.totals.get(case).gain.is_sign_negative(),
-        Figure::Saved(case) => study.totals.get(case).saved().is_sign_negative(),
+        Figure::Saved(case) => study.totals.get(case).saved.is_sign_negative(),
         _ => false,
     }
 }

@@ -32,14 +32,14 @@ pub fn is_constant(study: &Study) -> bool {
 /// What is seen.
 pub fn title(study: &Study, language: Language) -> String {
     match is_constant(study) {
-        true => cost_figure::title(study.months.len(), language),
-        false => language.words().figure_title.to_owned(),
+        true => cost_figure::title(study, language),
+        false => language.words_for(study.side, study.unit).figure_title.to_owned(),
     }
 }
 
 /// What the slider beneath steps through.
 pub fn slider(study: &Study, language: Language) -> &'static str {
-    let words = language.words();
+    let words = language.words_for(study.side, study.unit);
     if is_constant(study) { words.inspect_amount } else { words.inspect_month }
 }
 
@@ -89,7 +89,7 @@ fn float(value: Decimal) -> f64 {
 
 /// The lines of a case, each with its last month's cost at its end.
 fn by_month(study: &Study, case: Case, language: Language) -> CostCase {
-    let words = language.words();
+    let words = language.words_for(study.side, study.unit);
     let short = |value| money_short(value, study.currency, language);
     let series = |name: &str, value: &dyn Fn(&Month) -> Decimal| {
         let values = study.months.iter().map(|month| float(value(month)));
@@ -97,7 +97,7 @@ fn by_month(study: &Study, case: Case, language: Language) -> CostCase {
         Series { values: values.collect(), label: format!("{name} {}", short(last)) }
     };
     let total = study.totals.get(case);
-    let saved = total.saved();
+    let saved = total.saved;
     let gap = match saved.is_sign_negative() {
         true => [LOSS_MARK, words.gap_given_up].concat(),
         false => words.gap_saved.to_owned(),
@@ -113,7 +113,7 @@ fn by_month(study: &Study, case: Case, language: Language) -> CostCase {
 
 /// The bars of the whole horizon: today's prices, and each case without and with the lock.
 fn whole_horizon(study: &Study, language: Language) -> BarGroups {
-    let words = language.words();
+    let words = language.words_for(study.side, study.unit);
     let bar = |meaning, name: &str, value| NamedBar {
         meaning,
         name: name.to_owned(),

@@ -1,6 +1,6 @@
 //! The option in charts: what a unit costs by settlement price, its value by volatility, and the volatility by month.
 
-use super::futures_curve::{axis, per_million};
+use super::futures_curve::{axis, price_caption};
 use crate::chart::mark::LineMark;
 use crate::chart::{AcrossAxis, Chart, Meaning, Panel, Payoff, ValueAxis, ValueCurve};
 use crate::study::option::price::OptionStudy;
@@ -46,7 +46,11 @@ pub fn payoff(of: PricedOption<'_>, language: Language) -> Chart {
         costs: [cost(0, words.unhedged), cost(1, words.locked), cost(2, words.with_option)],
         prices,
         price: axis(currency, language).with_caption(words.settles_at),
-        cost: axis(currency, language).with_caption(per_million(currency, language)),
+        cost: axis(currency, language).with_caption(price_caption(
+            of.study.unit,
+            currency,
+            language,
+        )),
     };
     Chart { panel_height: 320.0, ..chart.chart() }
 }

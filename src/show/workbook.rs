@@ -97,7 +97,7 @@ impl Workbook {
                 assumptions,
             ],
             names,
-            title: language.words().question,
+            title: language.words_for(study.side, study.unit).question,
             day: scenario.as_of,
         })
     }

@@ -1,5 +1,6 @@
 //! Choices between names, as a scenario holds them.
 
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::unit::StandardUnit;
 
@@ -71,6 +72,11 @@ pub(crate) use choices;
 impl Choice for Currency {
     const ALL: &'static [Self] = &Self::ALL;
     const NAMES: &'static [&'static str] = &[Self::Cny.code(), Self::Usd.code()];
+}
+
+impl Choice for BilledUnit {
+    const ALL: &'static [Self] = &Self::ALL;
+    const NAMES: &'static [&'static str] = &["tokens", "gpu_hours"];
 }
 
 impl Choice for StandardUnit {

@@ -2,6 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
+use super::explained_lock::{saved, unit_gain, with_lock};
 use super::explanation::{Explanation, at_rate, price_source};
 use super::figures::{Case, Study};
 use super::formula::{Formula, Over, Rounding, Symbol, Term};
@@ -9,6 +10,7 @@ use super::price_move::MoveKind;
 use super::scenario::{Curve, Scenario};
 use super::working::{Figure, InputSource, Meaning, Measure, Working};
 use crate::hedge::bill::BillLine;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
 use crate::market::unit::{Counted, StandardUnit};
@@ -30,6 +32,7 @@ impl Explanation<'_> {
         let formula = match figure {
             Figure::Unmoved => self.bill(None),
             Figure::Unhedged(case) => self.bill(Some(case)),
+            Figure::Exposure if self.study.unit == BilledUnit::GpuHours => self.hours(),
             Figure::Exposure => self.exposure(),
             Figure::IndexToday => self.index_today()?,
             Figure::FuturesPrice => self.futures_price()?,
@@ -41,7 +44,9 @@ impl Explanation<'_> {
                 self.figure(Symbol::Unhedged, Figure::Unhedged(case));
                 self.figure(Symbol::Gain, Figure::Gain(case));
                 self.figure(Symbol::Fees, Figure::Fees);
-                Formula::new(Symbol::Locked, Symbol::Unhedged - Symbol::Gain + Symbol::Fees)
+                let of = [Symbol::Unhedged, Symbol::Gain, Symbol::Fees];
+                let term = with_lock(self.study.side, of);
+                Formula::new(Symbol::Locked, term)
             }
             Figure::TotalUnhedged(case) => {
                 self.sum(Symbol::TotalUnhedged, Symbol::Unhedged, Figure::Unhedged(case))
@@ -54,18 +59,20 @@ impl Explanation<'_> {
                 self.figure(Symbol::TotalGain, Figure::TotalGain(case));
                 let fees = self.study.fees;
                 self.computed(Symbol::TotalFees, Meaning::FeesSum, fees, self.money());
-                let term = Symbol::TotalUnhedged - Symbol::TotalGain + Symbol::TotalFees;
+                let of = [Symbol::TotalUnhedged, Symbol::TotalGain, Symbol::TotalFees];
+                let term = with_lock(self.study.side, of);
                 Formula::new(Symbol::TotalLocked, term)
             }
             Figure::Saved(case) => {
                 self.figure(Symbol::TotalUnhedged, Figure::TotalUnhedged(case));
                 self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
-                Formula::new(Symbol::Saved, Symbol::TotalUnhedged - Symbol::TotalLocked)
+                Formula::new(Symbol::Saved, saved(self.study.side))
             }
             Figure::EffectivePlain(case) => {
                 self.figure(Symbol::TotalLocked, Figure::TotalLocked(case));
                 let (meaning, millions) = (Meaning::PlainSum, self.study.plain_millions);
-                self.computed(Symbol::TotalPlain, meaning, millions, Measure::MillionPlain);
+                let measure = Measure::plain(self.study.unit);
+                self.computed(Symbol::TotalPlain, meaning, millions, measure);
                 Formula::new(Symbol::EffectivePrice, Symbol::TotalLocked / Symbol::TotalPlain)
             }
             Figure::EffectiveStandard(case) => {
@@ -83,11 +90,12 @@ impl Explanation<'_> {
             }
             Figure::InitialMargin => self.margin(),
         };
-        Some(Working { figure, formula, inputs: self.inputs, value })
+        let (side, unit) = (self.study.side, self.study.unit);
+        Some(Working { side, unit, figure, formula, inputs: self.inputs, value })
     }
 
-    /// A month's bill, in a case or at unmoved prices.
-    fn bill(&mut self, case: Option<Case>) -> Formula {
+    /// A month's bill of tokens, in a case or at unmoved prices.
+    pub(super) fn bill_of_tokens(&mut self, case: Option<Case>) -> Formula {
         let scenario = self.scenario;
         let factors = case.and(scenario.price_move.own_factors(self.month.number));
         let has_rate = self.has_foreign_line();
@@ -163,7 +171,7 @@ impl Explanation<'_> {
 
     /// A price that is what the reader entered.
     fn entered(&mut self, result: Symbol, price: Decimal) -> Formula {
-        let measure = Measure::PriceStandard(self.study.contract_currency);
+        let measure = Measure::index_price(self.study.unit, self.study.contract_currency);
         self.reader(Symbol::Entered, Meaning::EnteredPrice, price, measure);
         Formula::new(result, Symbol::Entered.into())
     }
@@ -234,7 +242,7 @@ impl Explanation<'_> {
         self.lot_size();
         self.figure(Symbol::Settlement, Figure::Settlement(case));
         self.figure(Symbol::FuturesPrice, Figure::FuturesPrice);
-        let gain = Symbol::Lots * Symbol::LotSize * (Symbol::Settlement - Symbol::FuturesPrice);
+        let gain = Symbol::Lots * Symbol::LotSize * unit_gain(self.study.side);
         self.billed(Symbol::Gain, gain)
     }
 

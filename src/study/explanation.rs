@@ -80,7 +80,7 @@ impl<'a> Explanation<'a> {
             Symbol::LotSize,
             Meaning::LotSize,
             lot,
-            Measure::MillionStandard,
+            Measure::exposure(self.study.unit),
             InputSource::Contract,
         );
     }
@@ -88,7 +88,7 @@ impl<'a> Explanation<'a> {
     /// The contract's tick.
     pub fn tick(&mut self) {
         let tick = self.scenario.contract.tick.get();
-        let measure = Measure::PriceStandard(self.study.contract_currency);
+        let measure = Measure::index_price(self.study.unit, self.study.contract_currency);
         self.input(Symbol::Tick, Meaning::Tick, tick, measure, InputSource::Contract);
     }
 
@@ -99,7 +99,7 @@ impl<'a> Explanation<'a> {
             Symbol::TotalExposure,
             Meaning::ExposureSum,
             exposure,
-            Measure::MillionStandard,
+            Measure::exposure(self.study.unit),
         );
     }
 

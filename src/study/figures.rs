@@ -3,6 +3,9 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::hedge::strategy::setting::Side;
+use crate::market::arithmetic::Exact;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::market::unit::Weights;
@@ -35,7 +38,8 @@ impl<T> BothCases<T> {
     }
 }
 
-/// What one month costs in one case, in the bill's currency unless said otherwise.
+/// What one month costs in one case, or brings in for a provider, in the bill's currency unless said
+/// otherwise.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthCase {
     /// C_m: the bill without a lock.
@@ -47,7 +51,7 @@ pub struct MonthCase {
     pub settlement: Decimal,
     /// G_m: the gain of the lock; negative is a loss.
     pub gain: Decimal,
-    /// H_m: the cost with the lock, C_m - G_m + fees.
+    /// H_m: the cost with the lock, C_m - G_m + fees; a provider's revenue with it, C_m + G_m - fees.
     pub locked: Decimal,
 }
 
@@ -66,7 +70,7 @@ pub struct Month {
     pub plain_millions: Decimal,
     /// F_m to the tick, in the contract's currency per million standard tokens.
     pub futures_price: Decimal,
-    /// n_m: whole lots.
+    /// n_m: whole lots, bought by a buyer and sold by a provider.
     pub lots: Decimal,
     /// n_m L F_m in the contract's currency.
     pub notional: Decimal,
@@ -86,8 +90,11 @@ pub struct Total {
     pub unhedged: Decimal,
     /// Sum of the months' gains; negative is a loss.
     pub gain: Decimal,
-    /// Sum of the months' costs with the lock.
+    /// Sum of the months' costs with the lock, or of a provider's revenue.
     pub locked: Decimal,
+    /// What the lock takes off the cost, or adds to a provider's revenue: the gain less the fees;
+    /// negative where it does harm.
+    pub saved: Decimal,
     /// `locked` per million plain tokens; `None` without tokens.
     pub effective_plain: Option<Decimal>,
     /// `locked` per million standard tokens; `None` without exposure.
@@ -97,18 +104,15 @@ pub struct Total {
     pub change: Decimal,
 }
 
-impl Total {
-    /// What the lock takes off the cost; negative where it adds to it.
-    pub fn saved(&self) -> Decimal {
-        self.unhedged - self.locked
-    }
-}
-
 /// All figures of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {
     /// The day that the scenario is seen from.
     pub as_of: Date,
+    /// Who looks: costs are a buyer's, and revenue a provider's.
+    pub side: Side,
+    /// What the bill counts, and with it what exposures and prices are in: a million standard tokens, or an hour.
+    pub unit: BilledUnit,
     /// The bill's currency.
     pub currency: Currency,
     /// The contract's currency.
@@ -141,4 +145,28 @@ pub struct Study {
     pub months_below_one_lot: u32,
     /// The two cases.
     pub totals: BothCases<Total>,
+}
+
+impl Study {
+    /// What is left of an amount of the bill with a gain of the lock and its fees: a cost less the gain and with the
+    /// fees, or a revenue with the gain and less the fees. `None` on overflow.
+    pub fn with_lock(&self, unhedged: Decimal, gain: Decimal, fees: Decimal) -> Option<Decimal> {
+        with_lock(self.side, unhedged, gain, fees)
+    }
+
+    /// What the lock takes off the cost, or adds to a provider's revenue, if the index settles where it stands
+    /// today: the gain then, less the fees. `None` on overflow.
+    pub fn saved_unmoved(&self) -> Option<Decimal> {
+        self.gain_unmoved.minus(self.fees)
+    }
+}
+
+/// An amount of the bill, on a side, with a gain of the lock and its fees. `None` on overflow.
+pub(super) fn with_lock(
+    side: Side,
+    unhedged: Decimal,
+    gain: Decimal,
+    fees: Decimal,
+) -> Option<Decimal> {
+    unhedged.minus(side.turn(gain.minus(fees)?))
 }

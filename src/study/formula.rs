@@ -115,7 +115,9 @@ pub enum Symbol {
     Margin,
     /// q: tokens of a kind.
     Tokens,
-    /// Price of a kind.
+    /// t: GPU-hours.
+    Hours,
+    /// Price of a kind, or of an hour.
     Price,
     /// k: what a price or the index is multiplied by.
     Factor,

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::scenario::Scenario;
 use super::tick;
 use crate::market::currency::Currency;
-use crate::market::quantity::{Price, Quantity};
+use crate::market::quantity::{HourPrice, Price, Quantity};
 
 /// Significant digits of a converted price: a price per million tokens is written with fewer.
 const DIGITS: u32 = 6;
@@ -33,6 +33,11 @@ pub fn change(scenario: &mut Scenario, index: usize, currency: Currency) {
         let Some(converted) = convert(*place) else { return };
         *place = converted;
     }
+    let amount = exchange.convert(line.hour_price.get(), from, currency);
+    let rounded = amount.and_then(|amount| amount.round_sf(DIGITS));
+    let rounded = rounded.map(|price| price.round_dp(HourPrice::SPEC.places).normalize());
+    let Some(hour_price) = rounded.and_then(|price| HourPrice::new(price).ok()) else { return };
+    line.hour_price = hour_price;
     line.prices = prices;
     line.currency = currency;
     tick::follow(scenario, &before);

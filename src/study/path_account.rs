@@ -74,7 +74,11 @@ impl PathAccount {
             let prices = days.map(|factor| Some(from_float(entry * factor)?.max(NOTHING)));
             let mut prices: Vec<Decimal> = prices.collect::<Option<_>>()?;
             *prices.last_mut()? = month.cases.get(case).settlement.max(NOTHING);
-            Some(Holding { lots: month.lots, entry_price: month.futures_price, prices })
+            Some(Holding {
+                lots: study.side.turn(month.lots),
+                entry_price: month.futures_price,
+                prices,
+            })
         };
         let holdings: Vec<Holding> = held.map(holding).collect::<Option<_>>()?;
         let contract = &scenario.contract;
@@ -101,17 +105,18 @@ impl PathAccount {
     }
 }
 
-/// The case whose index falls the lowest, in which the buyer's account takes the most cash.
-pub fn lowest_case(study: &Study) -> Case {
-    let lowest = |case: Case| {
+/// The case in which the account takes the most cash: the one whose index falls the lowest for a buyer, and climbs the
+/// highest for a provider.
+pub fn dearest_case(study: &Study) -> Case {
+    let worst = |case: Case| {
         study
             .months
             .iter()
-            .map(|month| month.cases.get(case).index_factor)
+            .map(|month| study.side.turn(month.cases.get(case).index_factor))
             .min()
             .unwrap_or_default()
     };
-    if lowest(Case::Mirror) < lowest(Case::Chosen) { Case::Mirror } else { Case::Chosen }
+    if worst(Case::Mirror) < worst(Case::Chosen) { Case::Mirror } else { Case::Chosen }
 }
 
 /// The month (from 1) in which a day falls. The day of entry counts to the first.
@@ -215,7 +220,10 @@ mod tests {
     fn the_account_pays_the_gain_of_the_study_in_both_cases_and_its_ledger_adds_up() {
         let drawn = "v=1&move.kind=named&move.name=drawn&move.steps=0:0.8:0.8:0.8,1:0.6:0.6:0.6,2:1.1:1.1:1.1";
         let foreign = "&contract.currency=USD&lock.curve=premium&lock.premium=0.1";
-        for link in [drawn.to_owned(), format!("{drawn}{foreign}"), "v=1&horizon=36".to_owned()] {
+        let sold = format!("{drawn}&side=provider");
+        for link in
+            [drawn.to_owned(), sold, format!("{drawn}{foreign}"), "v=1&horizon=36".to_owned()]
+        {
             for case in [Case::Chosen, Case::Mirror] {
                 let (_, study, account) = account(&link, case);
                 assert_eq!(account.history.final_gain(), study.totals.get(case).gain, "{link}");
@@ -232,10 +240,12 @@ mod tests {
     }
 
     #[test]
-    fn the_lowest_case_is_the_one_that_falls() {
-        let of = |link: &str| lowest_case(&Study::run(&link::read(link).scenario).unwrap());
+    fn the_dearest_case_is_a_fall_for_a_buyer_and_a_rise_for_a_provider() {
+        let of = |link: &str| dearest_case(&Study::run(&link::read(link).scenario).unwrap());
         assert_eq!(of("v=1&move.change=0.5"), Case::Mirror);
         assert_eq!(of("v=1&move.change=-0.5"), Case::Chosen);
+        assert_eq!(of("v=1&side=provider&move.change=0.5"), Case::Chosen);
+        assert_eq!(of("v=1&side=provider&move.change=-0.5"), Case::Mirror);
         assert_eq!([0, 1, 21, 22, 252].map(month_of), [1, 1, 1, 2, 12]);
     }
 

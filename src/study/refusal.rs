@@ -66,6 +66,10 @@ pub enum Reason {
     NotPositive,
     /// The bill has no tokens in month 1, so that there is nothing to price or to lock.
     NoTokens,
+    /// The bill has no GPU-hours in month 1.
+    NoHours,
+    /// Some lines of the bill count tokens and others GPU-hours, which have no exposure in common.
+    TwoUnits,
     /// The bill has too many lines.
     TooManyLines {
         /// Most lines.
@@ -139,6 +143,8 @@ impl Reason {
             Self::Unreadable => "unreadable",
             Self::OutOfRange { .. } | Self::TooFine { .. } | Self::NotPositive => "out_of_range",
             Self::NoTokens => "no_tokens",
+            Self::NoHours => "no_hours",
+            Self::TwoUnits => "two_units",
             Self::TooManyLines { .. } => "too_many_lines",
             Self::NoUnitPrice => "no_unit_price",
             Self::TierSharesAboveOne => "tier_shares_above_one",
@@ -202,6 +208,9 @@ impl fmt::Display for Refusal {
             }
             Reason::NotPositive => write!(formatter, "{key} is {value}, which is not above zero"),
             Reason::NoTokens => formatter.write_str("the bill has no tokens in month 1"),
+            Reason::NoHours => formatter.write_str("the bill has no GPU-hours in month 1"),
+            Reason::TwoUnits => formatter
+                .write_str("lines in tokens and lines in GPU-hours have no exposure in common"),
             Reason::TooManyLines { most } => write!(formatter, "a bill has at most {most} lines"),
             Reason::TierSharesAboveOne => formatter
                 .write_str("the shares of batch, flex, priority and fast add up to more than 1"),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::{BothCases, Month, MonthCase, Study, Total};
+use super::figures::{BothCases, Month, MonthCase, Study, Total, with_lock};
 use super::keys::key;
 use super::price_move::MoveKind;
 use super::refusal::{Reason, Refusal, Refusals};
@@ -11,6 +11,7 @@ use crate::hedge::bill::{BillLine, Factor, month_cost, to_cent};
 use crate::hedge::exposure::{ExposureError, month_exposure, weights};
 use crate::hedge::lock::{Futures, is_below_one_lot, nearest_lots};
 use crate::market::arithmetic::{Exact, total};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::power::power;
 use crate::market::quantity::Quantity;
@@ -43,7 +44,6 @@ impl Study {
 /// What keeps a scenario from having figures, before any is worked out.
 fn refusals(scenario: &Scenario) -> Vec<Refusal> {
     let (lines, lock) = (&scenario.lines, &scenario.lock);
-    let uses_none = |line: &BillLine| line.tokens == PerKind::default();
     let mut refusals = Vec::new();
     let mut refuse = |key: &str, value: &str, reason: Reason| {
         refusals.push(Refusal::new(key, value, reason));
@@ -56,13 +56,22 @@ fn refusals(scenario: &Scenario) -> Vec<Refusal> {
     let weights = weights(lines, scenario.unit, scenario.exchange);
     let is_nothing = match &weights {
         Ok(weights) => month_exposure(lines, weights, scenario.growth, 1) == Some(Decimal::ZERO),
-        Err(_) => lines.iter().all(uses_none),
+        Err(_) => lines.iter().all(BillLine::is_empty),
     };
     if is_nothing {
-        refuse("line.1.tokens", "", Reason::NoTokens);
+        match scenario.billed_unit() {
+            BilledUnit::Tokens => refuse("line.1.tokens", "", Reason::NoTokens),
+            BilledUnit::GpuHours => refuse("line.1.hours", "0", Reason::NoHours),
+        }
     }
     if weights == Err(ExposureError::NoUnitPrice) {
         refuse("line.1.prices.input", "0", Reason::NoUnitPrice);
+    }
+    if weights == Err(ExposureError::TwoUnits) {
+        let is_other = |line: &BillLine| line.unit != scenario.billed_unit();
+        // OK because two units are those of two lines.
+        let line = lines.iter().position(is_other).unwrap_or_default() + 1;
+        refuse(&format!("line.{line}.unit"), "", Reason::TwoUnits);
     }
     for (number, line) in (1..).zip(lines) {
         let shares = line.tier_shares();
@@ -141,6 +150,7 @@ impl<'a> Market<'a> {
             currency: scenario.contract_currency(),
             bill_currency: scenario.currency,
             quote: scenario.exchange,
+            side: scenario.side(),
             lots: nearest_lots(scenario.lock.share, exposure, scenario.contract.lot)?,
         };
         let futures_price = scenario.contract.to_tick(self.futures_price(number)?)?;
@@ -164,11 +174,11 @@ impl<'a> Market<'a> {
             let moved = self.index_today.times(index_factor)?;
             let settlement = scenario.contract.to_tick(moved)?;
             let gain = futures.gain(settlement, futures_price)?;
-            let locked = unhedged - gain + fees;
+            let locked = with_lock(scenario.side(), unhedged, gain, fees)?;
             Some(MonthCase { unhedged, index_factor, settlement, gain, locked })
         };
         let after_today = i32::try_from(number).ok()?;
-        let plain = scenario.lines.iter().map(|line| line.millions(scenario.growth, number));
+        let plain = scenario.lines.iter().map(|line| line.plain_units(scenario.growth, number));
         Some(Month {
             number,
             calendar: CalendarMonth::of(scenario.as_of).plus(after_today),
@@ -194,6 +204,7 @@ impl<'a> Market<'a> {
         let lots = sum(|month| month.lots)?;
         let locked_millions = lots.times(scenario.contract.lot.get())?;
 
+        let fees = sum(|month| month.fees)?;
         let total = |case: fn(&Month) -> &MonthCase| {
             let unhedged = total(months.iter().map(|month| Some(case(month).unhedged)))?;
             let gain = total(months.iter().map(|month| Some(case(month).gain)))?;
@@ -202,6 +213,7 @@ impl<'a> Market<'a> {
                 unhedged,
                 gain,
                 locked,
+                saved: gain.minus(fees)?,
                 effective_plain: locked.over(plain_millions),
                 effective_standard: locked.over(exposure),
                 change: effect(unhedged, unmoved)? - Decimal::ONE,
@@ -224,6 +236,8 @@ impl<'a> Market<'a> {
         let months_below_one_lot = u32::try_from(months.iter().filter(is_below).count()).ok()?;
         Some(Study {
             as_of: scenario.as_of,
+            side: scenario.side(),
+            unit: scenario.billed_unit(),
             currency: scenario.currency,
             contract_currency: scenario.contract_currency(),
             weights: self.weights,
@@ -234,7 +248,7 @@ impl<'a> Market<'a> {
             plain_millions,
             lots,
             covered: locked_millions.over(exposure)?,
-            fees: sum(|month| month.fees)?,
+            fees,
             gain_unmoved: sum(|month| month.gain_unmoved)?,
             initial_margin: to_cent(margin)?,
             months_below_one_lot,

@@ -11,10 +11,13 @@ use super::liquidity::inputs::TradeInputs;
 use super::option::inputs::OptionInputs;
 use super::price_move::PriceMove;
 use super::provider_index::inputs::ProviderIndexInputs;
+use super::risk::assumptions::LockingSide;
 use super::risk::backtest::inputs::BacktestInputs;
 use super::risk::inputs::Risk;
 use super::risk::locks::StrategyKind;
 use crate::hedge::bill::BillLine;
+use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
 use crate::market::quantity::{
@@ -35,6 +38,8 @@ pub const MOST_LINES: usize = 20;
 pub struct Scenario {
     /// The day that the scenario is seen from; month 1 is the calendar month after it.
     pub as_of: Date,
+    /// Who looks: a buyer pays the bill, and a provider is paid it.
+    pub side: LockingSide,
     /// What the bill is in.
     pub currency: Currency,
     /// Yuan for a dollar, constant over the horizon, where the two meet.
@@ -103,6 +108,29 @@ impl Scenario {
         self.contract.currency.unwrap_or(self.currency)
     }
 
+    /// Who looks at the exact figures, as models take it.
+    pub const fn side(&self) -> Side {
+        self.side.side()
+    }
+
+    /// What the bill counts: all of its lines count the same, or it has no figures.
+    pub fn billed_unit(&self) -> BilledUnit {
+        self.lines.first().map(|line| line.unit).unwrap_or_default()
+    }
+
+    /// Whose total is simulated: a provider's where `side` says so, or `risk.side` in a link of before.
+    pub fn simulated_side(&self) -> LockingSide {
+        match self.side {
+            LockingSide::Buyer => self.risk.side,
+            LockingSide::Provider => LockingSide::Provider,
+        }
+    }
+
+    /// Whether a provider's total is simulated beside a buyer's exact figures, as a link of before may ask.
+    pub fn simulates_another_side(&self) -> bool {
+        self.simulated_side() != self.side
+    }
+
     /// M as a count.
     pub fn months(&self) -> u32 {
         // OK because a horizon is a whole number from 1 to 36; 1 is the fallback.
@@ -136,6 +164,7 @@ impl Default for Scenario {
         };
         Self {
             as_of: date(2026, 11, 22),
+            side: LockingSide::default(),
             currency: Currency::Cny,
             exchange: ExchangeQuote::default(),
             horizon: Horizon::default(),

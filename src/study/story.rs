@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::answer_curve::AnswerCurve;
 use super::drawn_path::MONTHS;
 use super::figures::{Case, Study};
-use super::path_account::{PathAccount, cash_ready, lowest_case};
+use super::path_account::{PathAccount, cash_ready, dearest_case};
 use super::refusal::Refusals;
 use super::risk::case::RiskCase;
 use super::risk::study::RiskStudy;
@@ -34,9 +34,9 @@ pub struct Story {
 }
 
 impl Story {
-    /// The story of a scenario and its figures; without a case, of the one whose index falls the lowest.
+    /// The story of a scenario and its figures; without a case, of the one that takes the most cash.
     pub fn new(scenario: &Scenario, study: &Study, case: Option<Case>) -> Self {
-        let case = case.unwrap_or_else(|| lowest_case(study));
+        let case = case.unwrap_or_else(|| dearest_case(study));
         Self {
             whole: whole(scenario).unwrap_or_else(|| study.clone()),
             case,

@@ -7,6 +7,8 @@ use super::formula::{Formula, Symbol};
 use super::risk::assumptions::IndexModel;
 use super::risk::working::RiskMeaning;
 use crate::hedge::adjustment::AdjustmentKind;
+use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::market::token::TokenKind;
@@ -99,12 +101,42 @@ pub enum Measure {
     MillionPlain,
     /// Millions of standard tokens.
     MillionStandard,
+    /// Money per GPU-hour.
+    PriceHour(Currency),
+    /// GPU-hours.
+    Hours,
     /// Whole lots.
     Lots,
     /// A fraction, shown as a percentage.
     Percent,
     /// A bare number.
     Number,
+}
+
+impl Measure {
+    /// What the index and futures prices of a bill are in.
+    pub const fn index_price(unit: BilledUnit, currency: Currency) -> Self {
+        match unit {
+            BilledUnit::Tokens => Self::PriceStandard(currency),
+            BilledUnit::GpuHours => Self::PriceHour(currency),
+        }
+    }
+
+    /// What a bill has of plain units.
+    pub const fn plain(unit: BilledUnit) -> Self {
+        match unit {
+            BilledUnit::Tokens => Self::MillionPlain,
+            BilledUnit::GpuHours => Self::Hours,
+        }
+    }
+
+    /// What exposures and lots of a bill are in.
+    pub const fn exposure(unit: BilledUnit) -> Self {
+        match unit {
+            BilledUnit::Tokens => Self::MillionStandard,
+            BilledUnit::GpuHours => Self::Hours,
+        }
+    }
 }
 
 /// A number and what it counts.
@@ -123,6 +155,12 @@ pub enum Meaning {
     Tokens(TokenKind),
     /// The price of a kind.
     Price(TokenKind),
+    /// GPU-hours in the month.
+    Hours,
+    /// The price of a GPU-hour.
+    HourPrice,
+    /// What the move multiplies that price by (in the mirror case, divides).
+    HourFactor,
     /// What the move multiplies the price of a kind by (in the mirror case, divides).
     PriceFactor(TokenKind),
     /// What a token of a kind weighs in standard tokens.
@@ -244,6 +282,10 @@ pub struct Input {
 /// How a figure was worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Working {
+    /// Whose figure it is.
+    pub side: Side,
+    /// What the bill counts.
+    pub unit: BilledUnit,
     /// The figure.
     pub figure: Figure,
     /// The formula, in the symbols of the inputs.

@@ -7,13 +7,14 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::language::Language;
 use super::number::money_about;
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::study::answer_curve::AnswerCurve;
 
 /// The sentences, each written by both languages.
 trait Sentences {
     /// What the curve shows, from its least to its largest answer.
-    fn said(&self, least: &str, most: &str) -> String;
+    fn said(&self, side: Side, least: &str, most: &str) -> String;
     /// The same of an answer with a name of its own.
     fn said_of(&self, what: &str, least: &str, most: &str) -> String;
 }
@@ -23,10 +24,10 @@ fn sentences(language: Language) -> &'static dyn Sentences {
 }
 
 /// What the curve shows, for a reader who does not see it.
-pub fn said(curve: &AnswerCurve, currency: Currency, language: Language) -> String {
+pub fn said(curve: &AnswerCurve, (side, currency): (Side, Currency), language: Language) -> String {
     let Some([least, most]) = curve.ends() else { return String::new() };
     let [least, most] = [least, most].map(|answer| money_about(answer, currency));
-    sentences(language).said(&least, &most)
+    sentences(language).said(side, &least, &most)
 }
 
 /// What a curve shows whose answer is said in other words than the page's: its name and its ends.
@@ -50,14 +51,17 @@ pub struct Captions {
     pub does_not_matter: &'static str,
 }
 
-/// The captions in a language.
-pub const fn captions(language: Language) -> &'static Captions {
-    language.choose(&english::CAPTIONS, &chinese::CAPTIONS)
+/// The captions for a side, in a language.
+pub const fn captions(side: Side, language: Language) -> &'static Captions {
+    match side {
+        Side::Buyer => language.choose(&english::CAPTIONS, &chinese::CAPTIONS),
+        Side::Provider => language.choose(&english::PROVIDER_CAPTIONS, &chinese::PROVIDER_CAPTIONS),
+    }
 }
 
 /// That a quantity makes no difference.
 pub const fn does_not_matter(language: Language) -> &'static str {
-    captions(language).does_not_matter
+    captions(Side::Buyer, language).does_not_matter
 }
 
 #[cfg(test)]
@@ -67,13 +71,17 @@ mod tests {
     #[test]
     fn a_curve_is_said_from_its_least_to_its_largest() {
         let curve = AnswerCurve { points: vec![[0.0, 2_000.0], [1.0, 1_000.0]] };
-        let english = said(&curve, Currency::Usd, Language::English);
+        let english = said(&curve, (Side::Buyer, Currency::Usd), Language::English);
         assert!(english.ends_with("from $1,000 to $2,000."), "{english}");
-        let chinese = said(&curve, Currency::Cny, Language::Chinese);
-        assert!(chinese.contains("¥1,000 与 ¥2,000"), "{chinese}");
-        assert_eq!(said(&AnswerCurve::default(), Currency::Usd, Language::English), "");
+        let chinese = said(&curve, (Side::Provider, Currency::Cny), Language::Chinese);
+        assert!(chinese.contains("收入在 ¥1,000 与 ¥2,000"), "{chinese}");
+        assert_eq!(
+            said(&AnswerCurve::default(), (Side::Buyer, Currency::Usd), Language::English),
+            ""
+        );
         let ends = || Some(["2".to_owned(), "9".to_owned()]);
-        let chinese = said_of(captions(Language::Chinese).over, ends(), Language::Chinese);
+        let chinese =
+            said_of(captions(Side::Buyer, Language::Chinese).over, ends(), Language::Chinese);
         assert_eq!(chinese, "锁了以后超预算的年份：在滑块的整个范围内从 2 到 9。");
         assert_eq!(said_of("Years", None, Language::English), "Years");
     }

@@ -11,12 +11,13 @@ use super::answer::case_title;
 use super::language::Language;
 use super::number::{money, money_said};
 use super::sentence::LOSS_MARK;
+use crate::hedge::strategy::setting::Side;
 use crate::study::figures::{Case, Study, Total};
 
 /// The sentences, each written by both languages.
 trait Sentences {
     /// The title over a number of months.
-    fn title(&self, months: usize) -> String;
+    fn title(&self, side: Side, months: usize) -> String;
     /// How the bars of all months together are read.
     fn summary(&self) -> &'static str;
     /// An amount, and the part of a month, which is the same for all of them.
@@ -50,8 +51,8 @@ impl Bar {
 }
 
 /// The title where all months are shown together.
-pub fn title(months: usize, language: Language) -> String {
-    sentences(language).title(months)
+pub fn title(study: &Study, language: Language) -> String {
+    sentences(language).title(study.side, study.months.len())
 }
 
 /// How the bars of all months together are read.
@@ -59,7 +60,7 @@ pub fn summary(language: Language) -> &'static str {
     sentences(language).summary()
 }
 
-/// Which way prices go in a case, and what the lock does to its cost.
+/// Which way prices go in a case, and what the lock does to its cost or revenue.
 pub fn case_finding(case: Case, study: &Study, language: Language) -> String {
     let total = study.totals.get(case);
     let title = case_title(total.change, case == Case::Mirror, language);
@@ -69,9 +70,9 @@ pub fn case_finding(case: Case, study: &Study, language: Language) -> String {
     }
 }
 
-/// What the lock does to the cost of a case; empty where it does nothing.
+/// What the lock does to the cost or the revenue of a case; empty where it does nothing.
 fn finding(total: &Total, study: &Study, language: Language) -> String {
-    let (saved, words) = (total.saved(), language.words());
+    let (saved, words) = (total.saved, language.words_for(study.side, study.unit));
     if saved.is_zero() {
         return String::new();
     }
@@ -109,6 +110,7 @@ pub fn reading(bar: Bar, study: &Study, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::study::link;
     use crate::study::scenario::Scenario;
 
     #[test]
@@ -129,5 +131,15 @@ mod tests {
         let of = |case| finding(study.totals.get(case), &study, Language::English);
         assert_eq!(of(Case::Chosen), "the lock saves ¥13,336");
         assert_eq!(of(Case::Mirror), "▼\u{a0}the lock costs ¥8,891");
+    }
+
+    #[test]
+    fn a_provider_is_told_of_what_comes_in() {
+        let study = Study::run(&link::read("v=1&side=provider").scenario).unwrap();
+        let of = |case, language| finding(study.totals.get(case), &study, language);
+        assert_eq!(of(Case::Chosen, Language::English), "▼\u{a0}the lock takes ¥13,336");
+        assert_eq!(of(Case::Mirror, Language::English), "the lock adds ¥8,891");
+        assert_eq!(of(Case::Mirror, Language::Chinese), "锁价多收 ¥8,891");
+        assert!(title(&study, Language::English).contains("bring in"));
     }
 }

@@ -5,6 +5,7 @@ use super::language::Language;
 use super::move_names::move_name;
 use super::number::{count_short, percent, percent_signed};
 use super::sentence::join_text;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::quantity::Quantity;
 use crate::market::unit::StandardUnit;
 use crate::study::price_move::{MoveKind, Shape};
@@ -35,11 +36,12 @@ pub fn price_move(scenario: &Scenario, language: Language) -> String {
 
 /// What the contract counts, and how large a lot is.
 pub fn contract(scenario: &Scenario, language: Language) -> String {
-    let words = language.words();
-    let unit = match scenario.unit {
-        StandardUnit::Stu => words.unit_stu,
-        StandardUnit::Plain => words.unit_plain,
-        StandardUnit::PriceWeighted => words.unit_price_weighted,
+    let words = language.words_for(scenario.side(), scenario.billed_unit());
+    let unit = match (scenario.billed_unit(), scenario.unit) {
+        (BilledUnit::GpuHours, _) => words.in_hours,
+        (BilledUnit::Tokens, StandardUnit::Stu) => words.unit_stu,
+        (BilledUnit::Tokens, StandardUnit::Plain) => words.unit_plain,
+        (BilledUnit::Tokens, StandardUnit::PriceWeighted) => words.unit_price_weighted,
     };
     let lot = count_short(scenario.contract.lot.get(), language);
     format!("{unit} · {} {lot}", words.lot_size)
@@ -47,7 +49,7 @@ pub fn contract(scenario: &Scenario, language: Language) -> String {
 
 /// How much is locked, and where futures prices come from.
 pub fn lock(scenario: &Scenario, language: Language) -> String {
-    let words = language.words();
+    let words = language.words_for(scenario.side(), scenario.billed_unit());
     let curve = match scenario.lock.curve {
         Curve::Flat => words.curve_flat,
         Curve::Premium => words.curve_premium,

@@ -169,6 +169,7 @@ fn symbol_text(symbol: Symbol, language: Language) -> &'static str {
         Symbol::TotalExposure => "ΣQ",
         Symbol::TotalLots => "Σn",
         Symbol::Tokens => "q",
+        Symbol::Hours => "t",
         Symbol::Factor => "k",
         Symbol::Weight => "w",
         Symbol::AdjustedShare(kind) => share_symbol(kind, language),

@@ -12,6 +12,7 @@ use super::answer::case_title;
 use super::language::Language;
 use super::number::{self, count, date, money, percent, price};
 use super::sentence::join_text;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::price_list::ListedPrice;
 use crate::market::quantity::Quantity;
 use crate::market::token::TokenKind;
@@ -39,9 +40,11 @@ trait Sentences {
     /// How many models a search leaves in the list.
     fn models_found(&self, found: usize, all: usize) -> String;
     /// The basis today.
-    fn basis(&self, basis: &str) -> String;
+    fn basis(&self, basis: &str, unit: BilledUnit) -> String;
     /// Tokens of the first month, in millions, plain and standard, and the index.
     fn exposure(&self, plain: Decimal, standard: Decimal, index: &str) -> String;
+    /// GPU-hours of the first month, and the index.
+    fn hours(&self, hours: Decimal, index: &str) -> String;
     /// What whole lots cover, and in how many months the exposure is half a lot or less.
     fn rounding(&self, covered: &str, wanted: &str, below: u32) -> String;
     /// A tick and its part of the index.
@@ -127,13 +130,17 @@ pub fn basis(study: &Study, is_index_typed: bool, language: Language) -> String 
     if !is_index_typed {
         return language.words().basis_zero.to_owned();
     }
-    sentences(language).basis(&price(study.basis_today, study.contract_currency, language))
+    let basis = price(study.basis_today, study.contract_currency, language);
+    sentences(language).basis(&basis, study.unit)
 }
 
 /// What the unit makes of the bill.
 pub fn exposure(study: &Study, language: Language) -> String {
     let Some(first) = study.months.first() else { return String::new() };
     let index = price(study.index_today, study.contract_currency, language);
+    if study.unit == BilledUnit::GpuHours {
+        return sentences(language).hours(first.exposure, &index);
+    }
     sentences(language).exposure(first.plain_millions, first.exposure, &index)
 }
 

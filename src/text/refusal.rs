@@ -160,6 +160,8 @@ mod tests {
         let reasons = [
             Reason::NotPositive,
             Reason::NoTokens,
+            Reason::NoHours,
+            Reason::TwoUnits,
             Reason::TooManyLines { most: 20 },
             Reason::NoUnitPrice,
             Reason::TierSharesAboveOne,

@@ -9,11 +9,14 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::language::Language;
 use super::number::date;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
 
 /// The sentences, each written by both languages.
 trait Sentences {
+    /// A price of an hour in a currency.
+    fn an_hour(&self, code: &str) -> String;
     /// What a number counts, by its unit and currency; money is a price for a million tokens.
     fn unit(&self, unit: Unit, code: &str) -> String;
     /// That a price is the list's, of which day and who says so.
@@ -37,6 +40,8 @@ pub struct Labels {
     pub assumptions: &'static str,
     /// Number of the line, model, kind, tokens, price, adjustment, currency, cost, cost in the bill's currency.
     pub bill_columns: [&'static str; 9],
+    /// The same of a bill in GPU-hours.
+    pub hour_columns: [&'static str; 9],
     pub total: &'static str,
     pub month_total: &'static str,
     pub margin: &'static str,
@@ -50,6 +55,8 @@ pub struct Labels {
     pub case_columns: [&'static str; 4],
     pub entered: &'static str,
     pub usual: &'static str,
+    pub hours: &'static str,
+    pub revenue_today: &'static str,
 }
 
 /// The words in a language.
@@ -57,12 +64,23 @@ pub const fn labels(language: Language) -> &'static Labels {
     language.choose(&english::LABELS, &chinese::LABELS)
 }
 
-/// What a number counts. A price is money for a million tokens.
-pub fn unit_name(unit: Unit, currency: Currency, is_price: bool, language: Language) -> String {
-    let code = currency.code();
-    match unit {
-        Unit::Money if !is_price => code.to_owned(),
-        _ => sentences(language).unit(unit, code),
+/// What a count of hours is in.
+pub const fn hours(language: Language) -> &'static str {
+    labels(language).hours
+}
+
+/// What a number counts. A price is money for a million tokens, or for an hour.
+pub fn unit_name(
+    unit: Unit,
+    currency: Currency,
+    priced: Option<BilledUnit>,
+    language: Language,
+) -> String {
+    let (write, code) = (sentences(language), currency.code());
+    match (unit, priced) {
+        (Unit::Money, None) => code.to_owned(),
+        (Unit::Money, Some(BilledUnit::GpuHours)) => write.an_hour(code),
+        _ => write.unit(unit, code),
     }
 }
 

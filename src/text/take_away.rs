@@ -17,7 +17,7 @@ pub fn answer_with_link(
 ) -> String {
     let bill = format!("{} · {}", models(scenario, language), a_month(study, language));
     let sentences = [
-        language.words().question.to_owned(),
+        language.words_for(study.side, study.unit).question.to_owned(),
         bill,
         plain_text(&answer(scenario, study, language)),
         plain_text(&mirror(scenario, study, language)),

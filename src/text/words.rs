@@ -118,6 +118,15 @@ pub struct Words {
 
     // The bill.
     pub entries: &'static str,
+    pub which_side: &'static str,
+    pub i_buy: &'static str,
+    pub i_sell: &'static str,
+    pub line_unit: &'static str,
+    pub in_tokens: &'static str,
+    pub in_hours: &'static str,
+    pub accelerator: &'static str,
+    pub hours: &'static str,
+    pub hour_price: &'static str,
     pub edit_bill: &'static str,
     pub close_bill: &'static str,
     pub whole_bill: &'static str,

@@ -15,6 +15,7 @@ use super::number::{count, date, money, month, price};
 use super::words::Words;
 use crate::hedge::adjustment::AdjustmentKind;
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::token::TokenKind;
 use crate::study::risk::working::{HedgeSide, RiskMeaning, SimulatedFigure};
@@ -40,6 +41,8 @@ struct Labels {
     per_standard: &'static str,
     million: &'static str,
     million_standard: &'static str,
+    an_hour: &'static str,
+    hours: &'static str,
 }
 
 /// The words, each written by both languages.
@@ -108,9 +111,9 @@ pub const fn kind_name(kind: TokenKind, words: &Words) -> &'static str {
     }
 }
 
-/// What an input is called.
-pub fn input_name(input: &Input, language: Language) -> String {
-    let words = language.words();
+/// What an input of a bill in a unit is called on a side.
+pub fn input_name(input: &Input, side: Side, unit: BilledUnit, language: Language) -> String {
+    let words = language.words_for(side, unit);
     let write = sentences(language);
     let names = write.labels();
     let of_kind = |what: &str, kind| write.of_kind(what, kind_name(kind, words));
@@ -123,6 +126,9 @@ pub fn input_name(input: &Input, language: Language) -> String {
         Meaning::Tokens(kind) => of_kind(names.tokens, kind),
         Meaning::Price(kind) => of_kind(words.prices_from, kind),
         Meaning::PriceFactor(kind) => of_kind(names.price_factor, kind),
+        Meaning::Hours => words.hours.to_owned(),
+        Meaning::HourPrice => words.hour_price.to_owned(),
+        Meaning::HourFactor => names.price_factor.to_owned(),
         Meaning::Weight(kind) => of_kind(names.weight, kind),
         Meaning::AdjustedShare(AdjustmentKind::Batch, _) => words.batch_share.to_owned(),
         Meaning::AdjustedRatio(AdjustmentKind::Batch, None) => words.batch_price_ratio.to_owned(),
@@ -184,6 +190,8 @@ pub fn value_text(value: Value, language: Language) -> String {
         Measure::PricePlain(currency) => price(rounded, currency, language) + units.per_million,
         Measure::PriceStandard(currency) => price(rounded, currency, language) + units.per_standard,
         Measure::Tokens | Measure::Lots | Measure::Number => count(rounded, language),
+        Measure::PriceHour(currency) => price(rounded, currency, language) + units.an_hour,
+        Measure::Hours => count(rounded, language) + units.hours,
         Measure::MillionPlain => count(rounded, language) + units.million,
         Measure::MillionStandard => count(rounded, language) + units.million_standard,
         Measure::Percent => count((number * Decimal::ONE_HUNDRED).round_dp(4), language) + "%",

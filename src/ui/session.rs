@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::figures::Study;
 use crate::study::keys;
 use crate::study::keys::of_answer::is_of_answer;
@@ -58,6 +60,10 @@ pub struct Session {
     pub scenario: RwSignal<Scenario>,
     /// The figures. A memo, because every part reads them and they cost a study.
     pub shown: Memo<Shown>,
+    /// Who looks. A memo, because every word follows it.
+    pub side: Memo<Side>,
+    /// What the bill counts, in the same way.
+    pub unit: Memo<BilledUnit>,
     /// The scenario as a link, with its check value. A memo, because many parts of the page are links.
     pub link: Memo<String>,
     /// What could happen, from a worker of its own.
@@ -117,6 +123,8 @@ impl Session {
         Self {
             scenario,
             shown,
+            side: Memo::new(move |_| shown.read().study.side),
+            unit: Memo::new(move |_| shown.read().study.unit),
             link: Memo::new(move |_| link::write_checked(&scenario.read())),
             simulation: Simulation::begin(shown),
             today,
@@ -141,9 +149,9 @@ impl Session {
         self.prefix.with_value(|prefix| format!("{prefix}{name}"))
     }
 
-    /// The words of its language.
+    /// The words of its language, as its side reads them of what it counts.
     pub fn words(&self) -> &'static Words {
-        self.language.get().words()
+        self.language.get().words_for(self.side.get(), self.unit.get())
     }
 
     /// One of the words, following the language.

@@ -30,7 +30,7 @@ fn a_file_gives_its_study() {
     assert_eq!(found["as_of"], "2026-11-22");
     assert_eq!((&found["currency"], &found["contract_currency"]), (&json!("CNY"), &json!("CNY")));
     assert_eq!(found["cases"]["chosen"]["locked"], format!("{:.2}", study.totals.chosen.locked));
-    assert_eq!(found["cases"]["mirror"]["saved"], format!("{:.2}", study.totals.mirror.saved()));
+    assert_eq!(found["cases"]["mirror"]["saved"], format!("{:.2}", study.totals.mirror.saved));
     assert_eq!(found["cases"]["chosen"]["change"], "0.3");
     assert_eq!(found["initial_margin"], format!("{:.2}", study.initial_margin));
     assert_eq!(found["weights"][0]["output"], "4.21");

@@ -129,9 +129,9 @@ fn tables_hold_the_numbers_of_study_and_account() {
     let totals = &story.study.totals;
     let table = regrets(&story, Language::English);
     let cell = |row: usize, column: usize| table.rows[row].cells[column].text.clone();
-    assert_eq!(cell(0, 0), said(totals.chosen.saved().max(0.into())));
-    assert_eq!(cell(0, 1), said((-totals.chosen.saved()).max(0.into())));
-    assert_eq!(cell(1, 1), said((-totals.mirror.saved()).max(0.into())));
+    assert_eq!(cell(0, 0), said(totals.chosen.saved.max(0.into())));
+    assert_eq!(cell(0, 1), said((-totals.chosen.saved).max(0.into())));
+    assert_eq!(cell(1, 1), said((-totals.mirror.saved).max(0.into())));
 
     let table = ledger(&story, Language::English);
     let lines = &story.account.as_ref().unwrap().ledger;

@@ -14,7 +14,9 @@ use tokenlock::market::token_prices::TokenPrices;
 use tokenlock::market::unit::StandardUnit;
 use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::formula::{Formula, Symbol};
+use tokenlock::study::link;
 use tokenlock::study::price_move::{MoveKind, Shape};
+use tokenlock::study::risk::assumptions::LockingSide;
 use tokenlock::study::scenario::{Curve, Scenario};
 use tokenlock::study::working::{Figure, InputSource, Working};
 
@@ -81,11 +83,13 @@ prop_compose! {
         premium in -50..=100_i64, typed in prop::collection::vec(1..500_i64, 1..4),
         index in prop::option::of(1..900_i64), unit in prop::sample::select(StandardUnit::ALL.to_vec()),
         lot in 1..=50_i64, tick in 1..=25_i64, fee in 0..=200_i64, margin in 0..=50_i64,
-        contract in prop::option::of(prop::sample::select(Currency::ALL.to_vec())))
+        contract in prop::option::of(prop::sample::select(Currency::ALL.to_vec())),
+        side in prop::sample::select(LockingSide::ALL.to_vec()))
         (mut scenario in a_move(), curve in Just(curve), premium in Just(premium), typed in Just(typed),
         index in Just(index), unit in Just(unit), lot in Just(lot), tick in Just(tick), fee in Just(fee),
-        margin in Just(margin), contract in Just(contract)) -> Scenario {
+        margin in Just(margin), contract in Just(contract), side in Just(side)) -> Scenario {
         let hundredths = |value| Decimal::new(value, 2);
+        scenario.side = side;
         scenario.lock.curve = curve;
         scenario.lock.premium = CurvePremium::new(hundredths(premium)).unwrap();
         scenario.lock.futures = typed.iter().map(|value| IndexPrice::new(hundredths(*value)).unwrap()).collect();
@@ -226,4 +230,18 @@ fn a_month_outside_the_horizon_has_no_working() {
     let study = Study::run(&scenario).unwrap();
     assert_eq!(study.working(&scenario, Figure::Lots, 0), None);
     assert_eq!(study.working(&scenario, Figure::Lots, 13), None);
+}
+
+#[test]
+fn a_bill_in_gpu_hours_is_worked_out_by_the_hour_on_both_sides() {
+    let hours = "line=2&line.1.unit=gpu_hours&line.1.hours=40646&line.1.hour_price=2.63&line.2.unit=gpu_hours\
+        &line.2.hours=1200.5&line.2.hour_price=5.69&line.2.currency=USD&contract.lot=730&contract.fee=5.5";
+    let named = "&move.kind=named&move.name=drawn&move.steps=0:0.8:1:1,3:1.2:1:1";
+    for side in ["", "&side=provider"] {
+        for rest in ["", "&currency=USD&line.1.currency=USD&growth=0.02", named] {
+            let reading = link::read(&format!("v=1&{hours}{rest}{side}"));
+            assert_eq!(reading.warnings, []);
+            check_all(&reading.scenario, &[1, 7, 12]);
+        }
+    }
 }

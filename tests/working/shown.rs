@@ -1,6 +1,8 @@
 //! What a reader sees of a formula: every input's symbol, in both languages, and no name of the code.
 
 use rust_decimal::dec;
+use tokenlock::hedge::strategy::setting::Side;
+use tokenlock::market::billed_unit::BilledUnit;
 use tokenlock::market::currency::Currency;
 use tokenlock::market::quantity::{AdjustedShare, BatchShare, PriceRatio, Quantity};
 use tokenlock::study::figures::{Case, Study};
@@ -26,7 +28,12 @@ pub fn check(formula: &Formula, inputs: &[Input]) -> Result<(), String> {
         }
         let mut rows: Vec<_> = inputs
             .iter()
-            .map(|input| (input_symbol(input, language), input_name(input, language)))
+            .map(|input| {
+                (
+                    input_symbol(input, language),
+                    input_name(input, Side::Buyer, BilledUnit::Tokens, language),
+                )
+            })
             .collect();
         if rows.iter().any(|(symbol, _)| symbol.contains('_')) {
             return Err(format!("{rows:?}"));
@@ -114,7 +121,8 @@ fn the_months_of_a_sum_are_called_by_their_names() {
     let working = study.working(&scenario, Figure::TotalGain(Case::Chosen), 1).unwrap();
     let last = working.inputs.last().unwrap();
     assert_eq!(input_symbol(last, Language::English), "G₁₂");
-    let [english, chinese] = Language::ALL.map(|language| input_name(last, language));
+    let [english, chinese] =
+        Language::ALL.map(|language| input_name(last, Side::Buyer, BilledUnit::Tokens, language));
     assert!(english.starts_with("Nov 2027: "), "{english}");
     assert!(chinese.starts_with("2027年11月："), "{chinese}");
 }

@@ -248,7 +248,12 @@ fn every_simulated_figure_is_told_in_both_languages() {
                     definition(figure, working.side, language).to_owned(),
                 ];
                 all.extend(simulation_text(&working, language));
-                all.extend(working.inputs.iter().map(|input| input_name(input, language)));
+                all.extend(
+                    working
+                        .inputs
+                        .iter()
+                        .map(|input| input_name(input, working.side, working.unit, language)),
+                );
                 all
             });
             let [english, chinese] = told;

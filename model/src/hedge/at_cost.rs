@@ -18,22 +18,22 @@ const NEAREST: f64 = 0.05;
 /// Least number of outcomes for an answer.
 const LEAST: usize = 50;
 
-/// What a lock does where the total without it is about a given cost.
+/// What a lock does where the total without it is about a given cost, or a provider's revenue.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AtCost {
     /// How many outcomes were looked at.
     pub outcomes: usize,
-    /// The lowest and the highest total cost among them.
+    /// The lowest and the highest total among them.
     pub costs: [f64; 2],
-    /// What the lock gives back on average at that cost; negative where it costs.
+    /// What the lock gives back, or adds to revenue, on average there; negative where it costs.
     pub gain: Estimate,
     /// How often the lock loses there. Outcomes are taken as independent.
     pub losing: Estimate,
 }
 
 impl Outcome {
-    /// What the lock does in the outcomes nearest to a total cost without it; `None` where that cost lies outside of
-    /// what was simulated, or too little was.
+    /// What the lock does in the outcomes nearest to a total cost, or to a provider's revenue, without it; `None`
+    /// where that lies outside of what was simulated, or too little was.
     ///
     /// # Panics
     /// Never: outcomes are finite.
@@ -46,6 +46,8 @@ impl Outcome {
         if count >= pairs.len() {
             return None;
         }
+        // A provider's revenue is a negative cost.
+        let cost = self.sign() * cost;
         let distance = |pair: &[f64; 2]| (pair[0] - cost).abs();
         let order = |one: &[f64; 2], other: &[f64; 2]| {
             distance(one).partial_cmp(&distance(other)).unwrap_or(Ordering::Equal)
@@ -63,7 +65,7 @@ impl Outcome {
         let losing = line_at(&losing, cost);
         Some(AtCost {
             outcomes: count,
-            costs,
+            costs: if self.sign() > 0.0 { costs } else { [-costs[1], -costs[0]] },
             gain: line_at(&pairs, cost),
             losing: Estimate { value: losing.value.clamp(0.0, 1.0), ..losing },
         })

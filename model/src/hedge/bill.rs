@@ -2,15 +2,20 @@
 //!
 //! C_m = sum over lines and kinds of q / 10^6 x price x adjustments x exchange rate, rounded once to
 //! 0.01, half away from zero, where q grows by g a month and is rounded half-even to whole tokens.
+//! A line in GPU-hours costs its hours x price x exchange rate; hours grow likewise and are rounded half-even to
+//! a millionth. It has no kinds of token and no adjustments.
 //! [Adjustments](super::adjustment) are the product over a of 1 - s_a + s_a r_a.
 
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 
 use super::adjustment::Adjustments;
 use crate::market::arithmetic::{Exact, rounded, total};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::{Currency, ExchangeQuote};
 use crate::market::power::whole_power;
-use crate::market::quantity::{BatchPriceRatio, BatchShare, MonthlyGrowth, Quantity, Tokens};
+use crate::market::quantity::{
+    BatchPriceRatio, BatchShare, GpuHours, HourPrice, MonthlyGrowth, Quantity, Tokens,
+};
 use crate::market::token::{PerKind, TokenKind};
 use crate::market::token_prices::TokenPrices;
 
@@ -22,6 +27,12 @@ pub const MILLION: Decimal = dec!(1_000_000);
 pub struct BillLine {
     /// The price list's name for the model, or whatever the reader calls it.
     pub model: String,
+    /// What is counted: tokens, or hours.
+    pub unit: BilledUnit,
+    /// Hours of an accelerator in month 1, of a line in hours.
+    pub hours: GpuHours,
+    /// Money for such an hour.
+    pub hour_price: HourPrice,
     /// What the prices are in.
     pub currency: Currency,
     /// Money per million tokens.
@@ -74,6 +85,14 @@ pub fn grown_tokens(tokens: Tokens, growth: MonthlyGrowth, month: u32) -> Option
     Some(grown.round_dp_with_strategy(0, RoundingStrategy::MidpointNearestEven))
 }
 
+/// Hours in month `month` (1 is the first): the hours of month 1 times (1+g)^(month-1), half-even to a millionth.
+pub fn grown_hours(hours: GpuHours, growth: MonthlyGrowth, month: u32) -> Option<Decimal> {
+    let factor = whole_power(Decimal::ONE + growth.get(), month.saturating_sub(1))?;
+    let grown = hours.get().times(factor)?;
+    let places = GpuHours::SPEC.places;
+    Some(grown.round_dp_with_strategy(places, RoundingStrategy::MidpointNearestEven))
+}
+
 /// The largest amount that is answered: beyond it, 28 digits leave too few for exact cents.
 const LARGEST_AMOUNT: Decimal = dec!(1_000_000_000_000_000_000);
 
@@ -97,19 +116,40 @@ impl BillLine {
         factor.apply(listed.times(self.price_factor(kind)?)?)
     }
 
-    /// The cost of all kinds of token in the line's own currency, not rounded.
+    /// The cost of the hours in the line's own currency, not rounded.
+    fn hours_cost(&self, growth: MonthlyGrowth, month: u32, factor: Factor) -> Option<Decimal> {
+        let hours = grown_hours(self.hours, growth, month)?;
+        factor.apply(hours.times(self.hour_price.get())?)
+    }
+
+    /// The cost of the hours, which move as uncached input does, or of all kinds of token, in the line's own currency,
+    /// not rounded.
     pub fn cost(
         &self,
         growth: MonthlyGrowth,
         month: u32,
         factors: PerKind<Factor>,
     ) -> Option<Decimal> {
+        if self.unit == BilledUnit::GpuHours {
+            return self.hours_cost(growth, month, factors.input);
+        }
         let kinds = TokenKind::ALL.into_iter();
         total(kinds.map(|kind| self.kind_cost(kind, growth, month, factors.get(kind))))
     }
 
-    /// Millions of plain tokens of all kinds in a month.
-    pub fn millions(&self, growth: MonthlyGrowth, month: u32) -> Option<Decimal> {
+    /// Whether nothing is bought or sold.
+    pub fn is_empty(&self) -> bool {
+        match self.unit {
+            BilledUnit::Tokens => self.tokens == PerKind::default(),
+            BilledUnit::GpuHours => self.hours == GpuHours::default(),
+        }
+    }
+
+    /// What a line has in a month: millions of plain tokens of all kinds, or hours.
+    pub fn plain_units(&self, growth: MonthlyGrowth, month: u32) -> Option<Decimal> {
+        if self.unit == BilledUnit::GpuHours {
+            return grown_hours(self.hours, growth, month);
+        }
         let kinds = TokenKind::ALL.into_iter();
         total(kinds.map(|kind| grown_tokens(self.tokens.get(kind), growth, month)))?.over(MILLION)
     }
@@ -186,6 +226,23 @@ mod tests {
         assert_eq!(grown(3, 2), Some(dec!(4)), "4.5 to even");
         assert_eq!(grown(10, 3), Some(dec!(22)), "22.5 to even");
         assert_eq!(grown(10, 1), Some(dec!(10)));
+    }
+
+    #[test]
+    fn hours_cost_their_price_and_follow_the_price_of_input() {
+        let hours = BillLine {
+            unit: BilledUnit::GpuHours,
+            hours: GpuHours::new(dec!(40646)).unwrap(),
+            hour_price: HourPrice::new(dec!(2.63)).unwrap(),
+            // Tokens of another day are kept, and count for nothing.
+            ..line()
+        };
+        assert_eq!(cost(&hours, dec!(0), 1, Factor::UNMOVED), dec!(106898.98));
+        assert_eq!(cost(&hours, dec!(0), 1, Factor::Over(dec!(2))), dec!(53449.49));
+        assert_eq!(cost(&hours, dec!(0.5), 2, Factor::UNMOVED), dec!(160348.47));
+        let none = MonthlyGrowth::default();
+        assert_eq!(hours.plain_units(none, 1), Some(dec!(40646)));
+        assert!(!hours.is_empty() && BillLine { hours: GpuHours::default(), ..hours }.is_empty());
     }
 
     #[test]

@@ -3,11 +3,13 @@
 //! Q_m = sum over lines and kinds of q / 10^6 x w x (1 - b + b w_batch), in millions of standard
 //! tokens. What is written to a cache counts as input, and of the [adjustments](super::adjustment) of
 //! the price only batch changes the count; where tokens count by their prices, all of them do.
+//! A bill in GPU-hours is exposed by its hours.
 
 use rust_decimal::Decimal;
 
-use super::bill::{BillLine, MILLION, grown_tokens};
+use super::bill::{BillLine, MILLION, grown_hours, grown_tokens};
 use crate::market::arithmetic::{Exact, total};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::ExchangeQuote;
 use crate::market::quantity::{MonthlyGrowth, Quantity};
 use crate::market::token::TokenKind;
@@ -18,6 +20,8 @@ use crate::market::unit::{Counted, StandardUnit, Weights};
 pub enum ExposureError {
     /// A price-weighted unit measures by the first line's uncached input price, which is zero.
     NoUnitPrice,
+    /// Lines in tokens and lines in GPU-hours have no unit in common that one contract could count in.
+    TwoUnits,
     /// The result overflows 28 digits.
     TooLarge,
 }
@@ -32,7 +36,15 @@ pub fn weights(
     quote: ExchangeQuote,
 ) -> Result<Vec<Weights>, ExposureError> {
     let Some(first) = lines.first() else { return Ok(Vec::new()) };
+    if lines.iter().any(|line| line.unit != first.unit) {
+        return Err(ExposureError::TwoUnits);
+    }
     let unit_price = first.prices.input.get();
+    // An hour counts one, whichever way tokens are added up.
+    let unit = match first.unit {
+        BilledUnit::Tokens => unit,
+        BilledUnit::GpuHours => StandardUnit::Plain,
+    };
     if unit == StandardUnit::PriceWeighted && unit_price.is_zero() {
         return Err(ExposureError::NoUnitPrice);
     }
@@ -55,7 +67,7 @@ pub fn weights(
     Ok(weights)
 }
 
-/// Q_m in millions of standard tokens for month `month` (1 is the first).
+/// Q_m in millions of standard tokens, or in GPU-hours, for month `month` (1 is the first).
 ///
 /// `weights` are those of the lines, in order. `None` if the result overflows.
 pub fn month_exposure(
@@ -72,13 +84,16 @@ pub fn month_exposure(
     )
 }
 
-/// One line's part of Q_m, in millions of standard tokens.
+/// One line's part of Q_m, in millions of standard tokens or in GPU-hours.
 pub fn line_exposure(
     line: &BillLine,
     weights: &Weights,
     growth: MonthlyGrowth,
     month: u32,
 ) -> Option<Decimal> {
+    if line.unit == BilledUnit::GpuHours {
+        return grown_hours(line.hours, growth, month);
+    }
     let weighted = |kind: TokenKind| {
         grown_tokens(line.tokens.get(kind), growth, month)?
             .over(MILLION)?

@@ -1,12 +1,14 @@
 //! A lock: a strip of futures, one contract month for each month of the bill.
 //!
 //! The buyer is long n lots of L million standard tokens at the futures price F. At settlement at
-//! I the gain is n L (I - F), which may be a loss. Fees are paid once to open and once to settle.
+//! I the gain is n L (I - F), which may be a loss. A provider is short the same lots, and gains
+//! n L (F - I). Fees are paid once to open and once to settle.
 //! Margin is cash tied up and never part of the cost.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::bill::to_cent;
+use super::strategy::setting::Side;
 use crate::market::arithmetic::{Exact, rounded};
 use crate::market::contract::Contract;
 use crate::market::currency::{Currency, ExchangeQuote};
@@ -34,7 +36,9 @@ pub struct Futures<'a> {
     pub bill_currency: Currency,
     /// The rate between the two.
     pub quote: ExchangeQuote,
-    /// Lots held.
+    /// Who holds them: a buyer has bought, a provider has sold.
+    pub side: Side,
+    /// Lots held, whichever way: never negative.
     pub lots: Decimal,
 }
 
@@ -44,9 +48,11 @@ impl Futures<'_> {
         self.lots.times(self.contract.lot.get())?.times(price)
     }
 
-    /// n L (I - F) in the bill's currency, to the cent: a gain, or where negative a loss.
+    /// n L (I - F) in the bill's currency, or for a provider n L (F - I), to the cent: a gain, or
+    /// where negative a loss. What one side gains the other loses, to the cent.
     pub fn gain(&self, settlement: Decimal, futures_price: Decimal) -> Option<Decimal> {
-        self.billed(self.notional(settlement.minus(futures_price)?)?)
+        let rise = settlement.minus(futures_price)?;
+        self.billed(self.notional(self.side.turn(rise))?)
     }
 
     /// n x fee x 2 in the bill's currency, to the cent.
@@ -98,12 +104,17 @@ mod tests {
             currency: Currency::Cny,
             bill_currency: Currency::Cny,
             quote: ExchangeQuote::default(),
+            side: Side::Buyer,
             lots: dec!(686),
         };
         assert_eq!(futures.gain(dec!(3.25), dec!(1.70)), Some(dec!(1063.30)));
         assert_eq!(futures.gain(dec!(0.94), dec!(1.70)), Some(dec!(-521.36)));
         assert_eq!(futures.fees(), Some(dec!(343.00)));
-        futures.currency = Currency::Usd;
+        futures.side = Side::Provider;
+        assert_eq!(futures.gain(dec!(3.25), dec!(1.70)), Some(dec!(-1063.30)));
+        assert_eq!(futures.gain(dec!(0.94), dec!(1.70)), Some(dec!(521.36)));
+        assert_eq!(futures.fees(), Some(dec!(343.00)));
+        (futures.side, futures.currency) = (Side::Buyer, Currency::Usd);
         assert_eq!(futures.gain(dec!(2.70), dec!(1.70)), Some(dec!(4678.52)));
     }
 }

@@ -171,6 +171,11 @@ impl Outcome {
         self.cost.exceedance_change(&without.cost, level)
     }
 
+    /// +1 where totals are a cost, -1 where they are a provider's revenue.
+    pub(super) const fn sign(&self) -> f64 {
+        self.sign
+    }
+
     /// Each path's total cost; for the provider, revenue with its sign turned.
     pub fn cost(&self) -> &Sample {
         &self.cost

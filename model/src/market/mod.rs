@@ -3,6 +3,7 @@
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 pub mod arithmetic;
+pub mod billed_unit;
 pub mod business_calendar;
 pub mod calendar;
 pub mod contract;

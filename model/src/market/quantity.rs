@@ -150,6 +150,10 @@ quantities! {
     Tokens = "tokens", Tokens, 0 ..= 10_000_000_000_000_000 step 1_000_000 places 0 default 0;
     /// Money per million tokens.
     Price = "prices", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
+    /// Hours of an accelerator a month.
+    GpuHours = "hours", Number, 0 ..= 1_000_000_000_000 step 730 places 6 default 0;
+    /// Money for an hour of an accelerator.
+    HourPrice = "hour_price", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
     /// The share of tokens sent in batch.
     BatchShare = "batch_share", Percent, 0 ..= 1 step 0.01 places 12 default 0;
     /// What a batch token costs, as a fraction of the ordinary price.
@@ -178,9 +182,9 @@ quantities! {
     LockedShare = "share", Percent, 0 ..= 1 step 0.01 places 12 default 0.8;
     /// Premium (or discount) of futures over today's index, a year, simple annual compounding.
     CurvePremium = "premium", Percent, -0.9 ..= 3 step 0.01 places 12 default 0;
-    /// The index, or a futures price: money per million standard tokens.
+    /// The index, or a futures price: money per million standard tokens, or per GPU-hour.
     IndexPrice = "index", Money, 0 ..= 1_000_000 step 0.01 places 12 default 0;
-    /// Contract size in millions of standard tokens.
+    /// Contract size in millions of standard tokens, or in GPU-hours.
     LotSize = "lot", MillionTokens, 0.000001 ..= 1_000_000_000 step 1 places 6 default 1;
     /// Smallest price step of a contract.
     Tick = "tick", Money, 0.000000001 ..= 1_000 step 0.01 places 9 default 0.01;

@@ -551,6 +551,8 @@ export interface Scenario {
   v?: string | number;
   /** The day seen from; month 1 is the calendar month after it. A link without one is of the day on which it is opened. */
   as_of?: string;
+  /** Who looks: a buyer pays the bill, fears a rise and buys futures; a provider is paid it, fears a fall and sells them. */
+  side?: "buyer" | "provider";
   /** Currency of the bill. */
   currency?: "CNY" | "USD";
   exchange?: {
@@ -567,6 +569,12 @@ export interface Scenario {
   line?: {
     /** The price list's name for the model, or any. */
     model?: string;
+    /** What the line counts: tokens of five kinds, or hours of an accelerator. Lines of both kinds have no exposure in common, so a bill with both is refused; a lock of GPU-hours has its lot, tick and prices by the hour. */
+    unit?: "tokens" | "gpu_hours";
+    /** Hours of an accelerator in month 1, of a line in GPU-hours. Such a line has no adjustments. */
+    hours?: string | number;
+    /** Price of such an hour. */
+    hour_price?: string | number;
     /** Currency of the line's prices. */
     currency?: "CNY" | "USD";
     prices?: {
@@ -705,13 +713,13 @@ export interface Scenario {
     premium?: string | number;
     /** Typed futures prices by month; the last one also applies to the months after it. */
     futures?: (string | number)[];
-    /** Today's index: money per million standard tokens. None takes the bill's own price. */
+    /** Today's index: money per million standard tokens, or per GPU-hour. None takes the bill's own price. */
     index?: string | number | null;
     /** Which strategy the desk looks at beside no lock; none is the strip of futures, as in the answer. */
     strategy?: "unhedged" | "strip" | "stack-and-roll" | "swap" | "cap" | "collar" | "participating" | "layered" | "policy" | "commitment" | null;
   };
   contract?: {
-    /** Million standard tokens in a lot. */
+    /** Million standard tokens in a lot, or GPU-hours in one of a bill in hours. */
     lot?: string | number;
     /** Smallest price step of the contract. */
     tick?: string | number;
@@ -803,7 +811,7 @@ export interface Scenario {
   risk?: {
     /** How the index moves. */
     index?: "open-weight-index" | "rising-open-weight-index" | "routed-open-model" | "vendor-list-price" | "flagship" | "gpu-hour" | "xing" | "custom";
-    /** Who locks. */
+    /** Who locks, in the simulation alone, in links that were written before `side`: where either says `provider`, a provider's revenue is simulated. */
     side?: "buyer" | "provider";
     /** Which price of a month is billed and settled: one price that is both; the mean of the days for both; or the mean billed and the last day settled. */
     settlement?: "monthly" | "mean" | "last-day";

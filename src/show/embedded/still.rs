@@ -82,7 +82,7 @@ impl Still {
 
 /// What each month costs without and with the lock, under the move and under its mirror.
 fn costs(study: &Study, language: Language) -> Table {
-    let words = language.words();
+    let words = language.words_for(study.side, study.unit);
     let directions = [Direction::Chosen, Direction::Mirror];
     let row = |month: &Month| {
         let cells = directions.iter().flat_map(|direction| {

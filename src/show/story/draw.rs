@@ -13,13 +13,13 @@ use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::{money_a_month, money_said, money_short, percent};
 use crate::text::story::figure::{table_labels, title};
-use crate::text::story::{labels, name};
+use crate::text::story::{labels_for, name};
 
 const HEIGHT: f64 = 300.0;
 
 /// The path over its months, and the bill of each.
 pub fn bill_and_path(story: &Story, language: Language) -> Chart {
-    let (words, study) = (labels(language), &story.study);
+    let (words, study) = (labels_for(story.study.side, language), &story.study);
     let count = story.drawn_months();
     let heights = DrawnPath::of_study(study).heights();
     let heights: Vec<f64> = heights.iter().take(count).map(|height| to_float(*height)).collect();
@@ -53,7 +53,7 @@ pub fn bill_and_path(story: &Story, language: Language) -> Chart {
 
 /// Price and bill of each month of the path.
 pub(super) fn table(story: &Story, language: Language) -> Table {
-    let (words, study) = (labels(language), &story.study);
+    let (words, study) = (labels_for(story.study.side, language), &story.study);
     let heights = DrawnPath::of_study(study).heights();
     let months = study.months.iter().zip(heights).take(story.drawn_months()).enumerate();
     let row = |(index, (month, height)): (usize, (&Month, _))| Row {

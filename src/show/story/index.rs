@@ -21,7 +21,7 @@ pub fn three_indexes(
     weeks: Option<&MeasuredWeeks>,
     language: Language,
 ) -> Chart {
-    let labels = words::labels(language);
+    let labels = words::labels(story.study.side, language);
     let currency = story.study.currency;
     let names = indexes.iter().map(|on| words::name(on.choice, currency, language).to_owned());
     let paid = indexes.iter().map(|on| to_float(on.paid));
@@ -69,7 +69,7 @@ pub fn three_indexes(
 
 /// The three results, a row each.
 pub(super) fn table(story: &Story, indexes: &[OnIndex], language: Language) -> Table {
-    let (labels, currency) = (words::labels(language), story.study.currency);
+    let (labels, currency) = (words::labels(story.study.side, language), story.study.currency);
     let said = |value| money_said(value, currency, language);
     let row = |on: &OnIndex| Row {
         name: words::name(on.choice, currency, language).to_owned(),

@@ -12,11 +12,12 @@ use crate::text::language::Language;
 use crate::text::number::money_said;
 use crate::text::sentence::plain_text;
 use crate::text::story::figure::{table_labels, title};
-use crate::text::story::{self as words, labels, name};
+use crate::text::story::{self as words, labels_for, name};
 
 /// The three lines, with everything locked or with the reader's share.
 pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
-    let (labels, study) = (labels(language), story.locked(is_whole));
+    let study = story.locked(is_whole);
+    let labels = labels_for(study.side, language);
     let series = |meaning, label: &str, value: fn(&MonthCase) -> rust_decimal::Decimal| {
         let values = study.months.iter().map(|month| to_float(value(&month.cases.chosen)));
         StepLine::new(meaning, values.collect()).labelled(label)
@@ -35,7 +36,8 @@ pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
 
 /// The three lines month by month.
 pub fn table(story: &Story, is_whole: bool, language: Language) -> Table {
-    let (labels, study) = (labels(language), story.locked(is_whole));
+    let study = story.locked(is_whole);
+    let labels = labels_for(study.side, language);
     let said = |value| money_said(value, study.currency, language);
     let row = |(index, month): (usize, &Month)| {
         let case = month.cases.chosen;

@@ -54,7 +54,7 @@ pub fn regrets(story: &Story, language: Language) -> Table {
             |amount: Decimal| money_said(amount.max(Decimal::ZERO), story.study.currency, language);
         Row {
             name: case_name(case, language).to_owned(),
-            cells: vec![Cell::unhedged(more(total.saved())), Cell::locked(more(-total.saved()))],
+            cells: vec![Cell::unhedged(more(total.saved)), Cell::locked(more(-total.saved))],
         }
     };
     Table {

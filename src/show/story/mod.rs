@@ -279,7 +279,7 @@ fn both_regrets(story: &Story, language: Language) -> String {
 fn years_summary(story: &Story, language: Language) -> String {
     let Some(years) = &story.years else { return String::new() };
     let case = RiskCase::of(&story.scenario, &story.study);
-    let currency = story.study.currency;
+    let of = (case.side(), story.study.currency);
     let r_squared = case.risk.r_squared;
-    plain_text(&words::years::finding(years, case.budget(), r_squared, currency, language))
+    plain_text(&words::years::finding(years, case.budget(), r_squared, of, language))
 }

@@ -43,8 +43,9 @@ pub(super) fn explained(r_squared: Decimal, scenario: &Scenario) -> Scenario {
 
 /// The scenario with the bill of a starting point.
 pub(super) fn bill_of(start: StartingPoint, scenario: &Scenario) -> Scenario {
-    let Scenario { lines, currency, .. } = start.scenario(scenario.as_of);
-    Scenario { lines, currency, ..scenario.clone() }
+    let mut scenario = scenario.clone();
+    start.open(&mut scenario);
+    scenario
 }
 
 /// The scenario with a move that really happened.

@@ -83,7 +83,8 @@ pub fn dealt_year(story: &Story, years: &Years, place: usize, language: Language
         .with(Reach(highest))
         .with(StepLine::new(Meaning::Locked, locked).labelled(labels.locked))
         .with(StepLine::new(Meaning::Unhedged, unhedged).labelled(labels.unhedged));
-    let summary = words::dealt(years, place + 1, story.study.currency, language);
+    let of = (story.scenario.simulated_side().side(), story.study.currency);
+    let summary = words::dealt(years, place + 1, of, language);
     Chart { panel_height: 300.0, ..Chart::new(labels.dealt, plain_text(&summary), vec![panel]) }
 }
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Cell, Format, Sheet, conversion};
+use crate::hedge::strategy::setting::Side;
 use crate::show::csv::month_headings;
 use crate::study::figures::{Case, Month, Study};
 use crate::text::language::Language;
@@ -21,7 +22,7 @@ pub(super) fn sheet(study: &Study, language: Language) -> Option<Sheet> {
     let rate = conversion(study.contract_currency, study.currency);
     for month in &study.months {
         let row = rows.len() + 1;
-        rows.push(month_row(month, row, rate));
+        rows.push(month_row(month, row, rate, study.side));
     }
     let last = rows.len();
     let mut total = vec![Cell::Empty; COLUMNS];
@@ -50,7 +51,7 @@ pub(super) fn sheet(study: &Study, language: Language) -> Option<Sheet> {
     Some(Sheet { name: words.months, widths, rows })
 }
 
-fn month_row(month: &Month, row: usize, rate: &str) -> Vec<Cell> {
+fn month_row(month: &Month, row: usize, rate: &str, side: Side) -> Vec<Cell> {
     let exact = |value: Decimal| Cell::Number(value, Format::Plain);
     let money = |value: Decimal| Cell::Number(value, Format::Money);
     let formula = |text: String, value: Decimal| Cell::Formula(text, value, Format::Money);
@@ -71,12 +72,20 @@ fn month_row(month: &Month, row: usize, rate: &str) -> Vec<Cell> {
         [(Case::Chosen, ["H", "I", "J"]), (Case::Mirror, ["L", "M", "N"])]
     {
         let of = month.cases.get(case);
-        let gained = format!("ROUND(E{row}*contract_lot*({settled}{row}-D{row}){rate},2)");
+        let (change, with_lock) = match side {
+            Side::Buyer => {
+                (format!("{settled}{row}-D{row}"), format!("{unhedged}{row}-{gain}{row}+G{row}"))
+            }
+            Side::Provider => {
+                (format!("D{row}-{settled}{row}"), format!("{unhedged}{row}+{gain}{row}-G{row}"))
+            }
+        };
+        let gained = format!("ROUND(E{row}*contract_lot*({change}){rate},2)");
         cells.extend([
             money(of.unhedged),
             exact(of.settlement),
             formula(gained, of.gain),
-            formula(format!("{unhedged}{row}-{gain}{row}+G{row}"), of.locked),
+            formula(with_lock, of.locked),
         ]);
     }
     cells

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::inputs::CurveMethod;
 use crate::market::arithmetic::Exact;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::business_calendar::BusinessCalendar;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
@@ -52,9 +53,11 @@ pub struct CurveMonth {
 /// Every month's contract, and the one that is priced.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContractStudy {
+    /// What prices are for: a million standard tokens, or a GPU-hour.
+    pub unit: BilledUnit,
     /// The contract's currency.
     pub currency: Currency,
-    /// I_0 per million standard tokens, not rounded.
+    /// I_0 per such unit, not rounded.
     pub index_today: Decimal,
     /// Month by month.
     pub months: Vec<CurveMonth>,
@@ -137,6 +140,7 @@ impl ContractStudy {
         let carry = carry(scenario, study, scenario.curve.month_of(scenario.months()));
         let price = to_float(prices[chosen]);
         Ok(Self {
+            unit: study.unit,
             currency: study.contract_currency,
             index_today: study.index_today,
             months,

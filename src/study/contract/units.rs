@@ -6,6 +6,7 @@
 use rust_decimal::{Decimal, dec};
 
 use crate::hedge::bill::BillLine;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::quantity::Quantity;
 use crate::market::token::PerKind;
@@ -28,7 +29,8 @@ pub struct UnitPrice {
 ///
 /// The index is read at the line's own list prices, so that nothing but the unit makes a basis.
 pub fn units(scenario: &Scenario) -> Option<(Currency, Vec<UnitPrice>)> {
-    let line = scenario.lines.iter().find(|line| line.tokens != PerKind::default())?;
+    let line =
+        scenario.lines.iter().find(|line| line.unit == BilledUnit::Tokens && !line.is_empty())?;
     let units = [STU, plain(HALF_AND_HALF), INFERENCE_INDEXER, INFERENCE_INDEXER_CACHED];
     let priced = units.into_iter().filter_map(|unit| of(unit, line));
     Some((line.currency, priced.collect()))

@@ -20,7 +20,7 @@ impl ContractStudy {
     pub fn working(&self, scenario: &Scenario, study: &Study, number: u32) -> Option<Working> {
         // OK because a month's number fits a usize.
         let month = self.months.get((number as usize).checked_sub(1)?)?;
-        let price = Measure::PriceStandard(self.currency);
+        let price = Measure::index_price(study.unit, self.currency);
         let mut inputs = Inputs { scenario, price, inputs: Vec::new() };
         let term = match scenario.curve.method {
             CurveMethod::Lock => return study.working(scenario, Figure::FuturesPrice, number),
@@ -35,6 +35,8 @@ impl ContractStudy {
             InputSource::Contract,
         );
         Some(Working {
+            side: scenario.side(),
+            unit: study.unit,
             figure: Figure::FuturesPrice,
             formula: Formula::new(Symbol::FuturesPrice, term).rounded(Rounding::Tick),
             inputs: inputs.inputs,

@@ -7,6 +7,9 @@ pub(super) const KEYS: &[Key] = keys! {
     /// The day seen from; month 1 is the calendar month after it. A link without one is of the day
     /// on which it is opened.
     "as_of" => scenario as_of;
+    /// Who looks: a buyer pays the bill, fears a rise and buys futures; a provider is paid it, fears a fall
+    /// and sells them.
+    "side" => scenario side;
     /// Currency of the bill.
     "currency" => scenario currency;
     /// Yuan for one dollar.
@@ -21,6 +24,13 @@ pub(super) const KEYS: &[Key] = keys! {
     "line" => scenario lines;
     /// The price list's name for the model, or any.
     "line.N.model" => line model;
+    /// What the line counts: tokens of five kinds, or hours of an accelerator. Lines of both kinds have no exposure in
+    /// common, so a bill with both is refused; a lock of GPU-hours has its lot, tick and prices by the hour.
+    "line.N.unit" => line unit;
+    /// Hours of an accelerator in month 1, of a line in GPU-hours. Such a line has no adjustments.
+    "line.N.hours" => line hours;
+    /// Price of such an hour.
+    "line.N.hour_price" => line hour_price;
     /// Currency of the line's prices.
     "line.N.currency" => line currency;
     /// Price of uncached input: money per million tokens.

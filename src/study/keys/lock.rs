@@ -12,11 +12,11 @@ pub(super) const KEYS: &[Key] = keys! {
     "lock.premium" => scenario lock.premium;
     /// Typed futures prices by month; the last one also applies to the months after it.
     "lock.futures" => scenario lock.futures;
-    /// Today's index: money per million standard tokens. None takes the bill's own price.
+    /// Today's index: money per million standard tokens, or per GPU-hour. None takes the bill's own price.
     "lock.index" => scenario lock.index;
     /// Which strategy the desk looks at beside no lock; none is the strip of futures, as in the answer.
     "lock.strategy" => scenario lock.strategy;
-    /// Million standard tokens in a lot.
+    /// Million standard tokens in a lot, or GPU-hours in one of a bill in hours.
     "contract.lot" => scenario contract.lot;
     /// Smallest price step of the contract.
     "contract.tick" => scenario contract.tick;

@@ -4,13 +4,14 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::hedge::bill::BillLine;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::{date_text, parse_date};
 use crate::market::currency::Currency;
 use crate::market::move_step::MoveStep;
 use crate::market::quantity::{
-    AdjustedShare, BatchPriceRatio, BatchShare, CurvePremium, ExchangeRate, Fee, Horizon,
-    IndexPrice, IndexResponse, LockedShare, LotSize, MarginRate, MonthlyGrowth, MoveMonths,
-    PassThrough, Price, PriceChange, PriceRatio, Quantity, Spec, Tick, Tokens,
+    AdjustedShare, BatchPriceRatio, BatchShare, CurvePremium, ExchangeRate, Fee, GpuHours, Horizon,
+    HourPrice, IndexPrice, IndexResponse, LockedShare, LotSize, MarginRate, MonthlyGrowth,
+    MoveMonths, PassThrough, Price, PriceChange, PriceRatio, Quantity, Spec, Tick, Tokens,
 };
 use crate::market::unit::StandardUnit;
 use crate::study::refusal::Reason;
@@ -119,6 +120,8 @@ read_as_number!(
     MarginRate,
     MonthlyGrowth,
     MoveMonths,
+    GpuHours,
+    HourPrice,
     PassThrough,
     Price,
     PriceChange,
@@ -243,5 +246,6 @@ macro_rules! chosen_by_name {
 
 pub(crate) use chosen_by_name;
 
+chosen_by_name!(BilledUnit);
 chosen_by_name!(Currency);
 chosen_by_name!(StandardUnit);

@@ -18,7 +18,7 @@ use crate::pricing::unsolvable::Unsolvable;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::scenario::Scenario;
 
-/// The bill of the horizon, in its currency, where prices go one way.
+/// The bill of the horizon, or a provider's revenue, in its currency, where prices go one way.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// Without anything.
@@ -66,8 +66,9 @@ impl BillEffect {
             let payoffs = study.months.iter().zip(&covered).map(|(month, covered)| {
                 rate * covered * structure.payoff(to_float(settled(month)))
             });
+            // What the option pays less its premium takes off a cost, and adds to a revenue.
             let unhedged = to_float(unhedged);
-            let with_option = unhedged - payoffs.sum::<f64>() + premium;
+            let with_option = unhedged - study.side.sign() * (payoffs.sum::<f64>() - premium);
             Outcome { unhedged, locked: to_float(locked), with_option }
         };
         let moved = |case: Case| {
@@ -78,7 +79,9 @@ impl BillEffect {
         // The settlement is on the tick, as in the two cases.
         let index = study.index_today;
         let settled = scenario.contract.to_tick(index).unwrap_or(index);
-        let locked = study.unmoved - study.gain_unmoved + study.fees;
+        let locked = study.with_lock(study.unmoved, study.gain_unmoved, study.fees);
+        // OK because the study, which has both totals, has room for this one.
+        let locked = locked.unwrap_or(study.unmoved);
         Ok(Self {
             unmoved: outcome(study.unmoved, locked, &|_| settled),
             chosen: moved(Case::Chosen),

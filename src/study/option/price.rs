@@ -214,9 +214,10 @@ fn structure(
     let parts = match inputs.kind {
         OptionKind::Cap => vec![part(1.0, OptionType::Call, strike)],
         OptionKind::Floor => vec![part(1.0, OptionType::Put, strike)],
+        // A buyer buys the cap and sells the floor, and a provider the other way round.
         OptionKind::Collar => vec![
-            part(1.0, OptionType::Call, strike),
-            part(-1.0, OptionType::Put, floor.unwrap_or(strike)),
+            part(study.side.sign(), OptionType::Call, strike),
+            part(-study.side.sign(), OptionType::Put, floor.unwrap_or(strike)),
         ],
         OptionKind::Spread => {
             return OptionContract::Spread(gpu_cost(scenario, study.contract_currency), strike);

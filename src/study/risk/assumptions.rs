@@ -1,6 +1,7 @@
 //! Choices between names that the risk study assumes: how prices move, who locks, how it is settled.
 
 use super::inputs::Input;
+use crate::hedge::strategy::setting::Side;
 use crate::study::choice::choices;
 
 /// Shares of the own price that the index may explain, beside the case's own: what was measured for a bill of three
@@ -63,6 +64,16 @@ choices! {
         Monthly = "monthly",
         /// All today.
         Prepaid = "prepaid",
+    }
+}
+
+impl LockingSide {
+    /// The same as models take it.
+    pub const fn side(self) -> Side {
+        match self {
+            Self::Buyer => Side::Buyer,
+            Self::Provider => Side::Provider,
+        }
     }
 }
 

@@ -7,9 +7,10 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::assumptions::{IndexModel, LockingSide};
+use super::assumptions::IndexModel;
 use super::inputs::RiskNumbers;
 use crate::hedge::strategy::setting::{Side, StrategyTerms};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::simulate::preset::Preset;
@@ -17,11 +18,13 @@ use crate::simulate::process::Process;
 use crate::study::figures::{Month, Study};
 use crate::study::scenario::{Curve, Scenario};
 
-/// What the study is of. Money is in the bill's currency, tokens in millions of standard tokens.
+/// What the study is of. Money is in the bill's currency, tokens in millions of standard tokens, hours in hours.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RiskCase {
     /// What is assumed; costs of a lot are in the bill's currency.
     pub risk: RiskNumbers,
+    /// What the bill counts: a unit is a million standard tokens, or a GPU-hour.
+    pub unit: BilledUnit,
     /// I_0: today's index.
     pub index_today: f64,
     /// The premium a year of the lock's curve, simple annual compounding; zero where the curve has
@@ -65,6 +68,7 @@ impl RiskCase {
         let mut risk = scenario.risk.numbers();
         risk.entry_spread *= rate;
         risk.roll_cost *= rate;
+        risk.side = scenario.simulated_side();
         let premium = match scenario.lock.curve {
             Curve::Premium => to_float(scenario.lock.premium.get()),
             Curve::Flat | Curve::Typed => 0.0,
@@ -72,6 +76,7 @@ impl RiskCase {
         let contract = &scenario.contract;
         Self {
             risk,
+            unit: study.unit,
             index_today: rate * to_float(study.index_today),
             premium,
             beta: to_float(scenario.price_move.pass_through.get()),
@@ -132,10 +137,7 @@ impl RiskCase {
 
     /// Who locks.
     pub const fn side(&self) -> Side {
-        match self.risk.side {
-            LockingSide::Buyer => Side::Buyer,
-            LockingSide::Provider => Side::Provider,
-        }
+        self.risk.side.side()
     }
 
     /// The bill over the horizon at today's prices.

@@ -73,6 +73,7 @@ impl Simulated<'_> {
         Some(SimulatedWorking {
             figure,
             side: self.case.side(),
+            unit: self.case.unit,
             formula,
             inputs,
             value,

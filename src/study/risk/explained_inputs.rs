@@ -141,7 +141,7 @@ impl Simulated<'_> {
         let (rate, lot) = (self.case.margin_rate, self.case.lot);
         let of = contract(Measure::Percent);
         inputs.push(Symbol::MarginRate, Meaning::MarginRate, rate, of);
-        let of = contract(Measure::MillionStandard);
+        let of = contract(Measure::exposure(self.case.unit));
         inputs.push(Symbol::LotSize, Meaning::LotSize, lot, of);
         for (index, (lots, price)) in cash.lots.iter().zip(&cash.futures).enumerate() {
             let (month, meaning) = (self.month(index), Meaning::Figure(Figure::Lots));
@@ -157,7 +157,8 @@ impl Simulated<'_> {
             FuturesSource::Expected => InputSource::IndexModel(self.case.risk.index),
         };
         let meaning = Meaning::Risk(RiskMeaning::FuturesPrice(from));
-        let (month, of) = (self.month(index), (Measure::PriceStandard(self.currency), source));
+        let (month, of) =
+            (self.month(index), (Measure::index_price(self.case.unit, self.currency), source));
         inputs.push_of(month, Symbol::FuturesPrice, meaning, price, of);
     }
 
@@ -167,7 +168,7 @@ impl Simulated<'_> {
         let (bill, computed) = (self.case.bill_today(), InputSource::Computed);
         inputs.parameter(RiskMeaning::BillToday, bill, (money, computed));
         let exposure = self.case.exposure.iter().sum();
-        let of = (Measure::MillionStandard, computed);
+        let of = (Measure::exposure(self.case.unit), computed);
         inputs.push(Symbol::None, Meaning::ExposureSum, exposure, of);
         self.index_inputs(inputs);
         self.own_price_inputs(inputs);
@@ -182,7 +183,7 @@ impl Simulated<'_> {
             IndexModel::Custom => READER,
             index => (Measure::Number, InputSource::IndexModel(index)),
         };
-        let price = (Measure::PriceStandard(self.currency), InputSource::Computed);
+        let price = (Measure::index_price(self.case.unit, self.currency), InputSource::Computed);
         let meaning = Meaning::Figure(Figure::IndexToday);
         inputs.push(Symbol::None, meaning, self.case.index_today, price);
         if let Some(process) = model.process() {
@@ -231,7 +232,7 @@ impl Simulated<'_> {
         let case = self.case;
         let money = |number: f64, source| (number, (Measure::Money(self.currency), source));
         inputs.push(Symbol::None, Meaning::Share, case.share, READER_PERCENT);
-        let of = (Measure::MillionStandard, InputSource::Contract);
+        let of = (Measure::exposure(self.case.unit), InputSource::Contract);
         inputs.push(Symbol::None, Meaning::LotSize, case.lot, of);
         let (fee, of) = money(case.fee, InputSource::Contract);
         inputs.push(Symbol::None, Meaning::Fee, fee, of);

@@ -89,7 +89,8 @@ macro_rules! inputs {
 inputs! {
     /// How the index moves.
     index: IndexModel;
-    /// Who locks.
+    /// Who locks, in the simulation alone, in links that were written before `side`: where either says
+    /// `provider`, a provider's revenue is simulated.
     side: LockingSide;
     /// Which price of a month is billed and settled: one price that is both; the mean of the days for
     /// both; or the mean billed and the last day settled.

@@ -183,8 +183,8 @@ impl RiskStudy {
         Ok(Both { unhedged: months(0.0)?, locked: months(case.share)? })
     }
 
-    /// What the strip at the case's share gives back where the total without it is about `cost`; `None` where
-    /// that lies outside of what was simulated.
+    /// What the strip at the case's share gives back where the total without it is about `cost`, which is a provider's
+    /// revenue; `None` where that lies outside of what was simulated.
     ///
     /// # Errors
     /// A share out of range, or an amount beyond floating-point numbers.

@@ -3,6 +3,7 @@
 
 use super::assumptions::FuturesSource;
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::formula::Formula;
 use crate::study::working::{Input, MonthOf, Value};
 
@@ -56,6 +57,8 @@ pub struct SimulatedWorking {
     pub figure: SimulatedFigure,
     /// Who locks: a buyer looks at costs, a provider at revenue.
     pub side: Side,
+    /// What the bill counts.
+    pub unit: BilledUnit,
     /// The formula, where the figure follows from its inputs by one; else it is a statistic of the paths.
     pub formula: Option<Formula>,
     /// What went in.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Condition, Locked, Sentences, Speculation, amount, gain_or_loss};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::text::language::Language::Chinese as LANGUAGE;
 use crate::text::number::{percent, percent_signed};
@@ -10,25 +11,25 @@ use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
 
-fn money(value: Decimal, of: Currency) -> String {
+pub(super) fn money(value: Decimal, of: Currency) -> String {
     amount(value, of, LANGUAGE)
 }
 
-fn difference(value: Decimal, of: Currency) -> Piece {
+pub(super) fn difference(value: Decimal, of: Currency) -> Piece {
     gain_or_loss(value, of, LANGUAGE)
 }
 
 /// `上涨 50%`, `下跌 20%`.
-fn moves(change: Decimal) -> String {
+pub(super) fn moves(change: Decimal) -> String {
     format!("{} {}", way(change), percent(change.abs(), LANGUAGE))
 }
 
-const fn way(change: Decimal) -> &'static str {
+pub(super) const fn way(change: Decimal) -> &'static str {
     if change.is_sign_negative() { "下跌" } else { "上涨" }
 }
 
 /// `若价格按同样倍数下跌（−33.3%）`.
-fn instead(change: Decimal) -> String {
+pub(super) fn instead(change: Decimal) -> String {
     format!("若价格按同样倍数{}（{}）", way(change), percent_signed(change, LANGUAGE))
 }
 
@@ -44,7 +45,8 @@ fn alone(is_rise: bool) -> &'static str {
 impl Sentences for Chinese {
     fn condition(&self, condition: &Condition) -> Vec<Piece> {
         match condition {
-            Condition::NoMove => sentence!["若词元价格不变，"],
+            Condition::NoMove(BilledUnit::Tokens) => sentence!["若词元价格不变，"],
+            Condition::NoMove(BilledUnit::GpuHours) => sentence!["若 GPU 小时的价格不变，"],
             Condition::Market { market, own } => {
                 let own = if own == market {
                     format!("您的价格同步{}", way(*own))

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Condition, Locked, Sentences, Speculation, amount, gain_or_loss};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::text::language::Language::English as LANGUAGE;
 use crate::text::number::{percent, percent_signed};
@@ -10,22 +11,22 @@ use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
 
-fn money(value: Decimal, of: Currency) -> String {
+pub(super) fn money(value: Decimal, of: Currency) -> String {
     amount(value, of, LANGUAGE)
 }
 
-fn difference(value: Decimal, of: Currency) -> Piece {
+pub(super) fn difference(value: Decimal, of: Currency) -> Piece {
     gain_or_loss(value, of, LANGUAGE)
 }
 
 /// `rises 50%`, `falls 20%`.
-fn moves(change: Decimal) -> String {
+pub(super) fn moves(change: Decimal) -> String {
     let verb = if change.is_sign_negative() { "falls" } else { "rises" };
     format!("{verb} {}", percent(change.abs(), LANGUAGE))
 }
 
 /// `prices fall as much instead (−33.3%)`, as a condition.
-fn instead(change: Decimal) -> String {
+pub(super) fn instead(change: Decimal) -> String {
     let verb = if change.is_sign_negative() { "fall" } else { "rise" };
     format!("If prices {verb} as much instead ({})", percent_signed(change, LANGUAGE))
 }
@@ -42,7 +43,12 @@ fn alone(is_rise: bool) -> &'static str {
 impl Sentences for English {
     fn condition(&self, condition: &Condition) -> Vec<Piece> {
         match condition {
-            Condition::NoMove => sentence!["If token prices stay as they are, "],
+            Condition::NoMove(BilledUnit::Tokens) => {
+                sentence!["If token prices stay as they are, "]
+            }
+            Condition::NoMove(BilledUnit::GpuHours) => {
+                sentence!["If the price of GPU-hours stays as it is, "]
+            }
             Condition::Market { market, own } => {
                 let own = if own == market {
                     "your price with it".to_owned()

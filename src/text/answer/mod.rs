@@ -3,6 +3,8 @@
 
 mod chinese;
 mod english;
+mod provider_chinese;
+mod provider_english;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +16,9 @@ use super::language::Language;
 use super::move_names::move_name;
 use super::number::money_said;
 use super::sentence::{Piece, join};
+use crate::hedge::strategy::setting::Side;
 use crate::market::arithmetic::{Exact, total};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::power::power;
 use crate::market::quantity::Quantity;
@@ -25,8 +29,8 @@ use crate::study::scenario::Scenario;
 /// What moves, and how the market and the own price go together.
 #[derive(Clone, Debug, PartialEq)]
 enum Condition {
-    /// Nothing moves.
-    NoMove,
+    /// Nothing moves of what the bill counts.
+    NoMove(BilledUnit),
     /// The market moves by `market`, and the own price by `own`.
     Market { market: Decimal, own: Decimal },
     /// The own price moves by `own`, and the index stands still.
@@ -35,12 +39,12 @@ enum Condition {
     Named { name: String, on_bill: Decimal, shared: Decimal },
 }
 
-/// What a lock makes of a cost, in money.
+/// What a lock makes of a cost, or of a provider's revenue, in money.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Locked {
     share: Decimal,
     cost: Decimal,
-    /// Negative where the lock adds to the cost.
+    /// Negative where the lock adds to the cost, or takes off the revenue.
     saved: Decimal,
 }
 
@@ -53,7 +57,8 @@ struct Speculation {
     gain: Decimal,
 }
 
-/// The sentences, each written by both languages. Amounts are in the currency given.
+/// The sentences, each written by both languages, for a buyer and for a provider, whose revenue is called a cost here.
+/// Amounts are in the currency given.
 trait Sentences {
     /// The condition, up to the comma before its result.
     fn condition(&self, condition: &Condition) -> Vec<Piece>;
@@ -84,20 +89,24 @@ trait Sentences {
     fn case_title(&self, change: Decimal, is_mirror: bool) -> String;
 }
 
-fn sentences(language: Language) -> &'static dyn Sentences {
-    language.choose(&English, &Chinese)
+fn sentences(language: Language, side: Side) -> &'static dyn Sentences {
+    match side {
+        Side::Buyer => language.choose(&English, &Chinese),
+        Side::Provider => language.choose(&provider_english::Sold, &provider_chinese::Sold),
+    }
 }
 
 /// What happens under the chosen move: the cost without the lock, the cost with it, the difference.
 pub fn answer(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
-    let (write, of, total) = (sentences(language), study.currency, study.totals.chosen);
+    let (write, of) = (sentences(language, study.side), study.currency);
+    let total = study.totals.chosen;
     let share = scenario.lock.share.get();
     let mut lead = write.condition(&condition(scenario, &total, language));
     lead.extend(write.cost(scenario.months(), study.unmoved, total.unhedged, of));
     let lock = if share.is_zero() {
         write.nothing_locked()
     } else {
-        write.locked(Locked { share, cost: total.locked, saved: total.saved() }, of)
+        write.locked(Locked { share, cost: total.locked, saved: total.saved }, of)
     };
     let beyond = speculation(scenario, study);
     let beyond = beyond.map(|beyond| write.speculation(beyond, of)).unwrap_or_default();
@@ -106,20 +115,22 @@ pub fn answer(scenario: &Scenario, study: &Study, language: Language) -> Vec<Pie
 
 /// What the lock costs or saves if prices go as far the other way.
 pub fn mirror(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
-    let (write, of, total) = (sentences(language), study.currency, study.totals.mirror);
+    let (write, of) = (sentences(language, study.side), study.currency);
+    let total = study.totals.mirror;
     if total.change.is_zero() {
         write.no_mirror()
     } else if scenario.lock.share.get().is_zero() {
         write.unlocked_mirror(total.change, total.unhedged, of)
     } else {
-        write.mirror(total.change, total.saved(), of)
+        write.mirror(total.change, total.saved, of)
     }
 }
 
 /// What the lock pays if only the own vendor moves and the index stands still; empty where nothing is
 /// locked, where the bill does not move, and where the answer is of that case already.
 pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> Vec<Piece> {
-    let (write, of, unhedged) = (sentences(language), study.currency, study.totals.chosen.unhedged);
+    let (write, of) = (sentences(language, study.side), study.currency);
+    let unhedged = study.totals.chosen.unhedged;
     let price_move = &scenario.price_move;
     let response = match price_move.kind {
         MoveKind::Slider => price_move.market_response,
@@ -130,9 +141,10 @@ pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> V
         return Vec::new();
     }
     let is_rise = unhedged > study.unmoved;
-    let locked = unhedged.minus(study.gain_unmoved).and_then(|cost| cost.plus(study.fees));
     // An amount that overflows is left out.
-    let Some(locked) = locked else { return Vec::new() };
+    let Some(locked) = study.with_lock(unhedged, study.gain_unmoved, study.fees) else {
+        return Vec::new();
+    };
     if locked == unhedged {
         write.vendor_alone(is_rise, unhedged, of)
     } else {
@@ -142,7 +154,8 @@ pub fn vendor_alone(scenario: &Scenario, study: &Study, language: Language) -> V
 
 /// The heading of a panel or column: which way prices go, and how far.
 pub fn case_title(change: Decimal, is_mirror: bool, language: Language) -> String {
-    sentences(language).case_title(change, is_mirror)
+    // Which way prices go is the same for both sides.
+    sentences(language, Side::Buyer).case_title(change, is_mirror)
 }
 
 fn condition(scenario: &Scenario, total: &Total, language: Language) -> Condition {
@@ -153,14 +166,14 @@ fn condition(scenario: &Scenario, total: &Total, language: Language) -> Conditio
             on_bill: change,
             shared: price_move.index_response.get(),
         },
-        MoveKind::Slider if change.is_zero() => Condition::NoMove,
+        MoveKind::Slider if change.is_zero() => Condition::NoMove(scenario.billed_unit()),
         MoveKind::Slider => {
             // OK because the study, which has figures, took the same power.
             let own = power(Decimal::ONE + change, price_move.pass_through.get());
             let own = own.map_or(change, |own| own - Decimal::ONE);
             let shared = price_move.market_response.get();
             if shared.is_zero() && own.is_zero() {
-                return Condition::NoMove;
+                return Condition::NoMove(scenario.billed_unit());
             }
             if shared.is_zero() {
                 return Condition::Vendor { own };

@@ -64,6 +64,7 @@ impl Sentences for Chinese {
             StartingPoint::ServiceBot => "中国企业的客服机器人",
             StartingPoint::CodingAgents => "使用编程智能体的美国公司",
             StartingPoint::ChatFeature => "小团队的聊天功能",
+            StartingPoint::GpuProvider => "拥有 64 张 H100 的算力提供方",
         }
     }
 
@@ -77,6 +78,9 @@ impl Sentences for Chinese {
             }
             StartingPoint::ChatFeature => {
                 "3,000 名活跃用户，每人每月 20 次对话、每次 5 轮，每轮输入 2,000、输出 300 词元，输入的一半来自缓存，使用 GPT-6.1 Sol：未找到公开数据，全部为假设。"
+            }
+            StartingPoint::GpuProvider => {
+                "您是卖方：64 张 H100，每月各 730 小时，出租 87%，即 40,646 GPU 小时，每小时 2.63 美元。价格变动设为降至 2.14 美元，各月按各自的远期价格锁定：现货与远期均为 2026年9月7日的数字，由租赁条款推得，间接读自 jwilliamross/compute-curve 的笔记。87% 取自做空机构对另一家提供方的模型，此处为假设。"
             }
         }
     }

@@ -75,6 +75,7 @@ impl Sentences for English {
             StartingPoint::ServiceBot => "Customer-service bot in China",
             StartingPoint::CodingAgents => "US company with coding agents",
             StartingPoint::ChatFeature => "Small team with a chat feature",
+            StartingPoint::GpuProvider => "GPU provider with 64 H100",
         }
     }
 
@@ -88,6 +89,9 @@ impl Sentences for English {
             }
             StartingPoint::ChatFeature => {
                 "3,000 active users with 20 chats of 5 turns a month, each of 2,000 tokens in and 300 out, half of the input cached, on GPT-6.1 Sol: no public figures were found, so all of it is assumed."
+            }
+            StartingPoint::GpuProvider => {
+                "You sell: 64 H100 for 730 hours a month, 87% of them let, which is 40,646 GPU-hours at $2.63. The move is to $2.14, and each month is locked at its own forward: spot and forwards of 7 September 2026, read off rental terms in the notes of jwilliamross/compute-curve, second-hand. The 87% are a short seller’s model of another provider, so assumed here."
             }
         }
     }

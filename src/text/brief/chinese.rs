@@ -2,6 +2,7 @@
 
 use super::{Facts, Labels, Limits, Sentences};
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 
 pub(super) struct Chinese;
 
@@ -23,8 +24,13 @@ impl Sentences for Chinese {
         }
     }
 
-    fn lock(&self, facts: &Facts) -> String {
+    fn lock(&self, facts: &Facts, unit: BilledUnit) -> String {
         let Facts { share, lots, exposure, lot, name, .. } = facts;
+        if unit == BilledUnit::GpuHours {
+            return format!(
+                "在 {exposure} GPU 小时中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 小时。"
+            );
+        }
         format!(
             "在 {exposure} 百万标准词元中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 百万。"
         )
@@ -42,26 +48,40 @@ impl Sentences for Chinese {
         }
     }
 
-    fn stops(&self, limits: &Limits) -> Vec<String> {
+    fn stops(&self, limits: &Limits, side: Side) -> Vec<String> {
         let Limits { cash, loss, share, r_squared } = limits;
         let mut stops = Vec::new();
         stops.extend(
             cash.as_ref()
                 .map(|cash| format!("保证金账户占用超过 {cash}：二十条路径中有一条会这样。")),
         );
-        stops.push(format!("锁价比不锁多花了 {loss}。"));
-        stops.push(format!("用量降到计划的 {share} 以下：从那里起，锁的比用的多。"));
+        stops.push(match side {
+            Side::Buyer => format!("锁价比不锁多花了 {loss}。"),
+            Side::Provider => format!("锁价比不锁少收了 {loss}。"),
+        });
+        stops.push(match side {
+            Side::Buyer => format!("用量降到计划的 {share} 以下：从那里起，锁的比用的多。"),
+            Side::Provider => format!("销量降到计划的 {share} 以下：从那里起，锁的比卖的多。"),
+        });
         stops.push(format!("指数对自家价格的解释力明显低于这里假设的 {r_squared}。"));
         stops
     }
 
-    fn explained(&self, r_squared: &str, usage: &str) -> String {
-        format!("指数解释自家价格方差的 {r_squared}。用量的年波动率：{usage}。")
+    fn explained(&self, r_squared: &str, usage: &str, side: Side) -> String {
+        let of = match side {
+            Side::Buyer => "用量",
+            Side::Provider => "销量",
+        };
+        format!("指数解释自家价格方差的 {r_squared}。{of}的年波动率：{usage}。")
     }
 
-    fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String {
+    fn contract(&self, unit: BilledUnit, [lot, tick, margin, fee]: [&str; 4]) -> String {
+        let of = match unit {
+            BilledUnit::Tokens => "百万标准词元",
+            BilledUnit::GpuHours => "GPU 小时",
+        };
         format!(
-            "合约：每手 {lot} 百万标准词元，最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}。"
+            "合约：每手 {lot} {of}，最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}。"
         )
     }
 
@@ -73,7 +93,7 @@ impl Sentences for Chinese {
 pub(super) const LABELS: Labels = Labels {
     print: "打印或存为 PDF",
     print_note: "一页，A4 或 Letter。它跟随您的输入，可在其他栏目中修改。",
-    objective: "账单与目标",
+    objective: "目标",
     stress: "基准与压力",
     unmoved: "价格不变",
     unhedged: "不锁价",

@@ -2,6 +2,7 @@
 
 use super::{Facts, Labels, Limits, Sentences};
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 
 pub(super) struct English;
 
@@ -23,8 +24,13 @@ impl Sentences for English {
         }
     }
 
-    fn lock(&self, facts: &Facts) -> String {
+    fn lock(&self, facts: &Facts, unit: BilledUnit) -> String {
         let Facts { share, lots, exposure, lot, name, .. } = facts;
+        if unit == BilledUnit::GpuHours {
+            return format!(
+                "{share} of {exposure} GPU-hours by a {name}. As futures that is {lots} lots of {lot} hours."
+            );
+        }
         format!(
             "{share} of {exposure} million standard tokens by a {name}. As futures that is {lots} lots of {lot} million."
         )
@@ -42,31 +48,49 @@ impl Sentences for English {
         }
     }
 
-    fn stops(&self, limits: &Limits) -> Vec<String> {
+    fn stops(&self, limits: &Limits, side: Side) -> Vec<String> {
         let Limits { cash, loss, share, r_squared } = limits;
         let mut stops = Vec::new();
         stops.extend(cash.as_ref().map(|cash| {
             format!("The margin account has taken more than {cash}: one path in twenty does.")
         }));
-        stops.push(format!("The lock has cost {loss} more than no lock would have."));
-        stops.push(format!(
-            "Use falls below {share} of the plan: from there on, more is locked than is used."
-        ));
+        stops.push(match side {
+            Side::Buyer => format!("The lock has cost {loss} more than no lock would have."),
+            Side::Provider => {
+                format!("The lock has brought in {loss} less than no lock would have.")
+            }
+        });
+        stops.push(match side {
+            Side::Buyer => format!(
+                "Use falls below {share} of the plan: from there on, more is locked than is used."
+            ),
+            Side::Provider => format!(
+                "Sales fall below {share} of the plan: from there on, more is locked than is sold."
+            ),
+        });
         stops.push(format!(
             "The index explains clearly less of your own price than the {r_squared} assumed here."
         ));
         stops
     }
 
-    fn explained(&self, r_squared: &str, usage: &str) -> String {
+    fn explained(&self, r_squared: &str, usage: &str, side: Side) -> String {
+        let of = match side {
+            Side::Buyer => "use",
+            Side::Provider => "sales",
+        };
         format!(
-            "The index explains {r_squared} of the variance of your own price. Volatility of use: {usage} a year."
+            "The index explains {r_squared} of the variance of your own price. Volatility of {of}: {usage} a year."
         )
     }
 
-    fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String {
+    fn contract(&self, unit: BilledUnit, [lot, tick, margin, fee]: [&str; 4]) -> String {
+        let of = match unit {
+            BilledUnit::Tokens => "million standard tokens",
+            BilledUnit::GpuHours => "GPU-hours",
+        };
         format!(
-            "Contract: lots of {lot} million standard tokens, tick {tick}, initial margin {margin}, fee {fee} a lot and side."
+            "Contract: lots of {lot} {of}, tick {tick}, initial margin {margin}, fee {fee} a lot and side."
         )
     }
 
@@ -78,7 +102,7 @@ impl Sentences for English {
 pub(super) const LABELS: Labels = Labels {
     print: "Print or save as PDF",
     print_note: "One page, A4 or Letter. It follows your entries: change them in the other views.",
-    objective: "The bill and the aim",
+    objective: "The aim",
     stress: "Base and stress",
     unmoved: "Prices as they are",
     unhedged: "Without a lock",

@@ -16,6 +16,7 @@ use super::standing;
 use super::strategies;
 use crate::hedge::effectiveness::verdict::R_SQUARED_FLOOR;
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::study::figures::Study;
@@ -33,15 +34,15 @@ trait Sentences {
     /// What the lock is for.
     fn objective(&self, facts: &Facts, side: Side) -> String;
     /// What is locked.
-    fn lock(&self, facts: &Facts) -> String;
+    fn lock(&self, facts: &Facts, unit: BilledUnit) -> String;
     /// Whether R2 reaches the floor of hedge accounting.
     fn accounting(&self, r_squared: &str, floor: &str, passes: bool) -> String;
     /// When to stop.
-    fn stops(&self, limits: &Limits) -> Vec<String>;
+    fn stops(&self, limits: &Limits, side: Side) -> Vec<String>;
     /// R2 and the uncertainty of use.
-    fn explained(&self, r_squared: &str, usage: &str) -> String;
-    /// The contract's terms.
-    fn contract(&self, lot: &str, tick: &str, margin: &str, fee: &str) -> String;
+    fn explained(&self, r_squared: &str, usage: &str, side: Side) -> String;
+    /// The contract's terms: lot, tick, margin and fee.
+    fn contract(&self, unit: BilledUnit, terms: [&str; 4]) -> String;
     /// Number of paths and seed.
     fn paths(&self, paths: &str, seed: &str) -> String;
 }
@@ -126,7 +127,7 @@ impl Subject<'_> {
     /// What is locked and how.
     pub fn lock(&self, language: Language) -> String {
         let facts = self.facts(language);
-        let lock = sentences(language).lock(&facts);
+        let lock = sentences(language).lock(&facts, self.study.unit);
         join_text(&[&lock, strategies::note(self.strategy, language)], language)
     }
 
@@ -148,7 +149,7 @@ impl Subject<'_> {
             share: percent(self.scenario.lock.share.get(), language),
             r_squared: percent_of(self.case.risk.r_squared, language),
         };
-        sentences(language).stops(&limits)
+        sentences(language).stops(&limits, self.side())
     }
 
     /// What all of it rests on.
@@ -163,7 +164,7 @@ impl Subject<'_> {
             format!("{}{}{index}", index_model::name(risk.index, language), language.colon());
         let [r_squared, usage] =
             [risk.r_squared, risk.usage_vol].map(|share| percent_of(share, language));
-        let explained = sentences(language).explained(&r_squared, &usage);
+        let explained = sentences(language).explained(&r_squared, &usage, self.side());
         let paths = count(self.scenario.risk.paths.get(), language);
         let seed = self.scenario.risk.seed.get().normalize().to_string();
         let paths = sentences(language).paths(&paths, &seed);
@@ -177,7 +178,7 @@ impl Subject<'_> {
         let margin = percent(contract.margin_rate.get(), language);
         let fee = money(contract.fee.get(), currency, language);
         let index = about(to_float(self.study.index_today), currency, language);
-        let terms = sentences(language).contract(&lot, &tick, &margin, &fee);
+        let terms = sentences(language).contract(self.study.unit, [&lot, &tick, &margin, &fee]);
         let index_name = super::contract::labels(language).index_today;
         let index = format!("{index_name}{}{index}{}", language.colon(), language.stop());
         join_text(&[&terms, &index], language)

@@ -21,9 +21,10 @@ impl Sentences for Chinese {
     }
 
     fn worth(&self, worth: &Worth) -> Vec<Piece> {
-        let Worth { month, price, index, from_index, expected, from_expected, .. } = worth;
+        let Worth { priced_for, month, price, index, from_index, expected, from_expected, .. } =
+            worth;
         sentence![
-            format!("{month}的合约，每百万标准词元价值 "),
+            format!("{month}的合约，{priced_for}价值 "),
             Piece::Strong(price.clone()),
             "，",
             than(from_index, &format!("今日指数 {index} ")),
@@ -84,8 +85,8 @@ impl Sentences for Chinese {
         )
     }
 
-    fn per_million(&self, sign: &str) -> String {
-        format!("{} {sign}", LABELS.per_million)
+    fn price_caption(&self, priced_for: &str, sign: &str) -> String {
+        format!("{priced_for} {sign}")
     }
 }
 
@@ -94,7 +95,6 @@ const LABELS: Labels = Labels {
     futures: "期货",
     expected: "指数预期值",
     index_today: "今日指数",
-    per_million: "每百万标准词元",
     inspect: "要定价的月份",
 
     inputs: "价格从何而来",

@@ -21,11 +21,12 @@ impl Sentences for English {
     }
 
     fn worth(&self, worth: &Worth) -> Vec<Piece> {
-        let Worth { month, price, index, from_index, expected, from_expected, .. } = worth;
+        let Worth { priced_for, month, price, index, from_index, expected, from_expected, .. } =
+            worth;
         sentence![
             format!("A contract for {month} is worth "),
             Piece::Strong(price.clone()),
-            " a million standard tokens, ",
+            format!(" {priced_for}, "),
             than(from_index, &format!("today’s index of {index}")),
             " and ",
             than(
@@ -91,8 +92,8 @@ impl Sentences for English {
         )
     }
 
-    fn per_million(&self, sign: &str) -> String {
-        format!("{sign} {}", LABELS.per_million)
+    fn price_caption(&self, priced_for: &str, sign: &str) -> String {
+        format!("{sign} {priced_for}")
     }
 }
 
@@ -101,7 +102,6 @@ const LABELS: Labels = Labels {
     futures: "futures",
     expected: "expected index",
     index_today: "index today",
-    per_million: "a million standard tokens",
     inspect: "Month to price",
 
     inputs: "Where the price comes from",

@@ -11,7 +11,6 @@ pub struct Labels {
     pub futures: &'static str,
     pub expected: &'static str,
     pub index_today: &'static str,
-    pub per_million: &'static str,
     pub inspect: &'static str,
 
     // Fields.

@@ -10,9 +10,11 @@ mod tests;
 
 use self::chinese::Chinese;
 use self::english::English;
+use super::hours::priced_for;
 use super::language::Language;
 use super::number::{count, date, month, percent, price};
 use super::sentence::{Piece, join};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::pricing::curve::shape::CurveShape;
@@ -35,6 +37,7 @@ pub(super) enum Distance {
 
 /// The priced month in words. Prices and percentages come as text.
 pub(super) struct Worth {
+    pub priced_for: &'static str,
     pub month: String,
     pub price: String,
     pub index: String,
@@ -77,7 +80,7 @@ pub(super) struct Example {
 pub(super) trait Sentences {
     fn labels(&self) -> &'static Labels;
     /// What an axis of prices counts, by the sign of its currency.
-    fn per_million(&self, sign: &str) -> String;
+    fn price_caption(&self, priced_for: &str, sign: &str) -> String;
     /// What the contract of a month is worth, beside today's index and what is expected of it.
     fn worth(&self, worth: &Worth) -> Vec<Piece>;
     /// Who pays what for certainty.
@@ -101,6 +104,7 @@ pub fn answer(contract: &ContractStudy, language: Language) -> Vec<Piece> {
     let write = sentences(language);
     let chosen = contract.month();
     let worth = Worth {
+        priced_for: priced_for(contract.unit, language),
         month: month_name(chosen, language),
         price: price(chosen.price, contract.currency, language),
         index: about(to_float(contract.index_today), contract.currency, language),
@@ -154,8 +158,8 @@ pub fn example(curve: &ExampleCurve, language: Language) -> String {
 }
 
 /// What an axis of prices counts: `¥ a million standard tokens`.
-pub fn per_million(sign: &str, language: Language) -> String {
-    sentences(language).per_million(sign)
+pub fn price_caption(unit: BilledUnit, sign: &str, language: Language) -> String {
+    sentences(language).price_caption(priced_for(unit, language), sign)
 }
 
 /// The calendar's name of a month.

@@ -1,14 +1,19 @@
 //! Texts about the figure of costs in Chinese.
 
 use super::Sentences;
+use crate::hedge::strategy::setting::Side;
 
 pub(super) struct Chinese;
 
 impl Sentences for Chinese {
-    fn title(&self, months: usize) -> String {
+    fn title(&self, side: Side, months: usize) -> String {
+        let what = match side {
+            Side::Buyer => "费用",
+            Side::Provider => "收入",
+        };
         match months {
-            1 => "下个月的费用：不锁价与锁价".to_owned(),
-            _ => format!("未来 {months}\u{a0}个月的费用：不锁价与锁价"),
+            1 => format!("下个月的{what}：不锁价与锁价"),
+            _ => format!("未来 {months}\u{a0}个月的{what}：不锁价与锁价"),
         }
     }
 

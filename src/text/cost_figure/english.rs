@@ -1,15 +1,19 @@
 //! Texts about the figure of costs in English.
 
 use super::Sentences;
+use crate::hedge::strategy::setting::Side;
 
 pub(super) struct English;
 
 impl Sentences for English {
-    fn title(&self, months: usize) -> String {
-        match months {
-            1 => "What the next month costs, with and without the lock".to_owned(),
-            _ => format!("What the next {months}\u{a0}months cost, with and without the lock"),
-        }
+    fn title(&self, side: Side, months: usize) -> String {
+        let what = match (side, months) {
+            (Side::Buyer, 1) => "month costs".to_owned(),
+            (Side::Buyer, _) => format!("{months}\u{a0}months cost"),
+            (Side::Provider, 1) => "month brings in".to_owned(),
+            (Side::Provider, _) => format!("{months}\u{a0}months bring in"),
+        };
+        format!("What the next {what}, with and without the lock")
     }
 
     fn summary(&self) -> &'static str {

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::Sentences;
 use crate::hedge::bill::MILLION;
+use crate::market::billed_unit::BilledUnit;
 use crate::text::language::Language;
-use crate::text::number::count_short;
+use crate::text::number::{count, count_short};
 
 pub(super) struct Chinese;
 
@@ -53,8 +54,17 @@ impl Sentences for Chinese {
         format!("列表中有 {found} 个模型，共 {all} 个")
     }
 
-    fn basis(&self, basis: &str) -> String {
-        format!("今日基差（自身价格减指数）：每百万标准词元 {basis}。")
+    fn basis(&self, basis: &str, unit: BilledUnit) -> String {
+        let per = match unit {
+            BilledUnit::Tokens => "每百万标准词元",
+            BilledUnit::GpuHours => "每 GPU 小时",
+        };
+        format!("今日基差（自身价格减指数）：{per} {basis}。")
+    }
+
+    fn hours(&self, hours: Decimal, index: &str) -> String {
+        let hours = count(hours.normalize(), Language::Chinese);
+        format!("第 1 个月：{hours} GPU 小时，每小时计为一，今日每小时 {index}。")
     }
 
     fn exposure(&self, plain: Decimal, standard: Decimal, index: &str) -> String {

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Sentences;
+use crate::market::billed_unit::BilledUnit;
 use crate::text::language::Language;
 use crate::text::number::count;
 
@@ -58,8 +59,17 @@ impl Sentences for English {
         format!("{found} of {all} models in the list")
     }
 
-    fn basis(&self, basis: &str) -> String {
-        format!("Basis today, your own price less the index: {basis} per million standard tokens.")
+    fn basis(&self, basis: &str, unit: BilledUnit) -> String {
+        let per = match unit {
+            BilledUnit::Tokens => "million standard tokens",
+            BilledUnit::GpuHours => "GPU-hour",
+        };
+        format!("Basis today, your own price less the index: {basis} per {per}.")
+    }
+
+    fn hours(&self, hours: Decimal, index: &str) -> String {
+        let hours = count(hours.normalize(), Language::English);
+        format!("Month 1: {hours} GPU-hours, each counting one, at {index} an hour today.")
     }
 
     fn exposure(&self, plain: Decimal, standard: Decimal, index: &str) -> String {

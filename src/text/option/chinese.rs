@@ -1,6 +1,7 @@
 //! What an option would cost, in Chinese.
 
 use super::{AtPrice, BillWords, Labels, OptionPremium, Premium, Sentences};
+use crate::hedge::strategy::setting::Side;
 use crate::study::option::inputs::OptionKind;
 use crate::text::sentence::{Piece, sentence};
 
@@ -13,7 +14,14 @@ impl Sentences for Chinese {
 
     fn unit(&self, unit: &OptionPremium) -> Vec<Piece> {
         let OptionPremium {
-            month, strike, floor, price, of_futures, gpu: [hours, dollars], ..
+            priced_for,
+            month,
+            strike,
+            floor,
+            price,
+            of_futures,
+            gpu: [hours, dollars],
+            ..
         } = unit;
         let price = Piece::Strong(price.clone());
         let what = match unit.kind {
@@ -21,13 +29,20 @@ impl Sentences for Chinese {
             OptionKind::Floor => format!("{month}、下限为 {strike} 的期权"),
             OptionKind::Collar => format!("{month}、区间为 {floor} 至 {strike} 的双限期权"),
             OptionKind::Spread => format!(
-                "{month}每百万标准词元价格超出 {hours}\u{a0}个 GPU 小时成本（每小时 {dollars}）的差价期权"
+                "{month}{priced_for}价格超出 {hours}\u{a0}个 GPU 小时成本（每小时 {dollars}）的差价期权"
             ),
         };
         if unit.is_free {
             return sentence![
                 what,
-                format!("，各月合计无需付费：卖出 {floor} 的下限，正好抵付上限。"),
+                match unit.side {
+                    Side::Buyer => {
+                        format!("，各月合计无需付费：卖出 {floor} 的下限，正好抵付上限。")
+                    }
+                    Side::Provider => {
+                        format!("，各月合计无需付费：卖出 {strike} 的上限，正好抵付下限。")
+                    }
+                },
             ];
         }
         let verb = if unit.is_paid { "，今日可收 " } else { "，今日价格为 " };
@@ -36,8 +51,8 @@ impl Sentences for Chinese {
             verb,
             price,
             match unit.kind {
-                OptionKind::Spread => "，",
-                _ => "（每百万标准词元），",
+                OptionKind::Spread => "，".to_owned(),
+                _ => format!("（{priced_for}），"),
             },
             format!("相当于期货价格的 {of_futures}。")
         ]
@@ -54,9 +69,12 @@ impl Sentences for Chinese {
     }
 
     fn bill(&self, bill: &BillWords) -> Vec<Piece> {
-        let BillWords { condition, unhedged, locked, with_option } = bill;
+        let BillWords { condition, unhedged, locked, with_option, .. } = bill;
         sentence![
-            format!("{condition}，账单为 "),
+            match bill.side {
+                Side::Buyer => format!("{condition}，账单为 "),
+                Side::Provider => format!("{condition}，收入为 "),
+            },
             Piece::Unhedged(unhedged.clone()),
             "，用期货锁定为 ",
             Piece::Locked(locked.clone()),
@@ -66,10 +84,18 @@ impl Sentences for Chinese {
         ]
     }
 
+    fn protects_buyers(&self) -> Vec<Piece> {
+        sentence!["上限期权在价格上涨时赔付，而上涨对您无害：保护收入要用下限期权或双限期权。"]
+    }
+
     fn at_price(&self, at: &AtPrice) -> String {
-        let AtPrice { price, unhedged, locked, with_option } = at;
+        let AtPrice { priced_for, price, unhedged, locked, with_option, .. } = at;
+        let comes_to = match at.side {
+            Side::Buyer => "成本",
+            Side::Provider => "收入",
+        };
         format!(
-            "若当月结算于 {price}，每百万标准词元的成本：不锁价 {unhedged}，用期货 {locked}，用期权（含权利金）{with_option}。"
+            "若当月结算于 {price}，{priced_for}的{comes_to}：不锁价 {unhedged}，用期货 {locked}，用期权（含权利金）{with_option}。"
         )
     }
 
@@ -98,8 +124,8 @@ const LABELS: Labels = Labels {
     strike: "行权价",
     strike_note: "留空时，上限与双限期权取期货价格上浮 10%，下限期权取下浮 10%。",
     spread_strike_note: "留空为 0。",
-    floor: "卖出的下限",
-    floor_note: "留空则取正好抵付上限的下限。",
+    floor: "双限期权的下限",
+    floor_note: "留空则取各月合计与上限等值的下限。",
     volatility: "年波动率",
     volatility_note: "留空则取指数模型的波动率；模型在答案页选择。",
     jump_note: "指跳跃之外的波动率。留空则取指数模型的数值。",
@@ -117,7 +143,7 @@ const LABELS: Labels = Labels {
     correlation_note: "0.01 为词元指数与 H100 价目月度变动的实测值。",
     share: "占用量的比例",
 
-    payoff: "按结算价计，每百万标准词元的成本",
+    payoff: "按结算价计，每单位的金额",
     settles_at: "当月结算价",
     cost_of_unit: "成本",
     unhedged: "不锁价",
@@ -126,7 +152,7 @@ const LABELS: Labels = Labels {
     inspect_price: "要查看的结算价",
 
     value: "价值与敏感度",
-    value_note: "按每百万标准词元计，已折现。月末结算的欧式期权采用 Black 公式的希腊值，其余用差分求得。",
+    value_note: "按账单的一个单位（每百万标准词元或每 GPU 小时）计，已折现。月末结算的欧式期权采用 Black 公式的希腊值，其余用差分求得。",
     present_value: "今日价值",
     of_futures: "占期货价格的比例",
     volatility_used: "年波动率",
@@ -137,8 +163,8 @@ const LABELS: Labels = Labels {
     theta: "Theta：每过一天",
     rho: "Rho：利率每升 1 个百分点",
 
-    bill: "对账单的影响",
-    bill_note: "期权以同一行权价覆盖各月用量的锁定比例，用以替代期货。权利金今日支付，未计其利息。期货按整数手计，含手续费。",
+    bill: "对总额的影响",
+    bill_note: "期权以同一行权价覆盖各月词元的锁定比例，用以替代期货。权利金今日支付，未计其利息。期货按整数手计，含手续费。",
     prices_stay: "若价格不变",
     premium: "权利金（今日支付）",
 

@@ -1,6 +1,7 @@
 //! What an option would cost, in English.
 
 use super::{AtPrice, BillWords, Labels, OptionPremium, Premium, Sentences};
+use crate::hedge::strategy::setting::Side;
 use crate::study::option::inputs::OptionKind;
 use crate::text::sentence::{Piece, sentence};
 
@@ -13,7 +14,14 @@ impl Sentences for English {
 
     fn unit(&self, unit: &OptionPremium) -> Vec<Piece> {
         let OptionPremium {
-            month, strike, floor, price, of_futures, gpu: [hours, dollars], ..
+            priced_for,
+            month,
+            strike,
+            floor,
+            price,
+            of_futures,
+            gpu: [hours, dollars],
+            ..
         } = unit;
         let price = Piece::Strong(price.clone());
         let what = match unit.kind {
@@ -21,15 +29,20 @@ impl Sentences for English {
             OptionKind::Floor => format!("A floor at {strike} for {month}"),
             OptionKind::Collar => format!("A collar from {floor} to {strike} for {month}"),
             OptionKind::Spread => format!(
-                "The right to what a million standard tokens cost in {month} above {hours} GPU-hours at {dollars}"
+                "The right to what {priced_for} costs in {month} above {hours} GPU-hours at {dollars}"
             ),
         };
         if unit.is_free {
             return sentence![
                 what,
-                format!(
-                    " costs nothing over all months together: the floor that is sold at {floor} pays for the cap."
-                ),
+                match unit.side {
+                    Side::Buyer => format!(
+                        " costs nothing over all months together: the floor that is sold at {floor} pays for the cap."
+                    ),
+                    Side::Provider => format!(
+                        " costs nothing over all months together: the cap that is sold at {strike} pays for the floor."
+                    ),
+                },
             ];
         }
         let verb = if unit.is_paid { " pays you " } else { " costs " };
@@ -39,8 +52,8 @@ impl Sentences for English {
             price,
             // The spread has named its million before.
             match unit.kind {
-                OptionKind::Spread => " today, ",
-                _ => " a million standard tokens today, ",
+                OptionKind::Spread => " today, ".to_owned(),
+                _ => format!(" {priced_for} today, "),
             },
             format!("{of_futures} of the futures price."),
         ]
@@ -57,9 +70,12 @@ impl Sentences for English {
     }
 
     fn bill(&self, bill: &BillWords) -> Vec<Piece> {
-        let BillWords { condition, unhedged, locked, with_option } = bill;
+        let BillWords { condition, unhedged, locked, with_option, .. } = bill;
         sentence![
-            format!("{condition}, the bill is "),
+            match bill.side {
+                Side::Buyer => format!("{condition}, the bill is "),
+                Side::Provider => format!("{condition}, revenue is "),
+            },
             Piece::Unhedged(unhedged.clone()),
             ", with futures ",
             Piece::Locked(locked.clone()),
@@ -69,10 +85,20 @@ impl Sentences for English {
         ]
     }
 
+    fn protects_buyers(&self) -> Vec<Piece> {
+        sentence![
+            "A cap pays where prices rise, which is no harm to you: what protects revenue is a floor, or a collar."
+        ]
+    }
+
     fn at_price(&self, at: &AtPrice) -> String {
-        let AtPrice { price, unhedged, locked, with_option } = at;
+        let AtPrice { priced_for, price, unhedged, locked, with_option, .. } = at;
+        let come_to = match at.side {
+            Side::Buyer => "costs",
+            Side::Provider => "brings in",
+        };
         format!(
-            "Where the month settles at {price}, a million standard tokens cost {unhedged} without lock, {locked} with a future and {with_option} with the option, its premium included."
+            "Where the month settles at {price}, {priced_for} {come_to} {unhedged} without lock, {locked} with a future and {with_option} with the option, its premium included."
         )
     }
 
@@ -103,8 +129,8 @@ const LABELS: Labels = Labels {
     strike: "Strike",
     strike_note: "Blank takes the futures price and 10% more for a cap or a collar, 10% less for a floor.",
     spread_strike_note: "Blank takes 0.",
-    floor: "Floor that is sold",
-    floor_note: "Blank takes the floor that pays for the cap.",
+    floor: "Floor of the collar",
+    floor_note: "Blank takes the floor that is worth as much as the cap over all months.",
     volatility: "Volatility a year",
     volatility_note: "Blank takes that of the index model, chosen on the page of the answer.",
     jump_note: "Between jumps. Blank takes that of the index model.",
@@ -122,7 +148,7 @@ const LABELS: Labels = Labels {
     correlation_note: "0.01 was measured between monthly changes of the token index and of H100 rate cards.",
     share: "Share of the tokens",
 
-    payoff: "What a million standard tokens cost, by settlement price",
+    payoff: "What a unit comes to, by settlement price",
     settles_at: "the month settles at",
     cost_of_unit: "cost",
     unhedged: "without lock",
@@ -131,7 +157,7 @@ const LABELS: Labels = Labels {
     inspect_price: "Settlement price to inspect",
 
     value: "Value and sensitivities",
-    value_note: "For a million standard tokens, discounted. Options on the month’s end have Black’s own greeks, the others are taken by differences.",
+    value_note: "For a unit of the bill, a million standard tokens or a GPU-hour, discounted. Options on the month’s end have Black’s own greeks, the others are taken by differences.",
     present_value: "Value today",
     of_futures: "As a part of the futures price",
     volatility_used: "Volatility a year",
@@ -142,7 +168,7 @@ const LABELS: Labels = Labels {
     theta: "Theta: for each day that passes",
     rho: "Rho: for 1 percentage point more interest",
 
-    bill: "What it does to the bill",
+    bill: "What it does to the total",
     bill_note: "The option is bought for the locked share of every month’s tokens at one strike, in place of the futures. Premiums are paid today; interest on them is not counted. Futures are in whole lots with their fees.",
     prices_stay: "If prices stay",
     premium: "Premium, paid today",

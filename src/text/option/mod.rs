@@ -11,9 +11,11 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::answer::case_title;
 use super::contract::{about, month_name, percent_of};
+use super::hours::priced_for;
 use super::language::Language;
 use super::number::{count, money_whole, percent};
 use super::sentence::{Piece, join};
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
@@ -38,6 +40,8 @@ pub struct PricedOption<'a> {
 
 /// One unit's option in words.
 pub(super) struct OptionPremium {
+    pub priced_for: &'static str,
+    pub side: Side,
     pub kind: OptionKind,
     pub month: String,
     pub strike: String,
@@ -65,6 +69,7 @@ pub(super) struct Premium {
 
 /// The bill's totals where prices go one way.
 pub(super) struct BillWords {
+    pub side: Side,
     pub condition: String,
     pub unhedged: String,
     pub locked: String,
@@ -73,6 +78,8 @@ pub(super) struct BillWords {
 
 /// What a unit costs where the month settles at a price.
 pub(super) struct AtPrice {
+    pub priced_for: &'static str,
+    pub side: Side,
     pub price: String,
     pub unhedged: String,
     pub locked: String,
@@ -88,7 +95,9 @@ pub(super) trait Sentences {
     fn premium(&self, premium: &Premium) -> Vec<Piece>;
     /// The bill's total without a hedge, with the futures and with the option.
     fn bill(&self, bill: &BillWords) -> Vec<Piece>;
-    /// What a unit costs at a price.
+    /// That a cap protects a buyer, to a provider.
+    fn protects_buyers(&self) -> Vec<Piece>;
+    /// What a unit comes to at a price.
     fn at_price(&self, at: &AtPrice) -> String;
     /// The value at a volatility.
     fn at_volatility(&self, volatility: &str, value: &str) -> String;
@@ -111,6 +120,7 @@ impl PricedOption<'_> {
             let change = self.study.totals.get(case).change;
             let money = |value: f64| money_whole(value, self.study.currency);
             write.bill(&BillWords {
+                side: self.study.side,
                 condition: case_title(change, case == Case::Mirror, language),
                 unhedged: money(outcome.unhedged),
                 locked: money(outcome.locked),
@@ -121,7 +131,10 @@ impl PricedOption<'_> {
         let unit = write.unit(&self.unit(language));
         let premium = write.premium(&self.premium(language));
         let both = [bill(Case::Chosen, &effect.chosen), bill(Case::Mirror, &effect.mirror)];
-        join([unit, premium].into_iter().chain(both), language)
+        let is_for_buyers =
+            self.study.side == Side::Provider && self.option.kind == OptionKind::Cap;
+        let warned = if is_for_buyers { write.protects_buyers() } else { Vec::new() };
+        join([unit, premium].into_iter().chain(both).chain([warned]), language)
     }
 
     fn unit(&self, language: Language) -> OptionPremium {
@@ -130,6 +143,8 @@ impl PricedOption<'_> {
         let inputs = &self.scenario.option;
         let dollars = to_float(inputs.gpu_price.get());
         OptionPremium {
+            priced_for: priced_for(self.study.unit, language),
+            side: self.study.side,
             kind: option.kind,
             month: month_name(option.month(), language),
             strike: price(option.strike),
@@ -153,11 +168,12 @@ impl PricedOption<'_> {
         }
     }
 
-    /// What a unit costs where the month settles at a price: unhedged, with the future, with the option and its premium.
+    /// What a unit costs, or brings a provider, where the month settles at a price: unhedged, with the future, with the option and its premium.
     pub fn costs_at(&self, price: f64) -> [f64; 3] {
         let option = self.option;
         let paid = option.structure.payoff(price);
-        [price, option.market.forward, price - paid + option.present_value]
+        let gained = paid - option.present_value;
+        [price, option.market.forward, price - self.study.side.sign() * gained]
     }
 
     /// The same in words.
@@ -165,6 +181,8 @@ impl PricedOption<'_> {
         let money = |value: f64| about(value, self.option.currency(), language);
         let [unhedged, locked, with_option] = self.costs_at(price).map(money);
         sentences(language).at_price(&AtPrice {
+            priced_for: priced_for(self.study.unit, language),
+            side: self.study.side,
             price: money(price),
             unhedged,
             locked,

@@ -3,31 +3,37 @@
 use super::is_clear;
 use super::sentences::{Gain, sentences};
 use crate::hedge::at_cost::AtCost;
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::text::language::Language;
 use crate::text::number::{money_about, percent_about};
 use crate::text::sentence::Piece;
 
-/// The sentence; `found` is `None` if too few futures have about that cost.
+/// The sentence, of a buyer's cost or a provider's revenue; `found` is `None` if too few futures have about that cost.
 pub fn at_cost(
     r_squared: f64,
     cost: f64,
     found: Option<AtCost>,
-    of: Currency,
+    (side, of): (Side, Currency),
     language: Language,
 ) -> Vec<Piece> {
     let write = sentences(language);
     let (r_squared, cost) = (percent_about(r_squared, language), money_about(cost, of));
     match found {
-        Some(found) => write.at_cost(&r_squared, cost, gain(&found, of), found.losing.value),
-        None => write.none_at_cost(&r_squared, cost),
+        Some(found) => write.at_cost(side, &r_squared, cost, gain(&found, of), found.losing.value),
+        None => write.none_at_cost(side, &r_squared, cost),
     }
 }
 
 /// A sentence about as long as the one that is awaited, to keep its place free.
-pub fn awaited(r_squared: f64, cost: f64, of: Currency, language: Language) -> Vec<Piece> {
+pub fn awaited(
+    r_squared: f64,
+    cost: f64,
+    (side, of): (Side, Currency),
+    language: Language,
+) -> Vec<Piece> {
     let (r_squared, cost) = (percent_about(r_squared, language), money_about(cost, of));
-    sentences(language).at_cost(&r_squared, cost.clone(), Gain::Back(cost), 0.5)
+    sentences(language).at_cost(side, &r_squared, cost.clone(), Gain::Back(cost), 0.5)
 }
 
 /// The lock's gain alone, for a mark of a ruler: `≈ ¥5,900`, `≈ −¥700`; a dash where nothing can be said.

@@ -171,26 +171,41 @@ impl Sentences for Chinese {
         )
     }
 
-    fn at_cost(&self, r_squared: &str, cost: String, gain: Gain, losing: f64) -> Vec<Piece> {
+    fn at_cost(
+        &self,
+        side: Side,
+        r_squared: &str,
+        cost: String,
+        gain: Gain,
+        losing: f64,
+    ) -> Vec<Piece> {
+        let [of, back, away, lost] = match side {
+            Side::Buyer => ["账单", "锁价平均返还 ", "锁价平均多付 ", "多付"],
+            Side::Provider => ["收入", "锁价平均补回 ", "锁价平均少收 ", "少收"],
+        };
         let does: Vec<Piece> = match gain {
             Gain::Unclear => sentence!["锁价平均没有明显差别"],
-            Gain::Back(amount) => sentence!["锁价平均返还 ", Piece::Strong(amount)],
-            Gain::Cost(amount) => sentence!["锁价平均多付 ", Piece::Loss(amount)],
+            Gain::Back(amount) => sentence![back, Piece::Strong(amount)],
+            Gain::Cost(amount) => sentence![away, Piece::Loss(amount)],
         };
         let mut said = sentence![format!(
-            "按指数解释您自身价格变动的 {r_squared}（R²）模拟：在账单约为 {cost} 的情景中，"
+            "按指数解释您自身价格变动的 {r_squared}（R²）模拟：在{of}约为 {cost} 的情景中，"
         )];
         said.extend(does);
         let (there_are, count) = (there_are(losing), count(losing));
         said.extend(sentence![format!(
-            "；每 100\u{a0}个这样的情景中，{there_are}{count}因锁价而多付。"
+            "；每 100\u{a0}个这样的情景中，{there_are}{count}因锁价而{lost}。"
         )]);
         said
     }
 
-    fn none_at_cost(&self, r_squared: &str, cost: String) -> Vec<Piece> {
+    fn none_at_cost(&self, side: Side, r_squared: &str, cost: String) -> Vec<Piece> {
+        let of = match side {
+            Side::Buyer => "账单",
+            Side::Provider => "收入",
+        };
         sentence![format!(
-            "按指数解释您自身价格变动的 {r_squared}（R²）模拟：账单约为 {cost} 的情景太少，无法说明锁价的作用。"
+            "按指数解释您自身价格变动的 {r_squared}（R²）模拟：{of}约为 {cost} 的情景太少，无法说明锁价的作用。"
         )]
     }
 

@@ -156,27 +156,46 @@ impl Sentences for English {
         )
     }
 
-    fn at_cost(&self, r_squared: &str, cost: String, gain: Gain, losing: f64) -> Vec<Piece> {
+    fn at_cost(
+        &self,
+        side: Side,
+        r_squared: &str,
+        cost: String,
+        gain: Gain,
+        losing: f64,
+    ) -> Vec<Piece> {
         let does: Vec<Piece> = match gain {
             Gain::Unclear => sentence!["the lock makes no clear difference on average"],
             Gain::Back(amount) => {
-                sentence!["the lock gives back ", Piece::Strong(amount), " on average"]
+                let gives = match side {
+                    Side::Buyer => "the lock gives back ",
+                    Side::Provider => "the lock adds ",
+                };
+                sentence![gives, Piece::Strong(amount), " on average"]
             }
             Gain::Cost(amount) => {
                 sentence!["the lock costs ", Piece::Loss(amount), " on average"]
             }
         };
+        let of = match side {
+            Side::Buyer => "bill",
+            Side::Provider => "revenue",
+        };
         let mut said = sentence![format!(
-            "Simulated, with an index that explains {r_squared} of your price (R²): where your bill comes to about {cost}, "
+            "Simulated, with an index that explains {r_squared} of your price (R²): where your {of} comes to about {cost}, "
         )];
         said.extend(does);
         said.extend(sentence![format!(", and loses in {}.", count(losing))]);
         said
     }
 
-    fn none_at_cost(&self, r_squared: &str, cost: String) -> Vec<Piece> {
+    fn none_at_cost(&self, side: Side, r_squared: &str, cost: String) -> Vec<Piece> {
+        let come_to = match side {
+            Side::Buyer => "come to",
+            Side::Provider => "bring in",
+        };
         sentence![format!(
-            "Simulated, with an index that explains {r_squared} of your price (R²): too few futures come to about {cost} to say what the lock does there."
+            "Simulated, with an index that explains {r_squared} of your price (R²): too few futures {come_to} about {cost} to say what the lock does there."
         )]
     }
 

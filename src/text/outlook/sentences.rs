@@ -96,10 +96,17 @@ pub(super) trait Sentences {
     fn mean_cost(&self, side: Side, is_cost: bool, amount: &str, cause: Cause) -> String;
     /// The same lock if the index explained all.
     fn at_full_r_squared(&self, chances: FullRSquared) -> String;
-    /// What the lock does in the futures with about that cost.
-    fn at_cost(&self, r_squared: &str, cost: String, gain: Gain, losing: f64) -> Vec<Piece>;
+    /// What the lock does in the futures with about that cost or revenue.
+    fn at_cost(
+        &self,
+        side: Side,
+        r_squared: &str,
+        cost: String,
+        gain: Gain,
+        losing: f64,
+    ) -> Vec<Piece>;
     /// No future has about that cost.
-    fn none_at_cost(&self, r_squared: &str, cost: String) -> Vec<Piece>;
+    fn none_at_cost(&self, side: Side, r_squared: &str, cost: String) -> Vec<Piece>;
     /// The cash that the lock takes on entry, and in the bad twentieth at its worst moment.
     fn cash(&self, entry: String, bad: String) -> Vec<Piece>;
     /// How often a buffer runs out, and how often although the lock gains in the end.

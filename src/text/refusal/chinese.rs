@@ -51,6 +51,11 @@ impl Sentences for Chinese {
             Reason::NotPositive => {
                 "价格为 0 时无法推算可能出现的情形：请输入更高的价格。".to_owned()
             }
+            Reason::NoHours => "账单没有 GPU 小时：请输入每月的小时数。".to_owned(),
+            Reason::TwoUnits => {
+                "没有一份合约能同时锁定词元和 GPU 小时：请分成两份账单，再用“情景对比”并排查看。"
+                    .to_owned()
+            }
             Reason::NoTokens => "账单没有词元：请输入每月用量。".to_owned(),
             Reason::TooManyLines { most } => format!("账单最多 {most} 行。"),
             Reason::TierSharesAboveOne => {

@@ -52,6 +52,10 @@ impl Sentences for English {
             Reason::NotPositive => {
                 "What could happen cannot be worked out from a price of 0: enter a higher one.".to_owned()
             }
+            Reason::NoHours => {
+                "The bill has no GPU-hours: type how many are sold or bought a month.".to_owned()
+            }
+            Reason::TwoUnits => "No one contract locks tokens and GPU-hours together: put them into two bills, and set those side by side under “Compare”.".to_owned(),
             Reason::NoTokens => "The bill has no tokens: type how many it uses a month.".to_owned(),
             Reason::TooManyLines { most } => format!("A bill has at most {most} lines."),
             Reason::NoUnitPrice => {

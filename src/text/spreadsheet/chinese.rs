@@ -6,6 +6,10 @@ use crate::market::quantity::Unit;
 pub(super) struct Chinese;
 
 impl Sentences for Chinese {
+    fn an_hour(&self, code: &str) -> String {
+        format!("{code}/GPU 小时")
+    }
+
     fn unit(&self, unit: Unit, code: &str) -> String {
         match unit {
             Unit::Money => format!("{code}/百万词元"),
@@ -44,6 +48,17 @@ pub(super) const LABELS: Labels = Labels {
         "费用",
         "以账单币种计的费用",
     ],
+    hour_columns: [
+        "行",
+        "加速卡",
+        "计量",
+        "每月小时数",
+        "每小时价格",
+        "调整系数",
+        "币种",
+        "金额",
+        "以账单币种计的金额",
+    ],
     total: "合计",
     month_total: "第一个月的账单",
     margin: "初始保证金（全部月份）",
@@ -52,6 +67,8 @@ pub(super) const LABELS: Labels = Labels {
     columns: ["键", "值", "单位", "来源", "含义（英文）"],
     entered: "输入",
     usual: "默认值",
+    hours: "GPU 小时",
+    revenue_today: "按今天价格的收入",
     month_columns: ["按今天价格的账单", "百万标准词元", "期货价格", "手数", "合约价值", "手续费"],
     case_columns: ["不锁价", "结算价", "锁价盈亏", "锁价"],
 };

@@ -6,6 +6,10 @@ use crate::market::quantity::Unit;
 pub(super) struct English;
 
 impl Sentences for English {
+    fn an_hour(&self, code: &str) -> String {
+        format!("{code} per GPU-hour")
+    }
+
     fn unit(&self, unit: Unit, code: &str) -> String {
         match unit {
             Unit::Money => format!("{code} per million tokens"),
@@ -44,6 +48,17 @@ pub(super) const LABELS: Labels = Labels {
         "Cost",
         "Cost in the bill’s currency",
     ],
+    hour_columns: [
+        "Line",
+        "Accelerator",
+        "What is counted",
+        "Hours a month",
+        "Price an hour",
+        "Adjustment factor",
+        "Currency",
+        "Amount",
+        "Amount in the bill’s currency",
+    ],
     total: "Total",
     month_total: "Bill of the first month",
     margin: "Initial margin, all months",
@@ -52,6 +67,8 @@ pub(super) const LABELS: Labels = Labels {
     columns: ["Key", "Value", "Unit", "Source", "Meaning"],
     entered: "entered",
     usual: "default",
+    hours: "GPU-hours",
+    revenue_today: "revenue at today's prices",
     month_columns: [
         "bill at today's prices",
         "million standard tokens",

@@ -1,6 +1,7 @@
 //! The story in Chinese.
 
 use super::{Cash, Labels, Regret, Sentences, Steps};
+use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
@@ -14,47 +15,82 @@ fn gains(is_gain: bool) -> &'static str {
     if is_gain { "盈利" } else { "亏损" }
 }
 
+const fn bill_or_revenue(side: Side) -> &'static str {
+    match side {
+        Side::Buyer => "账单",
+        Side::Provider => "收入",
+    }
+}
+
 impl Sentences for Chinese {
-    fn labels(&self) -> &'static Labels {
-        &LABELS
+    fn labels(&self, side: Side) -> &'static Labels {
+        match side {
+            Side::Buyer => &LABELS,
+            Side::Provider => &PROVIDER_LABELS,
+        }
     }
 
-    fn draw(&self, months: u32, unhedged: String, unmoved: String) -> Vec<Piece> {
+    fn draw(&self, side: Side, months: u32, unhedged: String, unmoved: String) -> Vec<Piece> {
+        let comes_to = match side {
+            Side::Buyer => "共需",
+            Side::Provider => "共收入",
+        };
         sentence![
-            format!("照这条走势，{months} 个月共需 "),
+            format!("照这条走势，{months} 个月{comes_to} "),
             Piece::Unhedged(unhedged),
             format!("；若一直是今天的价格，则为 {unmoved}。"),
         ]
     }
 
-    fn drawn_month(&self, month: String, height: String, bill: String) -> String {
-        format!("{month}：价格为今天的 {height}，账单 {bill}。")
+    fn drawn_month(&self, side: Side, month: String, height: String, bill: String) -> String {
+        let of = bill_or_revenue(side);
+        format!("{month}：价格为今天的 {height}，{of} {bill}。")
     }
 
     fn lock(
         &self,
+        side: Side,
         share: String,
         [low, high]: [String; 2],
         [least, most]: [String; 2],
     ) -> Vec<Piece> {
+        let [of, what] = match side {
+            Side::Buyer => ["月账单", "实际支出"],
+            Side::Provider => ["月收入", "实际到手"],
+        };
         sentence![
-            format!("锁定 {share} 时，月账单在 {low} 与 "),
+            format!("锁定 {share} 时，{of}在 {low} 与 "),
             Piece::Unhedged(high),
-            format!(" 之间，实际支出在 {least} 与 "),
+            format!(" 之间，{what}在 {least} 与 "),
             Piece::Locked(most),
             " 之间。",
         ]
     }
 
-    fn locked_month(&self, month: String, bill: String, gain: String, paid: String) -> String {
-        format!("{month}：账单 {bill}，合约盈亏 {gain}，实际支出 {paid}。")
+    fn locked_month(
+        &self,
+        side: Side,
+        month: String,
+        bill: String,
+        gain: String,
+        paid: String,
+    ) -> String {
+        let [of, what] = match side {
+            Side::Buyer => ["账单", "实际支出"],
+            Side::Provider => ["收入", "实际到手"],
+        };
+        format!("{month}：{of} {bill}，合约盈亏 {gain}，{what} {paid}。")
     }
 
-    fn steps(&self, steps: Steps) -> [Vec<Piece>; 3] {
-        let Steps { futures_price, margin, month, lots, settlement, .. } = steps;
+    fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3] {
+        let Steps { priced_for, futures_price, margin, month, lots, settlement, .. } = steps;
+        let [agree, bills, left] = match side {
+            Side::Buyer => ["约定", "账单共付", "，合计支出 "],
+            Side::Provider => ["卖出价为", "客户共付", "，实际到手 "],
+        };
         [
             sentence![format!(
-                "今天：约定每百万标准词元 {futures_price}，并交存 {margin} 保证金。"
+                "今天：{agree}{priced_for} {futures_price}，并交存 {margin} 保证金。"
             )],
             sentence![
                 format!(
@@ -66,20 +102,24 @@ impl Sentences for Chinese {
             ],
             sentence![
                 format!(
-                    "{} 个月之后：账单共付 {}，合约{} ",
+                    "{} 个月之后：{bills} {}，合约{} ",
                     steps.months,
                     steps.bill,
                     gains(steps.gains)
                 ),
                 strong(steps.gain),
-                "，合计支出 ",
+                left,
                 Piece::Locked(steps.paid),
                 "。",
             ],
         ]
     }
 
-    fn regret(&self, regret: Regret) -> Vec<Piece> {
+    fn regret(&self, side: Side, regret: Regret) -> Vec<Piece> {
+        let [of_lock, of_none] = match side {
+            Side::Buyer => ["。锁了的人多付 ", "。没锁的人多付 "],
+            Side::Provider => ["。锁了的人少收 ", "。没锁的人少收 "],
+        };
         let Regret { case, unhedged, locked, difference, is_of_lock } = regret;
         let mut said = sentence![
             format!("{case}：不锁为 "),
@@ -89,8 +129,8 @@ impl Sentences for Chinese {
         ];
         said.extend(match is_of_lock {
             None => sentence!["，谁也不必后悔。"],
-            Some(true) => sentence!["。锁了的人多付 ", strong(difference), "，会后悔。"],
-            Some(false) => sentence!["。没锁的人多付 ", strong(difference), "，会后悔。"],
+            Some(true) => sentence![of_lock, strong(difference), "，会后悔。"],
+            Some(false) => sentence![of_none, strong(difference), "，会后悔。"],
         });
         said
     }
@@ -185,4 +225,12 @@ const LABELS: Labels = Labels {
     call: "追加保证金",
     settles: "当月结算",
     no_account: "没有锁定任何份额，也就没有账户。",
+};
+
+/// What a provider reads otherwise.
+const PROVIDER_LABELS: Labels = Labels {
+    intro: "十一小步，讲给购买词元的人听。站在您这一边，数字要反过来看：账单就是客户付给您的收入，价格下跌时合约盈利，上涨时才需要追加现金。",
+    bill: "您的收入",
+    paid: "实际到手",
+    ..LABELS
 };

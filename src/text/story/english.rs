@@ -1,6 +1,7 @@
 //! The story in English.
 
 use super::{Cash, Labels, Regret, Sentences, Steps};
+use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
@@ -10,15 +11,19 @@ fn strong(text: String) -> Piece {
 }
 
 impl Sentences for English {
-    fn labels(&self) -> &'static Labels {
-        &LABELS
+    fn labels(&self, side: Side) -> &'static Labels {
+        match side {
+            Side::Buyer => &LABELS,
+            Side::Provider => &PROVIDER_LABELS,
+        }
     }
 
-    fn draw(&self, months: u32, unhedged: String, unmoved: String) -> Vec<Piece> {
-        let span = if months == 1 {
-            "the month costs ".to_owned()
-        } else {
-            format!("{months} months cost ")
+    fn draw(&self, side: Side, months: u32, unhedged: String, unmoved: String) -> Vec<Piece> {
+        let span = match (side, months) {
+            (Side::Buyer, 1) => "the month costs ".to_owned(),
+            (Side::Buyer, _) => format!("{months} months cost "),
+            (Side::Provider, 1) => "the month brings in ".to_owned(),
+            (Side::Provider, _) => format!("{months} months bring in "),
         };
         sentence![
             "On this path ",
@@ -28,36 +33,59 @@ impl Sentences for English {
         ]
     }
 
-    fn drawn_month(&self, month: String, height: String, bill: String) -> String {
-        format!("{month}: {height} of today’s price, a bill of {bill}.")
+    fn drawn_month(&self, side: Side, month: String, height: String, bill: String) -> String {
+        match side {
+            Side::Buyer => format!("{month}: {height} of today’s price, a bill of {bill}."),
+            Side::Provider => format!("{month}: {height} of today’s price, revenue of {bill}."),
+        }
     }
 
     fn lock(
         &self,
+        side: Side,
         share: String,
         [low, high]: [String; 2],
         [least, most]: [String; 2],
     ) -> Vec<Piece> {
+        let [of, what] = match side {
+            Side::Buyer => ["the monthly bill", "What you pay"],
+            Side::Provider => ["monthly revenue", "What you are left with"],
+        };
         sentence![
-            format!("With {share} locked, the monthly bill runs from {low} to "),
+            format!("With {share} locked, {of} runs from {low} to "),
             Piece::Unhedged(high),
-            format!(". What you pay runs from {least} to "),
+            format!(". {what} runs from {least} to "),
             Piece::Locked(most),
             ".",
         ]
     }
 
-    fn locked_month(&self, month: String, bill: String, gain: String, paid: String) -> String {
-        format!("{month}: bill {bill}, contract’s gain {gain}, what you pay {paid}.")
+    fn locked_month(
+        &self,
+        side: Side,
+        month: String,
+        bill: String,
+        gain: String,
+        paid: String,
+    ) -> String {
+        let [of, what] = match side {
+            Side::Buyer => ["bill", "what you pay"],
+            Side::Provider => ["revenue", "what you are left with"],
+        };
+        format!("{month}: {of} {bill}, contract’s gain {gain}, {what} {paid}.")
     }
 
-    fn steps(&self, steps: Steps) -> [Vec<Piece>; 3] {
-        let Steps { futures_price, margin, month, lots, settlement, .. } = steps;
+    fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3] {
+        let Steps { priced_for, futures_price, margin, month, lots, settlement, .. } = steps;
         let verb = if steps.month_gains { "gain" } else { "lose" };
         let total = if steps.gains { "gained " } else { "lost " };
+        let [agree, customers, left] = match side {
+            Side::Buyer => ["agree on", "You paid bills of", ", so all of it cost "],
+            Side::Provider => ["sell at", "Your customers paid", ", so you are left with "],
+        };
         [
             sentence![format!(
-                "Today. You agree on {futures_price} a million standard tokens and put down {margin} as a deposit."
+                "Today. You {agree} {futures_price} {priced_for} and put down {margin} as a deposit."
             )],
             sentence![
                 format!("{month}. The index stands at {settlement}. Your {lots} lots {verb} "),
@@ -66,18 +94,18 @@ impl Sentences for English {
             ],
             sentence![
                 format!(
-                    "After {} months. You paid bills of {}, the contract {total}",
+                    "After {} months. {customers} {}, the contract {total}",
                     steps.months, steps.bill
                 ),
                 strong(steps.gain),
-                ", so all of it cost ",
+                left,
                 Piece::Locked(steps.paid),
                 ".",
             ],
         ]
     }
 
-    fn regret(&self, regret: Regret) -> Vec<Piece> {
+    fn regret(&self, _side: Side, regret: Regret) -> Vec<Piece> {
         let Regret { case, unhedged, locked, difference, is_of_lock } = regret;
         let both = |end: &'static str| {
             sentence![
@@ -190,4 +218,12 @@ const LABELS: Labels = Labels {
     call: "margin call",
     settles: "month settles",
     no_account: "Nothing is locked, so there is no account.",
+};
+
+/// What a provider reads otherwise.
+const PROVIDER_LABELS: Labels = Labels {
+    intro: "Eleven short steps, told to who buys tokens. On your side the figures are turned: the bill is what your customers pay you, the contract gains where prices fall, and it is a rise that takes cash.",
+    bill: "your revenue",
+    paid: "what you are left with",
+    ..LABELS
 };

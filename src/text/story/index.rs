@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
 use crate::market::quantity::Quantity;
@@ -19,6 +20,7 @@ use crate::text::sentence::Piece;
 
 /// One index, and what the lock makes of the bill on it, as text.
 struct OnIndexWords {
+    side: Side,
     what: String,
     from: String,
     to: String,
@@ -60,9 +62,12 @@ pub struct Labels {
     pub sources: &'static str,
 }
 
-/// The labels in a language.
-pub const fn labels(language: Language) -> &'static Labels {
-    language.choose(&english::LABELS, &chinese::LABELS)
+/// The labels for a side, in a language.
+pub const fn labels(side: Side, language: Language) -> &'static Labels {
+    match side {
+        Side::Buyer => language.choose(&english::LABELS, &chinese::LABELS),
+        Side::Provider => language.choose(&english::PROVIDER_LABELS, &chinese::PROVIDER_LABELS),
+    }
 }
 
 /// What an index is called.
@@ -82,6 +87,7 @@ pub fn result(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piec
     let change = percent_signed(on.change, language);
     let share = percent(scenario.lock.share.get(), language);
     sentences(language).result(OnIndexWords {
+        side: scenario.side(),
         what,
         from,
         to,

@@ -21,9 +21,11 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
+use super::hours::priced_for;
 use super::language::Language;
 use super::number::{count, money_said, month, percent, price};
 use super::sentence::{Piece, join_text};
+use crate::hedge::strategy::setting::Side;
 use crate::market::quantity::Quantity;
 use crate::study::figures::{Case, Month, Study};
 use crate::study::path_account::month_of;
@@ -35,6 +37,7 @@ pub use whole::{timeless_text, whole_text};
 
 /// A month of the contract, step by step.
 struct Steps {
+    priced_for: &'static str,
     futures_price: String,
     margin: String,
     month: String,
@@ -56,7 +59,7 @@ struct Regret {
     unhedged: String,
     locked: String,
     difference: String,
-    /// Whether the lock cost more than no lock; `None` where it made no difference.
+    /// Whether the lock did harm; `None` where it made no difference.
     is_of_lock: Option<bool>,
 }
 
@@ -74,19 +77,26 @@ struct Cash {
 
 /// The sentences, each written by both languages.
 trait Sentences {
-    fn labels(&self) -> &'static Labels;
-    /// Cost of the months on the path, and at today's price.
-    fn draw(&self, months: u32, unhedged: String, unmoved: String) -> Vec<Piece>;
+    fn labels(&self, side: Side) -> &'static Labels;
+    /// Cost of the months on the path, or revenue, and at today's price.
+    fn draw(&self, side: Side, months: u32, unhedged: String, unmoved: String) -> Vec<Piece>;
     /// A month's height, and the bill there.
-    fn drawn_month(&self, month: String, height: String, bill: String) -> String;
+    fn drawn_month(&self, side: Side, month: String, height: String, bill: String) -> String;
     /// How far the bill ranges, and what is paid with a share locked: least and most of each.
-    fn lock(&self, share: String, bill: [String; 2], paid: [String; 2]) -> Vec<Piece>;
+    fn lock(&self, side: Side, share: String, bill: [String; 2], paid: [String; 2]) -> Vec<Piece>;
     /// Bill, gain and what is paid in a month.
-    fn locked_month(&self, month: String, bill: String, gain: String, paid: String) -> String;
+    fn locked_month(
+        &self,
+        side: Side,
+        month: String,
+        bill: String,
+        gain: String,
+        paid: String,
+    ) -> String;
     /// What happens at entry, at the first settlement and at the end.
-    fn steps(&self, steps: Steps) -> [Vec<Piece>; 3];
+    fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3];
     /// What each choice costs in a case.
-    fn regret(&self, regret: Regret) -> Vec<Piece>;
+    fn regret(&self, side: Side, regret: Regret) -> Vec<Piece>;
     /// What the account takes.
     fn cash(&self, cash: Cash) -> Vec<Piece>;
     /// A day of the account.
@@ -108,9 +118,14 @@ fn sentences(language: Language) -> &'static dyn Sentences {
     language.choose(&English, &Chinese)
 }
 
-/// The words of the story.
+/// The words of the story, as it is told to a buyer.
 pub fn labels(language: Language) -> &'static Labels {
-    sentences(language).labels()
+    labels_for(Side::Buyer, language)
+}
+
+/// The words of the story on a side.
+pub fn labels_for(side: Side, language: Language) -> &'static Labels {
+    sentences(language).labels(side)
 }
 
 /// How many sections a reader has read.
@@ -122,14 +137,15 @@ pub fn read_so_far(count: usize, of: usize, language: Language) -> String {
 pub fn draw(study: &Study, language: Language) -> Vec<Piece> {
     let said = |value| money_said(value, study.currency, language);
     let unhedged = said(study.totals.get(Case::Chosen).unhedged);
-    sentences(language).draw(months(study), unhedged, said(study.unmoved))
+    sentences(language).draw(study.side, months(study), unhedged, said(study.unmoved))
 }
 
 /// A height of the path (a multiple of today's price) in a month, from 0, and the bill there.
 pub fn drawn_month(study: &Study, index: usize, height: Decimal, language: Language) -> String {
     let bill = study.months.get(index).map(|month| month.cases.chosen.unhedged).unwrap_or_default();
     let bill = money_said(bill, study.currency, language);
-    sentences(language).drawn_month(name(study, index, language), percent(height, language), bill)
+    let month = name(study, index, language);
+    sentences(language).drawn_month(study.side, month, percent(height, language), bill)
 }
 
 /// What is seen of bill, gain and their sum, with everything locked or with the reader's share.
@@ -143,7 +159,7 @@ pub fn lock(story: &Story, is_whole: bool, language: Language) -> Vec<Piece> {
     };
     let bill = ends(|month| month.cases.chosen.unhedged);
     let paid = ends(|month| month.cases.chosen.locked);
-    sentences(language).lock(percent(share, language), bill, paid)
+    sentences(language).lock(study.side, percent(share, language), bill, paid)
 }
 
 /// Bill, gain and what is paid in a month, from 0.
@@ -152,19 +168,19 @@ pub fn locked_month(study: &Study, index: usize, language: Language) -> String {
     let case = month.cases.chosen;
     let said = |value| money_said(value, study.currency, language);
     let of = name(study, index, language);
-    sentences(language).locked_month(of, said(case.unhedged), said(case.gain), said(case.locked))
+    let [bill, gain, paid] = [case.unhedged, case.gain, case.locked].map(said);
+    sentences(language).locked_month(study.side, of, bill, gain, paid)
 }
 
 /// Entry, the first settlement and the end, one sentence each; none where nothing is locked.
 pub fn steps(study: &Study, language: Language) -> Vec<Vec<Piece>> {
-    let Some(index) = study.months.iter().position(|month| !month.lots.is_zero()) else {
-        return Vec::new();
-    };
-    let Some(month) = study.months.get(index) else { return Vec::new() };
+    let held = study.months.iter().enumerate().find(|(_, month)| !month.lots.is_zero());
+    let Some((index, month)) = held else { return Vec::new() };
     let said = |value| money_said(value, study.currency, language);
     let price = |value| price(value, study.contract_currency, language);
     let (case, total) = (month.cases.chosen, study.totals.get(Case::Chosen));
-    let steps = sentences(language).steps(Steps {
+    let steps = Steps {
+        priced_for: priced_for(study.unit, language),
         futures_price: price(month.futures_price),
         margin: said(study.initial_margin),
         month: name(study, index, language),
@@ -177,22 +193,23 @@ pub fn steps(study: &Study, language: Language) -> Vec<Vec<Piece>> {
         gains: !total.gain.is_sign_negative(),
         gain: said(total.gain.abs()),
         paid: said(total.locked),
-    });
-    steps.into()
+    };
+    sentences(language).steps(study.side, steps).into()
 }
 
 /// What is regretted in a case, and of which choice.
 pub fn regret(study: &Study, case: Case, language: Language) -> Vec<Piece> {
     let said = |value| money_said(value, study.currency, language);
     let total = study.totals.get(case);
-    let saved = total.saved();
-    sentences(language).regret(Regret {
+    let saved = total.saved;
+    let regret = Regret {
         case: case_name(case, language),
         unhedged: said(total.unhedged),
         locked: said(total.locked),
         difference: said(saved.abs()),
         is_of_lock: (!saved.is_zero()).then(|| saved.is_sign_negative()),
-    })
+    };
+    sentences(language).regret(study.side, regret)
 }
 
 /// Result of the reader's choice, to lock or not, on the path and on its mirror.
@@ -201,7 +218,7 @@ pub fn reply(study: &Study, has_locked: bool, language: Language) -> String {
     let [lock, no_lock] = labels.you_would;
     let [on_none, on_one, on_both] = labels.glad;
     let is_glad = |case: &&Case| {
-        let saved = study.totals.get(**case).saved();
+        let saved = study.totals.get(**case).saved;
         !saved.is_zero() && saved.is_sign_positive() == has_locked
     };
     let glad = match [Case::Chosen, Case::Mirror].iter().filter(is_glad).count() {

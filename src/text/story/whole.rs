@@ -87,9 +87,10 @@ fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piec
             let Some(simulated) = &story.years else { return Vec::new() };
             let case = RiskCase::of(scenario, study);
             let (budget, r_squared) = (case.budget(), case.risk.r_squared);
+            let of = (case.side(), study.currency);
             vec![
-                years::finding(simulated, budget, r_squared, study.currency, language),
-                years::dealt(simulated, 1, study.currency, language),
+                years::finding(simulated, budget, r_squared, of, language),
+                years::dealt(simulated, 1, of, language),
             ]
         }
         Section::Sellers => {

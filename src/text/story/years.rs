@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::market::exact::from_float;
 use crate::study::figures::Study;
@@ -18,7 +19,14 @@ use crate::text::sentence::Piece;
 /// The sentences, each written by both languages.
 trait Sentences {
     /// How many years of each pile are over a budget, of how many.
-    fn finding(&self, r_squared: &str, budget: &str, over: [usize; 2], of: usize) -> Vec<Piece>;
+    fn finding(
+        &self,
+        side: Side,
+        r_squared: &str,
+        budget: &str,
+        over: [usize; 2],
+        of: usize,
+    ) -> Vec<Piece>;
     /// The n-th year of a pile, by its total.
     fn dot(&self, place: usize, of: usize, name: &str, total: &str) -> String;
     /// The n-th dealt year, and in how many of those so far the lock cost more.
@@ -52,10 +60,11 @@ pub const fn labels(language: Language) -> &'static Labels {
     language.choose(&english::LABELS, &chinese::LABELS)
 }
 
-/// How many of the years are over a budget, in each pile.
-pub fn counted(years: &Years, budget: f64) -> [usize; 2] {
+/// How many of the years break a budget, in each pile: cost more, or bring in less.
+pub fn counted(years: &Years, budget: f64, side: Side) -> [usize; 2] {
+    let breaks = |total: &&f64| side.sign() * (**total - budget) > 0.0;
     [&years.totals.unhedged, &years.totals.locked]
-        .map(|totals| totals.iter().filter(|total| **total > budget).count())
+        .map(|totals| totals.iter().filter(breaks).count())
 }
 
 /// The dots over the line, counted.
@@ -63,14 +72,14 @@ pub fn finding(
     years: &Years,
     budget: f64,
     r_squared: f64,
-    currency: Currency,
+    (side, currency): (Side, Currency),
     language: Language,
 ) -> Vec<Piece> {
     let of = years.totals.unhedged.len();
-    let [unhedged, locked] = counted(years, budget);
+    let [unhedged, locked] = counted(years, budget, side);
     let budget = money_about(budget, currency);
     let r_squared = percent(from_float(r_squared).unwrap_or_default().round_dp(2), language);
-    sentences(language).finding(&r_squared, &budget, [unhedged, locked], of)
+    sentences(language).finding(side, &r_squared, &budget, [unhedged, locked], of)
 }
 
 /// One dot of a pile, from 0.
@@ -89,8 +98,13 @@ pub fn dot(
     sentences(language).dot(place, of, name, &total)
 }
 
-/// The n-th dealt year, from 1, and in how many of those so far the lock cost more.
-pub fn dealt(years: &Years, count: usize, currency: Currency, language: Language) -> Vec<Piece> {
+/// The n-th dealt year, from 1, and in how many of those so far the lock did harm.
+pub fn dealt(
+    years: &Years,
+    count: usize,
+    (side, currency): (Side, Currency),
+    language: Language,
+) -> Vec<Piece> {
     let total = |pile: &[Vec<f64>], place: usize| -> f64 {
         pile.get(place).map(|months| months.iter().sum()).unwrap_or_default()
     };
@@ -98,7 +112,7 @@ pub fn dealt(years: &Years, count: usize, currency: Currency, language: Language
     let of = |place| [total(&years.dealt.unhedged, place), total(&years.dealt.locked, place)];
     let lost = (0..count).filter(|place| {
         let [unhedged, locked] = of(*place);
-        locked > unhedged
+        side.sign() * (locked - unhedged) > 0.0
     });
     let lost = lost.count();
     let [unhedged, locked] = of(last).map(|value| {

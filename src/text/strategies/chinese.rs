@@ -145,9 +145,14 @@ impl Sentences for Chinese {
         format!("{name}：{middle} {mean}，坏结局 {bad}。")
     }
 
-    fn terms(&self, price: Option<&str>, strikes: [Option<&str>; 2], kept: Option<&str>) -> String {
+    fn terms(
+        &self,
+        price: Option<[String; 2]>,
+        strikes: [Option<&str>; 2],
+        kept: Option<&str>,
+    ) -> String {
         let mut parts = Vec::new();
-        parts.extend(price.map(|price| format!("每百万标准词元 {price}")));
+        parts.extend(price.map(|[price, of]| format!("{of} {price}")));
         parts.extend(strikes[0].map(|strike| format!("行权价 {strike}")));
         parts.extend(strikes[1].map(|strike| format!("卖出的行权价 {strike}")));
         parts.extend(kept.map(|kept| format!("保留有利变动的 {kept}")));

@@ -155,9 +155,14 @@ impl Sentences for English {
         format!("{name}: {mean} {middle}, bad end {bad}.")
     }
 
-    fn terms(&self, price: Option<&str>, strikes: [Option<&str>; 2], kept: Option<&str>) -> String {
+    fn terms(
+        &self,
+        price: Option<[String; 2]>,
+        strikes: [Option<&str>; 2],
+        kept: Option<&str>,
+    ) -> String {
         let mut parts = Vec::new();
-        parts.extend(price.map(|price| format!("price {price} a million standard tokens")));
+        parts.extend(price.map(|[price, of]| format!("price {price} {of}")));
         parts.extend(strikes[0].map(|strike| format!("strike {strike}")));
         parts.extend(strikes[1].map(|strike| format!("sold at {strike}")));
         parts.extend(kept.map(|kept| format!("{kept} of a favourable move is kept")));

@@ -7,12 +7,14 @@ pub mod labels;
 use self::chinese::Chinese;
 use self::english::English;
 use super::contract::{about, percent_of};
+use super::hours::priced_for;
 use super::language::Language;
 use super::number::{money_about, money_whole, of_hundred};
 use super::refusal::beside;
 use super::sentence::{Piece, join};
 use crate::hedge::find_lock::FoundLock;
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::simulate::process::Lead;
 use crate::study::refusal::Refusals;
@@ -44,7 +46,12 @@ trait Sentences {
     /// One strategy of the picture.
     fn at_dot(&self, name: &str, mean: &str, bad: &str, is_median: bool) -> String;
     /// Terms of a strategy: price, strikes, kept share.
-    fn terms(&self, price: Option<&str>, strikes: [Option<&str>; 2], kept: Option<&str>) -> String;
+    fn terms(
+        &self,
+        price: Option<[String; 2]>,
+        strikes: [Option<&str>; 2],
+        kept: Option<&str>,
+    ) -> String;
     /// An unavailable strategy and its reason.
     fn refused(&self, name: &str, reason: &str) -> String;
 }
@@ -216,7 +223,9 @@ impl Choosing<'_> {
     /// What the chosen strategy does, and its terms here.
     pub fn chosen_note(&self, language: Language) -> String {
         let of = self.strategies.of(self.chosen);
-        let terms = of.map(|of| terms(&of.terms, self.currency, language)).unwrap_or_default();
+        let terms = of
+            .map(|of| terms(&of.terms, self.case.unit, self.currency, language))
+            .unwrap_or_default();
         super::sentence::join_text(&[note(self.chosen, language), &terms], language)
     }
 
@@ -239,11 +248,11 @@ pub fn lock_share(share: f64, language: Language) -> String {
     sentences(language).lock_share(&share)
 }
 
-fn terms(terms: &Terms, currency: Currency, language: Language) -> String {
+fn terms(terms: &Terms, unit: BilledUnit, currency: Currency, language: Language) -> String {
     let money = |value: Option<f64>| value.map(|value| about(value, currency, language));
     let [price, strike, sold] = [terms.price, terms.strike, terms.sold_strike].map(money);
     let kept = terms.kept_share.map(|share| percent_of(share, language));
-    let (price, kept) = (price.as_deref(), kept.as_deref());
+    let price = price.map(|price| [price, priced_for(unit, language).to_owned()]);
     let strikes = [strike.as_deref(), sold.as_deref()];
-    sentences(language).terms(price, strikes, kept)
+    sentences(language).terms(price, strikes, kept.as_deref())
 }

@@ -167,6 +167,8 @@ const LABELS: Labels = Labels {
     convention: "本页的约定",
     counted: "由模拟路径得出",
     per_million: "/百万",
+    an_hour: "/GPU 小时",
+    hours: " GPU 小时",
     per_standard: "/百万标准词元",
     million: " 百万",
     million_standard: " 百万标准词元",

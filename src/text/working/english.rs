@@ -191,6 +191,8 @@ const LABELS: Labels = Labels {
     convention: "this page’s convention",
     counted: "from the simulated paths",
     per_million: " / M",
+    an_hour: " / GPU-hour",
+    hours: " GPU-hours",
     per_standard: " / M std",
     million: " M",
     million_standard: " M std",

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::stale_note::StaleNote;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
-use crate::study::risk::assumptions::LockingSide;
 use crate::text::{answer, note, outlook};
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
@@ -36,18 +35,19 @@ pub fn Answer(
     let at_cost = steady(move || {
         let (shown, simulated) = (session.shown.read(), session.simulation.simulated.read());
         let is_asked = !shown.scenario.lock.share.get().is_zero()
-            && shown.scenario.risk.side == LockingSide::Buyer
+            && !shown.scenario.simulates_another_side()
             && simulated.refusals.is_empty();
         is_asked.then(|| {
             let language = session.language.get();
-            let Some((subject, cost, found)) = simulated.at_cost.as_ref() else {
+            let of = (shown.study.side, shown.study.currency);
+            let Some((_, cost, found)) = simulated.at_cost.as_ref() else {
                 let r_squared = to_float(shown.scenario.risk.r_squared.get());
                 let cost = to_float(shown.study.totals.chosen.unhedged);
-                return (outlook::awaited(r_squared, cost, shown.study.currency, language), true);
+                return (outlook::awaited(r_squared, cost, of, language), true);
             };
-            let said = found.first().map(|own| {
-                outlook::at_cost(own.r_squared, *cost, own.at_cost, subject.currency, language)
-            });
+            let said = found
+                .first()
+                .map(|own| outlook::at_cost(own.r_squared, *cost, own.at_cost, of, language));
             (said.unwrap_or_default(), false)
         })
     });
@@ -57,8 +57,8 @@ pub fn Answer(
     // A calculator that stands alone, as in an embed, has no page that could be taken away.
     let take_away = use_context::<Shell>().map(|_| view! { <TakeAway has_answer=true/><OnPaper/> });
     let other_side = text(move || {
-        let is_provider = session.shown.read().scenario.risk.side == LockingSide::Provider;
-        if is_provider { session.words().provider_side.to_owned() } else { String::new() }
+        let is_other = session.shown.read().scenario.simulates_another_side();
+        if is_other { session.words().provider_side.to_owned() } else { String::new() }
     });
     let coarse_tick = text(move || {
         let shown = session.shown.read();

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::Examples;
 use super::bill_line::{BillLineFields, focus_line};
+use super::side::SideChoice;
 use crate::hedge::bill::BillLine;
 use crate::market::calendar::{date_text, days_between};
 use crate::market::currency::Currency;
@@ -41,7 +42,9 @@ pub fn Bill() -> impl IntoView {
     let add = move |_| {
         session.change(true, |scenario| {
             let currency = scenario.currency;
-            scenario.lines.push(BillLine { currency, ..BillLine::default() });
+            // Lines of one bill count the same.
+            let unit = scenario.billed_unit();
+            scenario.lines.push(BillLine { unit, currency, ..BillLine::default() });
         });
         // A reader who cannot see the new line is taken to it.
         focus_line(session, usize::MAX);
@@ -60,6 +63,7 @@ pub fn Bill() -> impl IntoView {
     });
     view! {
         <section class="control-group" id=session.id("bill")>
+            <SideChoice/>
             <UsageFiles/>
             <Examples/>
             {lines}

@@ -2,6 +2,7 @@
 
 mod adjustments;
 mod amount;
+mod hours;
 mod mix;
 mod tokens;
 
@@ -9,12 +10,14 @@ use leptos::prelude::*;
 
 use self::adjustments::adjustment_fields;
 use self::amount::amount_field;
+use self::hours::{hour_fields, unit_choice};
 use self::mix::mix_fields;
 use self::tokens::token_fields;
 use super::model_select::OWN_PRICES;
 use super::model_select::{model_select, search_id};
 use crate::hedge::bill::BillLine;
 use crate::hedge::listed_ratio::listed_ratios;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, ListedPrice};
 use crate::market::token::TokenKind;
@@ -37,6 +40,42 @@ fn line_of(session: Session, index: usize) -> Option<BillLine> {
 /// The fields of the line with this index, from 0.
 #[component]
 pub fn BillLineFields(index: usize) -> impl IntoView {
+    let session = use_session();
+    let words = move || session.words();
+    let is_in_hours = steady(move || {
+        line_of(session, index).is_some_and(|line| line.unit == BilledUnit::GpuHours)
+    });
+    let fields = piece(move || match is_in_hours.get() {
+        true => hour_fields(session, index),
+        false => view! { <TokenLine index=index/> }.into_any(),
+    });
+    let remove = move |_| {
+        session.change(true, |scenario| {
+            if index < scenario.lines.len() {
+                scenario.lines.remove(index);
+            }
+        });
+        // The button is gone, and the focus with it: on to the line that stands there now.
+        focus_line(session, index);
+    };
+    let can_be_removed = move || session.scenario.read().lines.len() > 1;
+    view! {
+        <fieldset class="bill-line">
+            <legend>{text(move || format!("{} {}", words().line, index + 1))}</legend>
+            {unit_choice(session, index)}
+            {fields}
+            {piece(move || can_be_removed().then(|| view! {
+                <button type="button" on:click=remove>
+                    {text(move || format!("{} {}", words().remove_line, index + 1))}
+                </button>
+            }).into_any())}
+        </fieldset>
+    }
+}
+
+/// The fields of a line of tokens.
+#[component]
+fn TokenLine(index: usize) -> impl IntoView {
     let session = use_session();
     let words = move || session.words();
     let model = derived(move || {
@@ -107,16 +146,6 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         let note = complete.filter(|(_, is_unknown)| *is_unknown).map(|_| words().cached_unknown);
         note.unwrap_or_default().to_owned()
     });
-    let remove = move |_| {
-        session.change(true, |scenario| {
-            if index < scenario.lines.len() {
-                scenario.lines.remove(index);
-            }
-        });
-        // The button is gone, and the focus with it: on to the line that stands there now.
-        focus_line(session, index);
-    };
-    let can_be_removed = move || session.scenario.read().lines.len() > 1;
     let money = derived(move || Some(currency.get()));
     // Most vendors bill nothing for what is written to their caches: then there is nothing to ask.
     let has_writes = steady(move || {
@@ -140,40 +169,36 @@ pub fn BillLineFields(index: usize) -> impl IntoView {
         fields.into_any()
     });
     view! {
-        <fieldset class="bill-line">
-            <legend>{text(move || format!("{} {}", words().line, index + 1))}</legend>
-            <div class="field-row">
-                {model_select(index, shown_model, Callback::new(choose_model))}
-                {currency_select}
-            </div>
-            <p class="source">{source}</p>
-            <p class="note">{cached_note}</p>
-            <div class="field-row">{amount_field(session, index)}</div>
-            {mix_fields(session, index, has_writes)}
-            <div class="kind-grid">
-                <h3>{session.word(|words| words.prices_of_line)}</h3>
-                {money_field(session, place!("line.N.prices.input", index), |words| words.input, money)}
-                {money_field(session, place!("line.N.prices.cached", index), |words| words.cached, money)}
-                {write_prices}
-                {money_field(session, place!("line.N.prices.output", index), |words| words.output, money)}
-                <h3>{session.word(|words| words.tokens_of_line)}</h3>
-                {token_fields(session, index, has_writes)}
-            </div>
-            {adjustment_fields(session, index, listed)}
-            {piece(move || can_be_removed().then(|| view! {
-                <button type="button" on:click=remove>
-                    {text(move || format!("{} {}", words().remove_line, index + 1))}
-                </button>
-            }).into_any())}
-        </fieldset>
+        <div class="field-row">
+            {model_select(index, shown_model, Callback::new(choose_model))}
+            {currency_select}
+        </div>
+        <p class="source">{source}</p>
+        <p class="note">{cached_note}</p>
+        <div class="field-row">{amount_field(session, index)}</div>
+        {mix_fields(session, index, has_writes)}
+        <div class="kind-grid">
+            <h3>{session.word(|words| words.prices_of_line)}</h3>
+            {money_field(session, place!("line.N.prices.input", index), |words| words.input, money)}
+            {money_field(session, place!("line.N.prices.cached", index), |words| words.cached, money)}
+            {write_prices}
+            {money_field(session, place!("line.N.prices.output", index), |words| words.output, money)}
+            <h3>{session.word(|words| words.tokens_of_line)}</h3>
+            {token_fields(session, index, has_writes)}
+        </div>
+        {adjustment_fields(session, index, listed)}
     }
 }
 
 /// Moves the focus to the line with this index, or to the last one, once the lines are built anew.
 pub(super) fn focus_line(session: Session, index: usize) {
-    let lines = session.scenario.read_untracked().lines.len();
-    let number = index.saturating_add(1).min(lines);
-    let id = session.id(&search_id(number));
+    let lines = session.scenario.read_untracked().lines.clone();
+    let number = index.saturating_add(1).min(lines.len());
+    let unit = number.checked_sub(1).and_then(|index| lines.get(index)).map(|line| line.unit);
+    let id = match unit {
+        Some(BilledUnit::GpuHours) => session.id(&format!("field-line-{number}-hours")),
+        Some(BilledUnit::Tokens) | None => session.id(&search_id(number)),
+    };
     soon(move || document::reveal(&id));
 }
 

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::unit::StandardUnit;
 use crate::study::keys::place;
+use crate::study::scenario::Scenario;
 use crate::text::note;
 use crate::text::number::currency_name;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select, value_choice};
-use crate::ui::parts::dynamic::{derived, text};
+use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::quantity_field::{money_field, number_field};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::use_session;
@@ -38,8 +40,17 @@ fn Units() -> impl IntoView {
     let session = use_session();
     let choose = move |unit| session.change(true, |scenario| scenario.unit = unit);
     let effect = text(move || note::exposure(&session.shown.read().study, session.language.get()));
+    // An hour counts one, so that there is nothing to choose.
+    let has_choice = steady(move || session.unit.get() == BilledUnit::Tokens);
+    let read = |scenario: &Scenario| scenario.unit;
+    let units = piece(move || {
+        let units = has_choice
+            .get()
+            .then(|| value_choice(session, "unit", |words| words.unit, &UNITS, read, choose));
+        units.into_any()
+    });
     view! {
-        {value_choice(session, "unit", |words| words.unit, &UNITS, |scenario| scenario.unit, choose)}
+        {units}
         <p class="note">{effect}</p>
     }
 }

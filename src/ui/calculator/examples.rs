@@ -1,4 +1,4 @@
-//! Three bills to start from, one click each.
+//! Four bills to start from, one click each.
 
 use leptos::prelude::*;
 
@@ -11,14 +11,10 @@ use crate::ui::session::use_session;
 #[component]
 pub fn Examples() -> impl IntoView {
     let session = use_session();
-    // The bill is the example's; the move, the lock and the day stay the reader's.
+    // The bill and its side are the example's; the move, the lock and the day stay the reader's.
     let open = move |start: StartingPoint| {
         session.generation.update(|generation| *generation += 1);
-        session.change(true, |scenario| {
-            let example = start.scenario(scenario.as_of);
-            scenario.lines = example.lines;
-            scenario.currency = example.currency;
-        });
+        session.change(true, |scenario| start.open(scenario));
     };
     let button = move |start: StartingPoint| {
         view! {

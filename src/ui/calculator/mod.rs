@@ -19,6 +19,7 @@ pub(super) mod outlook;
 mod price_move;
 mod r_squared_ruler;
 mod rail;
+mod side;
 mod stale_note;
 mod way_to_field;
 

@@ -8,7 +8,7 @@ use crate::chart::Meaning;
 use crate::market::exact::{from_float, to_float};
 use crate::study::answer_curve::AnswerCurve;
 use crate::study::keys::place;
-use crate::study::risk::assumptions::{LockingSide, MARKS};
+use crate::study::risk::assumptions::MARKS;
 use crate::text::answer_curve::{captions, said_of};
 use crate::text::number::{money_about, percent};
 use crate::text::outlook::{gain_at, labels};
@@ -52,13 +52,12 @@ pub fn RSquaredRuler() -> impl IntoView {
         });
         mark(session, from_float(r_squared).unwrap_or_default(), name, gain)
     });
-    // The gains are those of a buyer's bill.
-    let is_provider =
-        flag(move || session.shown.read().scenario.risk.side == LockingSide::Provider);
+    // The gains are those at the exact answer's total, which has to be simulated.
+    let is_other = flag(move || session.shown.read().scenario.simulates_another_side());
     let ruler = view! {
         <div class="r-squared-ruler">
             <SliderField session=session place=place!("risk.r_squared") label=r_squared accent="" hint=hint/>
-            <div class="given-back" hidden=is_provider>
+            <div class="given-back" hidden=is_other>
                 {given_back(session)}
                 <div class="marks results" class:is-stale=session.risk_stale() role="group" aria-labelledby=session.id("gives-back")>
                     {vendor}
@@ -77,7 +76,7 @@ pub fn RSquaredRuler() -> impl IntoView {
 /// What the lock gives back at every R2 that was looked at, if the bill rises as far as the answer says. Between them it
 /// is drawn as lines.
 fn given_back(session: Session) -> AnyView {
-    let caption = move || captions(session.language.get()).gives_back;
+    let caption = move || captions(session.side.get(), session.language.get()).gives_back;
     let curve = steady(move || {
         let (shown, simulated) = (session.shown.read(), session.simulation.simulated.read());
         let Some((_, _, found)) = &simulated.at_cost else { return AnswerCurve::default() };

@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use super::backtest::{Trials, with};
 use super::field::{Label, field, label};
-use crate::hedge::strategy::setting::Side;
 use crate::study::keys::place;
-use crate::study::risk::assumptions::LockingSide;
 use crate::study::risk::backtest::Start;
 use crate::study::risk::backtest::inputs::BacktestPath;
 use crate::study::risk::backtest::listed::ListedHistory;
@@ -137,10 +135,7 @@ fn model_field(session: Session) -> AnyView {
 fn strategy_field(session: Session) -> AnyView {
     let options = derived(move || {
         let language = session.language.get();
-        let side = match session.scenario.read().risk.side {
-            LockingSide::Buyer => Side::Buyer,
-            LockingSide::Provider => Side::Provider,
-        };
+        let side = session.scenario.read().simulated_side().side();
         let option = |kind: &StrategyKind| SelectOption {
             value: kind.name().to_owned(),
             label: name(*kind, side, language).to_owned(),

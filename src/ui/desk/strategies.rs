@@ -13,7 +13,7 @@ use crate::hedge::strategy::setting::Side;
 use crate::show::strategies as shown;
 use crate::study::choice::Choice;
 use crate::study::keys::place;
-use crate::study::risk::assumptions::{CommitmentPayment, LockingSide};
+use crate::study::risk::assumptions::CommitmentPayment;
 use crate::study::risk::desk::{DeskAnswer, DeskQuestion};
 use crate::study::risk::locks::StrategyKind;
 use crate::text::strategies::{Choosing, labels, name};
@@ -83,10 +83,7 @@ pub fn with<T>(
 
 /// Who locks.
 fn side(session: Session) -> Side {
-    match session.scenario.read().risk.side {
-        LockingSide::Buyer => Side::Buyer,
-        LockingSide::Provider => Side::Provider,
-    }
+    session.scenario.read().simulated_side().side()
 }
 
 /// Looks at a strategy; the strip needs no naming.

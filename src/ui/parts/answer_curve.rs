@@ -42,7 +42,8 @@ pub fn answer_curve(session: Session, place: KeyPlace, meaning: Meaning) -> AnyV
             [value, to_float(shown.study.totals.chosen.locked)]
         }),
         said: derived(move || {
-            said(&curve.read(), session.shown.read().study.currency, session.language.get())
+            let of = (session.side.get(), session.shown.read().study.currency);
+            said(&curve.read(), of, session.language.get())
         }),
         caption: None,
         meaning,

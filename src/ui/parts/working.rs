@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::risk::working::SimulatedWorking;
 use crate::study::working::{Input, Working};
 use crate::text::formula::{formula_text, input_symbol};
@@ -18,10 +20,15 @@ pub fn WorkingView(
     /// In which language.
     language: Language,
 ) -> impl IntoView {
-    let name = figure_name(working.figure, language.words());
+    let name = figure_name(working.figure, language.words_for(working.side, working.unit));
     let value = value_text(working.value, language);
     let formula = view! { <p class="formula">{formula_text(&working.formula, language)}</p> };
-    let inputs = inputs_table(&working.inputs, format!("{name}, {of}"), language);
+    let inputs = inputs_table(
+        &working.inputs,
+        format!("{name}, {of}"),
+        (working.side, working.unit),
+        language,
+    );
     view! {
         <section class="working">
             <h3>{name} ", " {of} " = " <span class="number">{value}</span></h3>
@@ -45,7 +52,8 @@ pub fn SimulatedWorkingView(
     let formula = formula.map(|formula| view! { <p class="formula">{formula}</p> });
     let simulation = simulated::simulation_text(&working, language);
     let simulation = simulation.map(|simulation| view! { <p class="note">{simulation}</p> });
-    let inputs = inputs_table(&working.inputs, name.clone(), language);
+    let inputs =
+        inputs_table(&working.inputs, name.clone(), (working.side, working.unit), language);
     view! {
         <section class="working">
             <h3>{name} " = " <span class="number">{value}</span></h3>
@@ -58,13 +66,18 @@ pub fn SimulatedWorkingView(
 }
 
 /// The inputs of a working in a table.
-fn inputs_table(inputs: &[Input], of: String, language: Language) -> AnyView {
+fn inputs_table(
+    inputs: &[Input],
+    of: String,
+    (side, unit): (Side, BilledUnit),
+    language: Language,
+) -> AnyView {
     let words = language.words();
     let row = |input: &Input| {
         view! {
             <tr>
                 <td class="symbol">{input_symbol(input, language)}</td>
-                <td>{input_name(input, language)}</td>
+                <td>{input_name(input, side, unit, language)}</td>
                 <td class="number">{value_text(input.value, language)}</td>
                 <td class="source">{source_name(input.source, language)}</td>
             </tr>

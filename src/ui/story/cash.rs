@@ -121,7 +121,7 @@ fn ready(telling: Telling) -> AnyView {
 /// How long the cash lasts, at every amount up to the slider's end.
 fn lasting(telling: Telling, most: Signal<f64>) -> AnyView {
     let session = telling.session;
-    let caption = move || captions(session.language.get()).lasts;
+    let caption = move || captions(session.side.get(), session.language.get()).lasts;
     let curve = steady(move || telling.told.read().lasting([0.0, most.get()], POINTS));
     slider_curve(SliderCurve {
         language: session.language,

@@ -28,9 +28,10 @@ pub(super) fn dealing(telling: Telling, answered: Memo<Answered>) -> AnyView {
     let shown_count = move || count.get().min(of());
     let said = piece(move || {
         let (answered, language) = (answered.read(), session.language.get());
-        let said = answered
-            .as_ref()
-            .map(|(subject, years)| words::dealt(years, shown_count(), subject.currency, language));
+        let said = answered.as_ref().map(|(subject, years)| {
+            let of = (subject.case.side(), subject.currency);
+            words::dealt(years, shown_count(), of, language)
+        });
         spans(said.unwrap_or_default())
     });
     let frame: NodeRef<Div> = NodeRef::new();

@@ -44,7 +44,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         IndexChoice::ALL.map(|choice| words::name(choice, currency, language).to_owned()).to_vec()
     });
     let label = move |of: fn(&words::Labels) -> &'static str| {
-        derived(move || of(words::labels(session.language.get())).to_owned())
+        derived(move || of(words::labels(session.side.get(), session.language.get())).to_owned())
     };
     let which = choice(
         session.id("story-index-choice"),
@@ -119,7 +119,9 @@ fn r_squared(telling: Telling) -> AnyView {
     let value = move || session.scenario.read().risk.r_squared.get();
     slide(Slide {
         id: session.id("story-r-squared"),
-        label: derived(move || words::labels(session.language.get()).r_squared.to_owned()),
+        label: derived(move || {
+            words::labels(session.side.get(), session.language.get()).r_squared.to_owned()
+        }),
         ends: derived(|| ["0", "1", "0.01"].map(str::to_owned)),
         value: derived(move || value().to_string()),
         said: derived(move || percent(value(), session.language.get())),
@@ -140,7 +142,7 @@ fn r_squared(telling: Telling) -> AnyView {
 /// How far a full lock calms the own price, at every R2.
 fn calmed(telling: Telling) -> AnyView {
     let session = telling.session;
-    let caption = move || captions(session.language.get()).calmed;
+    let caption = move || captions(session.side.get(), session.language.get()).calmed;
     let here = move || to_float(session.scenario.read().risk.r_squared.get());
     slider_curve(SliderCurve {
         language: session.language,

@@ -15,7 +15,7 @@ use crate::study::story::Story as Told;
 use crate::study::view::lists;
 use crate::text::language::Language;
 use crate::text::sentence::Piece;
-use crate::text::story::{Labels, labels};
+use crate::text::story::{Labels, labels_for};
 use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
@@ -43,7 +43,7 @@ pub(super) struct Telling {
     pub is_seen: Signal<bool>,
     /// Whether the page is being printed.
     pub is_printed: RwSignal<bool>,
-    /// The case whose cash the reader looks at; `None` for the one whose index falls the lowest.
+    /// The case whose cash the reader looks at; `None` for the one that takes the most cash.
     pub case: RwSignal<Option<Case>>,
     /// The sections that a reader has had before them for a while.
     pub read: RwSignal<Vec<Section>>,
@@ -125,7 +125,8 @@ impl Telling {
 
     /// One of the words, following the language.
     pub fn word(self, label: Label) -> Signal<String> {
-        derived(move || label(labels(self.session.language.get())).to_owned())
+        let session = self.session;
+        derived(move || label(labels_for(session.side.get(), session.language.get())).to_owned())
     }
 
     /// A sentence that follows story and language.

@@ -81,7 +81,8 @@ pub(super) fn live(telling: Telling) -> AnyView {
         let (answered, language) = (answered.read(), session.language.get());
         answered.as_ref().map(|(subject, years)| {
             let r_squared = subject.case.risk.r_squared;
-            words::finding(years, budget.get(), r_squared, subject.currency, language)
+            let of = (subject.case.side(), subject.currency);
+            words::finding(years, budget.get(), r_squared, of, language)
         })
     };
     let said = piece(move || match finding() {
@@ -136,7 +137,8 @@ fn picture(
         let (answered, language) = (answered.read(), session.language.get());
         let (subject, years) = answered.as_ref()?;
         let (currency, r_squared) = (subject.currency, subject.case.risk.r_squared);
-        let finding = words::finding(years, budget.get(), r_squared, currency, language);
+        let of = (subject.case.side(), currency);
+        let finding = words::finding(years, budget.get(), r_squared, of, language);
         let chart = piles(years, budget.get(), currency, plain_text(&finding), language);
         Some(chart.lay_out(width.get()?))
     });
@@ -225,10 +227,12 @@ fn over(
     most: Signal<f64>,
 ) -> AnyView {
     let session = telling.session;
-    let caption = move || captions(session.language.get()).over;
+    let caption = move || captions(session.side.get(), session.language.get()).over;
     let count = move |budget: f64| {
         let answered = answered.read();
-        let counted = answered.as_ref().map(|(_, years)| words::counted(years, budget));
+        let counted = answered
+            .as_ref()
+            .map(|(subject, years)| words::counted(years, budget, subject.case.side()));
         // OK because there are fifty years.
         counted.map_or(f64::NAN, |[_, locked]| locked as f64)
     };

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::premium::PremiumSource;
 use crate::hedge::ratio;
 use crate::pricing::error::{PricingError, PricingReason};
@@ -50,6 +52,15 @@ impl Side {
         match self {
             Self::Buyer => 1.0,
             Self::Provider => -1.0,
+        }
+    }
+
+    /// An amount as who pays counts it, on this side: the same for who pays, with its sign turned for who is
+    /// paid.
+    pub fn turn(self, amount: Decimal) -> Decimal {
+        match self {
+            Self::Buyer => amount,
+            Self::Provider => -amount,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The choice of an index, in Chinese.
 
 use super::{Labels, OnIndexWords, Sentences};
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::study::index_choice::IndexChoice;
 use crate::text::sentence::{Piece, sentence};
@@ -20,13 +21,17 @@ impl Sentences for Chinese {
     }
 
     fn result(&self, on: OnIndexWords) -> Vec<Piece> {
-        let OnIndexWords { what, from, to, change, share, bill, paid } = on;
+        let OnIndexWords { side, what, from, to, change, share, bill, paid } = on;
+        let [of, becomes] = match side {
+            Side::Buyer => ["账单", "，实际支出 "],
+            Side::Provider => ["收入", "，实际到手 "],
+        };
         sentence![
             format!("{what}，{from}至{to}："),
             Piece::Strong(change),
-            format!("。锁定 {share} 时，账单 "),
+            format!("。锁定 {share} 时，{of} "),
             Piece::Unhedged(bill),
-            "，实际支出 ",
+            becomes,
             Piece::Locked(paid),
             "。",
         ]
@@ -58,4 +63,11 @@ pub(super) const LABELS: Labels = Labels {
     r_squared: "指数能解释多少（R²）",
     look_at: "查看哪个指数或哪一周",
     sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为间接读到；其余来自厂商标价。",
+};
+
+pub(super) const PROVIDER_LABELS: Labels = Labels {
+    bill: "您的收入",
+    paid: "锁定后的实际到手",
+    line_is_bill: "；虚线是您的收入 ",
+    ..LABELS
 };

@@ -1,6 +1,7 @@
 //! The choice of an index, in English.
 
 use super::{Labels, OnIndexWords, Sentences};
+use crate::hedge::strategy::setting::Side;
 use crate::market::currency::Currency;
 use crate::study::index_choice::IndexChoice;
 use crate::text::sentence::{Piece, sentence};
@@ -20,13 +21,17 @@ impl Sentences for English {
     }
 
     fn result(&self, on: OnIndexWords) -> Vec<Piece> {
-        let OnIndexWords { what, from, to, change, share, bill, paid } = on;
+        let OnIndexWords { side, what, from, to, change, share, bill, paid } = on;
+        let [of, becomes] = match side {
+            Side::Buyer => ["a bill", " costs you "],
+            Side::Provider => ["revenue", " leaves you with "],
+        };
         sentence![
             format!("{what}, {from} to {to}: "),
             Piece::Strong(change),
-            format!(". With {share} locked, a bill of "),
+            format!(". With {share} locked, {of} of "),
             Piece::Unhedged(bill),
-            " costs you ",
+            becomes,
             Piece::Locked(paid),
             ".",
         ]
@@ -58,4 +63,11 @@ pub(super) const LABELS: Labels = Labels {
     r_squared: "How much the index explains (R²)",
     look_at: "Index or week to look at",
     sources: "Weekly levels computed from a public ledger of price changes (jvrck/openrouterlist, MIT), September 2024 to August 2026; Silicon Data’s index as read second-hand; vendors’ price lists.",
+};
+
+pub(super) const PROVIDER_LABELS: Labels = Labels {
+    bill: "your revenue",
+    paid: "What you are left with under the lock",
+    line_is_bill: "; the line is your revenue, ",
+    ..LABELS
 };

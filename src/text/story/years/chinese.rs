@@ -1,15 +1,27 @@
 //! Fifty possible years, in Chinese.
 
 use super::{Labels, Sentences};
+use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
 
 impl Sentences for Chinese {
-    fn finding(&self, r_squared: &str, budget: &str, over: [usize; 2], of: usize) -> Vec<Piece> {
+    fn finding(
+        &self,
+        side: Side,
+        r_squared: &str,
+        budget: &str,
+        over: [usize; 2],
+        of: usize,
+    ) -> Vec<Piece> {
+        let than = match side {
+            Side::Buyer => "花费超过",
+            Side::Provider => "收入低于",
+        };
         let [unhedged, locked] = over;
         sentence![
-            format!("指数能解释 {r_squared} 时，花费超过 {budget} 的年份："),
+            format!("指数能解释 {r_squared} 时，{than} {budget} 的年份："),
             Piece::Unhedged(format!("不锁有 {unhedged} 个")),
             "，",
             Piece::Locked(format!("锁价后有 {locked} 个")),

@@ -1,17 +1,29 @@
 //! Fifty possible years, in English.
 
 use super::{Labels, Sentences};
+use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
 
 impl Sentences for English {
-    fn finding(&self, r_squared: &str, budget: &str, over: [usize; 2], of: usize) -> Vec<Piece> {
+    fn finding(
+        &self,
+        side: Side,
+        r_squared: &str,
+        budget: &str,
+        over: [usize; 2],
+        of: usize,
+    ) -> Vec<Piece> {
+        let than = match side {
+            Side::Buyer => "cost more than",
+            Side::Provider => "bring in less than",
+        };
         let [unhedged, locked] = over;
         sentence![
             format!("With an index that explains {r_squared}, "),
             Piece::Unhedged(format!("{unhedged} of {of}")),
-            format!(" years cost more than {budget} without the lock, and "),
+            format!(" years {than} {budget} without the lock, and "),
             Piece::Locked(format!("{locked} of {of}")),
             " with it.",
         ]

@@ -17,7 +17,6 @@ use self::working::SimulatedWorkings;
 use super::way_to_field::way_to_field;
 use crate::market::quantity::Quantity;
 use crate::study::keys::key;
-use crate::study::risk::assumptions::LockingSide;
 use crate::text::fold_summary;
 use crate::text::outlook::{Outlook as Said, cash, labels};
 use crate::text::sentence::{Piece, join_text, plain_text};
@@ -60,8 +59,8 @@ pub fn Outlook() -> impl IntoView {
         simulated.outlook().filter(|_| has_changed).map(said).unwrap_or_default()
     });
     let other_side = text(move || {
-        let is_provider = session.shown.read().scenario.risk.side == LockingSide::Provider;
-        if is_provider { session.words().provider_side_simulated.to_owned() } else { String::new() }
+        let is_other = session.shown.read().scenario.simulates_another_side();
+        if is_other { session.words().provider_side_simulated.to_owned() } else { String::new() }
     });
     let assumed = text(move || {
         fold_summary::simulation(&session.shown.read().scenario, session.language.get())
