@@ -93,7 +93,7 @@ const DRAW: &str = r##"
 /// tells of no other.
 async fn longest_task(page: &Page, run: &str, noted: &str) -> Result<f64> {
     page.evaluate(run).await?;
-    page.wait_until(&format!("window.{noted}")).await?;
+    page.wait_until(&format!("window.{noted} !== null")).await?;
     // The browser tells of a task in one of its own, after the frame.
     page.wait_until(&format!("performance.now() - {noted}[1] > 500")).await?;
     let longest = format!(
