@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function};
+use js_sys::Array;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -25,9 +25,9 @@ pub fn follow_visibility(element: NodeRef<Div>) -> ReadSignal<bool> {
     is_seen
 }
 
-/// Whether a reader has come near an element once. A browser that cannot tell is taken to be near.
+/// Whether a reader has come near an element once.
 pub fn follow_arrival(element: NodeRef<Div>) -> ReadSignal<bool> {
-    let (has_come, set_come) = signal(IntersectionObserver::new(&Function::default()).is_err());
+    let (has_come, set_come) = signal(false);
     follow_place(element, NEAR, move |is_near| {
         if is_near && !has_come.get_untracked() {
             set_come.set(true);
@@ -36,13 +36,13 @@ pub fn follow_arrival(element: NodeRef<Div>) -> ReadSignal<bool> {
     has_come
 }
 
-/// Tells whether an element is within a margin of the window, whenever that changes.
+/// Tells whether an element is within a margin of the window, whenever that changes. Where the browser cannot tell, it is.
 fn follow_place(element: NodeRef<Div>, margin: &'static str, told: impl Fn(bool) + 'static) {
     let told = Rc::new(told);
     let observing = StoredValue::new_local(None::<Observing>);
     follow(move || {
         let Some(element) = element.get() else { return };
-        let told = told.clone();
+        let (told, told_if_unknown) = (told.clone(), told.clone());
         let observed = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             let entry = entries.iter().next_back();
             let entry = entry.and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
@@ -53,11 +53,11 @@ fn follow_place(element: NodeRef<Div>, margin: &'static str, told: impl Fn(bool)
         let options = IntersectionObserverInit::new();
         options.set_root_margin(margin);
         let callback = observed.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(callback, &options).ok();
-        observing.set_value(observer.map(|observer| {
-            observer.observe(&element);
-            Observing { observer, _observed: observed }
-        }));
+        let Ok(observer) = IntersectionObserver::new_with_options(callback, &options) else {
+            return told_if_unknown(true);
+        };
+        observer.observe(&element);
+        observing.set_value(Some(Observing { observer, _observed: observed }));
     });
 }
 
