@@ -55,5 +55,6 @@ pub use keyboard::MOST_STOPS;
 pub use page::{Form, Page, Preference};
 pub use server::Server;
 pub use session::{Setup, in_browser, in_browser_with};
+pub use taken::downloaded;
 pub use thirtyfour::Key;
 pub use xtask::static_server::Habit;

@@ -1,8 +1,27 @@
 //! What a reader takes away: what is copied, and the name of what is saved.
 
+use std::path::Path;
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
 use crate::{Page, Result};
+
+/// The bytes of a file that the browser saves, once they are written: at first it keeps the name with an empty file.
+///
+/// # Errors
+/// If there is no such file after a minute.
+pub async fn downloaded(file: &Path) -> Result<Vec<u8>> {
+    let start = Instant::now();
+    loop {
+        let bytes = std::fs::read(file).unwrap_or_default();
+        if !bytes.is_empty() {
+            return Ok(bytes);
+        }
+        anyhow::ensure!(start.elapsed() < Duration::from_secs(60), "no {}", file.display());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
 
 impl Page {
     /// Runs a script before any script of the page, from the next visit on.

@@ -1,10 +1,9 @@
 //! Scenario files: saved, opened again, and refused if they are not scenario files.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use browser_tests::worked_example::ENGLISH;
-use browser_tests::{Form, Page, Result, in_browser};
+use browser_tests::{Form, Page, Result, downloaded, in_browser};
 use serde_json::json;
 
 /// A folder of one test's own, empty at first and gone at the end.
@@ -36,15 +35,6 @@ async fn open_file(page: &Page, file: &Path) -> Result<()> {
     Ok(page.find("#open-file").await?.send_keys(file.to_string_lossy().into_owned()).await?)
 }
 
-/// Waits until the browser has written a file.
-async fn written(file: &Path) -> Result<String> {
-    let start = Instant::now();
-    while !file.is_file() && start.elapsed() < Duration::from_secs(60) {
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    Ok(std::fs::read_to_string(file)?)
-}
-
 #[test]
 fn a_saved_scenario_opens_to_the_same_numbers() -> Result<()> {
     let folder = Folder::new("saved")?;
@@ -58,7 +48,7 @@ fn a_saved_scenario_opens_to_the_same_numbers() -> Result<()> {
         let link = page.hash().await?;
         page.push("Save as file").await?;
         let file = folder.0.join("tokenlock.json");
-        let text = written(&file).await?;
+        let text = String::from_utf8(downloaded(&file).await?)?;
         for part in ["\"0.025\"", "0:1.5:6:2.25", "\"as_of\": \"2026-11-22\"", "\"v\":"] {
             assert!(text.contains(part), "{part} is not in {text}");
         }

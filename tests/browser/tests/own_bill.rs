@@ -75,7 +75,8 @@ async fn assert_same_behind_the_link(page: &Page, copy: &str, amount: &str) -> R
 fn assert_nothing_was_sent(setup: &Setup) {
     let asked = setup.asked.lock().expect("no request fails");
     assert!(!asked.is_empty());
-    for line in asked.iter() {
+    // A browser also opens connections on which it then asks for nothing.
+    for line in asked.iter().filter(|line| !line.is_empty()) {
         assert!(
             line.starts_with("GET ") && !line.contains(SECRET) && !line.contains('?'),
             "{line}"
@@ -136,6 +137,7 @@ fn a_quarter_of_a_million_a_month_half_cached_and_doubled_takes_six_actions_at_m
         reader.push("Small team with a chat feature").await?;
         reader.click("#edit-bill").await?;
         reader.fill("field-line-1-amount", "$250k").await?;
+        reader.click("details.mix > summary").await?;
         reader.fill("field-line-1-mix-1", "50%").await?;
         reader.fill("field-move-change", "100%").await?;
         page.reads(".rail-total", "$250,000 a month").await?;

@@ -1,9 +1,8 @@
 //! What a treasurer takes away: the hedge memo, a spreadsheet, and scenarios side by side.
 
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 
-use browser_tests::{Form, Page, Result, in_browser};
+use browser_tests::{Form, Page, Result, downloaded, in_browser};
 use serde_json::json;
 
 const TITLE: &str = "#desk-title";
@@ -23,11 +22,7 @@ impl Folder {
 
     /// The bytes of a file, once the browser has written it.
     async fn written(&self, name: &str) -> Result<Vec<u8>> {
-        let (file, start) = (self.0.join(name), Instant::now());
-        while !Path::is_file(&file) && start.elapsed() < Duration::from_secs(60) {
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        Ok(std::fs::read(file)?)
+        downloaded(&self.0.join(name)).await
     }
 }
 
