@@ -19,8 +19,9 @@ use crate::text::sentence::Piece;
 use crate::text::{embed, history, qr_code};
 
 /// The widths in pixels that figures are laid out for, and the classes by which `style/front.css` chooses one. As in
-/// the page that runs, panels stand one over the other below a width of 628.
-pub const WIDTHS: [(&str, f64); 3] = [("narrow", 320.0), ("medium", 640.0), ("wide", 960.0)];
+/// the page that runs, panels stand one over the other below a width of 628. The narrow one is what a window of 360 has
+/// between its gutters.
+pub const WIDTHS: [(&str, f64); 3] = [("narrow", 328.0), ("medium", 640.0), ("wide", 960.0)];
 
 /// The place of a part and its HTML, for every part.
 pub fn parts(fronts: &[Front]) -> [(&'static str, String); 5] {
