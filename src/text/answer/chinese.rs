@@ -42,6 +42,20 @@ fn alone(is_rise: bool) -> &'static str {
     }
 }
 
+/// A move that once happened, and how far it reaches on what is called a bill or a revenue, as a condition.
+pub(super) fn named(name: &str, reach: Decimal, shared: Decimal, total: &str) -> Vec<Piece> {
+    let far = percent_signed(reach, LANGUAGE);
+    if shared.is_zero() {
+        return sentence![format!("若仅您的价格重演“{name}”（{total} {far}），而指数不动，")];
+    }
+    let market = if shared == Decimal::ONE {
+        "整个市场同步变动".to_owned()
+    } else {
+        format!("指数跟随其中的 {}", percent(shared, LANGUAGE))
+    };
+    sentence![format!("若您的价格重演“{name}”（{total} {far}），{market}，")]
+}
+
 impl Sentences for Chinese {
     fn condition(&self, condition: &Condition) -> Vec<Piece> {
         match condition {
@@ -60,19 +74,7 @@ impl Sentences for Chinese {
             Condition::Vendor { own } => {
                 sentence![format!("若仅您的厂商价格{}，而指数不动，", moves(*own))]
             }
-            Condition::Named { name, on_bill, shared } => {
-                let far = percent_signed(*on_bill, LANGUAGE);
-                let market = if shared.is_zero() {
-                    return sentence![format!(
-                        "若仅您的价格重演“{name}”（账单 {far}），而指数不动，"
-                    )];
-                } else if *shared == Decimal::ONE {
-                    "整个市场同步变动".to_owned()
-                } else {
-                    format!("指数跟随其中的 {}", percent(*shared, LANGUAGE))
-                };
-                sentence![format!("若您的价格重演“{name}”（账单 {far}），{market}，")]
-            }
+            Condition::Named { name, on_bill, shared } => named(name, *on_bill, *shared, "账单"),
         }
     }
 

@@ -31,6 +31,24 @@ pub(super) fn instead(change: Decimal) -> String {
     format!("If prices {verb} as much instead ({})", percent_signed(change, LANGUAGE))
 }
 
+/// A move that once happened, and how far it reaches on what is called a bill or a revenue, as a condition.
+pub(super) fn named(name: &str, reach: Decimal, shared: Decimal, total: &str) -> Vec<Piece> {
+    let far = percent_signed(reach, LANGUAGE);
+    if shared.is_zero() {
+        return sentence![format!(
+            "If only your prices move, as they did for {name} ({far} on your {total}), "
+        )];
+    }
+    let market = if shared == Decimal::ONE {
+        "the whole market with them".to_owned()
+    } else {
+        format!("the index shares {} of it", percent(shared, LANGUAGE))
+    };
+    sentence![format!(
+        "If your prices move as they did for {name} ({far} on your {total}) and {market}, "
+    )]
+}
+
 /// What only the own vendor does, as a condition.
 fn alone(is_rise: bool) -> &'static str {
     if is_rise {
@@ -65,22 +83,7 @@ impl Sentences for English {
                     moves(*own)
                 )]
             }
-            Condition::Named { name, on_bill, shared } => {
-                let far = percent_signed(*on_bill, LANGUAGE);
-                if shared.is_zero() {
-                    return sentence![format!(
-                        "If only your prices move, as they did for {name} ({far} on your bill), "
-                    )];
-                }
-                let market = if *shared == Decimal::ONE {
-                    "the whole market with them".to_owned()
-                } else {
-                    format!("the index shares {} of it", percent(*shared, LANGUAGE))
-                };
-                sentence![format!(
-                    "If your prices move as they did for {name} ({far} on your bill) and {market}, "
-                )]
-            }
+            Condition::Named { name, on_bill, shared } => named(name, *on_bill, *shared, "bill"),
         }
     }
 

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::chinese::{Chinese, difference, instead, money, moves, way};
+use super::chinese::{Chinese, difference, instead, money, moves, named, way};
 use super::{Condition, Locked, Sentences, Speculation};
 use crate::market::currency::Currency;
 use crate::text::language::Language::Chinese as LANGUAGE;
-use crate::text::number::{percent, percent_signed};
+use crate::text::number::percent;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Sold;
@@ -27,19 +27,7 @@ impl Sentences for Sold {
             Condition::Vendor { own } => {
                 sentence![format!("若仅您自家的价格{}，而指数不动，", moves(*own))]
             }
-            Condition::Named { name, on_bill, shared } => {
-                let far = percent_signed(*on_bill, LANGUAGE);
-                let market = if shared.is_zero() {
-                    return sentence![format!(
-                        "若仅您的价格重演“{name}”（收入 {far}），而指数不动，"
-                    )];
-                } else if *shared == Decimal::ONE {
-                    "整个市场同步变动".to_owned()
-                } else {
-                    format!("指数跟随其中的 {}", percent(*shared, LANGUAGE))
-                };
-                sentence![format!("若您的价格重演“{name}”（收入 {far}），{market}，")]
-            }
+            Condition::Named { name, on_bill, shared } => named(name, *on_bill, *shared, "收入"),
         }
     }
 

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::english::{English, difference, instead, money, moves};
+use super::english::{English, difference, instead, money, moves, named};
 use super::{Condition, Locked, Sentences, Speculation};
 use crate::market::currency::Currency;
 use crate::text::language::Language::English as LANGUAGE;
-use crate::text::number::{percent, percent_signed};
+use crate::text::number::percent;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Sold;
@@ -30,22 +30,7 @@ impl Sentences for Sold {
                     moves(*own)
                 )]
             }
-            Condition::Named { name, on_bill, shared } => {
-                let far = percent_signed(*on_bill, LANGUAGE);
-                if shared.is_zero() {
-                    return sentence![format!(
-                        "If only your prices move, as they did for {name} ({far} on your revenue), "
-                    )];
-                }
-                let market = if *shared == Decimal::ONE {
-                    "the whole market with them".to_owned()
-                } else {
-                    format!("the index shares {} of it", percent(*shared, LANGUAGE))
-                };
-                sentence![format!(
-                    "If your prices move as they did for {name} ({far} on your revenue) and {market}, "
-                )]
-            }
+            Condition::Named { name, on_bill, shared } => named(name, *on_bill, *shared, "revenue"),
         }
     }
 
