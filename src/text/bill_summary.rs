@@ -43,6 +43,11 @@ pub fn a_month(study: &Study, language: Language) -> String {
     sentences(language).a_month(&cost)
 }
 
+/// `Claude Opus 5.5 · $9,885 a month`: the whole of it.
+pub fn in_brief(scenario: &Scenario, study: &Study, language: Language) -> String {
+    format!("{} · {}", models(scenario, language), a_month(study, language))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! The answer as a text that a reader pastes into a mail or a chat.
 
 use super::answer::{answer, mirror, vendor_alone};
-use super::bill_summary::{a_month, models};
+use super::bill_summary::in_brief;
 use super::language::Language;
 use super::number::date;
 use super::sentence::{join_text, plain_text};
@@ -15,7 +15,7 @@ pub fn answer_with_link(
     link: &str,
     language: Language,
 ) -> String {
-    let bill = format!("{} · {}", models(scenario, language), a_month(study, language));
+    let bill = in_brief(scenario, study, language);
     let sentences = [
         language.words_for(study.side, study.unit).question.to_owned(),
         bill,

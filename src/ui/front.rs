@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::document;
-use crate::text::bill_summary::{a_month, models};
+use crate::text::bill_summary::in_brief;
 use crate::text::history::labels;
 use crate::ui::calculator::Examples;
 use crate::ui::calculator::answered::Answered;
@@ -51,7 +51,7 @@ fn BillInBrief() -> impl IntoView {
     let (shell, session) = (use_shell(), use_session());
     let summary = text(move || {
         let (shown, language) = (session.shown.read(), session.language.get());
-        format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
+        in_brief(&shown.scenario, &shown.study, language)
     });
     view! {
         <p class="bill-in-brief results" class:is-stale=session.stale()>

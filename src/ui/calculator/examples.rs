@@ -11,7 +11,8 @@ use crate::ui::session::use_session;
 #[component]
 pub fn Examples() -> impl IntoView {
     let session = use_session();
-    // The bill and its side are the example's; the move, the lock and the day stay the reader's.
+    // The bill and its side are the example's, and the day stays the reader's; so do move and lock, but where tokens and
+    // hours change places.
     let open = move |start: StartingPoint| {
         session.generation.update(|generation| *generation += 1);
         session.change(true, |scenario| start.open(scenario));

@@ -9,7 +9,7 @@ use super::bill::Bill;
 use super::contract::Contract;
 use super::lock::Lock;
 use super::price_move::PriceMove;
-use crate::text::bill_summary::{a_month, models};
+use crate::text::bill_summary::in_brief;
 use crate::text::fold_summary;
 use crate::text::language::Language;
 use crate::text::words::Pick;
@@ -85,7 +85,7 @@ const FOLDS: [EntryFold; 5] = [
 ];
 
 fn bill_in_brief(shown: &Shown, language: Language) -> String {
-    format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
+    in_brief(&shown.scenario, &shown.study, language)
 }
 
 fn entry_fold(session: Session, fold: EntryFold) -> AnyView {

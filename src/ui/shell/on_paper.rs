@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::use_shell;
 use crate::platform::address::Address;
 use crate::platform::print::Printing;
-use crate::text::bill_summary::{a_month, models};
+use crate::text::bill_summary::in_brief;
 use crate::text::take_away::dated;
 use crate::ui::parts::dynamic::text;
 
@@ -18,7 +18,7 @@ pub fn OnPaper() -> impl IntoView {
     StoredValue::new_local(Printing::follow(move |is_printing| is_printed.set(is_printing)));
     let bill = text(move || {
         let (shown, language) = (shell.session.shown.read(), shell.session.language.get());
-        format!("{} · {}", models(&shown.scenario, language), a_month(&shown.study, language))
+        in_brief(&shown.scenario, &shown.study, language)
     });
     let day = text(move || {
         let shown = shell.session.shown.read();
