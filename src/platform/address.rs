@@ -34,10 +34,19 @@ struct Inner {
     is_gesture_open: Cell<bool>,
     /// Whether what is written next is a new entry.
     is_new: Cell<bool>,
-    latest: RefCell<String>,
+    /// What is written next.
+    latest: RefCell<Option<Latest>>,
     /// What the address said when it was last read or written.
     shown: RefCell<String>,
     pending: RefCell<Option<Timeout>>,
+}
+
+/// The part after `#` that is written next.
+enum Latest {
+    /// What is written while a gesture goes on: whatever it has come to by then.
+    Going(Box<dyn Fn() -> String>),
+    /// What a gesture has come to.
+    Finished(String),
 }
 
 impl Address {
@@ -67,8 +76,9 @@ impl Address {
         format!("{base}#{hash}")
     }
 
-    /// Shows a change; `is_finished` says that the reader is done with it.
-    pub fn show(&self, hash: String, is_finished: bool) {
+    /// Shows a change; `is_finished` says that the reader is done with it. Until then `hash` is only asked when something
+    /// is written.
+    pub fn show(&self, hash: impl Fn() -> String + 'static, is_finished: bool) {
         let is_begun = self.inner.is_gesture_open.replace(!is_finished);
         if !is_begun {
             // The last gesture is an entry of its own, even if this one follows at once.
@@ -77,7 +87,9 @@ impl Address {
             }
             self.inner.is_new.set(true);
         }
-        *self.inner.latest.borrow_mut() = hash;
+        let latest =
+            if is_finished { Latest::Finished(hash()) } else { Latest::Going(Box::new(hash)) };
+        *self.inner.latest.borrow_mut() = Some(latest);
         if !is_begun || is_finished {
             self.write_after(AFTER_MILLISECONDS);
         } else if self.inner.pending.borrow().is_none() {
@@ -88,6 +100,8 @@ impl Address {
     /// Ends a gesture: the next change is a new history entry.
     pub fn finish(&self) {
         if self.inner.is_gesture_open.replace(false) {
+            let hash = self.inner.latest();
+            *self.inner.latest.borrow_mut() = Some(Latest::Finished(hash));
             self.write_after(AFTER_MILLISECONDS);
         }
     }
@@ -122,11 +136,12 @@ impl Address {
 
     fn write(&self) {
         let is_replacement = !self.inner.is_new.replace(false);
-        self.note(&self.inner.latest.borrow());
+        let hash = self.inner.latest();
+        self.note(&hash);
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
             return;
         };
-        let url = format!("#{}", self.inner.latest.borrow());
+        let url = format!("#{hash}");
         // A frame shares the history of the page around it, whose reader means that page by Back. A sandboxed frame has
         // no history to write; the page works without.
         let _ = if is_replacement || is_framed() {
@@ -134,6 +149,17 @@ impl Address {
         } else {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url))
         };
+    }
+}
+
+impl Inner {
+    /// What is written next.
+    fn latest(&self) -> String {
+        match &*self.latest.borrow() {
+            Some(Latest::Going(hash)) => hash(),
+            Some(Latest::Finished(hash)) => hash.clone(),
+            None => String::new(),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use js_sys::Array;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, PointerEvent, ResizeObserver, ResizeObserverEntry};
+use web_sys::{Element, HtmlElement, PointerEvent, ResizeObserver, ResizeObserverEntry};
 
 use super::effect::follow;
 
@@ -36,6 +36,39 @@ pub fn follow_height(element: NodeRef<Div>, changed: impl Fn(f64) + Clone + 'sta
         let Some(element) = element.get() else { return };
         let changed = changed.clone();
         observing.set_value(Observing::begin(&element, move |[_, height]| changed(height)));
+    });
+}
+
+/// Keeps an element as tall as it has been at its present width, so that what stands beneath it does not move up and down
+/// with its lines; begins anew whenever a signal that `begin` reads has changed.
+pub fn hold_height(element: NodeRef<Div>, begin: impl Fn() + 'static) {
+    let observing = StoredValue::new_local(None::<Observing>);
+    follow(move || {
+        begin();
+        let Some(element) = element.get() else { return };
+        // A page that refuses it lets what stands beneath move.
+        let hold = {
+            let style = HtmlElement::style(&element);
+            move |height: f64| _ = style.set_property("min-height", &format!("{height}px"))
+        };
+        let free = {
+            let element = element.clone();
+            move || {
+                _ = HtmlElement::style(&element).remove_property("min-height");
+                element.get_bounding_client_rect().height()
+            }
+        };
+        _ = free();
+        let mut held = [0.0; 2];
+        observing.set_value(Observing::begin(&element, move |[width, height]| {
+            // At another width the lines are others.
+            let is_other_width = width != held[0];
+            let height = if is_other_width { free() } else { height };
+            if is_other_width || height > held[1] {
+                held = [width, height];
+                hold(height);
+            }
+        }));
     });
 }
 

@@ -16,6 +16,7 @@ pub mod look;
 pub mod measure;
 pub mod own_file;
 pub mod picture;
+pub mod press;
 pub mod print;
 pub mod shapes;
 pub mod share;

@@ -13,6 +13,9 @@ use leptos::prelude::*;
 
 use crate::hedge::strategy::setting::Side;
 use crate::market::billed_unit::BilledUnit;
+use crate::platform::effect::follow;
+use crate::platform::press::BeforeOpening;
+use crate::platform::timer::Delay;
 use crate::study::figures::Study;
 use crate::study::keys;
 use crate::study::keys::of_answer::is_of_answer;
@@ -26,7 +29,8 @@ use crate::study::undo_history::UndoHistory;
 use crate::text::language::Language;
 use crate::text::refusal::beside;
 use crate::text::words::{Pick, Words};
-use crate::ui::parts::dynamic::{Flag, derived, flag};
+use crate::ui::parts::dynamic::{Flag, derived, distinct, flag};
+use crate::ui::parts::seen::seen_or_rested;
 use crate::ui::simulation::Simulation;
 
 pub use limits::ReaderLimits;
@@ -41,6 +45,9 @@ pub struct Shown {
     /// Why the reader's present scenario is not the one shown; empty where it is.
     pub refusals: Vec<Refusal>,
 }
+
+/// How long a reader must have stopped before what they do not look at follows.
+const REST_MILLISECONDS: u32 = 200;
 
 /// How far a reader is with a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +67,15 @@ pub struct Session {
     pub scenario: RwSignal<Scenario>,
     /// The figures. A memo, because every part reads them and they cost a study.
     pub shown: Memo<Shown>,
-    /// Who looks. A memo, because every word follows it.
-    pub side: Memo<Side>,
-    /// What the bill counts, in the same way.
-    pub unit: Memo<BilledUnit>,
-    /// The scenario as a link, with its check value. A memo, because many parts of the page are links.
-    pub link: Memo<String>,
+    /// Who looks.
+    pub side: ReadSignal<Side>,
+    /// What the bill counts.
+    pub unit: ReadSignal<BilledUnit>,
+    /// The scenario as a link, with its check value, for the many links of the page: it follows when the reader rests,
+    /// and before any of them is opened.
+    pub link: RwSignal<String>,
+    /// Counts how often the reader has rested after a change: what they do not look at follows then.
+    pub rested: RwSignal<u32>,
     /// What could happen, from a worker of its own.
     pub simulation: Simulation,
     /// Today for the reader.
@@ -93,6 +103,7 @@ pub struct Session {
     pub undo_history: RwSignal<UndoHistory>,
     /// What cannot be changed or is not shown; nothing unless a link asks for it.
     pub limits: RwSignal<ReaderLimits>,
+    is_stale: ReadSignal<bool>,
     prefix: StoredValue<String>,
     changed: Callback<Progress>,
 }
@@ -120,12 +131,17 @@ impl Session {
             }
         };
         let shown = Memo::new_with_compare(compute, |_, _| true);
-        Self {
+        let is_stale = distinct(move || {
+            bad_fields.read().iter().any(is_of_answer) || !shown.read().refusals.is_empty()
+        });
+        let session = Self {
             scenario,
             shown,
-            side: Memo::new(move |_| shown.read().study.side),
-            unit: Memo::new(move |_| shown.read().study.unit),
-            link: Memo::new(move |_| link::write_checked(&scenario.read())),
+            side: distinct(move || shown.read().study.side),
+            unit: distinct(move || shown.read().study.unit),
+            link: RwSignal::new(link::write_checked(&scenario.read_untracked())),
+            rested: RwSignal::new(0),
+            is_stale,
             simulation: Simulation::begin(shown),
             today,
             language,
@@ -141,7 +157,45 @@ impl Session {
             limits: RwSignal::default(),
             prefix: StoredValue::new(prefix.to_owned()),
             changed,
+        };
+        let rest = StoredValue::new_local(Delay::default());
+        follow(move || {
+            scenario.track();
+            rest.with_value(|rest| rest.set(REST_MILLISECONDS, move || session.rest()));
+        });
+        StoredValue::new_local(BeforeOpening::follow(move || session.write_link()));
+        session
+    }
+
+    /// What the reader does not look at follows.
+    fn rest(self) {
+        // Where the session is gone by then, nothing of it is shown.
+        let _ = self.rested.try_update(|rested| *rested += 1);
+        self.write_link();
+    }
+
+    fn write_link(self) {
+        let Some(present) = self.scenario.try_with_untracked(link::write_checked) else { return };
+        if self.link.with_untracked(|link| *link != present) {
+            self.link.set(present);
         }
+    }
+
+    /// The present scenario as a link, with its check value.
+    pub fn present_link(&self) -> String {
+        link::write_checked(&self.scenario.read_untracked())
+    }
+
+    /// The same for a part of the page that follows at once while it `is_seen`, and else when the reader rests.
+    pub fn seen_at(self, is_seen: Signal<bool>) -> Self {
+        let is_other = |before: Option<&Shown>, now: Option<&Shown>| {
+            let is_same = |(before, now): (&Shown, &Shown)| {
+                before.scenario == now.scenario && before.refusals == now.refusals
+            };
+            !before.zip(now).is_some_and(is_same)
+        };
+        let shown = seen_or_rested(self.shown, is_seen, self.rested, 0, is_other);
+        Self { shown, ..self }
     }
 
     /// The id of an element, or the name of a group, that no other session of the page has.
@@ -230,7 +284,7 @@ impl Session {
     /// Whether what is shown is not what the fields say. What the risk study assumes has no part in
     /// the answer, nor in its figures.
     pub fn is_stale(&self) -> bool {
-        self.bad_fields.read().iter().any(is_of_answer) || !self.shown.read().refusals.is_empty()
+        self.is_stale.get()
     }
 
     /// The fields because of which the answer is not of what the reader entered: their keys and names.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::stale_note::StaleNote;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
+use crate::platform::measure::hold_height;
 use crate::text::{answer, note, outlook};
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
@@ -13,6 +14,17 @@ use crate::ui::shell::Shell;
 use crate::ui::shell::on_paper::OnPaper;
 use crate::ui::shell::take_away::TakeAway;
 
+/// Of which answer the worker has told what the lock gives back.
+#[derive(Clone, Copy, PartialEq)]
+enum Told {
+    /// Of none yet.
+    Awaited,
+    /// Of one before the present one.
+    Behind,
+    /// Of the present one.
+    Present,
+}
+
 /// The page's headline and its answer.
 #[component]
 pub fn Answer(
@@ -20,6 +32,12 @@ pub fn Answer(
     beneath_question: Option<fn() -> AnyView>,
 ) -> impl IntoView {
     let session = use_session();
+    // A line more or less would move the levers under the reader's finger.
+    let sentences = NodeRef::new();
+    hold_height(sentences, move || {
+        session.language.track();
+        session.generation.track();
+    });
     let lead = piece(move || {
         let shown = session.shown.read();
         spans(answer::answer(&shown.scenario, &shown.study, session.language.get()))
@@ -43,17 +61,20 @@ pub fn Answer(
             let Some((_, cost, found)) = simulated.at_cost.as_ref() else {
                 let r_squared = to_float(shown.scenario.risk.r_squared.get());
                 let cost = to_float(shown.study.totals.chosen.unhedged);
-                return (outlook::awaited(r_squared, cost, of, language), true);
+                return (outlook::awaited(r_squared, cost, of, language), Told::Awaited);
             };
             let said = found
                 .first()
                 .map(|own| outlook::at_cost(own.r_squared, *cost, own.at_cost, of, language));
-            (said.unwrap_or_default(), false)
+            // It is asked for when the reader rests.
+            let is_present = *cost == to_float(shown.study.totals.chosen.unhedged);
+            (said.unwrap_or_default(), if is_present { Told::Present } else { Told::Behind })
         })
     });
-    let is_awaited =
-        flag(move || at_cost.read().as_ref().is_some_and(|(_, is_awaited)| *is_awaited));
-    let at_cost = piece(move || spans(at_cost.get().unwrap_or_default().0));
+    let is_told = move |told: Told| at_cost.read().as_ref().is_some_and(|(_, at)| *at == told);
+    let is_awaited = flag(move || is_told(Told::Awaited));
+    let is_behind = flag(move || session.is_risk_stale() || is_told(Told::Behind));
+    let at_cost = piece(move || spans(at_cost.get().map(|(said, _)| said).unwrap_or_default()));
     // A calculator that stands alone, as in an embed, has no page that could be taken away.
     let take_away = use_context::<Shell>().map(|_| view! { <TakeAway has_answer=true/><OnPaper/> });
     let other_side = text(move || {
@@ -68,14 +89,16 @@ pub fn Answer(
         <section class="answer" aria-labelledby=session.id("question")>
             <h1 id=session.id("question")>{session.word(|words| words.question)}</h1>
             {beneath_question.map(|build| build())}
-            <div class="results" class:is-stale=session.stale() aria-live="polite" aria-atomic="true">
-                <p class="lead" id=session.id("answer")>{lead}</p>
-                <p class="mirror" id=session.id("mirror")>{mirror}</p>
-                <p class="mirror" id=session.id("vendor-alone")>{alone}</p>
+            <div node_ref=sentences>
+                <div class="results" class:is-stale=session.stale() aria-live="polite" aria-atomic="true">
+                    <p class="lead" id=session.id("answer")>{lead}</p>
+                    <p class="mirror" id=session.id("mirror")>{mirror}</p>
+                    <p class="mirror" id=session.id("vendor-alone")>{alone}</p>
+                </div>
+                // The worker's answer comes later: in the live region, all of the answer would be read out again.
+                <p class="mirror at-cost results" class:is-stale=is_behind class:is-awaited=is_awaited
+                    id=session.id("at-cost")>{at_cost}</p>
             </div>
-            // The worker's answer comes later: in the live region, all of the answer would be read out again.
-            <p class="mirror at-cost results" class:is-stale=session.risk_stale() class:is-awaited=is_awaited
-                id=session.id("at-cost")>{at_cost}</p>
             <p class="note other-side">{other_side}</p>
             <p class="note coarse-tick">{coarse_tick}</p>
             <StaleNote/>

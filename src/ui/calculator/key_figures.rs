@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::platform::visibility::follow_visibility;
 use crate::show::key_figures::{FIGURES, OF_CASES, OfCase, is_loss, is_told_already, lots_a_month};
 use crate::study::figures::Case;
 use crate::text::answer::case_title;
@@ -15,7 +16,8 @@ use crate::ui::session::{Session, use_session};
 /// The table of totals.
 #[component]
 pub fn KeyFigures() -> impl IntoView {
-    let session = use_session();
+    let frame = NodeRef::new();
+    let session = use_session().seen_at(follow_visibility(frame).into());
     let title = move |case: Case| title_of(case, session);
     let lots = move || {
         let (shown, language) = (session.shown.read(), session.language.get());
@@ -24,7 +26,7 @@ pub fn KeyFigures() -> impl IntoView {
         (lots, fees)
     };
     let mut rows = FIGURES.into_iter().enumerate().map(|(index, (figure, accent))| {
-        view! { <FigureRow index=index figure=figure class=accent.class()/> }.into_any()
+        view! { <FigureRow session=session index=index figure=figure class=accent.class()/> }.into_any()
     });
     let of_cases: Vec<_> = rows.by_ref().take(OF_CASES).collect();
     let shared: Vec<_> = rows.collect();
@@ -32,7 +34,7 @@ pub fn KeyFigures() -> impl IntoView {
         <section class="key-figures results" class:is-stale=session.stale()>
             <h2>{session.word(|words| words.key_figures)}</h2>
             // No stop of its own: the buttons in its rows are stops enough to scroll it.
-            <div class="table-scroll" role="region" aria-label=session.word(|words| words.key_figures)>
+            <div class="table-scroll" node_ref=frame role="region" aria-label=session.word(|words| words.key_figures)>
             <table>
                 <caption class="visually-hidden">{session.word(|words| words.key_figures)}</caption>
                 <thead>
@@ -71,8 +73,16 @@ fn title_of(case: Case, session: Session) -> String {
 
 /// One figure in both cases, with a button for its working.
 #[component]
-fn FigureRow(index: usize, figure: OfCase, class: &'static str) -> impl IntoView {
-    let session = use_session();
+fn FigureRow(
+    /// Whose figure it is.
+    session: Session,
+    /// The place of the row, from 0.
+    index: usize,
+    /// What is told of each case.
+    figure: OfCase,
+    /// A class for its accent.
+    class: &'static str,
+) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let has_one_value = figure(Case::Chosen) == figure(Case::Mirror);
     let working = move |case: Case| {

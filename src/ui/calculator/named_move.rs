@@ -28,16 +28,16 @@ const INDEX_FALL: &str = "index-fall";
 
 /// Whether the slider stands where that entry puts it.
 fn is_index_fall(price_move: &PriceMove) -> bool {
-    let fall = IndexFall::from_data().and_then(|fall| fall.change());
-    price_move.kind == MoveKind::Slider
-        && price_move.pass_through.get().is_zero()
-        && fall == Some(price_move.change)
+    let is_at_fall =
+        || IndexFall::from_data().and_then(|fall| fall.change()) == Some(price_move.change);
+    price_move.kind == MoveKind::Slider && price_move.pass_through.get().is_zero() && is_at_fall()
 }
 
 /// What the fall of the index does to a lock, while it is chosen.
 pub(super) fn index_fall_note_of(session: Session) -> AnyView {
+    let is_fall = steady(move || is_index_fall(&session.scenario.read().price_move));
     let shown = piece(move || {
-        let fall = is_index_fall(&session.scenario.read().price_move).then(IndexFall::from_data);
+        let fall = is_fall.get().then(IndexFall::from_data);
         let note = fall.flatten().map(|fall| {
             let language = session.language.get();
             let source = format!("{}; {}", fall.high.source, fall.low.source);
@@ -125,7 +125,7 @@ pub fn MoveSelect() -> impl IntoView {
         };
         std::iter::once(own).chain(named).chain(fall).chain([drawn]).collect::<Vec<_>>()
     });
-    let chosen = derived(move || {
+    let chosen = steady(move || {
         let price_move = &session.scenario.read().price_move;
         match price_move.kind {
             MoveKind::Slider if is_index_fall(price_move) => INDEX_FALL.to_owned(),
@@ -169,7 +169,7 @@ pub fn MoveSelect() -> impl IntoView {
     };
     let label = session.word(|words| words.what_happens);
     let moves =
-        select(session.id("field-move-name"), label, options, chosen, Callback::new(choose));
+        select(session.id("field-move-name"), label, options, chosen.into(), Callback::new(choose));
     limited(session, &["move.kind", "move.name"], moves)
 }
 

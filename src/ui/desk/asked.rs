@@ -28,6 +28,7 @@ pub fn asked(
     is_answer: fn(&DeskAnswer) -> bool,
 ) -> Answered {
     let simulation = session.simulation;
+    simulation.watch(Signal::stored(true));
     let question = steady(question);
     // Asking is a call to the browser, so this is an effect.
     follow(move || simulation.ask_desk(Some(question.get())));

@@ -53,10 +53,11 @@ pub fn FigureView(
     is_seen: Signal<bool>,
 ) -> impl IntoView {
     let figure = steady(move || asked.get().figure.name());
+    let is_simulated = move || Embedded::of_name(figure.get()).is_some_and(Embedded::is_simulated);
+    session.simulation.watch(is_seen);
     // Starting and ending a worker are calls to the browser: an effect.
     follow(move || {
-        let is_simulated = Embedded::of_name(figure.get()).is_some_and(Embedded::is_simulated);
-        if is_simulated && is_seen.get() {
+        if is_simulated() && is_seen.get() {
             session.simulation.go_on();
         } else {
             session.simulation.rest();

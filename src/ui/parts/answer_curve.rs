@@ -13,17 +13,17 @@ use crate::study::keys::row::KeyPlace;
 use crate::text::answer_curve::said;
 use crate::ui::session::Session;
 
-/// How long a reader must have stopped before the curve is worked out again: it takes a study for each of its points.
-const QUIET_MILLISECONDS: u32 = 300;
+/// How long after the reader rests the curve is worked out again: it takes a study for each of its points.
+const AFTER_MILLISECONDS: u32 = 100;
 
 /// The curve of a quantity.
 pub fn answer_curve(session: Session, place: KeyPlace, meaning: Meaning) -> AnyView {
     let (settled, set_settled) = signal(());
     let pause = StoredValue::new_local(Delay::default());
     follow(move || {
-        session.shown.track();
+        session.rested.track();
         pause
-            .with_value(|pause| pause.set(QUIET_MILLISECONDS, move || _ = set_settled.try_set(())));
+            .with_value(|pause| pause.set(AFTER_MILLISECONDS, move || _ = set_settled.try_set(())));
     });
     let curve = Memo::new(move |is_later: Option<&AnswerCurve>| {
         settled.track();

@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use crate::platform::effect::follow;
+
 /// A text that follows signals.
 pub type Text = Box<dyn FnMut() -> String + Send>;
 
@@ -36,6 +38,23 @@ pub fn steady<T: PartialEq + Send + Sync + 'static>(
 ) -> Memo<T> {
     let value: Box<dyn Fn() -> T + Send + Sync> = Box::new(value);
     Memo::new(move |_| value())
+}
+
+/// A value for readers all over the page, who wake only when it changes.
+///
+/// The readers of a memo all wake whenever what it is computed from changes, to ask whether it did: where those are every
+/// word of the page, that takes most of the time of a slider's step.
+pub fn distinct<T: PartialEq + Clone + Send + Sync + 'static>(
+    value: impl Fn() -> T + 'static,
+) -> ReadSignal<T> {
+    let (read, write) = signal(untrack(&value));
+    follow(move || {
+        let now = value();
+        if read.with_untracked(|before| *before != now) {
+            write.set(now);
+        }
+    });
+    read
 }
 
 /// A signal that follows others. Behind a box, as everything here.

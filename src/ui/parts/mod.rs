@@ -13,6 +13,7 @@ pub mod limit;
 pub mod quantity_field;
 pub mod reset_button;
 pub mod save_picture;
+pub mod seen;
 pub mod sentence;
 pub mod slider;
 pub mod slider_curve;

@@ -210,14 +210,13 @@ impl Shell {
         self.link_at(self.route.get_untracked())
     }
 
-    /// The address of a route with the present scenario, for a link.
+    /// The address of a route with the session's scenario, for a link.
     pub fn way_to(self, route: Route) -> String {
-        self.session.link.track();
         self.language.track();
         if route == Route::Compare {
             self.compared.track();
         }
-        format!("#{}", self.link_at(route))
+        format!("#{}", self.with_kept(self.session.link.get(), route))
     }
 
     /// The link of another scenario than the present one, to where the reader is.
@@ -226,7 +225,7 @@ impl Shell {
     }
 
     fn link_at(self, route: Route) -> String {
-        self.with_kept(self.session.link.get_untracked(), route)
+        self.with_kept(self.session.present_link(), route)
     }
 
     fn with_kept(self, mut link: String, route: Route) -> String {
@@ -258,8 +257,7 @@ impl Shell {
 
     /// Writes the scenario into the address.
     pub fn show_in_address(self, is_finished: bool) {
-        let link = self.link();
-        self.address.with_value(|address| address.show(link, is_finished));
+        self.address.with_value(|address| address.show(move || self.link(), is_finished));
     }
 
     /// The address follows what the reader changes.

@@ -4,6 +4,9 @@ pub mod flow;
 pub mod simulated;
 pub mod subject;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use self::flow::Flow;
@@ -19,6 +22,10 @@ use crate::worker::message::{Response, from_bytes, to_bytes};
 
 /// How long after the page stands the worker is started, so that the page is there first.
 const START_MILLISECONDS: u32 = 250;
+
+/// How long a reader must have stopped before the worker is asked, where nothing that it answers is in view: what is in view
+/// then has the frames of a drag for itself.
+const REST_MILLISECONDS: u32 = 100;
 
 /// How long a reader must have stopped before the answer is read out again.
 const QUIET_MILLISECONDS: u32 = 1_000;
@@ -42,6 +49,25 @@ pub struct Simulation {
     pause: StoredValue<Delay, LocalStorage>,
     patience: StoredValue<Delay, LocalStorage>,
     is_slow: StoredValue<bool>,
+    rest: StoredValue<Delay, LocalStorage>,
+    /// How many parts of the page that are in view show what is answered.
+    watchers: StoredValue<Rc<Cell<u32>>, LocalStorage>,
+}
+
+/// A part of the page that shows what is answered, for as long as it lives.
+struct Watching(Rc<Cell<u32>>);
+
+impl Watching {
+    fn begin(watchers: Rc<Cell<u32>>) -> Self {
+        watchers.set(watchers.get() + 1);
+        Self(watchers)
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.0.set(self.0.get().saturating_sub(1));
+    }
 }
 
 impl Simulation {
@@ -57,6 +83,8 @@ impl Simulation {
             pause: StoredValue::new_local(Delay::default()),
             patience: StoredValue::new_local(Delay::default()),
             is_slow: StoredValue::new(false),
+            rest: StoredValue::new_local(Delay::default()),
+            watchers: StoredValue::new_local(Rc::default()),
         };
         // Asking is a call to the browser, so this is an effect.
         follow(move || {
@@ -68,6 +96,15 @@ impl Simulation {
             pause.set(START_MILLISECONDS, move || simulation.start());
         });
         simulation
+    }
+
+    /// A part of the page shows what is answered: while it `is_seen`, the worker is asked about every change at once.
+    pub fn watch(self, is_seen: Signal<bool>) {
+        let watching = StoredValue::new_local(None::<Watching>);
+        follow(move || {
+            let begin = || Watching::begin(self.watchers.get_value());
+            watching.set_value(is_seen.get().then(begin));
+        });
     }
 
     /// Asks what a view of the desk shows, as long as it stands: `None` when it is left.
@@ -90,6 +127,7 @@ impl Simulation {
 
     /// Ends the worker, until [`Self::go_on`]: its result is not needed.
     pub fn rest(self) {
+        self.rest.with_value(Delay::cancel);
         self.pause.with_value(Delay::cancel);
         self.patience.with_value(Delay::cancel);
         self.worker.set_value(None);
@@ -124,8 +162,10 @@ impl Simulation {
         let is_overtaken = self.flow.with_value(Flow::is_overtaken);
         if is_overtaken && self.is_slow.get_value() {
             self.start();
-        } else {
+        } else if self.watchers.with_value(|watchers| watchers.get() > 0) {
             self.ask();
+        } else {
+            self.rest.with_value(|rest| rest.set(REST_MILLISECONDS, move || self.ask()));
         }
     }
 

@@ -17,13 +17,12 @@ use crate::text::language::Language;
 use crate::text::sentence::Piece;
 use crate::text::story::{Labels, labels_for};
 use crate::ui::parts::dynamic::{derived, piece};
+use crate::ui::parts::seen::seen_or_rested;
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
 use crate::ui::shell::Shell;
 
-/// How long a reader must have stopped before what is out of sight follows, and how long after one section the next
-/// does, so that no task is long.
-const QUIET_MILLISECONDS: u32 = 200;
+/// How long after one section that is out of sight the next follows, so that no task is long.
 const APART_MILLISECONDS: u32 = 40;
 
 /// How long a section must be in view before it counts as read.
@@ -73,25 +72,18 @@ impl Telling {
         Self { session, told, is_seen: derived(|| true), is_printed, case, read, kept }
     }
 
-    /// The same as a section sees it: out of sight it follows once the reader has stopped, so that it never holds up
-    /// what is in view.
+    /// The same as a section sees it: out of sight it follows once the reader rests, so that it never holds up what is in
+    /// view.
     pub fn seen_at(self, element: NodeRef<Div>, section: Section) -> Self {
-        let session = self.session;
         let is_seen = follow_visibility(element);
-        let (settled, set_settled) = signal(());
-        let pause = StoredValue::new_local(Delay::default());
         let place = Section::ALL.iter().position(|one| *one == section).unwrap_or_default();
         // OK because there are few sections.
-        let wait = QUIET_MILLISECONDS + APART_MILLISECONDS * place as u32;
-        follow(move || {
-            session.shown.track();
-            self.case.track();
-            if !is_seen.get_untracked() {
-                pause.with_value(|pause| {
-                    pause.set(wait, move || _ = set_settled.try_set(()));
-                });
-            }
-        });
+        let apart = APART_MILLISECONDS * place as u32;
+        let seen = Signal::derive(move || is_seen.get() || self.is_printed.get());
+        let is_other = |before: Option<&Arc<Told>>, now: Option<&Arc<Told>>| {
+            !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now))
+        };
+        let told = seen_or_rested(self.told, seen, self.session.rested, apart, is_other);
         let reading = StoredValue::new_local(Delay::default());
         follow(move || {
             if !is_seen.get() {
@@ -106,21 +98,7 @@ impl Telling {
                 });
             });
         });
-        let told = Memo::new_with_compare(
-            move |_| {
-                settled.track();
-                if is_seen.get() || self.is_printed.get() {
-                    self.told.track();
-                }
-                self.told.get_untracked()
-            },
-            |before: Option<&Arc<Told>>, now| match (before, now) {
-                (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
-                _ => true,
-            },
-        );
-        let is_printed = self.is_printed;
-        Self { told, is_seen: derived(move || is_seen.get() || is_printed.get()), ..self }
+        Self { told, is_seen: seen, ..self }
     }
 
     /// One of the words, following the language.

@@ -53,6 +53,7 @@ pub(super) type Answered = Option<(Arc<Subject>, Arc<Simulated>)>;
 #[inline(never)]
 pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
+    session.simulation.watch(telling.is_seen);
     // Once all else is answered they are asked for too, so that they stand on paper for a reader who never came by.
     let is_asked = steady(move || telling.is_seen.get() || session.simulation.settled.get() > 0);
     // Asking the worker is a call to the browser: an effect.

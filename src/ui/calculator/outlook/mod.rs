@@ -16,6 +16,7 @@ use self::totals::Totals;
 use self::working::SimulatedWorkings;
 use super::way_to_field::way_to_field;
 use crate::market::quantity::Quantity;
+use crate::platform::visibility::follow_visibility;
 use crate::study::keys::key;
 use crate::text::fold_summary;
 use crate::text::outlook::{Outlook as Said, cash, labels};
@@ -31,6 +32,8 @@ use crate::ui::shell::route::Route;
 #[component]
 pub fn Outlook() -> impl IntoView {
     let session = use_session();
+    let frame = NodeRef::new();
+    session.simulation.watch(follow_visibility(frame).into());
     // Memos, since most of what the worker answers changes only one of the figures here.
     let answer = steady(move || {
         let simulated = session.simulation.simulated.read();
@@ -81,7 +84,7 @@ pub fn Outlook() -> impl IntoView {
     view! {
         <section class="outlook" class:is-waiting=flag(move || session.simulation.is_waiting.get()) id=session.id("outlook") aria-labelledby=session.id("outlook-title")>
             <h2 id=session.id("outlook-title")>{session.word(|words| words.risk)}</h2>
-            <div class="results" class:is-stale=session.risk_stale()>
+            <div class="results" class:is-stale=session.risk_stale() node_ref=frame>
                 <p class="note other-side">{other_side}</p>
                 <p class="outlook-answer" id=session.id("outlook-answer")>{answer}</p>
                 <p class="outlook-reasons" id=session.id("outlook-reasons")>{reasons}</p>

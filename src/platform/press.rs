@@ -1,0 +1,22 @@
+//! The moment before a link is opened, when it has to be up to date.
+
+use gloo::events::{EventListener, EventListenerOptions};
+
+/// Listens for as long as it lives.
+pub struct BeforeOpening {
+    _listeners: [EventListener; 2],
+}
+
+impl BeforeOpening {
+    /// Calls back when anything on the page is clicked or its menu is opened, before anything else hears of it: what the
+    /// callback changes is in the page before the browser follows a link.
+    pub fn follow(told: impl Fn() + Clone + 'static) -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let first = EventListenerOptions::run_in_capture_phase();
+        let listen = |name: &'static str| {
+            let told = told.clone();
+            EventListener::new_with_options(&document, name, first, move |_| told())
+        };
+        Some(Self { _listeners: [listen("click"), listen("contextmenu")] })
+    }
+}
