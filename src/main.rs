@@ -15,6 +15,6 @@ fn main() {
         } else {
             document::build(Page);
         }
-        timer::soon(document::finish);
+        timer::after_parts(document::finish);
     });
 }

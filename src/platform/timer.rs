@@ -31,6 +31,11 @@ pub fn soon(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
 }
 
+/// Calls back after all that was asked for before, and what that asked for itself.
+pub fn after_parts(callback: impl FnOnce() + 'static) {
+    soon(move || soon(callback));
+}
+
 /// Calls back when the browser has nothing else to do; soon in one that cannot tell.
 pub fn when_idle(callback: impl FnOnce() + 'static) {
     let name = JsValue::from_str("requestIdleCallback");

@@ -6,8 +6,10 @@ use super::stale_note::StaleNote;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::platform::measure::hold_height;
+use crate::platform::visibility::follow_visibility;
 use crate::text::{answer, note, outlook};
 use crate::ui::parts::dynamic::{flag, piece, steady, text};
+use crate::ui::parts::later::later;
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
@@ -31,9 +33,9 @@ pub fn Answer(
     /// What stands between the question and its answer.
     beneath_question: Option<fn() -> AnyView>,
 ) -> impl IntoView {
-    let session = use_session();
-    // A line more or less would move the levers under the reader's finger.
     let sentences = NodeRef::new();
+    let session = use_session().seen_at(follow_visibility(sentences).into());
+    // A line more or less would move the levers under the reader's finger.
     hold_height(sentences, move || {
         session.language.track();
         session.generation.track();
@@ -76,7 +78,8 @@ pub fn Answer(
     let is_behind = flag(move || session.is_risk_stale() || is_told(Told::Behind));
     let at_cost = piece(move || spans(at_cost.get().map(|(said, _)| said).unwrap_or_default()));
     // A calculator that stands alone, as in an embed, has no page that could be taken away.
-    let take_away = use_context::<Shell>().map(|_| view! { <TakeAway has_answer=true/><OnPaper/> });
+    let take_away = use_context::<Shell>()
+        .map(|_| later(|| view! { <TakeAway has_answer=true/><OnPaper/> }.into_any()));
     let other_side = text(move || {
         let is_other = session.shown.read().scenario.simulates_another_side();
         if is_other { session.words().provider_side.to_owned() } else { String::new() }

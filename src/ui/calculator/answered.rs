@@ -31,29 +31,20 @@ pub fn Answered(
     children: Children,
 ) -> impl IntoView {
     // Each in a task of its own, so that the reader never waits for all of them at once.
+    let answer = later(move || view! { <Answer beneath_question/> }.into_any());
     let levers = later(|| view! { <Levers/> }.into_any());
-    let figure = later(move || {
-        view! {
-            <CostFigure
-                id=session.id("cost-figure")
-                shown=session.shown
-                language=session.language
-                month=session.month
-                is_stale=session.stale()
-            />
-        }
-        .into_any()
-    });
+    let figure = later(move || view! { <CostFigure session=session/> }.into_any());
+    let beside = later(beside);
     let key_figures = later(|| view! { <KeyFigures/> }.into_any());
-    timer::soon(when_answered);
+    timer::after_parts(when_answered);
     view! {
         <Provider value=session>
             <Provider value=RailOpen::new()>
                 <div class=format!("calculator {class}")>
-                    <Answer beneath_question/>
+                    {answer}
                     {levers}
                     {figure}
-                    {beside()}
+                    {beside}
                     {key_figures}
                     {children()}
                 </div>

@@ -4,33 +4,25 @@ use leptos::prelude::*;
 
 use crate::chart::Datum;
 use crate::platform::measure::follow_width;
+use crate::platform::visibility::follow_visibility;
 use crate::show::monthly_cost;
-use crate::text::language::Language;
 use crate::text::note;
 use crate::text::take_away::origin;
-use crate::ui::parts::dynamic::{Flag, derived, steady};
+use crate::ui::parts::dynamic::{derived, steady};
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, inspected_figure, laid_out, month_index,
 };
 use crate::ui::parts::save_picture::{Picture, save_picture};
-use crate::ui::session::Shown;
+use crate::ui::session::Session;
 
 /// The figure, its reading for the bar or the month looked at, and a slider to look at another.
 #[component]
 pub fn CostFigure(
-    /// What the ids of its parts begin with.
-    #[prop(into)]
-    id: String,
     /// What is drawn.
-    shown: Memo<Shown>,
-    /// In which language.
-    language: Signal<Language>,
-    /// The month looked at, from 1.
-    month: RwSignal<u32>,
-    /// Whether it is of older entries.
-    is_stale: Flag,
+    session: Session,
 ) -> impl IntoView {
     let frame = NodeRef::new();
+    let Session { shown, language, month, .. } = session.seen_at(follow_visibility(frame).into());
     let width = follow_width(frame);
     let chart = move || {
         let shown = shown.read();
@@ -53,7 +45,7 @@ pub fn CostFigure(
         })
     };
     inspected_figure(InspectedFigure {
-        id,
+        id: session.id("cost-figure"),
         frame,
         heading: view! {
             <h2>{derived(move || monthly_cost::title(&shown.read().study, language.get()))}</h2>
@@ -74,6 +66,6 @@ pub fn CostFigure(
         slider: derived(move || {
             monthly_cost::slider(&shown.read().study, language.get()).to_owned()
         }),
-        is_stale,
+        is_stale: session.stale(),
     })
 }

@@ -26,7 +26,8 @@ pub fn KeyFigures() -> impl IntoView {
         (lots, fees)
     };
     let mut rows = FIGURES.into_iter().enumerate().map(|(index, (figure, accent))| {
-        view! { <FigureRow session=session index=index figure=figure class=accent.class()/> }.into_any()
+        view! { <FigureRow session=session index=index figure=figure class=accent.class()/> }
+            .into_any()
     });
     let of_cases: Vec<_> = rows.by_ref().take(OF_CASES).collect();
     let shared: Vec<_> = rows.collect();

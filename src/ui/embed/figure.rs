@@ -101,13 +101,7 @@ fn picture(
 ) -> AnyView {
     match figure {
         Embedded::MonthlyCost => view! {
-            <CostFigure
-                id=session.id("cost-figure")
-                shown=session.shown
-                language=session.language
-                month=session.month
-                is_stale=session.stale()
-            />
+            <CostFigure session=session/>
         }
         .into_any(),
         Embedded::CostFan => {

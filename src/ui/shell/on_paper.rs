@@ -6,24 +6,27 @@ use super::use_shell;
 use crate::platform::address::Address;
 use crate::platform::print::Printing;
 use crate::text::bill_summary::in_brief;
+use crate::text::language::Language;
 use crate::text::take_away::dated;
 use crate::ui::parts::dynamic::text;
+use crate::ui::session::Shown;
 
-/// The bill, the day and the link, which is written when the page is printed.
+/// The bill, the day and the link, which are written when the page is printed.
 #[component]
 pub fn OnPaper() -> impl IntoView {
     let shell = use_shell();
     let is_printed = RwSignal::new(false);
     // Kept for as long as the page.
     StoredValue::new_local(Printing::follow(move |is_printing| is_printed.set(is_printing)));
-    let bill = text(move || {
-        let (shown, language) = (shell.session.shown.read(), shell.session.language.get());
-        in_brief(&shown.scenario, &shown.study, language)
-    });
-    let day = text(move || {
-        let shown = shell.session.shown.read();
-        dated(&shown.scenario, shell.session.language.get())
-    });
+    let printed = move |say: fn(&Shown, Language) -> String| {
+        text(move || {
+            let is_printed = is_printed.get();
+            let say = || say(&shell.session.shown.read(), shell.session.language.get());
+            is_printed.then(say).unwrap_or_default()
+        })
+    };
+    let bill = printed(|shown, language| in_brief(&shown.scenario, &shown.study, language));
+    let day = printed(|shown, language| dated(&shown.scenario, language));
     let link =
         text(
             move || {

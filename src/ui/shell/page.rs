@@ -80,10 +80,11 @@ pub fn Page() -> impl IntoView {
         Route::Compare => of_desk(|desk| desk.compare),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
+    let head = later(|| view! { <Skips/><Masthead/> }.into_any());
+    let views = later(|| view! { <Views/> }.into_any());
     view! {
-        <Skips/>
-        <Masthead/>
-        <Views/>
+        {head}
+        {views}
         <main id="main">{content}</main>
         <footer class="status-line">{text(move || standing::status(shell.language.get()))}</footer>
     }

@@ -109,7 +109,9 @@ fn once_near(telling: Telling, section: Section, element: NodeRef<Div>) -> AnyVi
     });
     let is_built = steady(move || is_due.get());
     let shown = piece(move || match is_built.get() {
-        true => live::live(telling, section),
+        true => {
+            view! { {live::live(telling, section)}{section::try_this(telling, section)} }.into_any()
+        }
         false => view! { <div class="story-awaited"></div> }.into_any(),
     });
     view! { {shown} }.into_any()

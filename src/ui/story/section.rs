@@ -36,7 +36,6 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
             {paragraphs(|prose| prose.before)}
             {terms_of(telling, section)}
             {shown}
-            {try_this(telling, section)}
             {paragraphs(|prose| prose.after)}
         </section>
     }
@@ -44,7 +43,7 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
 }
 
 /// A link that sets a telling state of the reader's own scenario; none where a link locks what it would change.
-fn try_this(telling: Telling, section: Section) -> AnyView {
+pub(super) fn try_this(telling: Telling, section: Section) -> AnyView {
     let session = telling.session;
     let address = text(move || {
         let telling_state = figure(section).telling(&telling.told.read().scenario);
