@@ -7,6 +7,7 @@ mod limits;
 mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -36,14 +37,22 @@ use crate::ui::simulation::Simulation;
 pub use limits::ReaderLimits;
 
 /// A scenario with its figures, and why a newer one has none.
+///
+/// Several parts of the page keep one, so scenario and figures are shared.
 #[derive(Clone, Debug)]
 pub struct Shown {
     /// The newest scenario that has figures.
-    pub scenario: Scenario,
+    pub scenario: Arc<Scenario>,
     /// Its figures.
-    pub study: Study,
+    pub study: Arc<Study>,
     /// Why the reader's present scenario is not the one shown; empty where it is.
     pub refusals: Vec<Refusal>,
+}
+
+impl Shown {
+    fn new(scenario: Scenario, study: Study, refusals: Vec<Refusal>) -> Self {
+        Self { scenario: Arc::new(scenario), study: Arc::new(study), refusals }
+    }
 }
 
 /// How long a reader must have stopped before what they do not look at follows.
@@ -333,7 +342,7 @@ pub fn use_session() -> Session {
 /// The figures of a scenario, or those shown before with the reason.
 fn shown(scenario: &Scenario, before: Option<&Shown>) -> Shown {
     let refusals = match Study::run(scenario) {
-        Ok(study) => return Shown { scenario: scenario.clone(), study, refusals: Vec::new() },
+        Ok(study) => return Shown::new(scenario.clone(), study, Vec::new()),
         Err(Refusals(refusals)) => refusals,
     };
     match before {
@@ -342,7 +351,7 @@ fn shown(scenario: &Scenario, before: Option<&Shown>) -> Shown {
             let scenario = Scenario::default();
             // OK because the default scenario has figures, as tests/worked_example.rs shows.
             let study = Study::run(&scenario).expect("OK because the default has figures");
-            Shown { scenario, study, refusals }
+            Shown::new(scenario, study, refusals)
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What is priced of a session: the newest figures that there are, and why the present entries have none.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::study::figures::Study;
@@ -12,9 +14,9 @@ use crate::ui::session::Session;
 #[derive(Clone, Debug)]
 pub struct Good<T> {
     /// The scenario.
-    pub scenario: Scenario,
+    pub scenario: Arc<Scenario>,
     /// Its exact figures.
-    pub study: Study,
+    pub study: Arc<Study>,
     /// What was priced.
     pub priced: T,
 }

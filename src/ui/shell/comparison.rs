@@ -36,7 +36,7 @@ impl Shell {
         let shown = self.session.shown.read_untracked();
         let language = self.language.get_untracked();
         let name = free_name(&shown.scenario, &self.compared.read_untracked(), language);
-        let added = Compared::new(&name, shown.scenario.clone());
+        let added = Compared::new(&name, (*shown.scenario).clone());
         drop(shown);
         self.compare(|all| {
             if all.len() < MOST {
