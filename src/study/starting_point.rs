@@ -60,7 +60,8 @@ impl StartingPoint {
                  &line.1.tokens.input=0&line.1.tokens.cached=0&line.1.tokens.output=0\
                  &move.change=-0.18631179&lock.curve=typed\
                  &lock.futures=2.59,2.54,2.5,2.46,2.42,2.37,2.33,2.29,2.25,2.22,2.18,2.14\
-                 &contract.lot=730&contract.preset=gpu1&option.type=floor&risk.index=gpu-hour"
+                 &contract.lot=730&contract.preset=gpu1&option.type=floor&backtest.path=move\
+                 &risk.index=gpu-hour"
             }
         }
     }
@@ -86,6 +87,7 @@ impl StartingPoint {
         scenario.curve = example.curve;
         scenario.option = example.option;
         scenario.risk.index = example.risk.index;
+        scenario.backtest = example.backtest;
     }
 }
 
