@@ -4,6 +4,7 @@
 mod backtest;
 mod compare;
 mod contract;
+mod hours;
 mod index_fit;
 mod liquidity;
 mod memo;
