@@ -114,23 +114,19 @@ impl Mark for BarGroups {
             }
             y += title_height(lines.len());
             let first = y;
+            let mut amounts = Vec::new();
             for bar in &group.bars {
                 let middle = y + row / 2.0;
                 let baseline = middle + AXIS_SIZE * MIDDLE;
                 let class = Class::of("bar-label", bar.meaning);
-                let mut label = |text: &str, x: f64, room: f64, anchor| {
-                    let text = fit(text, room, AXIS_SIZE);
-                    sketch.shapes.push(Shape::text(class, [x, baseline], anchor, text));
+                let label = |text: &str, x: f64, room: f64, anchor| {
+                    Shape::text(class, [x, baseline], anchor, fit(text, room, AXIS_SIZE))
                 };
-                label(&bar.name, ends[0] - APART, before - APART, Anchor::End);
+                let name = label(&bar.name, ends[0] - APART, before - APART, Anchor::End);
+                sketch.shapes.push(name);
                 let value = drawable(bar.value).unwrap_or(0.0);
                 let [from, to] = [value.min(0.0), value.max(0.0)].map(|end| across.position(end));
-                // Beyond the dashed line where it would stand on it.
-                let level = across.position(self.level);
-                let is_crossed =
-                    to < level && level < to + 2.0 * APART + text_width(&bar.amount, AXIS_SIZE);
-                let from_here = if is_crossed { level } else { to };
-                label(&bar.amount, from_here + APART, after - APART, Anchor::Start);
+                amounts.push(label(&bar.amount, to + APART, after - APART, Anchor::Start));
 
                 let rect = |air: f64| ShapeForm::Rect {
                     x: from - air,
@@ -158,6 +154,8 @@ impl Mark for BarGroups {
                     down(Class::of("line", Meaning::Today), self.level);
                 }
             }
+            // Over the dashed line: each stands at the end of its own bar, on paper where the line runs beneath it.
+            sketch.shapes.append(&mut amounts);
         }
     }
 }
