@@ -6,7 +6,8 @@ use tokenlock::show::memo::Memo;
 use tokenlock::show::workbook::Workbook;
 use tokenlock::show::{
     accounts as cash, backtest, brief, contract, csv, distribution, futures_curve, index_fit,
-    key_figures, liquidity, monthly_cost, option, option_charts, policy, strategies,
+    key_figures, liquidity, monthly_cost, option, option_charts, policy, provider_index,
+    strategies,
 };
 use tokenlock::study::contract::price::ContractStudy;
 use tokenlock::study::figures::{Case, Study};
@@ -15,6 +16,8 @@ use tokenlock::study::liquidity::trade::LiquidityStudy;
 use tokenlock::study::option::inputs::OptionKind;
 use tokenlock::study::option::price::OptionStudy;
 use tokenlock::study::option::seller::SellerRules;
+use tokenlock::study::provider_index::ProviderIndex;
+use tokenlock::study::provider_index::inputs::ProviderEntry;
 use tokenlock::study::refusal::{Reason, Refusal, Refusals};
 use tokenlock::study::risk::backtest::Backtest;
 use tokenlock::study::risk::backtest::history::MonthlyHistory;
@@ -39,7 +42,8 @@ use tokenlock::text::sentence::plain_text;
 use tokenlock::text::strategies::Choosing;
 use tokenlock::text::working::{figure_name, input_name, source_name, value_text};
 use tokenlock::text::{
-    bill_summary, contract as contract_text, fold_summary, index_fit as index_text, note, take_away,
+    bill_summary, contract as contract_text, fold_summary, index_fit as index_text, note,
+    provider_index as index_words, take_away,
 };
 
 use crate::simulated::{accounts, distribution, strategies as compared};
@@ -249,6 +253,23 @@ fn what_is_about_prices_of_tokens_is_refused_by_key_value_and_reason() {
         assert!(beside(&refused[0], language, None).contains(hours));
     }
     assert_eq!(units::units(&scenario), None);
+}
+
+#[test]
+fn an_index_by_hand_is_of_hours_and_takes_no_listed_price_of_tokens() {
+    let [mut scenario, _] = bills();
+    let error = ProviderIndex::of(&scenario).unwrap_err();
+    for language in Language::ALL {
+        assert!(of_tokens(&index_words::refused(&error, language)).is_none());
+    }
+    scenario.provider_index.providers = ["A", "B", "C", "D"]
+        .map(|name| ProviderEntry { name: name.into(), ..Default::default() })
+        .to_vec();
+    let index = ProviderIndex::of(&scenario).unwrap();
+    for (language, hour) in [(Language::English, "GPU-hour"), (Language::Chinese, "GPU 小时")] {
+        assert!(plain_text(&index_words::answer(&index, language)).contains(hour));
+        assert!(provider_index::working(&index, language).columns[0].contains(hour));
+    }
 }
 
 #[test]
