@@ -8,6 +8,7 @@ mod hours;
 mod index_fit;
 mod liquidity;
 mod memo;
+mod of_the_door;
 mod option;
 mod policy;
 mod provider_index;
