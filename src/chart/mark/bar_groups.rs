@@ -114,7 +114,8 @@ impl Mark for BarGroups {
             }
             y += title_height(lines.len());
             let first = y;
-            let mut amounts = Vec::new();
+            // The dashed line, from top to bottom, without the rows in which an amount stands on it.
+            let mut level_rows = vec![[y, y]];
             for bar in &group.bars {
                 let middle = y + row / 2.0;
                 let baseline = middle + AXIS_SIZE * MIDDLE;
@@ -126,7 +127,14 @@ impl Mark for BarGroups {
                 sketch.shapes.push(name);
                 let value = drawable(bar.value).unwrap_or(0.0);
                 let [from, to] = [value.min(0.0), value.max(0.0)].map(|end| across.position(end));
-                amounts.push(label(&bar.amount, to + APART, after - APART, Anchor::Start));
+                sketch.shapes.push(label(&bar.amount, to + APART, after - APART, Anchor::Start));
+                let amount = to + APART..to + APART + text_width(&bar.amount, AXIS_SIZE);
+                match level_rows.last_mut() {
+                    Some([_, bottom]) if !amount.contains(&across.position(self.level)) => {
+                        *bottom = y + row;
+                    }
+                    _ => level_rows.push([y + row, y + row]),
+                }
 
                 let rect = |air: f64| ShapeForm::Rect {
                     x: from - air,
@@ -145,17 +153,17 @@ impl Mark for BarGroups {
                 number += 1;
             }
             if !group.bars.is_empty() {
-                let mut down = |class, value: f64| {
+                let mut down = |class, value: f64, [from, to]: [f64; 2]| {
                     let x = across.position(value);
-                    sketch.shapes.push(Shape::line(class, [x, first], [x, y]));
+                    sketch.shapes.push(Shape::line(class, [x, from], [x, to]));
                 };
-                down(Class::plain("axis"), 0.0);
+                down(Class::plain("axis"), 0.0, [first, y]);
                 if drawable(self.level).is_some() {
-                    down(Class::of("line", Meaning::Today), self.level);
+                    for ends in level_rows.into_iter().filter(|[from, to]| from < to) {
+                        down(Class::of("line", Meaning::Today), self.level, ends);
+                    }
                 }
             }
-            // Over the dashed line: each stands at the end of its own bar, on paper where the line runs beneath it.
-            sketch.shapes.append(&mut amounts);
         }
     }
 }
