@@ -128,7 +128,8 @@ impl Mark for BarGroups {
                 let value = drawable(bar.value).unwrap_or(0.0);
                 let [from, to] = [value.min(0.0), value.max(0.0)].map(|end| across.position(end));
                 sketch.shapes.push(label(&bar.amount, to + APART, after - APART, Anchor::Start));
-                let amount = to + APART..to + APART + text_width(&bar.amount, AXIS_SIZE);
+                // With a little air before its first sign.
+                let amount = to + APART / 2.0..to + APART + text_width(&bar.amount, AXIS_SIZE);
                 match level_rows.last_mut() {
                     Some([_, bottom]) if !amount.contains(&across.position(self.level)) => {
                         *bottom = y + row;
