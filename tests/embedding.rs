@@ -1,6 +1,8 @@
 //! What `docs/embedding.md` says is what the program does.
 #![cfg(not(target_arch = "wasm32"))]
 
+use tokenlock::hedge::strategy::setting::Side;
+use tokenlock::market::billed_unit::BilledUnit;
 use tokenlock::show::embedded::Embedded;
 use tokenlock::show::embedded::page;
 use tokenlock::show::embedded::snippet::Snippet;
@@ -74,7 +76,10 @@ fn a_small_page_holds_the_figure_in_both_languages_and_the_live_one() {
         assert_eq!(names, [english, chinese, format!("{name}.html")]);
         let page = &files[2].1;
         for language in Language::ALL {
-            assert!(page.contains(figure.title(language)), "{name}");
+            assert!(
+                page.contains(figure.title(Side::Buyer, BilledUnit::Tokens, language)),
+                "{name}"
+            );
         }
         let rows: Vec<usize> =
             page.split("</section>").map(|one| one.matches("<th scope=\"row\">").count()).collect();

@@ -65,7 +65,7 @@ fn it_says_what_the_study_says_in_both_languages() {
         let html = page(&scenario, language);
         let lead = plain_text(&answer(&scenario, &study, language));
         let mirror = plain_text(&mirror(&scenario, &study, language));
-        let (bill, answer) = html.split_once("</a></p>").unwrap();
+        let (bill, answer) = html.split_once("</button></p>").unwrap();
         let (answer, beneath) = answer.split_once("<section class=\"levers").unwrap();
         let (_, others) = beneath.split_once("<section class=\"other-bills").unwrap();
         let (others, _) = others.split_once("</section>").unwrap();

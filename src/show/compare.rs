@@ -9,7 +9,7 @@ use crate::market::exact::{from_float, to_float};
 use crate::study::comparison::Comparison;
 use crate::study::figures::{Case, Month, Study};
 use crate::text::answer::case_title;
-use crate::text::compare::{Labels, answer, labels, name_of};
+use crate::text::compare::{Labels, answer, effective, labels, name_of};
 use crate::text::language::Language;
 use crate::text::number::{
     count, money_a_month, money_said, money_short, nth_month, percent, percent_signed, price,
@@ -26,49 +26,61 @@ enum Kind {
     Percent,
     Change,
     Count,
+    Lots,
+}
+
+impl Kind {
+    /// Whether a difference of two such figures means something: money that is paid is not set against money that is taken
+    /// in, nor what is for a token against what is for an hour.
+    fn compares(self, one: &Study, other: &Study) -> bool {
+        match self {
+            Self::Money => one.side == other.side,
+            Self::Price => one.side == other.side && one.unit == other.unit,
+            Self::Lots => one.unit == other.unit,
+            Self::Percent | Self::Change | Self::Count => true,
+        }
+    }
+}
+
+/// What a figure is called: by the labels, or by what its price is for.
+#[derive(Clone, Copy)]
+enum Name {
+    Label(fn(&Labels) -> &'static str),
+    Effective,
 }
 
 /// A figure of a study: what it is called, how it is written, what it is of, and its value in the bill's currency.
-type Figure = (fn(&Labels) -> &'static str, Kind, Accent, fn(&Study) -> Option<Decimal>);
+type Figure = (Name, Kind, Accent, fn(&Study) -> Option<Decimal>);
 
 const FIGURES: [Figure; 12] = [
-    (|words| words.unmoved, Kind::Money, Accent::None, |study| Some(study.unmoved)),
-    (|words| words.change, Kind::Change, Accent::None, |study| Some(study.totals.chosen.change)),
-    (
-        |words| words.unhedged,
-        Kind::Money,
-        Accent::Unhedged,
-        |study| Some(study.totals.chosen.unhedged),
-    ),
-    (|words| words.locked, Kind::Money, Accent::Locked, |study| Some(study.totals.chosen.locked)),
-    (|words| words.saved, Kind::Money, Accent::None, |study| Some(study.totals.chosen.saved)),
-    (
-        |words| words.mirror_locked,
-        Kind::Money,
-        Accent::Locked,
-        |study| Some(study.totals.mirror.locked),
-    ),
-    (
-        |words| words.a_month,
-        Kind::Money,
-        Accent::Locked,
-        |study| study.totals.chosen.locked.checked_div(Decimal::from(study.months.len())),
-    ),
-    (
-        |words| words.effective,
-        Kind::Price,
-        Accent::Locked,
-        |study| study.totals.chosen.effective_standard,
-    ),
-    (|words| words.share, Kind::Percent, Accent::None, |study| Some(study.covered)),
-    (|words| words.lots, Kind::Count, Accent::None, |study| Some(study.lots)),
-    (|words| words.margin, Kind::Money, Accent::None, |study| Some(study.initial_margin)),
-    (
-        |words| words.months,
-        Kind::Count,
-        Accent::None,
-        |study| Some(Decimal::from(study.months.len())),
-    ),
+    (Name::Label(|words| words.unmoved), Kind::Money, Accent::None, |study| Some(study.unmoved)),
+    (Name::Label(|words| words.change), Kind::Change, Accent::None, |study| {
+        Some(study.totals.chosen.change)
+    }),
+    (Name::Label(|words| words.unhedged), Kind::Money, Accent::Unhedged, |study| {
+        Some(study.totals.chosen.unhedged)
+    }),
+    (Name::Label(|words| words.locked), Kind::Money, Accent::Locked, |study| {
+        Some(study.totals.chosen.locked)
+    }),
+    (Name::Label(|words| words.saved), Kind::Money, Accent::None, |study| {
+        Some(study.totals.chosen.saved)
+    }),
+    (Name::Label(|words| words.mirror_locked), Kind::Money, Accent::Locked, |study| {
+        Some(study.totals.mirror.locked)
+    }),
+    (Name::Label(|words| words.a_month), Kind::Money, Accent::Locked, |study| {
+        study.totals.chosen.locked.checked_div(Decimal::from(study.months.len()))
+    }),
+    (Name::Effective, Kind::Price, Accent::Locked, |study| study.totals.chosen.effective_standard),
+    (Name::Label(|words| words.share), Kind::Percent, Accent::None, |study| Some(study.covered)),
+    (Name::Label(|words| words.lots), Kind::Lots, Accent::None, |study| Some(study.lots)),
+    (Name::Label(|words| words.margin), Kind::Money, Accent::None, |study| {
+        Some(study.initial_margin)
+    }),
+    (Name::Label(|words| words.months), Kind::Count, Accent::None, |study| {
+        Some(Decimal::from(study.months.len()))
+    }),
 ];
 
 /// What is written where a scenario has no such figure.
@@ -86,7 +98,7 @@ pub fn figures(comparison: &Comparison, language: Language) -> Table {
         let (study, value) = (study?, value(study?)?);
         match kind {
             Kind::Money | Kind::Price => comparison.amount(value, study),
-            Kind::Percent | Kind::Change | Kind::Count => Some(value),
+            Kind::Percent | Kind::Change | Kind::Count | Kind::Lots => Some(value),
         }
     };
     let row = |figure: &Figure| {
@@ -100,18 +112,28 @@ pub fn figures(comparison: &Comparison, language: Language) -> Table {
             .map(|side| value_of(side.study.as_ref().ok(), figure))
             .collect();
         let first = values.first().copied().flatten();
+        let first_study = comparison.sides.first().and_then(|side| side.study.as_ref().ok());
         let mut cells = Vec::new();
-        for (index, value) in values.into_iter().enumerate() {
+        for (index, (value, side)) in values.into_iter().zip(&comparison.sides).enumerate() {
             cells.push(Cell { text: written(value), accent: *accent });
             if index > 0 {
-                let apart = value.zip(first).and_then(|(value, first)| value.checked_sub(first));
+                let studies = side.study.as_ref().ok().zip(first_study);
+                let compares = studies.is_some_and(|(one, first)| kind.compares(one, first));
+                let apart = value
+                    .zip(first)
+                    .filter(|_| compares)
+                    .and_then(|(value, first)| value.checked_sub(first));
                 let text = apart.map_or(NONE.to_owned(), |apart| {
                     difference(*kind, apart, comparison, language)
                 });
                 cells.push(Cell::plain(text));
             }
         }
-        Row { name: name(words).to_owned(), cells }
+        let name = match name {
+            Name::Label(label) => label(words).to_owned(),
+            Name::Effective => effective(comparison, language),
+        };
+        Row { name, cells }
     };
     let columns = comparison.sides.iter().skip(1).flat_map(|_| [words.value, words.difference]);
     Table {
@@ -129,7 +151,7 @@ fn write(kind: Kind, value: Decimal, of: &Comparison, language: Language) -> Str
         Kind::Price => price(value, of.currency, language),
         Kind::Percent => percent(value, language),
         Kind::Change => percent_signed(value, language),
-        Kind::Count => count(value.normalize(), language),
+        Kind::Count | Kind::Lots => count(value.normalize(), language),
     }
 }
 

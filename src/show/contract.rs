@@ -1,6 +1,7 @@
 //! The contract in tables and cards.
 
 use super::table::{Cell, Row, Table};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::contract::Contract;
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
@@ -73,9 +74,14 @@ pub fn units(currency: Currency, units: &[UnitPrice], language: Language) -> Tab
     }
 }
 
-/// The cards of all contracts, the reader's own first; its prices are in `currency`.
-pub fn cards(contract: &Contract, currency: Currency, language: Language) -> Vec<Card> {
-    let own = custom(contract);
+/// The cards of all contracts, the reader's own first, which counts what the bill does; its prices are in `currency`.
+pub fn cards(
+    contract: &Contract,
+    unit: BilledUnit,
+    currency: Currency,
+    language: Language,
+) -> Vec<Card> {
+    let own = custom(contract, unit);
     let others = PRESETS.iter().filter(|name| **name != own.name);
     let others = others.filter_map(|name| Specification::named(name));
     let all = std::iter::once(own.clone()).chain(others);
@@ -114,7 +120,10 @@ mod tests {
                 assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
             }
             assert_eq!(months(&contract, language).rows.len(), 12);
-            assert_eq!(cards(&scenario.contract, Currency::Cny, language).len(), 6);
+            assert_eq!(
+                cards(&scenario.contract, BilledUnit::Tokens, Currency::Cny, language).len(),
+                6
+            );
         }
         let last = months(&contract, Language::English).rows.pop().unwrap();
         let cells: Vec<_> = last.cells.into_iter().map(|cell| cell.text).collect();

@@ -13,6 +13,8 @@ use jiff::civil::Date;
 
 use super::first_scenario::first_scenario;
 use super::story;
+use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::link::{self, ReadScenario};
 use crate::study::scenario::Scenario;
 use crate::study::section::Section;
@@ -68,13 +70,14 @@ impl Embedded {
         Self::ALL.into_iter().find(|figure| figure.name() == name)
     }
 
-    /// What it is called.
-    pub fn title(self, language: Language) -> &'static str {
+    /// What it is called, of a bill in a unit as a side reads it.
+    pub fn title(self, side: Side, unit: BilledUnit, language: Language) -> &'static str {
+        let words = language.words_for(side, unit);
         match self {
-            Self::MonthlyCost => language.words().figure_title,
-            Self::CostFan => language.words().fan_title,
+            Self::MonthlyCost => words.figure_title,
+            Self::CostFan => words.fan_title,
             Self::FuturesCurve => contract::labels(language).chart,
-            Self::Story(section) => figure::title(section, language),
+            Self::Story(section) => figure::title_for(section, side, language),
         }
     }
 
@@ -189,6 +192,28 @@ mod tests {
             }
         }
         assert_eq!(Embedded::of_name("Monthly-cost"), None);
+    }
+
+    #[test]
+    fn a_title_is_of_the_side_whose_figure_it_is() {
+        let titles = |side| {
+            let title =
+                |figure: Embedded, language| figure.title(side, BilledUnit::Tokens, language);
+            Embedded::ALL.map(|figure| Language::ALL.map(|language| title(figure, language)))
+        };
+        let [bought, sold] = [Side::Buyer, Side::Provider].map(titles);
+        for (figure, (bought, sold)) in Embedded::ALL.into_iter().zip(bought.iter().zip(&sold)) {
+            let is_of_money = matches!(
+                figure,
+                Embedded::MonthlyCost
+                    | Embedded::CostFan
+                    | Embedded::Story(Section::Draw | Section::Lock)
+            );
+            for (bought, sold) in bought.iter().zip(sold) {
+                assert_eq!(bought != sold, is_of_money, "{bought}");
+                assert!(!is_of_money || ["evenue", "收入"].iter().any(|word| sold.contains(word)));
+            }
+        }
     }
 
     #[test]

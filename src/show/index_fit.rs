@@ -124,7 +124,7 @@ pub fn sizing(fit: &IndexFit, study: &Study, language: Language) -> Table {
         corner: words.month.to_owned(),
         groups: Vec::new(),
         columns: [
-            words.exposure,
+            language.words_for(study.side, study.unit).exposure,
             "h*",
             words.exact,
             words.nearest,

@@ -6,7 +6,7 @@ use crate::study::provider_index::{IndexedProvider, ProviderIndex};
 use crate::text::contract::{about, percent_of};
 use crate::text::language::Language;
 use crate::text::number::{count, price};
-use crate::text::provider_index::labels;
+use crate::text::provider_index::{labels, price as of_price};
 
 /// What each provider adds to the index, and their sum.
 pub fn working(index: &ProviderIndex, language: Language) -> Table {
@@ -35,9 +35,16 @@ pub fn working(index: &ProviderIndex, language: Language) -> Table {
         caption: words.working.to_owned(),
         corner: words.provider.to_owned(),
         groups: Vec::new(),
-        columns: [words.price, words.score, words.adjusted, words.share, words.weight, words.adds]
-            .map(str::to_owned)
-            .to_vec(),
+        columns: [
+            of_price(index.unit, language),
+            words.score,
+            words.adjusted,
+            words.share,
+            words.weight,
+            words.adds,
+        ]
+        .map(str::to_owned)
+        .to_vec(),
         rows,
     }
 }

@@ -6,6 +6,7 @@ use super::compared::Compared;
 use super::figures::Study;
 use super::keys;
 use super::refusal::Refusals;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 
 /// One of the scenarios with its figures, or why it has none.
@@ -68,6 +69,20 @@ impl Comparison {
         let mut months = self.sides.iter().map(|side| side.compared.scenario.months());
         let first = months.next();
         months.any(|one| Some(one) != first)
+    }
+
+    /// Whether some scenarios pay a bill and others take in revenue, so that their totals are of two kinds.
+    pub fn has_both_sides(&self) -> bool {
+        let mut sides = self.figured().map(|(_, study)| study.side);
+        let first = sides.next();
+        sides.any(|one| Some(one) != first)
+    }
+
+    /// What all scenarios count; `None` where some count tokens and others GPU-hours, or none has figures.
+    pub fn unit(&self) -> Option<BilledUnit> {
+        let mut units = self.figured().map(|(_, study)| study.unit);
+        let first = units.next()?;
+        units.all(|one| one == first).then_some(first)
     }
 
     /// The entries that are not the same in all scenarios, in the order of links.

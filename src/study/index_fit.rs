@@ -16,6 +16,7 @@ use crate::hedge::effectiveness::verdict::{Ifrs9, UsGaap};
 use crate::hedge::effectiveness::{Effectiveness, EffectivenessValue};
 use crate::hedge::sizing::over_hedge::{OverHedge, UncertainUsage};
 use crate::hedge::sizing::{LotRule, MinimumVariance, WholeLots, tail_factor, whole_lots};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::exact::to_float;
 
 /// Days of a week, after which the bundled sample was measured.
@@ -75,7 +76,7 @@ impl ChangeSample {
 pub struct SizedMonth {
     /// The month, from 1.
     pub number: u32,
-    /// Expected use, millions of standard tokens.
+    /// Expected use: millions of standard tokens, or GPU-hours.
     pub exposure: Decimal,
     /// h*: futures for one unit of the own price.
     pub ratio: f64,
@@ -88,6 +89,8 @@ pub struct SizedMonth {
 /// What the sample says of a scenario's lock.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndexFit {
+    /// What the bill counts.
+    pub unit: BilledUnit,
     /// The sample.
     pub sample: ChangeSample,
     /// Its regressions at the ratio of the lock, in logs.
@@ -158,6 +161,7 @@ impl IndexFit {
             locked: case.share * expected,
         };
         Some(Self {
+            unit: study.unit,
             us_gaap: value.us_gaap(),
             ifrs9: value.ifrs9(),
             prices,
@@ -166,6 +170,11 @@ impl IndexFit {
             value,
             sample,
         })
+    }
+
+    /// Whether the sample is of prices of what the bill counts: a reader's own is, the bundled weeks are of tokens.
+    pub const fn is_of_the_bill(&self) -> bool {
+        self.sample.is_own || matches!(self.unit, BilledUnit::Tokens)
     }
 
     /// h* of the first month with use, in futures for one unit of the own price.

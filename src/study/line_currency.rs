@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::scenario::Scenario;
-use super::tick;
+use super::{accelerator, tick};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::quantity::{HourPrice, Price, Quantity};
 
@@ -40,5 +41,9 @@ pub fn change(scenario: &mut Scenario, index: usize, currency: Currency) {
     line.hour_price = hour_price;
     line.prices = prices;
     line.currency = currency;
+    if line.unit == BilledUnit::GpuHours {
+        let name = accelerator::name_of(&line.model).to_owned();
+        accelerator::rename(line, &name);
+    }
     tick::follow(scenario, &before);
 }

@@ -3,6 +3,7 @@
 //! Every figure that a page, a brief or a program shows is computed here, once, from what the
 //! reader chose; and every figure can be asked for its [working](working::Working).
 
+pub mod accelerator;
 pub mod amount;
 pub mod answer_curve;
 pub mod choice;

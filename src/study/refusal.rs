@@ -70,6 +70,8 @@ pub enum Reason {
     NoHours,
     /// Some lines of the bill count tokens and others GPU-hours, which have no exposure in common.
     TwoUnits,
+    /// It is about prices of tokens, and the bill counts GPU-hours.
+    OnlyForTokens,
     /// The bill has too many lines.
     TooManyLines {
         /// Most lines.
@@ -145,6 +147,7 @@ impl Reason {
             Self::NoTokens => "no_tokens",
             Self::NoHours => "no_hours",
             Self::TwoUnits => "two_units",
+            Self::OnlyForTokens => "only_for_tokens",
             Self::TooManyLines { .. } => "too_many_lines",
             Self::NoUnitPrice => "no_unit_price",
             Self::TierSharesAboveOne => "tier_shares_above_one",
@@ -211,6 +214,10 @@ impl fmt::Display for Refusal {
             Reason::NoHours => formatter.write_str("the bill has no GPU-hours in month 1"),
             Reason::TwoUnits => formatter
                 .write_str("lines in tokens and lines in GPU-hours have no exposure in common"),
+            Reason::OnlyForTokens => write!(
+                formatter,
+                "{key} is {value}, which is about prices of tokens, but the bill counts GPU-hours"
+            ),
             Reason::TooManyLines { most } => write!(formatter, "a bill has at most {most} lines"),
             Reason::TierSharesAboveOne => formatter
                 .write_str("the shares of batch, flex, priority and fast add up to more than 1"),

@@ -58,9 +58,10 @@ impl StartingPoint {
                  &line.1.hours=40646&line.1.hour_price=2.63&line.1.currency=USD\
                  &line.1.prices.input=0&line.1.prices.cached=0&line.1.prices.output=0\
                  &line.1.tokens.input=0&line.1.tokens.cached=0&line.1.tokens.output=0\
-                 &move.change=-0.18631179&lock.curve=typed\
+                 &move.change=-0.1863118&lock.curve=typed\
                  &lock.futures=2.59,2.54,2.5,2.46,2.42,2.37,2.33,2.29,2.25,2.22,2.18,2.14\
-                 &contract.lot=730&contract.preset=gpu1&option.type=floor&risk.index=gpu-hour"
+                 &contract.lot=730&contract.preset=gpu1&option.type=floor&backtest.path=move\
+                 &risk.index=gpu-hour"
             }
         }
     }
@@ -86,6 +87,7 @@ impl StartingPoint {
         scenario.curve = example.curve;
         scenario.option = example.option;
         scenario.risk.index = example.risk.index;
+        scenario.backtest = example.backtest;
     }
 }
 

@@ -162,6 +162,7 @@ mod tests {
             Reason::NoTokens,
             Reason::NoHours,
             Reason::TwoUnits,
+            Reason::OnlyForTokens,
             Reason::TooManyLines { most: 20 },
             Reason::NoUnitPrice,
             Reason::TierSharesAboveOne,

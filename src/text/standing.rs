@@ -8,6 +8,7 @@ use self::english::English;
 use super::language::Language;
 use super::number::{date, month};
 use super::sentence::join_text;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::standing::{COMMITTED_CAPACITY_SEEN, GPU_FUTURES, SHANGHAI, Standing};
 
 /// The sentences, each written by both languages.
@@ -30,11 +31,27 @@ fn sentences(language: Language) -> &'static dyn Sentences {
 
 /// Where token futures and their substitutes stand, in a few sentences.
 pub fn status(language: Language) -> String {
+    status_for(BilledUnit::Tokens, language)
+}
+
+/// The same for a bill of a unit: of futures on GPU-hours alone where the bill counts those.
+pub fn status_for(unit: BilledUnit, language: Language) -> String {
+    join_text(&[&listing(unit, language), sentences(language).caution()], language)
+}
+
+/// What is listed and what is not, without a word of caution.
+pub fn listing(unit: BilledUnit, language: Language) -> String {
     let write = sentences(language);
-    let (shanghai, gpu) = (sentence(SHANGHAI, language), sentence(GPU_FUTURES, language));
-    let seen = month(COMMITTED_CAPACITY_SEEN.year, COMMITTED_CAPACITY_SEEN.month, language);
-    let committed = write.committed_capacity(&seen);
-    join_text(&[write.none_listed(), &shanghai, &gpu, &committed, write.caution()], language)
+    let gpu = sentence(GPU_FUTURES, language);
+    match unit {
+        BilledUnit::GpuHours => gpu,
+        BilledUnit::Tokens => {
+            let seen = month(COMMITTED_CAPACITY_SEEN.year, COMMITTED_CAPACITY_SEEN.month, language);
+            let shanghai = sentence(SHANGHAI, language);
+            let committed = write.committed_capacity(&seen);
+            join_text(&[write.none_listed(), &shanghai, &gpu, &committed], language)
+        }
+    }
 }
 
 /// The sentence about an exchange's contract; empty for a contract that no exchange plans.

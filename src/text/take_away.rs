@@ -31,7 +31,13 @@ pub fn answer_with_link(
 
 /// Where something is from and of which day, and what is always true of it: under a picture, on paper.
 pub fn origin(scenario: &Scenario, language: Language) -> String {
-    join_text(&[&dated(scenario, language), language.words().disclaimer], language)
+    join_text(
+        &[
+            &dated(scenario, language),
+            language.words_for(scenario.side(), scenario.billed_unit()).disclaimer,
+        ],
+        language,
+    )
 }
 
 /// Of which day something is.

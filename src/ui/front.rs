@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::platform::document;
 use crate::text::bill_summary::in_brief;
 use crate::text::history::labels;
-use crate::ui::calculator::Examples;
 use crate::ui::calculator::answered::Answered;
+use crate::ui::calculator::{Examples, OtherSide};
 use crate::ui::parts::dynamic::text;
 use crate::ui::parts::later::later;
 use crate::ui::parts::lazy::{lazy, module};
@@ -45,7 +45,7 @@ pub fn Front() -> impl IntoView {
     }
 }
 
-/// The bill in one line with the way to its entries.
+/// The bill in one line with the ways to its entries and to the other side.
 #[component]
 fn BillInBrief() -> impl IntoView {
     let (shell, session) = (use_shell(), use_session());
@@ -63,6 +63,7 @@ fn BillInBrief() -> impl IntoView {
             >
                 {session.word(|words| words.edit_bill)}
             </a>
+            <OtherSide/>
         </p>
     }
 }

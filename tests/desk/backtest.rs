@@ -1,5 +1,6 @@
 //! What a lock would have done, beside the exact study and by hand.
 
+use tokenlock::market::billed_unit::BilledUnit;
 use tokenlock::market::currency::Currency;
 use tokenlock::market::exact::to_float;
 use tokenlock::show::backtest as shown;
@@ -31,7 +32,13 @@ fn said(keys: &str, history: Option<&MonthlyHistory>, language: Language) -> Str
         )
         .unwrap(),
     );
-    let of = Tried { tested: &tested, history, currency: Currency::Cny, share };
+    let of = Tried {
+        tested: &tested,
+        history,
+        currency: Currency::Cny,
+        unit: BilledUnit::Tokens,
+        share,
+    };
     plain_text(&of.answer(language))
 }
 
@@ -155,6 +162,7 @@ fn every_strategy_is_tried_said_and_drawn_in_both_languages() {
                 tested: &found,
                 history: Some(&bundled),
                 currency: Currency::Cny,
+                unit: BilledUnit::Tokens,
                 share: 0.5,
             };
             for language in Language::ALL {
@@ -183,8 +191,13 @@ fn the_list_prices_of_a_model_are_a_past_of_their_own() {
         for month in &found.months {
             assert!(month.unhedged > 0.0 && month.settlement > 0.0, "{}", listed.id);
         }
-        let of =
-            Tried { tested: &found, history: Some(&history), currency: Currency::Cny, share: 0.8 };
+        let of = Tried {
+            tested: &found,
+            history: Some(&history),
+            currency: Currency::Cny,
+            unit: BilledUnit::Tokens,
+            share: 0.8,
+        };
         for language in Language::ALL {
             let name = listed_name(&listed, language);
             let source = of.source(language);

@@ -195,3 +195,30 @@ fn a_scenario_is_called_after_its_bill_move_and_lock_and_no_two_are_called_the_s
     let few = Comparison::of(&[Compared::new("a", one)]);
     assert!(plain_text(&answer(&few, Language::English)).starts_with("Add two scenarios"));
 }
+
+#[test]
+fn what_is_paid_is_not_set_against_what_is_taken_in_nor_a_token_against_an_hour() {
+    let hours = "line.1.unit=gpu_hours&line.1.hours=40646&line.1.hour_price=2.63&contract.lot=730";
+    let all = [compared("bought", ""), compared("sold", &format!("side=provider&{hours}"))];
+    let both = Comparison::of(&all);
+    assert!(both.has_both_sides() && both.unit().is_none());
+    for (language, [token, hour]) in [
+        (Language::English, ["a million standard tokens", "a GPU-hour"]),
+        (Language::Chinese, ["每百万标准词元", "每 GPU 小时"]),
+    ] {
+        assert!(!plain_text(&answer(&both, language)).contains('¥'));
+        let table = shown::figures(&both, language);
+        let effective =
+            table.rows.iter().find(|row| row.name.contains(token) && row.name.contains(hour));
+        assert_eq!(effective.unwrap().cells[2].text, "–");
+        // The total without a lock of one is not less by so much than the revenue of the other.
+        assert_eq!(table.rows[0].cells[2].text, "–");
+        let hours_alone =
+            [compared("one", hours), compared("other", &format!("{hours}&lock.share=0.5"))];
+        let alone = Comparison::of(&hours_alone);
+        assert!(!alone.has_both_sides() && plain_text(&answer(&alone, language)).contains('¥'));
+        let table = shown::figures(&alone, language);
+        assert!(table.rows.iter().all(|row| !row.name.contains(token)));
+        assert!(table.rows.iter().any(|row| row.name.contains(hour)));
+    }
+}

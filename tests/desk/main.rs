@@ -4,9 +4,11 @@
 mod backtest;
 mod compare;
 mod contract;
+mod hours;
 mod index_fit;
 mod liquidity;
 mod memo;
+mod of_the_door;
 mod option;
 mod policy;
 mod provider_index;

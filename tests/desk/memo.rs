@@ -163,6 +163,71 @@ fn a_provider_sells_in_every_sentence() {
 }
 
 #[test]
+fn what_a_provider_commits_is_sold_and_a_fall_of_prices_is_not_what_it_costs() {
+    let text = markdown("side=provider", StrategyKind::Commitment, Language::English);
+    assert!(text.contains("a contract to sell") && !text.contains("contract to buy"), "{text}");
+    let text = markdown("side=provider", StrategyKind::Strip, Language::English);
+    assert!(
+        text.contains("it brings in less than no lock") && !text.contains("are used"),
+        "{text}"
+    );
+    let text = markdown("side=provider", StrategyKind::Strip, Language::Chinese);
+    assert!(text.contains("收入会比不锁价更少") && !text.contains("的用量"), "{text}");
+}
+
+/// What the standards ask of the documents at inception, by the paragraphs that ask it.
+#[test]
+fn all_that_is_asked_at_inception_stands_in_it() {
+    for strategy in [StrategyKind::Strip, StrategyKind::Swap, StrategyKind::Collar] {
+        for language in Language::ALL {
+            let text = markdown("", strategy, language);
+            for paragraph in [
+                "6.4.1(b)",
+                "815-20-25-3",
+                "6.3.3",
+                "815-20-25-15(b)",
+                "815-20-25-15(i)(2)",
+                "815-20-25-15(i)(3)",
+                "22A",
+                "25-22B",
+                "6.3.7",
+                "6.4.1(c)",
+                "B6.4.4",
+                "B6.4.6",
+                "B6.4.7",
+                "B6.4.2",
+                "B6.4.12",
+                "B6.5.5",
+                "815-20-25-79",
+                "6.5.11",
+                "6.5.6",
+                "6.5.12",
+                "815-30-40-1",
+            ] {
+                assert!(text.contains(paragraph), "{strategy:?} {paragraph}: {text}");
+            }
+            let sells = strategy == StrategyKind::Collar;
+            assert_eq!(text.contains("815-20-25-89"), sells, "{strategy:?}");
+        }
+    }
+    let two = "line.1.model=a/One/CNY&line.2.model=b/Two/CNY&line.2.tokens.input=1000000";
+    let text = markdown(two, StrategyKind::Strip, Language::English);
+    assert!(text.contains("The bill has 2 lines."), "{text}");
+}
+
+/// Under a policy only what it holds today is designated: half of the share at the far end.
+#[test]
+fn a_policy_designates_what_it_holds_today() {
+    let keys = "lock.share=0.8&horizon=24&contract.lot=1";
+    let text = markdown(keys, StrategyKind::Policy, Language::English);
+    let hedged: Vec<&str> = text.lines().filter(|line| line.contains(": the first ")).collect();
+    assert!(hedged[0].contains("the first 686 of 857.2"), "{}", hedged[0]);
+    assert!(hedged[23].contains("the first 429 of 857.2"), "{}", hedged[23]);
+    let lots: Vec<&str> = text.lines().filter(|line| line.contains(" lots at ")).collect();
+    assert!(lots[0].contains(": 686 lots at") && lots[23].contains(": 429 lots at"), "{lots:?}");
+}
+
+#[test]
 fn an_edited_text_is_read_as_it_was_written() {
     let text =
         "# Title\n\nOne\nline.\nAnother.\n\n## Part\n- a\n- b: ____\n\n- c\n\nEnd #1 - not a mark";

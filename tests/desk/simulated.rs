@@ -83,7 +83,8 @@ fn same_figures(figures: &StrategyFigures, door: &Value) {
     assert_eq!(door["variance"]["basis"].as_f64(), Some(figures.variance.basis), "{name}");
 }
 
-const CASES: [&str; 3] = [
+const CASES: [&str; 4] = [
+    "risk.paths=1000&side=provider&line.1.unit=gpu_hours&line.1.hours=40646&line.1.hour_price=2.63&contract.lot=730&risk.index=gpu-hour",
     "risk.paths=1000",
     "risk.paths=1000&risk.side=provider&risk.r_squared=0.6&risk.usage_vol=0.3&contract.lot=100",
     "risk.paths=1000&risk.settlement=last-day&horizon=6&risk.commitment=prepaid&risk.funding_rate=0.05",

@@ -2,6 +2,7 @@
 
 use jiff::civil::Weekday;
 use rust_decimal::{Decimal, dec};
+use tokenlock::market::billed_unit::BilledUnit;
 use tokenlock::market::contract::Contract;
 use tokenlock::market::currency::Currency;
 use tokenlock::market::last_trading_day::LastTradingDay;
@@ -99,7 +100,7 @@ fn a_bilateral_forward_publishes_no_terms() {
 fn the_custom_contract_is_the_one_that_the_page_locks_with() {
     let contract = Contract::default();
     let specification = named("custom");
-    assert_eq!(specification, custom(&contract));
+    assert_eq!(specification, custom(&contract, BilledUnit::Tokens));
     assert_eq!(specification.tick.unwrap().value, contract.tick.get());
     assert_eq!(specification.margin.lowest_rate.unwrap().value, contract.margin_rate.get());
     // A lot at a price is worth what the lock says: millions of tokens times the price.
@@ -113,7 +114,7 @@ fn the_custom_contract_is_the_one_that_the_page_locks_with() {
         currency: Some(Currency::Usd),
         ..contract
     };
-    let specification = custom(&own);
+    let specification = custom(&own, BilledUnit::Tokens);
     assert_eq!(specification.lot_value(dec!(2)), Some(dec!(20)));
     assert_eq!(specification.fees[0].value.amount, FeeAmount::PerLot(dec!(0.25)));
     assert_eq!(specification.quote.unwrap().value.currency, Some(Currency::Usd));

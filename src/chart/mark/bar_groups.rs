@@ -114,23 +114,28 @@ impl Mark for BarGroups {
             }
             y += title_height(lines.len());
             let first = y;
+            // The dashed line, from top to bottom, without the rows in which an amount stands on it.
+            let mut level_rows = vec![[y, y]];
             for bar in &group.bars {
                 let middle = y + row / 2.0;
                 let baseline = middle + AXIS_SIZE * MIDDLE;
                 let class = Class::of("bar-label", bar.meaning);
-                let mut label = |text: &str, x: f64, room: f64, anchor| {
-                    let text = fit(text, room, AXIS_SIZE);
-                    sketch.shapes.push(Shape::text(class, [x, baseline], anchor, text));
+                let label = |text: &str, x: f64, room: f64, anchor| {
+                    Shape::text(class, [x, baseline], anchor, fit(text, room, AXIS_SIZE))
                 };
-                label(&bar.name, ends[0] - APART, before - APART, Anchor::End);
+                let name = label(&bar.name, ends[0] - APART, before - APART, Anchor::End);
+                sketch.shapes.push(name);
                 let value = drawable(bar.value).unwrap_or(0.0);
                 let [from, to] = [value.min(0.0), value.max(0.0)].map(|end| across.position(end));
-                // Beyond the dashed line where it would stand on it.
-                let level = across.position(self.level);
-                let is_crossed =
-                    to < level && level < to + 2.0 * APART + text_width(&bar.amount, AXIS_SIZE);
-                let from_here = if is_crossed { level } else { to };
-                label(&bar.amount, from_here + APART, after - APART, Anchor::Start);
+                sketch.shapes.push(label(&bar.amount, to + APART, after - APART, Anchor::Start));
+                // With a little air before its first sign.
+                let amount = to + APART / 2.0..to + APART + text_width(&bar.amount, AXIS_SIZE);
+                match level_rows.last_mut() {
+                    Some([_, bottom]) if !amount.contains(&across.position(self.level)) => {
+                        *bottom = y + row;
+                    }
+                    _ => level_rows.push([y + row, y + row]),
+                }
 
                 let rect = |air: f64| ShapeForm::Rect {
                     x: from - air,
@@ -149,13 +154,15 @@ impl Mark for BarGroups {
                 number += 1;
             }
             if !group.bars.is_empty() {
-                let mut down = |class, value: f64| {
+                let mut down = |class, value: f64, [from, to]: [f64; 2]| {
                     let x = across.position(value);
-                    sketch.shapes.push(Shape::line(class, [x, first], [x, y]));
+                    sketch.shapes.push(Shape::line(class, [x, from], [x, to]));
                 };
-                down(Class::plain("axis"), 0.0);
+                down(Class::plain("axis"), 0.0, [first, y]);
                 if drawable(self.level).is_some() {
-                    down(Class::of("line", Meaning::Today), self.level);
+                    for ends in level_rows.into_iter().filter(|[from, to]| from < to) {
+                        down(Class::of("line", Meaning::Today), self.level, ends);
+                    }
                 }
             }
         }

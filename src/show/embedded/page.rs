@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use super::Embedded;
 use super::still::Still;
 use crate::chart::svg::{self, SvgFile, escaped};
+use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::show::table::{Row, Table};
 use crate::study::refusal::Refusals;
 use crate::text::embed::labels;
@@ -45,7 +47,8 @@ pub fn files(figure: Embedded, day: Date) -> Result<Vec<(String, String)>, Refus
         let picture = svg::element(&drawing, &format!("still-{}", language.code()));
         sections.push_str(&section(figure, &still, &picture, &source, language));
     }
-    let [title, _] = Language::ALL.map(|language| figure.title(language));
+    let [title, _] =
+        Language::ALL.map(|language| figure.title(Side::Buyer, BilledUnit::Tokens, language));
     let [live, live_in_chinese] = Language::ALL.map(|language| labels(language).live);
     let page = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -83,7 +86,7 @@ fn section(
         "<section lang=\"{}\">\n<h1>{}</h1>\n<p>{}</p>\n{picture}<div tabindex=\"0\">{}</div>\n\
          <p class=\"note\">{} <a href=\"../#lang={}{at}\">Tokenlock</a></p>\n</section>\n",
         language.html_lang(),
-        escaped(figure.title(language)),
+        escaped(figure.title(Side::Buyer, BilledUnit::Tokens, language)),
         pieces(&still.sentence),
         table(&still.table),
         escaped(source),

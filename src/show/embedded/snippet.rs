@@ -89,7 +89,9 @@ impl Snippet {
     }
 
     fn title(&self) -> String {
-        format!("Tokenlock{}{}", self.language.colon(), escaped(self.figure.title(self.language)))
+        let (side, unit) = (self.scenario.side(), self.scenario.billed_unit());
+        let title = self.figure.title(side, unit, self.language);
+        format!("Tokenlock{}{}", self.language.colon(), escaped(title))
     }
 }
 

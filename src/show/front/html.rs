@@ -68,9 +68,11 @@ fn take_away(front: &Front) -> String {
 fn bill(front: &Front) -> String {
     let [models, month] = front.bill.each_ref().map(|text| escaped(text));
     format!(
-        "{}<span>{models} · {month}</span><a href=\"#page=calculator\">{}</a></p>\n",
+        "{}<span>{models} · {month}</span><a href=\"#page=calculator\">{}</a>\
+         <button type=\"button\" class=\"quiet\" disabled>{}</button></p>\n",
         opening("p", "front bill-in-brief", front.language),
-        escaped(front.language.words().edit_bill)
+        escaped(front.language.words().edit_bill),
+        escaped(front.language.words().i_sell)
     )
 }
 

@@ -12,7 +12,7 @@ use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::{money_a_month, money_said, money_short, percent};
-use crate::text::story::figure::{table_labels, title};
+use crate::text::story::figure::{table_labels, title_for};
 use crate::text::story::{labels_for, name};
 
 const HEIGHT: f64 = 300.0;
@@ -47,7 +47,11 @@ pub fn bill_and_path(story: &Story, language: Language) -> Chart {
     Chart {
         shares_values: false,
         panel_height: HEIGHT,
-        ..Chart::new(title(Section::Draw, language), summary, vec![path, bill])
+        ..Chart::new(
+            title_for(Section::Draw, story.study.side, language),
+            summary,
+            vec![path, bill],
+        )
     }
 }
 
@@ -64,7 +68,7 @@ pub(super) fn table(story: &Story, language: Language) -> Table {
         ],
     };
     Table {
-        caption: title(Section::Draw, language).to_owned(),
+        caption: title_for(Section::Draw, story.study.side, language).to_owned(),
         corner: table_labels(language).month.to_owned(),
         columns: [words.of_today, words.bill].map(str::to_owned).to_vec(),
         rows: months.map(row).collect(),

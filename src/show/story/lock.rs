@@ -11,7 +11,7 @@ use crate::study::story::Story;
 use crate::text::language::Language;
 use crate::text::number::money_said;
 use crate::text::sentence::plain_text;
-use crate::text::story::figure::{table_labels, title};
+use crate::text::story::figure::{table_labels, title_for};
 use crate::text::story::{self as words, labels_for, name};
 
 /// The three lines, with everything locked or with the reader's share.
@@ -30,7 +30,7 @@ pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
     let summary = plain_text(&words::lock(story, is_whole, language));
     Chart {
         panel_height: 320.0,
-        ..Chart::new(title(Section::Lock, language), summary, vec![panel])
+        ..Chart::new(title_for(Section::Lock, story.study.side, language), summary, vec![panel])
     }
 }
 
@@ -51,7 +51,7 @@ pub fn table(story: &Story, is_whole: bool, language: Language) -> Table {
         }
     };
     Table {
-        caption: title(Section::Lock, language).to_owned(),
+        caption: title_for(Section::Lock, story.study.side, language).to_owned(),
         corner: table_labels(language).month.to_owned(),
         columns: [labels.bill, labels.gain, labels.paid].map(str::to_owned).to_vec(),
         rows: study.months.iter().enumerate().map(row).collect(),

@@ -176,7 +176,9 @@ pub fn years(month: u32) -> f64 {
 pub fn specification(scenario: &Scenario) -> Specification {
     let named = Specification::named(scenario.curve.preset.name());
     // The custom one has the terms of the lock, and every other name is a preset's.
-    named.filter(|found| found.name != "custom").unwrap_or_else(|| custom(&scenario.contract))
+    named
+        .filter(|found| found.name != "custom")
+        .unwrap_or_else(|| custom(&scenario.contract, scenario.billed_unit()))
 }
 
 /// The months that the looked-at contract lists today, nearest first, without holidays.

@@ -4,6 +4,7 @@ use super::bill::BillEffect;
 use super::inputs::OptionKind;
 use super::market::MonthMarket;
 use super::structure::{GpuCost, OptionContract, OptionGreeks, OptionPart};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::exact::{from_float, to_float};
 use crate::market::quantity::Quantity;
@@ -22,7 +23,7 @@ use crate::study::scenario::Scenario;
 /// Points of a line that follows a number.
 pub const POINTS: u32 = 16;
 
-/// The option of a month. Values are for a million standard tokens, in the contract's currency.
+/// The option of a month. Values are for a million standard tokens or a GPU-hour, in the contract's currency.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OptionStudy {
     /// The contract's months.
@@ -102,10 +103,15 @@ impl OptionStudy {
     /// The option of a scenario whose exact figures are known.
     ///
     /// # Errors
-    /// All refusals, those of the contract's months first.
+    /// All refusals, those of the contract's months first; a spread of tokens against GPU-hours on a bill in hours, of
+    /// which no price of tokens is known.
     pub fn run(scenario: &Scenario, study: &Study) -> Result<Self, Refusals> {
-        let contract = ContractStudy::run(scenario, study)?;
         let inputs = &scenario.option;
+        if study.unit == BilledUnit::GpuHours && inputs.kind == OptionKind::Spread {
+            let (key, value) = (key!("option.type").name, OptionKind::Spread.name());
+            return Err(Refusal::new(key, value, Reason::OnlyForTokens).into());
+        }
+        let contract = ContractStudy::run(scenario, study)?;
         let strike = strike(scenario, contract.month());
         let typed_floor = inputs.floor.map(|floor| to_float(floor.get()));
         let mut refusals = Vec::new();

@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 use self::inputs::{ProviderEntry, ProviderIndexInputs, ProviderPrice};
 use super::scenario::Scenario;
 use crate::market::arithmetic::Exact;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::error::MarketError;
 use crate::market::exact::to_float;
@@ -63,7 +64,9 @@ pub struct IndexedProvider {
 pub struct ProviderIndex {
     /// What its prices are in.
     pub currency: Currency,
-    /// The index: money per million tokens.
+    /// What its prices are for: a million tokens, or a GPU-hour.
+    pub unit: BilledUnit,
+    /// The index: money per million tokens, or per GPU-hour.
     pub value: f64,
     /// The same without a cap.
     pub uncapped: f64,
@@ -76,7 +79,7 @@ impl ProviderIndex {
     ///
     /// # Errors
     /// `no_volume` where nobody serves anything, `too_few_providers` where fewer than 1 / cap do, `empty` where the price
-    /// list has none on the day.
+    /// list has none on the day, or none of what the bill counts.
     pub fn of(scenario: &Scenario) -> Result<Self, MarketError> {
         let inputs = &scenario.provider_index;
         let rows = rows(scenario);
@@ -99,6 +102,7 @@ impl ProviderIndex {
             weight: *weight,
         });
         Ok(Self {
+            unit: scenario.billed_unit(),
             currency: inputs.currency.unwrap_or(scenario.contract_currency()),
             value: index.value,
             uncapped: uncapped.value,
@@ -112,11 +116,16 @@ impl ProviderIndex {
     }
 }
 
-/// The providers of a scenario with the day of a listed price: those entered, or those of the price list.
+/// The providers of a scenario with the day of a listed price: those entered, or those of the price list, which
+/// has none for a bill in GPU-hours.
 pub fn rows(scenario: &Scenario) -> Vec<(ProviderEntry, Option<Date>)> {
     let ProviderIndexInputs { providers, currency, .. } = &scenario.provider_index;
     if !providers.is_empty() {
         return providers.iter().map(|entry| (entry.clone(), None)).collect();
+    }
+    // The price list has no prices of GPU-hours.
+    if scenario.billed_unit() == BilledUnit::GpuHours {
+        return Vec::new();
     }
     let listed = match currency.unwrap_or(scenario.contract_currency()) {
         Currency::Usd => LISTED[0],

@@ -78,6 +78,10 @@ impl Sentences for Chinese {
         )
     }
 
+    fn of_tokens(&self) -> &'static str {
+        "这些是词元的价格，不是 GPU 小时的价格：请带来自家的文件，或改看情景中的变动。"
+    }
+
     fn source(&self, past: Past, model: &str, months: Option<[String; 2]>) -> String {
         let between = months.map(|[from, to]| format!("，{from}至{to}")).unwrap_or_default();
         match past {
@@ -97,7 +101,7 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    premise: "把您今天的账单、锁定比例与期货曲线放到过去的价格上：每个月的价格等于今天的价格乘以当时走过的幅度。词元期货从未有过报价，所以其价格取您今天的假设。",
+    premise: "把您今天的账单、锁定比例与期货曲线放到过去的价格上：每个月的价格等于今天的价格乘以当时走过的幅度。这类期货从未有过报价，所以其价格取您今天的假设。",
     inputs: "检验什么",
     path: "用哪些价格",
     paths: ["内置指数", "您的文件", "某个模型的标价", "情景中的变动"],

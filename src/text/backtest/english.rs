@@ -91,6 +91,10 @@ impl Sentences for English {
         )
     }
 
+    fn of_tokens(&self) -> &'static str {
+        "These are prices of tokens and not of GPU-hours: bring a file of your own, or look at your scenario’s move."
+    }
+
     fn source(&self, past: Past, model: &str, months: Option<[String; 2]>) -> String {
         let between = months.map(|[from, to]| format!(", {from} to {to}")).unwrap_or_default();
         match past {
@@ -110,7 +114,7 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    premise: "Your bill, your share and your curve of today, on prices of the past: each month’s price is today’s times how far it had come. No token future was ever quoted, so what one cost is what you assume today.",
+    premise: "Your bill, your share and your curve of today, on prices of the past: each month’s price is today’s times how far it had come. No such future was ever quoted, so what one cost is what you assume today.",
     inputs: "What is tried",
     path: "On which prices",
     paths: ["The bundled index", "Your own file", "A model’s list price", "Your scenario’s move"],

@@ -10,10 +10,11 @@ use super::contract::{about, percent_of};
 use super::language::Language;
 use super::move_names::move_name;
 use super::number::{money_about, month, of_hundred};
-use super::sentence::{Piece, join};
+use super::sentence::{Piece, join, join_text};
 use super::strategies::name;
 use super::vendor::{model_name, vendor_name};
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
 use crate::study::risk::backtest::history::{MonthlyHistory, Whose};
@@ -110,6 +111,8 @@ pub(super) trait Sentences {
     fn month(&self, month: &MonthWords) -> String;
     /// Over how many resampled futures of how many months it helped.
     fn resampled(&self, helped: &str, months: usize) -> String;
+    /// That measured prices are of tokens, where the bill is in hours.
+    fn of_tokens(&self) -> &'static str;
     /// Whose prices these are; `model` is the name of listed ones.
     fn source(&self, past: Past, model: &str, months: Option<[String; 2]>) -> String;
 }
@@ -145,6 +148,8 @@ pub struct Tried<'a> {
     pub history: Option<&'a MonthlyHistory>,
     /// The bill's currency.
     pub currency: Currency,
+    /// What the bill counts.
+    pub unit: BilledUnit,
     /// The locked share.
     pub share: f64,
 }
@@ -261,6 +266,9 @@ impl Tried<'_> {
             _ => None,
         };
         let model = model.map(|listed| listed_name(&listed, language)).unwrap_or_default();
-        sentences(language).source(Past::of(self.history), &model, months)
+        let (write, past) = (sentences(language), Past::of(self.history));
+        let is_of_tokens = self.unit == BilledUnit::GpuHours && past == Past::Bundled;
+        let of_tokens = if is_of_tokens { write.of_tokens() } else { "" };
+        join_text(&[&write.source(past, &model, months), of_tokens], language)
     }
 }

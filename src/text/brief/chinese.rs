@@ -7,19 +7,24 @@ use crate::market::billed_unit::BilledUnit;
 pub(super) struct Chinese;
 
 impl Sentences for Chinese {
+    fn title(&self, prices: &str) -> String {
+        format!("简报：锁定{prices}会怎样")
+    }
+
     fn subtitle(&self, facts: &Facts) -> String {
         let Facts { models, a_month, day, .. } = facts;
         format!("{models}，{a_month}。价格与输入截至{day}。")
     }
 
     fn objective(&self, facts: &Facts, side: Side) -> String {
-        let Facts { months, unmoved, budget, .. } = facts;
+        let Facts { months, unmoved, budget, counted, .. } = facts;
+        let prices = counted.prices;
         match side {
             Side::Buyer => format!(
-                "按今天的价格，{months} 个月的账单共 {unmoved}。目标是：无论词元价格如何变动，付款不超过 {budget}。"
+                "按今天的价格，{months} 个月的账单共 {unmoved}。目标是：无论{prices}如何变动，付款不超过 {budget}。"
             ),
             Side::Provider => format!(
-                "按今天的价格，{months} 个月的收入共 {unmoved}。目标是：无论词元价格如何变动，收入不低于 {budget}。"
+                "按今天的价格，{months} 个月的收入共 {unmoved}。目标是：无论{prices}如何变动，收入不低于 {budget}。"
             ),
         }
     }
@@ -28,7 +33,7 @@ impl Sentences for Chinese {
         let Facts { share, lots, exposure, lot, name, .. } = facts;
         if unit == BilledUnit::GpuHours {
             return format!(
-                "在 {exposure} GPU 小时中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 小时。"
+                "在 {exposure} 个 GPU 小时中锁定 {share}，方式是{name}。折合期货 {lots} 手，每手 {lot} 小时。"
             );
         }
         format!(
@@ -78,7 +83,7 @@ impl Sentences for Chinese {
     fn contract(&self, unit: BilledUnit, [lot, tick, margin, fee]: [&str; 4]) -> String {
         let of = match unit {
             BilledUnit::Tokens => "百万标准词元",
-            BilledUnit::GpuHours => "GPU 小时",
+            BilledUnit::GpuHours => "个 GPU 小时",
         };
         format!(
             "合约：每手 {lot} {of}，最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}。"

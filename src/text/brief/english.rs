@@ -7,19 +7,24 @@ use crate::market::billed_unit::BilledUnit;
 pub(super) struct English;
 
 impl Sentences for English {
+    fn title(&self, prices: &str) -> String {
+        format!("Brief: what locking {prices} would do")
+    }
+
     fn subtitle(&self, facts: &Facts) -> String {
         let Facts { models, a_month, day, .. } = facts;
         format!("{models}, {a_month}. Prices and entries as of {day}.")
     }
 
     fn objective(&self, facts: &Facts, side: Side) -> String {
-        let Facts { months, unmoved, budget, .. } = facts;
+        let Facts { months, unmoved, budget, counted, .. } = facts;
+        let prices = counted.prices;
         match side {
             Side::Buyer => format!(
-                "Over {months} months the bill comes to {unmoved} at today’s prices. The aim is to pay no more than {budget}, whatever token prices do."
+                "Over {months} months the bill comes to {unmoved} at today’s prices. The aim is to pay no more than {budget}, whatever {prices} do."
             ),
             Side::Provider => format!(
-                "Over {months} months revenue comes to {unmoved} at today’s prices. The aim is to take in no less than {budget}, whatever token prices do."
+                "Over {months} months revenue comes to {unmoved} at today’s prices. The aim is to take in no less than {budget}, whatever {prices} do."
             ),
         }
     }

@@ -8,6 +8,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::bill_summary::{a_month, models};
 use super::contract::{about, percent_of};
+use super::hours::{Counted, counted};
 use super::index_model;
 use super::language::Language;
 use super::number::{count, date, money, money_about, money_whole, percent, price};
@@ -29,6 +30,8 @@ pub use labels::{Labels, labels};
 
 /// The sentences, each written by both languages. Numbers come as text.
 trait Sentences {
+    /// What the brief is of.
+    fn title(&self, prices: &str) -> String;
     /// The line beneath the title.
     fn subtitle(&self, facts: &Facts) -> String;
     /// What the lock is for.
@@ -79,6 +82,7 @@ pub(super) struct Facts {
     pub lot: String,
     pub exposure: String,
     pub name: &'static str,
+    pub counted: &'static Counted,
 }
 
 /// What would make a reader stop, as text.
@@ -109,7 +113,13 @@ impl Subject<'_> {
             lot: count(scenario.contract.lot.get(), language),
             exposure: digits(study.exposure),
             name: strategies::name(self.strategy, self.side(), language),
+            counted: counted(study.unit, language),
         }
+    }
+
+    /// What the brief is of: prices of what the bill counts.
+    pub fn title(&self, language: Language) -> String {
+        sentences(language).title(counted(self.study.unit, language).prices)
     }
 
     /// The bill, and the day of its prices.
@@ -168,7 +178,13 @@ impl Subject<'_> {
         let paths = count(self.scenario.risk.paths.get(), language);
         let seed = self.scenario.risk.seed.get().normalize().to_string();
         let paths = sentences(language).paths(&paths, &seed);
-        vec![index, explained, self.contract(language), paths, standing::status(language)]
+        vec![
+            index,
+            explained,
+            self.contract(language),
+            paths,
+            standing::status_for(self.study.unit, language),
+        ]
     }
 
     fn contract(&self, language: Language) -> String {

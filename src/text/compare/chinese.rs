@@ -38,12 +38,17 @@ impl Sentences for Chinese {
         format!("全部金额均为 {code}，按第一个情景的汇率折算：1 美元兑 {rate}（{day}）。")
     }
 
+    fn effective(&self, units: &[&str]) -> String {
+        format!("实际均价（{}）", units.join("或"))
+    }
+
     fn places(&self, count: usize, most: usize) -> String {
         format!("{most} 个位置已用 {count} 个。")
     }
 }
 
 pub(super) const LABELS: Labels = Labels {
+    both_sides: "其中有的是支出，有的是收入，总额不能互相比较：请把每一个与它自己不锁价时的数字相比。",
     too_few: "请加入两个以上的情景，最多四个：在计算器或其他栏目中修改输入，再把看到的情景加入。",
     other_horizons: "各情景的月数不同，请比较每月的金额。",
     add: "加入对比",
@@ -72,7 +77,6 @@ pub(super) const LABELS: Labels = Labels {
     saved: "锁价盈亏减手续费",
     mirror_locked: "锁价，价格反向变动时",
     a_month: "锁价，每月",
-    effective: "实际均价（每百万标准词元或每 GPU 小时）",
     share: "锁定比例",
     lots: "手数",
     margin: "初始保证金",

@@ -42,12 +42,17 @@ impl Sentences for English {
         )
     }
 
+    fn effective(&self, units: &[&str]) -> String {
+        format!("Effective price, {}", units.join(" or "))
+    }
+
     fn places(&self, count: usize, most: usize) -> String {
         format!("{count} of {most} places are taken.")
     }
 }
 
 pub(super) const LABELS: Labels = Labels {
+    both_sides: "Some of these pay a bill and others take in revenue, so their totals do not stand against each other: read each beside its own without the lock.",
     too_few: "Add two scenarios or more, up to four: change the entries in the calculator or on the desk, and add what you see.",
     other_horizons: "They look at different numbers of months: compare the amounts a month.",
     add: "Add to comparison",
@@ -76,7 +81,6 @@ pub(super) const LABELS: Labels = Labels {
     saved: "Gain of the lock less fees",
     mirror_locked: "With the lock, if prices go the other way",
     a_month: "With the lock, a month",
-    effective: "Effective price, a million standard tokens or a GPU-hour",
     share: "Locked share",
     lots: "Lots",
     margin: "Initial margin",

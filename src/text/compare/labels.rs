@@ -8,6 +8,7 @@ use crate::text::language::Language;
 #[expect(missing_docs, reason = "a label is named after what it says")]
 pub struct Labels {
     pub too_few: &'static str,
+    pub both_sides: &'static str,
     pub other_horizons: &'static str,
     pub add: &'static str,
     pub added: &'static str,
@@ -35,7 +36,6 @@ pub struct Labels {
     pub saved: &'static str,
     pub mirror_locked: &'static str,
     pub a_month: &'static str,
-    pub effective: &'static str,
     pub share: &'static str,
     pub lots: &'static str,
     pub margin: &'static str,

@@ -9,11 +9,13 @@ use rust_decimal::Decimal;
 use self::chinese::Chinese;
 use self::english::English;
 use super::bill_summary::models;
+use super::hours::priced_for;
 use super::language::Language;
 use super::move_names::move_name;
 use super::number::{date, money_said, percent, percent_signed, price};
 use super::refusal::beside;
 use super::sentence::{Piece, join};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::market::quantity::Quantity;
 use crate::study::compared::{Compared, LONGEST_NAME};
@@ -42,6 +44,8 @@ trait Sentences {
     fn numbered(&self, number: usize) -> String;
     /// The currency of all amounts, and the rate for a dollar with its day.
     fn converted(&self, code: &str, rate: &str, day: &str) -> String;
+    /// The name of the effective price, by what it is for.
+    fn effective(&self, units: &[&str]) -> String;
     /// How many scenarios stand side by side, of how many that can.
     fn places(&self, count: usize, most: usize) -> String;
 }
@@ -78,6 +82,9 @@ pub fn name_of(compared: &Compared, number: usize, language: Language) -> String
 
 /// The finding: which scenario costs least with its lock, and which most; what has to be done where there are not two.
 pub fn answer(comparison: &Comparison, language: Language) -> Vec<Piece> {
+    if comparison.has_both_sides() {
+        return vec![labels(language).both_sides.into()];
+    }
     let mut totals = Vec::new();
     for (number, side) in (1..).zip(&comparison.sides) {
         let Ok(study) = &side.study else { continue };
@@ -98,6 +105,17 @@ pub fn answer(comparison: &Comparison, language: Language) -> Vec<Piece> {
     let horizons = comparison.has_other_horizons().then(|| labels(language).other_horizons.into());
     let said = sentences(language).answer(&ends);
     join([said, horizons.into_iter().collect()], language)
+}
+
+/// What the effective price is for: the unit of all, or of each.
+pub fn effective(comparison: &Comparison, language: Language) -> String {
+    let units: &[BilledUnit] = match comparison.unit() {
+        Some(BilledUnit::Tokens) => &[BilledUnit::Tokens],
+        Some(BilledUnit::GpuHours) => &[BilledUnit::GpuHours],
+        None => &BilledUnit::ALL,
+    };
+    let units: Vec<&str> = units.iter().map(|unit| priced_for(*unit, language)).collect();
+    sentences(language).effective(&units)
 }
 
 /// At which rate amounts are converted; empty where all bills are in one currency.

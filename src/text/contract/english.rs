@@ -112,7 +112,7 @@ const LABELS: Labels = Labels {
     method_notes: [
         "The futures prices that the answer is worked out with. Change them under Lock, on the page of the answer.",
         "A quote stands for its month. Between two quotes prices grow steadily; beyond the first and the last one they stay.",
-        "Today’s index at interest, less a convenience yield. Tokens cannot be stored, so nothing holds a future to this: it is an analogy.",
+        "Today’s index at interest, less a convenience yield. What is used as it is made cannot be stored, so nothing holds a future to this: it is an analogy.",
         "The index as its model expects it, with the lock’s premium a year if its curve has one.",
     ],
     quote_of: "Quote",
@@ -141,7 +141,7 @@ const LABELS: Labels = Labels {
     carry_note: "Continuous, a year: how far the price lies off today’s index carried at interest. For what cannot be stored it only restates expected decline and premium.",
 
     specifications: "The contracts that were proposed",
-    specifications_note: "No token future is listed anywhere. What nobody published stands as not published.",
+    specifications_note: "No future on tokens is listed anywhere, and of those on GPU-hours the outcome was not seen. What nobody published stands as not published.",
     sources: "Sources",
 
     settled: "The settlement price of a day",

@@ -25,7 +25,7 @@ pub(super) trait Sentences {
     /// Who proposes a contract.
     fn proposer(&self, name: &str) -> &'static str;
     /// The price that a contract settles against.
-    fn underlying(&self, name: &str) -> &'static str;
+    fn underlying(&self, name: &str, unit: ContractUnit) -> &'static str;
     /// What a contract counts in.
     fn unit(&self, unit: ContractUnit) -> &'static str;
     /// What a quoted price is money for.

@@ -73,7 +73,7 @@ pub fn card(specification: &Specification, currency: Currency, language: Languag
     let names = names::sentences(language);
     let values = [
         names.proposer(specification.name).to_owned(),
-        names.underlying(specification.name).to_owned(),
+        names.underlying(specification.name, specification.unit).to_owned(),
         terms.lot(),
         terms.quote(),
         terms.tick(),

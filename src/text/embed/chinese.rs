@@ -3,8 +3,8 @@
 use super::Labels;
 
 pub(super) const LABELS: Labels = Labels {
-    source: "在您的浏览器中计算。目前没有已上市的词元期货，合约为假设。",
-    source_of_picture: "Tokenlock。目前没有已上市的词元期货，合约为假设。",
+    source: "在您的浏览器中计算。未见这类期货上市，合约为假设。",
+    source_of_picture: "Tokenlock。未见这类期货上市，合约为假设。",
     full_page: "用这些数字打开 Tokenlock",
     no_such_figure: "没有这个名称的图表，以下是每月费用图。",
     live: "更改数字",

@@ -3,8 +3,8 @@
 use super::Labels;
 
 pub(super) const LABELS: Labels = Labels {
-    source: "Worked out in your browser. No token future is listed: the contract is an assumption.",
-    source_of_picture: "Tokenlock. No token future is listed: the contract is an assumption.",
+    source: "Worked out in your browser. No such future was seen listed: the contract is an assumption.",
+    source_of_picture: "Tokenlock. No such future was seen listed: the contract is an assumption.",
     full_page: "Open in Tokenlock with these numbers",
     no_such_figure: "There is no figure of this name here, so this is the monthly cost.",
     live: "Change the numbers",

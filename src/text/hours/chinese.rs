@@ -1,11 +1,13 @@
 //! The words for GPU-hours, in Chinese.
 
+use super::Counted;
 use crate::text::words::Words;
 
 /// A side's words, where hours are bought or sold.
 const fn in_hours(words: Words, question: &'static str) -> Words {
     Words {
         question,
+        disclaimer: "未见 GPU 小时期货上市，这里的合约只是假设；不构成投资建议。",
         i_buy: "我购买 GPU 小时",
         i_sell: "我出售 GPU 小时",
         effective_standard: "锁价后的每 GPU 小时价格",
@@ -31,3 +33,17 @@ pub(super) const OF_TOKENS: &str = "每百万标准词元";
 
 /// What a price of hours is for.
 pub(super) const OF_HOURS: &str = "每 GPU 小时";
+
+/// What a bill of tokens counts.
+pub(super) const TOKENS: Counted =
+    Counted {
+        named: "AI 词元", goods: "词元", unit: "百万标准词元", prices: "词元价格"
+    };
+
+/// What a bill of hours counts.
+pub(super) const HOURS: Counted = Counted {
+    named: " GPU 小时",
+    goods: " GPU 小时",
+    unit: "个 GPU 小时",
+    prices: " GPU 小时的价格",
+};

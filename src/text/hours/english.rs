@@ -1,11 +1,13 @@
 //! The words for GPU-hours, in English.
 
+use super::Counted;
 use crate::text::words::Words;
 
 /// A side's words, where hours are bought or sold.
 const fn in_hours(words: Words, question: &'static str) -> Words {
     Words {
         question,
+        disclaimer: "No future on GPU-hours was seen listed yet: the contract here is an assumption. Not advice.",
         i_buy: "I buy GPU-hours",
         i_sell: "I sell GPU-hours",
         effective_standard: "Price with the lock, per GPU-hour",
@@ -32,3 +34,19 @@ pub(super) const OF_TOKENS: &str = "a million standard tokens";
 
 /// What a price of hours is for.
 pub(super) const OF_HOURS: &str = "a GPU-hour";
+
+/// What a bill of tokens counts.
+pub(super) const TOKENS: Counted = Counted {
+    named: "AI tokens",
+    goods: "tokens",
+    unit: "million standard tokens",
+    prices: "token prices",
+};
+
+/// What a bill of hours counts.
+pub(super) const HOURS: Counted = Counted {
+    named: "GPU-hours",
+    goods: "GPU-hours",
+    unit: "GPU-hours",
+    prices: "prices of GPU-hours",
+};

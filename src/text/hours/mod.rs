@@ -23,3 +23,24 @@ pub const fn priced_for(unit: BilledUnit, language: Language) -> &'static str {
         BilledUnit::GpuHours => language.choose(english::OF_HOURS, chinese::OF_HOURS),
     }
 }
+
+/// What a bill counts, in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    /// What is bought or sold, as one calls it first: `AI tokens`.
+    pub named: &'static str,
+    /// The same once it is known: `tokens`, `GPU-hours`.
+    pub goods: &'static str,
+    /// The unit behind a quantity: `million standard tokens`, `GPU-hours`; in Chinese with its measure word.
+    pub unit: &'static str,
+    /// Its prices as what moves: `token prices`.
+    pub prices: &'static str,
+}
+
+/// What a bill of a unit counts.
+pub const fn counted(unit: BilledUnit, language: Language) -> &'static Counted {
+    match unit {
+        BilledUnit::Tokens => language.choose(&english::TOKENS, &chinese::TOKENS),
+        BilledUnit::GpuHours => language.choose(&english::HOURS, &chinese::HOURS),
+    }
+}

@@ -86,7 +86,7 @@ impl Sentences for Chinese {
             Argument::EconomicRelationship => "须论证：两个价格为何同向变动，依据须在样本之外，例如写明该指数的采购合同（6.4.1(c)(i)）。",
             Argument::CreditRisk => "须论证：信用风险不占主导（6.4.1(c)(ii)）。价格历史看不出这一点。",
             Argument::HedgeRatio => "须论证：这一比率为何就是实际采用的比率（6.4.1(c)(iii)）。",
-            Argument::SourcesOfIneffectiveness => "须列明：未抵销部分的来源（B6.4.6），即自家价格中与指数无关的变动、用量、整手取整、结算日。",
+            Argument::SourcesOfIneffectiveness => "须列明：未抵销部分的来源（B6.4.2），即自家价格中与指数无关的变动、数量、整手取整、结算日。",
         });
         let mut said = vec![relationship.to_owned(), ratio.to_owned()];
         said.push(format!("按此比率，还剩 {left} 的方差。"));
@@ -94,8 +94,12 @@ impl Sentences for Chinese {
         said
     }
 
+    fn of_tokens(&self) -> &'static str {
+        "这些是词元价格的周数据。没有人公布 GPU 小时的这两种价格，您的账单要靠自家的历史来说明。"
+    }
+
     fn over_hedge(&self, over: &Over) -> String {
-        let Over { best, is_over, has_excess, chance, excess } = over;
+        let Over { best, is_over, has_excess, chance, excess, unit } = over;
         if !has_excess {
             return "用量按确定计算，所以锁定的不会多于所用的。输入用量的波动率，即可看到变化。"
                 .to_owned();
@@ -111,7 +115,7 @@ impl Sentences for Chinese {
             None => "指数没有变动，也就没有风险最小的比例。".to_owned(),
         };
         format!(
-            "{best}每一百种情形中，最后一个月的用量低于锁定量的有 {chance}；所有情形平均多锁 {excess} 百万标准词元。"
+            "{best}每一百种情形中，最后一个月的用量低于锁定量的有 {chance}；所有情形平均多锁 {excess} {unit}。"
         )
     }
 
@@ -139,7 +143,7 @@ pub(super) const LABELS: Labels = Labels {
     usage: "用量的年波动率",
     usage_note: "用量确定时为 0%。",
     correlation: "用量与价格的相关系数",
-    correlation_note: "词元贵时用得少，则为负。",
+    correlation_note: "价格高时用得少，则为负。",
     assume_note: "此后各栏目的模拟都采用这一样本的 R²。",
     regression: "回归",
     regression_note: "取对数变动。方差与波动率是两回事：方差减少 75%，波动率减少 50%。",
@@ -170,7 +174,6 @@ pub(super) const LABELS: Labels = Labels {
     sizing: "按最佳比率需要多少手",
     sizing_note: "h* 乘以当月用量，折合成手。尾随调整：扣除每日盈利在付账前所生的利息。若 h* 低于锁定比例，就比样本所要求的锁得更多。",
     month: "月份",
-    exposure: "用量（百万）",
     exact: "精确手数",
     nearest: "最接近",
     down: "不多于",

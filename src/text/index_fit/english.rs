@@ -97,7 +97,7 @@ impl Sentences for English {
             Argument::EconomicRelationship => "To be argued: why the two prices move together, on other grounds than this sample, such as a contract that names the index (6.4.1(c)(i)).",
             Argument::CreditRisk => "To be argued: that credit risk does not dominate (6.4.1(c)(ii)). No price history tells.",
             Argument::HedgeRatio => "To be argued: why this ratio is the one really used (6.4.1(c)(iii)).",
-            Argument::SourcesOfIneffectiveness => "To be listed: where the part that is not offset comes from (B6.4.6): the own price apart from the index, use, whole lots, the day of settlement.",
+            Argument::SourcesOfIneffectiveness => "To be listed: where the part that is not offset comes from (B6.4.2): the own price apart from the index, quantities, whole lots, the day of settlement.",
         });
         let mut said = vec![relationship.to_owned(), ratio.to_owned()];
         said.push(format!("{left} of the variance is left at this ratio."));
@@ -105,8 +105,12 @@ impl Sentences for English {
         said
     }
 
+    fn of_tokens(&self) -> &'static str {
+        "These are weeks of token prices: of GPU-hours nobody publishes two such series, so for your bill only a history of your own tells."
+    }
+
     fn over_hedge(&self, over: &Over) -> String {
-        let Over { best, is_over, has_excess, chance, excess } = over;
+        let Over { best, is_over, has_excess, chance, excess, unit } = over;
         if !has_excess {
             return "Use is taken as certain, so no more is locked than is used. Enter its volatility to see how that changes.".to_owned();
         }
@@ -126,7 +130,7 @@ impl Sentences for English {
             }
         };
         format!(
-            "{best} In {chance} cases less is used in the last month than is locked; over all cases {excess} million standard tokens too many are locked on average."
+            "{best} In {chance} cases less is used in the last month than is locked; over all cases {excess} {unit} too many are locked on average."
         )
     }
 
@@ -154,7 +158,7 @@ pub(super) const LABELS: Labels = Labels {
     usage: "Volatility of use a year",
     usage_note: "0% where use is certain.",
     correlation: "Correlation of use and price",
-    correlation_note: "Below zero where less is used when tokens are dear.",
+    correlation_note: "Below zero where less is used when prices are high.",
     assume_note: "The simulation in all views then takes this sample’s R².",
     regression: "The regression",
     regression_note: "Changes of logs. Variance and volatility are two numbers: a cut in variance of 75% is a cut in volatility of 50%.",
@@ -185,7 +189,6 @@ pub(super) const LABELS: Labels = Labels {
     sizing: "How many lots at the best ratio",
     sizing_note: "h* times the month’s use in lots. Tailed: less what daily gains earn until the month is paid. Where h* is below the locked share, more is locked than the sample asks for.",
     month: "Month",
-    exposure: "Use, million",
     exact: "Lots, exact",
     nearest: "Nearest",
     down: "Never more",

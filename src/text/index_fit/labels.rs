@@ -57,7 +57,6 @@ pub struct Labels {
     pub sizing: &'static str,
     pub sizing_note: &'static str,
     pub month: &'static str,
-    pub exposure: &'static str,
     pub exact: &'static str,
     pub nearest: &'static str,
     pub down: &'static str,

@@ -9,9 +9,10 @@ use rust_decimal::Decimal;
 use self::chinese::Chinese;
 use self::english::English;
 use super::contract::percent_of;
+use super::hours::counted;
 use super::language::Language;
 use super::number::{count, of_hundred, percent_about};
-use super::sentence::Piece;
+use super::sentence::{Piece, join};
 use crate::hedge::effectiveness::verdict::R_SQUARED_FLOOR;
 use crate::hedge::effectiveness::verdict::{Ifrs9, UsGaap};
 use crate::market::exact::from_float;
@@ -27,6 +28,8 @@ trait Sentences {
     fn us_gaap(&self, tests: &UsGaap, facts: &Facts) -> String;
     /// The points of IFRS 9; `left` is the share of variance that is left.
     fn ifrs9(&self, points: &Ifrs9, left: &str) -> Vec<String>;
+    /// That the bundled weeks are of tokens, where the bill is of hours.
+    fn of_tokens(&self) -> &'static str;
     /// What the locked quantity means if use is uncertain.
     fn over_hedge(&self, over: &Over) -> String;
     /// One change of index and own price over `days` days.
@@ -62,6 +65,8 @@ pub(super) struct Over {
     pub has_excess: bool,
     pub chance: String,
     pub excess: String,
+    /// What is counted, behind the excess.
+    pub unit: &'static str,
 }
 
 /// A number to two decimals.
@@ -92,7 +97,9 @@ fn facts(fit: &IndexFit, language: Language) -> Facts {
 /// The answer: how much the index explains, and what the lock takes away.
 pub fn answer(fit: &IndexFit, language: Language) -> Vec<Piece> {
     let facts = facts(fit, language);
-    sentences(language).answer(&facts)
+    let write = sentences(language);
+    let of_tokens = (!fit.is_of_the_bill()).then(|| vec![Piece::from(write.of_tokens())]);
+    join(std::iter::once(write.answer(&facts)).chain(of_tokens), language)
 }
 
 /// The verdict of US GAAP practice.
@@ -117,6 +124,7 @@ pub fn over_hedge(fit: &IndexFit, language: Language) -> String {
         has_excess: usage.mean_excess > 0.0,
         chance: of_hundred(usage.chance_below, language),
         excess: count(excess.round_dp(1).normalize(), language),
+        unit: counted(fit.unit, language).unit,
     };
     sentences(language).over_hedge(&over)
 }

@@ -75,10 +75,9 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    standing: "目前没有任何词元期货上市，价差、深度与成交量都无从观察：这里全是假设，均可修改。",
+    standing: "未见任何这类期货上市，价差、深度与成交量都无从观察：这里全是假设，均可修改。",
     inputs: "假设的市场",
     share: "锁定比例",
-    lot: "每手百万词元",
     front_spread: "首月价差",
     front_spread_note: "买卖价之差占价格的比例。2% 是 Xing 方案允许做市商报出的最宽价差。",
     back_spread: "其后各月价差",
@@ -96,7 +95,7 @@ pub(super) const LABELS: Labels = Labels {
     leave_after: "几个月后退出",
     leave_after_note: "到那时已结算的月份无须退出。",
     limit: "每月持仓限额（手）",
-    limit_note: "留空：不检查。没有词元合约公布过限额。",
+    limit_note: "留空：不检查。交易所申报过的限额见下文。",
     impact: "一天成交量的冲击",
     impact_note: "以日波动率计。0.142 由美国大盘股测得。",
     exponent: "冲击的幂次",

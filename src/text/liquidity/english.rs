@@ -90,10 +90,9 @@ impl Sentences for English {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    standing: "No token future is listed anywhere, so nobody has observed a spread, a depth or a volume: all of them are assumptions that you can change.",
+    standing: "No such future was seen listed anywhere, so nobody has observed a spread, a depth or a volume: all of them are assumptions that you can change.",
     inputs: "The market that is assumed",
     share: "Locked share",
-    lot: "Million tokens a lot",
     front_spread: "Spread, first month",
     front_spread_note: "Bid to offer, over the price. 2% is the widest that Xing’s design lets market makers quote.",
     back_spread: "Spread, later months",
@@ -111,7 +110,7 @@ pub(super) const LABELS: Labels = Labels {
     leave_after: "Leave after how many months",
     leave_after_note: "Months that have settled by then need no leaving.",
     limit: "Position limit, lots a month",
-    limit_note: "Empty: not checked. No token contract publishes one.",
+    limit_note: "Empty: not checked. What exchanges filed stands below.",
     impact: "Impact of a day’s volume",
     impact_note: "In volatilities of a day. 0.142 was measured on large US shares.",
     exponent: "Power of the impact",

@@ -11,7 +11,6 @@ pub struct Labels {
 
     pub inputs: &'static str,
     pub share: &'static str,
-    pub lot: &'static str,
     pub front_spread: &'static str,
     pub front_spread_note: &'static str,
     pub back_spread: &'static str,

@@ -1,12 +1,13 @@
 //! 套期文件，中文：结论，以及用什么套住什么。
 
+mod item;
 mod method;
 
-use super::facts::{Facts, MonthFacts};
+use super::facts::Facts;
 use super::{Labels, Prose, Section, Verdict};
 use crate::hedge::effectiveness::verdict::Finding;
 use crate::hedge::strategy::setting::Side;
-use crate::study::risk::locks::StrategyKind;
+use crate::market::billed_unit::BilledUnit;
 
 pub(super) const PROSE: Prose = Prose { preface, verdict, sections };
 
@@ -25,7 +26,15 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
             return vec!["这个情景没有锁定任何数量，也就没有可以指定的套期。".to_owned()];
         }
         Verdict::NoDerivative => {
-            return vec!["承诺用量是一份采购合同，不是衍生工具，没有可以指定的套期工具。它按采购入账，承诺而未用的部分计为损失。".to_owned()];
+            let booked = match facts.side {
+                Side::Buyer => {
+                    "承诺用量是一份采购合同，不是衍生工具，没有可以指定的套期工具。它按采购入账，承诺而未用的部分计为损失。"
+                }
+                Side::Provider => {
+                    "承诺用量是一份销售合同，不是衍生工具，没有可以指定的套期工具。它随交付按销售入账。"
+                }
+            };
+            return vec![booked.to_owned()];
         }
         Verdict::NotEffective => match measured {
             Some(sample) => format!(
@@ -54,9 +63,13 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
     };
     let mut said = vec![first];
     if matches!(verdict, Verdict::NotEffective | Verdict::RatioOutside) {
-        said.push(
-            "不用套期会计时，锁价的盈亏逐月随发生计入损益，与它本要抵销的账单分开列示。".to_owned(),
-        );
+        let offset = match facts.side {
+            Side::Buyer => "账单",
+            Side::Provider => "收入",
+        };
+        said.push(format!(
+            "不用套期会计时，锁价的盈亏随发生计入损益，与它本要抵销的{offset}分开列示。"
+        ));
     }
     said.extend(facts.sample.as_ref().map(|sample| {
         let shown = match sample.relationship {
@@ -75,8 +88,11 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
     said
 }
 
-/// What was measured on a bill that is not the reader's.
+/// What was measured on a bill that is not the reader's, or that nothing was.
 fn bundled(facts: &Facts) -> String {
+    if facts.unit == BilledUnit::GpuHours {
+        return "GPU 小时没有这样的实测结果，要靠自家的历史来说明。".to_owned();
+    }
     let sample = facts.sample.as_ref().filter(|sample| !sample.is_own);
     let said = sample.map(|sample| {
         format!("以三种开放模型的账单实测，{} 周的结果是 {}。", sample.changes, sample.r_squared)
@@ -89,9 +105,9 @@ fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
         parties(),
         objective(facts),
         risk(facts),
-        item(facts),
-        component(facts),
-        instrument(facts),
+        item::item(facts),
+        item::component(facts),
+        item::instrument(facts),
     ];
     sections.extend(method::sections(facts, points));
     sections
@@ -100,119 +116,60 @@ fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
 fn parties() -> Section {
     Section::new("由谁指定，何时指定")
         .say("套期会计从本文件填写完整并签字之日开始，不能追溯（IFRS 9 第 6.4.1(b) 段；ASC 815-20-25-3）。")
-        .blanks(&["公司", "适用准则（IFRS 9 或 ASC 815）", "套期编号", "指定日期"])
+        .blanks(&["公司", "适用准则（IFRS 9、与之趋同的《企业会计准则第 24 号——套期会计》，或 ASC 815）", "套期编号", "指定日期"])
 }
 
 fn objective(facts: &Facts) -> Section {
     let Facts { months, first, last, unmoved, models, a_month, day, share, name, note, .. } = facts;
-    let aim = match facts.side {
-        Side::Buyer => format!(
-            "我们采购 AI 词元（{models}，{a_month}），价格可由供应商变动。从{first}到{last}共 {months} 个月，按{day}的价格，账单共 {unmoved}。目标是让预期用量中 {share} 的付款少受价格波动影响。"
-        ),
-        Side::Provider => format!(
-            "我们销售 AI 词元（{models}，{a_month}），价格随市场变动。从{first}到{last}共 {months} 个月，按{day}的价格，收入共 {unmoved}。目标是让预期销量中 {share} 的收入少受价格波动影响。"
-        ),
+    let named = facts.counted.named;
+    let [aim, other_way] = match facts.side {
+        Side::Buyer => [
+            format!(
+                "我们采购{named}（{models}，{a_month}），价格可由供应商变动。从{first}到{last}共 {months} 个月，按{day}的价格，账单共 {unmoved}。目标是让预期用量中 {share} 的付款少受价格波动影响。"
+            ),
+            "它比不锁价更贵".to_owned(),
+        ],
+        Side::Provider => [
+            format!(
+                "我们销售{named}（{models}，{a_month}），价格随市场变动。从{first}到{last}共 {months} 个月，按{day}的价格，收入共 {unmoved}。目标是让预期销量中 {share} 的收入少受价格波动影响。"
+            ),
+            "收入会比不锁价更少".to_owned(),
+        ],
     };
     Section::new("目标与策略")
         .say(aim)
         .say(format!(
-            "策略：{name}。{note}它换来的是确定，不是盈利：价格往另一个方向走时，它比不锁价更贵。"
+            "策略：{name}。{note}它换来的是确定，不是盈利：价格往另一个方向走时，{other_way}。"
         ))
         .blanks(&["允许此举的风险政策及其限额", "批准人与日期"])
 }
 
 fn risk(facts: &Facts) -> Section {
-    let [first, rest] = match facts.side {
+    let goods = facts.counted.goods;
+    let [what, apart, outside] = match facts.side {
         Side::Buyer => [
-            "现金流量风险：未来为词元支付的金额随市场价格变动，以指数衡量。",
-            "不在套期之内的有：用量多少、供应商价格中与指数无关的变动，以及供应商的偿付能力。",
+            format!("今后各月为{goods}支付的金额"),
+            "供应商自身价格".to_owned(),
+            "不在套期之内的有：用量多少，以及供应商的偿付能力。".to_owned(),
         ],
         Side::Provider => [
-            "现金流量风险：未来销售词元的收入随市场价格变动，以指数衡量。",
-            "不在套期之内的有：销量多少、自家价格中与指数无关的变动，以及客户的偿付能力。",
+            format!("今后各月销售{goods}的收入"),
+            "自家价格".to_owned(),
+            "不在套期之内的有：销量多少，以及客户的偿付能力。".to_owned(),
         ],
     };
     let currency = "账单币种与合约币种之间的汇率也不在其内。";
-    Section::new("风险的性质").say(first).say(match facts.currencies_meet {
-        true => format!("{rest}{currency}"),
-        false => rest.to_owned(),
-    })
-}
-
-fn item(facts: &Facts) -> Section {
-    let Facts { exposure, hedged, .. } = facts;
-    let [what, blank] = match facts.side {
-        Side::Buyer => ["采购", "供应商，以及合同或价目表"],
-        Side::Provider => ["销售", "客户，以及合同或价目表"],
-    };
-    let by_month = facts.by_month.iter().map(|of| {
-        let MonthFacts { month, exposure, hedged, .. } = of;
-        format!("{month}：{exposure} 百万标准词元中最先的 {hedged} 百万")
-    });
-    Section::new("被套期项目")
+    Section::new("风险的性质")
         .say(format!(
-            "很可能发生的预期词元{what}：预期的 {exposure} 百万标准词元中，逐月最先的部分，合计 {hedged} 百万。属于现金流量套期。"
+            "现金流量风险：{what}随其价格变动。被套期风险是这一价格的全部变动（ASC 815-20-25-15(i)(2)）；如在下文只指定指数成分，则只是指数的变动。"
         ))
-        .points(by_month)
-        .blanks(&["很可能发生的依据：以往用量、合同、计划", blank])
-}
-
-fn component(facts: &Facts) -> Section {
-    Section::new("指数是合格的风险成分吗？")
-        .say("被套期项目要么是词元的全部价格，要么只是其中指数那一部分。以下三种情形属于哪一种，要看合同与市场：")
-        .points([
-            "合同的价格公式写明了指数：这是合同明确规定的成分，按 IFRS 9 通常可以单独识别（B6.3.10(a)），按 ASC 815-20-25-15(i) 也可用于预期采购和销售。此时只对指数套期，对全部价格的 R² 高低不再是障碍。".to_owned(),
-            format!("合同没有写明，但市场确实以它为基础定价：须结合该市场的结构，论证这一成分可以单独识别并能可靠计量（IFRS 9 第 6.3.7 段、B6.3.8 至 B6.3.10）。美国准则由 ASU 2025-09 打开类似的途径：公众公司自 2026年12月15日之后开始的财年起适用，其他公司再晚一年。{}", explained(facts)),
-            "两者都不是：被套期项目是全部价格，上面的结论不变。".to_owned(),
-        ])
-        .say("词元是一种服务。ASC 815 关于非金融资产的规定能否适用，请先与审计师确认。")
-        .blanks(&["属于哪一种，并附条款或对市场的分析"])
-}
-
-fn explained(facts: &Facts) -> String {
-    let share = match &facts.sample {
-        Some(sample) if sample.is_own => &sample.r_squared,
-        _ => &facts.r_squared,
-    };
-    format!("指数解释自家价格的 {share}；这一数字不高时，很难说明有这样的成分。")
-}
-
-fn instrument(facts: &Facts) -> Section {
-    let Facts { lots, lot, tick, fee, margin, index, status, name, .. } = facts;
-    let section = Section::new("套期工具");
-    let section = if facts.is_in_futures() {
-        let way = if facts.side == Side::Buyer { "买入" } else { "卖出" };
-        let when = match facts.strategy {
-            StrategyKind::Layered => "每月等量建仓一次，各部分在建仓时分别指定。",
-            StrategyKind::StackAndRoll => {
-                "持仓在下个月的合约上，逐月移仓：移仓是策略的一部分，须在此写明。"
-            }
-            _ => "",
-        };
-        let by_month = facts.by_month.iter().map(|of| {
-            let MonthFacts { month, lots, price, notional, .. } = of;
-            format!("{month}：{lots} 手，价格 {price}，合约价值 {notional}")
-        });
-        section
-            .say(format!(
-                "{way}期货 {lots} 手，每手 {lot} 百万标准词元；最小变动价位 {tick}，初始保证金 {margin}，每手单边手续费 {fee}；今天的指数为 {index}。每份合约整体指定。{when}"
-            ))
-            .points(by_month)
-    } else if facts.strategy == StrategyKind::Commitment {
-        section.say("承诺用量不是衍生工具，没有可以指定的套期工具。")
-    } else {
-        section.say(format!(
-            "{name}，{} 百万标准词元，各月数量如上；今天的指数为 {index}。",
-            facts.hedged
+        .say(format!(
+            "套期工具抵销的是其中与指数共同变动的部分。{apart}中与指数无关的变动仍然存在，造成套期无效。"
         ))
-    };
-    let section = match facts.has_options() {
-        true => section.say("只指定内在价值。时间价值作为套期成本处理（IFRS 9 第 6.5.15 段），或作为排除的组成部分（ASC 815-20-25-82）。"),
-        false => section,
-    };
-    section
-        .say(format!("{status}在有了工具和交易对手之前，什么都不能指定。"))
-        .blanks(&["成交的工具：交易所或交易商、日期、编号", "交易对手或清算所及其评级"])
+        .say(match facts.currencies_meet {
+            true => format!("{outside}{currency}"),
+            false => outside,
+        })
 }
 
 pub(super) const LABELS: Labels = Labels {

@@ -1,12 +1,13 @@
 //! The hedge memo, in English: the verdict, and what is hedged with what.
 
+mod item;
 mod method;
 
-use super::facts::{Facts, MonthFacts};
+use super::facts::Facts;
 use super::{Labels, Prose, Section, Verdict};
 use crate::hedge::effectiveness::verdict::Finding;
 use crate::hedge::strategy::setting::Side;
-use crate::study::risk::locks::StrategyKind;
+use crate::market::billed_unit::BilledUnit;
 
 pub(super) const PROSE: Prose = Prose { preface, verdict, sections };
 
@@ -25,7 +26,11 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
             return vec!["Nothing is locked in this scenario, so there is no hedge to designate.".to_owned()];
         }
         Verdict::NoDerivative => {
-            return vec!["A commitment is a contract to buy and no derivative, so there is no instrument to designate. It is booked as a purchase, and what is committed and not used as a loss.".to_owned()];
+            let booked = match facts.side {
+                Side::Buyer => "A commitment is a contract to buy and no derivative, so there is no instrument to designate. It is booked as a purchase, and what is committed and not used as a loss.",
+                Side::Provider => "A commitment is a contract to sell and no derivative, so there is no instrument to designate. It is booked as a sale, as it is delivered.",
+            };
+            return vec![booked.to_owned()];
         }
         Verdict::NotEffective => match measured {
             Some(sample) => format!(
@@ -51,7 +56,11 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
     };
     let mut said = vec![first];
     if matches!(verdict, Verdict::NotEffective | Verdict::RatioOutside) {
-        said.push("Without hedge accounting the lock’s gains and losses go through profit month by month as they arise, apart from the bills that they are meant to offset.".to_owned());
+        let offset = match facts.side {
+            Side::Buyer => "the bills",
+            Side::Provider => "the revenue",
+        };
+        said.push(format!("Without hedge accounting the lock’s gains and losses go through profit as they arise, apart from {offset} that they are meant to offset."));
     }
     said.extend(facts.sample.as_ref().map(|sample| {
         let shown = match sample.relationship {
@@ -70,8 +79,12 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
     said
 }
 
-/// What was measured on a bill that is not the reader's.
+/// What was measured on a bill that is not the reader's, or that nothing was.
 fn bundled(facts: &Facts) -> String {
+    if facts.unit == BilledUnit::GpuHours {
+        return "Nothing of the kind was measured on GPU-hours: only a history of your own tells."
+            .to_owned();
+    }
     let sample = facts.sample.as_ref().filter(|sample| !sample.is_own);
     let said = sample.map(|sample| {
         format!(
@@ -87,9 +100,9 @@ fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
         parties(),
         objective(facts),
         risk(facts),
-        item(facts),
-        component(facts),
-        instrument(facts),
+        item::item(facts),
+        item::component(facts),
+        item::instrument(facts),
     ];
     sections.extend(method::sections(facts, points));
     sections
@@ -103,116 +116,56 @@ fn parties() -> Section {
 
 fn objective(facts: &Facts) -> Section {
     let Facts { months, first, last, unmoved, models, a_month, day, share, name, note, .. } = facts;
-    let aim = match facts.side {
-        Side::Buyer => format!(
-            "We pay for AI tokens ({models}, {a_month}) at prices that providers can change. From {first} to {last}, {months} months, the bill comes to {unmoved} at the prices of {day}. The objective is that what we pay for {share} of the expected use varies less."
-        ),
-        Side::Provider => format!(
-            "We sell AI tokens ({models}, {a_month}) at prices that the market can change. From {first} to {last}, {months} months, revenue comes to {unmoved} at the prices of {day}. The objective is that what we take in for {share} of the expected sales varies less."
-        ),
+    let named = facts.counted.named;
+    let [aim, other_way] = match facts.side {
+        Side::Buyer => [
+            format!(
+                "We pay for {named} ({models}, {a_month}) at prices that providers can change. From {first} to {last}, {months} months, the bill comes to {unmoved} at the prices of {day}. The objective is that what we pay for {share} of the expected use varies less."
+            ),
+            "it costs more than no lock".to_owned(),
+        ],
+        Side::Provider => [
+            format!(
+                "We sell {named} ({models}, {a_month}) at prices that the market can change. From {first} to {last}, {months} months, revenue comes to {unmoved} at the prices of {day}. The objective is that what we take in for {share} of the expected sales varies less."
+            ),
+            "it brings in less than no lock".to_owned(),
+        ],
     };
     Section::new("Objective and strategy")
         .say(aim)
-        .say(format!("Strategy: {name}. {note} It buys certainty and no profit: if prices go the other way, it costs more than no lock."))
+        .say(format!(
+            "Strategy: {name}. {note} It buys certainty and no profit: if prices go the other way, {other_way}."
+        ))
         .blanks(&["Risk policy that allows it, with its limits", "Approved by, on"])
 }
 
 fn risk(facts: &Facts) -> Section {
-    let [first, rest] = match facts.side {
+    let goods = facts.counted.goods;
+    let [what, apart, outside] = match facts.side {
         Side::Buyer => [
-            "Cash flow risk: future payments for tokens vary with their market price, as the index measures it.",
-            "Not hedged: how many tokens are used, changes of the provider’s own price that the index does not share, and the provider’s solvency.",
+            format!("what we pay for {goods}"),
+            "the provider’s own price".to_owned(),
+            format!("how many {goods} are used, and the provider’s solvency."),
         ],
         Side::Provider => [
-            "Cash flow risk: future receipts for tokens vary with their market price, as the index measures it.",
-            "Not hedged: how many tokens are sold, changes of our own price that the index does not share, and the customers’ solvency.",
+            format!("what we take in for {goods}"),
+            "our own price".to_owned(),
+            format!("how many {goods} are sold, and the customers’ solvency."),
         ],
     };
+    let outside = format!("Not hedged: {outside}");
     let currency = "Nor is the exchange rate between the bill’s currency and the contract’s.";
-    Section::new("Nature of the risk").say(first).say(match facts.currencies_meet {
-        true => format!("{rest} {currency}"),
-        false => rest.to_owned(),
-    })
-}
-
-fn item(facts: &Facts) -> Section {
-    let Facts { exposure, hedged, .. } = facts;
-    let [what, blank] = match facts.side {
-        Side::Buyer => ["purchases", "Provider, and contract or price list"],
-        Side::Provider => ["sales", "Customers, and contracts or price list"],
-    };
-    let by_month = facts.by_month.iter().map(|of| {
-        let MonthFacts { month, exposure, hedged, .. } = of;
-        format!("{month}: the first {hedged} of {exposure} million standard tokens")
-    });
-    Section::new("Hedged item")
+    Section::new("Nature of the risk")
         .say(format!(
-            "Highly probable forecast {what} of tokens: of {exposure} million standard tokens expected, the first {hedged} million, month by month. A cash flow hedge."
+            "Cash flow risk: {what} in the months to come varies with their price. The hedged risk is every change of that price (ASC 815-20-25-15(i)(2)), unless the index alone is designated as a component below."
         ))
-        .points(by_month)
-        .blanks(&["Evidence that they are highly probable: past use, contracts, plans", blank])
-}
-
-fn component(facts: &Facts) -> Section {
-    Section::new("Is the index an eligible risk component?")
-        .say("Either the whole price of the tokens is the hedged item, or only the part of it that is the index. Which of these three holds, the contract and the market tell:")
-        .points([
-            "The contract’s price formula names the index. The component is contractually specified: as a rule separately identifiable under IFRS 9 (B6.3.10(a)), and for forecast purchases and sales open under ASC 815-20-25-15(i). Then only the index is hedged, and the R² against the whole price is no obstacle.".to_owned(),
-            format!("No contract names it, and the market is seen to build prices from it. The component has to be separately identifiable and reliably measurable within the structure of that market (IFRS 9, 6.3.7 and B6.3.8 to B6.3.10). US GAAP opens such a way with ASU 2025-09: for public companies in fiscal years that begin after 15 December 2026, for others a year later. {}", explained(facts)),
-            "Neither: the whole price is the hedged item, and the verdict above stands.".to_owned(),
-        ])
-        .say("Tokens are a service. Settle with your auditors first whether the rules of ASC 815 for nonfinancial assets are open to them.")
-        .blanks(&["Which of the three, with the clause or the analysis of the market"])
-}
-
-fn explained(facts: &Facts) -> String {
-    let share = match &facts.sample {
-        Some(sample) if sample.is_own => &sample.r_squared,
-        _ => &facts.r_squared,
-    };
-    format!(
-        "An index that explains {share} of the own price is little sign of one, unless that share is high."
-    )
-}
-
-fn instrument(facts: &Facts) -> Section {
-    let Facts { lots, lot, tick, fee, margin, index, status, name, .. } = facts;
-    let section = Section::new("Hedging instrument");
-    let section = if facts.is_in_futures() {
-        let way = if facts.side == Side::Buyer { "bought" } else { "sold" };
-        let when = match facts.strategy {
-            StrategyKind::Layered => {
-                " They are entered in equal parts, one a month: each part is designated when it is entered."
-            }
-            StrategyKind::StackAndRoll => {
-                " They stand in the next month’s contract and are rolled: that the roll is part of the strategy has to be said here."
-            }
-            _ => "",
-        };
-        let by_month = facts.by_month.iter().map(|of| {
-            let MonthFacts { month, lots, price, notional, .. } = of;
-            format!("{month}: {lots} lots at {price}, notional {notional}")
-        });
-        section
-            .say(format!(
-                "Futures {way}, {lots} lots of {lot} million standard tokens; tick {tick}, initial margin {margin}, fee {fee} a lot and side; index today {index}. The whole of each contract is designated.{when}"
-            ))
-            .points(by_month)
-    } else if facts.strategy == StrategyKind::Commitment {
-        section.say("A commitment is no derivative: there is nothing to designate.")
-    } else {
-        section.say(format!(
-            "A {name} on {} million standard tokens, month by month as above; index today {index}.",
-            facts.hedged
+        .say(format!(
+            "The instrument offsets what the index shares of it. Changes of {apart} that the index does not share remain, and make the hedge ineffective."
         ))
-    };
-    let section = match facts.has_options() {
-        true => section.say("Only the intrinsic value is designated. The time value is a cost of hedging (IFRS 9, 6.5.15), or an excluded component (ASC 815-20-25-82)."),
-        false => section,
-    };
-    section
-        .say(format!("{status} Until there is an instrument and somebody on the other side of it, nothing can be designated."))
-        .blanks(&["Instrument as traded: exchange or dealer, date, reference", "Counterparty or clearing house, and its rating"])
+        .say(match facts.currencies_meet {
+            true => format!("{outside} {currency}"),
+            false => outside,
+        })
 }
 
 pub(super) const LABELS: Labels = Labels {

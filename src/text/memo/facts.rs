@@ -5,12 +5,15 @@ use rust_decimal::Decimal;
 use super::Subject;
 use crate::hedge::effectiveness::verdict::{Finding, R_SQUARED_FLOOR, SLOPE_BAND};
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::exact::{from_float, to_float};
 use crate::market::quantity::Quantity;
 use crate::study::figures::Month;
 use crate::study::risk::locks::StrategyKind;
+use crate::study::risk::policy::policy_months;
 use crate::text::bill_summary::{a_month, models};
 use crate::text::contract::{about, percent_of};
+use crate::text::hours::{Counted, counted};
 use crate::text::index_fit::hundredths;
 use crate::text::language::Language;
 use crate::text::number::{count, date, money, money_whole, month, percent, price};
@@ -19,7 +22,7 @@ use crate::text::{standing, strategies};
 /// A month of the hedge as text.
 pub(super) struct MonthFacts {
     pub month: String,
-    /// Expected use, millions of standard tokens.
+    /// Expected use: millions of standard tokens, or GPU-hours.
     pub exposure: String,
     /// What is hedged of it.
     pub hedged: String,
@@ -44,6 +47,10 @@ pub(super) struct SampleFacts {
 
 pub(super) struct Facts {
     pub side: Side,
+    pub unit: BilledUnit,
+    pub counted: &'static Counted,
+    /// Lines of the bill with something in them.
+    pub lines: usize,
     pub strategy: StrategyKind,
     pub name: &'static str,
     pub note: &'static str,
@@ -57,6 +64,8 @@ pub(super) struct Facts {
     pub share: String,
     pub exposure: String,
     pub hedged: String,
+    /// The instrument's quantity, in the same unit.
+    pub instrument: String,
     pub covered: String,
     pub lots: String,
     pub lot: String,
@@ -81,27 +90,42 @@ impl Facts {
     pub(super) fn of(subject: &Subject<'_>, language: Language) -> Self {
         let Subject { scenario, study, case, strategy, fit } = *subject;
         let digits = |value: Decimal| count(value.round_dp(1).normalize(), language);
-        let in_lots = matches!(
-            strategy,
-            StrategyKind::Strip | StrategyKind::Layered | StrategyKind::StackAndRoll
-        );
+        let is_in_futures = is_in_futures(strategy);
         let (lot, share) = (scenario.contract.lot.get(), scenario.lock.share.get());
-        // What is designated is never more than what is expected, whichever way lots are rounded. The study has had room
-        // for lots and for exposures, of which these are parts.
-        let hedged_of = |of: &Month| match in_lots {
-            true => of.lots.checked_mul(lot).unwrap_or_default().min(of.exposure),
-            false => of.exposure.checked_mul(share).unwrap_or_default(),
+        let policy = match strategy {
+            StrategyKind::Policy => policy_months(scenario, study),
+            _ => Vec::new(),
         };
+        // The lots that stand in a month's futures. Under a policy they are those that it asks for today.
+        let lots_of = |of: &Month| match strategy {
+            StrategyKind::Policy => {
+                let held = policy.iter().find(|month| month.ahead == of.number);
+                let held = held.and_then(|month| from_float(month.held)).unwrap_or_default();
+                let quantity = of.exposure.checked_mul(held).and_then(|of| of.checked_div(lot));
+                quantity.unwrap_or_default().round()
+            }
+            _ => of.lots,
+        };
+        // The study has had room for lots and for exposures, of which these are parts.
+        let in_futures = |of: &Month| lots_of(of).checked_mul(lot).unwrap_or_default();
+        let chosen = |of: &Month| of.exposure.checked_mul(share).unwrap_or_default();
+        let instrument_of = |of: &Month| if is_in_futures { in_futures(of) } else { chosen(of) };
+        // What is designated is never more than what is expected, whichever way lots are rounded.
+        let hedged_of = |of: &Month| instrument_of(of).min(of.exposure);
         let name_of = |of: &Month| month(of.calendar.year, of.calendar.month, language);
         let of_month = |of: &Month| MonthFacts {
             month: name_of(of),
             exposure: digits(of.exposure),
             hedged: digits(hedged_of(of)),
-            lots: digits(of.lots),
+            lots: digits(lots_of(of)),
             price: price(of.futures_price, study.contract_currency, language),
-            notional: money(of.notional, study.contract_currency, language),
+            notional: money(
+                in_futures(of).checked_mul(of.futures_price).unwrap_or_default(),
+                study.contract_currency,
+                language,
+            ),
         };
-        let sample = fit.map(|fit| {
+        let sample = fit.filter(|fit| fit.is_of_the_bill()).map(|fit| {
             let value = &fit.value;
             SampleFacts {
                 is_own: fit.sample.is_own,
@@ -123,13 +147,17 @@ impl Facts {
                 relationship: fit.ifrs9.relationship,
             }
         });
-        let hedged = study.months.iter().map(hedged_of).sum();
+        let hedged: Decimal = study.months.iter().map(hedged_of).sum();
+        let instrument = study.months.iter().map(instrument_of).sum();
         let ends = [study.months.first(), study.months.last()];
         let [first, last] = ends.map(|end| end.map(name_of).unwrap_or_default());
-        let covered = if in_lots { study.covered } else { share };
+        let covered = hedged.checked_div(study.exposure).unwrap_or_default().round_dp(3);
         let band = [SLOPE_BAND.0, SLOPE_BAND.1];
         Self {
             side: case.side(),
+            unit: study.unit,
+            counted: counted(study.unit, language),
+            lines: scenario.lines.iter().filter(|line| !line.is_empty()).count(),
             strategy,
             name: strategies::name(strategy, case.side(), language),
             note: strategies::note(strategy, language),
@@ -143,8 +171,9 @@ impl Facts {
             share: percent(share, language),
             exposure: digits(study.exposure),
             hedged: digits(hedged),
+            instrument: digits(instrument),
             covered: percent(covered, language),
-            lots: digits(study.lots),
+            lots: digits(study.months.iter().map(lots_of).sum()),
             lot: count(lot, language),
             tick: price(scenario.contract.tick.get(), study.contract_currency, language),
             fee: money(scenario.contract.fee.get(), study.contract_currency, language),
@@ -164,16 +193,23 @@ impl Facts {
                 .filter(|of| !of.exposure.is_zero())
                 .map(of_month)
                 .collect(),
-            status: standing::status(language),
+            status: standing::listing(study.unit, language),
         }
     }
 
     /// Whether the strategy stands in futures.
     pub(super) const fn is_in_futures(&self) -> bool {
-        matches!(
-            self.strategy,
-            StrategyKind::Strip | StrategyKind::Layered | StrategyKind::StackAndRoll
-        )
+        is_in_futures(self.strategy)
+    }
+
+    /// Whether there is a derivative that could be designated.
+    pub(super) const fn has_derivative(&self) -> bool {
+        !matches!(self.strategy, StrategyKind::Commitment | StrategyKind::Unhedged)
+    }
+
+    /// Whether an option is sold with the one that is bought.
+    pub(super) const fn sells_options(&self) -> bool {
+        matches!(self.strategy, StrategyKind::Collar | StrategyKind::Participating)
     }
 
     /// Whether the strategy has options in it.
@@ -183,6 +219,16 @@ impl Facts {
             StrategyKind::Cap | StrategyKind::Collar | StrategyKind::Participating
         )
     }
+}
+
+const fn is_in_futures(strategy: StrategyKind) -> bool {
+    matches!(
+        strategy,
+        StrategyKind::Strip
+            | StrategyKind::Layered
+            | StrategyKind::StackAndRoll
+            | StrategyKind::Policy
+    )
 }
 
 /// A chance to three decimals of a percent, which small ones need.

@@ -110,7 +110,9 @@ impl Subject<'_> {
     /// All parts after the verdict.
     pub fn sections(&self, language: Language) -> Vec<Section> {
         let facts = Facts::of(self, language);
-        let points = self.fit.map(|fit| index_fit::ifrs9(fit, language)).unwrap_or_default();
+        // The bundled weeks are of tokens, and are no sample for GPU-hours.
+        let fit = self.fit.filter(|fit| fit.is_of_the_bill());
+        let points = fit.map(|fit| index_fit::ifrs9(fit, language)).unwrap_or_default();
         (prose(language).sections)(&facts, points)
     }
 

@@ -59,8 +59,12 @@ impl Sentences for Chinese {
     }
 
     fn premium(&self, premium: &Premium) -> Vec<Piece> {
-        let Premium { share, months, amount, .. } = premium;
-        let over = format!("按 {months}\u{a0}个月用量的 {share} 计，");
+        let Premium { side, share, months, amount, .. } = premium;
+        let quantity = match side {
+            Side::Buyer => "用量",
+            Side::Provider => "销量",
+        };
+        let over = format!("按 {months}\u{a0}个月{quantity}的 {share} 计，");
         if premium.is_none {
             return sentence![over, "今日无需支付。"];
         }
@@ -141,7 +145,7 @@ const LABELS: Labels = Labels {
     gpu_vol_note: "26.2% 为 H100 截至 2026年8月14日一年的实际波动率。",
     correlation: "两者的相关系数",
     correlation_note: "0.01 为词元指数与 H100 价目月度变动的实测值。",
-    share: "占用量的比例",
+    share: "占数量的比例",
 
     payoff: "按结算价计，每单位的金额",
     settles_at: "当月结算价",
@@ -152,7 +156,7 @@ const LABELS: Labels = Labels {
     inspect_price: "要查看的结算价",
 
     value: "价值与敏感度",
-    value_note: "按账单的一个单位（每百万标准词元或每 GPU 小时）计，已折现。月末结算的欧式期权采用 Black 公式的希腊值，其余用差分求得。",
+    value_note: "按期货报价的单位计，已折现。月末结算的欧式期权采用 Black 公式的希腊值，其余用差分求得。",
     present_value: "今日价值",
     of_futures: "占期货价格的比例",
     volatility_used: "年波动率",
@@ -164,7 +168,7 @@ const LABELS: Labels = Labels {
     rho: "Rho：利率每升 1 个百分点",
 
     bill: "对总额的影响",
-    bill_note: "期权以同一行权价覆盖各月词元的锁定比例，用以替代期货。权利金今日支付，未计其利息。期货按整数手计，含手续费。",
+    bill_note: "期权以同一行权价覆盖各月数量的锁定比例，用以替代期货。权利金今日支付，未计其利息。期货按整数手计，含手续费。",
     prices_stay: "若价格不变",
     premium: "权利金（今日支付）",
 
@@ -182,7 +186,7 @@ const LABELS: Labels = Labels {
     premium_of_month: "权利金",
 
     seller: "若按上海规则卖出",
-    seller_note: "采用上期所期货期权规则，涨跌停板与保证金率取自示意合约。目前没有此类期权上市。权利金按每百万标准词元计，保证金按每手计。",
+    seller_note: "采用上期所期货期权规则，涨跌停板与保证金率取自示意合约。目前没有此类期权上市。权利金按期货报价的单位计，保证金按每手计。",
     limit: "期货涨跌停板",
     margin_rate: "期货保证金率",
     lowest_premium: "次日最低权利金",

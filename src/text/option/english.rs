@@ -60,8 +60,8 @@ impl Sentences for English {
     }
 
     fn premium(&self, premium: &Premium) -> Vec<Piece> {
-        let Premium { share, months, amount, .. } = premium;
-        let over = format!("Over {share} of the tokens of {months} months ");
+        let Premium { share, goods, months, amount, .. } = premium;
+        let over = format!("Over {share} of the {goods} of {months} months ");
         if premium.is_none {
             return sentence![over, "nothing is paid today."];
         }
@@ -146,7 +146,7 @@ const LABELS: Labels = Labels {
     gpu_vol_note: "26.2% was realised for the H100 in the year to 14 August 2026.",
     correlation: "Correlation of the two",
     correlation_note: "0.01 was measured between monthly changes of the token index and of H100 rate cards.",
-    share: "Share of the tokens",
+    share: "Share of the quantity",
 
     payoff: "What a unit comes to, by settlement price",
     settles_at: "the month settles at",
@@ -157,7 +157,7 @@ const LABELS: Labels = Labels {
     inspect_price: "Settlement price to inspect",
 
     value: "Value and sensitivities",
-    value_note: "For a unit of the bill, a million standard tokens or a GPU-hour, discounted. Options on the month’s end have Black’s own greeks, the others are taken by differences.",
+    value_note: "For the unit that the futures price is for, discounted. Options on the month’s end have Black’s own greeks, the others are taken by differences.",
     present_value: "Value today",
     of_futures: "As a part of the futures price",
     volatility_used: "Volatility a year",
@@ -169,7 +169,7 @@ const LABELS: Labels = Labels {
     rho: "Rho: for 1 percentage point more interest",
 
     bill: "What it does to the total",
-    bill_note: "The option is bought for the locked share of every month’s tokens at one strike, in place of the futures. Premiums are paid today; interest on them is not counted. Futures are in whole lots with their fees.",
+    bill_note: "The option is bought for the locked share of every month’s quantity at one strike, in place of the futures. Premiums are paid today; interest on them is not counted. Futures are in whole lots with their fees.",
     prices_stay: "If prices stay",
     premium: "Premium, paid today",
 
@@ -187,7 +187,7 @@ const LABELS: Labels = Labels {
     premium_of_month: "Premium",
 
     seller: "If you sold it under Shanghai’s rules",
-    seller_note: "The rules of SHFE’s options on futures, with the daily limit and margin rate of the illustrative contract. No such option is listed. Premiums are for a million standard tokens, the deposit for a lot.",
+    seller_note: "The rules of SHFE’s options on futures, with the daily limit and margin rate of the illustrative contract. No such option is listed. Premiums are for the unit that the futures price is for, the deposit for a lot.",
     limit: "Daily limit of the future",
     margin_rate: "Margin rate of the future",
     lowest_premium: "Lowest premium tomorrow",

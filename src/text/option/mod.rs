@@ -11,7 +11,7 @@ use self::chinese::Chinese;
 use self::english::English;
 use super::answer::case_title;
 use super::contract::{about, month_name, percent_of};
-use super::hours::priced_for;
+use super::hours::{counted, priced_for};
 use super::language::Language;
 use super::number::{count, money_whole, percent};
 use super::sentence::{Piece, join};
@@ -59,6 +59,9 @@ pub(super) struct OptionPremium {
 
 /// The premium of all months in words.
 pub(super) struct Premium {
+    pub side: Side,
+    /// What is insured: `tokens`.
+    pub goods: &'static str,
     pub share: String,
     pub months: u32,
     pub amount: String,
@@ -160,6 +163,8 @@ impl PricedOption<'_> {
     fn premium(&self, language: Language) -> Premium {
         let premium = self.option.bill.premium;
         Premium {
+            side: self.study.side,
+            goods: counted(self.study.unit, language).goods,
             share: percent(self.scenario.lock.share.get(), language),
             months: self.scenario.months(),
             amount: money_whole(premium.abs(), self.study.currency),

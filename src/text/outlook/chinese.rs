@@ -240,7 +240,7 @@ impl Sentences for Chinese {
 const LABELS: Labels = Labels {
     fan_note: "粗线为中位数。不锁价时，浅色带含每 100\u{a0}个情景中的 90\u{a0}个，深色带含半数；锁价后，两条细线之间含 90\u{a0}个。",
     fan_key: "● 不锁价：色带 ■ 锁价：轮廓线",
-    r_squared_note: "0% 为完全不能，100% 为完全解释。实测：三个模型的账单对开放权重模型宽基指数为 12%，单一模型为 3% 至 14%。关于词元期货的论文取 100%。",
+    r_squared_note: "按公开价格实测：三个模型的账单为 12%，单一模型为 3% 至 14%。关于词元期货的论文取 100%。",
     usage_volatility_note: "0% 表示用量与计划一致。",
     buffer_note: "填入后显示这笔现金不够用的概率。",
     outcome: "整个期间",

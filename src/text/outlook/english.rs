@@ -232,8 +232,8 @@ impl Sentences for English {
 const LABELS: Labels = Labels {
     fan_note: "The thick lines are the medians. 90\u{a0}of\u{a0}100 futures lie in the light band without the lock, half of them in the dark one, and 90\u{a0}of\u{a0}100 between the thin lines with it.",
     fan_key: "● Without lock: the band. ■ With lock: the outline.",
-    r_squared_note: "0% is nothing, 100% everything. Measured: 12% for a bill of three models against a broad index of open-weight models, 3% to 14% for one model alone. The paper on token futures takes 100%.",
-    usage_volatility_note: "0% takes the planned tokens as certain.",
+    r_squared_note: "Measured on public prices: 12% for a bill of three models, 3% to 14% for one alone. The paper on token futures takes 100%.",
+    usage_volatility_note: "0% takes the plan as certain.",
     buffer_note: "Type it to see how often it runs out.",
     outcome: "The whole horizon",
     over_budget: "Over the budget",

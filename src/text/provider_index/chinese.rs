@@ -1,15 +1,21 @@
 //! 自编指数，中文。
 
 use super::{Facts, Labels, Sentences};
+use crate::market::billed_unit::BilledUnit;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
 
 impl Sentences for Chinese {
     fn answer(&self, facts: &Facts) -> Vec<Piece> {
-        let Facts { count, value, uncapped, largest: (name, share, weight), is_capped } = facts;
+        let Facts { count, value, uncapped, largest: (name, share, weight), is_capped, unit } =
+            facts;
+        let unit = match unit {
+            BilledUnit::Tokens => "每百万词元",
+            BilledUnit::GpuHours => "每 GPU 小时",
+        };
         let mut said = sentence![
-            format!("由 {count} 家供应商编成的指数为每百万词元 "),
+            format!("由 {count} 家供应商编成的指数为{unit} "),
             Piece::Strong(value.clone()),
             "。",
         ];
@@ -43,6 +49,10 @@ impl Sentences for Chinese {
         "没有一家供应商有用量，无从加权。"
     }
 
+    fn none(&self) -> &'static str {
+        "价格表中没有您账单所计之物的价格：请添加要计入的供应商。"
+    }
+
     fn refused(&self) -> &'static str {
         "这些数字算不出指数。"
     }
@@ -57,6 +67,7 @@ pub(super) const LABELS: Labels = Labels {
     reference_note: "各家价格折算到这一能力再比较：评分高一倍的模型，价格按一半计。",
     name: "供应商",
     price: "每百万词元价格",
+    hour_price: "每 GPU 小时价格",
     volume: "用量",
     score: "能力评分",
     add: "添加供应商",

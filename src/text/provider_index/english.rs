@@ -1,19 +1,24 @@
 //! An index by hand, in English.
 
 use super::{Facts, Labels, Sentences};
+use crate::market::billed_unit::BilledUnit;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
 
 impl Sentences for English {
     fn answer(&self, facts: &Facts) -> Vec<Piece> {
-        let Facts { count, value, uncapped, largest: (name, share, weight), is_capped } = facts;
+        let Facts { count, value, uncapped, largest: (name, share, weight), is_capped, unit } =
+            facts;
         let who =
             if *count == 1 { "one provider".to_owned() } else { format!("{count} providers") };
         let mut said = sentence![
             format!("An index of {who} stands at "),
             Piece::Strong(value.clone()),
-            " a million tokens.",
+            match unit {
+                BilledUnit::Tokens => " a million tokens.",
+                BilledUnit::GpuHours => " a GPU-hour.",
+            },
         ];
         if *is_capped {
             said.extend(sentence![format!(
@@ -47,6 +52,10 @@ impl Sentences for English {
         "No provider has any volume, so there is nothing to weigh by."
     }
 
+    fn none(&self) -> &'static str {
+        "No price is listed of what your bill counts: add the providers whose offers are to count."
+    }
+
     fn refused(&self) -> &'static str {
         "These numbers give no index."
     }
@@ -61,6 +70,7 @@ pub(super) const LABELS: Labels = Labels {
     reference_note: "Prices are compared at this capability: a model that scores twice as high counts at half its price.",
     name: "Provider",
     price: "Price a million tokens",
+    hour_price: "Price of a GPU-hour",
     volume: "Volume",
     score: "Capability",
     add: "Add a provider",

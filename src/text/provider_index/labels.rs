@@ -15,6 +15,7 @@ pub struct Labels {
     pub reference_note: &'static str,
     pub name: &'static str,
     pub price: &'static str,
+    pub hour_price: &'static str,
     pub volume: &'static str,
     pub score: &'static str,
     pub add: &'static str,

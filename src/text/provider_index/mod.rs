@@ -12,6 +12,7 @@ use super::contract::{about, percent_of};
 use super::language::Language;
 use super::number::date;
 use super::sentence::Piece;
+use crate::market::billed_unit::BilledUnit;
 use crate::market::error::{MarketError, MarketReason};
 use crate::study::provider_index::ProviderIndex;
 
@@ -29,6 +30,8 @@ trait Sentences {
     fn too_few(&self, fewest: &str) -> String;
     /// That nobody has any volume.
     fn no_volume(&self) -> &'static str;
+    /// That no provider is there.
+    fn none(&self) -> &'static str;
     /// Any other reason.
     fn refused(&self) -> &'static str;
 }
@@ -41,6 +44,7 @@ struct Facts {
     /// The provider with the largest share, its share and its weight.
     largest: (String, String, String),
     is_capped: bool,
+    unit: BilledUnit,
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
@@ -63,6 +67,7 @@ pub fn answer(index: &ProviderIndex, language: Language) -> Vec<Piece> {
             percent_of(largest.weight, language),
         ),
         is_capped: largest.weight < largest.share,
+        unit: index.unit,
     })
 }
 
@@ -76,12 +81,21 @@ pub fn source(index: &ProviderIndex, language: Language) -> String {
     index.newest().map_or_else(|| sentences(language).entered().to_owned(), listed)
 }
 
+/// What a provider's price is for, as its field and its column are called.
+pub fn price(unit: BilledUnit, language: Language) -> &'static str {
+    match unit {
+        BilledUnit::Tokens => labels(language).price,
+        BilledUnit::GpuHours => labels(language).hour_price,
+    }
+}
+
 /// Why there is no index.
 pub fn refused(error: &MarketError, language: Language) -> String {
     let write = sentences(language);
     match error.reason {
         MarketReason::TooFewProviders { fewest } => write.too_few(&fewest.to_string()),
         MarketReason::NoVolume => write.no_volume().to_owned(),
+        MarketReason::Empty => write.none().to_owned(),
         _ => write.refused().to_owned(),
     }
 }

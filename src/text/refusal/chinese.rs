@@ -56,6 +56,9 @@ impl Sentences for Chinese {
                 "没有一份合约能同时锁定词元和 GPU 小时：请分成两份账单，再用“情景对比”并排查看。"
                     .to_owned()
             }
+            Reason::OnlyForTokens => {
+                "这一项针对词元价格，而您的账单按 GPU 小时计：请另选一项。".to_owned()
+            }
             Reason::NoTokens => "账单没有词元：请输入每月用量。".to_owned(),
             Reason::TooManyLines { most } => format!("账单最多 {most} 行。"),
             Reason::TierSharesAboveOne => {
@@ -112,11 +115,11 @@ impl Sentences for Chinese {
                 "卖出任何期权都抵不了这样好的保护：请让行权价离期货价格远一些。"
             }
             Unsolvable::CostsNothing => "这份保护本身不值钱，无须抵付：请让行权价靠近期货价格。",
-            Unsolvable::NoExposure => "没有敞口，也就没有价格可锁：请为某个月填入词元。",
+            Unsolvable::NoExposure => "没有敞口，也就没有价格可锁：请为某个月填入数量。",
             Unsolvable::CapBelowSwap => "低于期货价格的上限，没有下限能够抵付：请提高上限。",
             Unsolvable::FloorAboveSwap => "高于期货价格的下限抵付不了任何上限：请降低下限。",
             Unsolvable::NoStrikeInRange => "允许范围内没有费用相同的行权价：请另选行权价。",
-            Unsolvable::NoQuantity => "没有词元，也就没有价格可锁：请为某个月填入词元。",
+            Unsolvable::NoQuantity => "没有数量，也就没有价格可锁：请为某个月填入数量。",
             Unsolvable::UnevenAverages => "这些均价起伏过大，连不成一条曲线：请核对报价。",
             Unsolvable::PremiumWithoutTime => {
                 "合约现在就到期，按年计的溢价不起作用：请选择更晚的月份。"

@@ -56,6 +56,7 @@ impl Sentences for English {
                 "The bill has no GPU-hours: type how many are sold or bought a month.".to_owned()
             }
             Reason::TwoUnits => "No one contract locks tokens and GPU-hours together: put them into two bills, and set those side by side under “Compare”.".to_owned(),
+            Reason::OnlyForTokens => "That is about prices of tokens, and your bill counts GPU-hours: choose another.".to_owned(),
             Reason::NoTokens => "The bill has no tokens: type how many it uses a month.".to_owned(),
             Reason::TooManyLines { most } => format!("A bill has at most {most} lines."),
             Reason::NoUnitPrice => {
@@ -121,7 +122,7 @@ impl Sentences for English {
                 "This protection is worth nothing, so there is nothing to pay for: move its strike closer to the futures price."
             }
             Unsolvable::NoExposure => {
-                "Without any exposure there is no price to lock: give some month tokens."
+                "Without any exposure there is no price to lock: give some month a quantity."
             }
             Unsolvable::CapBelowSwap => {
                 "No floor pays for a cap below the futures price: raise the cap."
@@ -133,7 +134,7 @@ impl Sentences for English {
                 "No strike in range costs as much as is to be paid: choose another strike."
             }
             Unsolvable::NoQuantity => {
-                "Without any tokens there is no price to lock: give some month tokens."
+                "Without any quantity there is no price to lock: give some month one."
             }
             Unsolvable::UnevenAverages => {
                 "These average prices are too uneven for a curve through them: check the quotes."

@@ -63,7 +63,7 @@ pub(super) const LABELS: Labels = Labels {
     month_total: "Bill of the first month",
     margin: "Initial margin, all months",
     months_note: "Lots, notional, fees, gains, costs with the lock and totals are formulas: they follow the locked share, lot, fee, margin and exchange rate on the sheet of assumptions. Bills without the lock, exposures and prices are the page’s figures.",
-    bill_note: "Costs are formulas. The adjustment factor is what batch, peak hours, discounts and the like make of the list price. Tokens and prices are the page’s figures: the sheet of months does not follow them.",
+    bill_note: "Costs are formulas. The adjustment factor is what batch, peak hours, discounts and the like make of the list price. Quantities and prices are the page’s figures: the sheet of months does not follow them.",
     columns: ["Key", "Value", "Unit", "Source", "Meaning"],
     entered: "entered",
     usual: "default",

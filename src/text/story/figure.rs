@@ -5,13 +5,14 @@ mod english;
 
 use self::chinese::Chinese;
 use self::english::English;
+use crate::hedge::strategy::setting::Side;
 use crate::study::section::Section;
 use crate::text::language::Language;
 
 /// The sentences, each written by both languages.
 trait Sentences {
     /// What the figure of a section shows.
-    fn title(&self, section: Section) -> &'static str;
+    fn title(&self, section: Section, side: Side) -> &'static str;
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
@@ -20,7 +21,12 @@ fn sentences(language: Language) -> &'static dyn Sentences {
 
 /// What the figure of a section shows: its title in an embed, in the list of figures and on its own page.
 pub fn title(section: Section, language: Language) -> &'static str {
-    sentences(language).title(section)
+    title_for(section, Side::Buyer, language)
+}
+
+/// The same as a side reads it, of a figure that shows what a bill or revenue comes to.
+pub fn title_for(section: Section, side: Side, language: Language) -> &'static str {
+    sentences(language).title(section, side)
 }
 
 /// The words of the tables behind the figures.

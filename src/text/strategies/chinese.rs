@@ -29,7 +29,7 @@ impl Sentences for Chinese {
             StrategyKind::Unhedged => "每个月都按当月的价格结算。",
             StrategyKind::Strip => "今天按当前曲线，为每个月各建整数手的期货。",
             StrategyKind::StackAndRoll => {
-                "余下的全部用量都放在下个月的期货里，逐月移仓。近月流动性最好，但每次移仓的价格今天都无从知道。"
+                "余下的全部敞口都放在下个月的期货里，逐月移仓。近月流动性最好，但每次移仓的价格今天都无从知道。"
             }
             StrategyKind::Swap => {
                 "与交易商约定所有月份同一个固定价格，没有保证金，也不受整手限制。"
@@ -43,7 +43,7 @@ impl Sentences for Chinese {
             StrategyKind::Participating => "今天不用付钱的固定价格，有利变动的一部分仍归自己。",
             StrategyKind::Layered => "期货分几次等量建仓，每月一次。早到期的月份锁得较少。",
             StrategyKind::Policy => {
-                "按下方的政策，近月锁得多，远月锁得少；月份临近时，再按当时的价格补足。"
+                "按政策，近月锁得多，远月锁得少；月份临近时，再按当时的价格补足。"
             }
             StrategyKind::Commitment => {
                 "以今天自家价格的折扣价承诺一定用量，用不完也要付钱。这是供应商如今真正在卖的锁价方式。"

@@ -49,7 +49,7 @@ impl Sentences for English {
                 "Futures entered in equal parts, one a month. Early months end less covered than late ones."
             }
             StrategyKind::Policy => {
-                "Near months are covered most and far ones less, as the policy below says; as a month comes nearer, more of it is added at the prices of that time."
+                "Near months are covered most and far ones less, as the policy says; as a month comes nearer, more of it is added at the prices of that time."
             }
             StrategyKind::Commitment => {
                 "A quantity at a discount off today’s own price, paid for whether it is used or not. This is the lock that providers sell today."

@@ -16,7 +16,7 @@ pub(super) const VIEWS: ViewNames = ViewNames {
     index_fit: ViewName { short: "价格与指数", title: "我的价格就是指数吗？" },
     backtest: ViewName { short: "假如当时", title: "假如当时锁了价？" },
     liquidity: ViewName { short: "成交", title: "这么大的量做得成吗？" },
-    brief: ViewName { short: "简报", title: "简报：锁定词元价格会怎样" },
+    brief: ViewName { short: "简报", title: "简报：锁定价格会怎样" },
     memo: ViewName { short: "套期文件", title: "套期文件" },
     compare: ViewName { short: "对比", title: "情景对比" },
 };

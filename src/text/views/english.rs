@@ -16,7 +16,7 @@ pub(super) const VIEWS: ViewNames = ViewNames {
     index_fit: ViewName { short: "Price and index", title: "Is my price the index?" },
     backtest: ViewName { short: "What if I had?", title: "What if I had?" },
     liquidity: ViewName { short: "Trading it", title: "Can I trade that size?" },
-    brief: ViewName { short: "Brief", title: "Brief: what locking token prices would do" },
+    brief: ViewName { short: "Brief", title: "Brief: what locking prices would do" },
     memo: ViewName { short: "Hedge memo", title: "Hedge memo" },
     compare: ViewName { short: "Compare", title: "Scenarios side by side" },
 };

@@ -35,6 +35,7 @@ use crate::ui::session::{Session, use_session};
 
 pub use assumptions::Assumptions;
 pub use examples::Examples;
+pub use side::OtherSide;
 
 module! {
     /// Loads the entries beside the answer.

@@ -38,6 +38,7 @@ pub(super) fn with<T>(trials: Trials, shown: impl FnOnce(Tried<'_>) -> T) -> Opt
         tested: tested.as_ref()?,
         history: history.as_ref(),
         currency: study.currency,
+        unit: study.unit,
         share: to_float(scenario.lock.share.get()),
     };
     Some(shown(of))

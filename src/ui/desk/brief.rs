@@ -18,7 +18,6 @@ use crate::text::language::Language;
 use crate::text::outlook;
 use crate::text::qr_code;
 use crate::text::sentence::join;
-use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
@@ -47,7 +46,7 @@ pub fn Brief(
     view! {
         <article class="desk brief">
             <header class="brief-head">
-                <h1 id=session.id("desk-title") tabindex="-1">{label(session, |language| view_names(language).brief.title)}</h1>
+                <h1 id=session.id("desk-title") tabindex="-1">{said(session, |of, language| of.title(language))}</h1>
                 <p class="note">{said(session, |of, language| of.subtitle(language))}</p>
                 <p class="lead results" class:is-stale=session.stale() id=session.id("brief-answer")>{lead}</p>
             </header>

@@ -15,11 +15,11 @@ pub fn Cards(session: Session) -> impl IntoView {
     // Another bill leaves the contract as it is: what a reader has opened stays open.
     let terms = steady(move || {
         let scenario = session.scenario.read();
-        (scenario.contract, scenario.contract_currency())
+        (scenario.contract, scenario.billed_unit(), scenario.contract_currency())
     });
     let shown = piece(move || {
-        let ((contract, currency), language) = (terms.get(), session.language.get());
-        let cards = cards(&contract, currency, language);
+        let ((contract, unit, currency), language) = (terms.get(), session.language.get());
+        let cards = cards(&contract, unit, currency, language);
         let cards = cards.into_iter().map(|card| view(session, card));
         cards.collect_view().into_any()
     });

@@ -21,6 +21,7 @@ use crate::text::liquidity::{Trading, labels};
 use crate::text::views::view_names;
 use crate::ui::parts::dynamic::{derived, piece, steady};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
@@ -184,7 +185,7 @@ fn fields(session: Session) -> AnyView {
             <h2>{label(session, |language| labels(language).inputs)}</h2>
             <div class="field-row">
                 {field(session, place!("lock.share"), |language| labels(language).share, None)}
-                {field(session, place!("contract.lot"), |language| labels(language).lot, None)}
+                {quantity_field(session, place!("contract.lot"), session.word(|words| words.lot_size), None, None)}
             </div>
             <div class="field-row">
                 {noted(place!("trade.front_spread"), |language| labels(language).front_spread, |language| labels(language).front_spread_note)}

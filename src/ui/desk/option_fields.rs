@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::field::{Label, chosen_from, contract_money, field, label, month_field};
 use super::priced::Priced;
+use crate::market::billed_unit::BilledUnit;
 use crate::study::choice::Choice;
 use crate::study::keys::place;
 use crate::study::option::inputs::{OptionKind, OptionStyle};
@@ -84,7 +85,13 @@ pub fn OptionFields(session: Session, option: Memo<Priced<OptionStudy>>) -> impl
 }
 
 fn kinds(session: Session) -> AnyView {
-    let options = derived(move || labels(session.language.get()).kinds.map(str::to_owned).to_vec());
+    // A bill in GPU-hours has no price of tokens, so nothing to set against that of an hour.
+    let options = derived(move || {
+        let kinds = OptionKind::ALL.iter().zip(labels(session.language.get()).kinds);
+        let has_spread = session.unit.get() == BilledUnit::Tokens;
+        let offered = kinds.filter(|(kind, _)| has_spread || **kind != OptionKind::Spread);
+        offered.map(|(_, name)| name.to_owned()).collect::<Vec<_>>()
+    });
     let chosen = derived(move || session.scenario.read().option.kind.index());
     let choose = move |index: usize| {
         if let Some(kind) = OptionKind::ALL.get(index) {

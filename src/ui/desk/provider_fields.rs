@@ -14,7 +14,7 @@ use crate::study::provider_index::inputs::{
 use crate::study::provider_index::{enter, rows};
 use crate::study::refusal::Refusal;
 use crate::text::number;
-use crate::text::provider_index::labels;
+use crate::text::provider_index::{labels, price};
 use crate::text::refusal::beside;
 use crate::ui::parts::dynamic::{derived, piece, steady};
 use crate::ui::parts::field::{Field, FieldValue, Mistake};
@@ -107,7 +107,7 @@ fn provider(session: Session, rows: Rows, place: usize) -> AnyView {
         <fieldset class="provider">
             <legend class="visually-hidden">{name}</legend>
             {name_field(session, name, place)}
-            {number_field::<ProviderPrice>(session, rows, place, label(session, |language| labels(language).price))}
+            {number_field::<ProviderPrice>(session, rows, place, derived(move || price(session.unit.get(), session.language.get()).to_owned()))}
             {number_field::<ProviderVolume>(session, rows, place, label(session, |language| labels(language).volume))}
             {number_field::<ProviderScore>(session, rows, place, label(session, |language| labels(language).score))}
             <button type="button" aria-label=named on:click=remove>

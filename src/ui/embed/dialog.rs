@@ -138,10 +138,12 @@ fn Content(session: Session) -> impl IntoView {
 /// Figure, height, theme and locks.
 fn choices(session: Session, chosen: Chosen) -> AnyView {
     let figures = derived(move || {
+        let (side, unit, language) =
+            (session.side.get(), session.unit.get(), session.language.get());
         let option = |figure: Embedded| SelectOption {
             value: figure.name().to_owned(),
-            label: figure.title(session.language.get()).to_owned(),
-            group: group(figure, session.language.get()).to_owned(),
+            label: figure.title(side, unit, language).to_owned(),
+            group: group(figure, language).to_owned(),
         };
         Embedded::ALL.map(option).to_vec()
     });

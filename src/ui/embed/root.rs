@@ -50,7 +50,7 @@ pub fn Embed() -> impl IntoView {
         look::set_theme(view.theme.map(Theme::name));
         look::set_colour("--accent", view.accent.as_deref());
         look::set_colour("--paper", view.background.as_deref());
-        let title = asked.get().figure.title(language);
+        let title = asked.get().figure.title(session.side.get(), session.unit.get(), language);
         document::set_language(
             language.html_lang(),
             &format!("Tokenlock{}{title}", language.colon()),

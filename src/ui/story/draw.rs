@@ -13,7 +13,7 @@ use crate::show::story::{bill_and_path, figure as registered, is_on_path, place}
 use crate::study::drawn_path::DrawnPath;
 use crate::study::section::Section;
 use crate::text::story as words;
-use crate::text::story::figure::title;
+use crate::text::story::figure::title_for;
 use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::laid_out;
 
@@ -64,7 +64,9 @@ fn figure(telling: Telling) -> AnyView {
         id: session.id("story-path"),
         class: "story-path",
         frame,
-        heading: derived(move || title(Section::Draw, session.language.get()).to_owned()),
+        heading: derived(move || {
+            title_for(Section::Draw, session.side.get(), session.language.get()).to_owned()
+        }),
         drawing,
         looked_at,
         reading: derived(move || {

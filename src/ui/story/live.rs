@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Telling, cash, draw, fit, index, lock, mirror, moves, scale, sellers, tokens, years};
 use crate::show::story::figure;
 use crate::study::section::Section;
-use crate::text::story::figure::title;
+use crate::text::story::figure::title_for;
 use crate::text::story::prose;
 use crate::ui::parts::dynamic::{flag, text};
 use crate::ui::session::Session;
@@ -40,7 +40,7 @@ pub fn alone(session: Session, section: Section, is_seen: Signal<bool>) -> AnyVi
     view! {
         <Provider value=session>
             <div class="story story-alone results" class:is-stale=session.stale()>
-                <h2>{text(move || title(section, session.language.get()).to_owned())}</h2>
+                <h2>{text(move || title_for(section, session.side.get(), session.language.get()).to_owned())}</h2>
                 {live(telling, section)}
                 <p class="buttons" hidden=flag(move || is_locked.get())>
                     <span>

@@ -7,7 +7,7 @@ use super::glossary::terms_of;
 use crate::show::story::{SECTION, figure};
 use crate::study::link;
 use crate::study::section::Section;
-use crate::text::story::figure::title;
+use crate::text::story::figure::title_for;
 use crate::text::story::{Prose, prose};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 
@@ -61,6 +61,8 @@ pub(super) fn try_this(telling: Telling, section: Section) -> AnyView {
 
 /// The heading of a figure, for those who do not see the section around it.
 pub(super) fn figure_heading(telling: Telling, section: Section) -> AnyView {
-    let heading = derived(move || title(section, telling.session.language.get()).to_owned());
+    let heading = derived(move || {
+        title_for(section, telling.session.side.get(), telling.session.language.get()).to_owned()
+    });
     view! { <h4 class="visually-hidden">{heading}</h4> }.into_any()
 }

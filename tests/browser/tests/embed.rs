@@ -4,6 +4,8 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use browser_tests::{Form, Page, Result, Setup, in_browser_with};
+use tokenlock::hedge::strategy::setting::Side;
+use tokenlock::market::billed_unit::BilledUnit;
 use tokenlock::show::embedded::Embedded;
 use tokenlock::show::embedded::snippet::Snippet;
 use tokenlock::study::figures::Study;
@@ -121,7 +123,7 @@ fn every_figure_of_the_story_stands_alone_by_its_name() -> Result<()> {
                 page.wait_until(&shown).await?;
             }
             page.driver().enter_frame(0).await?;
-            let title = figure.title(Language::English);
+            let title = figure.title(Side::Buyer, BilledUnit::Tokens, Language::English);
             page.reads(".story-alone h2", title).await?;
             page.wait_until("document.querySelectorAll('.chart .shapes > *').length > 3").await?;
             page.wait_until("document.querySelector('.story-alone').innerText.length > 150")

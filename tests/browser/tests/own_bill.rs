@@ -127,12 +127,22 @@ fn a_deepseek_archive_in_chinese_is_the_same_in_another_window() -> Result<()> {
     Ok(())
 }
 
+/// From the answer to the printed brief: the desk, its brief, and the button that prints.
+async fn print_the_brief(page: &Page, reader: &mut Reader<'_>, button: &str) -> Result<()> {
+    page.evaluate("(window.print = () => { window.isPrinted = true; }, true)").await?;
+    reader.click("#view-desk").await?;
+    reader.click("#view-brief").await?;
+    page.wait_until("document.querySelector('#brief-cash')?.innerText.length > 20").await?;
+    reader.push(button).await?;
+    page.wait_until("window.isPrinted === true").await
+}
+
 #[test]
-fn a_quarter_of_a_million_a_month_half_cached_and_doubled_takes_six_actions_at_most() -> Result<()>
-{
+fn a_quarter_of_a_million_a_month_half_cached_and_doubled_takes_six_actions_and_its_brief_nine()
+-> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+        page.open(Form::Hosted, "#lang=en").await?;
         let mut reader = Reader::new(&page);
         reader.push("Small team with a chat feature").await?;
         reader.click("#edit-bill").await?;
@@ -143,6 +153,29 @@ fn a_quarter_of_a_million_a_month_half_cached_and_doubled_takes_six_actions_at_m
         page.reads(".rail-total", "$250,000 a month").await?;
         page.reads("#answer", "If the whole market rises 100%").await?;
         reader.assert_within(6);
+        print_the_brief(&page, &mut reader, "Print or save as PDF").await?;
+        page.reads("#brief-answer", "If the whole market rises 100%").await?;
+        reader.assert_within(9);
+        page.assert_quiet().await
+    })
+}
+
+#[test]
+fn the_brief_of_a_deepseek_bill_in_chinese_takes_eight_actions() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        page.open(Form::Hosted, "#lang=zh").await?;
+        let mut reader = Reader::new(&page);
+        // The bill that a reader without a link begins with is one of DeepSeek's.
+        reader.click("#edit-bill").await?;
+        reader.fill("field-line-1-amount", "30万").await?;
+        reader.click("details.mix > summary").await?;
+        reader.fill("field-line-1-mix-1", "50%").await?;
+        reader.fill("field-move-change", "100%").await?;
+        page.reads("#answer", "若整个市场上涨 100%").await?;
+        print_the_brief(&page, &mut reader, "打印或存为 PDF").await?;
+        page.reads("#brief-answer", "若整个市场上涨 100%").await?;
+        reader.assert_within(8);
         page.assert_quiet().await
     })
 }

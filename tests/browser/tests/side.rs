@@ -48,3 +48,21 @@ fn a_provider_of_64_h100_is_one_click_away() -> Result<()> {
         page.assert_quiet().await
     })
 }
+
+/// The other side is a word away on the front page, and the way back is there.
+#[test]
+fn the_front_page_turns_to_the_other_side_and_back() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(360, 800).await?;
+        page.open(Form::Hosted, "#lang=en&v=1&as_of=2026-11-22").await?;
+        page.reads("#other-side", "I sell tokens").await?;
+        page.click("#other-side").await?;
+        page.reads("#question", "What if AI token prices fall?").await?;
+        page.reads("#other-side", "I buy tokens").await?;
+        page.assert_accessible().await?;
+        page.click("#other-side").await?;
+        page.reads("#question", "What if AI token prices rise?").await?;
+        page.wait_until("!location.hash.includes('side=')").await?;
+        page.assert_quiet().await
+    })
+}

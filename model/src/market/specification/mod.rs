@@ -25,6 +25,7 @@ pub use self::terms::{
 pub use self::unit::{ContractUnit, PriceQuoteUnit};
 
 use super::arithmetic::Exact;
+use super::billed_unit::BilledUnit;
 use super::business_calendar::BusinessCalendar;
 use super::calendar::CalendarMonth;
 use super::last_trading_day::LastTradingDay;
@@ -91,7 +92,7 @@ impl Specification {
             "gpu1" => Some(gpu::gpu1()),
             "gpu2" => Some(gpu::gpu2()),
             "stu" => Some(stu::stu()),
-            "custom" => Some(custom(&super::contract::Contract::default())),
+            "custom" => Some(custom(&super::contract::Contract::default(), BilledUnit::Tokens)),
             _ => None,
         }
     }

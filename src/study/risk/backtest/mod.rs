@@ -25,10 +25,12 @@ use super::locks::{Prepared, StrategyKind};
 use crate::hedge::strategy::comparison::Comparison;
 use crate::hedge::strategy::premium::PremiumSource;
 use crate::hedge::strategy::setting::{Setting, Side, SimulatedMonths};
+use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::simulate::path_matrix::PathMatrix;
 use crate::study::figures::Study;
-use crate::study::refusal::Refusals;
+use crate::study::keys::key;
+use crate::study::refusal::{Reason, Refusal, Refusals};
 use crate::study::scenario::Scenario;
 
 /// A month of the path that is looked at. Money is in the bill's currency: cost, or a provider's revenue.
@@ -80,15 +82,20 @@ impl Backtest {
     /// The scenario's strategy on a history, or on the scenario's move if it asks for that. `None` without a history.
     ///
     /// # Errors
-    /// A futures price of zero, an unavailable strategy, or amounts beyond floating-point numbers.
+    /// List prices of tokens for a bill in GPU-hours, a futures price of zero, an unavailable strategy, or amounts beyond floating-point numbers.
     pub fn run(
         scenario: &Scenario,
         study: &Study,
         history: Option<&MonthlyHistory>,
     ) -> Result<Option<Self>, Refusals> {
+        let path = scenario.backtest.path;
+        if study.unit == BilledUnit::GpuHours && path == BacktestPath::Listed {
+            let key = key!("backtest.path").name;
+            return Err(Refusal::new(key, path.name(), Reason::OnlyForTokens).into());
+        }
         let mut case = RiskCase::of(scenario, study);
         let kind = scenario.lock.strategy.unwrap_or(StrategyKind::Strip);
-        if scenario.backtest.path == BacktestPath::Move {
+        if path == BacktestPath::Move {
             let paths = PricePaths::of_move(scenario, study, &case).map_err(by_strategies)?;
             return Self::of(&case, kind, paths, 0).map(Some);
         }

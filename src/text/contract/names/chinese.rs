@@ -54,13 +54,14 @@ impl Sentences for Chinese {
         }
     }
 
-    fn underlying(&self, name: &str) -> &'static str {
+    fn underlying(&self, name: &str, unit: ContractUnit) -> &'static str {
         match name {
             "xing" => "词元价格指数（TPI），按成交量加权，单一供应商至多占 30%",
             "shanghai" => "以点数计的词元指数，尚未定义",
             "gpu1" => "H100 按需租赁日指数",
             "gpu2" => "B200 按需租赁日指数",
             "stu" => "无：由供应商实际交付词元",
+            _ if unit == ContractUnit::GpuHour => "GPU 小时指数；未填写时取您自己的价格",
             _ => "标准词元指数；未填写时取您自己的价格",
         }
     }

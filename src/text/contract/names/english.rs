@@ -56,13 +56,16 @@ impl Sentences for English {
         }
     }
 
-    fn underlying(&self, name: &str) -> &'static str {
+    fn underlying(&self, name: &str, unit: ContractUnit) -> &'static str {
         match name {
             "xing" => "Token Price Index, weighted by volume, one provider at most 30%",
             "shanghai" => "a token index in points, not defined yet",
             "gpu1" => "daily on-demand index of H100 rental",
             "gpu2" => "daily on-demand index of B200 rental",
             "stu" => "nothing: a provider delivers the tokens",
+            _ if unit == ContractUnit::GpuHour => {
+                "an index of GPU-hours, your own price unless you type one"
+            }
             _ => "an index of standard tokens, your own price unless you type one",
         }
     }

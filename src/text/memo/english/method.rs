@@ -1,6 +1,8 @@
 //! The hedge memo, in English: ratio, effectiveness, booking and signature.
 
 use crate::hedge::strategy::setting::Side;
+use crate::market::billed_unit::BilledUnit;
+use crate::study::risk::locks::StrategyKind;
 use crate::text::memo::Section;
 use crate::text::memo::facts::{Facts, SampleFacts};
 
@@ -11,20 +13,28 @@ pub(super) fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
         sources(facts),
         testing(facts),
         booking(facts),
-        ending(),
+        ending(facts),
         signature(),
     ]
 }
 
 fn ratio(facts: &Facts) -> Section {
-    let Facts { hedged, exposure, covered, share, .. } = facts;
+    let Facts { hedged, instrument, covered, share, counted, .. } = facts;
+    let lots = match facts.strategy {
+        StrategyKind::Policy => {
+            ", of which the policy takes a part for far months, and lots are whole"
+        }
+        _ if facts.is_in_futures() => ", and lots are whole",
+        _ => "",
+    };
     let best = facts.sample.as_ref().map(|sample| {
         let whose = if sample.is_own { "the history that you brought" } else { "the bundled weeks" };
         format!("The ratio of least variance in {whose} is {} futures for one unit of the own price (h*, Hull).", sample.best_ratio)
     });
     Section::new("Hedge ratio")
         .say(format!(
-            "{hedged} million standard tokens of the instrument for {exposure} million of the forecast: {covered}, where {share} is chosen and lots are whole. It is the ratio that is really used for risk management (IFRS 9, 6.4.1(c)(iii)), and not set so as to leave ineffectiveness out of sight."
+            "{instrument} {} of the instrument for {hedged} of the hedged item, which is {covered} of the forecast: {share} is chosen{lots}. It is the ratio that is really used for risk management (IFRS 9, 6.4.1(c)(iii)), and not set so as to leave ineffectiveness out of sight.",
+            counted.unit
         ))
         .say(best.unwrap_or_default())
 }
@@ -41,48 +51,72 @@ fn relationship(facts: &Facts, points: Vec<String>) -> Section {
         ),
     });
     Section::new("Economic relationship and credit risk")
-        .say("Instrument and hedged item are prices of the same thing, tokens, and move in opposite directions for us where the own price follows the index.")
+        .say(format!("Instrument and hedged item both depend on the market price of {}. As far as the own price follows the index, the same change of that price moves the two in opposite directions for us (IFRS 9, B6.4.4). A correlation alone does not show it (B6.4.6): the reason is to be given below.", facts.counted.goods))
         .say(whose.unwrap_or_default())
         .points(points)
+        .say(credit(facts))
         .blanks(&["Why own price and index move together, on other grounds", "Why credit risk does not dominate, own and the other side’s"])
 }
 
+fn credit(facts: &Facts) -> &'static str {
+    if facts.is_in_futures() {
+        "Futures are cleared and paid up every day, so credit risk is not expected to dominate (IFRS 9, B6.4.7 and B6.4.8): what is left is the clearing house, the broker, and our own means to meet a margin call."
+    } else if facts.has_derivative() {
+        "The instrument is a contract with a dealer. Its rating, and the collateral that is exchanged, decide whether credit risk could dominate (IFRS 9, B6.4.7 and B6.4.8)."
+    } else {
+        ""
+    }
+}
+
 fn sources(facts: &Facts) -> Section {
-    let own = match facts.side {
-        Side::Buyer => {
-            "The own price moves apart from the index: this provider’s changes, another model, other discounts."
-        }
-        Side::Provider => {
-            "The own price moves apart from the index: another model, other customers, discounts."
-        }
+    let [own, plan, used, use_of, paid] = match facts.side {
+        Side::Buyer => [
+            "this provider’s changes, another offer, other discounts",
+            "Use differs from the plan",
+            "used",
+            "use",
+            "the bill is paid",
+        ],
+        Side::Provider => [
+            "another offer, other customers, discounts",
+            "Sales differ from the plan",
+            "sold",
+            "sales",
+            "revenue comes in",
+        ],
     };
-    let mut points = vec![own.to_owned()];
+    let mut points = vec![format!("The own price moves apart from the index: {own}.")];
     points.push(match facts.use_is_uncertain {
-        true => {
-            format!("Use differs from the plan: its volatility is taken as {} a year.", facts.usage)
-        }
-        false => "Use differs from the plan, which is taken as certain here.".to_owned(),
+        true => format!("{plan}: the volatility of {use_of} is taken as {} a year.", facts.usage),
+        false => format!("{plan}, which is taken as certain here."),
     });
     if facts.is_in_futures() {
         points.push("Lots are whole.".to_owned());
         if facts.below_one_lot > 0 {
             let months = facts.below_one_lot;
-            points.push(format!("In {months} of the months half a lot is more than is used, so that nothing can be hedged in them."));
+            points.push(format!("In {months} of the months half a lot is more than is {used}, so that nothing can be hedged in them."));
         }
-        points.push("Margin earns and costs interest every day, and the bill is paid at the end of the month.".to_owned());
+        points.push(format!(
+            "Margin earns and costs interest every day, and {paid} at the end of the month."
+        ));
     }
-    points
-        .push("The index is settled on other days than those on which tokens are used.".to_owned());
+    let goods = facts.counted.goods;
+    points.push(format!(
+        "The index is settled on other days than those on which {goods} are {used}."
+    ));
     points.push(
-        "The index changes what it is made of: weights, caps, adjustments for what a model can do."
-            .to_owned(),
+        match facts.unit {
+            BilledUnit::Tokens => "The index changes what it is made of: weights, caps, adjustments for what a model can do.",
+            BilledUnit::GpuHours => "The index changes what it is made of: the offers that count, and their weights.",
+        }
+        .to_owned(),
     );
     if facts.currencies_meet {
         points.push("Bill and contract are in different currencies.".to_owned());
     }
     points.push("The other side, or we, may not pay.".to_owned());
     Section::new("Sources of ineffectiveness")
-        .say("The part that is not offset is expected from (IFRS 9, B6.4.6):")
+        .say("The part that is not offset is expected from (IFRS 9, B6.4.2):")
         .points(points)
 }
 
@@ -98,27 +132,33 @@ fn testing(facts: &Facts) -> Section {
     });
     Section::new("How effectiveness is tested")
         .say(format!(
-            "Chosen at inception and kept: a regression of changes of the own price on changes of the hedge, with the periods of the sample. Accepted under ASC 815 practice: R² of {floor} or more, a slope of {least} to {most}, a chance of at most 5%. Repeated whenever results are reported, and every three months at least (ASC 815-20-25-79)."
+            "Chosen at inception and kept: looking ahead and back, a regression of changes of the own price on changes of the hedge, with the periods of the sample. Accepted under ASC 815 practice: R² of {floor} or more, a slope of {least} to {most}, a chance of at most 5%. The first one may follow by the end of the quarter, with the data of the day of designation (815-20-25-3(b)(2)(iv)); it is repeated whenever results are reported, and every three months at least (815-20-25-79)."
         ))
-        .say("Under IFRS 9 the three conditions of 6.4.1(c) are assessed at inception and at each reporting date at least (B6.4.12); what is ineffective is measured with a hypothetical derivative (B6.5.5): the same quantity at the own price.")
+        .say("Under IFRS 9 the three conditions of 6.4.1(c) are assessed at inception, at each reporting date at least and whenever circumstances change much, looking ahead only (B6.4.12); what is ineffective is measured with a hypothetical derivative (B6.5.5): the same quantity at the own price, worth nothing on the day of designation.")
         .say(today.unwrap_or_default())
         .blanks(&["Which price is regressed on which, and over which periods", "Method where it differs from this"])
 }
 
 fn booking(facts: &Facts) -> Section {
-    let when = match facts.side {
-        Side::Buyer => "when the tokens are expensed",
-        Side::Provider => "when the tokens are sold",
+    let goods = facts.counted.goods;
+    let (when, line) = match facts.side {
+        Side::Buyer => (format!("when the {goods} are expensed"), "cost"),
+        Side::Provider => (format!("when the {goods} are sold"), "revenue"),
     };
     Section::new("What is booked")
         .say(format!(
-            "If it qualifies: under IFRS 9 the effective part goes to the cash flow hedge reserve in other comprehensive income, no more than the item’s own change (6.5.11), and the rest to profit; under ASC 815 the whole change of the instrument goes there as long as the hedge is highly effective. From there it goes to profit {when}. If it does not qualify: all of it to profit as it arises."
+            "If it qualifies: under IFRS 9 the effective part goes to the cash flow hedge reserve in other comprehensive income, no more than the item’s own change (6.5.11), and the rest to profit; under ASC 815 the whole change of the instrument goes there as long as the hedge is highly effective. From there it goes to profit {when}, under ASC 815 in the same line as that {line} (815-20-45-1A). If it does not qualify: all of it to profit as it arises."
         ))
 }
 
-fn ending() -> Section {
+fn ending(facts: &Facts) -> Section {
+    let what = match facts.side {
+        Side::Buyer => "purchases",
+        Side::Provider => "sales",
+    };
     Section::new("When it ends")
-        .say("When the instrument expires or is closed, when the forecast is no longer highly probable, or when the conditions are no longer met. Under IFRS 9 the ratio is rebalanced first (6.5.5), and nobody may end it at will (6.5.6); under ASC 815 a hedge may be de-designated.")
+        .say("When the instrument expires or is closed, when the forecast is no longer probable enough, or when the conditions are no longer met. Under IFRS 9 the ratio is rebalanced first (6.5.5), and nobody may end it at will (6.5.6); under ASC 815 a hedge may be de-designated (815-30-40-1).")
+        .say(format!("What is deferred by then stays until the {what} take place, as long as they are still expected; once they are not, it goes to profit at once (IFRS 9, 6.5.12; ASC 815-30-40-4 and 40-5)."))
 }
 
 fn signature() -> Section {

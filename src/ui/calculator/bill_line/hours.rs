@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::currency::Currency;
 use crate::study::keys::place;
-use crate::study::line_currency;
+use crate::study::{accelerator, line_currency};
 use crate::text::number::currency_name;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::derived;
@@ -26,8 +26,8 @@ pub(super) fn unit_choice(session: Session, index: usize) -> AnyView {
     let choose = move |place: usize| {
         session.change(true, |scenario| {
             let unit = BilledUnit::ALL.get(place);
-            if let (Some(line), Some(unit)) = (scenario.lines.get_mut(index), unit) {
-                line.unit = *unit;
+            if let Some(unit) = unit {
+                scenario.count_line_in(index, *unit);
             }
         });
     };
@@ -51,20 +51,15 @@ pub(super) fn hour_fields(session: Session, index: usize) -> AnyView {
             session.change(true, |scenario| line_currency::change(scenario, index, *currency));
         }
     });
-    // The part of the name between maker and currency is what a reader calls it: `GPU/H100/USD`.
     let name = derived(move || {
         let scenario = session.scenario.read();
         let model = scenario.lines.get(index).map(|line| line.model.as_str()).unwrap_or_default();
-        model.split('/').nth(1).unwrap_or(model).to_owned()
+        accelerator::name_of(model).to_owned()
     });
     let enter = Callback::new(move |text: String| {
         session.change(false, |scenario| {
             if let Some(line) = scenario.lines.get_mut(index) {
-                let name = text.trim().replace('/', " ");
-                line.model = match name.is_empty() {
-                    true => String::new(),
-                    false => format!("GPU/{name}/{}", line.currency.code()),
-                };
+                accelerator::rename(line, &text);
             }
         });
         Ok::<(), Mistake>(())
