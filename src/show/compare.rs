@@ -20,7 +20,7 @@ const PANEL_HEIGHT: f64 = 260.0;
 
 /// How a figure is written.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum ComparedUnit {
     Money,
     Price,
     Percent,
@@ -29,43 +29,59 @@ enum Kind {
 }
 
 /// A figure of a study: what it is called, how it is written, what it is of, and its value in the bill's currency.
-type Figure = (fn(&Labels) -> &'static str, Kind, Accent, fn(&Study) -> Option<Decimal>);
+type ComparedFigure =
+    (fn(&Labels) -> &'static str, ComparedUnit, Accent, fn(&Study) -> Option<Decimal>);
 
-const FIGURES: [Figure; 12] = [
-    (|words| words.unmoved, Kind::Money, Accent::None, |study| Some(study.unmoved)),
-    (|words| words.change, Kind::Change, Accent::None, |study| Some(study.totals.chosen.change)),
+const FIGURES: [ComparedFigure; 12] = [
+    (|words| words.unmoved, ComparedUnit::Money, Accent::None, |study| Some(study.unmoved)),
+    (
+        |words| words.change,
+        ComparedUnit::Change,
+        Accent::None,
+        |study| Some(study.totals.chosen.change),
+    ),
     (
         |words| words.unhedged,
-        Kind::Money,
+        ComparedUnit::Money,
         Accent::Unhedged,
         |study| Some(study.totals.chosen.unhedged),
     ),
-    (|words| words.locked, Kind::Money, Accent::Locked, |study| Some(study.totals.chosen.locked)),
-    (|words| words.saved, Kind::Money, Accent::None, |study| Some(study.totals.chosen.saved)),
+    (
+        |words| words.locked,
+        ComparedUnit::Money,
+        Accent::Locked,
+        |study| Some(study.totals.chosen.locked),
+    ),
+    (
+        |words| words.saved,
+        ComparedUnit::Money,
+        Accent::None,
+        |study| Some(study.totals.chosen.saved),
+    ),
     (
         |words| words.mirror_locked,
-        Kind::Money,
+        ComparedUnit::Money,
         Accent::Locked,
         |study| Some(study.totals.mirror.locked),
     ),
     (
         |words| words.a_month,
-        Kind::Money,
+        ComparedUnit::Money,
         Accent::Locked,
         |study| study.totals.chosen.locked.checked_div(Decimal::from(study.months.len())),
     ),
     (
         |words| words.effective,
-        Kind::Price,
+        ComparedUnit::Price,
         Accent::Locked,
         |study| study.totals.chosen.effective_standard,
     ),
-    (|words| words.share, Kind::Percent, Accent::None, |study| Some(study.covered)),
-    (|words| words.lots, Kind::Count, Accent::None, |study| Some(study.lots)),
-    (|words| words.margin, Kind::Money, Accent::None, |study| Some(study.initial_margin)),
+    (|words| words.share, ComparedUnit::Percent, Accent::None, |study| Some(study.covered)),
+    (|words| words.lots, ComparedUnit::Count, Accent::None, |study| Some(study.lots)),
+    (|words| words.margin, ComparedUnit::Money, Accent::None, |study| Some(study.initial_margin)),
     (
         |words| words.months,
-        Kind::Count,
+        ComparedUnit::Count,
         Accent::None,
         |study| Some(Decimal::from(study.months.len())),
     ),
@@ -82,14 +98,14 @@ pub fn figures(comparison: &Comparison, language: Language) -> Table {
         .map(|(number, side)| name_of(&side.compared, number, language));
     let group =
         |(index, title): (usize, String)| Group { title, span: if index == 0 { 1 } else { 2 } };
-    let value_of = |study: Option<&Study>, (_, kind, _, value): &Figure| {
+    let value_of = |study: Option<&Study>, (_, kind, _, value): &ComparedFigure| {
         let (study, value) = (study?, value(study?)?);
         match kind {
-            Kind::Money | Kind::Price => comparison.amount(value, study),
-            Kind::Percent | Kind::Change | Kind::Count => Some(value),
+            ComparedUnit::Money | ComparedUnit::Price => comparison.amount(value, study),
+            ComparedUnit::Percent | ComparedUnit::Change | ComparedUnit::Count => Some(value),
         }
     };
-    let row = |figure: &Figure| {
+    let row = |figure: &ComparedFigure| {
         let (name, kind, accent, _) = figure;
         let written = |value: Option<Decimal>| {
             value.map_or(NONE.to_owned(), |value| write(*kind, value, comparison, language))
@@ -123,22 +139,22 @@ pub fn figures(comparison: &Comparison, language: Language) -> Table {
     }
 }
 
-fn write(kind: Kind, value: Decimal, of: &Comparison, language: Language) -> String {
+fn write(kind: ComparedUnit, value: Decimal, of: &Comparison, language: Language) -> String {
     match kind {
-        Kind::Money => money_said(value, of.currency, language),
-        Kind::Price => price(value, of.currency, language),
-        Kind::Percent => percent(value, language),
-        Kind::Change => percent_signed(value, language),
-        Kind::Count => count(value.normalize(), language),
+        ComparedUnit::Money => money_said(value, of.currency, language),
+        ComparedUnit::Price => price(value, of.currency, language),
+        ComparedUnit::Percent => percent(value, language),
+        ComparedUnit::Change => percent_signed(value, language),
+        ComparedUnit::Count => count(value.normalize(), language),
     }
 }
 
 /// A difference with its sign; none for none.
-fn difference(kind: Kind, apart: Decimal, of: &Comparison, language: Language) -> String {
+fn difference(kind: ComparedUnit, apart: Decimal, of: &Comparison, language: Language) -> String {
     if apart.is_zero() {
         return "0".to_owned();
     }
-    let kind = if kind == Kind::Change { Kind::Percent } else { kind };
+    let kind = if kind == ComparedUnit::Change { ComparedUnit::Percent } else { kind };
     let text = write(kind, apart, of, language);
     let is_more =
         apart.is_sign_positive() && text.contains(|sign: char| ('1'..='9').contains(&sign));
