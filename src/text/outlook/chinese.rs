@@ -163,7 +163,7 @@ impl Sentences for Chinese {
         };
         let cut = cut.map(|cut| format!("，波动率约降低 {cut}")).unwrap_or_default();
         format!(
-            "若 R² 为 100%，每 100\u{a0}个情景中，不锁价{}{}{breaks}，{}{}{cut}。请在这两者之间比较：指数越贴近，账单本身也越平稳，因为 R² 决定自身价格独自变动的幅度。",
+            "若 R² 为 100%，每 100\u{a0}个情景中，不锁价{}{}{breaks}，{}{}{cut}。这两个数才可以相比：指数跟得越紧，账单本身也越平稳，因为 R² 决定您的价格脱离指数、自行波动的幅度。",
             there_are(unhedged),
             count(unhedged),
             with_the_lock(locked),
@@ -240,7 +240,7 @@ impl Sentences for Chinese {
 const LABELS: Labels = Labels {
     fan_note: "粗线为中位数。不锁价时，浅色带含每 100\u{a0}个情景中的 90\u{a0}个，深色带含半数；锁价后，两条细线之间含 90\u{a0}个。",
     fan_key: "● 不锁价：色带 ■ 锁价：轮廓线",
-    r_squared_note: "0% 为完全不能，100% 为完全解释。实测：三个模型的账单对开放权重模型宽基指数为 12%，单一模型为 3% 至 14%。关于词元期货的论文取 100%。",
+    r_squared_note: "0% 表示完全解释不了，100% 表示完全解释。实测：三个模型的账单对开放权重模型宽基指数为 12%，单一模型为 3% 至 14%。关于词元期货的论文取 100%。",
     usage_volatility_note: "0% 表示用量与计划一致。",
     buffer_note: "填入后显示这笔现金不够用的概率。",
     outcome: "整个期间",
