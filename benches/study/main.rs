@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask bench` runs this, the same in wasm, and the same work in JavaScript and NumPy, and
 //! writes the table of `docs/measured.md`. `-- --terms FOLDER` writes what is simulated, and with
-//! what result, for the other programs; `-- --bias` looks for a bias at ten million paths.
+//! what result, for the other programs; `-- --bias` looks for a bias at ten million paths; `-- --full` times the full
+//! study alone, for a profiler.
 
 mod bias;
 mod terms;
@@ -23,6 +24,7 @@ fn main() -> std::io::Result<()> {
             let folder = words.next().unwrap_or_else(|| "target/bench-study".into());
             return terms::write(Path::new(&folder));
         }
+        Some("--full") => time_full(&mut Work::new()),
         _ => measure(),
     }
     Ok(())
@@ -30,12 +32,16 @@ fn main() -> std::io::Result<()> {
 
 fn measure() {
     let mut work = Work::new();
-    time("full", 15, |_| work.full().len() as f64);
+    time_full(&mut work);
     // Every time another share, as where a reader moves it.
     time("recombine", 60, |pass| work.recombine(pass as f64 / 60.0));
     time("preview", 30, |_| work.preview());
     time("found", 5, |_| work.found());
     time("cash", 5, |_| work.cash());
+}
+
+fn time_full(work: &mut Work) {
+    time("full", 15, |_| work.full().len() as f64);
 }
 
 /// Prints the median and the least time in milliseconds.

@@ -194,35 +194,35 @@ fn find<'a>(fields: &'a Fields<'a>, name: &str) -> Option<&'a Json<'a>> {
 #[derive(Clone, Copy)]
 struct Path<'a> {
     above: Option<&'a Path<'a>>,
-    step: Step<'a>,
+    step: PathStep<'a>,
 }
 
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum PathStep<'a> {
     Request,
     Field(&'a str),
     Entry(usize),
 }
 
 impl<'a> Path<'a> {
-    const REQUEST: Path<'static> = Path { above: None, step: Step::Request };
+    const REQUEST: Path<'static> = Path { above: None, step: PathStep::Request };
 
     const fn field(&'a self, name: &'a str) -> Self {
-        Self { above: Some(self), step: Step::Field(name) }
+        Self { above: Some(self), step: PathStep::Field(name) }
     }
 
     const fn entry(&'a self, index: usize) -> Self {
-        Self { above: Some(self), step: Step::Entry(index) }
+        Self { above: Some(self), step: PathStep::Entry(index) }
     }
 
     /// As `providers[2].score`.
     fn text(&self) -> String {
         let above = self.above.map_or_else(String::new, Self::text);
         match self.step {
-            Step::Request => above,
-            Step::Field(name) if above.is_empty() => name.to_owned(),
-            Step::Field(name) => format!("{above}.{name}"),
-            Step::Entry(index) => format!("{above}[{index}]"),
+            PathStep::Request => above,
+            PathStep::Field(name) if above.is_empty() => name.to_owned(),
+            PathStep::Field(name) => format!("{above}.{name}"),
+            PathStep::Entry(index) => format!("{above}[{index}]"),
         }
     }
 }

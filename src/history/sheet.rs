@@ -44,7 +44,7 @@ impl SheetLine<'_> {
 
 /// Where a line stands: its number from 1, and its bytes in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
+struct CellPlace {
     number: u32,
     start: u32,
     end: u32,
@@ -57,9 +57,9 @@ pub struct Sheet<'a> {
     pub separator: char,
     text: &'a str,
     /// The lines that say something.
-    places: Vec<Place>,
+    places: Vec<CellPlace>,
     /// Lines with a quote that is not closed.
-    open: Vec<Place>,
+    open: Vec<CellPlace>,
     /// Lines of more cells than this may hold the two halves of a day such as `Mar 11, 2026`.
     joined_above: Option<usize>,
 }
@@ -72,7 +72,7 @@ impl<'a> Sheet<'a> {
     pub fn read(text: &'a str) -> Result<Self, FileError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut places = said(text)?;
-        let first = |places: &[Place], count: usize| -> Vec<&'a str> {
+        let first = |places: &[CellPlace], count: usize| -> Vec<&'a str> {
             places.iter().take(count).map(|place| place.of(text)).collect()
         };
         // A spreadsheet's own way to tell.
@@ -176,17 +176,17 @@ impl<'a> Sheet<'a> {
     /// A line whose last cell goes on in the next ones, and how many more it takes; as wide as the one before.
     fn across_lines(
         &self,
-        first: Place,
-        next: &[Place],
-        before: Option<&Place>,
-    ) -> Option<(Place, usize)> {
+        first: CellPlace,
+        next: &[CellPlace],
+        before: Option<&CellPlace>,
+    ) -> Option<(CellPlace, usize)> {
         if self.open.len() > MOST_OPEN_QUOTES {
             return None;
         }
         let cells = |text| line::cells(text, self.separator, MOST_COLUMNS + 1);
         let (most_lines, most_bytes) = LONGEST_CELL;
         for (more, line) in next.iter().take(most_lines).enumerate() {
-            let whole = Place { end: line.end, ..first };
+            let whole = CellPlace { end: line.end, ..first };
             if whole.of(self.text).len() > most_bytes {
                 return None;
             }
@@ -207,7 +207,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-impl Place {
+impl CellPlace {
     /// The line in its text.
     fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
@@ -226,7 +226,7 @@ fn halves(cells: &[Cow<'_, str>]) -> Option<(usize, String)> {
 }
 
 /// The lines that say something.
-fn said(text: &str) -> Result<Vec<Place>, FileError> {
+fn said(text: &str) -> Result<Vec<CellPlace>, FileError> {
     // Old files end their lines with a carriage return alone.
     let end = if text.contains('\n') { '\n' } else { '\r' };
     let mut places = Vec::new();
@@ -243,7 +243,7 @@ fn said(text: &str) -> Result<Vec<Place>, FileError> {
             // A text of four gigabytes is far beyond what is read.
             let number = at(place + 1).ok_or(FileError::TooManyLines)?;
             let bounds = at(start).zip(at(start + line.len())).ok_or(FileError::TooManyLines)?;
-            places.push(Place { number, start: bounds.0, end: bounds.1 });
+            places.push(CellPlace { number, start: bounds.0, end: bounds.1 });
         }
         start += whole.len() + 1;
     }

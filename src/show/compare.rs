@@ -20,7 +20,7 @@ const PANEL_HEIGHT: f64 = 260.0;
 
 /// How a figure is written.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum ComparedUnit {
     Money,
     Price,
     Percent,
@@ -29,7 +29,7 @@ enum Kind {
     Lots,
 }
 
-impl Kind {
+impl ComparedUnit {
     /// Whether a difference of two such figures means something: money that is paid is not set against money that is taken
     /// in, nor what is for a token against what is for an hour.
     fn compares(self, one: &Study, other: &Study) -> bool {
@@ -50,35 +50,35 @@ enum Name {
 }
 
 /// A figure of a study: what it is called, how it is written, what it is of, and its value in the bill's currency.
-type Figure = (Name, Kind, Accent, fn(&Study) -> Option<Decimal>);
+type ComparedFigure = (Name, ComparedUnit, Accent, fn(&Study) -> Option<Decimal>);
 
-const FIGURES: [Figure; 12] = [
-    (Name::Label(|words| words.unmoved), Kind::Money, Accent::None, |study| Some(study.unmoved)),
-    (Name::Label(|words| words.change), Kind::Change, Accent::None, |study| {
+const FIGURES: [ComparedFigure; 12] = [
+    (Name::Label(|words| words.unmoved), ComparedUnit::Money, Accent::None, |study| Some(study.unmoved)),
+    (Name::Label(|words| words.change), ComparedUnit::Change, Accent::None, |study| {
         Some(study.totals.chosen.change)
     }),
-    (Name::Label(|words| words.unhedged), Kind::Money, Accent::Unhedged, |study| {
+    (Name::Label(|words| words.unhedged), ComparedUnit::Money, Accent::Unhedged, |study| {
         Some(study.totals.chosen.unhedged)
     }),
-    (Name::Label(|words| words.locked), Kind::Money, Accent::Locked, |study| {
+    (Name::Label(|words| words.locked), ComparedUnit::Money, Accent::Locked, |study| {
         Some(study.totals.chosen.locked)
     }),
-    (Name::Label(|words| words.saved), Kind::Money, Accent::None, |study| {
+    (Name::Label(|words| words.saved), ComparedUnit::Money, Accent::None, |study| {
         Some(study.totals.chosen.saved)
     }),
-    (Name::Label(|words| words.mirror_locked), Kind::Money, Accent::Locked, |study| {
+    (Name::Label(|words| words.mirror_locked), ComparedUnit::Money, Accent::Locked, |study| {
         Some(study.totals.mirror.locked)
     }),
-    (Name::Label(|words| words.a_month), Kind::Money, Accent::Locked, |study| {
+    (Name::Label(|words| words.a_month), ComparedUnit::Money, Accent::Locked, |study| {
         study.totals.chosen.locked.checked_div(Decimal::from(study.months.len()))
     }),
-    (Name::Effective, Kind::Price, Accent::Locked, |study| study.totals.chosen.effective_standard),
-    (Name::Label(|words| words.share), Kind::Percent, Accent::None, |study| Some(study.covered)),
-    (Name::Label(|words| words.lots), Kind::Lots, Accent::None, |study| Some(study.lots)),
-    (Name::Label(|words| words.margin), Kind::Money, Accent::None, |study| {
+    (Name::Effective, ComparedUnit::Price, Accent::Locked, |study| study.totals.chosen.effective_standard),
+    (Name::Label(|words| words.share), ComparedUnit::Percent, Accent::None, |study| Some(study.covered)),
+    (Name::Label(|words| words.lots), ComparedUnit::Lots, Accent::None, |study| Some(study.lots)),
+    (Name::Label(|words| words.margin), ComparedUnit::Money, Accent::None, |study| {
         Some(study.initial_margin)
     }),
-    (Name::Label(|words| words.months), Kind::Count, Accent::None, |study| {
+    (Name::Label(|words| words.months), ComparedUnit::Count, Accent::None, |study| {
         Some(Decimal::from(study.months.len()))
     }),
 ];
@@ -94,14 +94,14 @@ pub fn figures(comparison: &Comparison, language: Language) -> Table {
         .map(|(number, side)| name_of(&side.compared, number, language));
     let group =
         |(index, title): (usize, String)| Group { title, span: if index == 0 { 1 } else { 2 } };
-    let value_of = |study: Option<&Study>, (_, kind, _, value): &Figure| {
+    let value_of = |study: Option<&Study>, (_, kind, _, value): &ComparedFigure| {
         let (study, value) = (study?, value(study?)?);
         match kind {
-            Kind::Money | Kind::Price => comparison.amount(value, study),
-            Kind::Percent | Kind::Change | Kind::Count | Kind::Lots => Some(value),
+            ComparedUnit::Money | ComparedUnit::Price => comparison.amount(value, study),
+            ComparedUnit::Percent | ComparedUnit::Change | ComparedUnit::Count | ComparedUnit::Lots => Some(value),
         }
     };
-    let row = |figure: &Figure| {
+    let row = |figure: &ComparedFigure| {
         let (name, kind, accent, _) = figure;
         let written = |value: Option<Decimal>| {
             value.map_or(NONE.to_owned(), |value| write(*kind, value, comparison, language))
@@ -145,22 +145,22 @@ pub fn figures(comparison: &Comparison, language: Language) -> Table {
     }
 }
 
-fn write(kind: Kind, value: Decimal, of: &Comparison, language: Language) -> String {
+fn write(kind: ComparedUnit, value: Decimal, of: &Comparison, language: Language) -> String {
     match kind {
-        Kind::Money => money_said(value, of.currency, language),
-        Kind::Price => price(value, of.currency, language),
-        Kind::Percent => percent(value, language),
-        Kind::Change => percent_signed(value, language),
-        Kind::Count | Kind::Lots => count(value.normalize(), language),
+        ComparedUnit::Money => money_said(value, of.currency, language),
+        ComparedUnit::Price => price(value, of.currency, language),
+        ComparedUnit::Percent => percent(value, language),
+        ComparedUnit::Change => percent_signed(value, language),
+        ComparedUnit::Count | ComparedUnit::Lots => count(value.normalize(), language),
     }
 }
 
 /// A difference with its sign; none for none.
-fn difference(kind: Kind, apart: Decimal, of: &Comparison, language: Language) -> String {
+fn difference(kind: ComparedUnit, apart: Decimal, of: &Comparison, language: Language) -> String {
     if apart.is_zero() {
         return "0".to_owned();
     }
-    let kind = if kind == Kind::Change { Kind::Percent } else { kind };
+    let kind = if kind == ComparedUnit::Change { ComparedUnit::Percent } else { kind };
     let text = write(kind, apart, of, language);
     let is_more =
         apart.is_sign_positive() && text.contains(|sign: char| ('1'..='9').contains(&sign));

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::figures::{Month, Study};
 use super::formula::{Symbol, Term};
 use super::scenario::Scenario;
-use super::working::{Figure, Input, InputSource, Meaning, Measure, MonthOf, Value};
+use super::working::{Figure, InputSource, Meaning, Measure, MonthOf, Value, WorkingInput};
 use crate::hedge::bill::{BillLine, grown_tokens};
 use crate::market::currency::Currency;
 use crate::market::price_list::{self, Role};
@@ -21,7 +21,7 @@ pub struct Explanation<'a> {
     /// The month looked at.
     pub month: &'a Month,
     /// The inputs, in the order of the formula.
-    pub inputs: Vec<Input>,
+    pub inputs: Vec<WorkingInput>,
 }
 
 impl<'a> Explanation<'a> {
@@ -149,7 +149,7 @@ impl<'a> Explanation<'a> {
         source: InputSource,
     ) {
         let value = Value { number, measure };
-        self.inputs.push(Input { symbol, line, month: None, meaning, value, source });
+        self.inputs.push(WorkingInput { symbol, line, month: None, meaning, value, source });
     }
 
     /// Another month's figure, named by its month.
@@ -160,7 +160,7 @@ impl<'a> Explanation<'a> {
         };
         let (meaning, source) = (Meaning::Figure(figure), InputSource::Computed);
         let month = Some(MonthOf { number: month.number, calendar: month.calendar });
-        self.inputs.push(Input { symbol, line: None, month, meaning, value, source });
+        self.inputs.push(WorkingInput { symbol, line: None, month, meaning, value, source });
     }
 
     /// The bill's currency as a measure.

@@ -69,6 +69,11 @@ impl OnIndex {
         IndexChoice::ALL.into_iter().filter_map(|choice| Self::of(scenario, choice)).collect()
     }
 
+    /// The one that fell most; `None` where none fell.
+    pub fn fell_most(indexes: &[Self]) -> Option<&Self> {
+        indexes.iter().filter(|on| on.change < Decimal::ZERO).min_by_key(|on| on.change)
+    }
+
     fn of(scenario: &Scenario, choice: IndexChoice) -> Option<Self> {
         let (vendor, days, change) = match choice {
             IndexChoice::SameModels => ("", same_models_days()?, same_models()?),

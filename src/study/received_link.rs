@@ -35,7 +35,7 @@ pub struct Received {
 }
 
 /// A key and the text behind it as it was found.
-struct Part<'a> {
+struct LinkPart<'a> {
     key: String,
     /// `None` where there was no `=`.
     value: Option<&'a str>,
@@ -61,7 +61,7 @@ pub fn receive(text: &str) -> Received {
     let is_whole = !is_too_long;
     let depth = parts.depth.unwrap_or_default();
     let is_encoded_again = all.iter().any(|part| part.is_encoded_again(depth));
-    let is_own = |part: &Part| !key::is_added(&part.key);
+    let is_own = |part: &LinkPart| !key::is_added(&part.key);
     let last = all.iter().rposition(is_own).filter(|_| is_whole);
     for (index, part) in all.iter().enumerate().filter(|(_, part)| is_own(part)) {
         let is_last = last == Some(index);
@@ -98,7 +98,7 @@ impl Received {
     }
 
     /// Takes one pair; the last one may have lost its end, or have gained that of a sentence.
-    fn take(&mut self, part: &Part, raw: &str, is_last: bool, depth: usize) {
+    fn take(&mut self, part: &LinkPart, raw: &str, is_last: bool, depth: usize) {
         let class = key::class(&part.key).filter(|_| !(raw.is_empty() && part.key == LINES));
         let (text, is_cut) = if matches!(class, None | Some(Class::Text)) {
             let (raw, is_cut) = if is_last { ending::of_name(raw) } else { (raw, false) };
@@ -144,7 +144,7 @@ impl Received {
     }
 }
 
-impl Part<'_> {
+impl LinkPart<'_> {
     /// Whether its value was encoded once more than its separators, which numbers tell.
     fn is_encoded_again(&self, depth: usize) -> bool {
         let is_plain = matches!(key::class(&self.key), Some(class) if class != Class::Text);
@@ -162,9 +162,9 @@ struct Parts<'a> {
 }
 
 impl<'a> Iterator for Parts<'a> {
-    type Item = Part<'a>;
+    type Item = LinkPart<'a>;
 
-    fn next(&mut self) -> Option<Part<'a>> {
+    fn next(&mut self) -> Option<LinkPart<'a>> {
         let mut rest = self.rest;
         let mut was_bare = false;
         while let Some(found) = sign::at_front(rest).filter(|found| found.separates()) {
@@ -180,10 +180,10 @@ impl<'a> Iterator for Parts<'a> {
         if self.is_wrapped && was_bare && !key::is_own(&name) {
             return None;
         }
-        let Some(found) = found else { return Some(Part { key: name, value: None }) };
+        let Some(found) = found else { return Some(LinkPart { key: name, value: None }) };
         if found.sign != '=' {
             self.rest = found.from;
-            return Some(Part { key: name, value: None });
+            return Some(LinkPart { key: name, value: None });
         }
         let depth = *self.depth.get_or_insert(found.depth);
         let is_plain = matches!(key::class(&name), Some(class) if class != Class::Text);
@@ -194,7 +194,7 @@ impl<'a> Iterator for Parts<'a> {
         };
         let (value, end) = sign::until(found.rest, ends);
         self.rest = end.map_or("", |end| end.from);
-        Some(Part { key: name, value: Some(value) })
+        Some(LinkPart { key: name, value: Some(value) })
     }
 }
 

@@ -264,7 +264,7 @@ pub struct MonthOf {
 
 /// One input of a working.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Input {
+pub struct WorkingInput {
     /// Its symbol in the formula.
     pub symbol: Symbol,
     /// The bill line it belongs to, from 1, where it belongs to one.
@@ -291,7 +291,7 @@ pub struct Working {
     /// The formula, in the symbols of the inputs.
     pub formula: Formula,
     /// What went in, in the order of the formula.
-    pub inputs: Vec<Input>,
+    pub inputs: Vec<WorkingInput>,
     /// What came out.
     pub value: Value,
 }

@@ -9,7 +9,7 @@ use super::adjustment::{ratio_symbol, share_symbol};
 use super::language::Language;
 use super::number::count;
 use crate::study::formula::{Formula, Over, Rounding, Symbol, Term};
-use crate::study::working::Input;
+use crate::study::working::WorkingInput;
 
 /// What is written in words: roundings, and the symbols that are no letters.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,7 @@ pub fn formula_text(formula: &Formula, language: Language) -> String {
 }
 
 /// The symbol of an input, with the number of its month.
-pub fn input_symbol(input: &Input, language: Language) -> String {
+pub fn input_symbol(input: &WorkingInput, language: Language) -> String {
     let symbol = symbol_text(input.symbol, language);
     match input.month {
         Some(month) if !symbol.is_empty() => of_month(symbol, month.number),

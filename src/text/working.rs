@@ -19,7 +19,9 @@ use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::token::TokenKind;
 use crate::study::risk::working::{HedgeSide, RiskMeaning, SimulatedFigure};
-use crate::study::working::{CurveMeaning, Figure, Input, InputSource, Meaning, Measure, Value};
+use crate::study::working::{
+    CurveMeaning, Figure, InputSource, Meaning, Measure, Value, WorkingInput,
+};
 
 /// What inputs, sources and units are called.
 #[derive(Clone, Copy, Debug)]
@@ -112,7 +114,12 @@ pub const fn kind_name(kind: TokenKind, words: &Words) -> &'static str {
 }
 
 /// What an input of a bill in a unit is called on a side.
-pub fn input_name(input: &Input, side: Side, unit: BilledUnit, language: Language) -> String {
+pub fn input_name(
+    input: &WorkingInput,
+    side: Side,
+    unit: BilledUnit,
+    language: Language,
+) -> String {
     let words = language.words_for(side, unit);
     let write = sentences(language);
     let names = write.labels();

@@ -136,6 +136,17 @@ GOLDEN = [
     "&risk.commitment=prepaid&risk.cash_paths=0",
 ]
 
+# Scenarios of the margin account, for the golden values: they use every settlement, both sides and a maintenance of one.
+GOLDEN_CASH = [
+    "v=1&as_of=2026-11-22&horizon=3&risk.paths=1000&risk.index=open-weight-index&risk.cash_paths=4000&risk.buffer=700"
+    "&risk.funding_rate=0.04",
+    "v=1&as_of=2026-11-22&horizon=4&risk.paths=1000&risk.index=xing&risk.settlement=last-day&risk.side=provider"
+    "&risk.futures=expected&risk.cash_paths=4000&risk.buffer=2500&risk.maintenance=1&risk.funding_rate=0.05&lock.share=0.6",
+    "v=1&as_of=2026-11-22&horizon=4&risk.paths=1000&risk.index=routed-open-model&risk.settlement=mean&lock.curve=premium"
+    "&lock.premium=0.1&risk.cash_paths=4000&risk.buffer=2000&risk.maintenance=0.5&risk.funding_rate=0.05"
+    "&contract.margin_rate=0.15",
+]
+
 
 class Months:
     """Index, settlement, own price and use of each month, a row for each path."""
@@ -282,16 +293,81 @@ def strategies(months, chosen):
     return sign, found, noise
 
 
+def nearby_quantile(values, p):
+    """A quantile with its standard error: half the distance of those one binomial error to either side."""
+    spread = np.sqrt(p * (1 - p) / len(values))
+    low, value, high = np.quantile(values, [p - spread, p, p + spread])
+    return value, (high - low) / 2
+
+
+def margin_cash(months, chosen, rng, paths=40_000):
+    """Figures of the account in which the strip's futures are margined, each with its standard error.
+
+    Every trading day, of which a month has 21, each future that is still open gains its change in price times its
+    units. A balance below the maintenance part of the initial margin is filled up to that margin, and what is above the
+    margin is paid out; the margin is a part of what the open futures are worth that day. On the last day all is paid
+    out. The need of a day is what was paid in by its close less what was paid out.
+    """
+    m, law = months, months.law
+    sign = -1.0 if m.risk.get("side") == "provider" else 1.0
+    share, lot = float(chosen.get("lock.share", 0.8)), float(chosen.get("contract.lot", 1))
+    rate, maintenance = float(chosen.get("contract.margin_rate", 0.1)), m.number("maintenance", 0.75)
+    units, count = lot * nearest(share * m.exposure / lot), len(m.t)
+    last = count * DAYS
+    years = np.arange(last + 1) / (12 * DAYS)
+    centre, growth = (np.array([of(t) for t in years]) for of in (law.centre, law.log_growth))
+    deviations = law.deviations(rng, rng.standard_normal((paths, last)), years[1:])
+    log_index = centre + np.hstack([np.zeros((paths, 1)), deviations])
+    first_fixing = 1 - DAYS if m.risk.get("settlement") == "mean" else 0
+
+    def price(month, day):
+        """The price of a month's future (from 1) at a day's close."""
+        total, end = np.zeros(paths), month * DAYS
+        for fixing in range(end + first_fixing, end + 1):
+            left = fixing - day
+            if left <= 0:
+                total += np.exp(log_index[:, fixing])
+            else:
+                pull = np.exp(-law.kappa * years[left]) * (log_index[:, day] - centre[day])
+                total += np.exp(centre[fixing] + pull + growth[left] + m.premium[month - 1] * years[left])
+        return total / (1 - first_fixing)
+
+    before = {month: price(month, 0) for month in range(1, count + 1)}
+    balance = rate * sum(units[month - 1] * before[month] for month in before)
+    cash, need_days, gained = balance.copy(), np.zeros(paths), np.zeros(paths)
+    largest, at_month_ends = cash.copy(), [cash.copy()]
+    for day in range(1, last + 1):
+        need_days += cash
+        now = {month: price(month, day) for month in before if month * DAYS >= day}
+        gain = sign * sum(units[month - 1] * (now[month] - before[month]) for month in now)
+        balance, gained = balance + gain, gained + gain
+        margin = rate * sum((units[month - 1] * now[month] for month in now if month * DAYS > day), np.zeros(paths))
+        moved = (balance < maintenance * margin) | (balance > margin)
+        cash = cash + np.where(moved, margin - balance, 0)
+        balance = np.where(moved, margin, balance)
+        if day == last:
+            cash = cash - balance
+        largest, before = np.maximum(largest, cash), now
+        if day % DAYS == 0:
+            at_month_ends.append(largest.copy())
+    of = lambda values: (values.mean(), values.std(ddof=1) / np.sqrt(paths))
+    is_out = [water > m.number("buffer") for water in at_month_ends]
+    figures = {
+        "initial_margin": (rate * units @ m.futures, None), "median": nearby_quantile(largest, 0.5),
+        "bad": nearby_quantile(largest, 0.95), "very_bad": nearby_quantile(largest, 0.99),
+        "interest": of(need_days * np.expm1(m.number("funding_rate") * years[1])), "exhausted": of(is_out[-1] * 1.0),
+        "right_but_exhausted": of((is_out[-1] & (gained >= 0)) * 1.0),
+    }
+    for month, (here, earlier) in enumerate(zip(is_out, [np.zeros(paths, bool)] + is_out)):
+        figures[f"exhausted_in_month_{month}"] = of((here & ~earlier) * 1.0)
+    return figures
+
+
 def statistics(sign, cost, added, budget):
     """Each figure with its standard error, on the reader's side."""
     n, total = len(cost), cost + added
     of = lambda values: (values.mean(), values.std(ddof=1) / np.sqrt(n))
-
-    def quantile(p):
-        spread = np.sqrt(p * (1 - p) / n)
-        low, value, high = np.quantile(total, [p - spread, p, p + spread])
-        return value, (high - low) / 2
-
+    quantile = lambda p: nearby_quantile(total, p)
     bad = np.quantile(total, 0.95)
     tail = of(np.maximum(total - bad, 0))
     deviation, squares = total.std(ddof=1), of((total - total.mean()) ** 2)
@@ -365,6 +441,11 @@ def golden():
             for figure, (value, error) in statistics(sign, cost, values, budget).items():
                 known = 0.0 if figure in ("overrun", "regret") else premium_noise.get(name, 0.0)
                 print(f"{link},{name},{figure},{value:.6f},{np.hypot(error, known):.6f}")
+    for place, (link, answer) in enumerate(zip(GOLDEN_CASH, evaluated(GOLDEN_CASH), strict=True)):
+        chosen = dict(pair.split("=", 1) for pair in link.split("&"))
+        rng = np.random.default_rng(20261128 + place)
+        for figure, (value, error) in margin_cash(Months(chosen, answer["study"], rng), chosen, rng).items():
+            print(f"{link},cash,{figure},{value:.6f}," + ("" if error is None else f"{error:.6f}"))
     return 0
 
 

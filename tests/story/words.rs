@@ -1,16 +1,21 @@
 //! The story's words: short, plain, the same numbers in both languages, and those of the study.
 
 use rust_decimal::Decimal;
+use tokenlock::hedge::strategy::setting::Side;
+use tokenlock::market::currency::Currency;
 use tokenlock::market::quantity::{LockedShare, Quantity};
 use tokenlock::study::drawn_path::DrawnPath;
 use tokenlock::study::figures::{Case, Study};
+use tokenlock::study::index_choice::{IndexChoice, OnIndex};
 use tokenlock::study::link;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::study::story::Story;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money_said;
 use tokenlock::text::sentence::{Piece, plain_text};
-use tokenlock::text::story::{cash, day, draw, labels, regret, reply, steps, whole_text};
+use tokenlock::text::story::{
+    cash, day, draw, index, labels, regret, reply, steps, whole_text, years,
+};
 
 /// Down by nearly half and up to more than before.
 fn story() -> Story {
@@ -122,4 +127,55 @@ fn without_a_lock_there_is_nothing_to_settle() {
     assert!(steps(&study, Language::English).is_empty());
     let regret = plain_text(&regret(&study, Case::Chosen, Language::English));
     assert!(regret.ends_with("Nobody regrets anything."), "{regret}");
+}
+
+#[test]
+fn a_guess_of_an_index_is_answered_by_the_one_that_fell_most() {
+    for (link, most) in [("v=1&currency=CNY", "Spending"), ("v=1&currency=USD", "OneVendor")] {
+        let scenario = link::read(link).scenario;
+        let indexes = OnIndex::all(&scenario);
+        let fell = OnIndex::fell_most(&indexes).unwrap();
+        assert_eq!(format!("{:?}", fell.choice), most, "{link}");
+        assert!(indexes.iter().all(|on| on.change >= fell.change));
+        for language in Language::ALL {
+            let replies = IndexChoice::ALL
+                .map(|guess| index::reply(guess, &indexes, scenario.currency, language));
+            let name = index::name(fell.choice, scenario.currency, language);
+            assert!(replies.iter().all(|reply| reply.contains(name)), "{replies:?}");
+            // Who guessed it is told so; who guessed one of the others hears the same.
+            let right = IndexChoice::ALL.iter().position(|choice| *choice == fell.choice).unwrap();
+            let is_other = |reply: &&String| **reply != replies[right];
+            let others: Vec<_> = replies.iter().filter(is_other).collect();
+            assert!(others.len() == 2 && others[0] == others[1], "{replies:?}");
+        }
+    }
+    assert!(OnIndex::fell_most(&[]).is_none());
+    let nothing = index::reply(IndexChoice::Spending, &[], Currency::Cny, Language::English);
+    assert_eq!(nothing, "");
+}
+
+#[test]
+fn the_count_is_asked_before_it_is_told() {
+    let story = story();
+    let years = story.years.as_ref().unwrap();
+    let of = (Side::Buyer, Currency::Cny);
+    let budget = years.totals.unhedged[40];
+    let [unhedged, locked] = years::counted(years, budget, Side::Buyer);
+    assert_eq!(unhedged, 9);
+    for language in Language::ALL {
+        let strong = |pieces: Vec<Piece>| -> Vec<String> {
+            let numbers = pieces.into_iter().filter_map(|piece| match piece {
+                Piece::Unhedged(text) | Piece::Locked(text) => Some(text),
+                _ => None,
+            });
+            numbers.map(|text| text.replace(|letter: char| !letter.is_ascii_digit(), "")).collect()
+        };
+        let first = |texts: Vec<String>, all: &str| texts[0].trim_end_matches(all).to_owned();
+        let asked = strong(years::asked(years, budget, 0.12, of, language));
+        let told = strong(years::finding(years, budget, 0.12, of, language));
+        assert_eq!((asked.len(), told.len()), (1, 2));
+        assert_eq!(first(asked, "50"), unhedged.to_string());
+        assert_eq!(told[1].trim_end_matches("50"), locked.to_string());
+        assert!(years::guessed(7, language).contains('7'));
+    }
 }

@@ -6,7 +6,7 @@ use tokenlock::market::exact::{from_float, to_float};
 use tokenlock::market::power::power;
 use tokenlock::market::token::TokenKind;
 use tokenlock::study::formula::{Formula, Over, Rounding, Symbol, Term};
-use tokenlock::study::working::{Input, Meaning};
+use tokenlock::study::working::{Meaning, WorkingInput};
 
 /// Which line, kind and month a symbol is of, as far as sums have said so.
 #[derive(Clone, Copy, Default)]
@@ -17,7 +17,7 @@ struct Of {
 }
 
 /// The formula's result, or why it has none.
-pub fn evaluate(formula: &Formula, inputs: &[Input]) -> Result<Decimal, String> {
+pub fn evaluate(formula: &Formula, inputs: &[WorkingInput]) -> Result<Decimal, String> {
     let value = term(&formula.term, inputs, Of::default())?;
     let away = RoundingStrategy::MidpointAwayFromZero;
     Ok(match formula.rounding {
@@ -59,7 +59,7 @@ fn collect(term: &Term, found: &mut Vec<Symbol>) {
     }
 }
 
-fn term(formula: &Term, inputs: &[Input], of: Of) -> Result<Decimal, String> {
+fn term(formula: &Term, inputs: &[WorkingInput], of: Of) -> Result<Decimal, String> {
     let value = |part: &Term| term(part, inputs, of);
     match formula {
         Term::Input(symbol) => input(*symbol, inputs, of),
@@ -95,7 +95,7 @@ fn term(formula: &Term, inputs: &[Input], of: Of) -> Result<Decimal, String> {
 }
 
 /// What a sum runs over: as many lines, kinds and months as have inputs.
-fn parts(over: Over, inputs: &[Input], of: Of) -> Vec<Of> {
+fn parts(over: Over, inputs: &[WorkingInput], of: Of) -> Vec<Of> {
     let mut parts: Vec<Of> = Vec::new();
     for input in inputs {
         let part = match over {
@@ -131,8 +131,8 @@ const fn kind(meaning: Meaning) -> Option<TokenKind> {
 }
 
 /// The only input with a symbol, of the line, kind and month where it is one of such.
-fn input(symbol: Symbol, inputs: &[Input], of: Of) -> Result<Decimal, String> {
-    let fits = |input: &&Input| {
+fn input(symbol: Symbol, inputs: &[WorkingInput], of: Of) -> Result<Decimal, String> {
+    let fits = |input: &&WorkingInput| {
         let kind = kind(input.meaning);
         let month = input.month.map(|month| month.number);
         input.symbol == symbol

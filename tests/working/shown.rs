@@ -9,13 +9,13 @@ use tokenlock::study::figures::{Case, Study};
 use tokenlock::study::formula::Formula;
 use tokenlock::study::link;
 use tokenlock::study::scenario::Scenario;
-use tokenlock::study::working::{Figure, Input};
+use tokenlock::study::working::{Figure, WorkingInput};
 use tokenlock::text::formula::{formula_text, input_symbol};
 use tokenlock::text::language::Language;
 use tokenlock::text::working::input_name;
 
 /// Both languages show a formula without underscores, and no two inputs that read the same.
-pub fn check(formula: &Formula, inputs: &[Input]) -> Result<(), String> {
+pub fn check(formula: &Formula, inputs: &[WorkingInput]) -> Result<(), String> {
     for language in Language::ALL {
         let text = formula_text(formula, language);
         let has_code = text.contains('_') || text.contains("  ") || text.contains("()");

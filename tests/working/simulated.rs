@@ -229,8 +229,9 @@ fn the_law_of_the_index_is_among_the_inputs_with_its_source() {
             RiskMeaning::OwnVolatility,
             RiskMeaning::UsageVolatility,
         ] {
-            let has =
-                |input: &&tokenlock::study::working::Input| input.meaning == Meaning::Risk(meaning);
+            let has = |input: &&tokenlock::study::working::WorkingInput| {
+                input.meaning == Meaning::Risk(meaning)
+            };
             assert_eq!(working.inputs.iter().filter(has).count(), 1, "{meaning:?}");
         }
     }

@@ -65,7 +65,7 @@ pub fn run() -> Result<()> {
     let bias = console::step("Looking for a bias at ten million paths", || {
         process::capture(&mut native(&["--bias".as_ref()]))
     })?;
-    let table = table(&said, &bias)?;
+    let table = table(&said, &bias, 2 * values.len())?;
     println!("\n{table}");
     block::write(DOCUMENT, "study", &table)
 }
@@ -193,7 +193,8 @@ fn farthest(figures: &[f64], values: &[f64], errors: &[f64]) -> Result<f64> {
     Ok(farthest)
 }
 
-fn table(said: &BTreeMap<&str, Said>, bias: &str) -> Result<String> {
+/// `figures` counts values and standard errors.
+fn table(said: &BTreeMap<&str, Said>, bias: &str, figures: usize) -> Result<String> {
     let median = |program: &str, what: &str| -> Option<f64> {
         let mut all = said.get(program)?.get(what)?.clone();
         all.sort_by(f64::total_cmp);
@@ -236,10 +237,9 @@ fn table(said: &BTreeMap<&str, Said>, bias: &str) -> Result<String> {
     });
     let apart = apart.into_iter().fold(0.0, f64::max);
     table += &format!(
-        "\nMemory of the study in wasm: {memory:.1} MB. Its {} figures are those of native code to the last bit. The \
+        "\nMemory of the study in wasm: {memory:.1} MB. Its {figures} figures are those of native code to the last bit. The \
          figures of the other programs, which draw their own numbers, lie at most {apart:.1} standard errors of the \
-         difference away.\n",
-        2 * 504
+         difference away.\n"
     );
     table += "\n| ten million paths | closed form | simulated | standard errors apart |\n| --- | ---: | ---: | ---: |\n";
     for line in bias.lines().filter(|line| line.contains('\t')) {

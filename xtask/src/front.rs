@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, bail};
 
 use crate::worker::Purpose;
-use crate::written::{self, Part};
+use crate::written::{self, WrittenPart};
 use crate::{html, policy, single_file};
 
 /// What the parts follow from: the rooms that `show` may know, with their data.
@@ -31,7 +31,7 @@ const SOURCES: [&str; 11] = [
 ///
 /// # Errors
 /// If the program that writes them does not compile or fails.
-pub fn write(purpose: Purpose) -> Result<Vec<Part>> {
+pub fn write(purpose: Purpose) -> Result<Vec<WrittenPart>> {
     written::by("front", &SOURCES, purpose)
 }
 
@@ -39,7 +39,7 @@ pub fn write(purpose: Purpose) -> Result<Vec<Part>> {
 ///
 /// # Errors
 /// If a part has no place, a place has no part, or a part cannot stand in the page.
-pub fn fill(page: &str, parts: &[Part]) -> Result<String> {
+pub fn fill(page: &str, parts: &[WrittenPart]) -> Result<String> {
     let elements = html::elements(page);
     let id = |element: &html::Element| element.attribute("id").map(str::to_owned);
     let mut changes = Vec::new();
@@ -88,8 +88,8 @@ mod tests {
     const SHELL: &str =
         "<main><h1>1</h1><script type=\"text/plain\" id=\"front-answer\"></script></main>";
 
-    fn part(html: &str) -> [Part; 1] {
-        [Part { name: "answer".into(), html: html.into() }]
+    fn part(html: &str) -> [WrittenPart; 1] {
+        [WrittenPart { name: "answer".into(), html: html.into() }]
     }
 
     #[test]
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn the_shell_has_a_place_for_every_part() {
         let shell = fs::read_to_string(workspace::root().join("index.html")).unwrap();
-        let part = |name: &str| Part { name: name.into(), html: format!("<p>{name}</p>") };
+        let part = |name: &str| WrittenPart { name: name.into(), html: format!("<p>{name}</p>") };
         let parts = ["answer", "take-away", "bill", "beneath", "foot"].map(part);
         let page = fill(&shell, &parts).unwrap();
         assert!(!page.contains("front-answer") && page.contains("<p>foot</p>"));

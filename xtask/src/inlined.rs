@@ -11,7 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::trunk::Trunk;
 use crate::worker::{Job, Purpose, Worker};
-use crate::written::Part;
+use crate::written::WrittenPart;
 use crate::{boot, front, paper};
 
 /// What is put into the page.
@@ -19,8 +19,8 @@ use crate::{boot, front, paper};
 pub struct Inlined {
     worker: Worker,
     reader: Worker,
-    articles: Vec<Part>,
-    front: Vec<Part>,
+    articles: Vec<WrittenPart>,
+    front: Vec<WrittenPart>,
 }
 
 impl Inlined {
@@ -125,7 +125,7 @@ mod tests {
     use crate::{html, workspace};
 
     fn inlined() -> Inlined {
-        let article = Part { name: "en".into(), html: "<article ></article>".into() };
+        let article = WrittenPart { name: "en".into(), html: "<article ></article>".into() };
         let worker = Worker { script: "'</script>';".into(), module: b"\0asm".to_vec() };
         let reader = Worker { script: "read()".into(), module: b"\0files".to_vec() };
         Inlined { worker, reader, articles: vec![article], front: Vec::new() }

@@ -7,7 +7,7 @@
 use anyhow::{Context, Result, bail};
 
 use crate::worker::Purpose;
-use crate::written::{self, Part};
+use crate::written::{self, WrittenPart};
 use crate::{html, policy, single_file};
 
 /// What the articles follow from: the rooms that the article's own may know, with their data.
@@ -32,7 +32,7 @@ const ENDS: [&str; 3] = ["<!--", "<script", "</script"];
 ///
 /// # Errors
 /// If the program that writes them does not compile or fails, or an article cannot stand in the page.
-pub fn write(purpose: Purpose) -> Result<Vec<Part>> {
+pub fn write(purpose: Purpose) -> Result<Vec<WrittenPart>> {
     let articles = written::by("paper", &SOURCES, purpose)?;
     articles.iter().try_for_each(|article| {
         check(&article.html).with_context(|| format!("the article `{}`", article.name))
@@ -58,8 +58,8 @@ fn check(article: &str) -> Result<()> {
 }
 
 /// The elements of the page that hold the articles, as text that nothing reads until it is asked for.
-pub fn embedded(articles: &[Part]) -> String {
-    let element = |article: &Part| {
+pub fn embedded(articles: &[WrittenPart]) -> String {
+    let element = |article: &WrittenPart| {
         let id = id(&article.name);
         format!("<script type=\"text/plain\" id=\"{id}\">{}</script>\n", article.html)
     };
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn the_page_holds_an_article_to_the_letter_and_runs_nothing() {
         check(ARTICLE).unwrap();
-        let article = |language: &str| Part { name: language.into(), html: ARTICLE.into() };
+        let article = |language: &str| WrittenPart { name: language.into(), html: ARTICLE.into() };
         let page = embedded(&[article("en"), article("zh")]);
         let found = html::elements(&page);
         let held: Vec<_> = found

@@ -11,7 +11,7 @@ use crate::{cache, freshness, process, workspace};
 
 /// A part.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct WrittenPart {
     /// The name of its file without the ending, such as `en` or `answer`.
     pub name: String,
     /// Itself, an HTML fragment.
@@ -23,7 +23,7 @@ pub struct Part {
 ///
 /// # Errors
 /// If the example does not compile, fails, or writes nothing.
-pub fn by(example: &str, sources: &[&str], purpose: Purpose) -> Result<Vec<Part>> {
+pub fn by(example: &str, sources: &[&str], purpose: Purpose) -> Result<Vec<WrittenPart>> {
     let folder = folder(example);
     let mark = folder.join("written-from");
     let sources: Vec<_> = sources.iter().map(|name| workspace::root().join(name)).collect();
@@ -52,7 +52,7 @@ pub fn folder(example: &str) -> PathBuf {
 }
 
 /// The parts in a folder, ordered by name.
-fn read(folder: &Path) -> Result<Vec<Part>> {
+fn read(folder: &Path) -> Result<Vec<WrittenPart>> {
     let mut parts = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let file = entry?.path();
@@ -61,7 +61,7 @@ fn read(folder: &Path) -> Result<Vec<Part>> {
         }
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let html = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        parts.push(Part { name, html });
+        parts.push(WrittenPart { name, html });
     }
     if parts.is_empty() {
         bail!("nothing was written into {}", folder.display());

@@ -6,8 +6,7 @@
 //! that month at the funding rate, and so is what that takes in interest on margin.
 //!
 //! A futures position is linear in its lots, and so is everything a dealer agrees: such a strategy
-//! is a `ladder` of gains for one unit in every path and month, made once and recombined for any
-//! locked share. A `commitment` is not linear and is computed anew.
+//! is a `ladder` of gains for one unit in every path and month, recombined for any locked share. A `commitment` is not linear and is computed anew.
 //!
 //! For the provider all is the mirror: revenue is a negative cost, futures are sold, floors take the
 //! place of caps.
@@ -23,6 +22,7 @@ mod zero_cost;
 
 mod commitment;
 mod futures;
+mod gains;
 pub(super) mod ladder;
 mod options;
 

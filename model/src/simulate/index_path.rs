@@ -20,7 +20,7 @@ use crate::pricing::mean_reverting_jump::MeanRevertingJump;
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndexSimulation {
     model: MeanRevertingJump,
-    steps: Vec<Step>,
+    steps: Vec<IndexStep>,
     seed: u64,
     antithetic: bool,
     /// What the normal numbers of the diffusion and the jumps are drawn for.
@@ -29,7 +29,7 @@ pub struct IndexSimulation {
 
 /// What is the same in a step of every path.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Step {
+struct IndexStep {
     /// Where it ends, in years.
     end: f64,
     /// The log change since today that there would be without chance.
@@ -60,7 +60,7 @@ impl IndexSimulation {
         let mut steps = Vec::with_capacity(times.len());
         for end in times {
             let length = end - before;
-            steps.push(Step {
+            steps.push(IndexStep {
                 end: *end,
                 shift: model.trend.shift(log_spot, *end),
                 decay: libm::exp(-kappa * length),

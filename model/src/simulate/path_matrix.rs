@@ -87,9 +87,10 @@ impl PathMatrix {
         self.values.chunks_exact(self.times.max(1))
     }
 
-    /// Blocks of `paths` paths, row after row; the last block may have fewer.
-    pub fn blocks(&self, paths: usize) -> impl Iterator<Item = &[f64]> {
-        self.values.chunks((paths * self.times).max(1))
+    /// The numbers of a path; none for a path that is not there.
+    pub fn row(&self, path: usize) -> &[f64] {
+        let first = path.saturating_mul(self.times);
+        self.values.get(first..first.saturating_add(self.times)).unwrap_or_default()
     }
 
     /// The numbers of every path at one time.

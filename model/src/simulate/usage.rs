@@ -40,7 +40,7 @@ pub enum MovesWith {
 /// Usage on a grid of times, ready to draw paths.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsageSimulation {
-    steps: Vec<Step>,
+    steps: Vec<UsageStep>,
     volatility: f64,
     correlation: f64,
     moves_with: MovesWith,
@@ -49,7 +49,7 @@ pub struct UsageSimulation {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Step {
+struct UsageStep {
     /// Standard deviation of the log's increment.
     deviation: f64,
     /// What makes the mean one.
@@ -78,7 +78,7 @@ impl UsageSimulation {
         let mut steps = Vec::with_capacity(times.len());
         for end in times {
             let length = end - before;
-            steps.push(Step {
+            steps.push(UsageStep {
                 deviation: volatility * length.sqrt(),
                 compensation: -0.5 * volatility * volatility * end,
             });

@@ -10,7 +10,7 @@ use crate::study::figures::Study;
 use crate::study::formula::{Formula, Rounding, Symbol, Term};
 use crate::study::scenario::Scenario;
 use crate::study::working::{
-    CurveMeaning, Figure, Input, InputSource, Meaning, Measure, Value, Working,
+    CurveMeaning, Figure, InputSource, Meaning, Measure, Value, Working, WorkingInput,
 };
 
 impl ContractStudy {
@@ -49,7 +49,7 @@ impl ContractStudy {
 struct Inputs<'a> {
     scenario: &'a Scenario,
     price: Measure,
-    inputs: Vec<Input>,
+    inputs: Vec<WorkingInput>,
 }
 
 impl Inputs<'_> {
@@ -59,7 +59,7 @@ impl Inputs<'_> {
     }
 
     fn add_value(&mut self, symbol: Symbol, meaning: Meaning, value: Value, source: InputSource) {
-        self.inputs.push(Input { symbol, line: None, month: None, meaning, value, source });
+        self.inputs.push(WorkingInput { symbol, line: None, month: None, meaning, value, source });
     }
 
     fn month(&mut self, symbol: Symbol, meaning: Meaning, month: u32, source: InputSource) {

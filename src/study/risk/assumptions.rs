@@ -1,6 +1,6 @@
 //! Choices between names that the risk study assumes: how prices move, who locks, how it is settled.
 
-use super::inputs::Input;
+use super::inputs::RiskInput;
 use crate::hedge::strategy::setting::Side;
 use crate::study::choice::choices;
 
@@ -80,7 +80,7 @@ impl LockingSide {
 /// A model takes a choice as it is.
 macro_rules! taken_as_chosen {
     ($($choice:ident),*) => {
-        $(impl Input for $choice {
+        $(impl RiskInput for $choice {
             type Number = Self;
 
             fn number(&self) -> Self {

@@ -8,11 +8,11 @@ use super::working::{HedgeSide, RiskMeaning, SimulatedFigure};
 use crate::market::exact::from_float;
 use crate::pricing::mean_reverting_jump::Trend;
 use crate::study::formula::Symbol;
-use crate::study::working::{Figure, Input, InputSource, Meaning, Measure, MonthOf, Value};
+use crate::study::working::{Figure, InputSource, Meaning, Measure, MonthOf, Value, WorkingInput};
 
 /// Inputs while they are collected. A number beyond 28 digits is left out.
 #[derive(Default)]
-struct Inputs(Vec<Input>);
+struct Inputs(Vec<WorkingInput>);
 
 impl Inputs {
     fn push(&mut self, symbol: Symbol, meaning: Meaning, number: f64, of: (Measure, InputSource)) {
@@ -28,7 +28,8 @@ impl Inputs {
         (measure, source): (Measure, InputSource),
     ) {
         let value = from_float(number).map(|number| Value { number, measure });
-        let input = value.map(|value| Input { symbol, line: None, month, meaning, value, source });
+        let input =
+            value.map(|value| WorkingInput { symbol, line: None, month, meaning, value, source });
         self.0.extend(input);
     }
 
@@ -43,7 +44,7 @@ const READER_PERCENT: (Measure, InputSource) = (Measure::Percent, InputSource::R
 
 impl Simulated<'_> {
     /// The inputs of a figure, in the order of its formula or else of the simulation.
-    pub(super) fn inputs(&self, figure: SimulatedFigure) -> Vec<Input> {
+    pub(super) fn inputs(&self, figure: SimulatedFigure) -> Vec<WorkingInput> {
         let mut inputs = Inputs::default();
         match figure {
             SimulatedFigure::Budget => self.budget_inputs(&mut inputs),

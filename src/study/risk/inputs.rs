@@ -21,7 +21,7 @@ use crate::study::keys::row::Key;
 use crate::study::keys::value::read_as_number;
 
 /// A value as models take it.
-pub trait Input {
+pub trait RiskInput {
     /// A floating-point number, or the choice itself.
     type Number;
 
@@ -29,7 +29,7 @@ pub trait Input {
     fn number(&self) -> Self::Number;
 }
 
-impl<I: Input<Number = f64>> Input for Option<I> {
+impl<I: RiskInput<Number = f64>> RiskInput for Option<I> {
     type Number = Option<f64>;
 
     fn number(&self) -> Option<f64> {
@@ -51,7 +51,7 @@ macro_rules! inputs {
         $($(
             read_as_number!($quantity);
 
-            impl Input for $quantity {
+            impl RiskInput for $quantity {
                 type Number = f64;
 
                 fn number(&self) -> f64 {
@@ -69,7 +69,7 @@ macro_rules! inputs {
         /// The same as models take it.
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         pub struct RiskNumbers {
-            $($(#[doc = $meaning])+ pub $field: <$type as Input>::Number,)+
+            $($(#[doc = $meaning])+ pub $field: <$type as RiskInput>::Number,)+
         }
 
         impl Risk {

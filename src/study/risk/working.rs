@@ -5,7 +5,7 @@ use super::assumptions::FuturesSource;
 use crate::hedge::strategy::setting::Side;
 use crate::market::billed_unit::BilledUnit;
 use crate::study::formula::Formula;
-use crate::study::working::{Input, MonthOf, Value};
+use crate::study::working::{MonthOf, Value, WorkingInput};
 
 /// Whether the lock is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub struct SimulatedWorking {
     /// The formula, where the figure follows from its inputs by one; else it is a statistic of the paths.
     pub formula: Option<Formula>,
     /// What went in.
-    pub inputs: Vec<Input>,
+    pub inputs: Vec<WorkingInput>,
     /// What came out.
     pub value: Value,
     /// The simulation behind it, where there is one.

@@ -163,7 +163,7 @@ impl Sentences for Chinese {
         };
         let cut = cut.map(|cut| format!("，波动率约降低 {cut}")).unwrap_or_default();
         format!(
-            "若 R² 为 100%，每 100\u{a0}个情景中，不锁价{}{}{breaks}，{}{}{cut}。请在这两者之间比较：指数越贴近，账单本身也越平稳，因为 R² 决定自身价格独自变动的幅度。",
+            "若 R² 为 100%，每 100\u{a0}个情景中，不锁价{}{}{breaks}，{}{}{cut}。这两个数才可以相比：指数跟得越紧，账单本身也越平稳，因为 R² 决定您的价格脱离指数、自行波动的幅度。",
             there_are(unhedged),
             count(unhedged),
             with_the_lock(locked),

@@ -138,8 +138,8 @@ impl Sentences for Chinese {
     fn cash(&self, cash: Cash) -> Vec<Piece> {
         let Cash { first, calls, most, day, month, ready, runs_out } = cash;
         let calls = match calls {
-            0 => "没有追加通知。".to_owned(),
-            calls => format!("追加通知共 {calls} 次。"),
+            0 => "没有被要求追加保证金。".to_owned(),
+            calls => format!("被要求追加保证金 {calls} 次。"),
         };
         let mut said = sentence![
             format!("开仓保证金为 {first}。{calls}占用资金最多时达 "),

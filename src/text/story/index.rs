@@ -36,6 +36,8 @@ trait Sentences {
     fn name(&self, choice: IndexChoice, currency: Currency) -> &'static str;
     /// How an index moved, and what the reader pays with the lock on it.
     fn result(&self, on: OnIndexWords) -> Vec<Piece>;
+    /// Which index fell most and by how much, to a reader who guessed it or another.
+    fn reply(&self, is_right: bool, name: &str, change: &str) -> String;
     /// One week: how the index moved, and how the bill.
     fn week(&self, index: &str, bill: &str) -> String;
     /// What the weeks explain, and what a full lock takes off at the reader's R2.
@@ -60,6 +62,8 @@ pub struct Labels {
     pub r_squared: &'static str,
     pub look_at: &'static str,
     pub sources: &'static str,
+    pub question: &'static str,
+    pub show: &'static str,
 }
 
 /// The labels for a side, in a language.
@@ -96,6 +100,19 @@ pub fn result(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piec
         bill: said(on.bill),
         paid: said(on.paid),
     })
+}
+
+/// Which index fell most, to a reader who guessed one; empty where none fell.
+pub fn reply(
+    guess: IndexChoice,
+    indexes: &[OnIndex],
+    currency: Currency,
+    language: Language,
+) -> String {
+    let Some(most) = OnIndex::fell_most(indexes) else { return String::new() };
+    let name = name(most.choice, currency, language);
+    let change = percent_signed(most.change, language);
+    sentences(language).reply(most.choice == guess, name, &change)
 }
 
 /// One week: how the index moved, and how the bill.

@@ -10,7 +10,7 @@ use crate::text::language::Language;
 /// The sentences, each written by both languages.
 trait Sentences {
     /// What a part is called.
-    fn part(&self, part: Part) -> &'static str;
+    fn part(&self, part: LessonPart) -> &'static str;
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
@@ -19,7 +19,7 @@ fn sentences(language: Language) -> &'static dyn Sentences {
 
 /// What a teacher can freeze or hide: a group of keys of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum LessonPart {
     /// The move of the price, drawn or not.
     Path,
     /// The locked share and its curve.
@@ -32,7 +32,7 @@ pub enum Part {
     Contract,
 }
 
-impl Part {
+impl LessonPart {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Path, Self::Lock, Self::Risk, Self::Bill, Self::Contract];
 

@@ -27,6 +27,17 @@ trait Sentences {
         over: [usize; 2],
         of: usize,
     ) -> Vec<Piece>;
+    /// How many years of the pile without a lock are over a budget, of how many; and the question how many with it.
+    fn asked(
+        &self,
+        side: Side,
+        r_squared: &str,
+        budget: &str,
+        over: usize,
+        of: usize,
+    ) -> Vec<Piece>;
+    /// What the reader guessed, before the count.
+    fn guessed(&self, guess: usize) -> String;
     /// The n-th year of a pile, by its total.
     fn dot(&self, place: usize, of: usize, name: &str, total: &str) -> String;
     /// The n-th dealt year, and in how many of those so far the lock cost more.
@@ -53,6 +64,9 @@ pub struct Labels {
     pub look_at: &'static str,
     pub month: &'static str,
     pub waiting: &'static str,
+    pub guess: &'static str,
+    pub no_guess: &'static str,
+    pub count: &'static str,
 }
 
 /// The labels in a language.
@@ -75,11 +89,32 @@ pub fn finding(
     (side, currency): (Side, Currency),
     language: Language,
 ) -> Vec<Piece> {
-    let of = years.totals.unhedged.len();
-    let [unhedged, locked] = counted(years, budget, side);
-    let budget = money_about(budget, currency);
-    let r_squared = percent(from_float(r_squared).unwrap_or_default().round_dp(2), language);
-    sentences(language).finding(side, &r_squared, &budget, [unhedged, locked], of)
+    let (over, of) = (counted(years, budget, side), years.totals.unhedged.len());
+    let (budget, r_squared) = (money_about(budget, currency), explained(r_squared, language));
+    sentences(language).finding(side, &r_squared, &budget, over, of)
+}
+
+/// The dots over the line without a lock, and the question how many there are with it.
+pub fn asked(
+    years: &Years,
+    budget: f64,
+    r_squared: f64,
+    (side, currency): (Side, Currency),
+    language: Language,
+) -> Vec<Piece> {
+    let ([unhedged, _], of) = (counted(years, budget, side), years.totals.unhedged.len());
+    let (budget, r_squared) = (money_about(budget, currency), explained(r_squared, language));
+    sentences(language).asked(side, &r_squared, &budget, unhedged, of)
+}
+
+/// What the reader guessed, before the count.
+pub fn guessed(guess: usize, language: Language) -> String {
+    sentences(language).guessed(guess)
+}
+
+/// An R2 to whole percent.
+fn explained(r_squared: f64, language: Language) -> String {
+    percent(from_float(r_squared).unwrap_or_default().round_dp(2), language)
 }
 
 /// One dot of a pile, from 0.

@@ -24,7 +24,7 @@ use crate::ui::session::Session;
 type Rows = Memo<Vec<ProviderEntry>>;
 
 /// One of the numbers of a provider.
-trait Part: Quantity + PartialEq + Send + Sync {
+trait ProviderNumber: Quantity + PartialEq + Send + Sync {
     /// The name in a key.
     const NAME: &'static str;
 
@@ -32,7 +32,7 @@ trait Part: Quantity + PartialEq + Send + Sync {
     fn of(entry: &mut ProviderEntry) -> &mut Self;
 }
 
-impl Part for ProviderPrice {
+impl ProviderNumber for ProviderPrice {
     const NAME: &'static str = "price";
 
     fn of(entry: &mut ProviderEntry) -> &mut Self {
@@ -40,7 +40,7 @@ impl Part for ProviderPrice {
     }
 }
 
-impl Part for ProviderVolume {
+impl ProviderNumber for ProviderVolume {
     const NAME: &'static str = "volume";
 
     fn of(entry: &mut ProviderEntry) -> &mut Self {
@@ -48,7 +48,7 @@ impl Part for ProviderVolume {
     }
 }
 
-impl Part for ProviderScore {
+impl ProviderNumber for ProviderScore {
     const NAME: &'static str = "score";
 
     fn of(entry: &mut ProviderEntry) -> &mut Self {
@@ -148,7 +148,7 @@ fn name_field(session: Session, name: Signal<String>, place: usize) -> AnyView {
     .into_any()
 }
 
-fn number_field<P: Part>(
+fn number_field<P: ProviderNumber>(
     session: Session,
     rows: Rows,
     place: usize,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::hedge::strategy::setting::Side;
 use crate::market::billed_unit::BilledUnit;
 use crate::study::risk::working::SimulatedWorking;
-use crate::study::working::{Input, Working};
+use crate::study::working::{Working, WorkingInput};
 use crate::text::formula::{formula_text, input_symbol};
 use crate::text::language::Language;
 use crate::text::working::{figure_name, input_name, simulated, source_name, value_text};
@@ -67,13 +67,13 @@ pub fn SimulatedWorkingView(
 
 /// The inputs of a working in a table.
 fn inputs_table(
-    inputs: &[Input],
+    inputs: &[WorkingInput],
     of: String,
     (side, unit): (Side, BilledUnit),
     language: Language,
 ) -> AnyView {
     let words = language.words();
-    let row = |input: &Input| {
+    let row = |input: &WorkingInput| {
         view! {
             <tr>
                 <td class="symbol">{input_symbol(input, language)}</td>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use super::Telling;
+use super::index_guess::IndexGuess;
 use super::numbers::numbers;
 use super::section::figure_heading;
 use super::slide::{Slide, slide};
@@ -22,7 +23,7 @@ use crate::text::number::{percent, percent_about};
 use crate::text::sentence::plain_text;
 use crate::text::story::index as words;
 use crate::ui::parts::choice::choice;
-use crate::ui::parts::dynamic::{derived, piece};
+use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::sentence::spans;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
@@ -102,10 +103,16 @@ pub(super) fn live(telling: Telling) -> AnyView {
         let cut = volatility_cut(to_float(r_squared));
         spans(words::left(measured, r_squared, cut, session.language.get()))
     });
+    let guess = IndexGuess::new();
+    let is_hidden = flag(move || !guess.is_told(telling));
     view! {
-        <div class="story-choice">{which}</div>
+        {guess.controls(telling, indexes)}
+        // Its place is kept while it is hidden, so that nothing jumps; what follows tells of one index in words.
+        <div class="story-reveal" class:is-hidden=is_hidden>
+            <div class="story-choice">{which}</div>
+            <div class="story-figure">{figure}</div>
+        </div>
         <p class="story-finding" id=session.id("story-index-finding")>{piece(move || spans(result()))}</p>
-        <div class="story-figure">{figure}</div>
         {r_squared(telling)}
         <p class="story-finding" id=session.id("story-index-left")>{left}</p>
         <p class="story-source note">{label(|labels| labels.sources)}</p>

@@ -30,7 +30,7 @@ pub(super) fn live(telling: Telling, section: Section) -> AnyView {
 
 /// The figure of a section alone, on a session of its own: its title, itself, and a state that is worth trying.
 pub fn alone(session: Session, section: Section, is_seen: Signal<bool>) -> AnyView {
-    let telling = Telling { is_seen, ..Telling::new(session) };
+    let telling = Telling { is_seen, asks: false, ..Telling::new(session) };
     let told = figure(section);
     let try_it = move |_| {
         let telling_state = told.telling(&session.scenario.get_untracked());

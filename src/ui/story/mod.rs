@@ -5,12 +5,14 @@
 
 mod cash;
 mod contents;
+mod count_guess;
 mod dealt;
 mod draw;
 mod drawn_figure;
 mod fit;
 mod glossary;
 mod index;
+mod index_guess;
 mod live;
 mod lock;
 mod mirror;

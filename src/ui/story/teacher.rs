@@ -12,7 +12,7 @@ use crate::study::section::Section;
 use crate::study::view::View;
 use crate::text::story::lesson::title;
 use crate::text::story::prose;
-use crate::text::story::teacher::{Labels, Part, labels};
+use crate::text::story::teacher::{Labels, LessonPart, labels};
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, flag, text};
 use crate::ui::parts::fold::fold;
@@ -23,8 +23,8 @@ use crate::ui::shell::{SaveLesson, Shell};
 struct Chosen {
     lesson: RwSignal<Option<Lesson>>,
     start: RwSignal<Option<Section>>,
-    lock: RwSignal<Vec<Part>>,
-    hide: RwSignal<Vec<Part>>,
+    lock: RwSignal<Vec<LessonPart>>,
+    hide: RwSignal<Vec<LessonPart>>,
 }
 
 /// The builder, in a fold.
@@ -45,7 +45,8 @@ pub(super) fn teacher(telling: Telling, shell: Shell) -> AnyView {
 /// The part of an address that asks for what is chosen, with everything as it is set.
 fn link_of(telling: Telling, shell: Shell, chosen: Chosen) -> String {
     let session = telling.session;
-    let groups = |parts: Vec<Part>| parts.iter().map(|part| part.group().to_owned()).collect();
+    let groups =
+        |parts: Vec<LessonPart>| parts.iter().map(|part| part.group().to_owned()).collect();
     let view = View {
         lesson: chosen.lesson.get(),
         lock: groups(chosen.lock.get()),
@@ -144,10 +145,10 @@ fn parts(
     telling: Telling,
     id: &'static str,
     legend: fn(&Labels) -> &'static str,
-    chosen: RwSignal<Vec<Part>>,
+    chosen: RwSignal<Vec<LessonPart>>,
 ) -> AnyView {
     let session = telling.session;
-    let one = |part: Part| {
+    let one = |part: LessonPart| {
         let toggle = move |_| {
             chosen.update(|parts| {
                 if parts.contains(&part) {
@@ -172,7 +173,7 @@ fn parts(
     view! {
         <fieldset class="choice" id=session.id(id)>
             <legend>{label(telling, legend)}</legend>
-            <div class="choice-options">{Part::ALL.map(one).into_iter().collect_view()}</div>
+            <div class="choice-options">{LessonPart::ALL.map(one).into_iter().collect_view()}</div>
         </fieldset>
     }
     .into_any()

@@ -46,6 +46,8 @@ pub(super) struct Telling {
     pub case: RwSignal<Option<Case>>,
     /// The sections that a reader has had before them for a while.
     pub read: RwSignal<Vec<Section>>,
+    /// Whether readers are asked for a guess before they see: in the story, and not where a figure stands alone.
+    pub asks: bool,
     /// What a link of the page keeps beside the scenario: language and view, each pair behind an `&`.
     pub kept: Signal<String>,
 }
@@ -69,7 +71,8 @@ impl Telling {
         let printing = Printing::follow(move |is_printing| is_printed.set(is_printing));
         // Kept for as long as the story.
         StoredValue::new_local(printing);
-        Self { session, told, is_seen: derived(|| true), is_printed, case, read, kept }
+        let (is_seen, asks) = (derived(|| true), true);
+        Self { session, told, is_seen, is_printed, case, read, asks, kept }
     }
 
     /// The same as a section sees it: out of sight it follows once the reader rests, so that it never holds up what is in

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use super::Telling;
+use super::count_guess::CountGuess;
 use super::dealt::dealing;
 use super::drawn_figure::{DrawnFigure, drawn_figure};
 use super::numbers::numbers_of;
@@ -78,12 +79,18 @@ pub(super) fn live(telling: Telling) -> AnyView {
         };
         dragged.get().unwrap_or_else(|| of_case(&answered.read()))
     });
+    let guess = CountGuess::new();
     let finding = move || {
         let (answered, language) = (answered.read(), session.language.get());
         answered.as_ref().map(|(subject, years)| {
             let r_squared = subject.case.risk.r_squared;
             let of = (subject.case.side(), subject.currency);
-            words::finding(years, budget.get(), r_squared, of, language)
+            if !guess.is_told(telling) {
+                return words::asked(years, budget.get(), r_squared, of, language);
+            }
+            let found = words::finding(years, budget.get(), r_squared, of, language);
+            let guessed = guess.guess.get().map(|guess| words::guessed(guess, language).into());
+            guessed.into_iter().chain(found).collect()
         })
     };
     let said = piece(move || match finding() {
@@ -104,12 +111,19 @@ pub(super) fn live(telling: Telling) -> AnyView {
         kept.track();
         dragged.set(None);
     });
+    // The guess was about another line.
+    follow(move || {
+        if dragged.get().is_some() {
+            guess.guess.set(None);
+        }
+    });
     view! {
         <Failure/>
         <div class="story-years results" class:is-stale=session.risk_stale() class:is-waiting=flag(move || session.simulation.is_waiting.get())>
             {picture(telling, answered, budget, dragged, Callback::new(move |()| keep()))}
             {line(telling, answered, budget, dragged, Callback::new(move |()| keep()))}
             <p class="story-finding" id=session.id("story-years-finding")>{said}</p>
+            {guess.controls(telling)}
             {dealing(telling, answered)}
         </div>
         {numbers_of(telling, Callback::new(move |()| dots(telling, &answered.read())))}

@@ -118,6 +118,12 @@ fn the_reader_decides_first_and_sees_then() -> Result<()> {
         page.click("#story-would-not").await?;
         page.reads(".story-reply", "You would not have locked.").await?;
         assert_eq!(page.evaluate(visible).await?, "visible");
+        let visible =
+            "getComputedStyle(document.querySelector('#story-index .story-reveal')).visibility";
+        assert_eq!(page.evaluate(visible).await?, "hidden");
+        page.click("#story-index-guess-2").await?;
+        page.reads("#story-index .story-reply", "It was another: “What buyers spend”").await?;
+        assert_eq!(page.evaluate(visible).await?, "visible");
         page.click("#story-try-cash").await?;
         agrees(&page).await?;
         page.reads("#story-cash-finding", "runs out on day").await?;
@@ -137,6 +143,12 @@ fn the_dots_that_are_counted_are_those_that_are_drawn() -> Result<()> {
              const count = name => [...figure.querySelectorAll(`.dot.${name}`)].filter(over).length; \
              return `${count('unhedged')} of 50 ${count('locked')} of 50`; })()";
         let said = "[...document.querySelectorAll('#story-years-finding strong')].map(one => one.textContent).join(' ')";
+        // The reader may guess first; then they are counted.
+        page.reads("#story-years-finding", "How many with it?").await?;
+        page.tab_to("#story-count-guess").await?;
+        page.press(Key::Home).await?;
+        page.click("#story-count").await?;
+        page.reads("#story-years-finding", "You guessed 0.").await?;
         assert_eq!(page.evaluate(said).await?, page.evaluate(over).await?);
         // By keyboard the line goes up, and fewer dots are over it.
         page.tab_to("#story-budget").await?;

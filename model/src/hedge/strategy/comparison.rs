@@ -6,7 +6,7 @@ use super::Strategy;
 use super::commitment::Commitment;
 use super::futures;
 use super::ladder::sum_of_products;
-use super::lock::{LockPosition, SizedStrategy, check_money};
+use super::lock::{LOCKED_SHARE, LockPosition, SizedStrategy, check_money};
 use super::options;
 use super::premium::OptionPrices;
 use super::setting::{Setting, SimulatedMonths};
@@ -101,23 +101,26 @@ impl Comparison {
         lock: &SizedStrategy,
         share: f64,
     ) -> Result<Option<PathMatrix>, PricingError> {
+        LOCKED_SHARE.check(share)?;
         let SimulatedMonths { own_price, usage, .. } = &self.setting.simulated;
-        let added = match lock.position {
+        let mut added = match &lock.position {
             LockPosition::Commitment(_) => return Ok(None),
             LockPosition::Nothing { .. } => None,
-            LockPosition::Ladder(_) => lock.added_by_month(share)?,
+            LockPosition::Ladder(ladder) => Some(ladder.months(share)),
         };
-        let mut usage = usage.rows();
-        let mut added = added.as_ref().map(PathMatrix::rows);
+        let mut usage = usage.rows().enumerate();
         let sign = self.setting.side.sign();
         Ok(Some(own_price.from_rows(|prices, row| {
-            let usage = usage.next().unwrap_or_default();
+            let (path, usage) = usage.next().unwrap_or_default();
             for ((place, price), used) in row.iter_mut().zip(prices).zip(usage) {
                 *place = price * used;
             }
-            let added = added.as_mut().and_then(Iterator::next).unwrap_or_default();
-            // What a lock adds to a provider's cost is taken off the revenue.
-            row.iter_mut().zip(added).for_each(|(place, added)| *place += sign * added);
+            if let Some(months) = &mut added {
+                // What a lock adds to a provider's cost is taken off the revenue.
+                row.iter_mut()
+                    .zip(months.added(path))
+                    .for_each(|(place, added)| *place += sign * added);
+            }
         })))
     }
 

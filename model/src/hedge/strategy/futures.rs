@@ -1,7 +1,10 @@
 //! Futures and swaps: gains of one unit in every path and month, and what one unit costs.
 
+use std::sync::Arc;
+
 use super::LayerEntry;
 use super::costs::Costs;
+use super::gains::Gains;
 use super::ladder::{Cover, Ladder};
 use super::policy::Policy;
 use super::setting::Setting;
@@ -13,8 +16,8 @@ use crate::simulate::path_matrix::PathMatrix;
 const ENTRIES: &str = "entries";
 
 /// A row for each path of a setting, filled from its settlement prices.
-pub(super) fn gains(setting: &Setting, fill: impl FnMut(&[f64], &mut [f64])) -> PathMatrix {
-    setting.simulated.settlement.from_rows(fill)
+fn kept_gains(setting: &Setting, fill: impl FnMut(&[f64], &mut [f64])) -> Gains {
+    Gains::Kept(setting.simulated.settlement.from_rows(fill))
 }
 
 /// I_m - F_0(m).
@@ -27,7 +30,7 @@ pub(super) fn strip(setting: &Setting) -> Ladder {
     Ladder {
         weights: setting.exposure.to_vec(),
         lot: whole_lot(setting),
-        gains: against(setting, &setting.futures),
+        gains: against(setting, setting.futures.to_vec()),
         costs: costs.collect(),
         cover: Cover::Own(vec![1.0; setting.months()]),
     }
@@ -39,7 +42,7 @@ pub(super) fn swap(setting: &Setting, price: f64, markup: f64) -> Ladder {
     Ladder {
         weights: setting.exposure.to_vec(),
         lot: None,
-        gains: against(setting, &vec![price; months]),
+        gains: against(setting, vec![price; months]),
         costs: vec![Costs { spread: markup, ..Costs::default() }; months],
         cover: Cover::Own(vec![1.0; months]),
     }
@@ -53,7 +56,7 @@ pub(super) fn stack_and_roll(
     setting.check_matrix(&FORWARD.named("next_forward"), next_forward)?;
     let sign = setting.side.sign();
     let mut forwards = next_forward.rows();
-    let gains = gains(setting, |settlement, row| {
+    let gains = kept_gains(setting, |settlement, row| {
         let forwards = forwards.next().unwrap_or_default();
         for ((gain, price), forward) in row.iter_mut().zip(settlement).zip(forwards) {
             *gain = sign * (price - forward);
@@ -121,7 +124,7 @@ pub(super) fn layered(
             LayerEntry::Later { month, forwards } => (month, Some(forwards.rows())),
         })
         .collect();
-    let gains = gains(setting, |settlement, row| {
+    let gains = kept_gains(setting, |settlement, row| {
         for (from, rows) in &mut curves {
             let curve = match rows {
                 Some(rows) => rows.next().unwrap_or_default(),
@@ -147,7 +150,7 @@ pub(super) fn policy(
     setting.check_matrix(&FORWARD.named("entry_price"), entry_price)?;
     let sign = setting.side.sign();
     let mut entered = entry_price.rows();
-    let gains = gains(setting, |settlement, row| {
+    let gains = kept_gains(setting, |settlement, row| {
         let entered = entered.next().unwrap_or_default();
         for ((gain, price), entered) in row.iter_mut().zip(settlement).zip(entered) {
             *gain = sign * (price - entered);
@@ -173,13 +176,9 @@ pub(super) fn policy(
 }
 
 /// The settlement price of each month less a price.
-fn against(setting: &Setting, prices: &[f64]) -> PathMatrix {
-    let sign = setting.side.sign();
-    gains(setting, |settlement, row| {
-        for ((gain, price), fixed) in row.iter_mut().zip(settlement).zip(prices) {
-            *gain = sign * (price - fixed);
-        }
-    })
+fn against(setting: &Setting, prices: Vec<f64>) -> Gains {
+    let settlement = Arc::clone(&setting.simulated.settlement);
+    Gains::Fixed { settlement, sign: setting.side.sign(), prices }
 }
 
 fn whole_lot(setting: &Setting) -> Option<f64> {

@@ -1,10 +1,10 @@
 //! A position in each month's contract, whose gains are linear in what is held.
 //!
-//! The gain of one unit in every path and month is kept; a locked share sets how many units are
+//! The [gain](super::gains::Gains) of one unit in every path and month is known; a locked share sets how many units are
 //! held, and the costs of paths follow by one pass of multiplications, without simulating again.
 
 use super::costs::Costs;
-use crate::simulate::path_matrix::PathMatrix;
+use super::gains::Gains;
 
 /// Gains and costs of one unit of each month's contract, and how many units a share holds.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub struct Ladder {
     /// Size of a lot, if only whole ones are held.
     pub(super) lot: Option<f64>,
     /// Gain of one unit, from the view of the hedger.
-    pub(super) gains: PathMatrix,
+    pub(super) gains: Gains,
     /// What one unit costs.
     pub(super) costs: Vec<Costs>,
     /// How what is held covers the use of months.
@@ -79,12 +79,18 @@ impl Ladder {
     pub fn added(&self, share: f64) -> Vec<f64> {
         let held = self.held(share);
         let cost = self.costs(share).added();
-        self.gains.each(|row| cost - sum_of_products(row, &held))
+        self.each_path(|gains| cost - sum_of_products(gains, &held))
     }
 
     /// Gain of `units` of each month's contract on every path.
     pub fn gain(&self, units: &[f64]) -> Vec<f64> {
-        self.gains.each(|row| sum_of_products(row, units))
+        self.each_path(|gains| sum_of_products(gains, units))
+    }
+
+    /// A number for each path from its gains of each month.
+    fn each_path(&self, function: impl Fn(&[f64]) -> f64) -> Vec<f64> {
+        let mut row = vec![0.0; self.weights.len()];
+        (0..self.gains.paths()).map(|path| function(self.gains.of_path(path, &mut row))).collect()
     }
 
     /// Units of each month's contract at a locked share before any rounding.
@@ -98,28 +104,31 @@ impl Ladder {
         let months = self.weights.len();
         let costs: Vec<f64> = shares.iter().map(|share| self.costs(*share).added()).collect();
         let held: Vec<f64> = shares.iter().flat_map(|share| self.held(*share)).collect();
+        let (mut row, mut block) = (vec![0.0; months], Vec::with_capacity(PATHS_AT_HAND * months));
         // A few paths at a time, whose gains stay at hand while all shares go by.
-        for (block, gains) in self.gains.blocks(PATHS_AT_HAND).enumerate() {
-            let first = block * PATHS_AT_HAND;
+        for first in (0..self.gains.paths()).step_by(PATHS_AT_HAND) {
+            block.clear();
+            for path in first..self.gains.paths().min(first + PATHS_AT_HAND) {
+                block.extend_from_slice(self.gains.of_path(path, &mut row));
+            }
             for (share, (held, cost)) in held.chunks_exact(months.max(1)).zip(&costs).enumerate() {
-                for (path, row) in gains.chunks_exact(months.max(1)).enumerate() {
-                    see(first + path, share, cost - sum_of_products(row, held));
+                for (path, gains) in block.chunks_exact(months.max(1)).enumerate() {
+                    see(first + path, share, cost - sum_of_products(gains, held));
                 }
             }
         }
     }
 
-    /// What the position adds to each month's cost on every path.
-    pub fn added_by_month(&self, share: f64) -> PathMatrix {
+    /// Of each month, what the position costs and how many units are held, at a locked share.
+    pub(super) fn months(&self, share: f64) -> LadderMonths<'_> {
         let held = self.held(share);
-        let costs: Vec<f64> =
-            self.costs.iter().zip(&held).map(|(cost, units)| cost.added() * units).collect();
-        self.gains.from_rows(|gains, row| {
-            for (place, added) in row.iter_mut().enumerate() {
-                // OK because all lists have an entry for each month.
-                *added = costs[place] - gains[place] * held[place];
-            }
-        })
+        let costs = self.costs.iter().zip(&held).map(|(cost, units)| cost.added() * units);
+        LadderMonths {
+            gains: &self.gains,
+            costs: costs.collect(),
+            row: vec![0.0; held.len()],
+            held,
+        }
     }
 
     /// Whether every path's cost is a straight line in the share.
@@ -145,6 +154,24 @@ impl Ladder {
         changes.sort_unstable_by(f64::total_cmp);
         changes.dedup();
         Some(changes)
+    }
+}
+
+/// A position at one locked share, month by month.
+pub(super) struct LadderMonths<'a> {
+    gains: &'a Gains,
+    costs: Vec<f64>,
+    held: Vec<f64>,
+    /// Where a path's gains are worked out.
+    row: Vec<f64>,
+}
+
+impl LadderMonths<'_> {
+    /// What the position adds to each month's cost on a path.
+    pub fn added(&mut self, path: usize) -> impl Iterator<Item = f64> {
+        let gains = self.gains.of_path(path, &mut self.row);
+        let months = self.costs.iter().zip(gains).zip(&self.held);
+        months.map(|((cost, gain), held)| cost - gain * held)
     }
 }
 

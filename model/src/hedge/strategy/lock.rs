@@ -5,7 +5,6 @@ use super::costs::Costs;
 use super::ladder::Ladder;
 use crate::pricing::error::{PricingError, PricingReason};
 use crate::pricing::input::Input;
-use crate::simulate::path_matrix::PathMatrix;
 
 /// The locked share: positions as a fraction of the expected exposure.
 pub const LOCKED_SHARE: Input = Input {
@@ -48,16 +47,6 @@ impl SizedStrategy {
         };
         check_money(&added)?;
         Ok(added)
-    }
-
-    /// What the lock adds to each month's cost on every path, where it is counted month by month:
-    /// `None` for no lock and for a commitment.
-    ///
-    /// # Errors
-    /// A share out of range.
-    pub fn added_by_month(&self, share: f64) -> Result<Option<PathMatrix>, PricingError> {
-        LOCKED_SHARE.check(share)?;
-        Ok(self.ladder().map(|ladder| ladder.added_by_month(share)))
     }
 
     /// What the lock costs at a share whatever the path; the shortfall of a commitment, which is

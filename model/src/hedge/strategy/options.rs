@@ -4,8 +4,10 @@
 //! bought protects. A unit gains what is bought pays less what is sold has to pay; the premium is
 //! paid today and carried to the settlement at the funding rate.
 
+use std::sync::Arc;
+
 use super::costs::Costs;
-use super::futures::gains;
+use super::gains::{Gains, Holding};
 use super::ladder::{Cover, Ladder};
 use super::premium::{OptionPrices, Trade};
 use super::setting::{Setting, Side};
@@ -17,15 +19,6 @@ pub(super) const fn protection(side: Side) -> OptionType {
         Side::Buyer => OptionType::Call,
         Side::Provider => OptionType::Put,
     }
-}
-
-/// Quantity of an option at a strike.
-#[derive(Clone, Copy)]
-struct Holding {
-    option_type: OptionType,
-    strike: f64,
-    /// Negative if sold.
-    number: f64,
 }
 
 pub(super) fn cap(prices: &OptionPrices, setting: &Setting, strike: f64) -> Ladder {
@@ -69,13 +62,8 @@ fn ladder(prices: &OptionPrices, setting: &Setting, holdings: &[Holding]) -> Lad
             *cost = cost.plus(&Costs { premium, financing: carried - premium, ..Costs::default() });
         }
     }
-    let gains = gains(setting, |settlement, row| {
-        for Holding { option_type, strike, number } in holdings {
-            for (gain, price) in row.iter_mut().zip(settlement) {
-                *gain += number * option_type.payoff(*price, *strike);
-            }
-        }
-    });
+    let settlement = Arc::clone(&setting.simulated.settlement);
+    let gains = Gains::Options { settlement, holdings: holdings.to_vec() };
     let cover = Cover::Own(vec![1.0; months]);
     Ladder { weights: setting.exposure.to_vec(), lot: None, gains, costs, cover }
 }

@@ -159,7 +159,10 @@ impl Setting {
             return Err(PricingError::new(SETTLEMENT.name, 0.0, PricingReason::Empty));
         }
         self.check_matrix(&SETTLEMENT, settlement)?;
-        self.check_matrix(&INDEX, index)?;
+        // Where one price a month is simulated, both are the same numbers with the same range.
+        if !Arc::ptr_eq(settlement, index) {
+            self.check_matrix(&INDEX, index)?;
+        }
         self.check_matrix(&OWN_PRICE, own_price)?;
         self.check_matrix(&USAGE, usage)
     }

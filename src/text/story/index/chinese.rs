@@ -37,6 +37,11 @@ impl Sentences for Chinese {
         ]
     }
 
+    fn reply(&self, is_right: bool, name: &str, change: &str) -> String {
+        let begin = if is_right { "猜对了，是" } else { "其实是" };
+        format!("{begin}“{name}”：{change}。")
+    }
+
     fn week(&self, index: &str, bill: &str) -> String {
         format!("某一周：指数变动 {index}，账单变动 {bill}。")
     }
@@ -63,6 +68,8 @@ pub(super) const LABELS: Labels = Labels {
     r_squared: "指数能解释多少（R²）",
     look_at: "查看哪个指数或哪一周",
     sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为间接读到；其余来自厂商标价。",
+    question: "您猜，这三个指数里哪个跌得最多？",
+    show: "直接看结果",
 };
 
 pub(super) const PROVIDER_LABELS: Labels = Labels {

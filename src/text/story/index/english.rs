@@ -37,6 +37,11 @@ impl Sentences for English {
         ]
     }
 
+    fn reply(&self, is_right: bool, name: &str, change: &str) -> String {
+        let begin = if is_right { "Yes" } else { "It was another" };
+        format!("{begin}: “{name}”, {change}.")
+    }
+
     fn week(&self, index: &str, bill: &str) -> String {
         format!("One week: the index moved by {index}, the bill by {bill}.")
     }
@@ -63,6 +68,8 @@ pub(super) const LABELS: Labels = Labels {
     r_squared: "How much the index explains (R²)",
     look_at: "Index or week to look at",
     sources: "Weekly levels computed from a public ledger of price changes (jvrck/openrouterlist, MIT), September 2024 to August 2026; Silicon Data’s index as read second-hand; vendors’ price lists.",
+    question: "Which of the three fell most, do you think?",
+    show: "Just show me",
 };
 
 pub(super) const PROVIDER_LABELS: Labels = Labels {

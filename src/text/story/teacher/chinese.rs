@@ -1,17 +1,17 @@
 //! The builder of links for a class, in Chinese.
 
-use super::{Labels, Part, Sentences};
+use super::{Labels, LessonPart, Sentences};
 
 pub(super) struct Chinese;
 
 impl Sentences for Chinese {
-    fn part(&self, part: Part) -> &'static str {
+    fn part(&self, part: LessonPart) -> &'static str {
         match part {
-            Part::Path => "价格和走势",
-            Part::Lock => "锁定比例",
-            Part::Risk => "R²、预算和现金",
-            Part::Bill => "账单",
-            Part::Contract => "合约",
+            LessonPart::Path => "价格和走势",
+            LessonPart::Lock => "锁定比例",
+            LessonPart::Risk => "R²、预算和现金",
+            LessonPart::Bill => "账单",
+            LessonPart::Contract => "合约",
         }
     }
 }

@@ -1,17 +1,17 @@
 //! The builder of links for a class, in English.
 
-use super::{Labels, Part, Sentences};
+use super::{Labels, LessonPart, Sentences};
 
 pub(super) struct English;
 
 impl Sentences for English {
-    fn part(&self, part: Part) -> &'static str {
+    fn part(&self, part: LessonPart) -> &'static str {
         match part {
-            Part::Path => "the price and its path",
-            Part::Lock => "the locked share",
-            Part::Risk => "R², budget and cash",
-            Part::Bill => "the bill",
-            Part::Contract => "the contract",
+            LessonPart::Path => "the price and its path",
+            LessonPart::Lock => "the locked share",
+            LessonPart::Risk => "R², budget and cash",
+            LessonPart::Bill => "the bill",
+            LessonPart::Contract => "the contract",
         }
     }
 }

@@ -29,6 +29,29 @@ impl Sentences for Chinese {
         ]
     }
 
+    fn asked(
+        &self,
+        side: Side,
+        r_squared: &str,
+        budget: &str,
+        over: usize,
+        of: usize,
+    ) -> Vec<Piece> {
+        let than = match side {
+            Side::Buyer => "花费超过",
+            Side::Provider => "收入低于",
+        };
+        sentence![
+            format!("指数能解释 {r_squared} 时，不锁的 {of} 年里，{than} {budget} 的"),
+            Piece::Unhedged(format!("有 {over} 年")),
+            "。锁了以后，还剩几年？",
+        ]
+    }
+
+    fn guessed(&self, guess: usize) -> String {
+        format!("您猜的是 {guess} 年。")
+    }
+
     fn dot(&self, place: usize, of: usize, name: &str, total: &str) -> String {
         format!("{of} 年中从低到高第 {place} 年，{name}：{total}。")
     }
@@ -61,4 +84,7 @@ pub(super) const LABELS: Labels = Labels {
     look_at: "查看哪一年",
     month: "查看哪个月",
     waiting: "正在推演各种年份。",
+    guess: "您猜：锁价以后，有几年守不住预算？",
+    no_guess: "还没猜",
+    count: "数一数",
 };

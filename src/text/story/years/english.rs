@@ -29,6 +29,29 @@ impl Sentences for English {
         ]
     }
 
+    fn asked(
+        &self,
+        side: Side,
+        r_squared: &str,
+        budget: &str,
+        over: usize,
+        of: usize,
+    ) -> Vec<Piece> {
+        let than = match side {
+            Side::Buyer => "cost more than",
+            Side::Provider => "bring in less than",
+        };
+        sentence![
+            format!("With an index that explains {r_squared}, "),
+            Piece::Unhedged(format!("{over} of {of}")),
+            format!(" years {than} {budget} without the lock. How many with it?"),
+        ]
+    }
+
+    fn guessed(&self, guess: usize) -> String {
+        format!("You guessed {guess}. ")
+    }
+
     fn dot(&self, place: usize, of: usize, name: &str, total: &str) -> String {
         format!("Year {place} of {of}, {name}: {total}.")
     }
@@ -61,4 +84,7 @@ pub(super) const LABELS: Labels = Labels {
     look_at: "Year to look at",
     month: "Month to look at",
     waiting: "The years are being drawn.",
+    guess: "Your guess: years that miss the budget with the lock",
+    no_guess: "no guess yet",
+    count: "Count the dots",
 };
