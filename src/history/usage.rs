@@ -10,6 +10,7 @@ mod alibaba;
 mod anthropic;
 mod aws;
 mod azure;
+mod by_month;
 mod cells;
 mod copilot;
 mod cursor;
@@ -27,6 +28,7 @@ mod openai;
 mod openrouter;
 mod peak;
 mod reading;
+mod repeated;
 mod wording;
 
 use jiff::civil::Date;
@@ -36,6 +38,7 @@ use self::layout::ExportLayout;
 use self::ledger::Ledger;
 use self::mapping::{MAPPED, Mapping, UnknownColumns};
 use self::reading::UsageReader;
+use self::repeated::KnownRows;
 use super::error::FileError;
 use super::json;
 use super::opened::{Opened, open};
@@ -44,8 +47,10 @@ use super::problem::{Problem, ProblemReason};
 use super::progress::Stretch;
 use super::report::Report;
 use super::sheet::Sheet;
-use super::table::{FileTable, is_total};
+use super::table::FileTable;
+use super::total::is_total;
 use super::unread::Unread;
+use super::wide;
 use crate::parse::day::{self, Day, DayOrder};
 
 pub use self::month::{AdjustedTokens, UsageLine, UsageMonth};
@@ -91,7 +96,10 @@ const WAY: [f64; 3] = [0.35, 0.5, 0.65];
 /// # Errors
 /// [`FileError`], only where nothing at all can be taken or something has to be asked.
 pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
-    read_all(&[open(bytes)], Wishes { options, mappings: &[], progress: &mut |_| () })
+    read_all(
+        &[open(bytes, options.encoding)],
+        Wishes { options, mappings: &[], progress: &mut |_| () },
+    )
 }
 
 /// Reads several exports as one, such as the usage and the cost of a month. A file from which nothing can be taken is
@@ -101,6 +109,9 @@ pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
 /// As [`read`]; of several files only where none can be read, or one has a question.
 pub fn read_all(given: &[Opened<'_>], wishes: Wishes<'_>) -> Result<Usage, FileError> {
     let mut reading = UsageReader::default();
+    if given.iter().flatten().flatten().nth(1).is_some() {
+        reading.known.expect_others();
+    }
     // OK because there are few files.
     let count = given.len().max(1) as f64;
     for (place, file) in given.iter().enumerate() {
@@ -109,6 +120,7 @@ pub fn read_all(given: &[Opened<'_>], wishes: Wishes<'_>) -> Result<Usage, FileE
             Wishes { options: wishes.options, mappings: wishes.mappings, progress: &mut step };
         let taken = match file {
             Ok(texts) => reading.take(texts, &mut wishes)?,
+            Err(reason) if !reason.option().is_empty() => return Err(*reason),
             Err(reason) => Err(*reason),
         };
         reading.unread.extend(taken.err().map(|reason| Unread { file: place, reason }));
@@ -154,7 +166,7 @@ fn unknown_table<'a>(
 fn read_text(
     text: &str,
     wishes: &mut Wishes<'_>,
-    ledger: &mut Ledger,
+    (ledger, known): (&mut Ledger, &mut KnownRows),
     report: &mut Report,
 ) -> Result<(&'static ExportLayout, Vec<String>), FileError> {
     let mut way = Stretch::new(wishes.progress, 0.0, 1.0);
@@ -170,6 +182,10 @@ fn read_text(
             match header {
                 Some((at, layout)) => {
                     (Some(layout), FileTable::below(sheet, Some(at), at + 1, report, told))
+                }
+                None if let Some(costs) = wide::find(&sheet).filter(|wide| wide.is_cost) => {
+                    by_month::add_costs(&costs, wishes, ledger, report)?;
+                    return Ok((&by_month::BY_MONTH, costs.dropped));
                 }
                 None if !mapping::may_fit(wishes.mappings, &sheet, HIGHEST_HEADER) => {
                     return Err(FileError::UnknownFormat);
@@ -190,15 +206,16 @@ fn read_text(
         ledger.told_by_reader(mapping.includes_cached);
     }
     let columns = Columns::of(&table, layout, mapping, wishes.options, way.part(WAY[0], WAY[1]));
-    add(layout, &columns, &table, (wishes.options, way), ledger, report)?;
+    let left_out = known.left_out(&table, wishes.options, report)?;
+    add(layout, &columns, (&table, &left_out), (wishes.options, way), ledger, report)?;
     Ok((layout, table.dropped()))
 }
 
-/// Adds the rows of a table to the ledger.
+/// Adds the rows of a table to the ledger, but for those at the places that are left out.
 fn add(
     layout: &'static ExportLayout,
     columns: &Columns<'_>,
-    table: &FileTable<'_>,
+    (table, left_out): (&FileTable<'_>, &[usize]),
     (options, mut way): (Options, Stretch<'_>),
     ledger: &mut Ledger,
     report: &mut Report,
@@ -227,6 +244,9 @@ fn add(
     let mut told = way.part(WAY[2], 1.0);
     for (place, row) in table.rows().enumerate() {
         told.at(place, table.len());
+        if left_out.binary_search(&place).is_ok() {
+            continue;
+        }
         let Some(start) = day_of(row.cell(from)) else {
             // Totals, tax and filters stand in rows without a date.
             let is_blank = row.cell(from).is_empty() || row.cells.iter().any(|cell| is_total(cell));
