@@ -146,7 +146,14 @@ pub fn unknown_columns(opened: &Opened<'_>) -> Option<UnknownColumns> {
     let told = &mut Stretch::new(&mut untold, 0.0, 1.0);
     let table = match json::table(text).ok()? {
         Some(table) => table,
-        None => unknown_table(Sheet::read(beginning(text)).ok()?, &mut report, told)?,
+        None => {
+            let sheet = Sheet::read(beginning(text)).ok()?;
+            // A table with a column for each month is one of prices, unless it says costs.
+            if wide::find(&sheet).is_some() {
+                return None;
+            }
+            unknown_table(sheet, &mut report, told)?
+        }
     };
     let is_known = layout::of(&table.titles).is_some();
     (!is_known && table.len() > 0).then(|| mapping::unknown(&table))
