@@ -22,7 +22,7 @@ use super::opened::{Opened, open};
 use super::options::Options;
 use super::problem::{Problem, ProblemReason};
 use super::progress::Stretch;
-use super::report::Report;
+use super::report::{Report, shown};
 use super::sheet::Sheet;
 use super::table::{FileTable, titled};
 use super::total::is_total;
@@ -229,7 +229,13 @@ fn read_with(
         ignored_columns.splice(0..0, wide.ignored.iter().chain(&wide.dropped).cloned());
         dropped_columns.extend(wide.dropped.iter().cloned());
         header_line = Some(wide.header_line);
-        problems = problems.into_iter().map(|problem| wide.own(problem)).collect();
+        let open = wide.open.iter().map(|(line, text)| Problem {
+            line: *line,
+            column: None,
+            text: shown(text),
+            reason: ProblemReason::QuoteNotClosed,
+        });
+        problems = problems.into_iter().map(|problem| wide.own(problem)).chain(open).collect();
         problems.sort_by_key(|problem| problem.line);
     }
     let understood = Understood {

@@ -29,6 +29,7 @@ mod openrouter;
 mod peak;
 mod reading;
 mod repeated;
+mod unknown;
 mod wording;
 
 use jiff::civil::Date;
@@ -36,9 +37,10 @@ use jiff::civil::Date;
 use self::cells::{Cells, Columns};
 use self::layout::ExportLayout;
 use self::ledger::Ledger;
-use self::mapping::{MAPPED, Mapping, UnknownColumns};
+use self::mapping::{MAPPED, Mapping};
 use self::reading::UsageReader;
 use self::repeated::KnownRows;
+use self::unknown::unknown_table;
 use super::error::FileError;
 use super::json;
 use super::opened::{Opened, open};
@@ -54,6 +56,7 @@ use super::wide;
 use crate::parse::day::{self, Day, DayOrder};
 
 pub use self::month::{AdjustedTokens, UsageLine, UsageMonth};
+pub use self::unknown::unknown_columns;
 
 /// What a usage or cost export gave.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,47 +129,6 @@ pub fn read_all(given: &[Opened<'_>], wishes: Wishes<'_>) -> Result<Usage, FileE
         reading.unread.extend(taken.err().map(|reason| Unread { file: place, reason }));
     }
     reading.finish(wishes.options)
-}
-
-/// Bytes of a text that are looked at to tell what its columns may be.
-const LOOKED_AT: usize = 200_000;
-
-/// The first lines of a text.
-fn beginning(text: &str) -> &str {
-    let end = text.as_bytes().iter().take(LOOKED_AT).rposition(|byte| *byte == b'\n');
-    // OK because a line feed is a character of its own.
-    end.filter(|_| text.len() > LOOKED_AT).and_then(|end| text.get(..end)).unwrap_or(text)
-}
-
-/// What is shown of a file that no layout fits, so that its reader can say what the columns are; `None` for one
-/// whose layout is known, or without a table.
-pub fn unknown_columns(opened: &Opened<'_>) -> Option<UnknownColumns> {
-    let text = &opened.as_ref().ok()?.first()?.text;
-    let (mut report, mut untold) = (Report::default(), |_| ());
-    let told = &mut Stretch::new(&mut untold, 0.0, 1.0);
-    let table = match json::table(text).ok()? {
-        Some(table) => table,
-        None => {
-            let sheet = Sheet::read(beginning(text)).ok()?;
-            // A table with a column for each month is one of prices, unless it says costs.
-            if wide::find(&sheet).is_some() {
-                return None;
-            }
-            unknown_table(sheet, &mut report, told)?
-        }
-    };
-    let is_known = layout::of(&table.titles).is_some();
-    (!is_known && table.len() > 0).then(|| mapping::unknown(&table))
-}
-
-/// The table below the line that may be the header of a sheet without a known layout.
-fn unknown_table<'a>(
-    sheet: Sheet<'a>,
-    report: &mut Report,
-    told: &mut Stretch<'_>,
-) -> Option<FileTable<'a>> {
-    let header = mapping::header(&sheet, HIGHEST_HEADER)?;
-    Some(FileTable::below(sheet, Some(header), header + 1, report, told))
 }
 
 /// Adds what a text says to the ledger; gives its layout and the titles that were dropped.

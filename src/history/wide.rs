@@ -13,7 +13,7 @@ use super::problem::Problem;
 use super::sheet::{Sheet, SheetLine};
 use super::tabbed::put;
 use super::total::is_total;
-use super::{sensitive, table};
+use super::{MOST_COLUMNS, sensitive, table};
 use crate::parse::amount;
 
 /// What stands at a month of a row.
@@ -27,6 +27,8 @@ struct WideCell {
 
 /// A table with a column for each month.
 pub struct WideTable {
+    /// Lines whose quote is not closed, by number and text.
+    pub open: Vec<(usize, String)>,
     /// The line of the titles.
     pub header_line: usize,
     /// Titles of columns that hold neither months nor what a row is called.
@@ -49,6 +51,7 @@ pub fn find(sheet: &Sheet<'_>) -> Option<WideTable> {
     let titles = sheet.line(place);
     let mut wide = WideTable {
         header_line: titles.number,
+        open: sheet.open().map(|(line, text)| (line, text.to_owned())).collect(),
         ignored: Vec::new(),
         dropped: Vec::new(),
         is_cost: header::is_cost(sheet, place),
@@ -65,6 +68,10 @@ pub fn find(sheet: &Sheet<'_>) -> Option<WideTable> {
     }
     let mut is_named = BTreeSet::new();
     for line in sheet.lines().skip(place + 1) {
+        // What has more rows than a table may have columns is refused, and not held before.
+        if wide.names.list.len() > MOST_COLUMNS {
+            break;
+        }
         wide.take(&line, &titles, &header, (&others, &secret), &mut is_named);
     }
     let title = |at: &usize| table::titled(*at, titles.cell(*at));
@@ -72,6 +79,9 @@ pub fn find(sheet: &Sheet<'_>) -> Option<WideTable> {
     let is_filled = |at: &&usize| !titles.cell(**at).is_empty();
     wide.ignored = others.iter().filter(is_ignored).filter(is_filled).map(title).collect();
     wide.dropped = secret.iter().map(title).collect();
+    if !wide.dropped.is_empty() {
+        wide.open.iter_mut().for_each(|(_, text)| text.clear());
+    }
     (!wide.cells.is_empty()).then_some(wide)
 }
 
@@ -122,6 +132,11 @@ impl WideTable {
             let title = titles.cell(*at).to_owned();
             self.cells.entry((day, row)).or_insert(WideCell { text, line: line.number, title });
         }
+    }
+
+    /// Whether it has more rows than the turned table may have columns; not all of them are held then.
+    pub fn is_too_wide(&self) -> bool {
+        self.names.list.len() > MOST_COLUMNS
     }
 
     /// The table with a line for each day and a column for each row.

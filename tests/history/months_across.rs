@@ -172,3 +172,18 @@ fn costs_by_month_are_costs_of_each_model() {
     let error = usage::read(text.as_bytes(), Options::default()).unwrap_err();
     assert_eq!(error, FileError::UnknownFormat);
 }
+
+#[test]
+fn a_quote_that_is_not_closed_is_named_in_such_a_table_too() {
+    let text = "Model,2026-01,2026-02\nsol,1,2\n\"terra,3,4\nluna,5,6\n";
+    let found = read(text);
+    let said: Vec<_> =
+        found.problems.iter().map(|one| (one.line, &one.text[..], one.reason.name())).collect();
+    assert_eq!(said, [(3, "\"terra,3,4", "quote_not_closed")]);
+    assert_eq!(rows(&found).len(), 2);
+    // More models than columns are held are refused for costs as well.
+    let many: String = (0..600).map(|row| format!("m{row},1,2\n")).collect();
+    let costs = format!("Spend\nModel,2026-01,2026-02\n{many}");
+    let error = usage::read(costs.as_bytes(), Options::default()).unwrap_err();
+    assert_eq!(error, FileError::TooWide);
+}

@@ -6,6 +6,7 @@ use super::layout::{Convention, ExportLayout};
 use super::ledger::Ledger;
 use super::{WAY, Wishes, add};
 use crate::history::error::FileError;
+use crate::history::problem::ProblemReason;
 use crate::history::progress::Stretch;
 use crate::history::report::Report;
 use crate::history::sheet::Sheet;
@@ -34,6 +35,12 @@ pub fn add_costs(
     ledger: &mut Ledger,
     report: &mut Report,
 ) -> Result<(), FileError> {
+    if wide.is_too_wide() {
+        return Err(FileError::TooWide);
+    }
+    for (line, text) in &wide.open {
+        report.add(*line, text, None, ProblemReason::QuoteNotClosed);
+    }
     let (text, places) = wide.costs();
     let mut own = Report::default();
     let mut way = Stretch::new(wishes.progress, 0.0, 1.0);
