@@ -1,7 +1,7 @@
 //! Text from bytes: what a mark at the beginning says, then UTF-16 by its zero bytes, then UTF-8 if
 //! all of it is valid, then what spreadsheets write in China, Taiwan, Japan, Korea, Russia and the West.
 //!
-//! Bytes of these say nothing of their encoding, and most that are Korean are Chinese characters too. So each
+//! The last have no mark, and most bytes that are Korean are Chinese characters too. So each
 //! encoding that has a sign for all of them is weighed by [how much](likeness) its text looks like its language, and
 //! what that does not decide is asked.
 

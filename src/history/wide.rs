@@ -2,7 +2,7 @@
 //!
 //! A row is a model or an item, called by its texts: `OpenAI gpt-6 input`. The months are titles such as `Jan 2026`,
 //! `2026-01` or `2026年1月`, or names of months alone below a line of years or beside a column of them. The turned table
-//! is read as any other, and what is said of its lines and columns is said of the rows and months of the file.
+//! is read as any other, and its problems name the rows and months of the file.
 
 mod header;
 

@@ -64,7 +64,7 @@ const MONTHS: [&[&str]; 12] = [
     ],
 ];
 
-/// Words that stand beside the parts of a day and say nothing.
+/// Words that stand beside the parts of a day and are ignored.
 const FILLERS: [&str; 7] = ["de", "of", "the", "del", "г", "года", "год"];
 
 /// The day or month that a text names with a month's name.
