@@ -123,11 +123,11 @@ fn what_may_be_two_is_asked_and_read_as_the_reader_says() {
 
 #[test]
 fn no_bytes_are_beyond_it() {
-    let bytes: [&[u8]; 6] =
+    let files: [&[u8]; 6] =
         [&[], &[0], &[0; 9], &[0xff, 0xfe, 0], &[b'a', 0xff], &[0x81, 0x30, 0xfe]];
-    for bytes in bytes {
+    for file in files {
         for told in TextEncoding::ALL.map(Some).into_iter().chain([None]) {
-            let _ = decode(bytes, told);
+            let _ = decode(file, told);
         }
     }
     assert_eq!(read("日".as_bytes().get(..2).unwrap()).1, "UTF-8");
