@@ -187,6 +187,9 @@ fn folded_lines_and_signs_without_width_change_nothing() {
         "#v=1&\u{200b}as_of=2026-11-21&move.\u{ad}change=0.4\u{feff}",
         "\u{2068}#v=1&as_of=2026-11-21&move.change=0.4\u{2069}",
         "  #v=1 & as_of=2026-11-21 & move.change=0.4  ",
+        // All signs at the width of a Chinese keyboard, and a mail's own way to write them.
+        "https://x.example/＃v＝1＆as_of＝2026-11-21＆move.change＝0.4",
+        "https://x.example/#v=3D1&as_of=3D2026-11-21&move.cha=\r\nnge=3D0.4",
     ] {
         means_forty_percent(link);
     }

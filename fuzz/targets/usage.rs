@@ -4,6 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use serde_bytes::ByteBuf;
+use tokenlock::history::encoding::TextEncoding;
 use tokenlock::history::options::Options;
 use tokenlock::history::usage;
 use tokenlock::history::usage::mapping::{ColumnRole, Mapping};
@@ -33,13 +34,16 @@ fuzz_target!(|bytes: &[u8]| {
     };
     // Columns that nobody knows are then described, each in the role that comes next.
     if let FileAnswer::Unknown(unknown) = answer(&request, &mut |_| ()).answer {
-        let roles = ColumnRole::ALL.into_iter().skip(1).cycle().take(unknown.titles.len()).collect();
+        let roles =
+            ColumnRole::ALL.into_iter().skip(1).cycle().take(unknown.titles.len()).collect();
         request.mappings = vec![Mapping { titles: unknown.titles, roles, includes_cached: true }];
     }
     request.options = Options {
         day_order: Some(DayOrder::DayFirst),
         decimal_mark: Some(DecimalMark::Comma),
         includes_cached: Some(false),
+        encoding: Some(TextEncoding::EucKr),
+        counts_repeated: Some(false),
     };
     request.files.push(ByteBuf::from(bytes));
     answer(&request, &mut |_| ());

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::json::{quoted, shorten};
 use super::request_error::{Refused, RequestError};
+use crate::history::encoding::TextEncoding;
 use crate::history::error::FileError;
 use crate::history::options::Options;
 use crate::history::problem::Problem;
@@ -52,6 +53,20 @@ pub fn options(text: &str, names: &[&str]) -> Result<Options, Refused> {
             ("decimal_mark", Some("point"), _) => options.decimal_mark = Some(DecimalMark::Point),
             ("decimal_mark", Some("comma"), _) => options.decimal_mark = Some(DecimalMark::Comma),
             ("includes_cached", _, Some(told)) => options.includes_cached = Some(told),
+            ("encoding", Some(name), _) if encoding(name).is_some() => {
+                options.encoding = encoding(name);
+            }
+            ("repeated_rows", Some("once"), _) => options.counts_repeated = Some(false),
+            ("repeated_rows", Some("each"), _) => options.counts_repeated = Some(true),
+            ("encoding", ..) => {
+                let names = TextEncoding::ALL.map(|known| quoted(known.name()));
+                let what = format!("encoding is one of {}", names.join(", "));
+                refused.push(refuse("unknown_value", what));
+            }
+            ("repeated_rows", ..) => {
+                let what = "repeated_rows is \"once\" or \"each\"";
+                refused.push(refuse("unknown_value", what.to_owned()));
+            }
             ("day_order", ..) => {
                 let what = "day_order is \"day_first\" or \"month_first\"";
                 refused.push(refuse("unknown_value", what.to_owned()));
@@ -64,6 +79,11 @@ pub fn options(text: &str, names: &[&str]) -> Result<Options, Refused> {
         }
     }
     if refused.is_empty() { Ok(options) } else { Err(refused) }
+}
+
+/// The encoding of this name.
+fn encoding(name: &str) -> Option<TextEncoding> {
+    TextEncoding::ALL.into_iter().find(|known| known.name() == name)
 }
 
 /// `{"errors":[...]}` of a file of which nothing can be taken.

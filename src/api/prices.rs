@@ -8,7 +8,7 @@ use crate::history::prices::{self, ColumnHistory, Histories};
 use crate::market::calendar::date_text;
 
 /// The options of [`read_prices`].
-pub const OPTIONS: [&str; 2] = ["day_order", "decimal_mark"];
+pub const OPTIONS: [&str; 3] = ["day_order", "decimal_mark", "encoding"];
 
 /// Reads a price file: `{"histories","understood","ignored_columns","problems",
 /// "problems_not_listed"}`, or `{"errors"}` where nothing can be taken or something has to be asked.

@@ -9,7 +9,8 @@ use crate::history::usage::{self, Usage, UsageLine, UsageMonth};
 use crate::market::token::PerKind;
 
 /// The options of [`read_usage`].
-pub const OPTIONS: [&str; 3] = ["day_order", "decimal_mark", "includes_cached"];
+pub const OPTIONS: [&str; 5] =
+    ["day_order", "decimal_mark", "encoding", "includes_cached", "repeated_rows"];
 
 /// Reads an export: `{"format","includes_cached","months","dropped_columns","problems",
 /// "problems_not_listed"}`, or `{"errors"}` where nothing can be taken or something has to be asked.

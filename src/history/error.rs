@@ -28,6 +28,14 @@ pub enum FileError {
     TooManyLines,
     /// There are more cells than [`MOST_CELLS`].
     TooManyCells,
+    /// The bytes may be text in more than one encoding, and nothing tells in which.
+    AmbiguousEncoding,
+    /// Rows stand in the file twice, below a header that is repeated or one after the other, or in two files of one
+    /// layout, and nothing tells whether they count twice.
+    RepeatedRows {
+        /// How many rows repeat earlier ones.
+        rows: usize,
+    },
     /// No column holds dates.
     NoDates,
     /// The dates are weeks, quarters or fiscal periods, of which nothing tells the day; in a usage export, any.
@@ -56,6 +64,8 @@ impl FileError {
             Self::TooWide => "too_wide",
             Self::TooManyLines => "too_many_lines",
             Self::TooManyCells => "too_many_cells",
+            Self::AmbiguousEncoding => "ambiguous_encoding",
+            Self::RepeatedRows { .. } => "repeated_rows",
             Self::NoDates => "no_dates",
             Self::Periods => "periods",
             Self::AmbiguousDates => "ambiguous_dates",
@@ -72,6 +82,8 @@ impl FileError {
             Self::AmbiguousDates => "day_order",
             Self::AmbiguousNumbers => "decimal_mark",
             Self::AmbiguousCached => "includes_cached",
+            Self::AmbiguousEncoding => "encoding",
+            Self::RepeatedRows { .. } => "repeated_rows",
             _ => "",
         }
     }
@@ -98,6 +110,15 @@ impl fmt::Display for FileError {
             Self::TooWide => write!(formatter, "the file has more than {MOST_COLUMNS} columns"),
             Self::TooManyLines => write!(formatter, "the file has more than {MOST_LINES} lines"),
             Self::TooManyCells => write!(formatter, "the file has more than {MOST_CELLS} cells"),
+            Self::AmbiguousEncoding => formatter.write_str(
+                "the file does not tell its encoding; set encoding to \"gb18030\", \"big5\", \"shift_jis\", \
+                 \"euc-kr\", \"windows-1251\" or \"windows-1252\", or save it as UTF-8",
+            ),
+            Self::RepeatedRows { rows } => write!(
+                formatter,
+                "{rows} rows are the same as earlier ones, as of an export that was pasted twice; \
+                 set repeated_rows to \"once\" or \"each\""
+            ),
             Self::NoDates => {
                 formatter.write_str("the file has no column of dates such as 2026-03-09")
             }

@@ -1,6 +1,6 @@
 //! Replies and exports in JSON, as tables: an object a row, nested fields as `amount.value`.
 //!
-//! A list may stand under `data` or `results`, in small or capital letters, a bucket of time may hold rows of its own, and an
+//! A list may stand under `data` or `results`, in small or capital letters, a bucket of time may hold rows of its own, a row may be a list, and an
 //! object may stand in each line of a file. A value is walked by the text of its parts, one level at a time: no tree of
 //! a file is held, however few lines it has.
 
@@ -17,7 +17,20 @@ use crate::history::records::Records;
 use crate::history::table::FileTable;
 
 /// Fields that hold rows, below which nothing else is looked for.
-const ROWS: [&str; 6] = ["results", "data", "rows", "items", "records", "observations"];
+const ROWS: [&str; 12] = [
+    "results",
+    "data",
+    "rows",
+    "items",
+    "records",
+    "observations",
+    "series",
+    "history",
+    "prices",
+    "points",
+    "entries",
+    "list",
+];
 /// Lists and objects within each other in which rows and fields are looked for. Each is one more look at the text.
 const DEEPEST: usize = 16;
 
@@ -54,6 +67,9 @@ fn collect(
 ) -> Result<(), FileError> {
     let Some(below) = depth.checked_sub(1) else { return Ok(()) };
     if is_list(value) {
+        if let Some(row) = listed(value, above)? {
+            return records.push(&row);
+        }
         return each(value, &mut |_, value| collect(value, above, below, records));
     }
     if !is_object(value) {
@@ -75,6 +91,29 @@ fn collect(
     }
     // An empty bucket covers its time.
     records.push(&row)
+}
+
+/// A list of texts and numbers as a row: `[1773014400000, 4.5]`; `None` for one that holds rows, or a single thing.
+fn listed(value: &RawValue, above: &Row) -> Result<Option<Row>, FileError> {
+    let mut row = above.clone();
+    let (mut count, mut is_row) = (0_usize, true);
+    each(value, &mut |_, cell| {
+        is_row &= !is_list(cell) && !is_object(cell);
+        // A long list of rows is not looked through for long.
+        if !is_row {
+            return Err(FileError::NoTable);
+        }
+        count += 1;
+        if count > MOST_COLUMNS {
+            return Err(FileError::TooWide);
+        }
+        let text = serde_json::from_str(cell.get());
+        // As wide as the highest number, so that their order is that of the list.
+        row.insert(format!("column {count:>3}"), text.unwrap_or_else(|_| cell.get().to_owned()));
+        Ok(())
+    })
+    .or_else(|reason| if reason == FileError::NoTable { Ok(()) } else { Err(reason) })?;
+    Ok((is_row && count > 1).then_some(row))
 }
 
 /// The rows in a field of an object: a list, or an object with one in it such as `{"Data":{"Items":[...]}}`.

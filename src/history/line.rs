@@ -16,7 +16,7 @@ pub fn cells(line: &str, separator: char, most: usize) -> Option<Vec<Cow<'_, str
         // As long as it will be: a list that grows takes up to twice the room, and a file has millions of cells.
         let count = 1 + line.matches(separator).take(most.saturating_sub(1)).count();
         let mut cells = Vec::with_capacity(count);
-        cells.extend(line.split(separator).take(most).map(|cell| Cow::from(cell.trim())));
+        cells.extend(line.split(separator).take(most).map(|cell| Cow::from(bare(cell))));
         return Some(cells);
     }
     let mut cells = Vec::new();
@@ -33,7 +33,7 @@ pub fn cells(line: &str, separator: char, most: usize) -> Option<Vec<Cow<'_, str
                 is_quoted = false;
             }
         } else if letter == separator {
-            cells.push(Cow::from(cell.trim().to_owned()));
+            cells.push(Cow::from(bare(&cell).to_owned()));
             if cells.len() == most {
                 return Some(cells);
             }
@@ -46,8 +46,20 @@ pub fn cells(line: &str, separator: char, most: usize) -> Option<Vec<Cow<'_, str
             cell.push(letter);
         }
     }
-    cells.push(cell.trim().to_owned().into());
+    cells.push(bare(&cell).to_owned().into());
     (!is_quoted).then_some(cells)
+}
+
+/// A cell without outer blanks and without what marks it as text in a spreadsheet: `="4.5"` and `'4.5`.
+fn bare(cell: &str) -> &str {
+    let cell = cell.trim();
+    match cell.as_bytes().first() {
+        Some(b'=') => {
+            cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(cell)
+        }
+        Some(b'\'') => cell.trim_matches('\'').trim(),
+        _ => cell,
+    }
 }
 
 #[cfg(test)]
@@ -65,5 +77,10 @@ mod tests {
         assert_eq!(cut("a,\"b"), None);
         assert_eq!(cells("a,b,\"c\",d", ',', 2).unwrap(), ["a", "b"]);
         assert_eq!(cells("a   b", ' ', 9).unwrap(), ["a", "b"]);
+        assert_eq!(
+            cut("=\"2026-03-09\",='4',\"=\"\"5\"\"\"").unwrap(),
+            ["2026-03-09", "='4'", "5"]
+        );
+        assert_eq!(cut("'2026-03-09', '4.5' ,1'234").unwrap(), ["2026-03-09", "4.5", "1'234"]);
     }
 }

@@ -24,9 +24,12 @@ mod report;
 pub mod sensitive;
 mod separator;
 mod sheet;
+mod tabbed;
 mod table;
+mod total;
 pub mod unread;
 pub mod usage;
+mod wide;
 
 /// Files larger than this many bytes, packed or unpacked, are refused.
 pub const LARGEST: usize = 25_000_000;

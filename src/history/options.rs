@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::encoding::TextEncoding;
 use crate::parse::amount::DecimalMark;
 use crate::parse::day::DayOrder;
 
@@ -14,4 +15,8 @@ pub struct Options {
     pub decimal_mark: Option<DecimalMark>,
     /// Whether the input tokens of a usage export include the cached ones; `None` to ask the file.
     pub includes_cached: Option<bool>,
+    /// The encoding of files whose bytes do not tell it; `None` to ask the file.
+    pub encoding: Option<TextEncoding>,
+    /// Whether rows of a usage export that stand in it a second time count again; `None` to ask.
+    pub counts_repeated: Option<bool>,
 }

@@ -2,7 +2,7 @@
 //!
 //! Rules. The dates are the column with the most of them; the header is the last line above the
 //! first of them. A column is one of prices if at least half of what it holds are numbers and its
-//! title names no volume, count or change. What cannot be taken is reported by line and never stops
+//! title names no volume, count or change; a table with a column for each month is turned first. What cannot be taken is reported by line and never stops
 //! the rest. Of several lines with one date the first that has a price counts. Lines may come in any
 //! order, oldest or newest first.
 
@@ -14,6 +14,7 @@ mod title;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use self::columns::ColumnCounts;
 use self::series::Series;
 use super::error::FileError;
 use super::json;
@@ -21,9 +22,11 @@ use super::opened::{Opened, open};
 use super::options::Options;
 use super::problem::{Problem, ProblemReason};
 use super::progress::Stretch;
-use super::report::Report;
+use super::report::{Report, shown};
 use super::sheet::Sheet;
-use super::table::{self, FileTable};
+use super::table::{FileTable, titled};
+use super::total::is_total;
+use super::wide::{self, WideTable};
 use crate::hedge::history::PriceHistory;
 use crate::parse::amount::DecimalMark;
 use crate::parse::day::{Day, DayOrder};
@@ -92,7 +95,7 @@ pub struct Histories {
 /// # Errors
 /// [`FileError`], only where nothing at all can be taken or something has to be asked.
 pub fn read(bytes: &[u8], options: Options) -> Result<Histories, FileError> {
-    read_opened(&open(bytes), options, &mut |_| ())
+    read_opened(&open(bytes, options.encoding), options, &mut |_| ())
 }
 
 /// The same of a file that was opened; `progress` is told now and then which part has been read, from 0 to 1.
@@ -133,13 +136,21 @@ fn read_with(
     let text = listed.as_deref().unwrap_or(text);
     let mut way = Stretch::new(progress, 0.0, 1.0);
     let mut report = Report::default();
-    let sheet = Sheet::read(text)?;
+    let mut sheet = Sheet::read(text)?;
     let separator = sheet.separator;
+    let wide = wide::find(&sheet);
+    let turned = wide.as_ref().map(WideTable::turned);
+    if let Some(turned) = &turned {
+        sheet = Sheet::read(turned)?;
+    }
     let layout = layout::find(&sheet, &mut way.part(0.0, WAY[0]));
     let layout = layout.ok_or_else(|| layout::no_dates(&sheet))?;
     let told = &mut way.part(WAY[0], WAY[1]);
     let mut table = FileTable::below(sheet, layout.header, layout.first, &mut report, told);
     layout.join_groups(&mut table.titles);
+    if wide.is_some() {
+        table.keep_all();
+    }
     let mut needs_order = false;
     let mut has_days = false;
     let days = table.rows().map(|row| layout.day(&row));
@@ -175,7 +186,7 @@ fn read_with(
         let day = layout.day(&row).filter(|day| !(has_days && day.is_period()));
         let date = match dated(day, order) {
             Ok(date) => date,
-            Err(_) if row.filled() == 0 || row.cells.iter().any(|cell| table::is_total(cell)) => {
+            Err(_) if row.filled() == 0 || row.cells.iter().any(|cell| is_total(cell)) => {
                 continue;
             }
             Err(reason) => {
@@ -201,22 +212,44 @@ fn read_with(
     if histories.is_empty() {
         return Err(FileError::NoPrices);
     }
-    let is_ignored = |at: &usize| !layout.is_date(*at) && !price_columns.contains(at);
+    // A separator more, as before the first cell of a Markdown table, makes no column.
+    let is_none = |at: usize| {
+        let is_untitled = table.titles.get(at).is_some_and(|title| *title == titled(at, ""));
+        is_untitled && counts.get(at).is_some_and(ColumnCounts::is_empty)
+    };
+    let is_ignored =
+        |at: &usize| !layout.is_date(*at) && !price_columns.contains(at) && !is_none(*at);
     let ignored = (0..table.titles.len()).filter(is_ignored);
     let ignored_columns = ignored.filter_map(|at| table.titles.get(at).cloned()).collect();
-    let (problems, problems_not_listed) = report.finish();
+    let mut ignored_columns: Vec<String> = ignored_columns;
+    let mut dropped_columns = table.dropped();
+    let (mut problems, problems_not_listed) = report.finish();
+    let mut header_line = table.header_line;
+    if let Some(wide) = wide {
+        ignored_columns.splice(0..0, wide.ignored.iter().chain(&wide.dropped).cloned());
+        dropped_columns.extend(wide.dropped.iter().cloned());
+        header_line = Some(wide.header_line);
+        let open = wide.open.iter().map(|(line, text)| Problem {
+            line: *line,
+            column: None,
+            text: shown(text),
+            reason: ProblemReason::QuoteNotClosed,
+        });
+        problems = problems.into_iter().map(|problem| wide.own(problem)).chain(open).collect();
+        problems.sort_by_key(|problem| problem.line);
+    }
     let understood = Understood {
         encoding: "UTF-8",
         separator,
         decimal_mark,
         day_order: order.filter(|_| needs_order),
-        header_line: table.header_line,
+        header_line,
     };
     Ok(Histories {
         histories,
         understood,
         ignored_columns,
-        dropped_columns: table.dropped(),
+        dropped_columns,
         problems,
         problems_not_listed,
     })

@@ -64,6 +64,11 @@ pub enum ProblemReason {
     UnknownUnit,
     /// The line is of a service without tokens. It is left out.
     OtherService,
+    /// Lines from this one on are the same as earlier ones. They are left out, as the file's reader said.
+    RepeatedRows {
+        /// How many.
+        rows: usize,
+    },
 }
 
 impl ProblemReason {
@@ -86,6 +91,7 @@ impl ProblemReason {
             Self::PriceChanged => "price_changed",
             Self::UnknownUnit => "unknown_unit",
             Self::OtherService => "other_service",
+            Self::RepeatedRows { .. } => "repeated_rows",
         }
     }
 }
@@ -140,6 +146,10 @@ impl fmt::Display for ProblemReason {
             Self::OtherService => {
                 formatter.write_str("the service has no tokens; its lines are left out")
             }
+            Self::RepeatedRows { rows } => write!(
+                formatter,
+                "{rows} lines from here on are the same as earlier ones and count once"
+            ),
         }
     }
 }

@@ -21,12 +21,8 @@ impl Report {
             self.not_listed += 1;
             return;
         }
-        let mut shown: String = text.chars().take(LONGEST_TEXT).collect();
-        if shown.len() < text.len() {
-            shown.push('…');
-        }
         let column = column.map(str::to_owned);
-        self.problems.push(Problem { line, text: shown, column, reason });
+        self.problems.push(Problem { line, text: shown(text), column, reason });
     }
 
     /// The problems by line, and how many more there were.
@@ -34,4 +30,13 @@ impl Report {
         self.problems.sort_by_key(|problem| problem.line);
         (self.problems, self.not_listed)
     }
+}
+
+/// The text of a problem, cut where it is long.
+pub fn shown(text: &str) -> String {
+    let mut shown: String = text.chars().take(LONGEST_TEXT).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
 }

@@ -1,6 +1,7 @@
 //! A header and the rows below it.
 
 use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::problem::ProblemReason;
 use super::progress::Stretch;
@@ -8,6 +9,8 @@ use super::records::Records;
 use super::report::Report;
 use super::sensitive;
 use super::sheet::{Sheet, SheetLine};
+use super::tabbed::put;
+use super::total::is_total;
 
 /// A header and the rows below it, columns of keys and people emptied. Its rows are cut when they are asked for.
 pub struct FileTable<'a> {
@@ -20,6 +23,8 @@ pub struct FileTable<'a> {
     /// Whether the columns have titles of their own.
     pub has_titles: bool,
     rows: Rows<'a>,
+    /// Places of the rows that stand first below a header that is repeated.
+    blocks: Vec<usize>,
 }
 
 /// Where the rows of a table are.
@@ -28,46 +33,6 @@ enum Rows<'a> {
     Sheet(Sheet<'a>),
     /// Rows that were cells from the beginning.
     Records(Records),
-}
-
-/// Words that begin a row of totals, in small letters.
-const TOTALS: &[&str] = &[
-    "total",
-    "totals",
-    "subtotal",
-    "sub-total",
-    "grand total",
-    "filtered total",
-    "sum",
-    "summe",
-    "gesamt",
-    "gesamtsumme",
-    "zwischensumme",
-    "average",
-    "mean",
-    "mittelwert",
-    "durchschnitt",
-    "somme",
-    "sous-total",
-    "moyenne",
-    "totale",
-    "tax",
-    "min",
-    "max",
-    "合计",
-    "总计",
-    "小计",
-    "总和",
-    "平均",
-    "平均值",
-    "汇总",
-    "共计",
-];
-
-/// Whether a cell begins a row of totals.
-pub fn is_total(cell: &str) -> bool {
-    let cell = cell.trim_end_matches([':', '：', '.', ' ']).to_lowercase();
-    TOTALS.contains(&cell.as_str())
 }
 
 /// What is found out about columns before the first of their rows is used.
@@ -125,18 +90,24 @@ impl<'a> FileTable<'a> {
         }
         let titles = titles.iter().enumerate().map(|(at, title)| titled(at, title)).collect();
         let rows = Rows::Records(Records::default());
-        let mut table = Self { header_line, titles, is_sensitive: Vec::new(), has_titles, rows };
+        let (is_sensitive, blocks) = (Vec::new(), Vec::new());
+        let mut table = Self { header_line, titles, is_sensitive, has_titles, rows, blocks };
         table.is_sensitive = table.sensitive(&seen);
         let may_repeat = table.may_repeat();
         let least = if has_titles { table.titles.len() } else { 2 };
         let (separator, mut place, half) = (sheet.separator, first, sheet.len());
         let open: Vec<(usize, &'a str)> = sheet.open().collect();
+        let (mut kept, mut blocks) = (0, Vec::new());
         sheet.keep(first, |line| {
             told.at(half + place, count);
             place += 1;
             let SheetLine { cells, text, number } = line;
             match table.fitted(cells, least, widest) {
-                Ok(cells) => return !table.is_header(&cells),
+                Ok(cells) if table.is_header(&cells) => blocks.push(kept),
+                Ok(_) => {
+                    kept += 1;
+                    return true;
+                }
                 Err(_) if text.split(separator).next().is_some_and(is_total) => {}
                 Err(reason) => {
                     report.add(number, if may_repeat { text } else { "" }, None, reason);
@@ -151,19 +122,12 @@ impl<'a> FileTable<'a> {
             }
         }
         table.rows = Rows::Sheet(sheet);
+        table.blocks = blocks;
         table
     }
 
     /// Titles and rows as lines of cells with tabs between.
     pub fn lines(&self) -> String {
-        fn put<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
-            for (place, cell) in cells.enumerate() {
-                text.push_str(if place == 0 { "\"" } else { "\t\"" });
-                text.push_str(&cell.replace('"', "\"\""));
-                text.push('"');
-            }
-            text.push('\n');
-        }
         let mut text = String::new();
         put(&mut text, self.titles.iter().map(String::as_str));
         for row in self.rows() {
@@ -181,10 +145,17 @@ impl<'a> FileTable<'a> {
         let titles = records.titles();
         let titles = titles.iter().enumerate().map(|(at, title)| titled(at, title)).collect();
         let rows = Rows::Records(records);
-        let mut table =
-            Self { header_line: Some(1), titles, is_sensitive: Vec::new(), has_titles: true, rows };
+        let (is_sensitive, blocks) = (Vec::new(), Vec::new());
+        let header_line = Some(1);
+        let mut table = Self { header_line, titles, is_sensitive, has_titles: true, rows, blocks };
         table.is_sensitive = table.sensitive(&seen);
         table
+    }
+
+    /// Keeps the cells of columns that are called by what was no title in the file: those of keys and people were
+    /// left out before.
+    pub fn keep_all(&mut self) {
+        self.is_sensitive.fill(false);
     }
 
     /// How many rows there are.
@@ -200,13 +171,45 @@ impl<'a> FileTable<'a> {
     pub fn rows(&self) -> impl Iterator<Item = SheetLine<'_>> {
         let may_repeat = self.may_repeat();
         (0..self.len()).map(move |place| {
-            let SheetLine { number, text, mut cells } = match &self.rows {
-                Rows::Sheet(sheet) => sheet.line(place),
-                Rows::Records(records) => records.line(place),
-            };
+            let SheetLine { number, text, mut cells } = self.line(place);
             self.fit(&mut cells);
             SheetLine { number, text: if may_repeat { text } else { "" }, cells }
         })
+    }
+
+    /// A row as it stands in the file, keys and people with it.
+    fn line(&self, place: usize) -> SheetLine<'_> {
+        match &self.rows {
+            Rows::Sheet(sheet) => sheet.line(place),
+            Rows::Records(records) => records.line(place),
+        }
+    }
+
+    /// Places of the rows that stand first below a header that is repeated, ascending.
+    pub fn blocks(&self) -> &[usize] {
+        &self.blocks
+    }
+
+    /// A number for what stands in each row below its titles, keys and people included; `None` for a row of a single
+    /// cell, of totals or of nothing.
+    pub fn contents(&self) -> impl Iterator<Item = Option<u64>> {
+        let of_titles = number_of(self.titles.iter().map(String::as_str));
+        (0..self.len()).map(move |place| {
+            let line = self.line(place);
+            let is_total = line.cells.iter().any(|cell| is_total(cell));
+            let content = || number_of(line.cells.iter().map(AsRef::as_ref)) ^ of_titles;
+            (line.filled() > 1 && !is_total).then(content)
+        })
+    }
+
+    /// Whether the second half of the rows is the first once more, of at least two rows that differ.
+    pub fn is_doubled(&self) -> bool {
+        let half = self.len() / 2;
+        let is_same = |one, other| self.line(one).cells == self.line(other).cells;
+        let is_even = half > 1 && 2 * half == self.len();
+        is_even
+            && (0..half).all(|place| is_same(place, half + place))
+            && (1..half).any(|place| !is_same(0, place))
     }
 
     /// Whether the text of a row may be shown.
@@ -268,10 +271,21 @@ impl<'a> FileTable<'a> {
     }
 }
 
+/// A number for texts in their order, the same for the same texts.
+fn number_of<'a>(texts: impl Iterator<Item = &'a str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    texts.for_each(|text| text.hash(&mut hasher));
+    hasher.finish()
+}
+
 /// A column's title, `column 2` where it has none.
 pub fn titled(at: usize, title: &str) -> String {
     match title.trim() {
         "" => format!("column {}", at + 1),
-        title => title.split_whitespace().collect::<Vec<_>>().join(" "),
+        title => {
+            // A byte order mark stays within where files were put together.
+            let visible = title.replace(['\u{feff}', '\u{200b}'], "");
+            visible.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
     }
 }

@@ -10,6 +10,7 @@ mod alibaba;
 mod anthropic;
 mod aws;
 mod azure;
+mod by_month;
 mod cells;
 mod copilot;
 mod cursor;
@@ -27,6 +28,8 @@ mod openai;
 mod openrouter;
 mod peak;
 mod reading;
+mod repeated;
+mod unknown;
 mod wording;
 
 use jiff::civil::Date;
@@ -34,8 +37,10 @@ use jiff::civil::Date;
 use self::cells::{Cells, Columns};
 use self::layout::ExportLayout;
 use self::ledger::Ledger;
-use self::mapping::{MAPPED, Mapping, UnknownColumns};
+use self::mapping::{MAPPED, Mapping};
 use self::reading::UsageReader;
+use self::repeated::KnownRows;
+use self::unknown::unknown_table;
 use super::error::FileError;
 use super::json;
 use super::opened::{Opened, open};
@@ -44,11 +49,14 @@ use super::problem::{Problem, ProblemReason};
 use super::progress::Stretch;
 use super::report::Report;
 use super::sheet::Sheet;
-use super::table::{FileTable, is_total};
+use super::table::FileTable;
+use super::total::is_total;
 use super::unread::Unread;
+use super::wide;
 use crate::parse::day::{self, Day, DayOrder};
 
 pub use self::month::{AdjustedTokens, UsageLine, UsageMonth};
+pub use self::unknown::unknown_columns;
 
 /// What a usage or cost export gave.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +99,10 @@ const WAY: [f64; 3] = [0.35, 0.5, 0.65];
 /// # Errors
 /// [`FileError`], only where nothing at all can be taken or something has to be asked.
 pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
-    read_all(&[open(bytes)], Wishes { options, mappings: &[], progress: &mut |_| () })
+    read_all(
+        &[open(bytes, options.encoding)],
+        Wishes { options, mappings: &[], progress: &mut |_| () },
+    )
 }
 
 /// Reads several exports as one, such as the usage and the cost of a month. A file from which nothing can be taken is
@@ -101,6 +112,9 @@ pub fn read(bytes: &[u8], options: Options) -> Result<Usage, FileError> {
 /// As [`read`]; of several files only where none can be read, or one has a question.
 pub fn read_all(given: &[Opened<'_>], wishes: Wishes<'_>) -> Result<Usage, FileError> {
     let mut reading = UsageReader::default();
+    if given.iter().flatten().flatten().nth(1).is_some() {
+        reading.known.expect_others();
+    }
     // OK because there are few files.
     let count = given.len().max(1) as f64;
     for (place, file) in given.iter().enumerate() {
@@ -109,6 +123,7 @@ pub fn read_all(given: &[Opened<'_>], wishes: Wishes<'_>) -> Result<Usage, FileE
             Wishes { options: wishes.options, mappings: wishes.mappings, progress: &mut step };
         let taken = match file {
             Ok(texts) => reading.take(texts, &mut wishes)?,
+            Err(reason) if !reason.option().is_empty() => return Err(*reason),
             Err(reason) => Err(*reason),
         };
         reading.unread.extend(taken.err().map(|reason| Unread { file: place, reason }));
@@ -116,45 +131,11 @@ pub fn read_all(given: &[Opened<'_>], wishes: Wishes<'_>) -> Result<Usage, FileE
     reading.finish(wishes.options)
 }
 
-/// Bytes of a text that are looked at to tell what its columns may be.
-const LOOKED_AT: usize = 200_000;
-
-/// The first lines of a text.
-fn beginning(text: &str) -> &str {
-    let end = text.as_bytes().iter().take(LOOKED_AT).rposition(|byte| *byte == b'\n');
-    // OK because a line feed is a character of its own.
-    end.filter(|_| text.len() > LOOKED_AT).and_then(|end| text.get(..end)).unwrap_or(text)
-}
-
-/// What is shown of a file that no layout fits, so that its reader can say what the columns are; `None` for one
-/// whose layout is known, or without a table.
-pub fn unknown_columns(opened: &Opened<'_>) -> Option<UnknownColumns> {
-    let text = &opened.as_ref().ok()?.first()?.text;
-    let (mut report, mut untold) = (Report::default(), |_| ());
-    let told = &mut Stretch::new(&mut untold, 0.0, 1.0);
-    let table = match json::table(text).ok()? {
-        Some(table) => table,
-        None => unknown_table(Sheet::read(beginning(text)).ok()?, &mut report, told)?,
-    };
-    let is_known = layout::of(&table.titles).is_some();
-    (!is_known && table.len() > 0).then(|| mapping::unknown(&table))
-}
-
-/// The table below the line that may be the header of a sheet without a known layout.
-fn unknown_table<'a>(
-    sheet: Sheet<'a>,
-    report: &mut Report,
-    told: &mut Stretch<'_>,
-) -> Option<FileTable<'a>> {
-    let header = mapping::header(&sheet, HIGHEST_HEADER)?;
-    Some(FileTable::below(sheet, Some(header), header + 1, report, told))
-}
-
 /// Adds what a text says to the ledger; gives its layout and the titles that were dropped.
 fn read_text(
     text: &str,
     wishes: &mut Wishes<'_>,
-    ledger: &mut Ledger,
+    (ledger, known): (&mut Ledger, &mut KnownRows),
     report: &mut Report,
 ) -> Result<(&'static ExportLayout, Vec<String>), FileError> {
     let mut way = Stretch::new(wishes.progress, 0.0, 1.0);
@@ -170,6 +151,10 @@ fn read_text(
             match header {
                 Some((at, layout)) => {
                     (Some(layout), FileTable::below(sheet, Some(at), at + 1, report, told))
+                }
+                None if let Some(costs) = wide::find(&sheet).filter(|wide| wide.is_cost) => {
+                    by_month::add_costs(&costs, wishes, ledger, report)?;
+                    return Ok((&by_month::BY_MONTH, costs.dropped));
                 }
                 None if !mapping::may_fit(wishes.mappings, &sheet, HIGHEST_HEADER) => {
                     return Err(FileError::UnknownFormat);
@@ -190,15 +175,16 @@ fn read_text(
         ledger.told_by_reader(mapping.includes_cached);
     }
     let columns = Columns::of(&table, layout, mapping, wishes.options, way.part(WAY[0], WAY[1]));
-    add(layout, &columns, &table, (wishes.options, way), ledger, report)?;
+    let left_out = known.left_out(&table, wishes.options, report)?;
+    add(layout, &columns, (&table, &left_out), (wishes.options, way), ledger, report)?;
     Ok((layout, table.dropped()))
 }
 
-/// Adds the rows of a table to the ledger.
+/// Adds the rows of a table to the ledger, but for those at the places that are left out.
 fn add(
     layout: &'static ExportLayout,
     columns: &Columns<'_>,
-    table: &FileTable<'_>,
+    (table, left_out): (&FileTable<'_>, &[usize]),
     (options, mut way): (Options, Stretch<'_>),
     ledger: &mut Ledger,
     report: &mut Report,
@@ -227,6 +213,9 @@ fn add(
     let mut told = way.part(WAY[2], 1.0);
     for (place, row) in table.rows().enumerate() {
         told.at(place, table.len());
+        if left_out.binary_search(&place).is_ok() {
+            continue;
+        }
         let Some(start) = day_of(row.cell(from)) else {
             // Totals, tax and filters stand in rows without a date.
             let is_blank = row.cell(from).is_empty() || row.cells.iter().any(|cell| is_total(cell));

@@ -1,7 +1,8 @@
 //! A day as people and programs write it in a file.
 //!
 //! Read are `2026-03-09`, `2026/3/9`, `2026.03.09`, `20260309`, `2026年3月9日`, `09.03.2026`,
-//! `Mar 9 2026`, `9. März 2026`, `lundi 9 mars 2026` and their like, with a year of two digits too,
+//! `2026년 3월 9일`, `2026. 3. 9.`, `令和8年3月9日`, `Mar 9 2026`, `9. März 2026`, `lundi 9 mars 2026`, `9 марта 2026 г.` and
+//! their like, with a year of two digits too,
 //! each also with a time behind it, which is dropped as it stands, without a change of time zone.
 //! A month alone, as in `2026-03`, `2026M03` or `Mar 2026`, is its first day; so is a week, `2026-W10`, or a quarter,
 //! `2026Q1`. `3/9/2026` is March or September:
@@ -183,7 +184,11 @@ fn named(text: &str) -> Option<Day> {
         return date_of(text.get(..4)?, text.get(4..6)?, text.get(6..)?).map(Day::Certain);
     }
     if text.contains('年') {
-        return chinese(text);
+        return chinese(&era(text));
+    }
+    if text.contains('년') {
+        let text: String = text.chars().map(of_chinese).collect();
+        return chinese(&text);
     }
     if text.chars().any(char::is_alphabetic) {
         return month_name::read(text);
@@ -194,6 +199,26 @@ fn named(text: &str) -> Option<Day> {
 /// Whether a text names a week, a quarter or a fiscal year, whether or not [`read`] can tell its day.
 pub fn is_period(text: &str) -> bool {
     text.len() <= LONGEST && period::is_named(symbol::plain(text).trim())
+}
+
+/// The Chinese sign that stands where a Korean one does.
+const fn of_chinese(sign: char) -> char {
+    match sign {
+        '년' => '年',
+        '월' => '月',
+        '일' => '日',
+        other => other,
+    }
+}
+
+/// The Gregorian year in the place of one of the Japanese era Reiwa, whose first is 2019.
+fn era(text: &str) -> Cow<'_, str> {
+    let year = text.strip_prefix("令和").and_then(|rest| rest.split_once('年'));
+    let number = |year: &str| if year == "元" { Some(1) } else { year.trim().parse::<u32>().ok() };
+    match year.and_then(|(year, rest)| Some((number(year)?, rest))) {
+        Some((year, rest)) => format!("{}年{rest}", year.saturating_add(2018)).into(),
+        None => text.into(),
+    }
 }
 
 /// 二〇二六年三月九日, 2026年3月 and 26年3月9日.
@@ -221,7 +246,8 @@ fn with_numbers(text: &str) -> Option<Day> {
     }
     let Some(third) = third else {
         // 2026.03 is a price as soon as a month.
-        let is_month = matches!(mark, '-' | '/');
+        // A point behind it tells a Korean month: 2026. 3.
+        let is_month = matches!(mark, '-' | '/') || text.ends_with('.');
         let month = date_of(first, second, "1").or_else(|| date_of(second, first, "1"));
         return month.filter(|_| is_month).map(Day::Month);
     };

@@ -4,6 +4,7 @@ use rust_decimal::dec;
 use serde_bytes::ByteBuf;
 use tokenlock::hedge::adjustment::AdjustmentKind;
 use tokenlock::history::LARGEST;
+use tokenlock::history::encoding::TextEncoding;
 use tokenlock::history::error::FileError;
 use tokenlock::history::options::Options;
 use tokenlock::history::usage::mapping::{ColumnRole, Mapping};
@@ -413,4 +414,38 @@ fn a_report_of_many_models_is_cut_and_its_bill_is_not() {
     assert_eq!((month.lines.len(), month.lines_not_shown), (40, 460));
     assert_eq!(month.lines[0].cost.map(|cost| cost.0), Some(dec!(499.25)));
     assert!(month.at_cost.lines <= 20 && month.at_cost.others.len() > 470);
+}
+
+#[test]
+fn what_a_file_does_not_tell_is_asked_and_its_answer_read() {
+    let korean =
+        ByteBuf::from(encoding_rs::EUC_KR.encode("콩팥,date\n4.5,2026-03-09\n").0.into_owned());
+    let mut question = FileRequest { files: vec![korean], ..request(&[]) };
+    assert_eq!(asked(&question), FileAnswer::Refused(FileError::AmbiguousEncoding));
+    question.options.encoding = Some(TextEncoding::EucKr);
+    let FileAnswer::Prices(report) = asked(&question) else { panic!("prices") };
+    assert_eq!(report.read_as[0].encoding, "EUC-KR");
+
+    let rows: String = USAGE.lines().skip(1).map(|line| format!("{line}\n")).collect();
+    let twice = format!("{USAGE}{rows}");
+    let mut question = request(&[&twice, COST]);
+    assert_eq!(asked(&question), FileAnswer::Refused(FileError::RepeatedRows { rows: 2 }));
+    for (counts_repeated, input) in [(false, dec!(2_000_000)), (true, dec!(4_000_000))] {
+        question.options.counts_repeated = Some(counts_repeated);
+        let FileAnswer::Usage(report) = asked(&question) else { panic!("usage") };
+        assert_eq!(report.months[0].lines[0].tokens[0].map(|tokens| tokens.0), Some(input));
+    }
+}
+
+#[test]
+fn months_across_are_prices_and_costs_by_month_are_a_bill_without_tokens() {
+    let prices = "Model,2026-01,2026-02,2026-03\nsol,4.5,4,4\nterra,2,2,1.8\n";
+    let FileAnswer::Prices(report) = asked(&request(&[prices])) else { panic!("prices") };
+    let titles: Vec<&str> = report.columns.iter().map(|(title, _)| &title[..]).collect();
+    assert_eq!(titles, ["sol", "terra"]);
+    let costs = "Spend\nModel,2026-01,2026-02\nsol,$45,$40\nterra,$20,$20\n";
+    let FileAnswer::Usage(report) = asked(&request(&[costs])) else { panic!("usage") };
+    let shares: Vec<_> =
+        report.months[0].lines.iter().map(|line| line.share.map(|it| it.0.round_dp(3))).collect();
+    assert_eq!(shares, [Some(dec!(0.692)), Some(dec!(0.308))]);
 }

@@ -3,9 +3,11 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use tokenlock::history::opened::open;
 use tokenlock::history::options::Options;
 use tokenlock::history::prices;
-use tokenlock::history::usage::{self, UsageLine};
+use tokenlock::history::usage::mapping::{ColumnRole, Mapping};
+use tokenlock::history::usage::{self, UsageLine, Wishes};
 use tokenlock::market::token::TokenKind;
 
 use crate::layouts::{LAYOUTS, Row, Style};
@@ -19,7 +21,14 @@ enum Encoding {
     Utf16Big,
     Utf16Bare,
     Gb18030,
+    Big5,
+    ShiftJis,
+    EucKr,
+    Windows1251,
 }
+
+/// What a spreadsheet of a country calls the day, a price, a volume and a total.
+const CHINESE: [&str; 4] = ["日期", "收盘价", "成交量", "合计"];
 
 impl Encoding {
     fn encode(self, text: &str) -> Vec<u8> {
@@ -34,24 +43,78 @@ impl Encoding {
             }
             Self::Utf16Bare => little().collect(),
             Self::Gb18030 => encoding_rs::GB18030.encode(text).0.into_owned(),
+            Self::Big5 => encoding_rs::BIG5.encode(text).0.into_owned(),
+            Self::ShiftJis => encoding_rs::SHIFT_JIS.encode(text).0.into_owned(),
+            Self::EucKr => encoding_rs::EUC_KR.encode(text).0.into_owned(),
+            Self::Windows1251 => encoding_rs::WINDOWS_1251.encode(text).0.into_owned(),
+        }
+    }
+
+    /// The titles in the language of the encoding.
+    fn titles(self) -> [&'static str; 4] {
+        match self {
+            Self::Big5 => ["日期", "收盤價", "成交量", "總計"],
+            Self::ShiftJis => ["日付", "終値", "出来高", "合計"],
+            Self::EucKr => ["날짜", "종가", "거래량", "합계"],
+            Self::Windows1251 => ["Дата", "Цена", "Объём", "Итого"],
+            _ => CHINESE,
+        }
+    }
+
+    /// A day in words of the language.
+    fn day(self, day: Date) -> String {
+        const MONTHS: [&str; 12] = [
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря",
+        ];
+        let (year, month, number) = (day.year(), day.month(), day.day());
+        match self {
+            Self::EucKr => format!("{year}년 {month}월 {number}일"),
+            Self::Windows1251 => format!("{number} {} {year} г.", MONTHS[month as usize - 1]),
+            _ => format!("{year}年{month}月{number}日"),
         }
     }
 
     /// The style as such a file has it: spreadsheets that write GB18030 group by commas.
     fn holds(self, style: Style) -> Style {
-        let group =
-            if matches!(self, Self::Gb18030) && !style.group.is_ascii() { "" } else { style.group };
+        use Encoding::{Big5, EucKr, Gb18030, ShiftJis, Windows1251};
+        let is_narrow = matches!(self, Gb18030 | Big5 | ShiftJis | EucKr | Windows1251);
+        let group = if is_narrow && !style.group.is_ascii() { "" } else { style.group };
         Style { group, ..style }
     }
 }
 
 fn encodings() -> impl Strategy<Value = Encoding> {
-    use Encoding::{Gb18030, Utf8, Utf8Marked, Utf16Bare, Utf16Big, Utf16Little};
-    prop::sample::select(vec![Utf8, Utf8Marked, Utf16Little, Utf16Big, Utf16Bare, Gb18030])
+    use Encoding::{
+        Big5, EucKr, Gb18030, ShiftJis, Utf8, Utf8Marked, Utf16Bare, Utf16Big, Utf16Little,
+        Windows1251,
+    };
+    prop::sample::select(vec![
+        Utf8,
+        Utf8Marked,
+        Utf16Little,
+        Utf16Big,
+        Utf16Bare,
+        Gb18030,
+        Big5,
+        ShiftJis,
+        EucKr,
+        Windows1251,
+    ])
 }
 
 /// A day in each form that can be one day only.
-fn day_text(day: Date, form: usize) -> String {
+fn day_text(day: Date, form: usize, encoding: Encoding) -> String {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let (year, month, number) = (day.year(), day.month(), day.day());
@@ -60,7 +123,7 @@ fn day_text(day: Date, form: usize) -> String {
         0 => day.to_string(),
         1 => format!("{year}/{month}/{number}"),
         2 => format!("{number:02}.{month:02}.{year}"),
-        3 => format!("{year}年{month}月{number}日"),
+        3 => encoding.day(day),
         4 => format!("{year}{month:02}{number:02}"),
         5 => format!("{name} {number} {year}"),
         6 => format!("{number}-{name}-{year}"),
@@ -76,6 +139,28 @@ const STYLES: [Style; 7] = [
     Style { separator: ';', group: "\u{202f}", decimal: ',' },
     Style { separator: '|', group: "", decimal: ',' },
     Style { separator: '\t', group: ".", decimal: ',' },
+];
+
+/// What columns may hold that a reader describes.
+const ROLES: [ColumnRole; 10] = [
+    ColumnRole::Ignored,
+    ColumnRole::Day,
+    ColumnRole::Model,
+    ColumnRole::Input,
+    ColumnRole::Cached,
+    ColumnRole::Write,
+    ColumnRole::WriteLong,
+    ColumnRole::Output,
+    ColumnRole::Cost,
+    ColumnRole::Currency,
+];
+/// Those of tokens, with the kind of each.
+const KINDS: [(ColumnRole, TokenKind); 5] = [
+    (ColumnRole::Input, TokenKind::Input),
+    (ColumnRole::Cached, TokenKind::Cached),
+    (ColumnRole::Write, TokenKind::Write),
+    (ColumnRole::WriteLong, TokenKind::WriteLong),
+    (ColumnRole::Output, TokenKind::Output),
 ];
 
 proptest! {
@@ -96,16 +181,17 @@ proptest! {
         let dates: Vec<Date> =
             (0..prices.len()).map(|place| start + jiff::Span::new().days(place as i64)).collect();
         let mut lines: Vec<Vec<String>> = dates.iter().zip(&prices)
-            .map(|(day, price)| vec![day_text(*day, form), style.decimal(*price, 4)]).collect();
+            .map(|(day, price)| vec![day_text(*day, form, encoding), style.decimal(*price, 4)]).collect();
         if is_falling {
             lines.reverse();
         }
-        let mut titles = vec!["日期".to_owned(), "收盘价".to_owned()];
+        let [day_title, price_title, volume_title, total] = encoding.titles();
+        let mut titles = vec![day_title.to_owned(), price_title.to_owned()];
         if has_total {
-            lines.push(vec!["合计".to_owned(), style.decimal(prices.iter().sum(), 4)]);
+            lines.push(vec![total.to_owned(), style.decimal(prices.iter().sum(), 4)]);
         }
         if has_volume {
-            titles.push("成交量".to_owned());
+            titles.push(volume_title.to_owned());
             lines.iter_mut().for_each(|line| line.push("500".to_owned()));
         }
         lines.insert(0, titles);
@@ -119,6 +205,96 @@ proptest! {
         let history = &found.histories[0].history;
         prop_assert_eq!((history.dates(), history.prices()), (&dates[..], &expected[..]), "{}", text);
         prop_assert_eq!(&found.problems, &[]);
+    }
+
+    #[test]
+    fn months_across_are_read_back_in_each_form(
+        first in 0_i32..600,
+        prices in prop::collection::vec(prop::collection::vec(1_u64..100_000_000_000, 2..15), 1..6),
+        form in 0_usize..4,
+        style in prop::sample::select(STYLES.to_vec()),
+        (has_total, has_unit) in any::<(bool, bool)>(),
+    ) {
+        let months = prices.iter().map(Vec::len).min().unwrap_or_default();
+        let dates: Vec<Date> = (0..months)
+            .map(|place| date(1972, 1, 1) + jiff::Span::new().months(first + place as i32)).collect();
+        let title = |day: &Date| match form {
+            0 => format!("{}-{:02}", day.year(), day.month()),
+            1 => format!("{} {}", day_text(*day, 5, Encoding::Utf8).split_once(' ').unwrap().0, day.year()),
+            2 => format!("{}年{}月", day.year(), day.month()),
+            _ => format!("{:02}/{}", day.month(), day.year()),
+        };
+        let mut lines = vec![vec!["Model".to_owned()]];
+        lines[0].extend(has_unit.then(|| "Unit".to_owned()));
+        lines[0].extend(dates.iter().map(title));
+        for (place, row) in prices.iter().enumerate() {
+            let mut line = vec![format!("model {place}")];
+            line.extend(has_unit.then(|| "USD".to_owned()));
+            line.extend(row.iter().take(months).map(|price| style.decimal(*price, 4)));
+            lines.push(line);
+        }
+        if has_total {
+            let mut line = vec!["Total".to_owned()];
+            line.extend(has_unit.then(String::new));
+            line.extend((0..months).map(|_| "1".to_owned()));
+            lines.push(line);
+        }
+        let text = lines.iter().map(|line| style.line(line) + "\n").collect::<String>();
+        let found = prices::read(text.as_bytes(), Options::default());
+        let found = found.map_err(|error| TestCaseError::fail(format!("{error}: {text}")))?;
+        prop_assert_eq!(found.histories.len(), prices.len(), "{}", text);
+        for (column, row) in found.histories.iter().zip(&prices) {
+            let expected: Vec<f64> = row.iter().take(months)
+                .map(|price| format!("{}.{:04}", price / 10_000, price % 10_000).parse().unwrap())
+                .collect();
+            let history = &column.history;
+            prop_assert_eq!((history.dates(), history.prices()), (&dates[..], &expected[..]), "{}", text);
+            prop_assert_eq!(column.unit.as_deref(), has_unit.then_some("USD"));
+        }
+        prop_assert_eq!(&found.problems, &[]);
+    }
+
+    #[test]
+    fn what_a_reader_said_of_columns_is_kept_and_reads_the_next_file(
+        order in Just(ROLES.to_vec()).prop_shuffle(),
+        rows in prop::collection::vec((1_i8..29, prop::array::uniform5(0_u64..3_000_000_000), 0_u64..10_000_000), 1..9),
+        // Without vowels they name neither a key nor a person, whose column would be emptied.
+        titles in prop::collection::vec("[B-D][bcdfg\"', ]{0,9}", ROLES.len()),
+    ) {
+        let titles: Vec<String> = titles.iter().enumerate()
+            .map(|(place, title)| format!("{} {place}", title.split_whitespace().collect::<Vec<_>>().join(" ")))
+            .collect();
+        let mapping = Mapping { titles: titles.clone(), roles: order.clone(), includes_cached: false };
+        // As the page keeps it on the device.
+        let kept = serde_json::to_string(&[&mapping]).unwrap();
+        let known: Vec<Mapping> = serde_json::from_str(&kept).unwrap();
+        prop_assert_eq!(&known, &[mapping]);
+        let style = Style { separator: ',', group: "", decimal: '.' };
+        let mut text = style.line(&titles) + "\n";
+        for (day, tokens, cents) in &rows {
+            let cell = |role: &ColumnRole| match role {
+                ColumnRole::Day => format!("2026-10-{day:02}"),
+                ColumnRole::Model => "m".to_owned(),
+                ColumnRole::Cost => format!("{}.{:02}", cents / 100, cents % 100),
+                ColumnRole::Currency => "EUR".to_owned(),
+                role => KINDS.iter().position(|(known, _)| known == role)
+                    .map_or_else(|| "note".to_owned(), |place| tokens[place].to_string()),
+            };
+            text += &(style.line(&order.iter().map(cell).collect::<Vec<_>>()) + "\n");
+        }
+        let options = Options { counts_repeated: Some(true), ..Options::default() };
+        let wishes = Wishes { options, mappings: &known, progress: &mut |_| () };
+        let found = usage::read_all(&[open(text.as_bytes(), None)], wishes);
+        let found = found.map_err(|error| TestCaseError::fail(format!("{error}: {text}")))?;
+        prop_assert_eq!((found.format, &found.problems[..]), ("mapped", &[][..]), "{}", text);
+        let line = &found.months[0].lines[0];
+        prop_assert_eq!((&line.model[..], line.currency.as_deref()), ("m", Some("EUR")));
+        for (place, (_, kind)) in KINDS.iter().enumerate() {
+            let sum: u64 = rows.iter().map(|row| row.1[place]).sum();
+            prop_assert_eq!(line.tokens.get(*kind), Some(Decimal::from(sum)), "{}", text);
+        }
+        let cents: u64 = rows.iter().map(|row| row.2).sum();
+        prop_assert_eq!(line.cost, Some(Decimal::new(cents as i64, 2).normalize()));
     }
 
     #[test]

@@ -106,3 +106,87 @@ fn prices_stand_in_markdown_between_full_width_commas_and_in_lakh() {
         assert_eq!(found.problems, []);
     }
 }
+
+#[test]
+fn prices_are_told_from_what_stands_beside_them_in_every_language() {
+    for (text, name, unit, ignored) in [
+        (
+            "일자;종가;거래량\n2026. 3. 9.;4,5;100\n2026. 3. 10.;4,6;200\n합계;;300\n",
+            "종가",
+            None,
+            &["거래량"][..],
+        ),
+        (
+            "日付,終値,出来高,前日比\n2026/3/9,4.5,10,1.5\n2026/3/10,4.6,20,1.6\n",
+            "終値",
+            None,
+            &["出来高", "前日比"],
+        ),
+        (
+            "Дата;Цена, руб.;Объём\n09.03.2026;4,5;10\n10.03.2026;4,6;20\nИтого;9,1;30\n",
+            "Цена, руб.",
+            Some("RUB"),
+            &["Объём"],
+        ),
+        (
+            "Datum;Preis;Veränderung\n09.03.2026;4,5 €;1,2%\n10.03.2026;4,6 €;1,1%\n",
+            "Preis",
+            Some("EUR"),
+            &["Veränderung"],
+        ),
+        ("날짜,단가\n2026-03-09(월),4.5원\n2026-03-10(화),4.6원\n", "단가", Some("KRW"), &[]),
+        (
+            "date,OpenAI requests,OpenAI price\n2026-03-09,7.5,4.5\n2026-03-10,8.5,4.6\n",
+            "OpenAI price",
+            None,
+            &["OpenAI requests"],
+        ),
+        // Marks of text in a spreadsheet, marks of order in the middle, a rule and a bar at the edges.
+        ("=\"Date\",=\"Price\"\n=\"2026-03-09\",=\"4.5\"\n'2026-03-10,'4.6\n", "Price", None, &[]),
+        (
+            "\u{feff}Date,\u{feff}Price\n2026-03-09,4.5\n\u{feff}2026-03-10,4.6\n",
+            "Price",
+            None,
+            &[],
+        ),
+        (
+            "| Date | Price |\n|------|-------|\n| 2026-03-09 | 4.5 |\n| 2026-03-10 | 4.6 |\n",
+            "Price",
+            None,
+            &[],
+        ),
+        // Pages of programs.
+        (
+            "{\"data\":{\"series\":[{\"t\":\"2026-03-09\",\"v\":4.5},{\"t\":\"2026-03-10\",\"v\":4.6}]}}",
+            "v",
+            None,
+            &[],
+        ),
+        ("[[\"date\",\"price\"],[\"2026-03-09\",4.5],[\"2026-03-10\",4.6]]", "price", None, &[]),
+        (
+            "{\"prices\":[[1773014400000,4.5],[1773100800000,4.6]],\"volumes\":[[1773014400000,9]]}",
+            "column 2",
+            None,
+            &[],
+        ),
+        (
+            "{\"date\":\"2026-03-09\",\"price\":4.5}\n{\"date\":\"2026-03-10\",\"price\":4.6}\n",
+            "price",
+            None,
+            &[],
+        ),
+    ] {
+        let found = prices::read(text.as_bytes(), Options::default());
+        let found = found.unwrap_or_else(|error| panic!("{error}: {text}"));
+        let [column] = &found.histories[..] else { panic!("one column of prices: {text}") };
+        let ignored: Vec<String> = ignored.iter().map(|title| (*title).to_owned()).collect();
+        assert_eq!((column.history.name(), column.unit.as_deref()), (name, unit), "{text}");
+        assert_eq!(column.history.prices(), [4.5, 4.6], "{text}");
+        assert_eq!(column.history.dates()[1], jiff::civil::date(2026, 3, 10), "{text}");
+        assert_eq!(
+            (&found.ignored_columns[..], &found.problems[..]),
+            (&ignored[..], &[][..]),
+            "{text}"
+        );
+    }
+}

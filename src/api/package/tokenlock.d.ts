@@ -1116,6 +1116,8 @@ export interface PriceOptions {
   day_order?: "day_first" | "month_first" | null;
   /** What stands before the decimals. */
   decimal_mark?: "point" | "comma" | null;
+  /** The encoding, where the bytes do not tell it. */
+  encoding?: "gb18030" | "big5" | "shift_jis" | "euc-kr" | "windows-1251" | "windows-1252" | null;
 }
 
 /** The answer of `read_prices`. */
@@ -1152,6 +1154,8 @@ export interface Histories {
 export interface UsageOptions extends PriceOptions {
   /** Whether its input tokens include those that a cache had. */
   includes_cached?: boolean | null;
+  /** Whether rows that stand in it a second time count again. */
+  repeated_rows?: "once" | "each" | null;
 }
 
 /** Something for each kind of token; null where the file does not tell it. */

@@ -2,19 +2,28 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::history::encoding::TextEncoding;
+
 /// Options and answers of `read_prices` and `read_usage`.
 pub fn definitions() -> Map<String, Value> {
     let mut definitions = Map::new();
     let mut add = |name: &str, schema: Value| definitions.insert(name.to_owned(), schema);
     let day_order = json!({ "enum": ["day_first", "month_first", null] });
     let decimal_mark = json!({ "enum": ["point", "comma", null] });
-    let options = json!({ "day_order": day_order, "decimal_mark": decimal_mark });
+    let encodings = TextEncoding::ALL.map(|one| Value::from(one.name()));
+    let encodings: Vec<Value> = encodings.into_iter().chain([Value::Null]).collect();
+    let options = json!({
+        "day_order": day_order,
+        "decimal_mark": decimal_mark,
+        "encoding": { "enum": encodings },
+    });
     add(
         "price_options",
         json!({ "type": "object", "properties": options, "additionalProperties": false }),
     );
     let mut options = options;
     options["includes_cached"] = json!({ "enum": [true, false, null] });
+    options["repeated_rows"] = json!({ "enum": ["once", "each", null] });
     add(
         "usage_options",
         json!({ "type": "object", "properties": options, "additionalProperties": false }),

@@ -60,6 +60,11 @@ impl ColumnCounts {
         }
     }
 
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.held == 0
+    }
+
     /// The currency that most cells name.
     pub fn currency(&self) -> Option<&'static str> {
         let most = self.currencies.iter().max_by_key(|(_, count)| **count);

@@ -25,6 +25,10 @@ const PRICES: &[&str] = &[
     "usd",
     "cny",
     "eur",
+    "цена",
+    "цены",
+    "стоимость",
+    "курс",
 ];
 /// Words for a price change, which is not a price.
 const CHANGES: &[&str] = &[
@@ -45,6 +49,8 @@ const CHANGES: &[&str] = &[
     "difference",
     "delta",
     "growth",
+    "изменение",
+    "изм",
 ];
 /// Words for other numbers.
 const OTHERS: &[&str] = &[
@@ -89,29 +95,84 @@ const OTHERS: &[&str] = &[
     "users",
     "shares",
     "marketcap",
+    "объём",
+    "объем",
+    "количество",
+    "запросы",
 ];
-const CHINESE: &[&str] = &[
-    "成交", "持仓", "涨跌", "涨幅", "跌幅", "振幅", "换手", "量比", "序号", "数量", "编号", "笔数",
-    "用量", "调用", "次数", "变动", "变化", "增长", "年份", "月份", "星期",
+/// Parts of Chinese, Japanese and Korean titles for changes and other numbers.
+const EAST_ASIAN: &[&str] = &[
+    "成交",
+    "持仓",
+    "涨跌",
+    "涨幅",
+    "跌幅",
+    "振幅",
+    "换手",
+    "量比",
+    "序号",
+    "数量",
+    "编号",
+    "笔数",
+    "用量",
+    "调用",
+    "次数",
+    "变动",
+    "变化",
+    "增长",
+    "年份",
+    "月份",
+    "星期",
+    "出来高",
+    "売買高",
+    "売買代金",
+    "前日比",
+    "騰落",
+    "件数",
+    "順位",
+    "変化",
+    "変動",
+    "回数",
+    "거래량",
+    "거래대금",
+    "변동",
+    "등락",
+    "전일대비",
+    "대비",
+    "수량",
+    "건수",
+    "횟수",
+    "순위",
+    "成交量",
+    "漲跌",
+    "漲幅",
+    "數量",
+];
+/// Parts of such titles for a price.
+const EAST_ASIAN_PRICES: [&str; 13] = [
+    "价", "價", "価", "收盘", "收盤", "开盘", "開盤", "成本", "終値", "始値", "가격", "종가",
+    "단가",
 ];
 
 /// Whether a title names a volume, a count, a change or a place in a list.
 pub fn is_no_price(title: &str) -> bool {
-    let words = words(title);
+    // Its name is no opening price.
+    let words = words(&title.replace("OpenAI", "Openai"));
     let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
     let is_change = any(CHANGES) || (title.contains(['%', '％']) && !title.contains('('));
     let is_other = any(OTHERS) && !any(PRICES);
     let is_other = is_other || (any(&["interest"]) && any(&["open"]));
-    let is_chinese = CHINESE.iter().any(|part| title.contains(part)) && !title.contains('价');
-    is_change || is_other || is_chinese || title.trim() == "#"
+    let is_east_asian = EAST_ASIAN.iter().any(|part| title.contains(part))
+        && !["价", "價", "価", "가격"].iter().any(|part| title.contains(part));
+    is_change || is_other || is_east_asian || title.trim() == "#"
 }
 
 /// Whether a title names a price, so that words such as 1.5万 below it are prices too. Without such a title
 /// `12.34K` is as likely a volume.
 pub fn is_price(title: &str) -> bool {
-    let is_chinese = ["价", "收盘", "开盘", "成本"].iter().any(|part| title.contains(part));
+    let is_east_asian = EAST_ASIAN_PRICES.iter().any(|part| title.contains(part));
     let is_named = || words(title).iter().any(|word| PRICES.contains(&word.as_str()));
-    (is_chinese || is_named()) && !is_no_price(title)
+    (is_east_asian || is_named()) && !is_no_price(title)
 }
 
 /// What a title says in brackets of the unit: `USD, per Mtok` of `Price (USD, per Mtok)`.
@@ -127,6 +188,8 @@ pub fn unit(title: &str) -> Option<String> {
 /// The currency that a title names: `price_usd`, `Preis €`, `$/Mtok`.
 pub fn currency(title: &str) -> Option<&'static str> {
     let parts = title.split(|letter: char| letter.is_whitespace() || "_/-,:".contains(letter));
+    // Of an abbreviation: руб.
+    let parts = parts.map(|part| part.trim_end_matches('.'));
     let digitless = parts.filter(|part| !part.bytes().any(|byte| byte.is_ascii_digit()));
     digitless.filter(|part| part.chars().count() <= 3).find_map(amount::currency)
 }

@@ -1,7 +1,8 @@
 //! FOCUS: the bill of any provider in the FinOps Foundation's columns.
 //!
 //! FOCUS has no token column: a meter or description names the kind, and the unit says whether tokens
-//! are counted.
+//! are counted. A credit, a refund or a fee of a service of models is a cost without tokens, below zero where it is
+//! given; one of no service may be of any, and is left out by name.
 
 use rust_decimal::dec;
 
@@ -25,6 +26,9 @@ const WHAT: &[&str] = &["skumeter", "chargedescription", "skuid", "skupriceid"];
 const MODEL: &[&str] = &["xmodel", "xmodelname", "xmodelid", "xaimodel", "xgenaimodel"];
 const KIND: &[&str] = &["xtokentype", "xtokenkind", "xdirection"];
 
+/// Charges that no usage stands behind.
+const CHARGES_WITHOUT_TOKENS: [&str; 3] = ["credit", "adjustment", "purchase"];
+
 fn read(cells: &mut Cells<'_>) -> Option<UsageRow> {
     if cells.text(&["chargecategory"]).eq_ignore_ascii_case("tax") {
         return None;
@@ -36,11 +40,21 @@ fn read(cells: &mut Cells<'_>) -> Option<UsageRow> {
     let is_tokens = unit.to_lowercase().contains("tok");
     let model = cells.text(MODEL);
     let category = cells.text(&["servicecategory"]).to_lowercase();
-    if !is_tokens && model.is_empty() && !(kind.is_some() && category.contains("ai")) {
-        cells.note("ServiceName", service, dec!(1), ProblemReason::OtherService);
+    let is_model = wording::split(&category).iter().any(|word| word == "ai");
+    let is_charge =
+        CHARGES_WITHOUT_TOKENS.contains(&&*cells.text(&["chargecategory"]).to_lowercase());
+    if !is_tokens && model.is_empty() && !(is_model && (kind.is_some() || is_charge)) {
+        let named = if service.is_empty() { cells.text(&["chargedescription"]) } else { service };
+        cells.note("ServiceName", named, dec!(1), ProblemReason::OtherService);
         return None;
     }
     let named = [model.to_owned(), wording::model(what), service.to_owned()];
+    // What a credit is for is no meter, and its words are no model.
+    let named = if is_charge && model.is_empty() {
+        [String::new(), String::new(), service.to_owned()]
+    } else {
+        named
+    };
     let named = named.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
     let cost = cells.money(&["billedcost"]).or_else(|| cells.money(&["effectivecost"]));
     let unit = wording::per_unit(unit).filter(|_| is_tokens);
@@ -48,7 +62,7 @@ fn read(cells: &mut Cells<'_>) -> Option<UsageRow> {
     // Of millions there may be parts, of tokens none.
     let count = if unit == Some(1) { cells.count(QUANTITY) } else { cells.money(QUANTITY) };
     let tokens = count.zip(unit).and_then(|(count, unit)| count.checked_mul(unit.into()));
-    let mut entry = match kind {
+    let mut entry = match kind.filter(|_| !is_charge) {
         Some(kind) => UsageRow::one(&named, kind, tokens, cost),
         None => UsageRow::cost(&named, cost),
     };

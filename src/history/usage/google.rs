@@ -3,11 +3,13 @@
 //! A SKU's description holds model and kind. Amounts are in tokens, whose unit is `count` and on
 //! Vertex, wrongly, `requests`.
 
-use rust_decimal::dec;
+use rust_decimal::{Decimal, dec};
+use serde_json::Value;
 
 use super::cells::Cells;
 use super::entry::UsageRow;
 use super::layout::{Convention, ExportLayout};
+use super::litellm::number;
 use super::wording;
 use crate::hedge::adjustment::AdjustmentKind;
 use crate::history::problem::ProblemReason;
@@ -49,15 +51,20 @@ fn big_query(cells: &mut Cells<'_>) -> Option<UsageRow> {
     if cells.text(&["costtype"]).eq_ignore_ascii_case("tax") {
         return None;
     }
-    let cost = cells.money(&["cost"]);
+    let cost = cells.money(&["cost"]).map(|cost| cost.saturating_add(credits(cells)));
     Some(read(cells, &["usageunit"], cost)?.in_currency(cells.text(&["currency"])))
 }
 
-fn read(
-    cells: &mut Cells<'_>,
-    unit: &[&str],
-    cost: Option<rust_decimal::Decimal>,
-) -> Option<UsageRow> {
+/// The credits of a row, below zero: its cost is before them.
+fn credits(cells: &mut Cells<'_>) -> Decimal {
+    let text = cells.text(&["credits"]);
+    let listed: Vec<Value> = serde_json::from_str(text).unwrap_or_default();
+    let amounts = listed.iter().filter_map(|credit| number(credit.get("amount")?));
+    let sum = amounts.fold(Decimal::ZERO, |sum, amount| sum.saturating_add(amount));
+    sum.saturating_add(cells.money(&["creditsamount"]).unwrap_or_default())
+}
+
+fn read(cells: &mut Cells<'_>, unit: &[&str], cost: Option<Decimal>) -> Option<UsageRow> {
     let what = cells.text(&["skudescription"]);
     let service = cells.text(&["servicedescription"]);
     let is_tokens = {

@@ -231,10 +231,11 @@ fn guess(table: &FileTable<'_>, rows: &[SheetLine<'_>], column: usize) -> Column
             "modell",
             "modèle",
             "modelo",
-        ]) || contains(&["模型"])
+        ]) || contains(&["模型", "モデル", "모델", "модель"])
         {
             ColumnRole::Model
-        } else if has(&["currency", "ccy"]) || contains(&["币种", "货币"]) {
+        } else if has(&["currency", "ccy"]) || contains(&["币种", "货币", "通貨", "통화", "валюта"])
+        {
             ColumnRole::Currency
         } else if has(&["type", "kind", "meter", "direction"]) || contains(&["类型"]) {
             ColumnRole::TokenType
@@ -245,20 +246,39 @@ fn guess(table: &FileTable<'_>, rows: &[SheetLine<'_>], column: usize) -> Column
     if has(&[
         "cost", "costs", "amount", "charge", "spend", "usd", "cny", "eur", "fee", "paid", "kosten",
         "betrag", "coût", "coste",
-    ]) || contains(&["费用", "金额", "花费"])
-    {
+    ]) || contains(&[
+        "费用",
+        "金额",
+        "花费",
+        "費用",
+        "料金",
+        "金額",
+        "비용",
+        "요금",
+        "금액",
+        "стоимость",
+        "сумма",
+    ]) {
         return ColumnRole::Cost;
     }
-    if has(&["requests", "request", "calls", "call"]) || contains(&["请求", "调用"]) {
+    if has(&["requests", "request", "calls", "call"])
+        || contains(&["请求", "调用", "リクエスト", "요청", "запрос"])
+    {
         return ColumnRole::Requests;
     }
-    if contains(&["缓存"]) {
-        return if contains(&["写"]) { ColumnRole::Write } else { ColumnRole::Cached };
+    if contains(&["缓存", "快取", "キャッシュ", "캐시", "кэш"]) {
+        return if contains(&["写", "寫", "書", "쓰기", "запис"]) {
+            ColumnRole::Write
+        } else {
+            ColumnRole::Cached
+        };
     }
-    if contains(&["输入"]) {
+    if contains(&["输入", "輸入", "入力", "입력", "входн", "eingabe", "entrada", "entrée"])
+    {
         return ColumnRole::Input;
     }
-    if contains(&["输出"]) {
+    if contains(&["输出", "輸出", "出力", "출력", "выходн", "ausgabe", "salida", "sortie"])
+    {
         return ColumnRole::Output;
     }
     use crate::market::token::TokenKind;

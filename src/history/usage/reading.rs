@@ -2,6 +2,7 @@
 
 use super::layout::ExportLayout;
 use super::ledger::Ledger;
+use super::repeated::KnownRows;
 use super::{Usage, Wishes, read_text};
 use crate::history::encoding::Decoded;
 use crate::history::error::FileError;
@@ -14,6 +15,8 @@ use crate::history::unread::Unread;
 pub struct UsageReader {
     report: Report,
     ledger: Ledger,
+    /// The rows of the files so far.
+    pub known: KnownRows,
     dropped_columns: Vec<String>,
     found: Option<&'static ExportLayout>,
     /// Files from which nothing could be taken.
@@ -33,7 +36,8 @@ impl UsageReader {
         let mut is_taken = false;
         let mut error = None;
         for file in files {
-            match read_text(&file.text, wishes, &mut self.ledger, &mut self.report) {
+            let sums = (&mut self.ledger, &mut self.known);
+            match read_text(&file.text, wishes, sums, &mut self.report) {
                 Ok((layout, dropped)) => {
                     is_taken = true;
                     // The one with tokens names both.

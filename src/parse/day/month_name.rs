@@ -2,22 +2,70 @@
 
 use super::{Day, date_of, full_year};
 
-/// Each month's names, in small letters: English, German, French, Spanish, Italian, Portuguese and
-/// Dutch. Three letters or more of a name stand for it.
+/// Each month's names, in small letters: English, German, French, Spanish, Italian, Portuguese,
+/// Dutch and Russian. Three letters or more of a name stand for it.
 const MONTHS: [&[&str]; 12] = [
-    &["january", "januar", "jänner", "janvier", "enero", "gennaio", "janeiro", "januari"],
-    &["february", "februar", "février", "fevrier", "febrero", "febbraio", "fevereiro", "februari"],
-    &["march", "märz", "mrz", "maerz", "mars", "marzo", "março", "marco", "maart", "mrt"],
-    &["april", "avril", "abril", "aprile"],
-    &["may", "mai", "mayo", "maggio", "maio", "mei"],
-    &["june", "juni", "juin", "junio", "giugno", "junho"],
-    &["july", "juli", "juillet", "julio", "luglio", "julho"],
-    &["august", "août", "aout", "agosto", "augustus"],
-    &["september", "septembre", "septiembre", "settembre", "setembro"],
-    &["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
-    &["november", "novembre", "noviembre", "novembro"],
-    &["december", "dezember", "décembre", "decembre", "diciembre", "dicembre", "dezembro"],
+    &[
+        "january",
+        "januar",
+        "jänner",
+        "janvier",
+        "enero",
+        "gennaio",
+        "janeiro",
+        "januari",
+        "январь",
+        "января",
+    ],
+    &[
+        "february",
+        "februar",
+        "février",
+        "fevrier",
+        "febrero",
+        "febbraio",
+        "fevereiro",
+        "februari",
+        "февраль",
+        "февраля",
+    ],
+    &[
+        "march",
+        "märz",
+        "mrz",
+        "maerz",
+        "mars",
+        "marzo",
+        "março",
+        "marco",
+        "maart",
+        "mrt",
+        "март",
+        "марта",
+    ],
+    &["april", "avril", "abril", "aprile", "апрель", "апреля"],
+    &["may", "mai", "mayo", "maggio", "maio", "mei", "май", "мая"],
+    &["june", "juni", "juin", "junio", "giugno", "junho", "июнь", "июня"],
+    &["july", "juli", "juillet", "julio", "luglio", "julho", "июль", "июля"],
+    &["august", "août", "aout", "agosto", "augustus", "август", "августа"],
+    &["september", "septembre", "septiembre", "settembre", "setembro", "сентябрь", "сентября"],
+    &["october", "oktober", "octobre", "octubre", "ottobre", "outubro", "октябрь", "октября"],
+    &["november", "novembre", "noviembre", "novembro", "ноябрь", "ноября"],
+    &[
+        "december",
+        "dezember",
+        "décembre",
+        "decembre",
+        "diciembre",
+        "dicembre",
+        "dezembro",
+        "декабрь",
+        "декабря",
+    ],
 ];
+
+/// Words that stand beside the parts of a day and are ignored.
+const FILLERS: [&str; 7] = ["de", "of", "the", "del", "г", "года", "год"];
 
 /// The day or month that a text names with a month's name.
 pub(super) fn read(text: &str) -> Option<Day> {
@@ -25,7 +73,7 @@ pub(super) fn read(text: &str) -> Option<Day> {
         .split(|letter: char| {
             letter.is_whitespace() || matches!(letter, ',' | '-' | '.' | '/' | '\'')
         })
-        .filter(|part| !part.is_empty() && !matches!(*part, "de" | "of" | "the" | "del"));
+        .filter(|part| !part.is_empty() && !FILLERS.contains(part));
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
     if parts.next().is_some() {
         return None;

@@ -40,6 +40,29 @@ fn a_day_is_read_in_its_usual_forms() {
     ] {
         assert_eq!(read(text), Some(Day::Certain(date(2026, 3, 9))), "{text}");
     }
+    for text in [
+        "2026년 3월 9일",
+        "2026년3월9일",
+        "26년 3월 9일",
+        "2026. 3. 9.",
+        "2026.03.09.",
+        "2026. 3. 9. 오전 9:30",
+        "2026년 3월 9일 월요일",
+        "2026-03-09(월)",
+        "2026年3月9日(月)",
+        "2026年3月9日 月曜日",
+        "2026/3/9 午後 3:04",
+        "令和8年3月9日",
+        "9 марта 2026",
+        "9 марта 2026 г.",
+        "9 мар. 2026 г., 10:05",
+        "понедельник, 9 марта 2026 года",
+        "Пн, 9 мар 2026",
+    ] {
+        assert_eq!(read(text), Some(Day::Certain(date(2026, 3, 9))), "{text}");
+    }
+    assert_eq!(read("令和元年5月1日"), Some(Day::Certain(date(2019, 5, 1))));
+    assert_eq!(read("5 мая 2026"), Some(Day::Certain(date(2026, 5, 5))));
     for text in ["09.03.2026", "9.3.2026", "09.03.26", "09.03.2026 8:15"] {
         assert_eq!(read(text).and_then(|day| day.date(None)), Some(date(2026, 3, 9)), "{text}");
     }
@@ -61,6 +84,12 @@ fn a_month_is_its_first_day() {
         "2026-M03",
         "2026m3",
         "M03/2026",
+        "2026년 3월",
+        "2026. 3.",
+        "令和8年3月",
+        "март 2026",
+        "Март 2026 г.",
+        "мар-26",
     ] {
         assert_eq!(read(text), Some(Day::Month(date(2026, 3, 1))), "{text}");
     }
@@ -126,6 +155,11 @@ fn what_names_no_day_is_refused() {
         "192.168.1.1",
         "年",
         "Total 3",
+        "3월 9일",
+        "9 марта",
+        "2026년 13월",
+        "令和八",
+        "4.5.",
     ] {
         assert_eq!(read(text), None, "{text}");
     }

@@ -8,9 +8,9 @@ pub(super) fn without(text: &str) -> &str {
         let Some(rest) = rest.strip_prefix(letter) else { continue };
         let is_blank = letter == ' ';
         let is_t = letter == 'T' && before.ends_with(|last: char| last.is_ascii_digit());
-        let is_half = matches!(letter, '上' | '下' | '凌' | '中' | '早' | '晚');
+        let is_half = matches!(letter, '上' | '下' | '凌' | '中' | '早' | '晚' | '午' | '오');
         if (is_blank || is_t || is_half) && is_time(rest, is_t) {
-            return before.trim_end().trim_end_matches([',', '上', '下']).trim_end();
+            return before.trim_end().trim_end_matches([',', '上', '下', '午']).trim_end();
         }
     }
     zone(text).unwrap_or(text)
@@ -18,8 +18,9 @@ pub(super) fn without(text: &str) -> &str {
 
 /// Whether a text goes on as a time does.
 fn is_time(text: &str, is_compact: bool) -> bool {
-    let text = text
-        .trim_start_matches(|letter: char| letter == ' ' || "上下午凌晨中早晚".contains(letter));
+    let text = text.trim_start_matches(|letter: char| {
+        letter == ' ' || "上下午凌晨中早晚前後后오전후".contains(letter)
+    });
     let text = ["AM ", "PM ", "am ", "pm "]
         .iter()
         .find_map(|half| text.strip_prefix(half))
@@ -27,7 +28,10 @@ fn is_time(text: &str, is_compact: bool) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mark = text.get(digits..).and_then(|rest| rest.chars().next());
     match digits {
-        1 | 2 => matches!(mark, Some(':' | '时' | '点')) || (is_compact && mark != Some('-')),
+        1 | 2 => {
+            matches!(mark, Some(':' | '时' | '時' | '点' | '시'))
+                || (is_compact && mark != Some('-'))
+        }
         4 | 6 => is_compact,
         _ => false,
     }
@@ -77,6 +81,20 @@ const WEEKDAYS: &[&str] = &[
     "wednesday",
     "thursday",
     "friday",
+    "понедельник",
+    "вторник",
+    "среда",
+    "четверг",
+    "пятница",
+    "суббота",
+    "воскресенье",
+    "пн",
+    "вт",
+    "ср",
+    "чт",
+    "пт",
+    "сб",
+    "вс",
 ];
 
 /// The text without a day of the week before or behind it.
@@ -86,6 +104,12 @@ pub(super) fn without_weekday(text: &str) -> &str {
     if WEEKDAYS.contains(&lower.as_str()) || matches!(&*lower, "saturday" | "sunday") {
         let rest = text.strip_prefix(name).unwrap_or(text);
         return rest.trim_start_matches([' ', ',', '.']);
+    }
+    // 월요일 and 木曜日 are weekdays by their last signs.
+    if let Some((before, name)) = text.rsplit_once(' ')
+        && ["요일", "曜日"].iter().any(|end| name.ends_with(end))
+    {
+        return before.trim_end();
     }
     for mark in ["星期", "礼拜", "周", "(", "（"] {
         if let Some((before, after)) = text.split_once(mark)

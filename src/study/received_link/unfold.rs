@@ -5,6 +5,10 @@
 pub(super) fn unfold(text: &str) -> String {
     let visible: String = text.chars().filter(|sign| !is_invisible(*sign)).collect();
     let mut text = plain_signs(&visible);
+    // A Chinese keyboard writes all signs at full width, and the link has none of its own then.
+    if !text.contains('=') {
+        text = text.replace('＝', "=").replace('＆', "&").replace('＃', "#");
+    }
     // Mail writes = as =3D and ends a line with =; no version is called 3D.
     if text.contains("v=3D") || text.contains("v=3d") {
         text = from_mail(&text);

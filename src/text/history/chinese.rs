@@ -52,6 +52,17 @@ pub(super) const LABELS: Labels = Labels {
     decimal_marks: ["1,234 大于一千", "1,234 在一与二之间"],
     includes_cached: "该文件的输入词元是否已包含缓存词元？",
     includes_cached_answers: ["是，缓存词元包含在内", "否，另行计数"],
+    encoding: "文件是用哪种语言写的？",
+    encodings: [
+        "简体中文（GBK）",
+        "繁体中文（Big5）",
+        "日文（Shift-JIS）",
+        "韩文（EUC-KR）",
+        "俄文（Windows-1251）",
+        "西欧语言（Windows-1252）",
+    ],
+    repeated_rows: "重复出现的行是否重复计入？",
+    repeated_rows_answers: ["否，只计一次", "是，每行都计入"],
 
     unknown_columns: "这些列分别是什么？",
     unknown_columns_note: "尚不认识这种格式。请说明各列的含义，只需一次：您的回答保存在本设备上，供标题相同的下一个文件使用。",

@@ -52,6 +52,17 @@ pub(super) const LABELS: Labels = Labels {
     decimal_marks: ["1,234 is above a thousand", "1,234 is between one and two"],
     includes_cached: "Do the input tokens of this file include the cached ones?",
     includes_cached_answers: ["Yes, cached tokens are among them", "No, they are counted apart"],
+    encoding: "Which language is the file written in?",
+    encodings: [
+        "Simplified Chinese (GBK)",
+        "Traditional Chinese (Big5)",
+        "Japanese (Shift-JIS)",
+        "Korean (EUC-KR)",
+        "Russian (Windows-1251)",
+        "A Western European one (Windows-1252)",
+    ],
+    repeated_rows: "Do the rows that stand there twice count twice?",
+    repeated_rows_answers: ["No, count them once", "Yes, count each of them"],
 
     unknown_columns: "What do these columns hold?",
     unknown_columns_note: "This layout is not known. Say what the columns are, once: your answer stays on this device for the next file with the same titles.",

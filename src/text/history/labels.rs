@@ -59,6 +59,11 @@ pub struct Labels {
     pub decimal_marks: [&'static str; 2],
     pub includes_cached: &'static str,
     pub includes_cached_answers: [&'static str; 2],
+    pub encoding: &'static str,
+    /// In the order of `TextEncoding::ALL`.
+    pub encodings: [&'static str; 6],
+    pub repeated_rows: &'static str,
+    pub repeated_rows_answers: [&'static str; 2],
 
     // Columns that nobody knows.
     pub unknown_columns: &'static str,

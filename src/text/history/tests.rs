@@ -28,6 +28,7 @@ fn every_reason_is_said_in_words_of_its_own() {
         ProblemReason::PriceChanged,
         ProblemReason::UnknownUnit,
         ProblemReason::OtherService,
+        ProblemReason::RepeatedRows { rows: 3 },
     ];
     for language in Language::ALL {
         let said: BTreeSet<String> = reasons

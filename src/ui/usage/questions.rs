@@ -1,8 +1,9 @@
-//! What a file does not tell and its reader may know: one question with two answers.
+//! What a file does not tell and its reader may know: one question with its answers.
 
 use leptos::prelude::*;
 
 use super::brought_files::BroughtFiles;
+use crate::history::encoding::TextEncoding;
 use crate::history::error::FileError;
 use crate::history::options::Options;
 use crate::parse::amount::DecimalMark;
@@ -24,16 +25,24 @@ pub fn question(session: Session, brought: BroughtFiles, error: FileError) -> An
                 let mark = if is_first { DecimalMark::Point } else { DecimalMark::Comma };
                 options.decimal_mark = Some(mark);
             }
+            FileError::AmbiguousEncoding => {
+                options.encoding = TextEncoding::ALL.get(place).copied()
+            }
+            FileError::RepeatedRows { .. } => options.counts_repeated = Some(!is_first),
             _ => options.includes_cached = Some(is_first),
         });
     };
     let shown = piece(move || {
         let words = labels(session.language.get());
         let asked = match error {
-            FileError::AmbiguousDates => Some((words.day_order, words.day_orders)),
-            FileError::AmbiguousNumbers => Some((words.decimal_mark, words.decimal_marks)),
+            FileError::AmbiguousDates => Some((words.day_order, words.day_orders.to_vec())),
+            FileError::AmbiguousNumbers => Some((words.decimal_mark, words.decimal_marks.to_vec())),
             FileError::AmbiguousCached => {
-                Some((words.includes_cached, words.includes_cached_answers))
+                Some((words.includes_cached, words.includes_cached_answers.to_vec()))
+            }
+            FileError::AmbiguousEncoding => Some((words.encoding, words.encodings.to_vec())),
+            FileError::RepeatedRows { .. } => {
+                Some((words.repeated_rows, words.repeated_rows_answers.to_vec()))
             }
             _ => None,
         };

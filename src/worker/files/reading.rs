@@ -26,7 +26,8 @@ pub fn answer(request: &FileRequest, progress: &mut dyn FnMut(f64)) -> FileReply
     if bytes >= LARGEST {
         return FileAnswer::Refused(FileError::TooLarge { bytes }).into();
     }
-    let files: Vec<Opened<'_>> = request.files.iter().map(|file| open(file)).collect();
+    let files: Vec<Opened<'_>> =
+        request.files.iter().map(|file| open(file, request.options.encoding)).collect();
     let wishes =
         Wishes { options: request.options, mappings: &request.mappings, progress: &mut *progress };
     let error = match usage::read_all(&files, wishes) {

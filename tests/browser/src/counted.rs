@@ -86,6 +86,11 @@ impl<'a> Reader<'a> {
         self.page.fill(id, text).await
     }
 
+    /// Drags something from the desktop onto the page: points at it, holds the button, points at the page.
+    pub fn drag(&mut self) {
+        self.act(2.0 * POINT + CLICK);
+    }
+
     /// Something outside of the page, such as a paste into an editor.
     pub fn elsewhere(&mut self) {
         self.act(POINT + CLICK);

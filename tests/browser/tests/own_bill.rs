@@ -91,13 +91,17 @@ fn an_anthropic_month_is_dropped_moved_and_the_same_in_another_window() -> Resul
         page.set_viewport(1280, 900).await?;
         page.keep_what_is_taken().await?;
         page.open(Form::Hosted, "#lang=en&risk.paths=0").await?;
+        // From the desktop to the sentence with the price rise: three actions.
+        let mut reader = Reader::new(&page);
+        reader.drag();
         drop_files(&page, &[("usage.csv", USAGE.as_bytes()), ("cost.csv", COST.as_bytes())])
             .await?;
         page.reads(".export-summary", "Oct 2026: one model, 25M tokens, $42.00").await?;
-        page.push("Make this my bill").await?;
+        reader.push("Make this my bill").await?;
         page.holds("field-line-1-amount", "42").await?;
-        page.fill("field-move-change", "20%").await?;
+        reader.fill("field-move-change", "20%").await?;
         page.reads("#answer", "If the whole market rises 20%").await?;
+        reader.assert_within(3);
         assert_same_behind_the_link(&page, "Copy link", "42").await?;
         page.assert_quiet().await
     })?;
@@ -114,12 +118,15 @@ fn a_deepseek_archive_in_chinese_is_the_same_in_another_window() -> Result<()> {
         page.set_viewport(1280, 900).await?;
         page.keep_what_is_taken().await?;
         page.open(Form::Hosted, "#lang=zh&risk.paths=0").await?;
+        let mut reader = Reader::new(&page);
+        reader.drag();
         drop_files(&page, &[("用量.zip", &month)]).await?;
         page.reads(".export-summary", "2026年9月：1 个模型，100万词元，¥13.50").await?;
-        page.push("设为我的账单").await?;
+        reader.push("设为我的账单").await?;
         page.holds("field-line-1-amount", "13.5").await?;
-        page.fill("field-move-change", "20%").await?;
+        reader.fill("field-move-change", "20%").await?;
         page.reads("#answer", "若整个市场上涨 20%").await?;
+        reader.assert_within(3);
         assert_same_behind_the_link(&page, "复制链接", "13.5").await?;
         page.assert_quiet().await
     })?;

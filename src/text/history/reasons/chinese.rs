@@ -50,6 +50,10 @@ impl Sentences for Chinese {
             FileError::Periods => "日期写成周、季度或财年，无法确定是哪一天。价格请写成 2026-03-09、2026-03、2026-W10 或 2026Q1；用量请按天或按月导出。".into(),
             FileError::AmbiguousDates => "文件中没有任何内容能说明日在前还是月在前。".into(),
             FileError::AmbiguousNumbers => "文件中没有任何内容能说明逗号和点哪个是小数点。".into(),
+            FileError::AmbiguousEncoding => "文件的编码无法确定：同样的字节可以读成不止一种语言。另存为 UTF-8 即可避免。".into(),
+            FileError::RepeatedRows { rows } => {
+                format!("有 {} 行与前面的行完全相同，像是同一份导出粘贴或拖入了两次。", most(rows))
+            }
             FileError::NoPrices => "日期之外没有一列是正的价格；成交量和涨跌幅不是价格。".into(),
             FileError::UnknownFormat => "没有一行是已知导出格式的标题，各列内容也无法识别。".into(),
             FileError::AmbiguousCached => {
@@ -87,6 +91,10 @@ impl Sentences for Chinese {
             ProblemReason::OtherTier => "属于另有价格的服务档位；与其他词元一并计入。".into(),
             ProblemReason::PriceChanged => "价格在当月内有变动，因此无法区分高峰时段。".into(),
             ProblemReason::UnknownUnit => "单位的含义没有公开说明；采用费用，不采用数量。".into(),
+            ProblemReason::RepeatedRows { rows } => {
+                let rows = counted(*rows, Language::Chinese);
+                format!("从此处起与前面重复的行：{rows}；只计一次。")
+            }
             ProblemReason::OtherService => "该服务没有词元；相关各行未采用。".into(),
         }
     }
