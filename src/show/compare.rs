@@ -53,7 +53,9 @@ enum Name {
 type ComparedFigure = (Name, ComparedUnit, Accent, fn(&Study) -> Option<Decimal>);
 
 const FIGURES: [ComparedFigure; 12] = [
-    (Name::Label(|words| words.unmoved), ComparedUnit::Money, Accent::None, |study| Some(study.unmoved)),
+    (Name::Label(|words| words.unmoved), ComparedUnit::Money, Accent::None, |study| {
+        Some(study.unmoved)
+    }),
     (Name::Label(|words| words.change), ComparedUnit::Change, Accent::None, |study| {
         Some(study.totals.chosen.change)
     }),
@@ -72,8 +74,12 @@ const FIGURES: [ComparedFigure; 12] = [
     (Name::Label(|words| words.a_month), ComparedUnit::Money, Accent::Locked, |study| {
         study.totals.chosen.locked.checked_div(Decimal::from(study.months.len()))
     }),
-    (Name::Effective, ComparedUnit::Price, Accent::Locked, |study| study.totals.chosen.effective_standard),
-    (Name::Label(|words| words.share), ComparedUnit::Percent, Accent::None, |study| Some(study.covered)),
+    (Name::Effective, ComparedUnit::Price, Accent::Locked, |study| {
+        study.totals.chosen.effective_standard
+    }),
+    (Name::Label(|words| words.share), ComparedUnit::Percent, Accent::None, |study| {
+        Some(study.covered)
+    }),
     (Name::Label(|words| words.lots), ComparedUnit::Lots, Accent::None, |study| Some(study.lots)),
     (Name::Label(|words| words.margin), ComparedUnit::Money, Accent::None, |study| {
         Some(study.initial_margin)
@@ -98,7 +104,10 @@ pub fn figures(comparison: &Comparison, language: Language) -> Table {
         let (study, value) = (study?, value(study?)?);
         match kind {
             ComparedUnit::Money | ComparedUnit::Price => comparison.amount(value, study),
-            ComparedUnit::Percent | ComparedUnit::Change | ComparedUnit::Count | ComparedUnit::Lots => Some(value),
+            ComparedUnit::Percent
+            | ComparedUnit::Change
+            | ComparedUnit::Count
+            | ComparedUnit::Lots => Some(value),
         }
     };
     let row = |figure: &ComparedFigure| {
