@@ -216,7 +216,7 @@ fn a_rise_takes_a_providers_cash_and_the_account_pays_its_gain() {
     let study = Study::run(&scenario).unwrap();
     let story = Story::new(&scenario, &study, None);
     assert_eq!(story.case, Case::Mirror);
-    let account = story.account.unwrap();
+    let account = story.account().unwrap();
     assert_eq!(account.history.final_gain(), study.totals.mirror.gain);
     assert!(account.history.calls().count() > 0);
 }

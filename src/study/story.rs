@@ -1,5 +1,7 @@
 //! What the story's figures show: a scenario's figures, the same with everything locked, and one account of cash.
 
+use std::sync::OnceLock;
+
 use rust_decimal::Decimal;
 
 use super::answer_curve::AnswerCurve;
@@ -15,22 +17,23 @@ use crate::market::exact::from_float;
 use crate::market::quantity::{LockedShare, Quantity};
 
 /// A scenario as the story tells it.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// What only some of its sections show is worked out when it is first asked for, so that a path that is being drawn waits
+/// for no account of cash.
+#[derive(Clone, Debug)]
 pub struct Story {
     /// The scenario.
     pub scenario: Scenario,
     /// Its figures.
     pub study: Study,
-    /// Its figures with everything locked.
-    pub whole: Study,
     /// The case whose cash is looked at.
     pub case: Case,
-    /// Its margin account; `None` where nothing is locked.
-    pub account: Option<PathAccount>,
     /// The cash that stands ready, in the bill's currency.
     pub ready: Decimal,
     /// Single possible years, where somebody has simulated them.
     pub years: Option<Years>,
+    whole: OnceLock<Study>,
+    account: OnceLock<Option<PathAccount>>,
 }
 
 impl Story {
@@ -38,14 +41,25 @@ impl Story {
     pub fn new(scenario: &Scenario, study: &Study, case: Option<Case>) -> Self {
         let case = case.unwrap_or_else(|| dearest_case(study));
         Self {
-            whole: whole(scenario).unwrap_or_else(|| study.clone()),
             case,
-            account: PathAccount::new(scenario, study, case),
             ready: cash_ready(scenario, study),
             scenario: scenario.clone(),
             study: study.clone(),
             years: None,
+            whole: OnceLock::new(),
+            account: OnceLock::new(),
         }
+    }
+
+    /// The figures with everything locked.
+    pub fn whole(&self) -> &Study {
+        self.whole.get_or_init(|| whole(&self.scenario).unwrap_or_else(|| self.study.clone()))
+    }
+
+    /// The margin account of the case whose cash is looked at; `None` where nothing is locked.
+    pub fn account(&self) -> Option<&PathAccount> {
+        let account = || PathAccount::new(&self.scenario, &self.study, self.case);
+        self.account.get_or_init(account).as_ref()
     }
 
     /// The story of a scenario with its possible years. A page leaves the simulation to its worker; this is for
@@ -62,7 +76,7 @@ impl Story {
 
     /// The trading day on which so much cash is used up; the day after the last where it never is.
     pub fn lasts(&self, ready: Decimal) -> f64 {
-        let Some(account) = &self.account else { return 0.0 };
+        let Some(account) = self.account() else { return 0.0 };
         let never = account.history.days.len();
         // OK because a path has at most 756 days.
         account.runs_out(ready).unwrap_or(never) as f64
@@ -81,7 +95,7 @@ impl Story {
 
     /// The figures with everything locked, or with what the reader locks.
     pub fn locked(&self, is_whole: bool) -> &Study {
-        if is_whole { &self.whole } else { &self.study }
+        if is_whole { self.whole() } else { &self.study }
     }
 }
 
@@ -105,7 +119,7 @@ mod tests {
         let study = Study::run(&scenario).unwrap();
         let story = Story::new(&scenario, &study, None);
         assert_eq!((&story.study, story.case), (&study, Case::Mirror));
-        let paid = story.whole.months[0].cases.chosen.locked;
+        let paid = story.whole().months[0].cases.chosen.locked;
         // The lock of 857.2 units holds 857 lots, at a price that is rounded to the cent.
         assert!((paid - study.months[0].unmoved).abs() < dec!(10), "{paid}");
         assert_eq!(story.locked(false), &study);
@@ -117,7 +131,7 @@ mod tests {
         let scenario = link::read("v=1&move.change=1&lock.share=0.8").scenario;
         let study = Study::run(&scenario).unwrap();
         let story = Story::new(&scenario, &study, Some(Case::Mirror));
-        let days = story.account.as_ref().unwrap().history.days.len();
+        let days = story.account().unwrap().history.days.len();
         let most = 10.0 * crate::market::exact::to_float(study.initial_margin);
         let curve = story.lasting([0.0, most], 50);
         assert!(curve.points.windows(2).all(|pair| pair[0][1] <= pair[1][1]), "{curve:?}");

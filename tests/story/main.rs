@@ -114,7 +114,7 @@ fn the_table_of_a_figure_has_the_numbers_of_its_chart() {
     assert_eq!((rows.len(), rows[0][0].as_str(), rows[3][0].as_str()), (MONTHS, "85%", "50%"));
     assert_eq!(rows[3][1], said(story.study.months[3].cases.chosen.unhedged));
     let (story, rows) = cells(Section::Lock);
-    let case = story.whole.months[5].cases.chosen;
+    let case = story.whole().months[5].cases.chosen;
     assert_eq!(rows[5], [case.unhedged, case.gain, case.locked].map(said));
     let (_, rows) = cells(Section::Years);
     assert_eq!(rows.len(), 50);
@@ -134,7 +134,7 @@ fn tables_hold_the_numbers_of_study_and_account() {
     assert_eq!(cell(1, 1), said((-totals.mirror.saved).max(0.into())));
 
     let table = ledger(&story, Language::English);
-    let lines = &story.account.as_ref().unwrap().ledger;
+    let lines = &story.account().unwrap().ledger;
     assert_eq!(table.rows.len(), lines.len());
     let settled = lines.iter().filter(|line| matches!(line.booking, Booking::Settlement { .. }));
     assert_eq!(settled.count(), 12);
@@ -165,7 +165,7 @@ fn each_lesson_has_its_sections_and_as_many_questions_in_both_languages() {
     // The answers are those of the story.
     let story = figure(Section::Cash).story().unwrap();
     let sheet = worksheet(Lesson::Margin, &story, Language::English);
-    let out = story.account.as_ref().and_then(|account| account.runs_out(story.ready)).unwrap();
+    let out = story.account().and_then(|account| account.runs_out(story.ready)).unwrap();
     assert!(sheet.questions[0][1].contains(&format!("runs out on day {out}")), "{sheet:?}");
 }
 

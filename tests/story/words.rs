@@ -90,11 +90,11 @@ fn the_sentences_say_what_the_study_says() {
         money_said(story.study.totals.chosen.unhedged, story.study.currency, Language::English);
     assert!(said(draw(&story.study, Language::English)).contains(&unhedged));
     let cash = said(cash(&story, Language::English));
-    let out = story.account.as_ref().and_then(|account| account.runs_out(story.ready)).unwrap();
+    let out = story.account().and_then(|account| account.runs_out(story.ready)).unwrap();
     assert!(cash.contains(&format!("runs out on day {out}")), "{cash}");
     let regret = said(regret(&story.study, Case::Mirror, Language::English));
     assert!(regret.starts_with("On its mirror: "), "{regret}");
-    assert_eq!(steps(&story.whole, Language::Chinese).len(), 3);
+    assert_eq!(steps(story.whole(), Language::Chinese).len(), 3);
 }
 
 #[test]

@@ -20,7 +20,7 @@ use crate::text::story::{self as words, labels, ledger_day, name_of_day};
 /// The account by day over the line below which it is called, and the cash put in so far.
 pub fn account(story: &Story, language: Language) -> Chart {
     let labels = labels(language);
-    let days = story.account.as_ref().map(|account| account.history.days.as_slice());
+    let days = story.account().map(|account| account.history.days.as_slice());
     let days = days.unwrap_or_default();
     let series = |value: fn(&AccountDay) -> Decimal| -> Vec<f64> {
         days.iter().map(|day| to_float(value(day))).collect()
@@ -68,7 +68,7 @@ pub fn ledger(story: &Story, language: Language) -> Table {
         let cells = [said(line.paid_in), said(line.cash), gain].map(Cell::plain);
         Row { name: format!("{day}{}{what}", language.colon()), cells: cells.to_vec() }
     };
-    let lines = story.account.as_ref().map(|account| account.ledger.as_slice());
+    let lines = story.account().map(|account| account.ledger.as_slice());
     Table {
         caption: labels.ledger.to_owned(),
         corner: labels.day.to_owned(),

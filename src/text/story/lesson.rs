@@ -83,7 +83,7 @@ fn questions(lesson: Lesson, story: &Story, language: Language) -> Vec<[String; 
 
 fn futures(story: &Story, language: Language) -> Vec<[String; 2]> {
     let study = &story.study;
-    let whole = story.whole.totals.get(Case::Chosen).locked;
+    let whole = story.whole().totals.get(Case::Chosen).locked;
     let whole = money_said(whole, study.currency, language);
     let path = plain_text(&draw(study, language));
     let mirror = plain_text(&regret(study, Case::Mirror, language));

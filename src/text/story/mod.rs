@@ -231,7 +231,7 @@ pub fn reply(study: &Study, has_locked: bool, language: Language) -> String {
 
 /// What the account takes; or that there is no account.
 pub fn cash(story: &Story, language: Language) -> Vec<Piece> {
-    let Some(account) = &story.account else {
+    let Some(account) = story.account() else {
         return vec![labels(language).no_account.into()];
     };
     let said = |value| money_said(value, story.study.currency, language);
@@ -252,7 +252,7 @@ pub fn cash(story: &Story, language: Language) -> Vec<Piece> {
 
 /// A day of the account, from 0.
 pub fn day(story: &Story, day: usize, language: Language) -> String {
-    let account = story.account.as_ref();
+    let account = story.account();
     let Some(close) = account.and_then(|account| account.history.days.get(day)) else {
         return String::new();
     };

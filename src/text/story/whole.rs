@@ -68,7 +68,7 @@ fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piec
         }
         Section::Draw => vec![draw(study, language)],
         Section::Lock => {
-            let steps = steps(&story.whole, language);
+            let steps = steps(story.whole(), language);
             std::iter::once(lock(story, true, language)).chain(steps).collect()
         }
         Section::Mirror => {

@@ -55,7 +55,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
     let looked_at = RwSignal::new(0usize);
     let day = move || {
         let told = telling.told.read();
-        let days = told.account.as_ref().map_or(0, |account| account.history.days.len());
+        let days = told.account().map_or(0, |account| account.history.days.len());
         looked_at.get().min(days.saturating_sub(1))
     };
     let figure = inspected_figure(InspectedFigure {

@@ -64,7 +64,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         spans(words::lock(&telling.told.read(), is_whole.get(), session.language.get()))
     });
     let steps = piece(move || {
-        let steps = words::steps(&telling.told.read().whole, session.language.get()).into_iter();
+        let steps = words::steps(telling.told.read().whole(), session.language.get()).into_iter();
         steps.map(|step| view! { <li>{spans(step)}</li> }).collect_view().into_any()
     });
     view! {

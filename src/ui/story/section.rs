@@ -46,7 +46,11 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
 pub(super) fn try_this(telling: Telling, section: Section) -> AnyView {
     let session = telling.session;
     let address = text(move || {
-        let telling_state = figure(section).telling(&telling.told.read().scenario);
+        // Worked out when the reader rests, as every address is, and only before them: it takes a scenario of its own.
+        if telling.is_seen.get() {
+            session.link.track();
+        }
+        let telling_state = figure(section).telling(&session.scenario.read_untracked());
         format!("#{}{}", link::write(&telling_state), telling.kept.get())
     });
     let is_locked = telling.is_any_locked(figure(section).changes());
