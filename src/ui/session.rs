@@ -4,10 +4,11 @@
 //! parameters. Several on one page know nothing of each other.
 
 mod limits;
+mod refused;
+mod shown;
 mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -17,43 +18,22 @@ use crate::market::billed_unit::BilledUnit;
 use crate::platform::effect::follow;
 use crate::platform::press::BeforeOpening;
 use crate::platform::timer::Delay;
-use crate::study::figures::Study;
-use crate::study::keys;
 use crate::study::keys::of_answer::is_of_answer;
 use crate::study::link;
 use crate::study::price_report::Likeness;
-use crate::study::refusal::{Refusal, Refusals};
+use crate::study::refusal::Refusal;
 use crate::study::risk::backtest::history::MonthlyHistory;
 use crate::study::scenario::Scenario;
 use crate::study::tick;
 use crate::study::undo_history::UndoHistory;
 use crate::text::language::Language;
-use crate::text::refusal::beside;
 use crate::text::words::{Pick, Words};
 use crate::ui::parts::dynamic::{Flag, derived, distinct, flag};
 use crate::ui::parts::seen::seen_or_rested;
 use crate::ui::simulation::Simulation;
 
 pub use limits::ReaderLimits;
-
-/// A scenario with its figures, and why a newer one has none.
-///
-/// Several parts of the page keep one, so scenario and figures are shared.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    /// The newest scenario that has figures.
-    pub scenario: Arc<Scenario>,
-    /// Its figures.
-    pub study: Arc<Study>,
-    /// Why the reader's present scenario is not the one shown; empty where it is.
-    pub refusals: Vec<Refusal>,
-}
-
-impl Shown {
-    fn new(scenario: Scenario, study: Study, refusals: Vec<Refusal>) -> Self {
-        Self { scenario: Arc::new(scenario), study: Arc::new(study), refusals }
-    }
-}
+pub use shown::Shown;
 
 /// How long a reader must have stopped before what they do not look at follows.
 const REST_MILLISECONDS: u32 = 200;
@@ -136,7 +116,7 @@ impl Session {
             let is_held = bad_fields.read().iter().any(is_of_answer);
             match before {
                 Some(before) if is_held => before.clone(),
-                _ => shown(&scenario.read(), before),
+                _ => shown::shown(&scenario.read(), before),
             }
         };
         let shown = Memo::new_with_compare(compute, |_, _| true);
@@ -263,53 +243,10 @@ impl Session {
         }
     }
 
-    /// What the studies refuse of the present scenario, in words: key and sentence.
-    fn refused(&self) -> Vec<(String, String)> {
-        let language = self.language.get();
-        let said = |refusal: &Refusal| (refusal.key.clone(), beside(refusal, language, None));
-        let (exact, simulated) = (self.shown.read(), self.simulation.simulated.read());
-        let desk = self.desk.get().map(|refused| refused.get()).unwrap_or_default();
-        exact.refusals.iter().chain(&simulated.refusals).chain(&desk).map(said).collect()
-    }
-
-    /// What is refused of a key, to be said beside its field; what is refused of a group of keys is
-    /// said beside the first of them.
-    pub fn refused_of(&self, key: &str) -> Option<String> {
-        let is_of = |refused: &str| keys::first(refused).is_some_and(|place| place.name() == key);
-        let mut refused = self.refused().into_iter();
-        refused.find(|(refused, _)| is_of(refused)).map(|(_, sentence)| sentence)
-    }
-
-    /// What is refused of keys that have no field.
-    pub fn refused_elsewhere(&self) -> Vec<String> {
-        let fields = self.fields.read();
-        let has_field = |refused: &str| {
-            keys::first(refused).is_some_and(|place| fields.contains_key(&place.name()))
-        };
-        let refused = self.refused().into_iter().filter(|(refused, _)| !has_field(refused));
-        refused.map(|(_, sentence)| sentence).filter(|sentence| !sentence.is_empty()).collect()
-    }
-
     /// Whether what is shown is not what the fields say. What the risk study assumes has no part in
     /// the answer, nor in its figures.
     pub fn is_stale(&self) -> bool {
         self.is_stale.get()
-    }
-
-    /// The fields because of which the answer is not of what the reader entered: their keys and names.
-    pub fn to_be_mended(&self) -> Vec<(String, String)> {
-        let (bad, shown, fields) = (self.bad_fields.read(), self.shown.read(), self.fields.read());
-        let refused = shown.refusals.iter().filter_map(|refusal| keys::first(&refusal.key));
-        let refused = refused.map(|place| place.name());
-        let keys: BTreeSet<String> =
-            bad.iter().filter(|key| is_of_answer(key)).cloned().chain(refused).collect();
-        let name = |key: String| fields.get(&key).map(|name| (key, name.get()));
-        keys.into_iter().filter_map(name).collect()
-    }
-
-    /// The names of the fields of which whatever is taken away holds the last good entry.
-    pub fn held(&self) -> Vec<String> {
-        self.to_be_mended().into_iter().map(|(_, name)| name).collect()
     }
 
     /// The same, to dim results by.
@@ -337,21 +274,4 @@ impl Session {
 pub fn use_session() -> Session {
     // OK because a calculator provides its session before it builds a part.
     use_context().expect("OK because the calculator provides its session")
-}
-
-/// The figures of a scenario, or those shown before with the reason.
-fn shown(scenario: &Scenario, before: Option<&Shown>) -> Shown {
-    let refusals = match Study::run(scenario) {
-        Ok(study) => return Shown::new(scenario.clone(), study, Vec::new()),
-        Err(Refusals(refusals)) => refusals,
-    };
-    match before {
-        Some(before) => Shown { refusals, ..before.clone() },
-        None => {
-            let scenario = Scenario::default();
-            // OK because the default scenario has figures, as tests/worked_example.rs shows.
-            let study = Study::run(&scenario).expect("OK because the default has figures");
-            Shown::new(scenario, study, refusals)
-        }
-    }
 }

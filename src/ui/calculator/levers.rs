@@ -42,7 +42,7 @@ pub fn Levers() -> impl IntoView {
     }
 }
 
-/// The slider of the reader's own percentage, or what is said of a move that really happened.
+/// The slider of the reader's own percentage, or the note on a move that really happened.
 fn price_lever(session: Session, is_slider: Memo<bool>) -> Piece {
     piece(move || {
         if is_slider.get() {
