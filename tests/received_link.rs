@@ -390,6 +390,7 @@ fn time_grows_with_the_length_and_no_faster() {
             begin.elapsed()
         };
         let long = time(200_000);
-        assert!(long < Duration::from_secs(2), "{piece:?} takes {long:?} for 200,000 bytes");
+        // A tenth of a second on an idle machine. With the square of the length it would be many minutes.
+        assert!(long < Duration::from_secs(20), "{piece:?} takes {long:?} for 200,000 bytes");
     }
 }
