@@ -9,7 +9,7 @@ use super::key_figures::KeyFigures;
 use super::levers::Levers;
 use super::rail::RailOpen;
 use crate::platform::timer;
-use crate::ui::parts::later::later;
+use crate::ui::parts::later::{after_parts, later};
 use crate::ui::session::Session;
 
 /// The answer, its levers, its figure and its key figures, with what a view sets beside and beneath them. Several of
@@ -34,9 +34,9 @@ pub fn Answered(
     let answer = later(move || view! { <Answer beneath_question/> }.into_any());
     let levers = later(|| view! { <Levers/> }.into_any());
     let figure = later(move || view! { <CostFigure session=session/> }.into_any());
-    let beside = later(beside);
-    let key_figures = later(|| view! { <KeyFigures/> }.into_any());
     timer::after_parts(when_answered);
+    let beside = after_parts(beside);
+    let key_figures = after_parts(|| view! { <KeyFigures/> }.into_any());
     view! {
         <Provider value=session>
             <Provider value=RailOpen::new()>
