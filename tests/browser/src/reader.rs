@@ -140,6 +140,22 @@ impl Page {
         Ok(cells.into_iter().skip(1).collect())
     }
 
+    /// Waits until a figure shows these values: out of sight it follows when the reader rests.
+    ///
+    /// # Errors
+    /// With what it shows instead.
+    pub async fn figure_shows(&self, id: &str, values: &[&str]) -> Result<()> {
+        let cells = format!(
+            "[...document.querySelectorAll('tr#{id} td')].filter((cell) => cell.checkVisibility())\
+             .map((cell) => cell.innerText.trim())"
+        );
+        let values = serde_json::to_string(values)?;
+        if self.wait_until(&format!("JSON.stringify({cells}) === '{values}'")).await.is_err() {
+            bail!("{id} shows {:?} and not {values}", self.figure(id).await?);
+        }
+        Ok(())
+    }
+
     /// The part of the address from `#` on, once what the reader did is written there: a timer that begins later and
     /// takes longer than the page's never ends before it.
     ///

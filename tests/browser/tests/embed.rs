@@ -78,8 +78,11 @@ fn a_plain_frame_shows_its_numbers_and_writes_no_history() -> Result<()> {
         page.evaluate(slide).await?;
         page.wait_until("document.querySelector('.embed-sentence').innerText.includes('90%')")
             .await?;
-        let link = page.evaluate("document.querySelector('.embed-source a').href").await?;
-        assert!(link.as_str().is_some_and(|link| link.contains("lock.share=0.9")), "{link}");
+        // Its addresses follow when the reader rests.
+        page.wait_until(
+            "document.querySelector('.embed-source a').href.includes('lock.share=0.9')",
+        )
+        .await?;
         page.driver().enter_parent_frame().await?;
         assert_eq!(page.evaluate("history.length").await?, before);
         page.assert_quiet().await

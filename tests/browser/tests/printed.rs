@@ -30,9 +30,11 @@ const WRITTEN: &str = "[...document.querySelectorAll('.story .chart-frame svg.ch
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))\
     .map((one) => [...one.querySelectorAll('.shapes text')].map((text) => text.textContent))";
 
-/// The names of the buttons and choices that are seen.
-const NAMES: &str = "[...document.querySelectorAll('button, option')]\
-    .filter((one) => one.checkVisibility()).map((one) => one.innerText).filter((name) => name !== '')";
+/// The names of the buttons and choices that are seen, but for those that the story's text or its figures say too.
+const NAMES: &str = "(() => { const said = [...document.querySelectorAll('.story :is(p, td, th, text)')]\
+    .map((one) => one.textContent).join(' '); return [...document.querySelectorAll('button, option')]\
+    .filter((one) => one.checkVisibility()).map((one) => one.innerText)\
+    .filter((name) => name !== '' && !said.includes(name)); })()";
 
 /// Those texts that are among what a file says. What is read of a file has spaces between letters as they are set,
 /// ligatures, and radicals in the place of Chinese characters, of which Unicode knows most to be the same.

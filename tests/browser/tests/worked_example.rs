@@ -80,7 +80,7 @@ fn a_vendor_that_moves_alone_leaves_the_lock_without_gain() -> Result<()> {
         page.reads("#answer", "¥20,648").await?;
         page.pick("index-response", 1).await?;
         page.reads("#answer", "Locking 80% leaves it at ¥33,408.").await?;
-        assert_eq!(page.figure("figure-1").await?, ["¥0.00", "¥0.00"]);
+        page.figure_shows("figure-1", &["¥0.00", "¥0.00"]).await?;
         page.reads(".named-move", "so the lock pays nothing").await?;
         page.reads("#mirror", "locking makes no difference").await?;
         page.pick("index-response", 0).await?;
