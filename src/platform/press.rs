@@ -4,12 +4,12 @@ use gloo::events::{EventListener, EventListenerOptions};
 
 /// Listens for as long as it lives.
 pub struct BeforeOpening {
-    _listeners: [EventListener; 2],
+    _listeners: [EventListener; 4],
 }
 
 impl BeforeOpening {
-    /// Calls back when anything on the page is clicked or its menu is opened, before anything else hears of it: what the
-    /// callback changes is in the page before the browser follows a link.
+    /// Calls back when anything on the page is clicked with any button, dragged away, or has its menu opened, before
+    /// anything on the page hears of it: what the callback changes is in the page before the browser reads a link.
     pub fn follow(told: impl Fn() + Clone + 'static) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let first = EventListenerOptions::run_in_capture_phase();
@@ -17,6 +17,6 @@ impl BeforeOpening {
             let told = told.clone();
             EventListener::new_with_options(&document, name, first, move |_| told())
         };
-        Some(Self { _listeners: [listen("click"), listen("contextmenu")] })
+        Some(Self { _listeners: ["click", "auxclick", "contextmenu", "dragstart"].map(listen) })
     }
 }

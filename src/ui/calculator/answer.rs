@@ -1,5 +1,7 @@
 //! The answer: the question, one sentence with its numbers, and the mirror case.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::stale_note::StaleNote;
@@ -15,6 +17,7 @@ use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
 use crate::ui::shell::on_paper::OnPaper;
 use crate::ui::shell::take_away::TakeAway;
+use crate::ui::simulation::subject::Subject;
 
 /// Of which answer the worker has told what the lock gives back.
 #[derive(Clone, Copy, PartialEq)]
@@ -60,7 +63,7 @@ pub fn Answer(
         is_asked.then(|| {
             let language = session.language.get();
             let of = (shown.study.side, shown.study.currency);
-            let Some((_, cost, found)) = simulated.at_cost.as_ref() else {
+            let Some((subject, cost, found)) = simulated.at_cost.as_ref() else {
                 let r_squared = to_float(shown.scenario.risk.r_squared.get());
                 let cost = to_float(shown.study.totals.chosen.unhedged);
                 return (outlook::awaited(r_squared, cost, of, language), Told::Awaited);
@@ -68,8 +71,11 @@ pub fn Answer(
             let said = found
                 .first()
                 .map(|own| outlook::at_cost(own.r_squared, *cost, own.at_cost, of, language));
-            // It is asked for when the reader rests.
-            let is_present = *cost == to_float(shown.study.totals.chosen.unhedged);
+            // It is asked for when the reader rests, after the summary of the same entries.
+            let is_newest = |(newest, _): &(Arc<Subject>, _)| Arc::ptr_eq(newest, subject);
+            let is_present = *cost == to_float(shown.study.totals.chosen.unhedged)
+                && !session.simulation.is_waiting.get()
+                && simulated.summary.as_ref().is_some_and(is_newest);
             (said.unwrap_or_default(), if is_present { Told::Present } else { Told::Behind })
         })
     });
@@ -92,7 +98,7 @@ pub fn Answer(
         <section class="answer" aria-labelledby=session.id("question")>
             <h1 id=session.id("question")>{session.word(|words| words.question)}</h1>
             {beneath_question.map(|build| build())}
-            <div node_ref=sentences>
+            <div class="answer-sentences" node_ref=sentences>
                 <div class="results" class:is-stale=session.stale() aria-live="polite" aria-atomic="true">
                     <p class="lead" id=session.id("answer")>{lead}</p>
                     <p class="mirror" id=session.id("mirror")>{mirror}</p>

@@ -21,8 +21,8 @@ pub fn CostFigure(
     /// What is drawn.
     session: Session,
 ) -> impl IntoView {
-    let frame = NodeRef::new();
-    let Session { shown, language, month, .. } = session.seen_at(follow_visibility(frame).into());
+    let (place, frame) = (NodeRef::new(), NodeRef::new());
+    let Session { shown, language, month, .. } = session.seen_at(follow_visibility(place).into());
     let width = follow_width(frame);
     let chart = move || {
         let shown = shown.read();
@@ -44,7 +44,7 @@ pub fn CostFigure(
             source: origin(&shown.scenario, language),
         })
     };
-    inspected_figure(InspectedFigure {
+    let figure = inspected_figure(InspectedFigure {
         id: session.id("cost-figure"),
         frame,
         heading: view! {
@@ -67,5 +67,6 @@ pub fn CostFigure(
             monthly_cost::slider(&shown.read().study, language.get()).to_owned()
         }),
         is_stale: session.stale(),
-    })
+    });
+    view! { <div node_ref=place>{figure}</div> }
 }

@@ -82,7 +82,9 @@ impl Flow {
     /// Sets the total cost in the answer. It affects no other figure.
     pub fn want_at(&mut self, cost: f64) {
         self.cost = cost;
-        if self.is_idle() && self.has_all_paths && self.answered_cost != Some(cost) {
+        let waits = matches!(self.next, Some(QuestionStep::AtCost(_)));
+        let is_due = self.is_idle() && self.has_all_paths && self.answered_cost != Some(cost);
+        if waits || is_due {
             self.next = Some(QuestionStep::AtCost(cost));
         }
     }

@@ -23,8 +23,8 @@ use crate::worker::message::{Response, from_bytes, to_bytes};
 /// How long after the page stands the worker is started, so that the page is there first.
 const START_MILLISECONDS: u32 = 250;
 
-/// How long a reader must have stopped before the worker is asked, where nothing that it answers is in view: what is in view
-/// then has the frames of a drag for itself.
+/// How long a reader must have stopped before the worker is asked, where neither the outlook nor the years nor a view of the
+/// desk is before them: what is then has the frames of a drag for itself.
 const REST_MILLISECONDS: u32 = 100;
 
 /// How long a reader must have stopped before the answer is read out again.
@@ -165,6 +165,10 @@ impl Simulation {
         } else if self.watchers.with_value(|watchers| watchers.get() > 0) {
             self.ask();
         } else {
+            // Nothing is settled while a question waits. Before there is a worker, the pause is that of its start.
+            if self.worker.with_value(Option::is_some) {
+                self.pause.with_value(Delay::cancel);
+            }
             self.rest.with_value(|rest| rest.set(REST_MILLISECONDS, move || self.ask()));
         }
     }

@@ -35,7 +35,6 @@ const POINTS: u32 = 50;
 #[inline(never)]
 pub(super) fn live(telling: Telling) -> AnyView {
     let session = telling.session;
-    session.simulation.watch(telling.is_seen);
     let indexes = Memo::new(move |_| OnIndex::all(&telling.told.read().scenario));
     let weeks = StoredValue::new(MeasuredWeeks::read());
     // What buyers spend: the index that fell.

@@ -50,7 +50,7 @@ pub(super) fn try_this(telling: Telling, section: Section) -> AnyView {
         if telling.is_seen.get() {
             session.link.track();
         }
-        let telling_state = figure(section).telling(&session.scenario.read_untracked());
+        let telling_state = figure(section).telling(&session.shown.read_untracked().scenario);
         format!("#{}{}", link::write(&telling_state), telling.kept.get())
     });
     let is_locked = telling.is_any_locked(figure(section).changes());

@@ -82,32 +82,34 @@ pub fn Outlook() -> impl IntoView {
         }
     });
     view! {
-        <section class="outlook" class:is-waiting=flag(move || session.simulation.is_waiting.get()) id=session.id("outlook") aria-labelledby=session.id("outlook-title")>
-            <h2 id=session.id("outlook-title")>{session.word(|words| words.risk)}</h2>
-            <div class="results" class:is-stale=session.risk_stale() node_ref=frame>
-                <p class="note other-side">{other_side}</p>
-                <p class="outlook-answer" id=session.id("outlook-answer")>{answer}</p>
-                <p class="outlook-reasons" id=session.id("outlook-reasons")>{reasons}</p>
-            </div>
-            <p class="visually-hidden" role="status" id=session.id("outlook-said")>{said}</p>
-            <p class="stale-note" role="status" id=session.id("outlook-note")>{text(move || note(session))}</p>
-            <Failure/>
-            <div class="outlook-ways">
-                <p class="note">{assumed}</p>
-                {way(key!("risk.budget").name, |words| words.budget)}
-                {way(key!("risk.usage_vol").name, |words| words.simulation_assumes)}
-            </div>
-            <Fan/>
-            <Months/>
-            <Totals/>
-            <div class="outlook-cash results" class:is-stale=session.risk_stale()>
-                <h3>{session.word(|words| words.cash)}</h3>
-                <p id=session.id("outlook-cash")>{cash}</p>
-            </div>
-            <div class="outlook-ways">{way(key!("risk.buffer").name, |words| words.buffer)}</div>
-            <SimulatedWorkings/>
-            {paper_link}
-        </section>
+        <div node_ref=frame>
+            <section class="outlook" class:is-waiting=flag(move || session.simulation.is_waiting.get()) id=session.id("outlook") aria-labelledby=session.id("outlook-title")>
+                <h2 id=session.id("outlook-title")>{session.word(|words| words.risk)}</h2>
+                <div class="results" class:is-stale=session.risk_stale()>
+                    <p class="note other-side">{other_side}</p>
+                    <p class="outlook-answer" id=session.id("outlook-answer")>{answer}</p>
+                    <p class="outlook-reasons" id=session.id("outlook-reasons")>{reasons}</p>
+                </div>
+                <p class="visually-hidden" role="status" id=session.id("outlook-said")>{said}</p>
+                <p class="stale-note" role="status" id=session.id("outlook-note")>{text(move || note(session))}</p>
+                <Failure/>
+                <div class="outlook-ways">
+                    <p class="note">{assumed}</p>
+                    {way(key!("risk.budget").name, |words| words.budget)}
+                    {way(key!("risk.usage_vol").name, |words| words.simulation_assumes)}
+                </div>
+                <Fan/>
+                <Months/>
+                <Totals/>
+                <div class="outlook-cash results" class:is-stale=session.risk_stale()>
+                    <h3>{session.word(|words| words.cash)}</h3>
+                    <p id=session.id("outlook-cash")>{cash}</p>
+                </div>
+                <div class="outlook-ways">{way(key!("risk.buffer").name, |words| words.buffer)}</div>
+                <SimulatedWorkings/>
+                {paper_link}
+            </section>
+        </div>
     }
 }
 

@@ -143,3 +143,14 @@ fn of_no_paths_nothing_is_asked() {
     flow.begin_again();
     assert!(flow.send().is_none());
 }
+
+#[test]
+fn of_several_costs_that_wait_only_the_newest_is_asked() {
+    let (mut flow, mut studies) = (Flow::default(), Studies::default());
+    flow.want(subject("v=1"));
+    flow.want_at(100.0);
+    steps(&mut flow, &mut studies);
+    flow.want_at(110.0);
+    flow.want_at(120.0);
+    assert_eq!(steps(&mut flow, &mut studies), [QuestionStep::AtCost(120.0)]);
+}
