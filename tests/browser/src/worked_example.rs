@@ -129,7 +129,7 @@ impl WorkedExample {
         }
         page.reads("#mirror", self.mirror).await?;
         for (row, values) in KEY_FIGURES {
-            page.figure_shows(row, &values).await?;
+            page.figure_shows(row, values).await?;
         }
         let figures = page.rows(".key-figures tbody tr").await?;
         let lots = figures.iter().find(|row| row.first().is_some_and(|name| name == self.lots));
