@@ -58,12 +58,20 @@ impl Sentences for Chinese {
             Side::Buyer => ["月账单", "实际支出"],
             Side::Provider => ["月收入", "实际到手"],
         };
+        let (bill, bill_end) = match low == high {
+            true => ("始终为 ".to_owned(), ""),
+            false => (format!("在 {low} 与 "), " 之间"),
+        };
+        let (paid, paid_end) = match least == most {
+            true => ("始终为 ".to_owned(), ""),
+            false => (format!("在 {least} 与 "), " 之间"),
+        };
         sentence![
-            format!("锁定 {share} 时，{of}在 {low} 与 "),
+            format!("锁定 {share} 时，{of}{bill}"),
             Piece::Unhedged(high),
-            format!(" 之间，{what}在 {least} 与 "),
+            format!("{bill_end}，{what}{paid}"),
             Piece::Locked(most),
-            " 之间。",
+            format!("{paid_end}。"),
         ]
     }
 

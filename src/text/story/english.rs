@@ -51,10 +51,12 @@ impl Sentences for English {
             Side::Buyer => ["the monthly bill", "What you pay"],
             Side::Provider => ["monthly revenue", "What you are left with"],
         };
+        let bill = if low == high { "is".to_owned() } else { format!("runs from {low} to") };
+        let paid = if least == most { "is".to_owned() } else { format!("runs from {least} to") };
         sentence![
-            format!("With {share} locked, {of} runs from {low} to "),
+            format!("With {share} locked, {of} {bill} "),
             Piece::Unhedged(high),
-            format!(". {what} runs from {least} to "),
+            format!(". {what} {paid} "),
             Piece::Locked(most),
             ".",
         ]

@@ -172,7 +172,7 @@ pub(super) const LABELS: Labels = Labels {
     choose: "锁价方式",
     picture: "风险与成本",
     inspect: "查看哪一种",
-    table: "同样的未来，九种做法",
+    table: "同样的未来，十种做法",
     table_note: "都在同一批模拟路径上、按同一锁定比例计算。现金流风险是平均值到坏结局的距离；锁价后比不锁更差，就算后悔。自身成本包括手续费、价差、权利金和利息。",
     strategy: "锁价方式",
     mean: "平均",

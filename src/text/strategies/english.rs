@@ -182,7 +182,7 @@ pub(super) const LABELS: Labels = Labels {
     choose: "Strategy",
     picture: "Risk against cost",
     inspect: "Strategy to look at",
-    table: "Nine strategies on the same futures",
+    table: "Ten strategies on the same futures",
     table_note: "All on the same simulated paths at the locked share. Cash-flow-at-risk is the distance from the mean to the bad end; a lock is regretted where it leaves you worse off than none. Own costs are fees, spread, premiums and interest.",
     strategy: "Strategy",
     mean: "On average",
