@@ -46,9 +46,11 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
 pub(super) fn try_this(telling: Telling, section: Section) -> AnyView {
     let session = telling.session;
     let address = text(move || {
-        // Worked out when the reader rests, as every address is, and only before them: it takes a scenario of its own.
-        if telling.is_seen.get() {
-            session.link.track();
+        // It takes a scenario of its own: before the reader it follows when they rest, as every address does, and out of
+        // sight when the section does, one after another. Coming into view changes nothing of it.
+        match telling.is_seen.get_untracked() {
+            true => session.link.track(),
+            false => telling.told.track(),
         }
         let telling_state = figure(section).telling(&session.shown.read_untracked().scenario);
         format!("#{}{}", link::write(&telling_state), telling.kept.get())
