@@ -69,6 +69,12 @@ fn the_spreadsheet_is_loaded_when_it_is_asked_for_and_is_one() -> Result<()> {
         for form in [Form::Hosted, Form::SingleFile] {
             page.open(form, "#lang=en&v=1&as_of=2026-11-22&page=brief").await?;
             let folder = Folder::of_downloads(&page, "spreadsheet").await?;
+            // Nothing above the button moves it any more.
+            page.wait_until("document.querySelector('#brief-cash')?.innerText.length > 20").await?;
+            page.wait_until(
+                "document.querySelector('#distribution-dots-title')?.textContent.length > 0",
+            )
+            .await?;
             page.click("#save-spreadsheet").await?;
             let saved = folder.written("tokenlock.xlsx").await?;
             assert!(saved.starts_with(b"PK") && saved.len() > 5_000, "{} bytes", saved.len());
