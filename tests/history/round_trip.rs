@@ -31,6 +31,19 @@ enum Encoding {
 const CHINESE: [&str; 4] = ["日期", "收盘价", "成交量", "合计"];
 
 impl Encoding {
+    const ALL: [Self; 10] = [
+        Self::Utf8,
+        Self::Utf8Marked,
+        Self::Utf16Little,
+        Self::Utf16Big,
+        Self::Utf16Bare,
+        Self::Gb18030,
+        Self::Big5,
+        Self::ShiftJis,
+        Self::EucKr,
+        Self::Windows1251,
+    ];
+
     fn encode(self, text: &str) -> Vec<u8> {
         let little = || text.encode_utf16().flat_map(u16::to_le_bytes);
         match self {
@@ -95,22 +108,7 @@ impl Encoding {
 }
 
 fn encodings() -> impl Strategy<Value = Encoding> {
-    use Encoding::{
-        Big5, EucKr, Gb18030, ShiftJis, Utf8, Utf8Marked, Utf16Bare, Utf16Big, Utf16Little,
-        Windows1251,
-    };
-    prop::sample::select(vec![
-        Utf8,
-        Utf8Marked,
-        Utf16Little,
-        Utf16Big,
-        Utf16Bare,
-        Gb18030,
-        Big5,
-        ShiftJis,
-        EucKr,
-        Windows1251,
-    ])
+    prop::sample::select(&Encoding::ALL[..])
 }
 
 /// A day in each form that can be one day only.

@@ -81,6 +81,11 @@ pub fn counted(years: &Years, budget: f64, side: Side) -> [usize; 2] {
         .map(|totals| totals.iter().filter(breaks).count())
 }
 
+/// R2 and budget as sentences say them.
+fn said(r_squared: f64, budget: f64, currency: Currency, language: Language) -> [String; 2] {
+    [explained(r_squared, language), money_about(budget, currency)]
+}
+
 /// The dots over the line, counted.
 pub fn finding(
     years: &Years,
@@ -90,7 +95,7 @@ pub fn finding(
     language: Language,
 ) -> Vec<Piece> {
     let (over, of) = (counted(years, budget, side), years.totals.unhedged.len());
-    let (budget, r_squared) = (money_about(budget, currency), explained(r_squared, language));
+    let [r_squared, budget] = said(r_squared, budget, currency, language);
     sentences(language).finding(side, &r_squared, &budget, over, of)
 }
 
@@ -103,7 +108,7 @@ pub fn asked(
     language: Language,
 ) -> Vec<Piece> {
     let ([unhedged, _], of) = (counted(years, budget, side), years.totals.unhedged.len());
-    let (budget, r_squared) = (money_about(budget, currency), explained(r_squared, language));
+    let [r_squared, budget] = said(r_squared, budget, currency, language);
     sentences(language).asked(side, &r_squared, &budget, unhedged, of)
 }
 

@@ -21,7 +21,7 @@ use crate::ui::simulation::subject::Subject;
 
 /// Of which answer the worker has told what the lock gives back.
 #[derive(Clone, Copy, PartialEq)]
-enum Told {
+enum AtCostTold {
     /// Of none yet.
     Awaited,
     /// Of one before the present one.
@@ -66,7 +66,7 @@ pub fn Answer(
             let Some((subject, cost, found)) = simulated.at_cost.as_ref() else {
                 let r_squared = to_float(shown.scenario.risk.r_squared.get());
                 let cost = to_float(shown.study.totals.chosen.unhedged);
-                return (outlook::awaited(r_squared, cost, of, language), Told::Awaited);
+                return (outlook::awaited(r_squared, cost, of, language), AtCostTold::Awaited);
             };
             let said = found
                 .first()
@@ -76,12 +76,16 @@ pub fn Answer(
             let is_present = *cost == to_float(shown.study.totals.chosen.unhedged)
                 && !session.simulation.is_waiting.get()
                 && simulated.summary.as_ref().is_some_and(is_newest);
-            (said.unwrap_or_default(), if is_present { Told::Present } else { Told::Behind })
+            (
+                said.unwrap_or_default(),
+                if is_present { AtCostTold::Present } else { AtCostTold::Behind },
+            )
         })
     });
-    let is_told = move |told: Told| at_cost.read().as_ref().is_some_and(|(_, at)| *at == told);
-    let is_awaited = flag(move || is_told(Told::Awaited));
-    let is_behind = flag(move || session.is_risk_stale() || is_told(Told::Behind));
+    let is_told =
+        move |told: AtCostTold| at_cost.read().as_ref().is_some_and(|(_, at)| *at == told);
+    let is_awaited = flag(move || is_told(AtCostTold::Awaited));
+    let is_behind = flag(move || session.is_risk_stale() || is_told(AtCostTold::Behind));
     let at_cost = piece(move || spans(at_cost.get().map(|(said, _)| said).unwrap_or_default()));
     // A calculator that stands alone, as in an embed, has no page that could be taken away.
     let take_away = use_context::<Shell>()

@@ -85,7 +85,8 @@ pub fn OptionFields(session: Session, option: Memo<Priced<OptionStudy>>) -> impl
 }
 
 fn kinds(session: Session) -> AnyView {
-    // A bill in GPU-hours has no price of tokens, so nothing to set against that of an hour.
+    // A bill in GPU-hours has no price of tokens, so nothing to set against that of an hour. The spread is the last kind:
+    // without it the others keep their places.
     let options = derived(move || {
         let kinds = OptionKind::ALL.iter().zip(labels(session.language.get()).kinds);
         let has_spread = session.unit.get() == BilledUnit::Tokens;

@@ -24,7 +24,7 @@ use crate::worker::message::{Response, from_bytes, to_bytes};
 const START_MILLISECONDS: u32 = 250;
 
 /// How long a reader must have stopped before the worker is asked, where neither the outlook nor the years nor a view of the
-/// desk is before them: what is then has the frames of a drag for itself.
+/// desk is in view: so its answers take no time from the frames of a drag.
 const REST_MILLISECONDS: u32 = 100;
 
 /// How long a reader must have stopped before the answer is read out again.

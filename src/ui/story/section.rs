@@ -46,13 +46,7 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
 pub(super) fn try_this(telling: Telling, section: Section) -> AnyView {
     let session = telling.session;
     let address = text(move || {
-        // It takes a scenario of its own: before the reader it follows when they rest, as every address does, and out of
-        // sight when the section does, one after another. Coming into view changes nothing of it.
-        match telling.is_seen.get_untracked() {
-            true => session.link.track(),
-            false => telling.told.track(),
-        }
-        let telling_state = figure(section).telling(&session.shown.read_untracked().scenario);
+        let telling_state = figure(section).telling(&telling.told.read().scenario);
         format!("#{}{}", link::write(&telling_state), telling.kept.get())
     });
     let is_locked = telling.is_any_locked(figure(section).changes());
