@@ -7,21 +7,33 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, PointerEvent, ResizeObserver, ResizeObserverEntry};
 
 use super::effect::follow;
+use super::print::is_printed;
 
 /// The width in pixels of an element, followed as it changes; `None` until the element stands in the document.
 ///
-/// The browser tells it after its own layout, so that nothing is laid out only to be measured.
+/// The browser tells it after its own layout, so that nothing is laid out only to be measured; but not of what it does not
+/// lay out because it is far from the window, which is measured when the page is printed.
 pub fn follow_width(element: NodeRef<Div>) -> ReadSignal<Option<f64>> {
     let (width, set_width) = signal(None::<f64>);
+    let told = move |measured: f64| {
+        let is_other = |present: f64| (measured - present).abs() >= 1.0;
+        if measured > 0.0 && width.get_untracked().is_none_or(is_other) {
+            set_width.set(Some(measured));
+        }
+    };
     let observing = StoredValue::new_local(None::<Observing>);
     follow(move || {
         let Some(element) = element.get() else { return };
-        observing.set_value(Observing::begin(&element, move |[measured, _]| {
-            let is_other = |present: f64| (measured - present).abs() >= 1.0;
-            if measured > 0.0 && width.get_untracked().is_none_or(is_other) {
-                set_width.set(Some(measured));
-            }
-        }));
+        observing.set_value(Observing::begin(&element, move |[measured, _]| told(measured)));
+    });
+    let is_printed = is_printed();
+    follow(move || {
+        if is_printed.get()
+            && width.get_untracked().is_none()
+            && let Some(element) = element.get()
+        {
+            told(element.get_bounding_client_rect().width());
+        }
     });
     width
 }

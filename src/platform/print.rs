@@ -1,24 +1,27 @@
 //! Printing: the browser's dialog, and what is folded on the screen and stands on paper has to be there before the page is laid out for it.
 
 use gloo::events::EventListener;
+use leptos::prelude::*;
 
-/// Listens for as long as it lives.
-pub struct Printing {
-    _listeners: [EventListener; 2],
+thread_local! {
+    static IS_PRINTED: ArcReadSignal<bool> = watched();
 }
 
-impl Printing {
-    /// Calls back with `true` before the page is printed, and with `false` after.
-    pub fn follow(told: impl Fn(bool) + Clone + 'static) -> Option<Self> {
-        let window = web_sys::window()?;
-        let (begin, end) = (told.clone(), told);
-        Some(Self {
-            _listeners: [
-                EventListener::new(&window, "beforeprint", move |_| begin(true)),
-                EventListener::new(&window, "afterprint", move |_| end(false)),
-            ],
-        })
+/// Whether the page is being printed: from the moment before it is laid out for paper to that after.
+pub fn is_printed() -> ReadSignal<bool> {
+    IS_PRINTED.with(|is_printed| is_printed.clone().into())
+}
+
+/// Follows the browser for as long as the page lives.
+fn watched() -> ArcReadSignal<bool> {
+    let (is_printed, set_printed) = arc_signal(false);
+    if let Some(window) = web_sys::window() {
+        for (event, now) in [("beforeprint", true), ("afterprint", false)] {
+            let set_printed = set_printed.clone();
+            EventListener::new(&window, event, move |_| set_printed.set(now)).forget();
+        }
     }
+    is_printed
 }
 
 /// Opens the dialog for the page as it stands.

@@ -38,7 +38,10 @@ pub fn Front() -> impl IntoView {
             class="is-front"
             when_answered=document::stand
             beneath_question=|| view! { <BillInBrief/> }.into_any()
-            beside=|| view! { <OtherBills/> }.into_any()
+            beside=|| {
+                let bills = lazy(use_session().language, other_bills, |bills| bills());
+                view! { {bills} }.into_any()
+            }
         >
             {story}
         </Answered>
@@ -66,6 +69,11 @@ fn BillInBrief() -> impl IntoView {
             <OtherSide/>
         </p>
     }
+}
+
+module! {
+    /// Loads other bills than the one of the answer.
+    key_figures, other_bills, fn() -> AnyView, || view! { <OtherBills/> }.into_any()
 }
 
 /// Other bills than the one of the answer: examples to start from, and the reader's own file.

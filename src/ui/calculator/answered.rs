@@ -10,7 +10,13 @@ use super::levers::Levers;
 use super::rail::RailOpen;
 use crate::platform::timer;
 use crate::ui::parts::later::{after_parts, later};
+use crate::ui::parts::lazy::{lazy, module};
 use crate::ui::session::Session;
+
+module! {
+    /// Loads the key figures with their workings.
+    key_figures, key_figures, fn() -> AnyView, || view! { <KeyFigures/> }.into_any()
+}
 
 /// The answer, its levers, its figure and its key figures, with what a view sets beside and beneath them. Several of
 /// them on a page are independent.
@@ -36,7 +42,10 @@ pub fn Answered(
     let figure = later(move || view! { <CostFigure session=session/> }.into_any());
     timer::after_parts(when_answered);
     let beside = after_parts(beside);
-    let key_figures = after_parts(|| view! { <KeyFigures/> }.into_any());
+    let key_figures = after_parts(move || {
+        let figures = lazy(session.language, key_figures, |build| build());
+        view! { {figures} }.into_any()
+    });
     view! {
         <Provider value=session>
             <Provider value=RailOpen::new()>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dynamic::{Flag, flag, piece};
 use crate::platform::document;
-use crate::platform::print::Printing;
+use crate::platform::print::is_printed;
 
 /// The fold with its heading.
 ///
@@ -18,10 +18,7 @@ pub fn fold(
 ) -> AnyView {
     let is_open = RwSignal::new(false);
     // On paper nothing can be opened.
-    let is_printed = RwSignal::new(false);
-    let printing = Printing::follow(move |is_printing| is_printed.set(is_printing));
-    // Kept for as long as the fold.
-    StoredValue::new_local(printing);
+    let is_printed = is_printed();
     let is_shown = move || is_open.get() || is_printed.get();
     let toggled = move |event| {
         if !is_printed.get_untracked() {

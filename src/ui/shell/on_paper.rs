@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::use_shell;
 use crate::platform::address::Address;
-use crate::platform::print::Printing;
+use crate::platform::print::is_printed;
 use crate::text::bill_summary::in_brief;
 use crate::text::language::Language;
 use crate::text::take_away::dated;
@@ -15,9 +15,7 @@ use crate::ui::session::Shown;
 #[component]
 pub fn OnPaper() -> impl IntoView {
     let shell = use_shell();
-    let is_printed = RwSignal::new(false);
-    // Kept for as long as the page.
-    StoredValue::new_local(Printing::follow(move |is_printing| is_printed.set(is_printing)));
+    let is_printed = is_printed();
     let printed = move |say: fn(&Shown, Language) -> String| {
         text(move || {
             let is_printed = is_printed.get();

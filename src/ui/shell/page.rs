@@ -94,7 +94,13 @@ pub fn Page() -> impl IntoView {
 fn of_desk(view: fn(Desk) -> fn(Session) -> AnyView) -> AnyView {
     let session = use_shell().session;
     let view = lazy(session.language, desk, move |desk| view(desk)(session));
-    view! { <Notices/>{view}<TakeAway has_answer=false/><Keep/> }.into_any()
+    let keep = lazy(session.language, keep, |keep| keep());
+    view! { <Notices/>{view}<TakeAway has_answer=false/>{keep} }.into_any()
+}
+
+module! {
+    /// Loads what a reader keeps.
+    desk, keep, fn() -> AnyView, || view! { <Keep/> }.into_any()
 }
 
 /// The title of a view's window.

@@ -3,12 +3,13 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::use_shell;
+use super::{Shell, use_shell};
 use crate::platform::address::Address;
 use crate::platform::{dialog, file};
 use crate::show::qr_code::Drawing;
 use crate::text::qr_code::{Labels, labels};
 use crate::ui::parts::dynamic::{derived, piece};
+use crate::ui::parts::lazy::{lazy, module};
 
 /// The button, and the dialog that it opens. Nothing of the dialog is built before.
 #[component]
@@ -17,9 +18,7 @@ pub fn QrCodeButton() -> impl IntoView {
     let is_open = RwSignal::new(false);
     let frame = NodeRef::<Dialog>::new();
     dialog::show_when_built(frame);
-    let label = move |pick: fn(&Labels) -> &'static str| {
-        derived(move || pick(labels(shell.language.get())).to_owned())
-    };
+    let label = move |pick| label(shell, pick);
     let content = piece(move || {
         if !is_open.get() {
             return ().into_any();
@@ -32,7 +31,7 @@ pub fn QrCodeButton() -> impl IntoView {
                 on:close=move |_| is_open.set(false)
             >
                 <h2 id="qr-title">{label(|labels| labels.title)}</h2>
-                {code(&Address::with_hash(&shell.link()), label)}
+                {lazy(shell.language.into(), code, move |code| code(shell))}
                 // The browser closes it, and gives the focus back to the button that opened it.
                 <form method="dialog" class="buttons">
                     <button id="qr-close">{label(|labels| labels.close)}</button>
@@ -53,8 +52,20 @@ pub fn QrCodeButton() -> impl IntoView {
     }
 }
 
+/// One of the dialog's words, following the language.
+fn label(shell: Shell, pick: fn(&Labels) -> &'static str) -> Signal<String> {
+    derived(move || pick(labels(shell.language.get())).to_owned())
+}
+
+module! {
+    /// Loads the code of the page's link.
+    qr_code, code, fn(Shell) -> AnyView, |shell| {
+        code_or_reason(&Address::with_hash(&shell.link()), move |pick| label(shell, pick))
+    }
+}
+
 /// The code of an address, or why there is none.
-fn code(
+fn code_or_reason(
     address: &str,
     label: impl Fn(fn(&Labels) -> &'static str) -> Signal<String> + Copy + 'static,
 ) -> AnyView {

@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::platform::effect::follow;
-use crate::platform::print::Printing;
+use crate::platform::print::is_printed;
 use crate::platform::timer::Delay;
 use crate::platform::visibility::follow_visibility;
 use crate::study::figures::Case;
@@ -41,7 +41,7 @@ pub(super) struct Telling {
     /// Whether a reader has the section before them.
     pub is_seen: Signal<bool>,
     /// Whether the page is being printed.
-    pub is_printed: RwSignal<bool>,
+    pub is_printed: ReadSignal<bool>,
     /// The case whose cash the reader looks at; `None` for the one that takes the most cash.
     pub case: RwSignal<Option<Case>>,
     /// The sections that a reader has had before them for a while.
@@ -67,10 +67,7 @@ impl Telling {
         let kept = derived(move || shell.map(Shell::kept).unwrap_or_default());
         let read = RwSignal::default();
         // On paper all of it is before the reader.
-        let is_printed = RwSignal::new(false);
-        let printing = Printing::follow(move |is_printing| is_printed.set(is_printing));
-        // Kept for as long as the story.
-        StoredValue::new_local(printing);
+        let is_printed = is_printed();
         let (is_seen, asks) = (derived(|| true), true);
         Self { session, told, is_seen, is_printed, case, read, asks, kept }
     }
