@@ -6,10 +6,9 @@ use crate::platform::document;
 use crate::text::bill_summary::in_brief;
 use crate::text::history::labels;
 use crate::ui::calculator::answered::Answered;
-use crate::ui::calculator::{Examples, OtherSide};
+use crate::ui::calculator::{Examples, KeyFigures, OtherSide};
 use crate::ui::parts::dynamic::text;
-use crate::ui::parts::later::later;
-use crate::ui::parts::lazy::{lazy, module};
+use crate::ui::parts::lazy::{lazy_parts, module};
 use crate::ui::session::use_session;
 use crate::ui::shell::SaveLesson;
 use crate::ui::shell::route::Route;
@@ -17,35 +16,36 @@ use crate::ui::shell::use_shell;
 use crate::ui::story::Story;
 
 module! {
-    /// Loads the story, and the page as one file, as a teacher hands it out.
-    story, story, fn() -> AnyView, || {
-        let shell = use_shell();
-        view! { <Story/><SaveLesson id="save-lesson" link=move |()| shell.link()/> }.into_any()
-    }
+    /// Loads what stands beneath the answer: other bills, the key figures, and the story.
+    story, beneath, [fn() -> AnyView; 3], [
+        || view! { <OtherBills/> }.into_any(),
+        || view! { <KeyFigures/> }.into_any(),
+        || view! { <StoryToKeep/> }.into_any(),
+    ]
 }
 
 /// The answer of the address and the story beneath it. Every further entry is a step away, in the calculator.
 #[component]
 pub fn Front() -> impl IntoView {
     let session = use_shell().session;
-    let story = later(move || {
-        let story = lazy(session.language, story, |story| story());
-        view! { {story} }.into_any()
-    });
+    let beneath = lazy_parts(session.language, beneath);
     view! {
         <Answered
             session
             class="is-front"
             when_answered=document::stand
             beneath_question=|| view! { <BillInBrief/> }.into_any()
-            beside=|| {
-                let bills = lazy(use_session().language, other_bills, |bills| bills());
-                view! { {bills} }.into_any()
-            }
         >
-            {story}
+            {beneath}
         </Answered>
     }
+}
+
+/// The story, and the page as one file, as a teacher hands it out.
+#[component]
+fn StoryToKeep() -> impl IntoView {
+    let shell = use_shell();
+    view! { <Story/><SaveLesson id="save-lesson" link=move |()| shell.link()/> }
 }
 
 /// The bill in one line with the ways to its entries and to the other side.
@@ -69,11 +69,6 @@ fn BillInBrief() -> impl IntoView {
             <OtherSide/>
         </p>
     }
-}
-
-module! {
-    /// Loads other bills than the one of the answer.
-    key_figures, other_bills, fn() -> AnyView, || view! { <OtherBills/> }.into_any()
 }
 
 /// Other bills than the one of the answer: examples to start from, and the reader's own file.

@@ -1,24 +1,17 @@
-//! The answer of a session with what moves it and its figures: what the front page and the calculator both begin with.
+//! The answer of a session with what moves it and its figure: what the front page and the calculator both begin with.
 
 use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::answer::Answer;
 use super::cost_figure::CostFigure;
-use super::key_figures::KeyFigures;
 use super::levers::Levers;
 use super::rail::RailOpen;
 use crate::platform::timer;
 use crate::ui::parts::later::{after_parts, later};
-use crate::ui::parts::lazy::{lazy, module};
 use crate::ui::session::Session;
 
-module! {
-    /// Loads the key figures with their workings.
-    key_figures, key_figures, fn() -> AnyView, || view! { <KeyFigures/> }.into_any()
-}
-
-/// The answer, its levers, its figure and its key figures, with what a view sets beside and beneath them. Several of
+/// The answer, its levers and its figure, with what a view sets beside and beneath them. Several of
 /// them on a page are independent.
 #[component]
 pub fn Answered(
@@ -26,13 +19,14 @@ pub fn Answered(
     session: Session,
     /// A class of the whole, for its layout.
     class: &'static str,
-    /// What is done once answer and figures are built, and all else is to follow.
+    /// What is done once the answer stands with its figure, and all else is to follow.
     when_answered: fn(),
     /// What stands between the question and its answer.
     #[prop(optional)]
     beneath_question: Option<fn() -> AnyView>,
     /// What a reader enters: next to the answer, or behind its figure where there is no room beside it.
-    beside: fn() -> AnyView,
+    #[prop(optional)]
+    beside: Option<fn() -> AnyView>,
     /// What stands beneath.
     children: Children,
 ) -> impl IntoView {
@@ -41,11 +35,7 @@ pub fn Answered(
     let levers = later(|| view! { <Levers/> }.into_any());
     let figure = later(move || view! { <CostFigure session=session/> }.into_any());
     timer::after_parts(when_answered);
-    let beside = after_parts(beside);
-    let key_figures = after_parts(move || {
-        let figures = lazy(session.language, key_figures, |build| build());
-        view! { {figures} }.into_any()
-    });
+    let beside = beside.map(after_parts);
     view! {
         <Provider value=session>
             <Provider value=RailOpen::new()>
@@ -54,7 +44,6 @@ pub fn Answered(
                     {levers}
                     {figure}
                     {beside}
-                    {key_figures}
                     {children()}
                 </div>
             </Provider>

@@ -29,12 +29,12 @@ use self::answered::Answered;
 use self::months::Months;
 use self::outlook::Outlook;
 use self::rail::Rail;
-use crate::ui::parts::later::later;
-use crate::ui::parts::lazy::{lazy, module};
+use crate::ui::parts::lazy::{lazy, lazy_parts, module};
 use crate::ui::session::{Session, use_session};
 
 pub use assumptions::Assumptions;
 pub use examples::Examples;
+pub use key_figures::KeyFigures;
 pub use side::OtherSide;
 
 module! {
@@ -44,7 +44,8 @@ module! {
 
 module! {
     /// Loads what stands beneath the answer.
-    calculator, beneath, [fn() -> AnyView; 2], [
+    calculator, beneath, [fn() -> AnyView; 3], [
+        || view! { <KeyFigures/> }.into_any(),
         || view! { <Outlook/> }.into_any(),
         || view! { <Months/> }.into_any(),
     ]
@@ -55,7 +56,7 @@ module! {
 pub fn Calculator(
     /// What is calculated.
     session: Session,
-    /// What is done once answer and figures are built, and all else is to follow.
+    /// What is done once the answer stands with its figure, and all else is to follow.
     #[prop(default = || ())]
     when_answered: fn(),
     /// What stands beneath, in its column.
@@ -66,14 +67,7 @@ pub fn Calculator(
         let entries = lazy(use_session().language, entries, |entries| entries());
         view! { <div class="rail-place">{entries}</div> }.into_any()
     };
-    // Loaded once the answer stands, and each built in a task of its own.
-    let beneath = later(move || {
-        let each = |build: fn() -> AnyView| later(build);
-        let beneath = lazy(session.language, beneath, move |beneath| {
-            beneath.map(each).collect_view().into_any()
-        });
-        view! { {beneath} }.into_any()
-    });
+    let beneath = lazy_parts(session.language, beneath);
     view! {
         <Answered session class="has-rail" when_answered beside>
             {beneath}

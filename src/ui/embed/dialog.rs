@@ -85,7 +85,7 @@ pub fn EmbedButton() -> impl IntoView {
 
 module! {
     /// Loads the content.
-    embed_dialog, content, fn(Session) -> AnyView, |session| view! { <Content session=session/> }.into_any()
+    dialogs, content, fn(Session) -> AnyView, |session| view! { <Content session=session/> }.into_any()
 }
 
 #[component]

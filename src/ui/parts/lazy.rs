@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::dynamic::{Piece, piece, text};
+use super::later::{after_parts, later};
 use crate::platform::{document, timer};
 use crate::text::language::Language;
 
@@ -90,5 +91,21 @@ where
         }
         .into_any(),
         None => ().into_any(),
+    })
+}
+
+/// What a module's functions build, each in a task of its own. It is loaded once all that was asked for before is built.
+pub fn lazy_parts<const COUNT: usize, Loading>(
+    language: Signal<Language>,
+    load: fn() -> Loading,
+) -> Piece
+where
+    Loading: Future<Output = Result<[fn() -> AnyView; COUNT], NotLoaded>> + 'static,
+{
+    after_parts(move || {
+        let parts = lazy(language, load, |parts: [fn() -> AnyView; COUNT]| {
+            parts.map(later).into_iter().collect_view().into_any()
+        });
+        view! { {parts} }.into_any()
     })
 }

@@ -59,7 +59,7 @@ fn label(shell: Shell, pick: fn(&Labels) -> &'static str) -> Signal<String> {
 
 module! {
     /// Loads the code of the page's link.
-    qr_code, code, fn(Shell) -> AnyView, |shell| {
+    dialogs, code, fn(Shell) -> AnyView, |shell| {
         code_or_reason(&Address::with_hash(&shell.link()), move |pick| label(shell, pick))
     }
 }
