@@ -11,7 +11,7 @@ use tokenlock::study::link;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::study::story::Story;
 use tokenlock::text::language::Language;
-use tokenlock::text::number::money_said;
+use tokenlock::text::number::{money_said, percent_signed};
 use tokenlock::text::sentence::{Piece, plain_text};
 use tokenlock::text::story::{
     cash, day, draw, index, labels, regret, reply, steps, whole_text, years,
@@ -152,6 +152,31 @@ fn a_guess_of_an_index_is_answered_by_the_one_that_fell_most() {
     assert!(OnIndex::fell_most(&[]).is_none());
     let nothing = index::reply(IndexChoice::Spending, &[], Currency::Cny, Language::English);
     assert_eq!(nothing, "");
+}
+
+#[test]
+fn the_three_indexes_are_asked_about_before_they_are_told() {
+    for (link, side) in [("v=1", Side::Buyer), ("v=1&side=provider", Side::Provider)] {
+        let scenario = link::read(link).scenario;
+        assert_eq!(scenario.side(), side);
+        let indexes = OnIndex::all(&scenario);
+        for language in Language::ALL {
+            let asked = plain_text(&index::asked(&indexes[0], &scenario, language));
+            assert!(asked.contains(&money_said(indexes[0].bill, scenario.currency, language)));
+            for on in &indexes {
+                let told = plain_text(&index::result(on, &scenario, language));
+                let (change, paid) = (
+                    percent_signed(on.change, language),
+                    money_said(on.paid, scenario.currency, language),
+                );
+                for result in [change, paid] {
+                    assert!(told.contains(&result) && !asked.contains(&result), "{asked}");
+                }
+                // It is the same question whichever index it is read from.
+                assert_eq!(plain_text(&index::asked(on, &scenario, language)), asked);
+            }
+        }
+    }
 }
 
 #[test]

@@ -36,6 +36,8 @@ trait Sentences {
     fn name(&self, choice: IndexChoice, currency: Currency) -> &'static str;
     /// How an index moved, and what the reader pays with the lock on it.
     fn result(&self, on: OnIndexWords) -> Vec<Piece>;
+    /// The bill, which stands still, and that the index decides what is paid; without any result.
+    fn asked(&self, side: Side, share: &str, bill: String) -> Vec<Piece>;
     /// Which index fell most and by how much, to a reader who guessed it or another.
     fn reply(&self, is_right: bool, name: &str, change: &str) -> String;
     /// One week: how the index moved, and how the bill.
@@ -100,6 +102,13 @@ pub fn result(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piec
         bill: said(on.bill),
         paid: said(on.paid),
     })
+}
+
+/// What all the indexes have in common, for a reader who has not guessed yet.
+pub fn asked(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piece> {
+    let share = percent(scenario.lock.share.get(), language);
+    let bill = money_said(on.bill, scenario.currency, language);
+    sentences(language).asked(scenario.side(), &share, bill)
 }
 
 /// Which index fell most, to a reader who guessed one; empty where none fell.

@@ -37,6 +37,18 @@ impl Sentences for Chinese {
         ]
     }
 
+    fn asked(&self, side: Side, share: &str, bill: String) -> Vec<Piece> {
+        let [of, what] = match side {
+            Side::Buyer => ["您的账单 ", "实际支出多少"],
+            Side::Provider => ["您的收入 ", "实际到手多少"],
+        };
+        sentence![
+            of,
+            Piece::Unhedged(bill),
+            format!(" 没有动。锁定 {share} 以后{what}，要看合约对照的是哪个指数。"),
+        ]
+    }
+
     fn reply(&self, is_right: bool, name: &str, change: &str) -> String {
         let begin = if is_right { "猜对了，是" } else { "其实是" };
         format!("{begin}“{name}”：{change}。")
@@ -49,7 +61,7 @@ impl Sentences for Chinese {
     fn left(&self, weeks: &str, chosen: &str, cut: String) -> Vec<Piece> {
         sentence![
             format!(
-                "按周算，指数解释了那份账单的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。在 {chosen} 时，全部锁定最多能把价格的起落减少 "
+                "按周算，指数只能解释一份三模型账单起落的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。在 {chosen} 时，全部锁定最多能把价格的起落减少 "
             ),
             Piece::Strong(cut),
             "。",

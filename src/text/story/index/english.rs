@@ -37,6 +37,20 @@ impl Sentences for English {
         ]
     }
 
+    fn asked(&self, side: Side, share: &str, bill: String) -> Vec<Piece> {
+        let [of, what] = match side {
+            Side::Buyer => ["Your bill", "What you pay"],
+            Side::Provider => ["Your revenue", "What you are left with"],
+        };
+        sentence![
+            format!("{of} of "),
+            Piece::Unhedged(bill),
+            format!(
+                " stands still. {what} with {share} locked depends on the index that the contract looks at."
+            ),
+        ]
+    }
+
     fn reply(&self, is_right: bool, name: &str, change: &str) -> String {
         let begin = if is_right { "Yes" } else { "It was another" };
         format!("{begin}: “{name}”, {change}.")
@@ -49,7 +63,7 @@ impl Sentences for English {
     fn left(&self, weeks: &str, chosen: &str, cut: String) -> Vec<Piece> {
         sentence![
             format!(
-                "From week to week the index explained {weeks} of that bill. The slider is about whole years, where it may be more; nobody has measured that. At {chosen} a full lock takes at best "
+                "From week to week an index explained {weeks} of the ups and downs of a bill over three models. The slider is about whole years, where it may be more; nobody has measured that. At {chosen} a full lock takes at best "
             ),
             Piece::Strong(cut),
             " off the swings of your price.",
