@@ -1,7 +1,11 @@
 //! Small moves of huge volumes, in Chinese.
 
+use rust_decimal::Decimal;
+
 use super::{Labels, Sentences};
 use crate::market::currency::Currency;
+use crate::text::language::Language;
+use crate::text::number::count_short;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
@@ -15,10 +19,10 @@ impl Sentences for Chinese {
         ]
     }
 
-    fn demand(&self, tokens: String, seen: &str) -> Vec<Piece> {
+    fn demand(&self, tokens: Decimal, seen: &str) -> Vec<Piece> {
         sentence![
             format!("据国家数据局数据，{seen}全国每天消耗的词元超过 "),
-            Piece::Strong(tokens),
+            Piece::Strong(count_short(tokens, Language::Chinese)),
             "。",
         ]
     }
