@@ -8,7 +8,7 @@ pub const WORDS: Words = Words {
     description: "AI 词元涨价怎么办？锁定价格要付出什么？在您自己的浏览器中计算。",
     question: "AI 词元（token）涨价怎么办？",
     promise: "账单、价格变动与锁价效果均在您的浏览器中计算。您输入的内容不会离开本页。",
-    disclaimer: "词元期货尚未上市，这里的合约只是假设；不构成投资建议。",
+    disclaimer: "锁价，就是今天把以后的价格定下来。词元期货尚未上市，这里的合约只是假设；不构成投资建议。",
     provider_side: "此链接从提供方的角度看。上文说的是买方的费用，与提供方无关；提供方请看计算器中对收入的模拟。",
     provider_side_simulated: "按链接的要求，这里模拟的是提供方的收入；上文的答案说的是买方的费用。",
     language_choice: "语言",

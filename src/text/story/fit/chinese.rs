@@ -30,7 +30,7 @@ impl Sentences for Chinese {
     }
 
     fn exposure(&self, lots: &str) -> String {
-        format!("您每月的敞口为 {lots} 手。")
+        format!("您每月可锁的用量为 {lots} 手，这就是您的敞口。")
     }
 
     fn open(&self, open: usize) -> String {
@@ -40,8 +40,8 @@ impl Sentences for Chinese {
     fn against(&self, reason: ReasonAgainst) -> &'static str {
         match reason {
             ReasonAgainst::NotByToken => "不适合：您不按词元付费，没有价格可锁。",
-            ReasonAgainst::BelowOneLot => "不适合：您的敞口还不到一手。",
-            ReasonAgainst::Capacity => "不如买承诺用量：指数合约不交付词元。",
+            ReasonAgainst::BelowOneLot => "不适合：您的敞口还不到一手，而最少只能锁一手。",
+            ReasonAgainst::Capacity => "不如买承诺用量，让厂商给您留着：指数合约不交付词元。",
             ReasonAgainst::OneVendor => "不适合：您的价格不跟随任何指数。",
             ReasonAgainst::Switching => {
                 "不大适合：您会换用更便宜的模型，锁价反而把您留在旧价格上。"

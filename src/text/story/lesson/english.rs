@@ -8,7 +8,7 @@ pub(super) struct English;
 impl Sentences for English {
     fn title(&self, lesson: Lesson) -> &'static str {
         match lesson {
-            Lesson::Futures => "What a future does",
+            Lesson::Futures => "What a futures contract does",
             Lesson::Margin => "Margin calls",
             Lesson::Index => "Which index?",
         }

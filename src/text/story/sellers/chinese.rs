@@ -9,9 +9,9 @@ pub(super) struct Chinese;
 impl Sentences for Chinese {
     fn spread_cost(&self, spread: &str, cost: String, front: &str, back: &str) -> Vec<Piece> {
         sentence![
-            format!("价差为 {spread} 时，您的锁价进出一次要花 "),
+            format!("价差是买价与卖价之间的差。价差为 {spread} 时，您的锁价进出一次要花 "),
             Piece::Strong(cost),
-            format!("。论文要求做市商把价差控制在 {front} 至 {back}；市场清淡时会更宽。"),
+            format!("。提出合约的论文要求价差不超过 {front} 至 {back}；交易的人少，价差会更宽。"),
         ]
     }
 
