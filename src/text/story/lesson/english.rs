@@ -40,7 +40,7 @@ impl Sentences for English {
                 "Contracts come in whole lots, so a little is always left unlocked, or locked too much.",
             ),
             question("Turn the path over. What does each choice cost, and who regrets it?", mirror),
-            question("Lock 80%. How much of each move comes back to you?", "A fifth."),
+            question("Lock 80%. How much of each move still reaches you?", "A fifth."),
             question(
                 "Did the lock guess the price? Say why, or why not.",
                 "No. It did the same job on both paths: it kept the cost near the agreed price.",
