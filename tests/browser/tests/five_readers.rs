@@ -23,7 +23,7 @@ fn a_cfo_takes_the_doubled_bill_away_as_a_link_and_a_picture() -> Result<()> {
         page.reads("#answer", "If the whole market rises 100%").await?;
         page.reads("#answer", "Locking 60%").await?;
         page.reads("#answer", "instead of $3").await?;
-        page.reads("#mirror", "If prices fall as much instead (−50%)").await?;
+        page.reads("#mirror", "If prices fall by the same factor instead (−50%)").await?;
         page.reads(".rail-total", "$250,000 a month").await?;
         reader.push("Copy link").await?;
         page.reads(".take-away", "Link copied").await?;
