@@ -92,8 +92,11 @@ fn the_sentences_say_what_the_study_says() {
     let cash = said(cash(&story, Language::English));
     let out = story.account().and_then(|account| account.runs_out(story.ready)).unwrap();
     assert!(cash.contains(&format!("runs out on day {out}")), "{cash}");
-    let regret = said(regret(&story.study, Case::Mirror, Language::English));
+    // Both are of the share that the reader locks, unlike the section before them.
+    assert!(cash.starts_with("On your path, with 80% locked, the deposit is "), "{cash}");
+    let regret = said(regret(&story, Case::Mirror, Language::English));
     assert!(regret.starts_with("On its mirror: "), "{regret}");
+    assert!(regret.contains(" with 80% locked. "), "{regret}");
     assert_eq!(steps(story.whole(), Language::Chinese).len(), 3);
 }
 
@@ -125,7 +128,7 @@ fn without_a_lock_there_is_nothing_to_settle() {
     assert_eq!(plain_text(&cash(&story, Language::English)), labels(Language::English).no_account);
     assert_eq!(day(&story, 3, Language::English), "");
     assert!(steps(&study, Language::English).is_empty());
-    let regret = plain_text(&regret(&study, Case::Chosen, Language::English));
+    let regret = plain_text(&regret(&story, Case::Chosen, Language::English));
     assert!(regret.ends_with("Nobody regrets anything."), "{regret}");
 }
 

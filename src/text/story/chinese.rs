@@ -128,11 +128,11 @@ impl Sentences for Chinese {
             Side::Buyer => ["。锁了的人多付 ", "。没锁的人多付 "],
             Side::Provider => ["。锁了的人少收 ", "。没锁的人少收 "],
         };
-        let Regret { case, unhedged, locked, difference, is_of_lock } = regret;
+        let Regret { case, share, unhedged, locked, difference, is_of_lock } = regret;
         let mut said = sentence![
             format!("{case}：不锁为 "),
             Piece::Unhedged(unhedged),
-            "，锁定为 ",
+            format!("，锁定 {share} 为 "),
             Piece::Locked(locked),
         ];
         said.extend(match is_of_lock {
@@ -144,13 +144,13 @@ impl Sentences for Chinese {
     }
 
     fn cash(&self, cash: Cash) -> Vec<Piece> {
-        let Cash { first, calls, most, day, month, ready, runs_out } = cash;
+        let Cash { case, share, first, calls, most, day, month, ready, runs_out } = cash;
         let calls = match calls {
             0 => "没有被要求追加保证金。".to_owned(),
             calls => format!("被要求追加保证金 {calls} 次。"),
         };
         let mut said = sentence![
-            format!("开仓保证金为 {first}。{calls}占用资金最多时达 "),
+            format!("{case}，锁定 {share}：开仓保证金为 {first}。{calls}占用资金最多时达 "),
             strong(most),
             format!("，在第 {day} 个交易日（{month}）。"),
         ];

@@ -108,14 +108,14 @@ impl Sentences for English {
     }
 
     fn regret(&self, _side: Side, regret: Regret) -> Vec<Piece> {
-        let Regret { case, unhedged, locked, difference, is_of_lock } = regret;
+        let Regret { case, share, unhedged, locked, difference, is_of_lock } = regret;
         let both = |end: &'static str| {
             sentence![
                 format!("{case}: "),
                 Piece::Unhedged(unhedged.clone()),
                 " without the lock, ",
                 Piece::Locked(locked.clone()),
-                " with it. ",
+                format!(" with {share} locked. "),
                 end,
             ]
         };
@@ -129,14 +129,14 @@ impl Sentences for English {
     }
 
     fn cash(&self, cash: Cash) -> Vec<Piece> {
-        let Cash { first, calls, most, day, month, ready, runs_out } = cash;
+        let Cash { case, share, first, calls, most, day, month, ready, runs_out } = cash;
         let calls = match calls {
             0 => "There is no margin call. ".to_owned(),
             1 => "There is one margin call. ".to_owned(),
             calls => format!("There are {calls} margin calls. "),
         };
         let mut said = sentence![
-            format!("The deposit is {first}. {calls}At most "),
+            format!("{case}, with {share} locked, the deposit is {first}. {calls}At most "),
             strong(most),
             format!(" is tied up, on day {day} ({month}). "),
         ];

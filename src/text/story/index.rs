@@ -22,8 +22,8 @@ use crate::text::sentence::Piece;
 struct OnIndexWords {
     side: Side,
     what: String,
-    from: String,
-    to: String,
+    /// The first and the last day; none where the name has them.
+    days: Option<[String; 2]>,
     change: String,
     share: String,
     bill: String,
@@ -85,18 +85,19 @@ pub fn name(choice: IndexChoice, currency: Currency, language: Language) -> &'st
 pub fn result(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piece> {
     let currency = scenario.currency;
     let said = |value| money_said(value, currency, language);
-    let what = match on.choice {
-        IndexChoice::OneVendor => move_name(on.vendor, language),
-        _ => name(on.choice, currency, language).to_owned(),
+    let (what, days) = match on.choice {
+        IndexChoice::OneVendor => (move_name(on.vendor, language), None),
+        choice => {
+            let days = on.days.map(|day| date(day, language));
+            (name(choice, currency, language).to_owned(), Some(days))
+        }
     };
-    let [from, to] = on.days.map(|day| date(day, language));
     let change = percent_signed(on.change, language);
     let share = percent(scenario.lock.share.get(), language);
     sentences(language).result(OnIndexWords {
         side: scenario.side(),
         what,
-        from,
-        to,
+        days,
         change,
         share,
         bill: said(on.bill),

@@ -72,7 +72,7 @@ fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piec
             std::iter::once(lock(story, true, language)).chain(steps).collect()
         }
         Section::Mirror => {
-            [Case::Chosen, Case::Mirror].map(|case| regret(study, case, language)).into()
+            [Case::Chosen, Case::Mirror].map(|case| regret(story, case, language)).into()
         }
         Section::Cash => vec![cash(story, language)],
         Section::Index => {

@@ -21,13 +21,14 @@ impl Sentences for Chinese {
     }
 
     fn result(&self, on: OnIndexWords) -> Vec<Piece> {
-        let OnIndexWords { side, what, from, to, change, share, bill, paid } = on;
+        let OnIndexWords { side, what, days, change, share, bill, paid } = on;
+        let days = days.map(|[from, to]| format!("，{from}至{to}")).unwrap_or_default();
         let [of, becomes] = match side {
             Side::Buyer => ["账单", "，实际支出 "],
             Side::Provider => ["收入", "，实际到手 "],
         };
         sentence![
-            format!("{what}，{from}至{to}："),
+            format!("{what}{days}："),
             Piece::Strong(change),
             format!("。锁定 {share} 时，{of} "),
             Piece::Unhedged(bill),

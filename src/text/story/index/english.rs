@@ -21,13 +21,14 @@ impl Sentences for English {
     }
 
     fn result(&self, on: OnIndexWords) -> Vec<Piece> {
-        let OnIndexWords { side, what, from, to, change, share, bill, paid } = on;
+        let OnIndexWords { side, what, days, change, share, bill, paid } = on;
+        let days = days.map(|[from, to]| format!(", {from} to {to}")).unwrap_or_default();
         let [of, becomes] = match side {
             Side::Buyer => ["a bill", " costs you "],
             Side::Provider => ["revenue", " leaves you with "],
         };
         sentence![
-            format!("{what}, {from} to {to}: "),
+            format!("{what}{days}: "),
             Piece::Strong(change),
             format!(". With {share} locked, {of} of "),
             Piece::Unhedged(bill),

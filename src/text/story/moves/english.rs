@@ -8,7 +8,7 @@ pub(super) struct English;
 impl Sentences for English {
     fn short_name<'a>(&self, id: &'a str) -> &'a str {
         match id {
-            "deepseek-v4-pro-off-peak-2026-08" => "DeepSeek",
+            "deepseek-v4-pro-off-peak-2026-08" => "V4-Pro",
             "openai-sol-2026-09" => "Sol",
             "claude-sonnet-5.5-2026-10" => "Sonnet cache",
             "openai-astra-2026-11" => "Astra",
