@@ -89,7 +89,7 @@ impl SameModels {
             Some((day, level()?, level()?))
         });
         let (first, open_before, closed_before) = rows.next()?;
-        let (last, open_after, closed_after) = rows.last()?;
+        let (last, open_after, closed_after) = rows.next_back()?;
         // OK because every count of days between dates is exact.
         let years = days_between(first, last) as f64 / DAYS_A_YEAR;
         let a_year = |before: f64, after: f64| libm::pow(after / before, years.recip()) - 1.0;
