@@ -23,7 +23,7 @@ pub(in crate::text) const WORDS: Words = Words {
     skip_to_bill: "跳到销售内容",
     fan_title: "模拟情景下的每月收入",
     edit_bill: "修改销售内容",
-    bill: "您的销售",
+    bill: "您的销售内容",
     tokens_of_line: "每月售出的词元数",
     amount: "每月收入",
     billed: "实际开票金额",
