@@ -183,7 +183,7 @@ pub const WORDS: Words = Words {
     shape_months: "历时（月）",
     peak_month: "到顶月份",
     pass_through: "传导系数",
-    pass_through_note: "指数变为几倍，您的价格就变为这个倍数的几次方：填 1 即同步，填 0 即不动。",
+    pass_through_note: "这里填次方数：您的价格变动的倍数，等于指数变动倍数的这个次方。填 1 即同步，填 0 即不动。",
     index_response: "指数响应",
     index_response_note: "您的价格变动时，指数跟随其中的多少。",
 

@@ -95,7 +95,7 @@ impl Sentences for Chinese {
     }
 
     fn of_tokens(&self) -> &'static str {
-        "这些是词元价格的周数据。没有人公布 GPU 小时的这两种价格，您的账单要靠您自己的历史来说明。"
+        "这些是词元价格的周数据。没有人公布 GPU 小时的这两种价格，您的账单只能用自己的历史来说明。"
     }
 
     fn over_hedge(&self, over: &Over) -> String {

@@ -80,7 +80,7 @@ const fn topic(topic: Topic) -> [&'static str; 2] {
     match topic {
         Topic::Hedging => ["期货的套保效果", "关于套期保值的论断"],
         Topic::Prices => {
-            ["价格如何变动", "印出参数之下关于价格的论断。价格单位为美元／每百万标准词元。"]
+            ["价格如何变动", "印出参数之下关于价格的论断。价格单位为美元/百万标准词元。"]
         }
         Topic::Measured => ["与实际价格对照", "论文的假定与公开价格的测量值"],
         Topic::Contract => ["合约及其规则", "所提条款意味着什么"],
