@@ -17,7 +17,7 @@ pub(in crate::text) const WORDS: Words = Words {
     effective_standard: "实际售价（每百万标准词元）",
     initial_margin: "初始保证金（占用现金，不从收入中扣除）",
     gives_back: "若收入达到上述金额，锁价平均补回多少。滑块上方的数字假设整个市场一起变动；R² 只影响模拟结果，例如：",
-    mark_vendor: "仅自家价格",
+    mark_vendor: "仅您的价格",
     budget: "整个期间的最低收入",
     usage_volatility: "销量的年波动率",
     skip_to_bill: "跳到销售内容",
