@@ -49,7 +49,7 @@ impl Sentences for Chinese {
     fn left(&self, weeks: &str, chosen: &str, cut: String) -> Vec<Piece> {
         sentence![
             format!(
-                "按周算，指数解释了那份账单起落的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。在 {chosen} 时，全部锁定最多能把价格的起落减少 "
+                "按周算，指数解释了那份账单起落的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。R² 为 {chosen} 时，全部锁定最多能把价格的起落减少 "
             ),
             Piece::Strong(cut),
             "。",
