@@ -161,7 +161,7 @@ fn a_lock_beyond_what_moves_is_called_speculation() {
     assert!(lead.contains("Your bill rises by ¥") && lead.ends_with("not protection."), "{lead}");
     let [lead, ..] = chinese("move.pass_through=0.5");
     assert!(
-        lead.contains("您的价格上涨 22.5%，") && lead.ends_with("这是投机，不是套保。"),
+        lead.contains("您的价格上涨 22.5%，") && lead.ends_with("这是投机，不是套期保值。"),
         "{lead}"
     );
     // An index at twice the own price moves twice as far in money.
@@ -189,7 +189,7 @@ fn a_named_move_says_how_far_the_market_goes_along() {
     assert!(lead.contains(" and the index shares 50% of it, "), "{lead}");
     let [lead, ..] = chinese(&format!("{august}&move.index_response=0.5"));
     assert!(
-        lead.starts_with("若您的价格重演“DeepSeek V4-Pro 2026年8月调价（平时段）”（账单 +"),
+        lead.starts_with("若您的价格重演“DeepSeek V4-Pro 2026年8月调价（非高峰时段）”（账单 +"),
         "{lead}"
     );
     assert!(lead.contains("，指数跟随其中的 50%，"), "{lead}");

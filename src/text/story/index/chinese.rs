@@ -62,7 +62,7 @@ impl Sentences for Chinese {
     fn left(&self, weeks: &str, chosen: &str, cut: String) -> Vec<Piece> {
         sentence![
             format!(
-                "按周算，指数只能解释一份三模型账单起落的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。在 {chosen} 时，全部锁定最多能把价格的起落减少 "
+                "按周算，指数只能解释一份三模型账单起落的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。R² 为 {chosen} 时，全部锁定最多能把价格的起落减少 "
             ),
             Piece::Strong(cut),
             "。",
@@ -80,7 +80,7 @@ pub(super) const LABELS: Labels = Labels {
     bill_moved: "账单变动",
     r_squared: "指数能解释多少（R²）",
     look_at: "查看哪个指数或哪一周",
-    sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为间接读到；其余来自厂商标价。",
+    sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为转引；其余来自厂商标价。",
     question: "您猜，这三个指数里哪个跌得最多？",
     show: "直接看结果",
 };

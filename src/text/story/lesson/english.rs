@@ -83,7 +83,9 @@ impl Sentences for English {
             ),
             question(
                 "What does R² say, and what is left of a full lock at the slider’s value?",
-                left,
+                format!(
+                    "It is the share of your price’s ups and downs that goes along with the index. {left}"
+                ),
             ),
             question(
                 "Count the dots over the budget. Then set R² to 100%. What changes?",
