@@ -75,7 +75,7 @@ const CASH: Prose = Prose {
 const INDEX: Prose = Prose {
     heading: "Which index?",
     before: &[
-        "A contract never looks at your bill. It looks at an index, and there are many. Take three. The first compares each of the same models with its own past. The second is what buyers spend on a million tokens, whichever models they use. The third is one vendor’s price list.",
+        "A contract never looks at your bill. It looks at an index, and there are many. Take three. The first follows the same models, each compared with its own past. The second is what buyers spend on a million tokens, whichever models they use. The third is one vendor’s price list.",
         "In the summer of 2026 the three told different stories. Here is your lock on each of them, while your own prices stand still.",
     ],
     after: &[

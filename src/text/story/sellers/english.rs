@@ -14,7 +14,7 @@ impl Sentences for English {
             ),
             Piece::Strong(cost),
             format!(
-                ". The paper that proposes the contract wants {front} to {back} at most. Where few trade, the spread is wider."
+                ". The paper that proposes the contract wants its market makers to keep within {front} to {back}. Where few trade, the spread is wider."
             ),
         ]
     }
