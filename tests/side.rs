@@ -141,7 +141,7 @@ fn a_provider_is_told_what_comes_in() {
         told(keys, Language::English),
         [
             "If the whole market falls 50% and your price with it, the next 12 months bring in ¥16,704 instead of ¥33,408. Locking 80% makes it ¥30,122: ¥13,418 more.",
-            "If prices rise as much instead (+100%), locking brings in ¥26,754 less than not locking.",
+            "If prices rise by the same factor instead (+100%), locking brings in ¥26,754 less than not locking.",
             "If only your own price falls and the index stands still, the lock pays nothing: ¥16,704 with it as without.",
         ]
     );

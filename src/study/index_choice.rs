@@ -22,7 +22,7 @@ use crate::market::named_move::NamedMove;
 use crate::market::quantity::{MoveMonths, PassThrough, PriceChange, Quantity};
 
 /// Levels by week: day, index of open-weight models, of closed ones, and a bill over three models.
-const LEVELS: &str = include_str!("../../data/index_weekly.csv");
+pub(super) const LEVELS: &str = include_str!("../../data/index_weekly.csv");
 
 /// The vendor's moves by the bill's currency, as named moves.
 const VENDOR_IN_YUAN: &str = "deepseek-v4-pro-off-peak-2026-08";

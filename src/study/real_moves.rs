@@ -1,11 +1,13 @@
-//! Moves of list prices that really happened, on the reader's own mix; and how far the same ability falls by the year.
+//! Moves of list prices that really happened, on the reader's own mix; and how far the same ability and the same models
+//! fall by the year.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::index_choice::effect;
+use super::index_choice::{LEVELS, effect};
 use super::scenario::Scenario;
-use crate::market::calendar::parse_date;
+use crate::hedge::history::DAYS_A_YEAR;
+use crate::market::calendar::{days_between, parse_date};
 use crate::market::named_move::NamedMove;
 
 const DECLINES: &str = include_str!("../../data/declines.csv");
@@ -66,6 +68,36 @@ impl Decline {
     }
 }
 
+/// How far the prices of one and the same models went in a year, over all weeks measured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SameModels {
+    /// The first and the last day.
+    pub days: [Date; 2],
+    /// The change a year of closed models, as a fraction.
+    pub closed: f64,
+    /// The same of open models.
+    pub open: f64,
+}
+
+impl SameModels {
+    /// The average over the models of each kind; `None` where the data cannot be read.
+    pub fn measured() -> Option<Self> {
+        let mut rows = LEVELS.lines().filter_map(|line| {
+            let mut columns = line.split(',');
+            let day = parse_date(columns.next()?)?;
+            let mut level = || columns.next()?.parse::<f64>().ok();
+            Some((day, level()?, level()?))
+        });
+        let (first, open_before, closed_before) = rows.next()?;
+        let (last, open_after, closed_after) = rows.next_back()?;
+        // OK because every count of days between dates is exact.
+        let years = days_between(first, last) as f64 / DAYS_A_YEAR;
+        let a_year = |before: f64, after: f64| libm::pow(after / before, years.recip()) - 1.0;
+        let (closed, open) = (a_year(closed_before, closed_after), a_year(open_before, open_after));
+        Some(Self { days: [first, last], closed, open })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use rust_decimal::dec;
@@ -85,5 +117,14 @@ mod tests {
         let plain = Scenario::default();
         assert!(RealMove::all(&plain)[2].effect > moves[2].effect);
         assert_eq!(Decline::from_data().unwrap().times, [9, 900]);
+    }
+
+    #[test]
+    fn the_same_models_fall_far_less_than_the_same_ability() {
+        let measured = SameModels::measured().unwrap();
+        assert_eq!(measured.days.map(|day| day.to_string()), ["2024-09-21", "2026-08-22"]);
+        // From 100 to 90.40 and to 87.40 in 700 days.
+        assert!((measured.closed + 0.0513).abs() < 5e-5, "{measured:?}");
+        assert!((measured.open + 0.0678).abs() < 5e-5, "{measured:?}");
     }
 }

@@ -58,7 +58,7 @@ mod tests {
         let scenario = Scenario::default();
         let study = Study::run(&scenario).unwrap();
         assert_eq!(models(&scenario, Language::English), "deepseek-v4-pro off-peak");
-        assert_eq!(models(&scenario, Language::Chinese), "deepseek-v4-pro（平时段）");
+        assert_eq!(models(&scenario, Language::Chinese), "deepseek-v4-pro（非高峰时段）");
         assert_eq!(a_month(&study, Language::English), "¥2,784 a month");
         assert_eq!(a_month(&study, Language::Chinese), "每月 ¥2,784");
 

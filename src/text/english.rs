@@ -8,7 +8,7 @@ pub const WORDS: Words = Words {
     description: "What if AI token prices rise, and what would it cost to lock them? Worked out in your own browser.",
     question: "What if AI token prices rise?",
     promise: "Your bill, a price move and a lock, worked out in your browser. Nothing you type leaves this page.",
-    disclaimer: "No token future is listed yet: the contract here is an assumption. Not advice.",
+    disclaimer: "A lock fixes a price today for later months. No token future is listed yet: the contract here is an assumption. Not advice.",
     provider_side: "This link looks from the provider’s side. The sentences above give way: they are of a buyer’s cost. What holds for a provider is the simulation of revenue, in the calculator.",
     provider_side_simulated: "Simulated here is a provider’s revenue, as the link asks; the answer above is of a buyer’s cost.",
     language_choice: "Language",

@@ -61,7 +61,7 @@ mod tests {
         assert_eq!(model_name(peak, Language::English), peak);
         assert_eq!(model_name(peak, Language::Chinese), "deepseek-v4-pro（高峰时段）");
         let off_peak = model_name("deepseek-v4-pro off-peak", Language::Chinese);
-        assert_eq!(off_peak, "deepseek-v4-pro（平时段）");
+        assert_eq!(off_peak, "deepseek-v4-pro（非高峰时段）");
         let range = "gpt-6.2-sol (<=272k)";
         assert_eq!(model_name(range, Language::Chinese), range);
         let listed = price_list::in_force(date(2026, 11, 22));

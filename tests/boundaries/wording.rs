@@ -1,7 +1,7 @@
 //! Chinese wordings that a native reader has corrected do not come back.
 
 /// What stood there once: translated word by word, or a term of another field.
-const CORRECTED: [&str; 21] = [
+const CORRECTED: [&str; 32] = [
     "若反向下跌",
     "有效价格，每百万",
     "种未来",
@@ -23,6 +23,18 @@ const CORRECTED: [&str; 21] = [
     "算法\"",
     "现价下为",
     "t = -1",
+    // Second words for what has one: 供应商, 双限期权, 追加保证金, 自身价格, 标价, 初始保证金, 非高峰时段, 均值回归, 导入.
+    "提供方",
+    "服务商",
+    "领口期权",
+    "追缴",
+    "自家价格",
+    "目录价",
+    "开仓保证金",
+    "平时段",
+    "最近所见",
+    "均值回复",
+    "您带来的",
 ];
 
 #[test]

@@ -141,7 +141,7 @@ fn figures_are_each_studys_own_in_the_first_ones_currency() {
         let said = tokenlock::text::number::money_said(a_month, Currency::Cny, language);
         assert_eq!(cells(6)[5], said);
         let english = language == Language::English;
-        assert_eq!(table.groups[2].title, if english { "Scenario 3" } else { "情景 3" });
+        assert_eq!(table.groups[2].title, if english { "Scenario 3" } else { "方案 3" });
         assert!(converted(&comparison, language).contains("¥6.82"));
         let said = plain_text(&answer(&comparison, language));
         assert!(said.contains("两年") && said.contains("¥"), "{said}");
@@ -190,7 +190,7 @@ fn a_scenario_is_called_after_its_bill_move_and_lock_and_no_two_are_called_the_s
     assert_eq!(second, format!("{first} (2)"));
     assert_eq!(
         free_name(&one, &[], Language::Chinese),
-        "deepseek-v4-pro（平时段），+50%，锁定 80%"
+        "deepseek-v4-pro（非高峰时段），+50%，锁定 80%"
     );
     let few = Comparison::of(&[Compared::new("a", one)]);
     assert!(plain_text(&answer(&few, Language::English)).starts_with("Add two scenarios"));

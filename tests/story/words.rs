@@ -11,7 +11,7 @@ use tokenlock::study::link;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::study::story::Story;
 use tokenlock::text::language::Language;
-use tokenlock::text::number::money_said;
+use tokenlock::text::number::{money_said, percent_signed};
 use tokenlock::text::sentence::{Piece, plain_text};
 use tokenlock::text::story::{
     cash, day, draw, index, labels, regret, reply, steps, whole_text, years,
@@ -92,8 +92,11 @@ fn the_sentences_say_what_the_study_says() {
     let cash = said(cash(&story, Language::English));
     let out = story.account().and_then(|account| account.runs_out(story.ready)).unwrap();
     assert!(cash.contains(&format!("runs out on day {out}")), "{cash}");
-    let regret = said(regret(&story.study, Case::Mirror, Language::English));
+    // Both are of the share that the reader locks, unlike the section before them.
+    assert!(cash.starts_with("On your path, with 80% locked, the deposit is "), "{cash}");
+    let regret = said(regret(&story, Case::Mirror, Language::English));
     assert!(regret.starts_with("On its mirror: "), "{regret}");
+    assert!(regret.contains(" with 80% locked. "), "{regret}");
     assert_eq!(steps(story.whole(), Language::Chinese).len(), 3);
 }
 
@@ -125,7 +128,7 @@ fn without_a_lock_there_is_nothing_to_settle() {
     assert_eq!(plain_text(&cash(&story, Language::English)), labels(Language::English).no_account);
     assert_eq!(day(&story, 3, Language::English), "");
     assert!(steps(&study, Language::English).is_empty());
-    let regret = plain_text(&regret(&study, Case::Chosen, Language::English));
+    let regret = plain_text(&regret(&story, Case::Chosen, Language::English));
     assert!(regret.ends_with("Nobody regrets anything."), "{regret}");
 }
 
@@ -152,6 +155,31 @@ fn a_guess_of_an_index_is_answered_by_the_one_that_fell_most() {
     assert!(OnIndex::fell_most(&[]).is_none());
     let nothing = index::reply(IndexChoice::Spending, &[], Currency::Cny, Language::English);
     assert_eq!(nothing, "");
+}
+
+#[test]
+fn the_three_indexes_are_asked_about_before_they_are_told() {
+    for (link, side) in [("v=1", Side::Buyer), ("v=1&side=provider", Side::Provider)] {
+        let scenario = link::read(link).scenario;
+        assert_eq!(scenario.side(), side);
+        let indexes = OnIndex::all(&scenario);
+        for language in Language::ALL {
+            let asked = plain_text(&index::asked(&indexes[0], &scenario, language));
+            assert!(asked.contains(&money_said(indexes[0].bill, scenario.currency, language)));
+            for on in &indexes {
+                let told = plain_text(&index::result(on, &scenario, language));
+                let (change, paid) = (
+                    percent_signed(on.change, language),
+                    money_said(on.paid, scenario.currency, language),
+                );
+                for result in [change, paid] {
+                    assert!(told.contains(&result) && !asked.contains(&result), "{asked}");
+                }
+                // It is the same question whichever index it is read from.
+                assert_eq!(plain_text(&index::asked(on, &scenario, language)), asked);
+            }
+        }
+    }
 }
 
 #[test]

@@ -271,7 +271,7 @@ impl StoryFigure {
 
 /// What both regrets are, one after the other.
 fn both_regrets(story: &Story, language: Language) -> String {
-    let said = [Case::Chosen, Case::Mirror].map(|case| words::regret(&story.study, case, language));
+    let said = [Case::Chosen, Case::Mirror].map(|case| words::regret(story, case, language));
     plain_text(&join(said, language))
 }
 

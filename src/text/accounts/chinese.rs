@@ -21,14 +21,14 @@ impl Sentences for Chinese {
 
     fn buffer(&self, buffer: &str, chance: &str, right: &str) -> Vec<Piece> {
         sentence![
-            format!("{buffer} 的备用金，每一百条路径中"),
+            format!("{buffer} 的备用金，每一百条路径中，"),
             Piece::Strong(chance.to_owned()),
             format!("会用尽，其中{right}最后其实是盈利的。"),
         ]
     }
 
     fn nothing(&self) -> Vec<Piece> {
-        sentence!["没有锁定任何用量，所以不付保证金，也不会追缴。"]
+        sentence!["没有锁定任何用量，所以不付保证金，也无须追加。"]
     }
 
     fn first_call(&self, call: &Call) -> Vec<Piece> {
@@ -36,14 +36,14 @@ impl Sentences for Chinese {
         let when =
             date.as_ref().map_or_else(|| format!("第 {day} 天"), |date| format!("{date}前后"));
         sentence![
-            format!("在坏的路径上，第一次追缴在{when}："),
+            format!("在坏的路径上，第一次追加保证金在{when}："),
             Piece::Strong(amount.clone()),
             "。"
         ]
     }
 
     fn no_call(&self) -> Vec<Piece> {
-        sentence!["即使在坏的路径上也没有追缴。"]
+        sentence!["即使在坏的路径上，也无须追加保证金。"]
     }
 
     fn at_day(&self, day: usize, date: Option<&str>, cash: &[(&str, String)]) -> String {
@@ -77,13 +77,13 @@ pub(super) const LABELS: Labels = Labels {
 
     inputs: "保证金与备用金",
     buffer: "备用现金",
-    buffer_note: "留作保证金和追缴的现金。留空表示没有指定。",
+    buffer_note: "留作初始和追加保证金的现金。留空表示没有指定。",
     quantile: "另外显示的路径",
     quantile_note: "最大占用排在这个位置的路径：95% 即二十条中的一条。",
     limit: "涨跌停幅度",
     limit_note: "结算价一天的最大变动。留空表示没有。停板之后扩大 3 个百分点，保证金再高 2 个百分点，与上海的规则一样。",
     maintenance: "维持保证金",
-    maintenance_note: "占初始保证金的比例，低于它就要追缴。",
+    maintenance_note: "占初始保证金的比例，低于它就要追加。",
     margin_rate: "初始保证金",
     margin_rate_note: "占合约价值的比例。",
     funding: "年利率",
@@ -102,19 +102,19 @@ pub(super) const LABELS: Labels = Labels {
     of_value: "占持仓价值",
 
     paths_table: "三条路径，逐日记账",
-    paths_table_note: "按最小变动价位、分和涨跌停精确记账。停板日是某个月份的合约停在涨跌停价的日子，追缴会晚些到来。",
-    calls: "追缴次数",
+    paths_table_note: "按最小变动价位、分和涨跌停精确记账。停板日是某个月份的合约停在涨跌停价的日子，追加保证金的要求会晚些到来。",
+    calls: "追加次数",
     largest: "最多占用",
     locked_days: "停板日",
     gain: "最后的盈亏",
     path: "路径",
 
-    calls_table: "坏路径上的追缴",
+    calls_table: "坏路径上的追加保证金",
     calls_note: "日期按当月的工作日数出；模型中每月有 21 个交易日。",
     day: "日期",
-    called: "追缴",
+    called: "追加",
     cash: "累计已付",
-    no_calls: "没有追缴。",
+    no_calls: "无须追加保证金。",
 
     buffer_table: "备用金何时用尽",
     buffer_table_note: "每一百条路径中，在各个月份首次用尽的有多少。",

@@ -113,13 +113,13 @@ impl Sentences for Chinese {
             return sentence![
                 format!("您的账单并未变动，锁价{what}的 "),
                 gain,
-                " 没有账单与之对应：这是投机，不是套保。",
+                " 没有账单与之对应：这是投机，不是套期保值。",
             ];
         }
         sentence![
             format!("您的账单只{} {}，锁价却{what} ", way(bill), money(bill.abs(), of)),
             gain,
-            "，超出的部分没有账单与之对应：这是投机，不是套保。",
+            "，超出的部分没有账单与之对应：这是投机，不是套期保值。",
         ]
     }
 

@@ -25,10 +25,10 @@ pub(super) fn moves(change: Decimal) -> String {
     format!("{verb} {}", percent(change.abs(), LANGUAGE))
 }
 
-/// `prices fall as much instead (−33.3%)`, as a condition.
+/// `prices fall by the same factor instead (−33.3%)`, as a condition.
 pub(super) fn instead(change: Decimal) -> String {
     let verb = if change.is_sign_negative() { "fall" } else { "rise" };
-    format!("If prices {verb} as much instead ({})", percent_signed(change, LANGUAGE))
+    format!("If prices {verb} by the same factor instead ({})", percent_signed(change, LANGUAGE))
 }
 
 /// A move that once happened, and how far it reaches on what is called a bill or a revenue, as a condition.
@@ -189,8 +189,8 @@ impl Sentences for English {
             (true, true, _) => format!("The same mirrored ({far})"),
             (false, _, false) => format!("If prices rise ({far})"),
             (false, _, true) => format!("If prices fall ({far})"),
-            (true, _, false) => format!("If they rise as much instead ({far})"),
-            (true, _, true) => format!("If they fall as much instead ({far})"),
+            (true, _, false) => format!("If they rise by the same factor ({far})"),
+            (true, _, true) => format!("If they fall by the same factor ({far})"),
         }
     }
 }

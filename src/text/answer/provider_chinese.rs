@@ -66,13 +66,13 @@ impl Sentences for Sold {
             return sentence![
                 format!("您的收入并未变动，锁价{what}的 "),
                 gain,
-                " 没有收入与之对应：这是投机，不是套保。",
+                " 没有收入与之对应：这是投机，不是套期保值。",
             ];
         }
         sentence![
             format!("您的收入只{} {}，锁价却{what} ", way(bill), money(bill.abs(), of)),
             gain,
-            "，超出的部分没有收入与之对应：这是投机，不是套保。",
+            "，超出的部分没有收入与之对应：这是投机，不是套期保值。",
         ]
     }
 

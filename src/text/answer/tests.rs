@@ -48,7 +48,7 @@ fn the_lead_says_its_condition_and_rounds_as_a_person_would() {
     );
     assert_eq!(
         mirror,
-        "If prices fall as much instead (−33.3%), locking costs ¥8,891 more than not locking."
+        "If prices fall by the same factor instead (−33.3%), locking costs ¥8,891 more than not locking."
     );
     assert_eq!(
         alone,
@@ -70,7 +70,10 @@ fn a_vendor_that_moves_alone_under_the_slider_is_told_in_the_lead() {
         lead,
         "If only your vendor’s price rises 50% and the index stands still, the next 12 months cost ¥50,112 instead of ¥33,408. Locking 80% leaves it at ¥50,112."
     );
-    assert_eq!(mirror, "If prices fall as much instead (−33.3%), locking makes no difference.");
+    assert_eq!(
+        mirror,
+        "If prices fall by the same factor instead (−33.3%), locking makes no difference."
+    );
     assert_eq!(alone, "", "the lead has said it");
     let [lead, _, _] = chinese("move.market_response=0");
     assert!(lead.starts_with("若仅您的厂商价格上涨 50%，而指数不动，未来 12 个月"), "{lead}");
@@ -99,7 +102,7 @@ fn a_fall_is_told_as_one() {
     assert!(lead.starts_with("If the whole market falls 50% and your price with it, "), "{lead}");
     assert!(lead.contains(" more.") && !lead.contains("speculation"), "{lead}");
     assert!(
-        mirror.starts_with("If prices rise as much instead (+100%), locking saves "),
+        mirror.starts_with("If prices rise by the same factor instead (+100%), locking saves "),
         "{mirror}"
     );
     assert!(alone.contains("lowers its price") && alone.contains("takes nothing"), "{alone}");
@@ -115,7 +118,7 @@ fn a_fall_is_told_as_one() {
 fn without_a_share_nothing_is_said_of_a_lock() {
     let [lead, mirror, alone] = english("lock.share=0");
     assert!(lead.ends_with("Nothing is locked."), "{lead}");
-    assert_eq!(mirror, "If prices fall as much instead (−33.3%), it comes to ¥22,272.");
+    assert_eq!(mirror, "If prices fall by the same factor instead (−33.3%), it comes to ¥22,272.");
     assert_eq!(alone, "");
     let [lead, mirror, alone] = chinese("lock.share=0");
     assert!(lead.ends_with("没有锁定任何份额。") && alone.is_empty(), "{lead}");
@@ -158,7 +161,7 @@ fn a_lock_beyond_what_moves_is_called_speculation() {
     assert!(lead.contains("Your bill rises by ¥") && lead.ends_with("not protection."), "{lead}");
     let [lead, ..] = chinese("move.pass_through=0.5");
     assert!(
-        lead.contains("您的价格上涨 22.5%，") && lead.ends_with("这是投机，不是套保。"),
+        lead.contains("您的价格上涨 22.5%，") && lead.ends_with("这是投机，不是套期保值。"),
         "{lead}"
     );
     // An index at twice the own price moves twice as far in money.
@@ -186,7 +189,7 @@ fn a_named_move_says_how_far_the_market_goes_along() {
     assert!(lead.contains(" and the index shares 50% of it, "), "{lead}");
     let [lead, ..] = chinese(&format!("{august}&move.index_response=0.5"));
     assert!(
-        lead.starts_with("若您的价格重演“DeepSeek V4-Pro 2026年8月调价（平时段）”（账单 +"),
+        lead.starts_with("若您的价格重演“DeepSeek V4-Pro 2026年8月调价（非高峰时段）”（账单 +"),
         "{lead}"
     );
     assert!(lead.contains("，指数跟随其中的 50%，"), "{lead}");

@@ -18,12 +18,12 @@ impl Sentences for Chinese {
     fn outcome(&self, outcome: &Outcome) -> Vec<Piece> {
         let Outcome { past, side, share, strategy, start, months, unhedged, hedged, .. } = outcome;
         let when = match past {
-            Past::Move => format!("价格若按您的情景变动，锁定 {share}（{strategy}）"),
+            Past::Move => format!("价格若按您的方案变动，锁定 {share}（{strategy}）"),
             _ => format!("假如在{start}底锁定 {share}（{strategy}）"),
         };
-        let does = match side {
-            Side::Buyer => "个月共付 ",
-            Side::Provider => "个月共收 ",
+        let [does, better, worse] = match side {
+            Side::Buyer => ["个月共付 ", "锁价少付 ", "锁价多付 "],
+            Side::Provider => ["个月共收 ", "锁价多收 ", "锁价少收 "],
         };
         let mut said = sentence![
             format!("{when}，{months} {does}"),
@@ -33,8 +33,8 @@ impl Sentences for Chinese {
             "：",
         ];
         said.extend(match outcome.helped {
-            Some(true) => sentence!["锁价带来 ", Piece::Locked(outcome.size.clone()), "。"],
-            Some(false) => sentence!["锁价多花 ", Piece::Loss(outcome.size.clone()), "。"],
+            Some(true) => sentence![better, Piece::Locked(outcome.size.clone()), "。"],
+            Some(false) => sentence![worse, Piece::Loss(outcome.size.clone()), "。"],
             None => sentence!["锁价没有影响。"],
         });
         said
@@ -54,7 +54,7 @@ impl Sentences for Chinese {
 
     fn starts(&self, Starts { count, helped, best, worst }: &Starts) -> Vec<Piece> {
         sentence![format!(
-            "可以开始的月份共 {count} 个，其中 {helped} 个划算：最差为{}的 {}，最好为{}的 {}。",
+            "可以开始锁价的月份共 {count} 个，从其中 {helped} 个开始是划算的：最差为{}的 {}，最好为{}的 {}。",
             worst.0, worst.1, best.0, best.1
         )]
     }
@@ -69,17 +69,17 @@ impl Sentences for Chinese {
             (Some(hedged), Some(gain)) => format!("，锁价 {hedged}（锁价盈亏 {gain}）"),
             _ => String::new(),
         };
-        format!("{month}：指数 {settlement}，自家价格 {own_price}；不锁价 {unhedged}{with}。")
+        format!("{month}：指数 {settlement}，自身价格 {own_price}；不锁价 {unhedged}{with}。")
     }
 
     fn resampled(&self, helped: &str, count: usize) -> String {
         format!(
-            "把同样的月份按块重新排列，得到另外 2,000 段 {count} 个月：每一百段中，锁价划算的有 {helped}。"
+            "把同样的月份按块重新排列，得到另外 2,000 段 {count} 个月：每一百段中，{helped}锁价划算。"
         )
     }
 
     fn of_tokens(&self) -> &'static str {
-        "这些是词元的价格，不是 GPU 小时的价格：请带来自家的文件，或改看情景中的变动。"
+        "这些是词元的价格，不是 GPU 小时的价格：请导入您自己的文件，或改看方案中的变动。"
     }
 
     fn source(&self, past: Past, model: &str, months: Option<[String; 2]>) -> String {
@@ -87,7 +87,7 @@ impl Sentences for Chinese {
         match past {
             Past::Own => format!("您自己的历史价格与其指数{between}。"),
             Past::OwnAlone => format!(
-                "您自己的历史价格{between}。其中没有指数，合约便按自家价格结算，不含基差风险。"
+                "您自己的历史价格{between}。其中没有指数，合约便按自身价格结算，不含基差风险。"
             ),
             Past::Bundled => format!(
                 "三种开放模型的账单与开放模型指数，取每周数值的月末值{between}，由公开的价格变动记录算出（jvrck/openrouterlist，MIT）。"
@@ -95,19 +95,19 @@ impl Sentences for Chinese {
             Past::Listed => format!(
                 "{model}：按您账单的词元计算的标价{between}，每个价格沿用到下一个已收录的价格为止（data/prices.csv）。合约便按这一价格结算，不含基差风险。"
             ),
-            Past::Move => "您的情景中的价格变动，逐月计算。".to_owned(),
+            Past::Move => "您方案中的价格变动，逐月计算。".to_owned(),
         }
     }
 }
 
 pub(super) const LABELS: Labels = Labels {
-    premise: "把您今天的账单、锁定比例与期货曲线放到过去的价格上：每个月的价格等于今天的价格乘以当时走过的幅度。这类期货从未有过报价，所以其价格取您今天的假设。",
+    premise: "把您今天的账单、锁定比例与期货曲线放到过去的价格上：每个月的价格等于今天的价格乘以当时的涨跌倍数。这类期货从未有过报价，所以期货价格取您今天的假设。",
     inputs: "检验什么",
     path: "用哪些价格",
-    paths: ["内置指数", "您的文件", "某个模型的标价", "情景中的变动"],
+    paths: ["内置指数", "您的文件", "某个模型的标价", "方案中的变动"],
     path_notes: [
         "三种开放模型的账单与开放模型指数，取月末值。",
-        "您带来的历史价格，取月末值。",
+        "您导入的历史价格，取月末值。",
         "一家厂商对某个模型及其后续型号的标价，取月末值。",
         "即答案所说的那种变动。",
     ],
@@ -117,10 +117,10 @@ pub(super) const LABELS: Labels = Labels {
     share: "锁定比例",
     start: "何时锁价（月底）",
     change_move: "在计算器中另选一种变动，或自己画一条。",
-    not_in_link: "这里的数字来自一份历史价格文件，而文件不会写进链接：其中的价格只留在读取它的设备上。请重新带来该文件，即可用它检验锁价。",
-    bring_again: "在计算器的账单下方带来该文件。",
-    not_shared: "各月价格以及从中抽取的各块都来自您的文件，不在链接里：打开链接的人须自备该文件。",
-    bring: "要用自己的价格，请把含日期、自家价格与指数的文件拖到页面上，然后回到本栏目。",
+    not_in_link: "这里的数字来自一份历史价格文件，而文件不会写进链接：其中的价格只留在读取它的设备上。请重新导入该文件，即可用它检验锁价。",
+    bring_again: "在计算器的账单下方导入该文件。",
+    not_shared: "各月价格以及从中抽取的各块都来自您的文件，不在链接里：打开链接的人须自行导入该文件。",
+    bring: "要用自己的价格，请把含日期、自身价格与指数的文件拖到页面上，然后回到本栏目。",
     picture: "逐月",
     inspect: "查看哪个月",
     unhedged: "不锁价",
@@ -129,7 +129,7 @@ pub(super) const LABELS: Labels = Labels {
     months_note: "锁价盈亏：当月合计，含手续费、保证金利息与权利金；负数为亏。用量取自您的账单。",
     month: "月份",
     settlement: "指数结算价",
-    own_price: "自家价格",
+    own_price: "自身价格",
     gain: "锁价盈亏",
     sum_of_gains: "累计盈亏",
     sum: "合计",

@@ -61,8 +61,8 @@ impl Sentences for English {
 
     fn starts(&self, Starts { count, helped, best, worst }: &Starts) -> Vec<Piece> {
         sentence![format!(
-            "Of the {count} months in which it could have begun, it pays off from {helped}: from {} by {} at worst, to {} by {} at best.",
-            worst.1, worst.0, best.1, best.0
+            "Of the {count} months in which it could have begun, it pays off from {helped}. The worst, {}, comes to {}; the best, {}, to {}.",
+            worst.0, worst.1, best.0, best.1
         )]
     }
 

@@ -64,14 +64,14 @@ impl Sentences for Chinese {
             StartingPoint::ServiceBot => "中国企业的客服机器人",
             StartingPoint::CodingAgents => "使用编程智能体的美国公司",
             StartingPoint::ChatFeature => "小团队的聊天功能",
-            StartingPoint::GpuProvider => "拥有 64 张 H100 的算力提供方",
+            StartingPoint::GpuProvider => "拥有 64 张 H100 的算力供应商",
         }
     }
 
     fn example_assumes(&self, start: StartingPoint) -> &'static str {
         match start {
             StartingPoint::ServiceBot => {
-                "每天 20,000 次对话，每次 6 轮，每轮输入 3,500、输出 200 词元，输入的四分之三来自缓存，全部在 DeepSeek V4.1-Flash 平峰时段：用量与缓存比例均为假设。"
+                "每天 20,000 次对话，每次 6 轮，每轮输入 3,500、输出 200 词元，输入的四分之三来自缓存，全部在 DeepSeek V4.1-Flash 的非高峰时段：用量与缓存比例均为假设。"
             }
             StartingPoint::CodingAgents => {
                 "50 名开发者使用 Claude Opus 5.5，每人每月输入 2.7 亿词元；输入的 93.1% 读自缓存、6.9% 写入缓存，取自 21 项公开任务的实测；输出为输入的 1% 是假设。"
@@ -80,7 +80,7 @@ impl Sentences for Chinese {
                 "3,000 名活跃用户，每人每月 20 次对话、每次 5 轮，每轮输入 2,000、输出 300 词元，输入的一半来自缓存，使用 GPT-6.1 Sol：未找到公开数据，全部为假设。"
             }
             StartingPoint::GpuProvider => {
-                "您是卖方：64 张 H100，每月各 730 小时，出租 87%，即 40,646 GPU 小时，每小时 2.63 美元。价格变动设为降至 2.14 美元，各月按各自的远期价格锁定：现货与远期均为 2026年9月7日的数字，由租赁条款推得，间接读自 jwilliamross/compute-curve 的笔记。87% 取自做空机构对另一家提供方的模型，此处为假设。"
+                "您是卖方：64 张 H100，每月各 730 小时，出租 87%，即 40,646 GPU 小时，每小时 2.63 美元。价格变动设为降至 2.14 美元，各月按各自的远期价格锁定：现货与远期均为2026年9月7日的数字，由租赁条款推得，转引自 jwilliamross/compute-curve 的笔记。87% 取自做空机构对另一家供应商的估算模型，此处为假设。"
             }
         }
     }

@@ -68,7 +68,7 @@ impl Sentences for Chinese {
             Side::Buyer => format!("用量降到计划的 {share} 以下：从那里起，锁的比用的多。"),
             Side::Provider => format!("销量降到计划的 {share} 以下：从那里起，锁的比卖的多。"),
         });
-        stops.push(format!("指数对自家价格的解释力明显低于这里假设的 {r_squared}。"));
+        stops.push(format!("指数对自身价格的解释力明显低于这里假设的 {r_squared}。"));
         stops
     }
 
@@ -77,7 +77,7 @@ impl Sentences for Chinese {
             Side::Buyer => "用量",
             Side::Provider => "销量",
         };
-        format!("指数解释自家价格方差的 {r_squared}。{of}的年波动率：{usage}。")
+        format!("指数解释自身价格方差的 {r_squared}。{of}的年波动率：{usage}。")
     }
 
     fn contract(&self, unit: BilledUnit, [lot, tick, margin, fee]: [&str; 4]) -> String {

@@ -1,4 +1,4 @@
-//! 情景对比，中文。
+//! 方案对比，中文。
 
 use super::{Ends, Labels, Sentences};
 use crate::text::sentence::{Piece, sentence};
@@ -22,7 +22,7 @@ impl Sentences for Chinese {
                 Piece::Strong(apart.clone()),
                 "。",
             ],
-            None => sentence!["锁价之后，各个情景的合计都是 ", Piece::Locked(low.clone()), "。"],
+            None => sentence!["锁价之后，各个方案的合计都是 ", Piece::Locked(low.clone()), "。"],
         }
     }
 
@@ -31,11 +31,11 @@ impl Sentences for Chinese {
     }
 
     fn numbered(&self, number: usize) -> String {
-        format!("情景 {number}")
+        format!("方案 {number}")
     }
 
     fn converted(&self, code: &str, rate: &str, day: &str) -> String {
-        format!("全部金额均为 {code}，按第一个情景的汇率折算：1 美元兑 {rate}（{day}）。")
+        format!("全部金额均为 {code}，按第一个方案的汇率折算：1 美元兑 {rate}（{day}）。")
     }
 
     fn effective(&self, units: &[&str]) -> String {
@@ -49,25 +49,25 @@ impl Sentences for Chinese {
 
 pub(super) const LABELS: Labels = Labels {
     both_sides: "其中有的是支出，有的是收入，总额不能互相比较：请把每一个与它自己不锁价时的数字相比。",
-    too_few: "请加入两个以上的情景，最多四个：在计算器或其他栏目中修改输入，再把看到的情景加入。",
-    other_horizons: "各情景的月数不同，请比较每月的金额。",
+    too_few: "请加入两个以上的方案，最多四个：在计算器或其他栏目中修改输入，再把看到的方案加入。",
+    other_horizons: "各方案的月数不同，请比较每月的金额。",
     add: "加入对比",
     added: "已加入。",
     full: "四个位置已满，请先移除一个。",
     see: "查看对比",
-    list: "各个情景",
-    list_note: "保存在本浏览器中，也在本栏目的链接里。每个情景保留自己的日期和价格。",
-    name: "情景名称",
+    list: "各个方案",
+    list_note: "保存在本浏览器中，也在本栏目的链接里。每个方案保留自己的日期和价格。",
+    name: "方案名称",
     open: "打开",
     earlier: "前移",
     later: "后移",
     remove: "移除",
-    figure: "各情景在各自价格变动下的金额",
+    figure: "各方案在各自价格变动下的金额",
     figure_note: "全部采用同一刻度。",
     inspect: "要查看的金额或月份",
-    figures: "数字，以及与第一个情景的差别",
-    figures_note: "各情景在自己的价格变动下的精确数字。模拟的结果请在各情景的栏目中查看。",
-    what: "数字",
+    figures: "数字，以及与第一个方案的差别",
+    figures_note: "各方案在自己的价格变动下的精确数字。模拟的结果请在各方案的栏目中查看。",
+    what: "项目",
     value: "数值",
     difference: "差别",
     unmoved: "按今天的价格",
@@ -82,7 +82,7 @@ pub(super) const LABELS: Labels = Labels {
     margin: "初始保证金",
     months: "月数",
     entries: "不同之处",
-    entries_note: "按链接中的键列出；其余输入全部相同。",
-    no_differences: "各情景的输入完全相同。",
-    key: "键",
+    entries_note: "按输入项在链接中的键名列出；其余输入全部相同。",
+    no_differences: "各方案的输入完全相同。",
+    key: "键名",
 };

@@ -81,7 +81,7 @@ impl Sentences for Chinese {
     fn example(&self, example: &Example) -> String {
         let Example { unit, day, spot, last, months, fall, roll_yield } = example;
         format!(
-            "{day}，一小时 {unit} 算力的现价为 {spot}，{months} 个月后交付的价格为 {last}，低 {fall}，属于期货贴水。若曲线保持不变，持有远期并逐期移仓，年收益率为 {roll_yield}（连续复利）。这些数字由租约期限推算而来，并非期货成交价。"
+            "{day}，一个 {unit} GPU 小时的现货价为 {spot}，{months} 个月后交付的价格为 {last}，低 {fall}，属于期货贴水。若曲线保持不变，持有远期并逐期移仓，年收益率为 {roll_yield}（连续复利）。这些数字由租约期限推算而来，并非期货成交价。"
         )
     }
 
@@ -106,7 +106,7 @@ const LABELS: Labels = Labels {
         "即计算答案所用的期货价格，可在答案页的“锁定”一栏修改。",
         "报价即该月价格；两个报价之间匀速增长，首尾报价之外保持不变。",
         "今日指数加利息、减便利收益。即产即用，无法储存，没有什么能把期货价格约束在这一水平，因此这只是类比。",
-        "指数模型的预期值；锁价曲线若带年溢价，也一并计入。",
+        "指数模型的预期值；锁价曲线若带年升水，也一并计入。",
     ],
     quote_of: "报价",
     quotes_note: "没有报价的月份请留空。",
@@ -134,7 +134,7 @@ const LABELS: Labels = Labels {
     carry_note: "连续复利，按年计：表示期货价格与今日指数加利息之间的差距。对于无法储存的商品，它只是预期跌幅与溢价的另一种说法。",
 
     specifications: "已有的合约设想",
-    specifications_note: "词元期货都没有上市，GPU 小时期货的审批结果未见。无人公布的条款一律注明“未公布”。",
+    specifications_note: "词元期货都没有上市，GPU 小时期货的审批，结果未见。无人公布的条款一律注明“未公布”。",
     sources: "来源",
 
     settled: "某一天的结算价",
@@ -142,9 +142,9 @@ const LABELS: Labels = Labels {
     trades: "当日成交",
     trades_note: "写成“价格 x 手数”，以分号隔开：3.25 x 100；3.30 x 50。",
 
-    example: "一条真实报出的曲线：H100 算力小时",
+    example: "一条真实报出的曲线：H100 GPU 小时",
     example_curve: "远期",
-    spot: "现价",
+    spot: "现货价",
     an_hour: "美元/小时",
     example_source: "来源",
 

@@ -7,10 +7,10 @@ use crate::text::words::Words;
 const fn in_hours(words: Words, question: &'static str) -> Words {
     Words {
         question,
-        disclaimer: "未见 GPU 小时期货上市，这里的合约只是假设；不构成投资建议。",
+        disclaimer: "锁价，就是今天把以后的价格定下来。未见 GPU 小时期货上市，这里的合约只是假设；不构成投资建议。",
         i_buy: "我购买 GPU 小时",
         i_sell: "我出售 GPU 小时",
-        effective_standard: "锁价后的每 GPU 小时价格",
+        effective_standard: "锁价后每 GPU 小时的价格",
         exposure: "敞口（GPU 小时）",
         tokens_of_line: "GPU 小时",
         usage_volatility: "小时数的年波动率",

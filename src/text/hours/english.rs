@@ -7,7 +7,7 @@ use crate::text::words::Words;
 const fn in_hours(words: Words, question: &'static str) -> Words {
     Words {
         question,
-        disclaimer: "No future on GPU-hours was seen listed yet: the contract here is an assumption. Not advice.",
+        disclaimer: "A lock fixes a price today for later months. No future on GPU-hours was seen listed yet: the contract here is an assumption. Not advice.",
         i_buy: "I buy GPU-hours",
         i_sell: "I sell GPU-hours",
         effective_standard: "Price with the lock, per GPU-hour",

@@ -1,4 +1,4 @@
-//! 自家价格是不是指数，中文。
+//! 自身价格是不是指数，中文。
 
 use super::{Facts, Labels, Over, Sentences};
 use crate::hedge::effectiveness::verdict::{
@@ -14,22 +14,22 @@ impl Sentences for Chinese {
             is_own, changes, days, r_squared, ratio, cut, adds_risk, best, has_lock, ..
         } = facts;
         let whose = if *is_own {
-            format!("您带来的历史中有 {changes} 次变化，每次 {days} 天：指数解释了自家价格变动的 ")
+            format!("您导入的历史中有 {changes} 次变化，每次 {days} 天：指数解释了自身价格变动的 ")
         } else {
             format!("在两者都有数据的 {changes} 周里，指数解释了三种开放模型账单变动的 ")
         };
         let mut said = vec![whose.into(), Piece::Strong(r_squared.clone()), "。".into()];
         if *has_lock {
             let does =
-                if *adds_risk { "，方差反而会增加 " } else { "，可消去方差的 " };
+                if *adds_risk { "，方差反而会增加 " } else { "，可消除方差的 " };
             said.extend([
-                "自家价格每变动一份，您的锁价随指数变动 ".into(),
+                "自身价格每变动一份，您的锁价随指数变动 ".into(),
                 Piece::Locked(ratio.clone()),
                 does.into(),
                 Piece::Locked(cut.clone()),
                 "。这样的比率以 ".into(),
                 Piece::Strong(best.clone()),
-                format!(" 为最佳；无论取多少，都消不去超过 {r_squared} 的方差。").into(),
+                format!(" 为最佳；无论取多少，都消除不了超过 {r_squared} 的方差。").into(),
             ]);
         }
         said
@@ -86,7 +86,7 @@ impl Sentences for Chinese {
             Argument::EconomicRelationship => "须论证：两个价格为何同向变动，依据须在样本之外，例如写明该指数的采购合同（6.4.1(c)(i)）。",
             Argument::CreditRisk => "须论证：信用风险不占主导（6.4.1(c)(ii)）。价格历史看不出这一点。",
             Argument::HedgeRatio => "须论证：这一比率为何就是实际采用的比率（6.4.1(c)(iii)）。",
-            Argument::SourcesOfIneffectiveness => "须列明：未抵销部分的来源（B6.4.2），即自家价格中与指数无关的变动、数量、整手取整、结算日。",
+            Argument::SourcesOfIneffectiveness => "须列明：未抵销部分的来源（B6.4.2），即自身价格中与指数无关的变动、数量、整手取整、结算日。",
         });
         let mut said = vec![relationship.to_owned(), ratio.to_owned()];
         said.push(format!("按此比率，还剩 {left} 的方差。"));
@@ -95,7 +95,7 @@ impl Sentences for Chinese {
     }
 
     fn of_tokens(&self) -> &'static str {
-        "这些是词元价格的周数据。没有人公布 GPU 小时的这两种价格，您的账单要靠自家的历史来说明。"
+        "这些是词元价格的周数据。没有人公布 GPU 小时的这两种价格，您的账单只能用自己的历史来说明。"
     }
 
     fn over_hedge(&self, over: &Over) -> String {
@@ -115,12 +115,12 @@ impl Sentences for Chinese {
             None => "指数没有变动，也就没有风险最小的比例。".to_owned(),
         };
         format!(
-            "{best}每一百种情形中，最后一个月的用量低于锁定量的有 {chance}；所有情形平均多锁 {excess} {unit}。"
+            "{best}每一百种情形中，{chance}在最后一个月的用量低于锁定量；所有情形平均多锁 {excess} {unit}。"
         )
     }
 
     fn reading(&self, index: &str, own: &str, days: u16) -> String {
-        format!("{days} 天内：指数 {index}，自家价格 {own}。")
+        format!("{days} 天内：指数 {index}，自身价格 {own}。")
     }
 
     fn assume(&self, r_squared: &str) -> String {
@@ -129,11 +129,11 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    scatter: "自家价格与指数的变动",
-    scatter_note: "每个点是一段日子。虚线：价格就是指数。在账单处带入自家的价格历史，即可取代内置的这些周。",
+    scatter: "自身价格与指数的变动",
+    scatter_note: "每个点是一段日子。虚线：价格就是指数。在账单处导入您自己的历史价格，即可取代内置的这些周。",
     inspect: "查看哪次变动",
     index_change: "指数变动",
-    own_change: "自家价格变动",
+    own_change: "自身价格变动",
     one_to_one: "一比一",
     line: "最佳直线",
     inputs: "取决于什么",
@@ -150,13 +150,13 @@ pub(super) const LABELS: Labels = Labels {
     figure: "项目",
     value: "数值",
     count: "变动次数",
-    r_squared: "R²：最佳比率可消去的方差",
-    slope: "自家价格对指数的斜率",
+    r_squared: "R²：最佳比率可消除的方差",
+    slope: "自身价格对指数的斜率",
     slope_error: "其标准误",
-    best_ratio: "h*：每份自家价格对应的期货",
-    variance_cut: "您的锁价消去的方差",
-    volatility_cut: "您的锁价消去的波动率",
-    best_volatility_cut: "最佳比率消去的波动率",
+    best_ratio: "h*：每份自身价格对应的期货",
+    variance_cut: "您的锁价消除的方差",
+    volatility_cut: "您的锁价消除的波动率",
+    best_volatility_cut: "最佳比率消除的波动率",
     us_gaap: "按美国准则（ASC 815）",
     test: "检验",
     least: "至少",
@@ -165,8 +165,8 @@ pub(super) const LABELS: Labels = Labels {
     passes: "通过",
     fails: "不通过",
     says_nothing: "说明不了什么",
-    hedge_slope: "斜率：自家价格对套期",
-    hedge_slope_reversed: "斜率：套期对自家价格",
+    hedge_slope: "斜率：自身价格对套期",
+    hedge_slope_reversed: "斜率：套期对自身价格",
     p_value: "毫无关联时出现这种斜率的概率",
     offset: "整个样本的金额抵销比",
     ifrs: "按 IFRS 9",

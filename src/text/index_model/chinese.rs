@@ -14,7 +14,7 @@ impl Sentences for Chinese {
             IndexModel::RoutedOpenModel => "经路由平台购买的单一开放模型",
             IndexModel::VendorListPrice => "单一模型的厂商标价",
             IndexModel::Flagship => "始终使用厂商的旗舰模型",
-            IndexModel::GpuHour => "H100 算力小时",
+            IndexModel::GpuHour => "H100 GPU 小时",
             IndexModel::Xing => "论文的模型，Xing（2026）",
             IndexModel::Custom => "链接自带的数值",
         }
@@ -29,7 +29,7 @@ impl Sentences for Chinese {
                 "来源：同一指数，漂移取2025年9月以来（356 天）。注意：上涨不足一年，其间波动率较低（13 至 16%）。"
             }
             Preset::RoutedOpenModel => {
-                "来源：117 个开放模型在 OpenRouter 的标示价，取中位数。注意：由中位数取整判断；各模型跳跃之外的波动率从 4% 到 140%。"
+                "来源：117 个开放模型在 OpenRouter 的标价，取中位数。注意：由中位数取整判断；各模型跳跃之外的波动率从 4% 到 140%。"
             }
             Preset::VendorListPrice => {
                 "来源：闭源模型的标价，170 个模型年：每年 0.29 次持久变动，其中 65% 为降价。注意：涨价多为促销结束；此类跳跃的均值意义不大。"

@@ -34,7 +34,7 @@ impl Sentences for Chinese {
         sentence![
             format!("{when}，在 {days} 个交易日内完成须花费 "),
             Piece::Loss(cost.clone()),
-            format!("，即 {share}。"),
+            format!("，占成交金额的 {share}。"),
         ]
     }
 
@@ -65,7 +65,7 @@ impl Sentences for Chinese {
         let fees = if fees.is_empty() { String::new() } else { format!("，手续费 {fees}") };
         let beyond = if *months_beyond > 0 { "超过平常一天的成交量。" } else { "" };
         format!(
-            "{days} 个交易日内退出：{cost}，即 {share}（半个价差 {half_spread}，冲击 {impact}{fees}）。{beyond}"
+            "{days} 个交易日内退出：{cost}，占成交金额的 {share}（半个价差 {half_spread}，冲击成本 {impact}{fees}）。{beyond}"
         )
     }
 
@@ -79,11 +79,11 @@ pub(super) const LABELS: Labels = Labels {
     inputs: "假设的市场",
     share: "锁定比例",
     front_spread: "首月价差",
-    front_spread_note: "买卖价之差占价格的比例。2% 是 Xing 方案允许做市商报出的最宽价差。",
+    front_spread_note: "买卖价之差占价格的比例。2% 是 Xing 的设计中允许做市商报出的最宽价差。",
     back_spread: "其后各月价差",
-    back_spread_note: "同一方案为 5%。",
+    back_spread_note: "同一设计为 5%。",
     depth: "最优报价每天可成交手数",
-    depth_note: "在此数量内不推动价格。50 是 Xing 方案要求的最小报价量。",
+    depth_note: "在此数量内不推动价格。50 是 Xing 的设计所要求的最小报价量。",
     volume: "平常一天的成交手数",
     volume_note: "首月，全市场合计。没有公开数字：500 只是取整的假设。",
     back_volume: "其后各月每天成交手数",
@@ -96,27 +96,27 @@ pub(super) const LABELS: Labels = Labels {
     leave_after_note: "到那时已结算的月份无须退出。",
     limit: "每月持仓限额（手）",
     limit_note: "留空：不检查。交易所申报过的限额见下文。",
-    impact: "一天成交量的冲击",
+    impact: "成交一整天的量，价格被推动多少",
     impact_note: "以日波动率计。0.142 由美国大盘股测得。",
-    exponent: "冲击的幂次",
+    exponent: "价格冲击的幂次",
     exponent_note: "同一研究为 0.6；0.5 即平方根律，1 为线性。",
     volatility: "年波动率",
     volatility_note: "留空：采用指数模型给出的各月波动率。",
-    haste: "着急要花多少钱",
+    haste: "赶时间的代价",
     haste_note: "退出尚未结算的部分，按允许的天数。半个价差无论快慢都要付。",
     inspect: "退出所用天数",
     days_axis: "交易日",
     cost_axis: "退出成本",
     ways: "进与出",
-    ways_note: "冲击：自己的委托超出最优报价的部分对价格的推动。其间市场自身的涨跌不在内。",
+    ways_note: "冲击成本：自己的委托超出最优报价的部分推动了价格，由此多付的钱。其间市场自身的涨跌不在内。",
     cost: "项目",
-    enter: "建立",
+    enter: "建仓",
     leave: "提前退出",
     lots: "手数",
     value: "按今天期货价的金额",
     days: "交易日",
     half_spread: "半个价差",
-    price_impact: "冲击",
+    price_impact: "冲击成本",
     fees: "手续费",
     total: "合计",
     of_value: "占成交金额",
@@ -128,7 +128,7 @@ pub(super) const LABELS: Labels = Labels {
     of_volume: "占一天成交量",
     settled: "已结算",
     published: "已公布的规定",
-    published_note: "手数按各合约自己的手计，与您的不同。Xing 方案提出应设持仓限额，但没有给出数字。GPU 合约同样尚在提议中。",
+    published_note: "手数按各合约自己的手计，与您的不同。Xing 的设计提出应设持仓限额，但没有给出数字。GPU 合约同样尚在提议中。",
     contract: "合约",
     quoted_spread: "最宽价差：首月、其后",
     quoted_lots: "最小报价（手）",

@@ -23,7 +23,7 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
     let measured = facts.sample.as_ref().filter(|sample| sample.is_own);
     let first = match verdict {
         Verdict::NothingLocked => {
-            return vec!["这个情景没有锁定任何数量，也就没有可以指定的套期。".to_owned()];
+            return vec!["这个方案没有锁定任何数量，也就没有可以指定的套期。".to_owned()];
         }
         Verdict::NoDerivative => {
             let booked = match facts.side {
@@ -38,11 +38,11 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
         }
         Verdict::NotEffective => match measured {
             Some(sample) => format!(
-                "就目前来看，这项套期不符合美国准则的条件。在您带来的 {} 次自家价格变化中，指数解释了其方差的 {}，而两者毫无关联时，也有 {} 的样本会出现这样的斜率；ASC 815 的实务要求 R² 约在 {floor} 以上，且这一可能不超过 5%。",
+                "就目前来看，这项套期不符合美国准则的条件。在您导入的 {} 次自身价格变化中，指数解释了其方差的 {}，而两者毫无关联时，也有 {} 的样本会出现这样的斜率；ASC 815 的实务要求 R² 约在 {floor} 以上，且这一可能不超过 5%。",
                 sample.changes, sample.r_squared, sample.p_value
             ),
             None => format!(
-                "就目前来看，这项套期不符合美国准则的条件。按这里的假设，指数解释自家价格方差的 {r_squared}，而 ASC 815 的实务要求 R² 约在 {floor} 以上。{}",
+                "就目前来看，这项套期不符合美国准则的条件。按这里的假设，指数解释自身价格方差的 {r_squared}，而 ASC 815 的实务要求 R² 约在 {floor} 以上。{}",
                 bundled(facts)
             ),
         },
@@ -54,11 +54,11 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
             "就目前来看，这项套期不符合美国准则的条件：R² 可以通过，斜率却不在 {least} 至 {most} 之间。锁定比例更接近最佳比率即可通过。"
         ),
         Verdict::Assumed => format!(
-            "按这里假设的 R²（{r_squared}），这项套期有可能符合美国准则的条件。假设不是实测：依赖它之前，请带来自家价格的历史。{}",
+            "按这里假设的 R²（{r_squared}），这项套期有可能符合美国准则的条件。假设不是实测：依赖它之前，请导入自身价格的历史。{}",
             bundled(facts)
         ),
         Verdict::Effective => format!(
-            "按您带来的历史，这项套期有可能符合美国准则的条件：R² 不低于 {floor}，斜率在 {least} 至 {most} 之间。"
+            "按您导入的历史，这项套期有可能符合美国准则的条件：R² 不低于 {floor}，斜率在 {least} 至 {most} 之间。"
         ),
     };
     let mut said = vec![first];
@@ -83,7 +83,7 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
         )
     }));
     if verdict != Verdict::Effective {
-        said.push("什么能改变结论：一份价格随指数走的合同。那时可以只把指数指定为被套期风险，自家价格其余部分怎样变动就不再相干（见“指数是合格的风险成分吗？”）。".to_owned());
+        said.push("什么能改变结论：一份价格随指数走的合同。那时可以只把指数指定为被套期风险，自身价格其余部分怎样变动就不再相干（见“指数是合格的风险成分吗？”）。".to_owned());
     }
     said
 }
@@ -91,7 +91,7 @@ fn verdict(verdict: Verdict, facts: &Facts) -> Vec<String> {
 /// What was measured on a bill that is not the reader's, or that nothing was.
 fn bundled(facts: &Facts) -> String {
     if facts.unit == BilledUnit::GpuHours {
-        return "GPU 小时没有这样的实测结果，要靠自家的历史来说明。".to_owned();
+        return "GPU 小时没有这样的实测结果，要靠您自己的历史来说明。".to_owned();
     }
     let sample = facts.sample.as_ref().filter(|sample| !sample.is_own);
     let said = sample.map(|sample| {
@@ -154,7 +154,7 @@ fn risk(facts: &Facts) -> Section {
         ],
         Side::Provider => [
             format!("今后各月销售{goods}的收入"),
-            "自家价格".to_owned(),
+            "自身价格".to_owned(),
             "不在套期之内的有：销量多少，以及客户的偿付能力。".to_owned(),
         ],
     };

@@ -9,9 +9,9 @@ pub(super) struct Chinese;
 impl Sentences for Chinese {
     fn name<'a>(&self, id: &'a str) -> &'a str {
         match id {
-            "deepseek-v4-pro-off-peak-2026-08" => "DeepSeek V4-Pro 2026年8月调价（平时段）",
+            "deepseek-v4-pro-off-peak-2026-08" => "DeepSeek V4-Pro 2026年8月调价（非高峰时段）",
             "deepseek-v4-pro-peak-2026-08" => "DeepSeek V4-Pro 2026年8月调价（高峰时段）",
-            "deepseek-v4-flash-off-peak-2026-08" => "DeepSeek V4-Flash 2026年8月调价（平时段）",
+            "deepseek-v4-flash-off-peak-2026-08" => "DeepSeek V4-Flash 2026年8月调价（非高峰时段）",
             "deepseek-v4-flash-peak-2026-08" => "DeepSeek V4-Flash 2026年8月调价（高峰时段）",
             "zhipu-flagship-2026-07" => "智谱旗舰截至2026年7月的涨价（GLM-4.7 至 GLM-5.2）",
             "openai-always-the-flagship" => "OpenAI 旗舰2025年8月至2026年9月的历次调价",

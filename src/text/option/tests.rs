@@ -35,7 +35,7 @@ fn the_answer_names_unit_premium_and_bill() {
         "A cap at ¥3.58 for Nov 2027 costs ¥0.1",
         "of the futures price. Over 80% of the tokens of 12 months you pay ¥",
         "If prices rise (+50%), the bill is ¥50,112, with futures ¥",
-        "If they fall as much instead (−33.3%), the bill is ¥22,272, with futures ¥",
+        "If they fall by the same factor (−33.3%), the bill is ¥22,272, with futures ¥",
     ] {
         assert!(english.contains(part), "{english}");
     }

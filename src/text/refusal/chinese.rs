@@ -53,7 +53,7 @@ impl Sentences for Chinese {
             }
             Reason::NoHours => "账单没有 GPU 小时：请输入每月的小时数。".to_owned(),
             Reason::TwoUnits => {
-                "没有一份合约能同时锁定词元和 GPU 小时：请分成两份账单，再用“情景对比”并排查看。"
+                "没有一份合约能同时锁定词元和 GPU 小时：请分成两份账单，再用“方案对比”并排查看。"
                     .to_owned()
             }
             Reason::OnlyForTokens => {

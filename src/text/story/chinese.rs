@@ -128,11 +128,11 @@ impl Sentences for Chinese {
             Side::Buyer => ["。锁了的人多付 ", "。没锁的人多付 "],
             Side::Provider => ["。锁了的人少收 ", "。没锁的人少收 "],
         };
-        let Regret { case, unhedged, locked, difference, is_of_lock } = regret;
+        let Regret { case, share, unhedged, locked, difference, is_of_lock } = regret;
         let mut said = sentence![
             format!("{case}：不锁为 "),
             Piece::Unhedged(unhedged),
-            "，锁定为 ",
+            format!("，锁定 {share} 为 "),
             Piece::Locked(locked),
         ];
         said.extend(match is_of_lock {
@@ -144,13 +144,13 @@ impl Sentences for Chinese {
     }
 
     fn cash(&self, cash: Cash) -> Vec<Piece> {
-        let Cash { first, calls, most, day, month, ready, runs_out } = cash;
+        let Cash { case, share, first, calls, most, day, month, ready, runs_out } = cash;
         let calls = match calls {
-            0 => "没有被要求追加保证金。".to_owned(),
-            calls => format!("被要求追加保证金 {calls} 次。"),
+            0 => "无须追加保证金。".to_owned(),
+            calls => format!("其间追加保证金 {calls} 次。"),
         };
         let mut said = sentence![
-            format!("开仓保证金为 {first}。{calls}占用资金最多时达 "),
+            format!("{case}，锁定 {share}：初始保证金为 {first}。{calls}占用资金最多时达 "),
             strong(most),
             format!("，在第 {day} 个交易日（{month}）。"),
         ];
@@ -178,7 +178,7 @@ impl Sentences for Chinese {
     }
 
     fn ledger_day(&self, day: String, month: String) -> String {
-        format!("第 {day} 日，{month}")
+        format!("第 {day} 个交易日，{month}")
     }
 
     fn read_so_far(&self, count: usize, of: usize) -> String {
@@ -188,7 +188,7 @@ impl Sentences for Chinese {
 
 const LABELS: Labels = Labels {
     title: "锁价是怎么回事",
-    intro: "十一小步，用您自己的账单看懂：付的是什么钱，价格怎么动，锁价做了什么，适不适合您。",
+    intro: "锁价，就是用合约在今天把以后的价格定下来。十一小步，用您自己的账单看懂：付的是什么钱，价格怎么动，锁价做了什么，适不适合您。",
     try_this: "试一试",
     section_link: "本节链接",
     path: "您画的价格",
@@ -212,9 +212,9 @@ const LABELS: Labels = Labels {
     regret: "两条走势下各自后悔多少",
     you_would: ["您选择锁。", "您选择不锁。"],
     glad: [
-        "这两条走势，没有一条会让您庆幸。",
-        "这两条走势中，有一条会让您庆幸，另一条不会。",
-        "这两条走势都会让您庆幸。再试一条只涨或只跌的走势看看。",
+        "这两条走势里，没有一条会让您庆幸这样选。",
+        "这两条走势里，有一条会让您庆幸这样选，另一条不会。",
+        "这两条走势都会让您庆幸这样选。再试一条只涨或只跌的走势看看。",
     ],
     on_path: "您画的走势",
     on_mirror: "翻过来的走势",
@@ -225,11 +225,11 @@ const LABELS: Labels = Labels {
     ready: "手头的现金",
     inspect_day: "查看哪一天",
     ledger: "流水账",
-    day: "日期",
+    day: "交易日",
     paid_in: "存入（负数为取回）",
     so_far: "累计投入",
     gain_of_month: "当月盈亏",
-    entry: "开仓保证金",
+    entry: "初始保证金",
     call: "追加保证金",
     settles: "当月结算",
     no_account: "没有锁定任何份额，也就没有账户。",
@@ -237,7 +237,7 @@ const LABELS: Labels = Labels {
 
 /// What a provider reads otherwise.
 const PROVIDER_LABELS: Labels = Labels {
-    intro: "十一小步，讲给购买词元的人听。站在您这一边，数字要反过来看：账单就是客户付给您的收入，价格下跌时合约盈利，上涨时才需要追加现金。",
+    intro: "锁价，就是用合约在今天把以后的价格定下来。十一小步，讲给购买词元的人听。站在您这一边，数字要反过来看：账单就是客户付给您的钱，价格下跌时合约盈利，上涨时才需要追加现金。",
     bill: "您的收入",
     paid: "实际到手",
     ..LABELS

@@ -108,35 +108,35 @@ impl Sentences for English {
     }
 
     fn regret(&self, _side: Side, regret: Regret) -> Vec<Piece> {
-        let Regret { case, unhedged, locked, difference, is_of_lock } = regret;
+        let Regret { case, share, unhedged, locked, difference, is_of_lock } = regret;
         let both = |end: &'static str| {
             sentence![
                 format!("{case}: "),
                 Piece::Unhedged(unhedged.clone()),
                 " without the lock, ",
                 Piece::Locked(locked.clone()),
-                " with it. ",
+                format!(" with {share} locked. "),
                 end,
             ]
         };
         let mut said = match is_of_lock {
             None => return both("Nobody regrets anything."),
-            Some(true) => both("Who locked regrets "),
-            Some(false) => both("Who did not lock regrets "),
+            Some(true) => both("Whoever locked regrets "),
+            Some(false) => both("Whoever did not lock regrets "),
         };
         said.extend(sentence![strong(difference), "."]);
         said
     }
 
     fn cash(&self, cash: Cash) -> Vec<Piece> {
-        let Cash { first, calls, most, day, month, ready, runs_out } = cash;
+        let Cash { case, share, first, calls, most, day, month, ready, runs_out } = cash;
         let calls = match calls {
             0 => "There is no margin call. ".to_owned(),
             1 => "There is one margin call. ".to_owned(),
             calls => format!("There are {calls} margin calls. "),
         };
         let mut said = sentence![
-            format!("The deposit is {first}. {calls}At most "),
+            format!("{case}, with {share} locked, the deposit is {first}. {calls}At most "),
             strong(most),
             format!(" is tied up, on day {day} ({month}). "),
         ];
@@ -175,7 +175,7 @@ impl Sentences for English {
 
 const LABELS: Labels = Labels {
     title: "The story of a lock",
-    intro: "Eleven short steps, on your own bill: what you pay for, how the price moves, what a lock does, and whether it is for you.",
+    intro: "A lock is a contract that fixes a price today for later months. Eleven short steps, on your own bill: what you pay for, how the price moves, what a lock does, and whether it is for you.",
     try_this: "Try this",
     section_link: "Link to this section",
     path: "The price you draw",
@@ -224,7 +224,7 @@ const LABELS: Labels = Labels {
 
 /// What a provider reads otherwise.
 const PROVIDER_LABELS: Labels = Labels {
-    intro: "Eleven short steps, told to who buys tokens. On your side the figures are turned: the bill is what your customers pay you, the contract gains where prices fall, and it is a rise that takes cash.",
+    intro: "A lock is a contract that fixes a price today for later months. Eleven short steps, told to those who buy tokens. On your side the figures are turned: the bill is what your customers pay you, the contract gains where prices fall, and it is a rise that takes cash.",
     bill: "your revenue",
     paid: "what you are left with",
     ..LABELS

@@ -22,8 +22,8 @@ use crate::text::sentence::Piece;
 struct OnIndexWords {
     side: Side,
     what: String,
-    from: String,
-    to: String,
+    /// The first and the last day; none where the name has them.
+    days: Option<[String; 2]>,
     change: String,
     share: String,
     bill: String,
@@ -36,6 +36,8 @@ trait Sentences {
     fn name(&self, choice: IndexChoice, currency: Currency) -> &'static str;
     /// How an index moved, and what the reader pays with the lock on it.
     fn result(&self, on: OnIndexWords) -> Vec<Piece>;
+    /// The bill, which stands still, and that the index decides what is paid; without any result.
+    fn asked(&self, side: Side, share: &str, bill: String) -> Vec<Piece>;
     /// Which index fell most and by how much, to a reader who guessed it or another.
     fn reply(&self, is_right: bool, name: &str, change: &str) -> String;
     /// One week: how the index moved, and how the bill.
@@ -83,23 +85,31 @@ pub fn name(choice: IndexChoice, currency: Currency, language: Language) -> &'st
 pub fn result(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piece> {
     let currency = scenario.currency;
     let said = |value| money_said(value, currency, language);
-    let what = match on.choice {
-        IndexChoice::OneVendor => move_name(on.vendor, language),
-        _ => name(on.choice, currency, language).to_owned(),
+    let (what, days) = match on.choice {
+        IndexChoice::OneVendor => (move_name(on.vendor, language), None),
+        choice => {
+            let days = on.days.map(|day| date(day, language));
+            (name(choice, currency, language).to_owned(), Some(days))
+        }
     };
-    let [from, to] = on.days.map(|day| date(day, language));
     let change = percent_signed(on.change, language);
     let share = percent(scenario.lock.share.get(), language);
     sentences(language).result(OnIndexWords {
         side: scenario.side(),
         what,
-        from,
-        to,
+        days,
         change,
         share,
         bill: said(on.bill),
         paid: said(on.paid),
     })
+}
+
+/// What all the indexes have in common, for a reader who has not guessed yet.
+pub fn asked(on: &OnIndex, scenario: &Scenario, language: Language) -> Vec<Piece> {
+    let share = percent(scenario.lock.share.get(), language);
+    let bill = money_said(on.bill, scenario.currency, language);
+    sentences(language).asked(scenario.side(), &share, bill)
 }
 
 /// Which index fell most, to a reader who guessed one; empty where none fell.

@@ -86,7 +86,7 @@ fn futures(story: &Story, language: Language) -> Vec<[String; 2]> {
     let whole = story.whole().totals.get(Case::Chosen).locked;
     let whole = money_said(whole, study.currency, language);
     let path = plain_text(&draw(study, language));
-    let mirror = plain_text(&regret(study, Case::Mirror, language));
+    let mirror = plain_text(&regret(story, Case::Mirror, language));
     sentences(language).futures(path, &whole, mirror)
 }
 

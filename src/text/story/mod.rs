@@ -56,6 +56,7 @@ struct Steps {
 /// What is regretted in one case.
 struct Regret {
     case: &'static str,
+    share: String,
     unhedged: String,
     locked: String,
     difference: String,
@@ -65,6 +66,8 @@ struct Regret {
 
 /// What the account takes.
 struct Cash {
+    case: &'static str,
+    share: String,
     first: String,
     calls: usize,
     most: String,
@@ -198,16 +201,17 @@ pub fn steps(study: &Study, language: Language) -> Vec<Vec<Piece>> {
 }
 
 /// What is regretted in a case, and of which choice.
-pub fn regret(study: &Study, case: Case, language: Language) -> Vec<Piece> {
+pub fn regret(story: &Story, case: Case, language: Language) -> Vec<Piece> {
+    let study = &story.study;
     let said = |value| money_said(value, study.currency, language);
     let total = study.totals.get(case);
-    let saved = total.saved;
     let regret = Regret {
         case: case_name(case, language),
+        share: percent(story.scenario.lock.share.get(), language),
         unhedged: said(total.unhedged),
         locked: said(total.locked),
-        difference: said(saved.abs()),
-        is_of_lock: (!saved.is_zero()).then(|| saved.is_sign_negative()),
+        difference: said(total.saved.abs()),
+        is_of_lock: (!total.saved.is_zero()).then(|| total.saved.is_sign_negative()),
     };
     sentences(language).regret(study.side, regret)
 }
@@ -238,6 +242,8 @@ pub fn cash(story: &Story, language: Language) -> Vec<Piece> {
     let worst = account.history.worst();
     let first = account.history.days.first().map(|day| day.initial).unwrap_or_default();
     sentences(language).cash(Cash {
+        case: case_name(story.case, language),
+        share: percent(story.scenario.lock.share.get(), language),
         first: said(first),
         calls: account.history.calls().count(),
         most: said(worst.cash),

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
-use crate::study::real_moves::{Decline, RealMove};
+use crate::study::real_moves::{Decline, RealMove, SameModels};
 use crate::text::language::Language;
 use crate::text::move_names::move_name;
-use crate::text::number::{date, percent_signed};
+use crate::text::number::{date, percent_about, percent_signed};
 use crate::text::sentence::Piece;
 
 /// The sentences, each written by both languages.
@@ -27,8 +27,15 @@ trait Sentences {
         least: String,
         most: String,
     ) -> Vec<Piece>;
-    /// Who found on which day how many times cheaper the same skill gets a year.
-    fn decline(&self, who: &str, day: &str, times: [u32; 2]) -> Vec<Piece>;
+    /// Who found on which day how many times cheaper the same skill gets a year; and how far the same models fell a year
+    /// at least and at most, between which days.
+    fn decline(
+        &self,
+        found: (&str, &str),
+        times: [u32; 2],
+        fell: [String; 2],
+        days: [String; 2],
+    ) -> Vec<Piece>;
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
@@ -75,10 +82,12 @@ pub fn finding(moves: &[RealMove], guess: Option<Decimal>, language: Language) -
     sentences(language).finding(guess, [moves.len(), up, down], least, most)
 }
 
-/// How far the same ability falls in a year.
+/// How far the same ability falls in a year, and how far the same models.
 pub fn decline(language: Language) -> Vec<Piece> {
-    let Some(decline) = Decline::from_data() else { return Vec::new() };
-    let ([least, most], day) = (decline.times, date(decline.day, language));
-    let who = decline.who;
-    sentences(language).decline(who, &day, [least, most])
+    let both = Decline::from_data().zip(SameModels::measured());
+    let Some((decline, same)) = both else { return Vec::new() };
+    let day = date(decline.day, language);
+    let fell = [same.closed, same.open].map(|change| percent_about(-change, language));
+    let days = same.days.map(|day| date(day, language));
+    sentences(language).decline((decline.who, day.as_str()), decline.times, fell, days)
 }

@@ -11,7 +11,7 @@ use crate::market::currency::Currency;
 use crate::study::demand::{Demand, cost_of_bill};
 use crate::study::figures::Study;
 use crate::text::language::Language;
-use crate::text::number::{count_short, money_said, month, price};
+use crate::text::number::{money_said, month, price};
 use crate::text::sentence::Piece;
 
 /// The sentences, each written by both languages.
@@ -19,7 +19,7 @@ trait Sentences {
     /// What a move costs China a day and a year, and the reader a year.
     fn finding(&self, change: &str, day: &str, year: &str, own: String) -> Vec<Piece>;
     /// China's tokens a day, and when that was said.
-    fn demand(&self, tokens: String, seen: &str) -> Vec<Piece>;
+    fn demand(&self, tokens: Decimal, seen: &str) -> Vec<Piece>;
     /// What the smallest move is called.
     fn smallest(&self, currency: Currency) -> &'static str;
 }
@@ -57,9 +57,8 @@ pub fn finding(study: &Study, change: Decimal, language: Language) -> Vec<Piece>
 /// China's tokens a day, with the source.
 pub fn demand(language: Language) -> Vec<Piece> {
     let Some(demand) = Demand::newest() else { return Vec::new() };
-    let tokens = count_short(demand.tokens, language);
     let seen = month(demand.day.year(), demand.day.month(), language);
-    sentences(language).demand(tokens, &seen)
+    sentences(language).demand(demand.tokens, &seen)
 }
 
 /// What the smallest move is called: of the slider's first step.

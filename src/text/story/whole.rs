@@ -72,16 +72,16 @@ fn findings(section: Section, story: &Story, language: Language) -> Vec<Vec<Piec
             std::iter::once(lock(story, true, language)).chain(steps).collect()
         }
         Section::Mirror => {
-            [Case::Chosen, Case::Mirror].map(|case| regret(study, case, language)).into()
+            [Case::Chosen, Case::Mirror].map(|case| regret(story, case, language)).into()
         }
         Section::Cash => vec![cash(story, language)],
         Section::Index => {
             let on = OnIndex::all(scenario);
-            let on = on.first().map(|on| index::result(on, scenario, language));
+            let on = on.iter().map(|on| index::result(on, scenario, language));
             let measured = MeasuredWeeks::read().map(|weeks| weeks.r_squared).unwrap_or_default();
             let r_squared = scenario.risk.r_squared.get();
             let cut = volatility_cut(to_float(r_squared));
-            on.into_iter().chain([index::left(measured, r_squared, cut, language)]).collect()
+            on.chain([index::left(measured, r_squared, cut, language)]).collect()
         }
         Section::Years => {
             let Some(simulated) = &story.years else { return Vec::new() };

@@ -16,7 +16,7 @@ impl Sentences for Chinese {
             (StrategyKind::Swap, _) => "互换",
             (StrategyKind::Cap, Side::Buyer) => "上限期权",
             (StrategyKind::Cap, Side::Provider) => "下限期权",
-            (StrategyKind::Collar, _) => "领口期权",
+            (StrategyKind::Collar, _) => "双限期权",
             (StrategyKind::Participating, _) => "参与式锁价",
             (StrategyKind::Layered, _) => "分批期货",
             (StrategyKind::Policy, _) => "政策阶梯",
@@ -46,7 +46,7 @@ impl Sentences for Chinese {
                 "按政策，近月锁得多，远月锁得少；月份临近时，再按当时的价格补足。"
             }
             StrategyKind::Commitment => {
-                "以今天自家价格的折扣价承诺一定用量，用不完也要付钱。这是供应商如今真正在卖的锁价方式。"
+                "按今天自身价格打折，承诺一定用量，用不完也要付钱。这是供应商如今真正在卖的锁价方式。"
             }
         }
     }
@@ -172,7 +172,7 @@ pub(super) const LABELS: Labels = Labels {
     choose: "锁价方式",
     picture: "风险与成本",
     inspect: "查看哪一种",
-    table: "同样的未来，十种做法",
+    table: "同样的行情，十种做法",
     table_note: "都在同一批模拟路径上、按同一锁定比例计算。现金流风险是平均值到坏结局的距离；锁价后比不锁更差，就算后悔。自身成本包括手续费、价差、权利金和利息。",
     strategy: "锁价方式",
     mean: "平均",
@@ -211,7 +211,7 @@ pub(super) const LABELS: Labels = Labels {
     entries: "分批期货的批数",
     entries_note: "每月一批，第一批在今天。",
     discount: "承诺用量的折扣",
-    discount_note: "相对今天的自家价格。",
+    discount_note: "相对今天的自身价格。",
     payment: "承诺用量的付款",
     payments: ["按月支付", "今天付清"],
     markup: "互换的加价",

@@ -21,7 +21,7 @@ impl Sentences for Chinese {
 
     fn hours(&self, model: &str, end: &str) -> Option<String> {
         match end {
-            "off-peak" => Some(format!("{model}（平时段）")),
+            "off-peak" => Some(format!("{model}（非高峰时段）")),
             "peak" => Some(format!("{model}（高峰时段）")),
             _ => None,
         }

@@ -18,5 +18,5 @@ pub(super) const VIEWS: ViewNames = ViewNames {
     liquidity: ViewName { short: "成交", title: "这么大的量做得成吗？" },
     brief: ViewName { short: "简报", title: "简报：锁定价格会怎样" },
     memo: ViewName { short: "套期文件", title: "套期文件" },
-    compare: ViewName { short: "对比", title: "情景对比" },
+    compare: ViewName { short: "对比", title: "方案对比" },
 };

@@ -79,9 +79,9 @@ impl Sentences for Chinese {
             SimulatedFigure::Regret => "锁价反而更不利的概率",
             SimulatedFigure::OwnVolatility => "自身价格的独立波动率",
             SimulatedFigure::Budget => "预算",
-            SimulatedFigure::InitialMargin(FuturesSource::Curve) => "开仓保证金",
+            SimulatedFigure::InitialMargin(FuturesSource::Curve) => "初始保证金",
             SimulatedFigure::InitialMargin(FuturesSource::Expected) => {
-                "按模拟所用期货价格计算的开仓保证金"
+                "按模拟所用期货价格计算的初始保证金"
             }
             SimulatedFigure::WorstCash => "现金占用最高时的 95% 分位数",
             SimulatedFigure::BufferExhausted => "备用现金不够用的概率",

@@ -72,6 +72,16 @@ pub(super) fn live(telling: Telling) -> AnyView {
         let on = indexes.get(chosen.get());
         on.map(|on| words::result(on, &story.scenario, language)).unwrap_or_default()
     };
+    let guess = IndexGuess::new();
+    let finding = piece(move || {
+        if guess.is_told(telling) {
+            return spans(result());
+        }
+        let (story, language) = (telling.told.read(), session.language.get());
+        let indexes = indexes.read();
+        let asked = indexes.first().map(|on| words::asked(on, &story.scenario, language));
+        spans(asked.unwrap_or_default())
+    });
     let figure = inspected_figure(InspectedFigure {
         id: session.id("story-index-figure"),
         frame,
@@ -102,16 +112,15 @@ pub(super) fn live(telling: Telling) -> AnyView {
         let cut = volatility_cut(to_float(r_squared));
         spans(words::left(measured, r_squared, cut, session.language.get()))
     });
-    let guess = IndexGuess::new();
     let is_hidden = flag(move || !guess.is_told(telling));
     view! {
         {guess.controls(telling, indexes)}
-        // Its place is kept while it is hidden, so that nothing jumps; what follows tells of one index in words.
+        // Its place is kept while it is hidden, so that nothing jumps.
         <div class="story-reveal" class:is-hidden=is_hidden>
             <div class="story-choice">{which}</div>
             <div class="story-figure">{figure}</div>
         </div>
-        <p class="story-finding" id=session.id("story-index-finding")>{piece(move || spans(result()))}</p>
+        <p class="story-finding" id=session.id("story-index-finding")>{finding}</p>
         {r_squared(telling)}
         <p class="story-finding" id=session.id("story-index-left")>{left}</p>
         <p class="story-source note">{label(|labels| labels.sources)}</p>

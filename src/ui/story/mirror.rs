@@ -59,7 +59,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
     let looked_at = RwSignal::new(Datum { series: Some(0), index: 0 });
     let regret = move |case: Case| {
         piece(move || {
-            let said = words::regret(&telling.told.read().study, case, session.language.get());
+            let said = words::regret(&telling.told.read(), case, session.language.get());
             crate::ui::parts::sentence::spans(said)
         })
     };
@@ -72,7 +72,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         look_at: Callback::new(move |datum| looked_at.set(datum)),
         reading: derived(move || {
             let case = if looked_at.get().index == 0 { Case::Chosen } else { Case::Mirror };
-            let said = words::regret(&telling.told.read().study, case, session.language.get());
+            let said = words::regret(&telling.told.read(), case, session.language.get());
             crate::text::sentence::plain_text(&said)
         }),
         slider: telling.word(|words| words.which_path),

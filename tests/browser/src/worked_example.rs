@@ -58,10 +58,10 @@ pub const CHINESE: WorkedExample = WorkedExample {
     own_prices: "自定义价格",
     yuan: "人民币（¥）",
     tokens: ["2.4亿", "5.6亿", "1.2亿"],
-    off_peak: "DeepSeek V4-Pro 2026年8月调价（平时段）",
+    off_peak: "DeepSeek V4-Pro 2026年8月调价（非高峰时段）",
     peak: "DeepSeek V4-Pro 2026年8月调价（高峰时段）",
     answer: [
-        "DeepSeek V4-Pro 2026年8月调价（平时段）",
+        "DeepSeek V4-Pro 2026年8月调价（非高峰时段）",
         "整个市场同步变动，未来 12 个月的费用将由 ¥17,448 升至 ¥33,408。",
         "锁定 80% 后为 ¥20,648，少付 ¥12,760。",
     ],

@@ -255,7 +255,7 @@ fn a_lock_is_tried_on_the_past_and_on_the_move() -> Result<()> {
         page.reads("#backtest-answer", "Nothing is locked").await?;
         page.click("#undo").await?;
         page.push("中文").await?;
-        page.reads("#backtest-answer", "价格若按您的情景变动").await?;
+        page.reads("#backtest-answer", "价格若按您的方案变动").await?;
         page.assert_only_numbers().await?;
         page.assert_quiet().await
     })

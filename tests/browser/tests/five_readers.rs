@@ -23,7 +23,7 @@ fn a_cfo_takes_the_doubled_bill_away_as_a_link_and_a_picture() -> Result<()> {
         page.reads("#answer", "If the whole market rises 100%").await?;
         page.reads("#answer", "Locking 60%").await?;
         page.reads("#answer", "instead of $3").await?;
-        page.reads("#mirror", "If prices fall as much instead (−50%)").await?;
+        page.reads("#mirror", "If prices fall by the same factor instead (−50%)").await?;
         page.reads(".rail-total", "$250,000 a month").await?;
         reader.push("Copy link").await?;
         page.reads(".take-away", "Link copied").await?;
@@ -156,7 +156,7 @@ fn a_reader_with_a_keyboard_and_a_screen_reader_doubles_the_price_and_takes_the_
 fn a_providers_link_is_told_that_the_answer_is_a_buyers() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
-        for (language, above) in [("en", "The sentences above give way"), ("zh", "与提供方无关")]
+        for (language, above) in [("en", "The sentences above give way"), ("zh", "与供应商无关")]
         {
             page.open(Form::Hosted, &format!("#lang={language}&v=1&risk.side=provider")).await?;
             page.reads(".other-side", above).await?;

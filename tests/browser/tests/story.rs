@@ -121,9 +121,12 @@ fn the_reader_decides_first_and_sees_then() -> Result<()> {
         let visible =
             "getComputedStyle(document.querySelector('#story-index .story-reveal')).visibility";
         assert_eq!(page.evaluate(visible).await?, "hidden");
+        // Nothing under the figure tells the result either.
+        page.reads("#story-index-finding", "depends on the index").await?;
         page.click("#story-index-guess-2").await?;
         page.reads("#story-index .story-reply", "It was another: “What buyers spend”").await?;
         assert_eq!(page.evaluate(visible).await?, "visible");
+        page.reads("#story-index-finding", "What buyers spend, 31 May 2026").await?;
         page.click("#story-try-cash").await?;
         agrees(&page).await?;
         page.reads("#story-cash-finding", "runs out on day").await?;

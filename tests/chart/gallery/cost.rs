@@ -88,7 +88,7 @@ fn bars() -> Vec<Picture> {
         let groups = vec![
             today(),
             group("If prices rise (+91.5%): the lock saves ¥12,760", rise),
-            group("If they fall as much instead (−47.8%): ▼\u{a0}the lock costs ¥6,256", fall),
+            group("If they fall by the same factor (−47.8%): ▼\u{a0}the lock costs ¥6,256", fall),
         ];
         let panel = Panel::unmarked().with(BarGroups { groups, level: 17448.0 });
         Chart {

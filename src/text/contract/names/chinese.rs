@@ -122,13 +122,11 @@ impl Sentences for Chinese {
     }
 
     fn under_review(&self, filed: &str, until: &str, seen: &str) -> String {
-        format!("{filed}报审，审查期至{until}，结果未见（最近所见：{seen}），请以交易所公告为准。")
+        format!("{filed}报审，审查期至{until}，结果未见（截至{seen}），请以交易所公告为准。")
     }
 
     fn studied(&self, seen: &str) -> String {
-        format!(
-            "仅为示意。上海期货交易所正在研究，尚无合约细则，也未提出申请（最近所见：{seen}）。"
-        )
+        format!("仅为示意。上海期货交易所正在研究，尚无合约细则，也未提出申请（截至{seen}）。")
     }
 
     fn paper(&self, dated: &str) -> String {

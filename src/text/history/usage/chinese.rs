@@ -74,7 +74,7 @@ impl Sentences for Chinese {
     }
 
     fn at_list(&self, at_list: usize, lines: usize) -> String {
-        format!("{lines} 行中有 {at_list} 行可由目录价还原，其余按实付价格。")
+        format!("{lines} 行中有 {at_list} 行可由标价还原，其余按实付价格计。")
     }
 
     fn others(&self, models: usize, listed: &str) -> String {

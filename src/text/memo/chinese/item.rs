@@ -60,7 +60,7 @@ fn explained(facts: &Facts) -> String {
         Some(sample) if sample.is_own => &sample.r_squared,
         _ => &facts.r_squared,
     };
-    format!("指数解释自家价格的 {share}；这一数字不高时，很难说明有这样的成分。")
+    format!("指数解释自身价格的 {share}；这一数字不高时，很难说明有这样的成分。")
 }
 
 pub(super) fn instrument(facts: &Facts) -> Section {

@@ -26,9 +26,9 @@ fn ratio(facts: &Facts) -> Section {
         _ => "",
     };
     let best = facts.sample.as_ref().map(|sample| {
-        let whose = if sample.is_own { "您带来的历史" } else { "自带的各周数据" };
+        let whose = if sample.is_own { "您导入的历史" } else { "内置的各周数据" };
         format!(
-            "在{whose}中，方差最小的比率是每单位自家价格配 {} 份期货（h*，Hull）。",
+            "在{whose}中，方差最小的比率是每单位自身价格配 {} 份期货（h*，Hull）。",
             sample.best_ratio
         )
     });
@@ -43,7 +43,7 @@ fn ratio(facts: &Facts) -> Section {
 fn relationship(facts: &Facts, points: Vec<String>) -> Section {
     let whose = facts.sample.as_ref().map(|sample| match sample.is_own {
         true => format!(
-            "您带来的自家价格有 {} 次变化，每次 {} 天，它们说明：",
+            "您导入的自身价格有 {} 次变化，每次 {} 天，它们说明：",
             sample.changes, sample.days
         ),
         false => {
@@ -51,11 +51,11 @@ fn relationship(facts: &Facts, points: Vec<String>) -> Section {
         }
     });
     Section::new("经济关系与信用风险")
-        .say(format!("套期工具与被套期项目都取决于{}的市场价格。只要自家价格跟随指数，市场价格的同一变动就使两者对我们的影响方向相反（IFRS 9 B6.4.4）。单凭相关性不足以说明这一点（B6.4.6），理由须在下文写明。", facts.counted.goods))
+        .say(format!("套期工具与被套期项目都取决于{}的市场价格。只要自身价格跟随指数，市场价格的同一变动就使两者对我们的影响方向相反（IFRS 9 B6.4.4）。单凭相关性不足以说明这一点（B6.4.6），理由须在下文写明。", facts.counted.goods))
         .say(whose.unwrap_or_default())
         .points(points)
         .say(credit(facts))
-        .blanks(&["自家价格与指数为何一起变动（其他理由）", "信用风险为何不占主导（自身与对方）"])
+        .blanks(&["自身价格与指数为何一起变动（其他理由）", "信用风险为何不占主导（自身与对方）"])
 }
 
 fn credit(facts: &Facts) -> &'static str {
@@ -75,7 +75,7 @@ fn sources(facts: &Facts) -> Section {
         }
         Side::Provider => ["其他产品、其他客户、折扣", "销量", "销售", "收入在月末收到"],
     };
-    let mut points = vec![format!("自家价格不随指数变动的部分：{own}。")];
+    let mut points = vec![format!("自身价格不随指数变动的部分：{own}。")];
     points.push(match facts.use_is_uncertain {
         true => format!("{amount}与计划不同：年波动率按 {} 计。", facts.usage),
         false => format!("{amount}与计划不同；这里按确定的{amount}计算。"),
@@ -116,9 +116,9 @@ fn testing(facts: &Facts) -> Section {
     });
     Section::new("怎样检验有效性")
         .say(format!(
-            "方法在指定时选定，此后不变：前瞻与回顾都以自家价格的变化对套期的变化回归，期间与样本相同。ASC 815 的实务接受：R² 不低于 {floor}，斜率在 {least} 至 {most} 之间，偶然出现的可能不超过 5%。首次检验可在当季结束前以指定日的数据完成（815-20-25-3(b)(2)(iv)）；此后每次报告业绩时重做，至少每三个月一次（815-20-25-79）。"
+            "方法在指定时选定，此后不变：前瞻与回顾都以自身价格的变化对套期的变化回归，期间与样本相同。ASC 815 的实务接受：R² 不低于 {floor}，斜率在 {least} 至 {most} 之间，偶然出现的可能不超过 5%。首次检验可在当季结束前以指定日的数据完成（815-20-25-3(b)(2)(iv)）；此后每次报告业绩时重做，至少每三个月一次（815-20-25-79）。"
         ))
-        .say("按 IFRS 9，在指定时、至少每个报告日、以及情况有重大变化时评估 6.4.1(c) 的三项条件，只向前看（B6.4.12）；无效部分用假定衍生工具法计量（B6.5.5）：数量相同，价格为自家价格，在指定日价值为零。")
+        .say("按 IFRS 9，在指定时、至少每个报告日、以及情况有重大变化时评估 6.4.1(c) 的三项条件，只向前看（B6.4.12）；无效部分用假定衍生工具法计量（B6.5.5）：数量相同，价格为自身价格，在指定日价值为零。")
         .say(today.unwrap_or_default())
         .blanks(&["以谁对谁回归，取什么期间", "若方法与此不同，请写明"])
 }

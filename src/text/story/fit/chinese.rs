@@ -12,7 +12,7 @@ impl Sentences for Chinese {
             FitQuestion::Hurts => "账单涨一半，您会吃不消吗？",
             FitQuestion::SameModels => "一年后还会用同一类模型吗？",
             FitQuestion::Follows => "您的价格跟着市场走吗？",
-            FitQuestion::Cash => "一天之内拿得出追加保证金吗？",
+            FitQuestion::Cash => "一天之内拿得出要追加的保证金吗？",
             FitQuestion::Fear => "您更怕什么？",
         }
     }
@@ -25,12 +25,12 @@ impl Sentences for Chinese {
             FitAnswer::InPart => "只跟一部分",
             FitAnswer::OneVendor => "不跟，厂商说了算",
             FitAnswer::Price => "涨价",
-            FitAnswer::NoCapacity => "根本买不到",
+            FitAnswer::NoCapacity => "根本买不到词元",
         }
     }
 
     fn exposure(&self, lots: &str) -> String {
-        format!("您每月的敞口为 {lots} 手。")
+        format!("您每月可锁的用量为 {lots} 手，这就是您的敞口。")
     }
 
     fn open(&self, open: usize) -> String {
@@ -40,8 +40,8 @@ impl Sentences for Chinese {
     fn against(&self, reason: ReasonAgainst) -> &'static str {
         match reason {
             ReasonAgainst::NotByToken => "不适合：您不按词元付费，没有价格可锁。",
-            ReasonAgainst::BelowOneLot => "不适合：您的敞口还不到一手。",
-            ReasonAgainst::Capacity => "不如买承诺用量：指数合约不交付词元。",
+            ReasonAgainst::BelowOneLot => "不适合：您的敞口还不到一手，而最少只能锁一手。",
+            ReasonAgainst::Capacity => "不如向厂商预订用量（承诺用量）：指数合约并不交付词元。",
             ReasonAgainst::OneVendor => "不适合：您的价格不跟随任何指数。",
             ReasonAgainst::Switching => {
                 "不大适合：您会换用更便宜的模型，锁价反而把您留在旧价格上。"

@@ -9,7 +9,7 @@ impl Sentences for English {
     fn asked(&self, question: FitQuestion) -> &'static str {
         match question {
             FitQuestion::ByToken => "Do you pay by the token?",
-            FitQuestion::Hurts => "Would a bill half as high again hurt?",
+            FitQuestion::Hurts => "Would a bill 50% higher hurt?",
             FitQuestion::SameModels => "Will you use the same kind of model in a year?",
             FitQuestion::Follows => "Does your price move with the market’s?",
             FitQuestion::Cash => "Could you find cash for a margin call within a day?",
@@ -30,7 +30,7 @@ impl Sentences for English {
     }
 
     fn exposure(&self, lots: &str) -> String {
-        format!("Your exposure is {lots} lots a month.")
+        format!("You have {lots} lots a month to lock: that is your exposure.")
     }
 
     fn open(&self, open: usize) -> String {
@@ -45,9 +45,11 @@ impl Sentences for English {
             ReasonAgainst::NotByToken => {
                 "No: you do not pay by the token, so there is no price to lock."
             }
-            ReasonAgainst::BelowOneLot => "No: your exposure is less than one lot.",
+            ReasonAgainst::BelowOneLot => {
+                "No: your exposure is less than one lot, the least that can be locked."
+            }
             ReasonAgainst::Capacity => {
-                "Buy committed capacity instead: a contract on an index delivers no tokens."
+                "Buy committed capacity instead, which a vendor keeps free for you: a contract on an index delivers no tokens."
             }
             ReasonAgainst::OneVendor => "No: your price does not follow any index.",
             ReasonAgainst::Switching => {

@@ -18,7 +18,7 @@ impl Sentences for English {
             ],
             Section::Moves => &[[
                 "list price",
-                "The price that a vendor publishes for everybody. Large buyers may pay less.",
+                "The price that a vendor, who sells tokens, publishes for everybody. Large buyers may pay less.",
             ]],
             Section::Scale => &[
                 [
@@ -53,7 +53,7 @@ impl Sentences for English {
                 ["basis", "Your own price less the index. A lock does nothing about it."],
                 [
                     "R²",
-                    "The share of your price’s ups and downs that goes along with the index: none at 0%, all at 100%.",
+                    "The share of your price’s ups and downs that goes along with the index. A lock calms the price by less: 1 − √(1 − R²) at best.",
                 ],
             ],
             Section::Years => &[[
@@ -66,6 +66,7 @@ impl Sentences for English {
                     "What you pay more when you buy than you get when you sell, at the same moment.",
                 ],
                 ["thin market", "One in which few trade, so that the spread is wide."],
+                ["GPU hour", "One chip of the kind that models run on, rented for an hour."],
             ],
             Section::Fit => &[[
                 "exposure",

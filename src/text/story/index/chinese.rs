@@ -21,19 +21,32 @@ impl Sentences for Chinese {
     }
 
     fn result(&self, on: OnIndexWords) -> Vec<Piece> {
-        let OnIndexWords { side, what, from, to, change, share, bill, paid } = on;
+        let OnIndexWords { side, what, days, change, share, bill, paid } = on;
+        let days = days.map(|[from, to]| format!("，{from}至{to}")).unwrap_or_default();
         let [of, becomes] = match side {
             Side::Buyer => ["账单", "，实际支出 "],
             Side::Provider => ["收入", "，实际到手 "],
         };
         sentence![
-            format!("{what}，{from}至{to}："),
+            format!("{what}{days}："),
             Piece::Strong(change),
             format!("。锁定 {share} 时，{of} "),
             Piece::Unhedged(bill),
             becomes,
             Piece::Locked(paid),
             "。",
+        ]
+    }
+
+    fn asked(&self, side: Side, share: &str, bill: String) -> Vec<Piece> {
+        let [of, what] = match side {
+            Side::Buyer => ["您的账单 ", "实际支出多少"],
+            Side::Provider => ["您的收入 ", "实际到手多少"],
+        };
+        sentence![
+            of,
+            Piece::Unhedged(bill),
+            format!(" 没有动。锁定 {share} 以后{what}，要看合约对照的是哪个指数。"),
         ]
     }
 
@@ -49,7 +62,7 @@ impl Sentences for Chinese {
     fn left(&self, weeks: &str, chosen: &str, cut: String) -> Vec<Piece> {
         sentence![
             format!(
-                "按周算，指数解释了那份账单的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。在 {chosen} 时，全部锁定最多能把价格的起落减少 "
+                "按周算，指数只能解释一份三模型账单起落的 {weeks}。滑块说的是一整年，也许会高一些，但还没有人量过。R² 为 {chosen} 时，全部锁定最多能把价格的起落减少 "
             ),
             Piece::Strong(cut),
             "。",
@@ -67,7 +80,7 @@ pub(super) const LABELS: Labels = Labels {
     bill_moved: "账单变动",
     r_squared: "指数能解释多少（R²）",
     look_at: "查看哪个指数或哪一周",
-    sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为间接读到；其余来自厂商标价。",
+    sources: "每周水平由公开的调价记录计算（jvrck/openrouterlist，MIT 许可），2024年9月至2026年8月；Silicon Data 指数为转引；其余来自厂商标价。",
     question: "您猜，这三个指数里哪个跌得最多？",
     show: "直接看结果",
 };

@@ -21,19 +21,34 @@ impl Sentences for English {
     }
 
     fn result(&self, on: OnIndexWords) -> Vec<Piece> {
-        let OnIndexWords { side, what, from, to, change, share, bill, paid } = on;
+        let OnIndexWords { side, what, days, change, share, bill, paid } = on;
+        let days = days.map(|[from, to]| format!(", {from} to {to}")).unwrap_or_default();
         let [of, becomes] = match side {
             Side::Buyer => ["a bill", " costs you "],
             Side::Provider => ["revenue", " leaves you with "],
         };
         sentence![
-            format!("{what}, {from} to {to}: "),
+            format!("{what}{days}: "),
             Piece::Strong(change),
             format!(". With {share} locked, {of} of "),
             Piece::Unhedged(bill),
             becomes,
             Piece::Locked(paid),
             ".",
+        ]
+    }
+
+    fn asked(&self, side: Side, share: &str, bill: String) -> Vec<Piece> {
+        let [of, what] = match side {
+            Side::Buyer => ["Your bill", "What you pay"],
+            Side::Provider => ["Your revenue", "What you are left with"],
+        };
+        sentence![
+            format!("{of} of "),
+            Piece::Unhedged(bill),
+            format!(
+                " stands still. {what} with {share} locked depends on the index that the contract looks at."
+            ),
         ]
     }
 
@@ -49,7 +64,7 @@ impl Sentences for English {
     fn left(&self, weeks: &str, chosen: &str, cut: String) -> Vec<Piece> {
         sentence![
             format!(
-                "From week to week the index explained {weeks} of that bill. The slider is about whole years, where it may be more; nobody has measured that. At {chosen} a full lock takes at best "
+                "From week to week an index explained {weeks} of the ups and downs of a bill over three models. The slider is about whole years, where it may be more; nobody has measured that. At {chosen} a full lock takes at best "
             ),
             Piece::Strong(cut),
             " off the swings of your price.",

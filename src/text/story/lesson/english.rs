@@ -8,7 +8,7 @@ pub(super) struct English;
 impl Sentences for English {
     fn title(&self, lesson: Lesson) -> &'static str {
         match lesson {
-            Lesson::Futures => "What a future does",
+            Lesson::Futures => "What a futures contract does",
             Lesson::Margin => "Margin calls",
             Lesson::Index => "Which index?",
         }
@@ -40,7 +40,7 @@ impl Sentences for English {
                 "Contracts come in whole lots, so a little is always left unlocked, or locked too much.",
             ),
             question("Turn the path over. What does each choice cost, and who regrets it?", mirror),
-            question("Lock 80%. How much of each move comes back to you?", "A fifth."),
+            question("Lock 80%. How much of each move still reaches you?", "A fifth."),
             question(
                 "Did the lock guess the price? Say why, or why not.",
                 "No. It did the same job on both paths: it kept the cost near the agreed price.",
@@ -83,7 +83,9 @@ impl Sentences for English {
             ),
             question(
                 "What does R² say, and what is left of a full lock at the slider’s value?",
-                left,
+                format!(
+                    "It is the share of your price’s ups and downs that goes along with the index. {left}"
+                ),
             ),
             question(
                 "Count the dots over the budget. Then set R² to 100%. What changes?",

@@ -18,7 +18,7 @@ impl Sentences for Chinese {
     }
 
     fn one(&self, name: &str, day: &str, effect: &str) -> String {
-        format!("{name}（至{day}）：按您的账单为 {effect}。")
+        format!("{name}，至{day}：您的账单 {effect}。")
     }
 
     fn finding(
@@ -31,7 +31,9 @@ impl Sentences for Chinese {
         let [all, up, down] = counts;
         let guessed = guess.map(|guess| format!("您猜的是 {guess}。")).unwrap_or_default();
         sentence![
-            format!("{guessed}{all} 次真实的调价里，{up} 次上涨，{down} 次下跌；按您的账单算，从 "),
+            format!(
+                "{guessed}这 {all} 次真实的调价里，{up} 次上涨，{down} 次下跌；按您的账单算，从 "
+            ),
             Piece::Strong(least),
             " 到 ",
             Piece::Strong(most),
@@ -39,10 +41,15 @@ impl Sentences for Chinese {
         ]
     }
 
-    fn decline(&self, who: &str, day: &str, times: [u32; 2]) -> Vec<Piece> {
-        let [least, most] = times;
+    fn decline(
+        &self,
+        (who, day): (&str, &str),
+        [least, most]: [u32; 2],
+        [closed, open]: [String; 2],
+        [first, last]: [String; 2],
+    ) -> Vec<Piece> {
         sentence![format!(
-            "拉长到几年呢？{who}（{day}）发现，同样的本领，价格每过一年降到原来的 1/{least} 至 1/{most}，视任务而定。"
+            "拉长到几年呢？{who}（{day}）发现，同样的本领，每过一年，价格就降到原来的 1/{least} 至 1/{most}，因任务而异。要是模型不换，就没有这样的好事：{first}至{last}，同一批模型平均每年只降 {closed} 至 {open}。"
         )]
     }
 }
@@ -50,8 +57,8 @@ impl Sentences for Chinese {
 pub(super) const LABELS: Labels = Labels {
     guess: "一年后，一个好模型的价格",
     show: "看看实际情况",
-    on_your_bill: "2026 年真实的涨跌，按您的账单算",
+    on_your_bill: "2026年真实的涨跌，按您的账单算",
     line_is_guess: "；横线是您的猜测",
     look_at: "查看哪次调价",
-    sources: "各厂商当日公布的价目。",
+    sources: "各厂商在所示日期的价目表。挑这几次是为了让涨跌都看得到，并不是公平的抽样。",
 };

@@ -32,7 +32,7 @@ impl Sentences for English {
         let guessed = guess.map(|guess| format!("You guessed {guess}. ")).unwrap_or_default();
         sentence![
             format!(
-                "{guessed}Of {all} real moves, {up} went up and {down} went down. On your bill they run from "
+                "{guessed}Of these {all} real moves, {up} went up and {down} went down. Applied to your bill, they run from "
             ),
             Piece::Strong(least),
             " to ",
@@ -41,10 +41,15 @@ impl Sentences for English {
         ]
     }
 
-    fn decline(&self, who: &str, day: &str, times: [u32; 2]) -> Vec<Piece> {
-        let [least, most] = times;
+    fn decline(
+        &self,
+        (who, day): (&str, &str),
+        [least, most]: [u32; 2],
+        [closed, open]: [String; 2],
+        [first, last]: [String; 2],
+    ) -> Vec<Piece> {
         sentence![format!(
-            "And over years? {who} found ({day}) that the same skill gets {least} to {most} times cheaper a year, depending on the task."
+            "And over years? {who} found ({day}) that the same skill gets {least} to {most} times cheaper a year, depending on the task. The same models do not. Their prices fell by {closed} to {open} a year on average ({first} to {last})."
         )]
     }
 }
@@ -55,5 +60,5 @@ pub(super) const LABELS: Labels = Labels {
     on_your_bill: "Real moves of 2026, on your bill",
     line_is_guess: "; the line is your guess",
     look_at: "Move to look at",
-    sources: "Vendors’ price lists on the days named.",
+    sources: "Vendors’ price lists on the days named. The moves were picked to show both ways, and are no fair sample.",
 };

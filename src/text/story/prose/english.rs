@@ -28,7 +28,7 @@ const DRAW: Prose = Prose {
         "Nobody knows next year’s price. So draw one. Each dot is the price of one month, where 100% is the price today. Drag the dots up or down, or set them one by one below.",
     ],
     after: &[
-        "Your bill follows the price month by month. Keep this path: the next three steps use it.",
+        "Your bill follows the price month by month: twice the price is twice the bill. Keep this path: the next three steps use it.",
     ],
     try_this: "prices double by summer and stay there",
 };
@@ -36,11 +36,12 @@ const DRAW: Prose = Prose {
 const LOCK: Prose = Prose {
     heading: "Lock it",
     before: &[
-        "A futures contract fixes a price today for a month to come. When the month comes, the contract looks at an index, which is the market’s price. Is the index higher than your fixed price? Then the contract pays you the difference. Is it lower? Then you pay.",
+        "A futures contract is a deal, made on an exchange, that fixes a price today for a later month. When the month comes, the contract looks at an index: a published number that stands for the market’s price. Is the index higher than your fixed price? Then you are paid the difference. Is it lower? Then you pay it.",
+        "Say you fix 10. If the index ends at 14, you get 4. If it ends at 7, you pay 3.",
         "Your vendor sees none of this. You still pay the bill in full, and the contract’s gain comes on top. The bill less the gain is what you really pay.",
     ],
     after: &[
-        "Look at the three lines. Where the bill climbs, the gain climbs with it, and what you pay stays almost flat. It is not quite flat because contracts come in whole lots. Now lock only 80%: a fifth of each move comes back to you.",
+        "Look at the three lines. Where the bill climbs, the gain climbs with it, and what you pay stays almost flat. It is not quite flat because contracts come in whole lots. Now choose “My share”. With 80% locked, a fifth of each move still reaches you.",
         "This works so well because your price follows the index here. A real bill does so only in part. “Which index?”, below, shows what is left then.",
     ],
     try_this: "a spike in spring that is gone by autumn",
@@ -62,7 +63,7 @@ const CASH: Prose = Prose {
     heading: "The cash in between",
     before: &[
         "The contract runs for months, so the exchange wants to be sure that you can pay. You put down a deposit, called margin. Each day your gain is paid to you, or your loss is taken from the account.",
-        "If the account sinks below a set level, you must fill it up before the next day. This is a margin call. Think of a tank that drains and has to be filled again.",
+        "If the account sinks below a set level, you must fill it up before the next trading day. This is a margin call. Think of a tank that drains and has to be filled again.",
     ],
     after: &[
         "A loss on the contract goes with a cheaper bill, so it is not lost for good. But the bill gets cheaper at the end of the month, and the call comes tomorrow. A company can be right about the price and still run out of cash.",
@@ -74,11 +75,12 @@ const CASH: Prose = Prose {
 const INDEX: Prose = Prose {
     heading: "Which index?",
     before: &[
-        "A contract never looks at your bill. It looks at an index, and there are many. In the summer of 2026 they told three different stories. Here is your lock on each of them, while your own prices stand still.",
+        "A contract never looks at your bill. It looks at an index, and there are many. Take three. The first follows the same models, each compared with its own past. The second is what buyers spend on a million tokens, whichever models they use. The third is one vendor’s price list.",
+        "In the summer of 2026 the three told different stories. Here is your lock on each of them, while your own prices stand still.",
     ],
     after: &[
-        "How can this be? People moved to cheaper models, so the average they spent fell. But no price on your bill did. Then the lock takes your money and gives nothing back. So ask first what the contract looks at.",
-        "Each dot on the other panel is one real week: how an index moved, and how a bill over three models moved. If both moved as one, the dots would lie on a line. They do not. R² says how much of your price’s ups and downs the index explains, from 0% to 100%.",
+        "How could what buyers spend fall, when no price on your bill did? People moved to cheaper models, so the average fell. On such an index the lock takes your money, and no cheaper bill gives it back. So ask first what the contract looks at.",
+        "Each dot on the other panel is one real week: how an index moved, and how a bill over three models moved. If both moved as one, the dots would lie on the line. They do not. R² says how much of your price’s ups and downs the index explains, from 0% to 100%.",
     ],
     try_this: "an index that explains 90% of your price",
 };
@@ -86,7 +88,7 @@ const INDEX: Prose = Prose {
 const YEARS: Prose = Prose {
     heading: "Fifty possible years",
     before: &[
-        "One path is one guess. So let the computer draw thousands of years, all by the same rules, and keep fifty that stand for the rest. Each dot is the cost of one year. The higher the dot, the dearer the year.",
+        "One path is one guess. So let the computer draw thousands of years. Their rules stand in the calculator, under “Assumptions”. Fifty of them stand for the rest. Each dot is the cost of one year. The higher the dot, the dearer the year.",
         "Without the lock the dots pile up on the left, with it on the right. The line is your budget. Drag it.",
     ],
     after: &[
@@ -99,10 +101,10 @@ const YEARS: Prose = Prose {
 const TOKENS: Prose = Prose {
     heading: "What you pay for",
     before: &[
-        "A model reads and writes in tokens, which are pieces of words. You pay for each of them. Type or paste a question, and see what it costs.",
+        "An AI model reads and writes in tokens, which are pieces of words. Its vendor charges you for each of them. Type or paste a question, and see what it costs.",
     ],
     after: &[
-        "Not every token costs the same. What a model has just read is cheap to read again: that is cached input. To keep it ready costs extra: that is a cache write. What the model writes itself costs most. So a bill has five prices, and each of them can move on its own.",
+        "There are five prices, each for a million tokens. What the model reads is input. What it writes is output, which costs most. To read the same text again costs little: that is cached input. To keep a text ready for that costs extra: that is a cache write, for minutes or, at a higher price, for hours. Each of the five can move on its own.",
     ],
     try_this: "a team of coding agents, whose bill is nearly half cache writes",
 };
@@ -110,20 +112,20 @@ const TOKENS: Prose = Prose {
 const MOVES: Prose = Prose {
     heading: "Prices move, both ways",
     before: &[
-        "Where will the price of a good model be a year from now? Make a guess first. Then look at what list prices really did.",
+        "Where will the price of a good model be a year from now? Make a guess first. Then look at what vendors’ price lists really did.",
     ],
     after: &[
-        "That fall comes from new models, not from old ones getting cheaper. A contract on one fixed model does not carry it.",
+        "So the long fall comes from new models. It reaches your bill only if you switch to them. Until then your price can jump either way.",
     ],
     try_this: "DeepSeek’s rise of August, once more",
 };
 
 const SCALE: Prose = Prose {
     heading: "Small moves, huge volumes",
-    before: &[],
+    before: &["A price that moves by a cent seems to be nothing. Count the tokens, and it is not."],
     after: &[
-        "To trade a price, all must count in one unit, as oil is counted in barrels and power in megawatt-hours. The proposed Standard Inference Token fixes how good a model must be, and one lot is a million of its tokens.",
-        "In one way tokens are not like oil: nobody can store them. You cannot buy some today and use them in June. So today’s price plus storage says nothing about June’s price.",
+        "A price on which so much hangs could be traded. For that, all must count in one unit, as oil is counted in barrels and power in megawatt-hours. A paper of March 2026, not peer reviewed, proposes the Standard Inference Token. It fixes how good the model must be. One lot, the least that can be traded, is a million of its tokens.",
+        "In one way tokens are not like oil: nobody can store them. You cannot buy some today and use them in June. So June’s price does not follow from today’s price plus storage.",
     ],
     try_this: "a service bot that answers 20,000 people a day",
 };
@@ -134,7 +136,8 @@ const SELLERS: Prose = Prose {
         "Every lock has another side. Somebody agrees to take your fixed price, and hopes to earn by it. Nobody does this for free.",
     ],
     after: &[
-        "In China the securities regulator, the CSRC, would watch such a contract; in the United States the CFTC would. No exchange lists a token future today. And none of this is a cryptocurrency: there is no coin, only a price.",
+        "No exchange was seen to list a token future by November 2026. Nearest to it are contracts on GPU hours: the rent, by the hour, of the chips that models run on.",
+        "Who would watch? In China the securities regulator, the CSRC; in the United States the regulator of futures, the CFTC. And none of this is a cryptocurrency: there is no coin, only a price.",
     ],
     try_this: "with everything locked, in and out costs more",
 };
@@ -142,6 +145,8 @@ const SELLERS: Prose = Prose {
 const FIT: Prose = Prose {
     heading: "Is it for you?",
     before: &["Six questions. The honest answer is often no."],
-    after: &[],
+    after: &[
+        "A lock fits you if you pay by the token and a rise would hurt. Your price must move with the index, and you need cash for margin calls. If one of these is missing, you are better off without it.",
+    ],
     try_this: "a small team with a chat feature",
 };

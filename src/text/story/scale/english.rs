@@ -1,8 +1,14 @@
 //! Small moves of huge volumes, in English.
 
+use rust_decimal::{Decimal, dec};
+
 use super::{Labels, Sentences};
 use crate::market::currency::Currency;
+use crate::text::language::Language;
+use crate::text::number::count;
 use crate::text::sentence::{Piece, sentence};
+
+const TRILLION: Decimal = dec!(1_000_000_000_000);
 
 pub(super) struct English;
 
@@ -17,10 +23,12 @@ impl Sentences for English {
         ]
     }
 
-    fn demand(&self, tokens: String, seen: &str) -> Vec<Piece> {
+    fn demand(&self, tokens: Decimal, seen: &str) -> Vec<Piece> {
+        // In full: a reader meets the number here first.
+        let trillions = count((tokens / TRILLION).normalize(), Language::English);
         sentence![
             "China used more than ",
-            Piece::Strong(format!("{tokens} tokens a day")),
+            Piece::Strong(format!("{trillions} trillion tokens a day")),
             format!(" in {seen}, says its National Data Administration."),
         ]
     }

@@ -9,10 +9,12 @@ pub(super) struct English;
 impl Sentences for English {
     fn spread_cost(&self, spread: &str, cost: String, front: &str, back: &str) -> Vec<Piece> {
         sentence![
-            format!("With a spread of {spread}, getting in and out of your lock costs "),
+            format!(
+                "The spread is the gap between the price to buy and the price to sell. At {spread}, getting into your lock and out again costs "
+            ),
             Piece::Strong(cost),
             format!(
-                ". The study asks its market makers for {front} to {back}. A thin market asks for more."
+                ". The paper that proposes the contract wants its market makers to keep within {front} to {back}. Where few trade, the spread is wider."
             ),
         ]
     }
@@ -46,7 +48,7 @@ impl Sentences for English {
 
 pub(super) const LABELS: Labels = Labels {
     roles: [
-        ["Provider", "a steady income for tokens not yet sold", "missing a rise"],
+        ["Provider, who sells tokens", "a steady income for tokens not yet sold", "missing a rise"],
         [
             "Speculator",
             "a profit if they guess the price better",

@@ -17,7 +17,7 @@ impl Sentences for Chinese {
 }
 
 pub(super) const LABELS: Labels = Labels {
-    title: "教师专用：为课堂制作链接",
+    title: "给老师：为课堂制作链接",
     note: "链接会保留您在上面设定的一切。冻结的谁也动不了，隐藏的谁也看不到。",
     lesson: "练习",
     no_lesson: "不用，显示全部内容",

@@ -22,7 +22,7 @@ impl Sentences for English {
             "About ",
             Piece::Strong(format!("{tokens} tokens")),
             format!(
-                ", and {answer} for an answer. This is an estimate: {other} tokens for a letter, {chinese} for a Chinese character. Each model counts in its own way."
+                ", and {answer} are assumed for the answer. This is an estimate: {other} tokens for a letter, {chinese} for a Chinese character. Each model counts in its own way."
             ),
         ]
     }
@@ -32,7 +32,7 @@ pub(super) const LABELS: Labels = Labels {
     question: "Your question",
     example: "Our order has not arrived after ten days. What can I do now?",
     models: "The same question at three models",
-    heads: ["Model", "this question", "a million a day, for a year"],
+    heads: ["Model", "this question and its answer", "a million a day, for a year"],
     look_at: "Kind of token to look at",
     sources: "Sources",
 };

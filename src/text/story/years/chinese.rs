@@ -22,9 +22,9 @@ impl Sentences for Chinese {
         let [unhedged, locked] = over;
         sentence![
             format!("指数能解释 {r_squared} 时，{than} {budget} 的年份："),
-            Piece::Unhedged(format!("不锁有 {unhedged} 个")),
+            Piece::Unhedged(format!("不锁价有 {unhedged} 个")),
             "，",
-            Piece::Locked(format!("锁价后有 {locked} 个")),
+            Piece::Locked(format!("锁价有 {locked} 个")),
             format!("（两堆各 {of} 个）。"),
         ]
     }
@@ -58,9 +58,9 @@ impl Sentences for Chinese {
 
     fn dealt(&self, count: usize, unhedged: String, locked: String, lost: usize) -> Vec<Piece> {
         sentence![
-            format!("第 {count} 年：不锁 "),
+            format!("第 {count} 年：不锁价 "),
             Piece::Unhedged(unhedged),
-            "，锁了 ",
+            "，锁价 ",
             Piece::Locked(locked),
             format!("。抽了 {count} 年，锁价亏了 "),
             Piece::Strong(format!("{lost} 年")),
@@ -69,13 +69,13 @@ impl Sentences for Chinese {
     }
 
     fn dealt_month(&self, month: &str, unhedged: &str, locked: &str) -> String {
-        format!("{month}：不锁 {unhedged}，锁了 {locked}。")
+        format!("{month}：不锁价 {unhedged}，锁价 {locked}。")
     }
 }
 
 pub(super) const LABELS: Labels = Labels {
-    unhedged: "没有锁",
-    locked: "锁了",
+    unhedged: "不锁价",
+    locked: "锁价",
     budget: "您的预算",
     line: "横线是您的预算：",
     a_year: "合计",
