@@ -35,13 +35,37 @@ pub const LOADER: &str = "parts.js";
 
 /// How it fetches a module.
 const FETCH: &str = "fetch(new URL(\"./";
+const FETCHED: &str = ".wasm\", import.meta.url))";
 
-/// A module that a host sends as something else runs all the same, as that with which the page starts.
-const FETCH_MODULE: &str = "const fetchModule = async (address) => {
+/// The file that holds the small modules, one behind the other. The splitter makes a module of what any set of parts
+/// shares, and many of them are smaller than what asking for a file of their own costs. No module itself, but called like
+/// one, since hosts compress what they know.
+const SMALL_MODULES: &str = "small_modules.wasm";
+
+/// Up to how many bytes a module is small.
+const SMALL: usize = 10_240;
+
+/// A module that a host sends as something else runs all the same, as that with which the page starts. The file of small
+/// modules is fetched once, and again after it did not arrive.
+const FETCH_MODULE: &str = "const asModule = (body) => new Response(body, { headers: { \"content-type\": \"application/wasm\" } });
+const fetchFile = async (address) => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    const isModule = response.headers.get(\"content-type\") === \"application/wasm\";
-    return isModule ? response : new Response(response.body, { headers: { \"content-type\": \"application/wasm\" } });
+    return response;
+};
+const fetchModule = async (address) => {
+    const response = await fetchFile(address);
+    return response.headers.get(\"content-type\") === \"application/wasm\" ? response : asModule(response.body);
+};
+let smallModules;
+const smallModule = async (address, begin, end) => {
+    smallModules ??= fetchFile(address).then((response) => response.arrayBuffer());
+    try {
+        return asModule((await smallModules).slice(begin, end));
+    } catch (error) {
+        smallModules = undefined;
+        throw error;
+    }
 };
 ";
 
@@ -127,12 +151,25 @@ impl PageModule {
         let folder = folder.join(self.folder());
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         fs::write(folder.join("tokenlock.js"), &self.glue)?;
-        let fetched = self.loader.replace(FETCH, &FETCH.replace("fetch(", "fetchModule("));
-        fs::write(folder.join(LOADER), format!("{FETCH_MODULE}{fetched}"))?;
         fs::write(folder.join("tokenlock_bg.wasm"), &self.start)?;
+        let mut loader = self.loader.clone();
+        let mut small = Vec::new();
         for (name, module) in &self.modules {
-            fs::write(folder.join(format!("{name}.wasm")), module)?;
+            let fetch = format!("{FETCH}{name}{FETCHED}");
+            ensure!(loader.contains(&fetch), "the loader of parts fetches {name} in another form");
+            if module.len() > SMALL {
+                loader = loader.replace(&fetch, &fetch.replace("fetch(", "fetchModule("));
+                fs::write(folder.join(format!("{name}.wasm")), module)?;
+                continue;
+            }
+            let begin = small.len();
+            small.extend_from_slice(module);
+            let file = format!("new URL(\"./{SMALL_MODULES}\", import.meta.url)");
+            loader =
+                loader.replace(&fetch, &format!("smallModule({file}, {begin}, {})", small.len()));
         }
+        fs::write(folder.join(SMALL_MODULES), small)?;
+        fs::write(folder.join(LOADER), format!("{FETCH_MODULE}{loader}"))?;
         Ok(())
     }
 
@@ -176,6 +213,9 @@ pub fn modules_of(loader: &str, part: &str) -> Vec<String> {
         let file = line.split_once("(new URL(\"./").and_then(|(_, after)| after.split_once('"'));
         files.extend(file.filter(|_| is_taken).map(|(file, _)| file.to_owned()));
     }
+    // Small modules are in one file.
+    files.sort();
+    files.dedup();
     files
 }
 
@@ -193,7 +233,6 @@ fn read_parts(said: &str) -> Result<BTreeMap<String, Vec<String>>> {
 /// The loader as a piece of a script that holds the page's glue too, and takes modules from texts of the page; and the
 /// names of its functions.
 fn inline_loader(loader: &str) -> Result<(String, Vec<String>)> {
-    const FETCHED: &str = ".wasm\", import.meta.url))";
     const EXPORT: &str = "export const ";
     let mut script = String::new();
     let mut loads = Vec::new();
@@ -247,7 +286,9 @@ mod tests {
 
     const LOADER_SCRIPT: &str = "import { initSync } from \"./tokenlock.js\";\n/* desk, frame */\n\
         const __chunk_7 = makeLoad(() => {\n    const src = fetch(new URL(\"./chunk_7.wasm\", import.meta.url));\n}, []);\n\
-        export const __wasm_split_load_desk = wrapAsyncCb(makeLoad(() => {\n}, [__chunk_7]));\n";
+        export const __wasm_split_load_desk = wrapAsyncCb(makeLoad(() => {\n}, [__chunk_7]));\n\
+        export const __wasm_split_load_frame = wrapAsyncCb(makeLoad(() => {\n\
+        const src = fetch(new URL(\"./split_frame.wasm\", import.meta.url));\n}, [__chunk_7]));\n";
     const GLUE: &str = "import * as import1 from \"./parts.js\"\nuse(import1);\n\
         export { initSync, __wbg_init as default };\n";
 
@@ -266,7 +307,8 @@ mod tests {
     fn a_page_that_is_one_file_loads_its_parts_from_itself() {
         let scripts = module().single_file(None).unwrap();
         assert!(scripts.contains("const src = packedModule(\"chunk_7\");"), "{scripts}");
-        assert!(scripts.contains("const import1 = { __wasm_split_load_desk };"), "{scripts}");
+        let imported = "const import1 = { __wasm_split_load_desk, __wasm_split_load_frame };";
+        assert!(scripts.contains(imported), "{scripts}");
         assert!(!scripts.contains("import {") && !scripts.contains("import *"), "{scripts}");
         for name in ["tokenlock-chunk_7", "tokenlock-split_frame"] {
             assert!(scripts.contains(&format!("id=\"{name}\"")), "{scripts}");
@@ -277,8 +319,27 @@ mod tests {
 
     #[test]
     fn the_files_of_a_part_are_found() {
-        assert_eq!(modules_of(LOADER_SCRIPT, "frame"), ["chunk_7.wasm"]);
+        assert_eq!(modules_of(LOADER_SCRIPT, "frame"), ["chunk_7.wasm", "split_frame.wasm"]);
         assert!(modules_of(LOADER_SCRIPT, "story").is_empty());
+    }
+
+    #[test]
+    fn small_modules_are_in_one_file() {
+        let written =
+            std::env::temp_dir().join(format!("tokenlock-modules-{}", std::process::id()));
+        let large = vec![7; SMALL + 1];
+        let mut page = module();
+        page.modules.insert("split_frame".into(), large.clone());
+        page.write(&written).unwrap();
+        let folder = written.join(page.folder());
+        assert_eq!(fs::read(folder.join("split_frame.wasm")).unwrap(), large);
+        assert_eq!(fs::read(folder.join(SMALL_MODULES)).unwrap(), b"\0asm7");
+        assert!(!folder.join("chunk_7.wasm").exists());
+        let loader = fs::read_to_string(folder.join(LOADER)).unwrap();
+        let small = "smallModule(new URL(\"./small_modules.wasm\", import.meta.url), 0, 5);";
+        assert!(loader.contains(small), "{loader}");
+        assert_eq!(modules_of(&loader, "frame"), [SMALL_MODULES, "split_frame.wasm"]);
+        fs::remove_dir_all(written).unwrap();
     }
 
     #[test]
