@@ -7,6 +7,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
+use web_sys::IdleRequestOptions;
 
 /// Something that is about to happen.
 #[derive(Clone, Default)]
@@ -36,15 +37,20 @@ pub fn after_parts(callback: impl FnOnce() + 'static) {
     soon(move || soon(callback));
 }
 
-/// Calls back when the browser has nothing else to do; soon in one that cannot tell.
+/// How long what is done when the browser has nothing else to do waits at most.
+const PATIENCE_MILLISECONDS: u32 = 1_000;
+
+/// Calls back when the browser has nothing else to do, and soon enough for who waits; soon in one that cannot tell.
 pub fn when_idle(callback: impl FnOnce() + 'static) {
     let name = JsValue::from_str("requestIdleCallback");
     let can_tell = |window: &web_sys::Window| Reflect::has(window, &name).unwrap_or_default();
     match web_sys::window().filter(can_tell) {
         Some(window) => {
             let callback = Closure::once_into_js(callback);
+            let options = IdleRequestOptions::new();
+            options.set_timeout(PATIENCE_MILLISECONDS);
             // OK because the function is there, and asks for nothing else.
-            _ = window.request_idle_callback(callback.unchecked_ref());
+            _ = window.request_idle_callback_with_options(callback.unchecked_ref(), &options);
         }
         None => soon(callback),
     }

@@ -19,6 +19,7 @@ use crate::text::story as words;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, steady};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::later::in_idle;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 use crate::ui::parts::table::table;
 
@@ -58,22 +59,30 @@ pub(super) fn live(telling: Telling) -> AnyView {
         let days = told.account().map_or(0, |account| account.history.days.len());
         looked_at.get().min(days.saturating_sub(1))
     };
-    let figure = inspected_figure(InspectedFigure {
-        id: session.id("story-cash-figure"),
-        frame,
-        heading: figure_heading(telling, Section::Cash),
-        drawing,
-        looked_at: derived(move || Datum::index(day())),
-        look_at: Callback::new(move |datum: Datum| looked_at.set(datum.index)),
-        reading: derived(move || words::day(&telling.told.read(), day(), session.language.get())),
-        slider: telling.word(|words| words.inspect_day),
-        is_stale: session.stale(),
+    let figure = in_idle(move || {
+        inspected_figure(InspectedFigure {
+            id: session.id("story-cash-figure"),
+            frame,
+            heading: figure_heading(telling, Section::Cash),
+            drawing,
+            looked_at: derived(move || Datum::index(day())),
+            look_at: Callback::new(move |datum: Datum| looked_at.set(datum.index)),
+            reading: derived(move || {
+                words::day(&telling.told.read(), day(), session.language.get())
+            }),
+            slider: telling.word(|words| words.inspect_day),
+            is_stale: session.stale(),
+        })
     });
-    let lines =
-        piece(move || table(ledger(&telling.told.read(), session.language.get()), None).into_any());
+    let lines = in_idle(move || {
+        let lines = piece(move || {
+            table(ledger(&telling.told.read(), session.language.get()), None).into_any()
+        });
+        view! { {lines} }.into_any()
+    });
     view! {
         <div class="story-choice">{cases}</div>
-        {ready(telling)}
+        {in_idle(move || ready(telling))}
         <p class="story-finding" id=session.id("story-cash-finding")>{telling.sentence(words::cash)}</p>
         <div class="story-cash">
             <div class="story-figure">{figure}</div>

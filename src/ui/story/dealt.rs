@@ -13,6 +13,7 @@ use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, inspected_figure, laid_out, month_index,
 };
+use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// A button that deals one year after the other.
@@ -48,25 +49,33 @@ pub(super) fn dealing(telling: Telling, answered: Memo<Answered>) -> AnyView {
         derived(move || of(words::labels(session.language.get())).to_owned())
     };
     let heading = view! { <h4>{label(|labels| labels.dealt)}</h4> }.into_any();
-    let figure = inspected_figure(InspectedFigure {
-        id: session.id("story-dealt-figure"),
-        frame,
-        heading,
-        drawing,
-        looked_at: derived(move || Datum::index(index())),
-        look_at: Callback::new(move |datum: Datum| {
-            // OK because a figure has at most 36 months.
-            session.month.set(u32::try_from(datum.index + 1).unwrap_or(1));
-        }),
-        reading: derived(move || {
-            let (answered, language) = (answered.read(), session.language.get());
-            let Some((subject, years)) = answered.as_ref() else { return String::new() };
-            let place = shown_count().max(1) - 1;
-            let story = telling.told.read();
-            words::dealt_month(&story.study, years, [place, index()], subject.currency, language)
-        }),
-        slider: label(|labels| labels.month),
-        is_stale: session.risk_stale(),
+    let figure = in_idle(move || {
+        inspected_figure(InspectedFigure {
+            id: session.id("story-dealt-figure"),
+            frame,
+            heading,
+            drawing,
+            looked_at: derived(move || Datum::index(index())),
+            look_at: Callback::new(move |datum: Datum| {
+                // OK because a figure has at most 36 months.
+                session.month.set(u32::try_from(datum.index + 1).unwrap_or(1));
+            }),
+            reading: derived(move || {
+                let (answered, language) = (answered.read(), session.language.get());
+                let Some((subject, years)) = answered.as_ref() else { return String::new() };
+                let place = shown_count().max(1) - 1;
+                let story = telling.told.read();
+                words::dealt_month(
+                    &story.study,
+                    years,
+                    [place, index()],
+                    subject.currency,
+                    language,
+                )
+            }),
+            slider: label(|labels| labels.month),
+            is_stale: session.risk_stale(),
+        })
     });
     view! {
         <div class="story-deal">

@@ -16,6 +16,7 @@ use crate::text::story as words;
 use crate::text::story::figure::title_for;
 use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::laid_out;
+use crate::ui::parts::later::in_idle;
 
 /// A month, from 0, and a height: where the pointer was last.
 type PointerPosition = (usize, f64);
@@ -24,11 +25,11 @@ type PointerPosition = (usize, f64);
 #[inline(never)]
 pub(super) fn live(telling: Telling) -> AnyView {
     view! {
-        {figure(telling)}
+        {in_idle(move || figure(telling))}
         <p class="story-finding" id=telling.session.id("story-draw-finding")>
             {telling.sentence(|told, language| words::draw(&told.study, language))}
         </p>
-        <Sliders telling=telling/>
+        {in_idle(move || view! { <Sliders telling=telling/> }.into_any())}
         {numbers(telling, |story, language| registered(Section::Draw).table(story, language))}
     }
     .into_any()

@@ -25,6 +25,7 @@ use crate::text::story::index as words;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 
@@ -82,28 +83,31 @@ pub(super) fn live(telling: Telling) -> AnyView {
         let asked = indexes.first().map(|on| words::asked(on, &story.scenario, language));
         spans(asked.unwrap_or_default())
     });
-    let figure = inspected_figure(InspectedFigure {
-        id: session.id("story-index-figure"),
-        frame,
-        heading: figure_heading(telling, Section::Index),
-        drawing,
-        looked_at: looked_at.into(),
-        look_at: Callback::new(move |datum: Datum| {
-            looked_at.set(datum);
-            if datum.series == Some(0) {
-                chosen.set(datum.index);
-            }
-        }),
-        reading: derived(move || {
-            let datum = looked_at.get();
-            if datum.series == Some(0) {
-                return plain_text(&result());
-            }
-            let week = weeks.with_value(|weeks| weeks.as_ref()?.changes.get(datum.index).copied());
-            week.map(|week| words::week(week, session.language.get())).unwrap_or_default()
-        }),
-        slider: label(|labels| labels.look_at),
-        is_stale: session.stale(),
+    let figure = in_idle(move || {
+        inspected_figure(InspectedFigure {
+            id: session.id("story-index-figure"),
+            frame,
+            heading: figure_heading(telling, Section::Index),
+            drawing,
+            looked_at: looked_at.into(),
+            look_at: Callback::new(move |datum: Datum| {
+                looked_at.set(datum);
+                if datum.series == Some(0) {
+                    chosen.set(datum.index);
+                }
+            }),
+            reading: derived(move || {
+                let datum = looked_at.get();
+                if datum.series == Some(0) {
+                    return plain_text(&result());
+                }
+                let week =
+                    weeks.with_value(|weeks| weeks.as_ref()?.changes.get(datum.index).copied());
+                week.map(|week| words::week(week, session.language.get())).unwrap_or_default()
+            }),
+            slider: label(|labels| labels.look_at),
+            is_stale: session.stale(),
+        })
     });
     let left = piece(move || {
         let measured = weeks
@@ -121,7 +125,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
             <div class="story-figure">{figure}</div>
         </div>
         <p class="story-finding" id=session.id("story-index-finding")>{finding}</p>
-        {r_squared(telling)}
+        {in_idle(move || r_squared(telling))}
         <p class="story-finding" id=session.id("story-index-left")>{left}</p>
         <p class="story-source note">{label(|labels| labels.sources)}</p>
         {numbers(telling, |story, language| registered(Section::Index).table(story, language))}

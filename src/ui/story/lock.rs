@@ -17,6 +17,7 @@ use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, inspected_figure, laid_out, month_index,
 };
+use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// The section on what a lock changes.
@@ -43,22 +44,24 @@ pub(super) fn live(telling: Telling) -> AnyView {
         Some(chart.lay_out(width.get()?))
     });
     let index = move || month_index(session.month.get(), telling.told.read().study.months.len());
-    let figure = inspected_figure(InspectedFigure {
-        id: session.id("story-lock-figure"),
-        frame,
-        heading: figure_heading(telling, Section::Lock),
-        drawing,
-        looked_at: derived(move || Datum::index(index())),
-        look_at: Callback::new(move |datum: Datum| {
-            // OK because a figure has at most 36 months.
-            session.month.set(u32::try_from(datum.index + 1).unwrap_or(1));
-        }),
-        reading: derived(move || {
-            let told = telling.told.read();
-            words::locked_month(told.locked(is_whole.get()), index(), session.language.get())
-        }),
-        slider: telling.word(|words| words.draw_month),
-        is_stale: session.stale(),
+    let figure = in_idle(move || {
+        inspected_figure(InspectedFigure {
+            id: session.id("story-lock-figure"),
+            frame,
+            heading: figure_heading(telling, Section::Lock),
+            drawing,
+            looked_at: derived(move || Datum::index(index())),
+            look_at: Callback::new(move |datum: Datum| {
+                // OK because a figure has at most 36 months.
+                session.month.set(u32::try_from(datum.index + 1).unwrap_or(1));
+            }),
+            reading: derived(move || {
+                let told = telling.told.read();
+                words::locked_month(told.locked(is_whole.get()), index(), session.language.get())
+            }),
+            slider: telling.word(|words| words.draw_month),
+            is_stale: session.stale(),
+        })
     });
     let finding = piece(move || {
         spans(words::lock(&telling.told.read(), is_whole.get(), session.language.get()))

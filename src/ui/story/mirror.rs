@@ -12,6 +12,7 @@ use crate::study::section::Section;
 use crate::text::story as words;
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::later::in_idle;
 use crate::ui::parts::table::table;
 
 /// What a reader would have done before they knew.
@@ -63,20 +64,22 @@ pub(super) fn live(telling: Telling) -> AnyView {
             crate::ui::parts::sentence::spans(said)
         })
     };
-    let figure = inspected_figure(InspectedFigure {
-        id: session.id("story-mirror-figure"),
-        frame,
-        heading: figure_heading(telling, Section::Mirror),
-        drawing,
-        looked_at: looked_at.into(),
-        look_at: Callback::new(move |datum| looked_at.set(datum)),
-        reading: derived(move || {
-            let case = if looked_at.get().index == 0 { Case::Chosen } else { Case::Mirror };
-            let said = words::regret(&telling.told.read(), case, session.language.get());
-            crate::text::sentence::plain_text(&said)
-        }),
-        slider: telling.word(|words| words.which_path),
-        is_stale: session.stale(),
+    let figure = in_idle(move || {
+        inspected_figure(InspectedFigure {
+            id: session.id("story-mirror-figure"),
+            frame,
+            heading: figure_heading(telling, Section::Mirror),
+            drawing,
+            looked_at: looked_at.into(),
+            look_at: Callback::new(move |datum| looked_at.set(datum)),
+            reading: derived(move || {
+                let case = if looked_at.get().index == 0 { Case::Chosen } else { Case::Mirror };
+                let said = words::regret(&telling.told.read(), case, session.language.get());
+                crate::text::sentence::plain_text(&said)
+            }),
+            slider: telling.word(|words| words.which_path),
+            is_stale: session.stale(),
+        })
     });
     let both = piece(move || {
         table(regrets(&telling.told.read(), session.language.get()), None).into_any()

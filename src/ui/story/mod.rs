@@ -46,7 +46,7 @@ use crate::show::story::section_of_link;
 use crate::study::lesson::Lesson;
 use crate::study::section::Section;
 use crate::ui::parts::dynamic::{Piece, piece, steady};
-use crate::ui::parts::later::later;
+use crate::ui::parts::later::{in_idle, later};
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
 
@@ -112,7 +112,8 @@ fn once_near(telling: Telling, section: Section, element: NodeRef<Div>) -> AnyVi
     let is_built = steady(move || is_due.get());
     let shown = piece(move || match is_built.get() {
         true => {
-            view! { {live::live(telling, section)}{section::try_this(telling, section)} }.into_any()
+            let try_this = in_idle(move || section::try_this(telling, section));
+            view! { {live::live(telling, section)}{try_this} }.into_any()
         }
         false => view! { <div class="story-awaited"></div> }.into_any(),
     });

@@ -16,6 +16,7 @@ use crate::text::number::percent_signed;
 use crate::text::story::moves as words;
 use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// The section on named price moves, its chart and its choice of a move.
@@ -52,20 +53,22 @@ pub(super) fn live(telling: Telling) -> AnyView {
         Some(chart.lay_out(width.get()?))
     });
     let looked_at = RwSignal::new(Datum { series: Some(0), index: 0 });
-    let figure = inspected_figure(InspectedFigure {
-        id: session.id("story-moves-figure"),
-        frame,
-        heading: figure_heading(telling, Section::Moves),
-        drawing,
-        looked_at: looked_at.into(),
-        look_at: Callback::new(move |datum| looked_at.set(datum)),
-        reading: derived(move || {
-            let moves = moves.read();
-            let real = moves.get(looked_at.get().index);
-            real.map(|real| words::one(real, session.language.get())).unwrap_or_default()
-        }),
-        slider: label(|labels| labels.look_at),
-        is_stale: session.stale(),
+    let figure = in_idle(move || {
+        inspected_figure(InspectedFigure {
+            id: session.id("story-moves-figure"),
+            frame,
+            heading: figure_heading(telling, Section::Moves),
+            drawing,
+            looked_at: looked_at.into(),
+            look_at: Callback::new(move |datum| looked_at.set(datum)),
+            reading: derived(move || {
+                let moves = moves.read();
+                let real = moves.get(looked_at.get().index);
+                real.map(|real| words::one(real, session.language.get())).unwrap_or_default()
+            }),
+            slider: label(|labels| labels.look_at),
+            is_stale: session.stale(),
+        })
     });
     let finding =
         piece(move || spans(words::finding(&moves.read(), guess.get(), session.language.get())));

@@ -18,6 +18,7 @@ use crate::text::number::percent;
 use crate::text::story::sellers as words;
 use crate::ui::parts::dynamic::{Piece, derived, piece};
 use crate::ui::parts::inspected_figure::laid_out;
+use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// The section on who sells a lock.
@@ -53,13 +54,17 @@ pub(super) fn live(telling: Telling) -> AnyView {
         beneath: None,
     });
     let table = move |of: fn(&Told, Language) -> WordTable| -> Piece {
-        piece(move || {
-            let language = session.language.get();
-            words_table(of(&telling.told.read(), language), words::labels(language).sources)
+        in_idle(move || {
+            let table = piece(move || {
+                let language = session.language.get();
+                words_table(of(&telling.told.read(), language), words::labels(language).sources)
+            });
+            view! { {table} }.into_any()
         })
     };
     let heading = figure_heading(telling, Section::Sellers);
-    let figure = still_figure(session.id("story-spread-figure"), frame, heading, drawing);
+    let figure =
+        in_idle(move || still_figure(session.id("story-spread-figure"), frame, heading, drawing));
     view! {
         {table(|_, language| roles(language))}
         {lever}

@@ -30,6 +30,7 @@ use crate::text::story::years as words;
 use crate::ui::calculator::outlook::Failure;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady};
 use crate::ui::parts::inspected_figure::laid_out;
+use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 use crate::ui::simulation::subject::Subject;
@@ -97,14 +98,14 @@ pub(super) fn live(telling: Telling) -> AnyView {
         Some(found) => spans(found),
         None => spans(vec![words::labels(session.language.get()).waiting.into()]),
     });
-    let keep = move || {
+    let keep = Callback::new(move |()| {
         let Some(level) = dragged.get_untracked() else { return };
         let kept = from_float(level).and_then(|level| level.round_sf(3));
         session.change(true, |scenario| {
             // OK because a total that was simulated lies in the range of budgets.
             _ = place!("risk.budget").put_number(scenario, kept.map(|kept| kept.round_dp(2)));
         });
-    };
+    });
     // A new budget, however it was set, replaces the dragged one.
     let kept = steady(move || session.scenario.read().risk.budget);
     follow(move || {
@@ -120,11 +121,11 @@ pub(super) fn live(telling: Telling) -> AnyView {
     view! {
         <Failure/>
         <div class="story-years results" class:is-stale=session.risk_stale() class:is-waiting=flag(move || session.simulation.is_waiting.get())>
-            {picture(telling, answered, budget, dragged, Callback::new(move |()| keep()))}
-            {line(telling, answered, budget, dragged, Callback::new(move |()| keep()))}
+            {in_idle(move || picture(telling, answered, budget, dragged, keep))}
+            {in_idle(move || line(telling, answered, budget, dragged, keep))}
             <p class="story-finding" id=session.id("story-years-finding")>{said}</p>
             {guess.controls(telling)}
-            {dealing(telling, answered)}
+            {in_idle(move || dealing(telling, answered))}
         </div>
         {numbers_of(telling, Callback::new(move |()| dots(telling, &answered.read())))}
     }
