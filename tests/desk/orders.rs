@@ -169,7 +169,7 @@ fn tables_and_answer_of_the_orders_say_the_doors_numbers() {
     }
 }
 
-/// Each point of the curve of haste is what the door says of leaving in so many days.
+/// Each point of the curve of haste is what the door says of leaving in its number of days.
 #[test]
 fn leaving_in_other_days_is_what_the_door_says_of_them() {
     for keys in &CASES[..3] {

@@ -1,4 +1,4 @@
-//! Rows of a price file: their order, and those that are none.
+//! Rows of a price file: their order, and those that are not taken.
 
 use jiff::civil::date;
 use tokenlock::history::MOST_PROBLEMS;
