@@ -21,6 +21,7 @@ pub mod file;
 pub mod json;
 pub mod kind;
 pub mod kinds;
+pub mod liquidity;
 pub mod prices;
 pub mod reader;
 pub mod received;

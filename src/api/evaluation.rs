@@ -14,7 +14,7 @@ use crate::study::file::{LARGEST, pairs};
 use crate::study::link::{self, ReadScenario};
 use crate::study::refusal::{Refusal as StudyRefusal, Refusals};
 
-/// Evaluates the JSON of a scenario's file: `{"study","risk","warnings"}`, or
+/// Evaluates the JSON of a scenario's file: `{"study","liquidity","risk","warnings"}`, or
 /// `{"errors","warnings"}`.
 ///
 /// Any object is a scenario: missing keys take their defaults, whatever cannot be read becomes a
@@ -40,7 +40,13 @@ pub fn evaluation(reading: &ReadScenario) -> Value {
     match Study::run(&reading.scenario) {
         Ok(study) => {
             let risk = super::risk::risk(&reading.scenario, &study);
-            json!({ "study": figures(&study), "risk": risk, "warnings": warnings })
+            let liquidity = super::liquidity::liquidity(&reading.scenario, &study);
+            json!({
+                "study": figures(&study),
+                "liquidity": liquidity,
+                "risk": risk,
+                "warnings": warnings,
+            })
         }
         Err(refusals) => {
             let error = |refusal: &StudyRefusal| {
@@ -65,7 +71,7 @@ fn problem(field: &str, value: Value, name: &str, what: &str) -> Value {
     json!({ "field": field, "value": value, "message": format!("{name}: {what}") })
 }
 
-/// The errors of a simulated figure, whose values are numbers.
+/// The errors of a figure of a model, whose values are numbers.
 pub(super) fn errors(refusals: &Refusals) -> Value {
     let error = |refusal: &StudyRefusal| {
         let StudyRefusal { key, value, reason } = refusal;
@@ -151,7 +157,7 @@ fn cases<T>(both: &BothCases<T>, write: impl Fn(&T) -> Value) -> Value {
 }
 
 /// All digits, without zeros at the end: one value has one text.
-fn exact(value: Decimal) -> String {
+pub(super) fn exact(value: Decimal) -> String {
     value.normalize().to_string()
 }
 

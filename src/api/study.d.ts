@@ -2,6 +2,8 @@
 /** The answer of `evaluate`, without a study where there are errors. Money and quantities are decimals as strings. */
 export interface Evaluation {
   study?: Study;
+  /** `null` where nothing is locked; `errors` alone where it cannot be traded as assumed. */
+  liquidity?: Liquidity | { errors: Problem[] } | null;
   /** `null` where `risk.paths` is 0; `errors` alone where it cannot be made. */
   risk?: Risk | { errors: Problem[] } | null;
   errors?: Problem[];
@@ -72,6 +74,58 @@ export interface Month {
 export interface Cases<T> {
   chosen: T;
   mirror: T;
+}
+
+/** What trading the lock takes, each month an order of its own, in a market as assumed under `trade`. */
+export interface Liquidity {
+  enter: TradeWay;
+  /** Leaving what has not settled after `trade.leave_after` months, in `trade.leave_days` days. */
+  leave: TradeWay;
+  /** Most lots of a month: `trade.limit`. */
+  limit: number | null;
+  /** The months with more lots. */
+  over_limit: { year: number; month: number; lots: string }[];
+  /** The months that have lots. */
+  months: {
+    year: number;
+    month: number;
+    lots: string;
+    /** Exchange fees of trading the lots once. */
+    fee: number;
+    /** Bid-ask spread over the middle price today. */
+    relative_spread: number;
+    enter: TradeCost;
+    /** `null` where the month has settled by then. */
+    leave: TradeCost | null;
+  }[];
+}
+
+/** What trading all months one way takes, in the bill's currency. */
+export interface TradeWay {
+  lots: string;
+  /** At today's futures prices. */
+  value: number;
+  /** Trading days until the last month is done. */
+  days: number;
+  half_spread: number;
+  /** What the orders move the prices by, beyond the depth. */
+  impact: number;
+  fees: number;
+  total: number;
+  /** `total` over `value`. */
+  share: number;
+  /** Months in which more is traded than a day's usual volume, where no formula was measured. */
+  months_beyond: number;
+}
+
+/** What a month's order costs, without its fee. */
+export interface TradeCost {
+  days: number;
+  /** The share of a day's usual volume. */
+  participation: number;
+  half_spread: number;
+  impact: number;
+  is_beyond_market: boolean;
 }
 
 /** What could happen: simulated, in the bill's currency, on the side of who locks (cost, or a provider's revenue). */

@@ -8,7 +8,7 @@ use super::figures::{Case, Study};
 use super::formula::{Formula, Over, Rounding, Symbol, Term};
 use super::price_move::MoveKind;
 use super::scenario::{Curve, Scenario};
-use super::working::{Figure, InputSource, Meaning, Measure, Working};
+use super::working::{Figure, FigureWorking, InputSource, Meaning, Measure};
 use crate::hedge::bill::BillLine;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::quantity::Quantity;
@@ -19,7 +19,12 @@ impl Study {
     /// How a figure came about, in month `number` (from 1) where it is a month's.
     ///
     /// `scenario` is the one that this study was run on. `None` where the figure has no value.
-    pub fn working(&self, scenario: &Scenario, figure: Figure, number: u32) -> Option<Working> {
+    pub fn working(
+        &self,
+        scenario: &Scenario,
+        figure: Figure,
+        number: u32,
+    ) -> Option<FigureWorking> {
         // OK because a month's number fits a usize.
         let month = self.months.get((number as usize).checked_sub(1)?)?;
         Explanation::new(self, scenario, month).of(figure)
@@ -27,7 +32,7 @@ impl Study {
 }
 
 impl Explanation<'_> {
-    fn of(mut self, figure: Figure) -> Option<Working> {
+    fn of(mut self, figure: Figure) -> Option<FigureWorking> {
         let value = self.value_of(figure)?;
         let formula = match figure {
             Figure::Unmoved => self.bill(None),
@@ -45,8 +50,7 @@ impl Explanation<'_> {
                 self.figure(Symbol::Gain, Figure::Gain(case));
                 self.figure(Symbol::Fees, Figure::Fees);
                 let of = [Symbol::Unhedged, Symbol::Gain, Symbol::Fees];
-                let term = with_lock(self.study.side, of);
-                Formula::new(Symbol::Locked, term)
+                Formula::new(Symbol::Locked, with_lock(self.study.side, of))
             }
             Figure::TotalUnhedged(case) => {
                 self.sum(Symbol::TotalUnhedged, Symbol::Unhedged, Figure::Unhedged(case))
@@ -60,8 +64,7 @@ impl Explanation<'_> {
                 let fees = self.study.fees;
                 self.computed(Symbol::TotalFees, Meaning::FeesSum, fees, self.money());
                 let of = [Symbol::TotalUnhedged, Symbol::TotalGain, Symbol::TotalFees];
-                let term = with_lock(self.study.side, of);
-                Formula::new(Symbol::TotalLocked, term)
+                Formula::new(Symbol::TotalLocked, with_lock(self.study.side, of))
             }
             Figure::Saved(case) => {
                 self.figure(Symbol::TotalUnhedged, Figure::TotalUnhedged(case));
@@ -81,8 +84,7 @@ impl Explanation<'_> {
                 Formula::new(Symbol::EffectivePrice, Symbol::TotalLocked / Symbol::TotalExposure)
             }
             Figure::Covered => {
-                let lots = self.study.lots;
-                self.computed(Symbol::TotalLots, Meaning::LotsSum, lots, Measure::Lots);
+                self.computed(Symbol::TotalLots, Meaning::LotsSum, self.study.lots, Measure::Lots);
                 self.lot_size();
                 self.exposure_sum();
                 let covered = Symbol::TotalLots * Symbol::LotSize / Symbol::TotalExposure;
@@ -91,7 +93,7 @@ impl Explanation<'_> {
             Figure::InitialMargin => self.margin(),
         };
         let (side, unit) = (self.study.side, self.study.unit);
-        Some(Working { side, unit, figure, formula, inputs: self.inputs, value })
+        Some(FigureWorking { side, unit, figure, formula, inputs: self.inputs, value })
     }
 
     /// A month's bill of tokens, in a case or at unmoved prices.

@@ -1,7 +1,7 @@
 //! One [`Scenario`](scenario::Scenario) in, one [`Study`](figures::Study) out.
 //!
 //! Every figure that a page, a brief or a program shows is computed here, once, from what the
-//! reader chose; and every figure can be asked for its [working](working::Working).
+//! reader chose; and every figure can be asked for its [working](working::FigureWorking).
 
 pub mod accelerator;
 pub mod amount;

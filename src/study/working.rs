@@ -281,7 +281,7 @@ pub struct WorkingInput {
 
 /// How a figure was worked out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Working {
+pub struct FigureWorking {
     /// Whose figure it is.
     pub side: Side,
     /// What the bill counts.

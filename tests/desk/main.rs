@@ -10,6 +10,8 @@ mod liquidity;
 mod memo;
 mod of_the_door;
 mod option;
+mod orders;
+mod outlook;
 mod policy;
 mod provider_index;
 mod shown;

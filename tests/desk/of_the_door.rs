@@ -27,15 +27,20 @@ const CASES: [&str; 4] = [
     "risk.paths=0&side=provider&currency=USD&line.1.unit=gpu_hours&line.1.currency=USD&line.1.hours=40646&line.1.hour_price=2.63&contract.lot=730&move.change=-0.1863118",
 ];
 
-/// The exact study that the door has of a link.
-fn evaluated(keys: &str) -> Value {
+/// What the door answers about a link.
+pub fn answer(keys: &str) -> Value {
     let (scenario, _) = scenario(keys);
     let answer: Value = serde_json::from_str(&api::evaluate(&file::write(&scenario))).unwrap();
     assert_eq!(answer["warnings"], json!([]), "{keys}");
-    answer["study"].clone()
+    answer
 }
 
-fn number(value: &Value) -> Decimal {
+/// The exact study that the door has of a link.
+fn evaluated(keys: &str) -> Value {
+    answer(keys)["study"].clone()
+}
+
+pub fn number(value: &Value) -> Decimal {
     value.as_str().unwrap().parse::<Decimal>().unwrap().normalize()
 }
 

@@ -18,14 +18,18 @@ use tokenlock::worker::studies::Studies;
 use crate::scenario;
 
 /// What a worker answers to a question about a link, over the same bytes as on the page.
-fn asked(keys: &str, question: DeskQuestion) -> DeskAnswer {
+pub fn answered(keys: &str, question: WorkerQuestion) -> WorkerAnswer {
     let (scenario, study) = scenario(keys);
     let case = RiskCase::of(&scenario, &study);
-    let request = WorkerRequest { id: 7, case, question: WorkerQuestion::Desk(question) };
+    let request = WorkerRequest { id: 7, case, question };
     let bytes = Studies::default().respond(&to_bytes(&request)).unwrap();
     let response: Response = from_bytes(&bytes).unwrap();
-    match response.answer {
-        Ok(WorkerAnswer::Desk(answer)) => answer,
+    response.answer.unwrap_or_else(|refusals| panic!("{keys}: {refusals:?}"))
+}
+
+fn asked(keys: &str, question: DeskQuestion) -> DeskAnswer {
+    match answered(keys, WorkerQuestion::Desk(question)) {
+        WorkerAnswer::Desk(answer) => answer,
         other => panic!("{keys}: {other:?}"),
     }
 }
@@ -48,7 +52,7 @@ pub fn accounts(keys: &str) -> Accounts {
 }
 
 /// The risk study that the door has of a link.
-fn door(keys: &str) -> Value {
+pub fn door(keys: &str) -> Value {
     let (scenario, _) = scenario(keys);
     let answer: Value = serde_json::from_str(&api::evaluate(&file::write(&scenario))).unwrap();
     answer["risk"].clone()

@@ -126,8 +126,9 @@ fn every_figure_is_declared() {
     let declarations = tokenlock::api::typescript::declarations();
     let (_, study) = declarations.split_once("export interface Study").unwrap();
     let mut figures = Vec::new();
-    let answer = evaluate(&json!({"risk": {"paths": 1000, "buffer": 1000}}));
+    let answer = evaluate(&json!({"risk": {"paths": 1000, "buffer": 1000}, "trade": {"limit": 1}}));
     names(&answer["study"], &mut figures);
+    names(&answer["liquidity"], &mut figures);
     names(&answer["risk"], &mut figures);
     assert!(figures.len() > 200);
     for name in figures {

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::usage::samples as usage_samples;
+use crate::usage::files::samples as usage_samples;
 use proptest::prelude::*;
 use tokenlock::history::error::FileError;
 use tokenlock::history::options::Options;

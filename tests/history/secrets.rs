@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tokenlock::api;
 
-use crate::usage::samples;
+use crate::usage::files::samples;
 
 /// A text that nothing else in a file or an answer holds.
 fn secret() -> impl Strategy<Value = String> {

@@ -4,6 +4,7 @@ mod american;
 mod average;
 mod curve;
 mod european;
+mod exchange;
 mod forwards;
 mod golden;
 mod implied_volatility;

@@ -18,7 +18,7 @@ use tokenlock::study::link;
 use tokenlock::study::price_move::{MoveKind, Shape};
 use tokenlock::study::risk::assumptions::LockingSide;
 use tokenlock::study::scenario::{Curve, Scenario};
-use tokenlock::study::working::{Figure, InputSource, Working};
+use tokenlock::study::working::{Figure, FigureWorking, InputSource};
 
 use crate::evaluate::{evaluate, symbols};
 use crate::shown;
@@ -26,7 +26,7 @@ use crate::shown;
 const BOTH: [Case; 2] = [Case::Chosen, Case::Mirror];
 
 /// Every working of a scenario: the horizon's, and those of some months.
-fn workings(scenario: &Scenario, months: &[u32]) -> Vec<Working> {
+fn workings(scenario: &Scenario, months: &[u32]) -> Vec<FigureWorking> {
     let study = Study::run(scenario).unwrap();
     let of = |figure, month| study.working(scenario, figure, month);
     let cases = BOTH.into_iter();
@@ -38,8 +38,8 @@ fn workings(scenario: &Scenario, months: &[u32]) -> Vec<Working> {
 }
 
 /// The formula gives the figure to its last digit, from inputs that it names, and none is idle.
-fn check(working: &Working) -> Result<(), String> {
-    let Working { formula, inputs, value, .. } = working;
+fn check(working: &FigureWorking) -> Result<(), String> {
+    let FigureWorking { formula, inputs, value, .. } = working;
     let result = evaluate(formula, inputs)?;
     if result != value.number {
         return Err(format!("gives {result} for {}", value.number));
@@ -202,7 +202,8 @@ fn a_wrong_formula_is_noticed() {
     let study = Study::run(&scenario).unwrap();
     let right = study.working(&scenario, Figure::Locked(Case::Chosen), 1).unwrap();
     assert_eq!(check(&right), Ok(()));
-    let wrong = |term| Working { formula: Formula::new(Symbol::Locked, term), ..right.clone() };
+    let wrong =
+        |term| FigureWorking { formula: Formula::new(Symbol::Locked, term), ..right.clone() };
     assert!(check(&wrong(Symbol::Unhedged + Symbol::Gain + Symbol::Fees)).is_err());
     assert!(check(&wrong(Symbol::Unhedged - Symbol::Gain - Symbol::Fees)).is_err());
     assert!(check(&wrong(Symbol::Unhedged - Symbol::Gain)).is_err(), "an idle input");

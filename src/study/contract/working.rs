@@ -10,14 +10,19 @@ use crate::study::figures::Study;
 use crate::study::formula::{Formula, Rounding, Symbol, Term};
 use crate::study::scenario::Scenario;
 use crate::study::working::{
-    CurveMeaning, Figure, InputSource, Meaning, Measure, Value, Working, WorkingInput,
+    CurveMeaning, Figure, FigureWorking, InputSource, Meaning, Measure, Value, WorkingInput,
 };
 
 impl ContractStudy {
     /// How the price of month `number` (from 1) came about.
     ///
     /// `scenario` and `study` are those that this was run on. `None` where there is no such month.
-    pub fn working(&self, scenario: &Scenario, study: &Study, number: u32) -> Option<Working> {
+    pub fn working(
+        &self,
+        scenario: &Scenario,
+        study: &Study,
+        number: u32,
+    ) -> Option<FigureWorking> {
         // OK because a month's number fits a usize.
         let month = self.months.get((number as usize).checked_sub(1)?)?;
         let price = Measure::index_price(study.unit, self.currency);
@@ -34,7 +39,7 @@ impl ContractStudy {
             scenario.contract.tick.get(),
             InputSource::Contract,
         );
-        Some(Working {
+        Some(FigureWorking {
             side: scenario.side(),
             unit: study.unit,
             figure: Figure::FuturesPrice,

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::backtest_fields::{ask_for_file, fields, needs_file};
 use super::contract::stale_note;
 use super::field::{Label, label};
+use super::figure::{DeskFigure, desk_figure};
 use super::priced::{Good, Priced, priced_with, stale};
 use super::section::{scrolled, section};
 use crate::chart::Datum;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
-use crate::platform::measure::follow_width;
 use crate::show::backtest as shown;
 use crate::show::table::Table;
 use crate::study::risk::backtest::Backtest as Tested;
@@ -21,8 +21,7 @@ use crate::study::risk::locks::StrategyKind;
 use crate::text::backtest::{Tried, labels};
 use crate::text::language::Language;
 use crate::text::views::view_names;
-use crate::ui::parts::dynamic::{derived, piece, steady, text};
-use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::dynamic::{piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
 
@@ -140,27 +139,20 @@ pub fn Backtest(
 type Made = fn(Tried<'_>, Language) -> Option<Table>;
 
 fn picture(session: Session, trials: Trials) -> AnyView {
-    let frame = NodeRef::new();
-    let width = follow_width(frame);
-    let looked_at = RwSignal::new(None::<usize>);
-    let drawing = laid_out(move || {
-        let chart = with(trials, |of| shown::picture(of, session.language.get()))?;
-        Some(chart.lay_out(width.get()?))
-    });
     let last = move || with(trials, |of| of.tested.months.len().saturating_sub(1));
-    let index = move || looked_at.get().or_else(last).unwrap_or_default();
-    inspected_figure(InspectedFigure {
-        id: session.id("backtest-picture"),
-        frame,
-        heading: view! { <h2>{label(session, |language| labels(language).picture)}</h2> }
-            .into_any(),
-        drawing,
-        looked_at: derived(move || Datum::index(index())),
-        look_at: Callback::new(move |datum: Datum| looked_at.set(Some(datum.index))),
-        reading: derived(move || {
-            with(trials, |of| of.month(index(), session.language.get())).unwrap_or_default()
-        }),
-        slider: label(session, |language| labels(language).inspect),
-        is_stale: stale(session, trials),
-    })
+    let (figure, _) = desk_figure(
+        session,
+        DeskFigure {
+            id: "backtest-picture",
+            heading: |language| labels(language).picture,
+            slider: |language| labels(language).inspect,
+            chart: Box::new(move || with(trials, |of| shown::picture(of, session.language.get()))),
+            begins_at: Box::new(move || Datum::index(last().unwrap_or_default())),
+            reading: Box::new(move |datum| {
+                with(trials, |of| of.month(datum.index, session.language.get()))
+            }),
+            is_stale: stale(session, trials),
+        },
+    );
+    figure
 }

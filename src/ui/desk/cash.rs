@@ -119,6 +119,7 @@ fn picture(session: Session, found: Answered) -> AnyView {
             reading: Box::new(move |datum| {
                 with(found, |of| of.at_day(datum.index, session.language.get()))
             }),
+            is_stale: stale(session),
         },
     );
     let note = label(session, |language| labels(language).picture_note);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asked::stale;
 use super::field::label;
 use super::figure::{DeskFigure, desk_figure};
 use super::section::{scrolled, section};
@@ -55,6 +56,7 @@ fn results(session: Session, comparison: Memo<Comparison>) -> AnyView {
             reading: Box::new(move |datum| {
                 Some(shown::reading(&comparison.read(), datum, session.language.get()))
             }),
+            is_stale: stale(session),
         },
     );
     let converted = text(move || {

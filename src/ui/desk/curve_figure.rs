@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::label;
-use super::figure::heading_with_picture;
+use super::figure::{DeskFigure, desk_figure, heading_with_picture};
 use super::priced::{Priced, stale};
 use crate::chart::Datum;
 use crate::market::currency::Currency;
@@ -59,37 +59,27 @@ pub fn curve_figure(session: Session, contract: Memo<Priced<ContractStudy>>) -> 
 
 /// The bundled forwards.
 pub fn example_figure(session: Session, curve: ExampleCurve) -> AnyView {
-    let id = session.id("example-curve");
-    let frame = NodeRef::new();
-    let width = follow_width(frame);
     let curve = StoredValue::new(curve);
-    let looked_at = RwSignal::new(Datum::default());
-    let drawing = laid_out(move || {
+    let read = move |index: usize| {
         let language = session.language.get();
-        Some(curve.with_value(|curve| example_chart(curve, language)).lay_out(width.get()?))
-    });
-    let heading = heading_with_picture(
-        session,
-        "example-curve",
-        |language| labels(language).example,
-        move || Some(curve.with_value(|curve| example_chart(curve, session.language.get()))),
-    );
-    let read = move || {
-        let (language, index) = (session.language.get(), looked_at.get().index);
         let price = curve.with_value(|curve| curve.months.get(index).copied())?;
         // OK because a curve has few months.
         let month = nth_month(index as u32 + 1, language);
         Some(format!("{month}{}{}", language.colon(), about(price, Currency::Usd, language)))
     };
-    inspected_figure(InspectedFigure {
-        id,
-        frame,
-        heading,
-        drawing,
-        looked_at: looked_at.into(),
-        look_at: Callback::new(move |datum| looked_at.set(datum)),
-        reading: derived(move || read().unwrap_or_default()),
-        slider: label(session, |language| labels(language).month),
-        is_stale: flag(|| false),
-    })
+    let (figure, _) = desk_figure(
+        session,
+        DeskFigure {
+            id: "example-curve",
+            heading: |language| labels(language).example,
+            slider: |language| labels(language).month,
+            chart: Box::new(move || {
+                Some(curve.with_value(|curve| example_chart(curve, session.language.get())))
+            }),
+            begins_at: Box::new(Datum::default),
+            reading: Box::new(move |datum| read(datum.index)),
+            is_stale: flag(|| false),
+        },
+    );
+    figure
 }

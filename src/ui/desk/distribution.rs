@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::asked::{Answered, asked, chosen, head};
+use super::asked::{Answered, asked, chosen, head, stale};
 use super::field::Label;
 use super::figure::{DeskFigure, desk_figure};
 use super::section::table_section;
@@ -89,6 +89,7 @@ pub(super) fn dots(session: Session, found: Answered) -> AnyView {
                 let is_locked = datum.series == Some(1);
                 with(found, |of| of.dot(is_locked, datum.index, session.language.get()))
             }),
+            is_stale: stale(session),
         },
     );
     figure
@@ -106,6 +107,7 @@ fn histogram(session: Session, found: Answered) -> AnyView {
             reading: Box::new(move |datum| {
                 with(found, |of| of.bin(datum.index, session.language.get()))
             }),
+            is_stale: stale(session),
         },
     );
     let note = super::field::label(session, |language| labels(language).histogram_note);

@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::asked::stale;
 use super::field::{Label, label};
 use crate::chart::{Chart, Datum};
 use crate::platform::measure::follow_width;
 use crate::text::take_away::origin;
-use crate::ui::parts::dynamic::derived;
+use crate::ui::parts::dynamic::{Flag, derived};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::parts::save_picture::{Picture, save_picture};
 use crate::ui::session::Session;
 
-/// What is shown of simulated figures.
+/// What is shown, and how it is read.
 pub struct DeskFigure {
     /// Its id.
     pub id: &'static str,
@@ -28,6 +27,8 @@ pub struct DeskFigure {
     pub begins_at: Box<dyn Fn() -> Datum + Send + Sync>,
     /// The datum in words.
     pub reading: Box<dyn Fn(Datum) -> Option<String> + Send + Sync>,
+    /// Whether it is of other entries than the present ones.
+    pub is_stale: Flag,
 }
 
 /// The heading of a figure, with the buttons that save it with its title, its source and its day.
@@ -53,7 +54,7 @@ pub fn heading_with_picture(
 /// The figure, and what a reader looks at in it.
 #[inline(never)]
 pub fn desk_figure(session: Session, figure: DeskFigure) -> (AnyView, RwSignal<Option<Datum>>) {
-    let DeskFigure { id, heading, slider, chart, begins_at, reading } = figure;
+    let DeskFigure { id, heading, slider, chart, begins_at, reading, is_stale } = figure;
     let chart = Arc::new(chart);
     let heading = heading_with_picture(session, id, heading, {
         let chart = Arc::clone(&chart);
@@ -72,7 +73,7 @@ pub fn desk_figure(session: Session, figure: DeskFigure) -> (AnyView, RwSignal<O
         look_at: Callback::new(move |datum: Datum| looked_at.set(Some(datum))),
         reading: derived(move || reading(datum.get()).unwrap_or_default()),
         slider: label(session, slider),
-        is_stale: stale(session),
+        is_stale,
     });
     (view, looked_at)
 }

@@ -64,6 +64,7 @@ pub fn finder(session: Session, found: Answered) -> AnyView {
             reading: Box::new(move |datum| {
                 with(session, found, |of| of.at_share(datum.index, session.language.get()))
             }),
+            is_stale: stale(session),
         },
     );
     view! {

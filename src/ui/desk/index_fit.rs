@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asked::stale;
 use super::field::{field, label};
 use super::figure::{DeskFigure, desk_figure};
 use super::provider_index::provider_index;
@@ -110,6 +111,7 @@ fn picture(session: Session, fit: Memo<Option<Fit>>) -> AnyView {
             reading: Box::new(move |datum| {
                 with(fit, |fit| words::reading(fit, datum.index, session.language.get()))
             }),
+            is_stale: stale(session),
         },
     );
     let note = label(session, |language| labels(language).scatter_note);

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::contract::stale_note;
 use super::field::{Label, field, label};
+use super::figure::{DeskFigure, desk_figure};
 use super::model_working::model_working;
 use super::priced::{Good, Priced, priced, stale};
 use super::section::{scrolled, section};
 use crate::chart::Datum;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
-use crate::platform::measure::follow_width;
 use crate::show::liquidity as shown;
 use crate::show::table::Table;
 use crate::study::keys::place;
@@ -19,8 +19,7 @@ use crate::study::liquidity::trade::LiquidityStudy;
 use crate::text::language::Language;
 use crate::text::liquidity::{Trading, labels};
 use crate::text::views::view_names;
-use crate::ui::parts::dynamic::{derived, piece, steady};
-use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
+use crate::ui::parts::dynamic::{piece, steady};
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::parts::sentence::spans;
@@ -146,34 +145,24 @@ fn haste_figure(session: Session, trades: Trades) -> AnyView {
 }
 
 fn haste(session: Session, trades: Trades) -> AnyView {
-    let frame = NodeRef::new();
-    let width = follow_width(frame);
-    let looked_at = RwSignal::new(None::<usize>);
-    let drawing = laid_out(move || {
-        let trades = trades.read();
-        let chart = shown::haste(of(trades.good.as_ref()?), session.language.get())?;
-        Some(chart.lay_out(width.get()?))
-    });
-    let index = move || {
-        let trades = trades.read();
-        let here = || trades.good.as_ref().map(|good| good.priced.here());
-        looked_at.get().or_else(here).unwrap_or_default()
-    };
-    let read = move || {
-        let trades = trades.read();
-        Some(of(trades.good.as_ref()?).haste(index(), session.language.get()))
-    };
-    let figure = inspected_figure(InspectedFigure {
-        id: session.id("trade-haste"),
-        frame,
-        heading: view! { <h2>{label(session, |language| labels(language).haste)}</h2> }.into_any(),
-        drawing,
-        looked_at: derived(move || Datum::index(index())),
-        look_at: Callback::new(move |datum: Datum| looked_at.set(Some(datum.index))),
-        reading: derived(move || read().unwrap_or_default()),
-        slider: label(session, |language| labels(language).inspect),
-        is_stale: stale(session, trades),
-    });
+    let here = move || trades.read().good.as_ref().map(|good| good.priced.here());
+    let (figure, _) = desk_figure(
+        session,
+        DeskFigure {
+            id: "trade-haste",
+            heading: |language| labels(language).haste,
+            slider: |language| labels(language).inspect,
+            chart: Box::new(move || {
+                shown::haste(of(trades.read().good.as_ref()?), session.language.get())
+            }),
+            begins_at: Box::new(move || Datum::index(here().unwrap_or_default())),
+            reading: Box::new(move |datum| {
+                let trades = trades.read();
+                Some(of(trades.good.as_ref()?).haste(datum.index, session.language.get()))
+            }),
+            is_stale: stale(session, trades),
+        },
+    );
     let note = label(session, |language| labels(language).haste_note);
     view! { {figure} <p class="note">{note}</p> }.into_any()
 }

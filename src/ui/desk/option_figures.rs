@@ -2,19 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::field::{Label, label};
-use super::figure::heading_with_picture;
+use super::field::Label;
+use super::figure::{DeskFigure, desk_figure};
 use super::options::of;
 use super::priced::{Good, Priced, stale};
 use crate::chart::{Chart, Datum, ValueCurve};
-use crate::platform::measure::follow_width;
 use crate::show::option_charts::{by_volatility, payoff, settlements, term_structure};
 use crate::study::option::price::OptionStudy;
 use crate::text::contract::{month_name, percent_of};
 use crate::text::language::Language;
 use crate::text::option::labels;
-use crate::ui::parts::dynamic::derived;
-use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
 use crate::ui::session::Session;
 
 /// A figure of the option.
@@ -91,34 +88,23 @@ fn option_figure(
     figure: OptionFigure,
 ) -> AnyView {
     let OptionFigure { id, heading, slider, chart, reading, begins_at } = figure;
-    let heading = heading_with_picture(session, id, heading, move || {
-        Some(chart(option.read().good.as_ref()?, session.language.get()))
-    });
-    let id = session.id(id);
-    let frame = NodeRef::new();
-    let width = follow_width(frame);
-    let looked_at = RwSignal::new(None::<usize>);
-    let drawing = laid_out(move || {
-        let option = option.read();
-        Some(chart(option.good.as_ref()?, session.language.get()).lay_out(width.get()?))
-    });
-    let index = move || {
-        let option = option.read();
-        looked_at.get().or_else(|| option.good.as_ref().map(begins_at)).unwrap_or_default()
-    };
-    let read = move || {
-        let option = option.read();
-        Some(reading(option.good.as_ref()?, index(), session.language.get()))
-    };
-    inspected_figure(InspectedFigure {
-        id,
-        frame,
-        heading,
-        drawing,
-        looked_at: derived(move || Datum::index(index())),
-        look_at: Callback::new(move |datum: Datum| looked_at.set(Some(datum.index))),
-        reading: derived(move || read().unwrap_or_default()),
-        slider: label(session, slider),
-        is_stale: stale(session, option),
-    })
+    let begins = move || option.read().good.as_ref().map(begins_at);
+    let (figure, _) = desk_figure(
+        session,
+        DeskFigure {
+            id,
+            heading,
+            slider,
+            chart: Box::new(move || {
+                Some(chart(option.read().good.as_ref()?, session.language.get()))
+            }),
+            begins_at: Box::new(move || Datum::index(begins().unwrap_or_default())),
+            reading: Box::new(move |datum| {
+                let option = option.read();
+                Some(reading(option.good.as_ref()?, datum.index, session.language.get()))
+            }),
+            is_stale: stale(session, option),
+        },
+    );
+    figure
 }

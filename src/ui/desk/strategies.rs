@@ -152,6 +152,7 @@ fn picture(session: Session, found: Answered) -> AnyView {
             }),
             begins_at: Box::new(begins_at),
             reading: Box::new(reading),
+            is_stale: stale(session),
         },
     );
     let click = move |_| {

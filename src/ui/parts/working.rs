@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::hedge::strategy::setting::Side;
 use crate::market::billed_unit::BilledUnit;
 use crate::study::risk::working::SimulatedWorking;
-use crate::study::working::{Working, WorkingInput};
+use crate::study::working::{FigureWorking, WorkingInput};
 use crate::text::formula::{formula_text, input_symbol};
 use crate::text::language::Language;
 use crate::text::working::{figure_name, input_name, simulated, source_name, value_text};
@@ -14,7 +14,7 @@ use crate::text::working::{figure_name, input_name, simulated, source_name, valu
 #[component]
 pub fn WorkingView(
     /// What is shown.
-    working: Working,
+    working: FigureWorking,
     /// Which case or month it is of, in words.
     of: String,
     /// In which language.
