@@ -1,7 +1,8 @@
 //! What happens later: a timer that can be set again, so that only the last of many calls happens, and work in
 //! tasks of its own, between which the browser paints and answers the reader.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -38,20 +39,55 @@ pub fn after_parts(callback: impl FnOnce() + 'static) {
 }
 
 /// How long what is done when the browser has nothing else to do waits at most.
-const PATIENCE_MILLISECONDS: u32 = 1_000;
+const PATIENCE_MILLISECONDS: u32 = 200;
 
-/// Calls back when the browser has nothing else to do, and soon enough for who waits; soon in one that cannot tell.
+thread_local! {
+    /// What is done when the browser has nothing else to do, in the order in which it was asked for.
+    static IDLE_WORK: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
+    /// Whether the browser has been asked for time to do it.
+    static IS_ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Calls back when the browser has nothing else to do; soon in one that cannot tell. Between two calls it shows what the
+/// first one changed, so that no frame has to lay out all of it.
 pub fn when_idle(callback: impl FnOnce() + 'static) {
+    IDLE_WORK.with_borrow_mut(|work| work.push_back(Box::new(callback)));
+    if !IS_ASKED.replace(true) {
+        ask_for_idle_time();
+    }
+}
+
+fn ask_for_idle_time() {
     let name = JsValue::from_str("requestIdleCallback");
     let can_tell = |window: &web_sys::Window| Reflect::has(window, &name).unwrap_or_default();
     match web_sys::window().filter(can_tell) {
         Some(window) => {
-            let callback = Closure::once_into_js(callback);
             let options = IdleRequestOptions::new();
             options.set_timeout(PATIENCE_MILLISECONDS);
+            let work = Closure::once_into_js(do_idle_work);
             // OK because the function is there, and asks for nothing else.
-            _ = window.request_idle_callback_with_options(callback.unchecked_ref(), &options);
+            _ = window.request_idle_callback_with_options(work.unchecked_ref(), &options);
         }
-        None => soon(callback),
+        None => soon(do_idle_work),
+    }
+}
+
+fn do_idle_work() {
+    // A page that is hidden shows no frame, and goes on when it is seen.
+    match IDLE_WORK.with_borrow_mut(VecDeque::pop_front) {
+        Some(next) => {
+            next();
+            after_frame(ask_for_idle_time);
+        }
+        None => IS_ASKED.set(false),
+    }
+}
+
+/// Calls back once the browser has shown the next frame.
+fn after_frame(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(move || soon(callback));
+    if let Some(window) = web_sys::window() {
+        // OK because a window that shows a page shows frames.
+        _ = window.request_animation_frame(callback.unchecked_ref());
     }
 }

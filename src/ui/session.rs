@@ -60,8 +60,8 @@ pub struct Session {
     pub side: ReadSignal<Side>,
     /// What the bill counts.
     pub unit: ReadSignal<BilledUnit>,
-    /// The scenario as a link, with its check value, for the many links of the page: it follows when the reader rests,
-    /// and before any of them is opened.
+    /// The scenario as a link, with its check value, for the many links of the page: it is written when the reader rests,
+    /// also for the first time, and before any of them is opened.
     pub link: RwSignal<String>,
     /// Counts how often the reader has rested after a change: what they do not look at follows then.
     pub rested: RwSignal<u32>,
@@ -128,7 +128,7 @@ impl Session {
             shown,
             side: distinct(move || shown.read().study.side),
             unit: distinct(move || shown.read().study.unit),
-            link: RwSignal::new(link::write_checked(&scenario.read_untracked())),
+            link: RwSignal::default(),
             rested: RwSignal::new(0),
             is_stale,
             simulation: Simulation::begin(shown),

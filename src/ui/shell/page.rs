@@ -80,6 +80,8 @@ pub fn Page() -> impl IntoView {
         Route::Compare => of_desk(|desk| desk.compare),
         Route::Paper => view! { <Paper/> }.into_any(),
     });
+    // In a task of its own, behind the one in which the first answer was worked out.
+    let content = later(|| view! { {content} }.into_any());
     let head = later(|| view! { <Skips/><Masthead/> }.into_any());
     let views = later(|| view! { <Views/> }.into_any());
     view! {
