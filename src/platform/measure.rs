@@ -11,8 +11,8 @@ use super::print::is_printed;
 
 /// The width in pixels of an element, followed as it changes; `None` until the element stands in the document.
 ///
-/// The browser tells it after its own layout, so that nothing is laid out only to be measured; but not of what it does not
-/// lay out because it is far from the window, which is measured when the page is printed.
+/// The browser tells it after its own layout, so that nothing is laid out only to be measured; but not between the moment at
+/// which the page is printed and that at which it is laid out for paper: what is built then is measured.
 pub fn follow_width(element: NodeRef<Div>) -> ReadSignal<Option<f64>> {
     let (width, set_width) = signal(None::<f64>);
     let told = move |measured: f64| {

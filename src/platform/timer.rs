@@ -38,19 +38,23 @@ pub fn after_parts(callback: impl FnOnce() + 'static) {
     soon(move || soon(callback));
 }
 
-/// How long what is done when the browser has nothing else to do waits at most.
+/// How long a busy browser is waited for before each piece of work.
 const PATIENCE_MILLISECONDS: u32 = 200;
+
+/// Work that says whether it has changed what is shown.
+type IdleWork = Box<dyn FnOnce() -> bool>;
 
 thread_local! {
     /// What is done when the browser has nothing else to do, in the order in which it was asked for.
-    static IDLE_WORK: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
+    static IDLE_WORK: RefCell<VecDeque<IdleWork>> = const { RefCell::new(VecDeque::new()) };
     /// Whether the browser has been asked for time to do it.
     static IS_ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Calls back when the browser has nothing else to do; soon in one that cannot tell. Between two calls it shows what the
-/// first one changed, so that no frame has to lay out all of it.
-pub fn when_idle(callback: impl FnOnce() + 'static) {
+/// Calls back when the browser has nothing else to do; soon in one that cannot tell. Where the callback says that it has
+/// changed what is shown, the next one waits until that is shown, so that no frame has to lay out all of it. A page that is
+/// hidden shows no frame, and goes on when it is seen.
+pub fn when_idle(callback: impl FnOnce() -> bool + 'static) {
     IDLE_WORK.with_borrow_mut(|work| work.push_back(Box::new(callback)));
     if !IS_ASKED.replace(true) {
         ask_for_idle_time();
@@ -73,14 +77,12 @@ fn ask_for_idle_time() {
 }
 
 fn do_idle_work() {
-    // A page that is hidden shows no frame, and goes on when it is seen.
-    match IDLE_WORK.with_borrow_mut(VecDeque::pop_front) {
-        Some(next) => {
-            next();
-            after_frame(ask_for_idle_time);
+    while let Some(next) = IDLE_WORK.with_borrow_mut(VecDeque::pop_front) {
+        if next() {
+            return after_frame(ask_for_idle_time);
         }
-        None => IS_ASKED.set(false),
     }
+    IS_ASKED.set(false);
 }
 
 /// Calls back once the browser has shown the next frame.

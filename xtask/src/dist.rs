@@ -81,8 +81,7 @@ pub fn build_if_stale() -> Result<()> {
 }
 
 fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
-    parts.module.write(folder)?;
-    let within = parts.module.folder();
+    let within = parts.module.write(folder)?;
     let (glue, wasm) =
         (format!("./{within}/tokenlock.js"), format!("./{within}/tokenlock_bg.wasm"));
     let preloads = format!(

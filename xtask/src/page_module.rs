@@ -58,10 +58,12 @@ const fetchModule = async (address) => {
     return response.headers.get(\"content-type\") === \"application/wasm\" ? response : asModule(response.body);
 };
 let smallModules;
-const smallModule = async (address, begin, end) => {
+const smallModule = async (address, all, begin, end) => {
     smallModules ??= fetchFile(address).then((response) => response.arrayBuffer());
     try {
-        return asModule((await smallModules).slice(begin, end));
+        const modules = await smallModules;
+        if (modules.byteLength !== all) throw new Error(`${address}: ${modules.byteLength} bytes`);
+        return asModule(modules.slice(begin, end));
     } catch (error) {
         smallModules = undefined;
         throw error;
@@ -126,51 +128,55 @@ impl PageModule {
         })
     }
 
-    /// The name of the folder that holds the files, which changes with what is in them, so that a browser may keep them
-    /// for ever.
-    pub fn folder(&self) -> String {
+    /// Writes the files of a hosted page into a folder of this one, and tells its name, which changes with what is in them,
+    /// so that a browser may keep them for ever.
+    ///
+    /// # Errors
+    /// If one cannot be written, or the loader of parts is not of the form that the pinned tools write.
+    pub fn write(&self, folder: &Path) -> Result<String> {
+        let files = self.hosted()?;
         let mut digest = Sha256::new();
-        let modules = self.modules.values().map(Vec::as_slice);
-        for content in
-            [self.glue.as_bytes(), self.loader.as_bytes(), &self.start].into_iter().chain(modules)
-        {
+        for content in files.values() {
             digest.update(content);
         }
         let hash = digest.finalize();
-        format!(
-            "page-{}",
-            hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>()
-        )
+        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("page-{hash}");
+        let folder = folder.join(&name);
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+        for (file, content) in files {
+            fs::write(folder.join(&file), content).context(file)?;
+        }
+        Ok(name)
     }
 
-    /// Writes the files of a hosted page into [`folder`](Self::folder) of this one.
-    ///
-    /// # Errors
-    /// If one cannot be written.
-    pub fn write(&self, folder: &Path) -> Result<()> {
-        let folder = folder.join(self.folder());
-        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        fs::write(folder.join("tokenlock.js"), &self.glue)?;
-        fs::write(folder.join("tokenlock_bg.wasm"), &self.start)?;
+    /// The files of a hosted page by their names.
+    fn hosted(&self) -> Result<BTreeMap<String, Vec<u8>>> {
+        let is_small = |module: &[u8]| module.len() <= SMALL;
+        let small = self.modules.values().filter(|module| is_small(module));
+        let small = small.flatten().copied().collect::<Vec<u8>>();
+        let mut files = BTreeMap::new();
         let mut loader = self.loader.clone();
-        let mut small = Vec::new();
+        let mut begin = 0;
         for (name, module) in &self.modules {
             let fetch = format!("{FETCH}{name}{FETCHED}");
             ensure!(loader.contains(&fetch), "the loader of parts fetches {name} in another form");
-            if module.len() > SMALL {
+            if is_small(module) {
+                let (end, all) = (begin + module.len(), small.len());
+                let file = format!("new URL(\"./{SMALL_MODULES}\", import.meta.url)");
+                loader =
+                    loader.replace(&fetch, &format!("smallModule({file}, {all}, {begin}, {end})"));
+                begin = end;
+            } else {
                 loader = loader.replace(&fetch, &fetch.replace("fetch(", "fetchModule("));
-                fs::write(folder.join(format!("{name}.wasm")), module)?;
-                continue;
+                files.insert(format!("{name}.wasm"), module.clone());
             }
-            let begin = small.len();
-            small.extend_from_slice(module);
-            let file = format!("new URL(\"./{SMALL_MODULES}\", import.meta.url)");
-            loader =
-                loader.replace(&fetch, &format!("smallModule({file}, {begin}, {})", small.len()));
         }
-        fs::write(folder.join(SMALL_MODULES), small)?;
-        fs::write(folder.join(LOADER), format!("{FETCH_MODULE}{loader}"))?;
-        Ok(())
+        files.insert(SMALL_MODULES.to_owned(), small);
+        files.insert(LOADER.to_owned(), format!("{FETCH_MODULE}{loader}").into_bytes());
+        files.insert("tokenlock.js".to_owned(), self.glue.clone().into_bytes());
+        files.insert("tokenlock_bg.wasm".to_owned(), self.start.clone());
+        Ok(files)
     }
 
     /// The scripts of a page that is one file, with the modules of these parts, or of all: the wasm as text, and the
@@ -330,13 +336,12 @@ mod tests {
         let large = vec![7; SMALL + 1];
         let mut page = module();
         page.modules.insert("split_frame".into(), large.clone());
-        page.write(&written).unwrap();
-        let folder = written.join(page.folder());
+        let folder = written.join(page.write(&written).unwrap());
         assert_eq!(fs::read(folder.join("split_frame.wasm")).unwrap(), large);
         assert_eq!(fs::read(folder.join(SMALL_MODULES)).unwrap(), b"\0asm7");
         assert!(!folder.join("chunk_7.wasm").exists());
         let loader = fs::read_to_string(folder.join(LOADER)).unwrap();
-        let small = "smallModule(new URL(\"./small_modules.wasm\", import.meta.url), 0, 5);";
+        let small = "smallModule(new URL(\"./small_modules.wasm\", import.meta.url), 5, 0, 5);";
         assert!(loader.contains(small), "{loader}");
         assert_eq!(modules_of(&loader, "frame"), [SMALL_MODULES, "split_frame.wasm"]);
         fs::remove_dir_all(written).unwrap();
@@ -352,8 +357,13 @@ mod tests {
 
     #[test]
     fn the_folder_changes_with_any_module() {
+        let written =
+            std::env::temp_dir().join(format!("tokenlock-folders-{}", std::process::id()));
         let mut other = module();
         other.modules.insert("chunk_7".into(), b"\0asm8".to_vec());
-        assert!(module().folder() != other.folder() && module().folder().starts_with("page-"));
+        let folders = [&module(), &other, &module()].map(|page| page.write(&written).unwrap());
+        assert!(folders[0] != folders[1] && folders[0] == folders[2], "{folders:?}");
+        assert!(folders[0].starts_with("page-"));
+        fs::remove_dir_all(written).unwrap();
     }
 }

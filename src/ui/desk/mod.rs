@@ -48,6 +48,7 @@ use self::options::Options;
 use self::strategies::Strategies;
 use crate::ui::parts::lazy::module;
 use crate::ui::session::Session;
+use crate::ui::shell::Keep;
 
 pub use views::Views;
 
@@ -76,6 +77,8 @@ pub struct Desk {
     pub memo: fn(Session) -> AnyView,
     /// Scenarios side by side.
     pub compare: fn(Session) -> AnyView,
+    /// What a reader keeps of any of them.
+    pub keep: fn() -> AnyView,
 }
 
 module! {
@@ -92,5 +95,6 @@ module! {
         brief: |session| view! { <Brief session=session/> }.into_any(),
         memo: |session| view! { <Memo session=session/> }.into_any(),
         compare: |session| view! { <Compare session=session/> }.into_any(),
+        keep: || view! { <Keep/> }.into_any(),
     }
 }

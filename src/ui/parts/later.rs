@@ -1,34 +1,45 @@
-//! A part of the page that is built after what stands above it, in a task of its own.
+//! A part of the page that is built after what stands above it, in a task of its own; at once when the page is printed.
 
 use leptos::prelude::*;
 
 use super::dynamic::{Piece, piece};
+use crate::platform::effect::follow;
 use crate::platform::print::is_printed;
 use crate::platform::timer;
 
-/// The part, which is not there until the browser has had time for the parts that were asked for before, or the page is
-/// printed.
+/// The part, which is not there until the browser has had time for the parts that were asked for before.
 pub fn later(build: impl FnOnce() -> AnyView + Send + 'static) -> Piece {
-    once(timer::soon, build)
+    let is_due = RwSignal::new(false);
+    timer::soon(move || _ = become_due(is_due));
+    once(is_due, build)
 }
 
 /// The part, which is not there until those that were asked for before are, with their own parts.
 pub fn after_parts(build: impl FnOnce() -> AnyView + Send + 'static) -> Piece {
-    once(timer::after_parts, build)
-}
-
-/// The part, which is not there until the browser has nothing else to do.
-pub fn in_idle(build: impl FnOnce() -> AnyView + Send + 'static) -> Piece {
-    once(timer::when_idle, build)
-}
-
-fn once(
-    in_time: impl FnOnce(Box<dyn FnOnce()>),
-    build: impl FnOnce() -> AnyView + Send + 'static,
-) -> Piece {
     let is_due = RwSignal::new(false);
-    // Where the part's place is gone by then, there is nothing to tell.
-    in_time(Box::new(move || _ = is_due.try_set(true)));
+    timer::after_parts(move || _ = become_due(is_due));
+    once(is_due, build)
+}
+
+/// The part, which is not there until the browser has nothing else to do, or, once it is urgent, has had time for it.
+pub fn in_turn(is_urgent: Signal<bool>, build: impl FnOnce() -> AnyView + Send + 'static) -> Piece {
+    let is_due = RwSignal::new(false);
+    follow(move || {
+        if is_urgent.get() {
+            timer::soon(move || _ = become_due(is_due));
+        } else {
+            timer::when_idle(move || become_due(is_due));
+        }
+    });
+    once(is_due, build)
+}
+
+/// Has a part built, unless it is, or its place is gone; says whether there was anything to do.
+pub fn become_due(is_due: RwSignal<bool>) -> bool {
+    is_due.try_get_untracked() == Some(false) && is_due.try_set(true).is_none()
+}
+
+fn once(is_due: RwSignal<bool>, build: impl FnOnce() -> AnyView + Send + 'static) -> Piece {
     let is_printed = is_printed();
     // It stays once it is built.
     let is_built = Memo::new(move |before: Option<&bool>| {
@@ -36,7 +47,8 @@ fn once(
     });
     let mut build = Some(build);
     piece(move || match build.take_if(|_| is_built.get()) {
-        Some(build) => build(),
+        // Whatever it reads has effects of its own: this one would take it away.
+        Some(build) => untrack(build),
         None => ().into_any(),
     })
 }

@@ -71,7 +71,7 @@ where
             // Where the part's place is gone by then, there is nothing to show.
             let _ = loaded.try_set(Some(part));
             // After what the part builds in tasks of its own.
-            timer::soon(move || drop(unfinished));
+            timer::after_parts(move || drop(unfinished));
         });
     };
     begin();

@@ -30,6 +30,7 @@ use crate::study::view::{Theme, View};
 use crate::text::language::Language;
 use crate::ui::session::{Progress, ReaderLimits, Session};
 
+pub use keep::Keep;
 pub use lesson::SaveLesson;
 pub use page::Page;
 

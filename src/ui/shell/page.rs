@@ -95,14 +95,11 @@ pub fn Page() -> impl IntoView {
 /// A view of the desk, with what a reader takes away from it.
 fn of_desk(view: fn(Desk) -> fn(Session) -> AnyView) -> AnyView {
     let session = use_shell().session;
-    let view = lazy(session.language, desk, move |desk| view(desk)(session));
-    let keep = lazy(session.language, keep, |keep| keep());
-    view! { <Notices/>{view}<TakeAway has_answer=false/>{keep} }.into_any()
-}
-
-module! {
-    /// Loads what a reader keeps.
-    desk, keep, fn() -> AnyView, || view! { <Keep/> }.into_any()
+    let view = lazy(session.language, desk, move |desk| {
+        let (view, keep) = (view(desk)(session), (desk.keep)());
+        view! { {view}<TakeAway has_answer=false/>{keep} }.into_any()
+    });
+    view! { <Notices/>{view} }.into_any()
 }
 
 /// The title of a view's window.

@@ -19,7 +19,6 @@ use crate::text::story as words;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, steady};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 use crate::ui::parts::table::table;
 
@@ -59,7 +58,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         let days = told.account().map_or(0, |account| account.history.days.len());
         looked_at.get().min(days.saturating_sub(1))
     };
-    let figure = in_idle(move || {
+    let figure = telling.in_turn(move || {
         inspected_figure(InspectedFigure {
             id: session.id("story-cash-figure"),
             frame,
@@ -74,7 +73,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
             is_stale: session.stale(),
         })
     });
-    let lines = in_idle(move || {
+    let lines = telling.in_turn(move || {
         let lines = piece(move || {
             table(ledger(&telling.told.read(), session.language.get()), None).into_any()
         });
@@ -82,7 +81,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
     });
     view! {
         <div class="story-choice">{cases}</div>
-        {in_idle(move || ready(telling))}
+        {telling.in_turn(move || ready(telling))}
         <p class="story-finding" id=session.id("story-cash-finding")>{telling.sentence(words::cash)}</p>
         <div class="story-cash">
             <div class="story-figure">{figure}</div>

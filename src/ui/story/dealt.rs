@@ -13,7 +13,6 @@ use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, inspected_figure, laid_out, month_index,
 };
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// A button that deals one year after the other.
@@ -49,7 +48,7 @@ pub(super) fn dealing(telling: Telling, answered: Memo<Answered>) -> AnyView {
         derived(move || of(words::labels(session.language.get())).to_owned())
     };
     let heading = view! { <h4>{label(|labels| labels.dealt)}</h4> }.into_any();
-    let figure = in_idle(move || {
+    let figure = telling.in_turn(move || {
         inspected_figure(InspectedFigure {
             id: session.id("story-dealt-figure"),
             frame,

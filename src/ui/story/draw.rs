@@ -16,7 +16,6 @@ use crate::text::story as words;
 use crate::text::story::figure::title_for;
 use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::inspected_figure::laid_out;
-use crate::ui::parts::later::in_idle;
 
 /// A month, from 0, and a height: where the pointer was last.
 type PointerPosition = (usize, f64);
@@ -25,11 +24,11 @@ type PointerPosition = (usize, f64);
 #[inline(never)]
 pub(super) fn live(telling: Telling) -> AnyView {
     view! {
-        {in_idle(move || figure(telling))}
+        <div class="story-place">{telling.in_turn(move || figure(telling))}</div>
         <p class="story-finding" id=telling.session.id("story-draw-finding")>
             {telling.sentence(|told, language| words::draw(&told.study, language))}
         </p>
-        {in_idle(move || view! { <Sliders telling=telling/> }.into_any())}
+        {telling.in_turn(move || view! { <Sliders telling=telling/> }.into_any())}
         {numbers(telling, |story, language| registered(Section::Draw).table(story, language))}
     }
     .into_any()

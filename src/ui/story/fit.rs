@@ -14,7 +14,6 @@ use crate::text::story::fit as words;
 use crate::ui::parts::choice::choice_or_none;
 use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::inspected_figure::laid_out;
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 use crate::ui::shell::Shell;
 
@@ -60,8 +59,8 @@ pub(super) fn live(telling: Telling) -> AnyView {
         crate::show::story::exposure_said(&telling.told.read(), session.language.get())
     });
     let heading = figure_heading(telling, Section::Fit);
-    let figure =
-        in_idle(move || still_figure(session.id("story-fit-figure"), frame, heading, drawing));
+    let figure = telling
+        .in_turn(move || still_figure(session.id("story-fit-figure"), frame, heading, drawing));
     let calculator =
         text(move || format!("#{}{}&page=calculator", session.link.read(), telling.kept.get()));
     // A figure alone in another page has no calculator to lead to.

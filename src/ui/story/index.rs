@@ -25,7 +25,6 @@ use crate::text::story::index as words;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 
@@ -83,7 +82,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         let asked = indexes.first().map(|on| words::asked(on, &story.scenario, language));
         spans(asked.unwrap_or_default())
     });
-    let figure = in_idle(move || {
+    let figure = telling.in_turn(move || {
         inspected_figure(InspectedFigure {
             id: session.id("story-index-figure"),
             frame,
@@ -125,7 +124,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
             <div class="story-figure">{figure}</div>
         </div>
         <p class="story-finding" id=session.id("story-index-finding")>{finding}</p>
-        {in_idle(move || r_squared(telling))}
+        {telling.in_turn(move || r_squared(telling))}
         <p class="story-finding" id=session.id("story-index-left")>{left}</p>
         <p class="story-source note">{label(|labels| labels.sources)}</p>
         {numbers(telling, |story, language| registered(Section::Index).table(story, language))}

@@ -17,7 +17,6 @@ use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::{
     InspectedFigure, inspected_figure, laid_out, month_index,
 };
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// The section on what a lock changes.
@@ -44,7 +43,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         Some(chart.lay_out(width.get()?))
     });
     let index = move || month_index(session.month.get(), telling.told.read().study.months.len());
-    let figure = in_idle(move || {
+    let figure = telling.in_turn(move || {
         inspected_figure(InspectedFigure {
             id: session.id("story-lock-figure"),
             frame,

@@ -12,7 +12,6 @@ use crate::study::section::Section;
 use crate::text::story as words;
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::table::table;
 
 /// What a reader would have done before they knew.
@@ -64,7 +63,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
             crate::ui::parts::sentence::spans(said)
         })
     };
-    let figure = in_idle(move || {
+    let figure = telling.in_turn(move || {
         inspected_figure(InspectedFigure {
             id: session.id("story-mirror-figure"),
             frame,

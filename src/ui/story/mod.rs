@@ -40,13 +40,12 @@ use self::telling::Telling;
 use self::worksheet::worksheet_of;
 use crate::platform::address::Address;
 use crate::platform::effect::follow;
-use crate::platform::visibility::follow_arrival;
 use crate::platform::{document, timer};
 use crate::show::story::section_of_link;
 use crate::study::lesson::Lesson;
 use crate::study::section::Section;
 use crate::ui::parts::dynamic::{Piece, piece, steady};
-use crate::ui::parts::later::{in_idle, later};
+use crate::ui::parts::later::{become_due, later};
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
 
@@ -87,24 +86,22 @@ fn part(telling: Telling, section: Section) -> Piece {
     later(move || {
         let element = NodeRef::new();
         let telling = telling.seen_at(element, section);
-        let shown = section::section(telling, section, once_near(telling, section, element));
+        let shown = section::section(telling, section, once_near(telling, section));
         view! { <div node_ref=element>{shown}</div> }.into_any()
     })
 }
 
 /// What a section shows, built when a reader comes near it or prints it; else when all of the page is answered and the
-/// browser has nothing else to do. Until then its place is kept.
-fn once_near(telling: Telling, section: Section, element: NodeRef<Div>) -> AnyView {
-    let has_come = follow_arrival(element);
+/// browser has nothing else to do. Until then its place is kept. It is built in parts (`Telling::in_turn`).
+fn once_near(telling: Telling, section: Section) -> AnyView {
     let is_answered = steady(move || telling.session.simulation.settled.get() > 0);
     let is_due = RwSignal::new(false);
-    // Where the place is gone by then, there is nothing to tell.
-    let build = move || _ = is_due.try_set(true);
+    let build = move || become_due(is_due);
     follow(move || {
         if telling.is_printed.get() {
-            build();
-        } else if has_come.get() {
-            timer::soon(build);
+            _ = build();
+        } else if telling.is_near.get() {
+            timer::soon(move || _ = build());
         } else if is_answered.get() {
             timer::when_idle(build);
         }
@@ -112,7 +109,7 @@ fn once_near(telling: Telling, section: Section, element: NodeRef<Div>) -> AnyVi
     let is_built = steady(move || is_due.get());
     let shown = piece(move || match is_built.get() {
         true => {
-            let try_this = in_idle(move || section::try_this(telling, section));
+            let try_this = telling.in_turn(move || section::try_this(telling, section));
             view! { {live::live(telling, section)}{try_this} }.into_any()
         }
         false => view! { <div class="story-awaited"></div> }.into_any(),

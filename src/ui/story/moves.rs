@@ -16,7 +16,6 @@ use crate::text::number::percent_signed;
 use crate::text::story::moves as words;
 use crate::ui::parts::dynamic::{derived, flag, piece};
 use crate::ui::parts::inspected_figure::{InspectedFigure, inspected_figure, laid_out};
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// The section on named price moves, its chart and its choice of a move.
@@ -53,7 +52,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         Some(chart.lay_out(width.get()?))
     });
     let looked_at = RwSignal::new(Datum { series: Some(0), index: 0 });
-    let figure = in_idle(move || {
+    let figure = telling.in_turn(move || {
         inspected_figure(InspectedFigure {
             id: session.id("story-moves-figure"),
             frame,

@@ -15,7 +15,6 @@ use crate::text::number::price;
 use crate::text::story::scale as words;
 use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::inspected_figure::laid_out;
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// The section on yearly costs, with a slider of the price move.
@@ -54,8 +53,8 @@ pub(super) fn live(telling: Telling) -> AnyView {
         Some(chart.lay_out(width.get()?))
     });
     let heading = figure_heading(telling, Section::Scale);
-    let figure =
-        in_idle(move || still_figure(session.id("story-scale-figure"), frame, heading, drawing));
+    let figure = telling
+        .in_turn(move || still_figure(session.id("story-scale-figure"), frame, heading, drawing));
     let finding = piece(move || {
         let told = telling.told.read();
         spans(words::finding(&told.study, change.get(), session.language.get()))

@@ -18,7 +18,6 @@ use crate::text::number::percent;
 use crate::text::story::sellers as words;
 use crate::ui::parts::dynamic::{Piece, derived, piece};
 use crate::ui::parts::inspected_figure::laid_out;
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// The section on who sells a lock.
@@ -54,7 +53,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
         beneath: None,
     });
     let table = move |of: fn(&Told, Language) -> WordTable| -> Piece {
-        in_idle(move || {
+        telling.in_turn(move || {
             let table = piece(move || {
                 let language = session.language.get();
                 words_table(of(&telling.told.read(), language), words::labels(language).sources)
@@ -63,8 +62,8 @@ pub(super) fn live(telling: Telling) -> AnyView {
         })
     };
     let heading = figure_heading(telling, Section::Sellers);
-    let figure =
-        in_idle(move || still_figure(session.id("story-spread-figure"), frame, heading, drawing));
+    let figure = telling
+        .in_turn(move || still_figure(session.id("story-spread-figure"), frame, heading, drawing));
     view! {
         {table(|_, language| roles(language))}
         {lever}

@@ -8,15 +8,16 @@ use leptos::prelude::*;
 use crate::platform::effect::follow;
 use crate::platform::print::is_printed;
 use crate::platform::timer::Delay;
-use crate::platform::visibility::follow_visibility;
+use crate::platform::visibility::{follow_arrival, follow_visibility};
 use crate::study::figures::Case;
 use crate::study::section::Section;
 use crate::study::story::Story as Told;
 use crate::study::view::lists;
 use crate::text::language::Language;
-use crate::text::sentence::Piece;
+use crate::text::sentence::Piece as SentencePiece;
 use crate::text::story::{Labels, labels_for};
-use crate::ui::parts::dynamic::{derived, piece};
+use crate::ui::parts::dynamic::{Piece, derived, piece};
+use crate::ui::parts::later::in_turn;
 use crate::ui::parts::seen::seen_or_rested;
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
@@ -40,6 +41,9 @@ pub(super) struct Telling {
     pub told: Memo<Arc<Told>>,
     /// Whether a reader has the section before them.
     pub is_seen: Signal<bool>,
+    /// Whether a reader has come near the section, or it stands alone: then it does not wait until the browser has nothing
+    /// else to do.
+    pub is_near: Signal<bool>,
     /// Whether the page is being printed.
     pub is_printed: ReadSignal<bool>,
     /// The case whose cash the reader looks at; `None` for the one that takes the most cash.
@@ -68,8 +72,8 @@ impl Telling {
         let read = RwSignal::default();
         // On paper all of it is before the reader.
         let is_printed = is_printed();
-        let (is_seen, asks) = (derived(|| true), true);
-        Self { session, told, is_seen, is_printed, case, read, asks, kept }
+        let (is_seen, is_near, asks) = (derived(|| true), derived(|| true), true);
+        Self { session, told, is_seen, is_near, is_printed, case, read, asks, kept }
     }
 
     /// The same as a section sees it: out of sight it follows once the reader rests, so that it never holds up what is in
@@ -98,7 +102,12 @@ impl Telling {
                 });
             });
         });
-        Self { told, is_seen: seen, ..self }
+        Self { told, is_seen: seen, is_near: follow_arrival(element).into(), ..self }
+    }
+
+    /// A part of the section, in a task of its own.
+    pub fn in_turn(self, build: impl FnOnce() -> AnyView + Send + 'static) -> Piece {
+        in_turn(self.is_near, build)
     }
 
     /// One of the words, following the language.
@@ -108,7 +117,7 @@ impl Telling {
     }
 
     /// A sentence that follows story and language.
-    pub fn sentence(self, say: fn(&Told, Language) -> Vec<Piece>) -> impl IntoView {
+    pub fn sentence(self, say: fn(&Told, Language) -> Vec<SentencePiece>) -> impl IntoView {
         piece(move || spans(say(&self.told.read(), self.session.language.get())))
     }
 

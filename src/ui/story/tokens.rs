@@ -14,7 +14,6 @@ use crate::text::story::figure::title;
 use crate::text::story::tokens as words;
 use crate::ui::parts::dynamic::{derived, piece, text};
 use crate::ui::parts::inspected_figure::laid_out;
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 
 /// The section on what a token is and costs.
@@ -46,8 +45,8 @@ pub(super) fn live(telling: Telling) -> AnyView {
     });
     let heading = derived(move || title(Section::Tokens, session.language.get()).to_owned());
     let heading = view! { <h4>{heading}</h4> }.into_any();
-    let figure =
-        in_idle(move || still_figure(session.id("story-tokens-figure"), frame, heading, drawing));
+    let figure = telling
+        .in_turn(move || still_figure(session.id("story-tokens-figure"), frame, heading, drawing));
     let prices =
         text(move || five_prices_said(telling.told.read().study.as_of, session.language.get()));
     view! {

@@ -30,7 +30,6 @@ use crate::text::story::years as words;
 use crate::ui::calculator::outlook::Failure;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady};
 use crate::ui::parts::inspected_figure::laid_out;
-use crate::ui::parts::later::in_idle;
 use crate::ui::parts::sentence::spans;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
 use crate::ui::simulation::subject::Subject;
@@ -121,11 +120,11 @@ pub(super) fn live(telling: Telling) -> AnyView {
     view! {
         <Failure/>
         <div class="story-years results" class:is-stale=session.risk_stale() class:is-waiting=flag(move || session.simulation.is_waiting.get())>
-            {in_idle(move || picture(telling, answered, budget, dragged, keep))}
-            {in_idle(move || line(telling, answered, budget, dragged, keep))}
+            <div class="story-place">{telling.in_turn(move || picture(telling, answered, budget, dragged, keep))}</div>
+            {telling.in_turn(move || line(telling, answered, budget, dragged, keep))}
             <p class="story-finding" id=session.id("story-years-finding")>{said}</p>
             {guess.controls(telling)}
-            {in_idle(move || dealing(telling, answered))}
+            {telling.in_turn(move || dealing(telling, answered))}
         </div>
         {numbers_of(telling, Callback::new(move |()| dots(telling, &answered.read())))}
     }

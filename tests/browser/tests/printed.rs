@@ -85,6 +85,34 @@ fn on_paper_stands_every_figure_of_the_story_and_no_control() -> Result<()> {
     })
 }
 
+/// Prints as soon as the story stands, in a browser that has had no idle time to build its figures, and counts those that
+/// are drawn once everything that follows at once has followed: no frame and no timer comes before the paper.
+const PRINTED_AT_ONCE: &str = "(window.drawn = null, (async () => {
+    window.dispatchEvent(new Event('beforeprint'));
+    for (let turn = 0; turn < 200; turn += 1) await null;
+    const charts = [...document.querySelectorAll('.story .chart-frame svg.chart')];
+    window.drawn = charts.filter((one) => one.querySelectorAll('.shapes > *').length > 3).length;
+    window.dispatchEvent(new Event('afterprint'));
+})(), null)";
+
+#[test]
+fn what_waits_for_idle_time_is_printed_all_the_same() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        let never = json!({ "source": "window.requestIdleCallback = () => 0;" });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", never).await?;
+        page.open(Form::Hosted, "#v=1&as_of=2026-11-22").await?;
+        page.find("#story-fit-title").await?;
+        let drawn = "[...document.querySelectorAll('.story .chart-frame svg.chart')].length";
+        assert!(page.evaluate(drawn).await?.as_u64().is_some_and(|drawn| drawn < 6));
+        page.evaluate(PRINTED_AT_ONCE).await?;
+        page.wait_until("window.drawn !== null").await?;
+        // The two of the simulated years are asked of the worker.
+        assert_eq!(page.evaluate("window.drawn").await?, FIGURES - 2);
+        Ok(())
+    })
+}
+
 #[test]
 fn the_article_has_a_picture_of_each_figure_for_readers_without_scripts() -> Result<()> {
     let page = fs::read_to_string(workspace::dist().join("index.html"))?;
