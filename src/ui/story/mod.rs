@@ -31,7 +31,6 @@ mod words_table;
 mod worksheet;
 mod years;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
 use self::contents::contents;
