@@ -154,6 +154,17 @@ fn what_cannot_be_is_refused_with_its_key() {
 }
 
 #[test]
+fn more_daily_paths_than_may_be_typed_are_refused() {
+    let mut case = case("horizon=2&risk.paths=100");
+    case.risk.cash_paths = 1e18;
+    let request = WorkerRequest { id: 1, case, question: WorkerQuestion::Cash };
+    let response = Studies::default().respond(&to_bytes(&request)).expect("a response");
+    let response = from_bytes::<Response>(&response).expect("a response");
+    let refused = first(response.answer.expect_err("too many"));
+    assert_eq!(refused, ("risk.cash_paths".to_owned(), "out_of_range".to_owned()));
+}
+
+#[test]
 fn bytes_that_break_off_are_no_message() {
     let request = WorkerRequest {
         id: 1,

@@ -30,7 +30,7 @@ const ANTITHETIC: bool = true;
 /// some quantiles.
 ///
 /// # Errors
-/// Fewer than 1,000 paths; margin terms out of range; a need beyond floating-point numbers.
+/// Fewer than 1,000 paths, or more than may be typed; margin terms out of range; a need beyond floating-point numbers.
 pub fn cash_figures(
     case: &RiskCase,
     curve: &FuturesCurve,
@@ -44,8 +44,9 @@ pub fn cash_figures(
     }
     // OK because so few paths count as a float.
     let fewest = FEWEST_PATHS as f64;
-    if case.risk.cash_paths < fewest {
-        let reason = Reason::OutOfRange { min: fewest, max: to_float(CashPaths::SPEC.max) };
+    let most = to_float(CashPaths::SPEC.max);
+    if !(fewest..=most).contains(&case.risk.cash_paths) {
+        let reason = Reason::OutOfRange { min: fewest, max: most };
         return Err(Refusal::new(key!("risk.cash_paths").name, paths.to_string(), reason).into());
     }
     simulated(case, curve, model, covered, quantiles).map(Some).map_err(by_cash)
