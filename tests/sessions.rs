@@ -46,14 +46,19 @@ async fn type_into(id: &str, typed: &str) {
     leptos::task::tick().await;
 }
 
-/// Waits until the parts that are built in tasks of their own stand there.
+/// Waits, for half a minute at most, until the parts that are built in tasks of their own stand there: the months come last.
 async fn all_parts() {
     let mut wait = |resolve: Function, _| {
         window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 1_000)
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 100)
             .expect("a timer");
     };
-    JsFuture::from(Promise::new(&mut wait)).await.expect("a second");
+    for _ in 0..300 {
+        JsFuture::from(Promise::new(&mut wait)).await.expect("a tenth of a second");
+        if document().get_element_by_id("two-field-horizon").is_some() {
+            return;
+        }
+    }
 }
 
 #[wasm_bindgen_test]
