@@ -89,7 +89,7 @@ fn do_idle_work() {
 fn after_frame(callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(move || soon(callback));
     if let Some(window) = web_sys::window() {
-        // OK because a window that shows a page shows frames.
+        // OK because every browser has the function, and nothing but a frame is waited for.
         _ = window.request_animation_frame(callback.unchecked_ref());
     }
 }

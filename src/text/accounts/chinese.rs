@@ -101,7 +101,7 @@ pub(super) const LABELS: Labels = Labels {
     amount: "金额",
     of_value: "占持仓价值",
 
-    paths_table: "三条路径，逐日记账",
+    paths_table: "各条路径，逐日记账",
     paths_table_note: "按最小变动价位、分和涨跌停精确记账。停板日是某个月份的合约停在涨跌停价的日子，追加保证金的要求会晚些到来。",
     calls: "追加次数",
     largest: "最多占用",

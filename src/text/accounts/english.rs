@@ -101,7 +101,7 @@ pub(super) const LABELS: Labels = Labels {
     amount: "Amount",
     of_value: "Of the value held",
 
-    paths_table: "Three paths, day by day",
+    paths_table: "The paths, day by day",
     paths_table_note: "Kept exactly, with ticks, cents and the price limit. A locked day is one on which a month stops at its limit; the call for it comes later.",
     calls: "Margin calls",
     largest: "Most cash",

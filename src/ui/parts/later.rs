@@ -47,7 +47,7 @@ fn once(is_due: RwSignal<bool>, build: impl FnOnce() -> AnyView + Send + 'static
     });
     let mut build = Some(build);
     piece(move || match build.take_if(|_| is_built.get()) {
-        // Whatever it reads has effects of its own: this one would take it away.
+        // Untracked: a signal that is read here would have this closure run again, which would take the part away.
         Some(build) => untrack(build),
         None => ().into_any(),
     })
