@@ -64,6 +64,11 @@ pub fn build<V: IntoView + 'static>(page: impl FnOnce() -> V + 'static) {
     leptos::mount::mount_to(built, page).forget();
 }
 
+/// Whether the page stands in the place of the static shell.
+pub fn stands() -> bool {
+    BUILT.with_borrow(Option::is_none)
+}
+
 /// Puts the page in the place of the static shell; does nothing if it stands there already.
 pub fn stand() {
     let Some(built) = BUILT.take() else { return };

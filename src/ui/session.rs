@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::hedge::strategy::setting::Side;
 use crate::market::billed_unit::BilledUnit;
+use crate::platform::document;
 use crate::platform::effect::follow;
 use crate::platform::press::BeforeOpening;
 use crate::platform::timer::Delay;
@@ -152,10 +153,17 @@ impl Session {
             scenario.track();
             // A mended field may leave the scenario as it was, and the figures are new all the same.
             bad_fields.track();
-            rest.with_value(|rest| rest.set(REST_MILLISECONDS, move || session.rest()));
+            session.rest_soon(rest);
         });
         StoredValue::new_local(BeforeOpening::follow(move || session.write_link()));
         session
+    }
+
+    /// The reader rests unless they change something, but not before the page stands, which it would hold up.
+    fn rest_soon(self, rest: StoredValue<Delay, LocalStorage>) {
+        let now = move || if document::stands() { self.rest() } else { self.rest_soon(rest) };
+        // Where the session is gone by then, there is nothing to rest from.
+        let _ = rest.try_with_value(|rest| rest.set(REST_MILLISECONDS, now));
     }
 
     /// What the reader does not look at follows.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::inlined::Inlined;
-use crate::page_module::PageModule;
+use crate::page_module::{LOADER, PageModule};
 use crate::policy::{self, Form};
 use crate::trunk::Trunk;
 use crate::worker::Purpose;
@@ -84,8 +84,10 @@ fn write_hosted(parts: &Parts, inlined: &Inlined, folder: &Path) -> Result<()> {
     let within = parts.module.write(folder)?;
     let (glue, wasm) =
         (format!("./{within}/tokenlock.js"), format!("./{within}/tokenlock_bg.wasm"));
+    // The glue imports the loader of parts, which would be asked for only once the glue is there.
     let preloads = format!(
         "<link rel=\"modulepreload\" href=\"{glue}\">\n\
+         <link rel=\"modulepreload\" href=\"./{within}/{LOADER}\">\n\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n"
     );
     // In the page itself, since nothing is painted before its style is there.

@@ -6,6 +6,7 @@ mod lesson;
 mod masthead;
 mod notices;
 pub mod on_paper;
+mod opening;
 mod page;
 pub mod qr_code;
 pub mod route;
@@ -19,7 +20,7 @@ use self::route::Route;
 use crate::platform::address::{self, Address};
 use crate::platform::brought::File;
 use crate::platform::timer::{Delay, soon};
-use crate::platform::{clock, document, look, storage};
+use crate::platform::{document, look, storage};
 use crate::show::first_scenario::{first_scenario, read_or_first};
 use crate::show::story::section_of_link;
 use crate::study::compared::{self, Compared};
@@ -32,6 +33,7 @@ use crate::ui::session::{Progress, ReaderLimits, Session};
 
 pub use keep::Keep;
 pub use lesson::SaveLesson;
+pub use opening::Opening;
 pub use page::Page;
 
 /// How often, and how many times, the page looks for what is to have the focus, while a part of it is loaded.
@@ -67,23 +69,12 @@ pub struct Shell {
 
 impl Shell {
     /// Begins with what the address holds, and follows it from then on.
-    pub fn begin() -> Self {
-        let hash = Address::read();
-        let linked = link::page_value(&hash, "lang").and_then(|tag| Language::from_tag(&tag));
-        let remembered = || storage::language().and_then(|code| Language::from_tag(&code));
-        let preferred = || {
-            let wanted = document::preferred_languages();
-            wanted.iter().find_map(|tag| Language::from_tag(tag))
-        };
-        let language = linked.or_else(remembered).or_else(preferred).unwrap_or_default();
+    pub fn begin(opening: Opening) -> Self {
+        let Opening { hash, linked_language, language, today, reading, route, view, compared } =
+            opening;
+        let ReadScenario { scenario, warnings } = reading;
         let language = RwSignal::new(language);
-
-        let today = clock::today_or(Scenario::default().as_of);
-        let ReadScenario { scenario, warnings } =
-            read_or_first(&hash, language.get_untracked(), today);
         let address = StoredValue::new_local(Address::default());
-        let link_names_language = StoredValue::new(linked.is_some());
-        let route = RwSignal::new(Route::of_link(&hash));
         // The session tells of its changes before the shell that shows them stands.
         let shell = StoredValue::new(None::<Self>);
         let changed = Callback::new(move |progress| {
@@ -91,16 +82,14 @@ impl Shell {
                 shell.follow(progress);
             }
         });
-        let view = View::of_link(&hash);
-        let compared = RwSignal::new(comparison::found(&view));
         let made = Self {
-            compared,
+            compared: RwSignal::new(compared),
             session: Session::new(scenario, today, language.into(), "", changed),
             language,
             warnings: RwSignal::new(warnings),
-            route,
+            route: RwSignal::new(route),
             is_view_chosen: StoredValue::new(false),
-            link_names_language,
+            link_names_language: StoredValue::new(linked_language.is_some()),
             dropped: StoredValue::new_local(Vec::new()),
             is_file_over: RwSignal::new(false),
             view: RwSignal::new(view),

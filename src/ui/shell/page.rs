@@ -8,7 +8,7 @@ use super::notices::Notices;
 use super::route::Route;
 use super::skips::Skips;
 use super::take_away::TakeAway;
-use super::{Shell, use_shell};
+use super::{Opening, Shell, use_shell};
 use crate::platform::brought::on_drop;
 use crate::platform::document;
 use crate::platform::effect::follow;
@@ -26,8 +26,11 @@ use crate::ui::session::Session;
 
 /// The whole page.
 #[component]
-pub fn Page() -> impl IntoView {
-    let shell = Shell::begin();
+pub fn Page(
+    /// What its address holds.
+    opening: Opening,
+) -> impl IntoView {
+    let shell = Shell::begin(opening);
     provide_context(shell);
     // The calculator reads files where they are dropped; from elsewhere they are taken there.
     let over = move |now: bool| {

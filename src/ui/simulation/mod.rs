@@ -13,6 +13,7 @@ use self::flow::Flow;
 use self::simulated::Simulated;
 use self::subject::Subject;
 use crate::market::exact::to_float;
+use crate::platform::document;
 use crate::platform::effect::follow;
 use crate::platform::timer::Delay;
 use crate::platform::worker::{Event, Job, Worker};
@@ -20,7 +21,8 @@ use crate::study::risk::desk::DeskQuestion;
 use crate::ui::session::Shown;
 use crate::worker::message::{Response, from_bytes, to_bytes};
 
-/// How long after the page stands the worker is started, so that the page is there first.
+/// How long after the beginning the worker is started, or asked for again where the page does not stand by then, so that
+/// the page is there first.
 const START_MILLISECONDS: u32 = 250;
 
 /// How long a reader must have stopped before the worker is asked, where neither the outlook nor the years nor a view of the
@@ -92,10 +94,13 @@ impl Simulation {
             let cost = to_float(shown.study.totals.chosen.unhedged);
             simulation.want(Subject::of(&shown.scenario, &shown.study), cost);
         });
-        simulation.pause.with_value(|pause| {
-            pause.set(START_MILLISECONDS, move || simulation.start());
-        });
+        simulation.start_soon();
         simulation
+    }
+
+    fn start_soon(self) {
+        let now = move || if document::stands() { self.start() } else { self.start_soon() };
+        self.pause.with_value(|pause| pause.set(START_MILLISECONDS, now));
     }
 
     /// A part of the page shows what is answered: while it `is_seen`, the worker is asked about every change at once.
