@@ -1,12 +1,14 @@
 //! A chart laid out: its shapes, and the way from a place on it to the datum and back.
 
+use std::collections::BTreeSet;
+
 use super::band_scale::AcrossScale;
 use super::frame::Frame;
 use super::scale::LinearScale;
 use super::shape::Shape;
 
 /// What a reader looks at: one number of one series, or everything of an index, such as a month.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Datum {
     /// The series, where marks are looked at one by one; `None` for all of an index.
     pub series: Option<usize>,
@@ -93,13 +95,10 @@ impl Drawing {
         // Stable, so that what runs across in another order than by index keeps it, as a chart without
         // series has the order of its first panel.
         data.sort_by_key(|datum| datum.series);
-        let mut once: Vec<Datum> = Vec::with_capacity(data.len());
-        for datum in data {
-            if !once.contains(&datum) {
-                once.push(datum);
-            }
-        }
-        self.data = once;
+        // A chart by day has hundreds, in each panel.
+        let mut found = BTreeSet::new();
+        data.retain(|datum| found.insert(*datum));
+        self.data = data;
     }
 }
 
