@@ -14,7 +14,7 @@ use tokenlock::text::language::Language;
 use tokenlock::text::number::{money_said, percent_signed};
 use tokenlock::text::sentence::{Piece, plain_text};
 use tokenlock::text::story::{
-    cash, day, draw, index, labels, regret, reply, steps, whole_text, years,
+    both_bills, cash, day, draw, index, labels, regret, reply, steps, whole_text, years,
 };
 
 /// Down by nearly half and up to more than before.
@@ -98,6 +98,20 @@ fn the_sentences_say_what_the_study_says() {
     assert!(regret.starts_with("On its mirror: "), "{regret}");
     assert!(regret.contains(" with 80% locked. "), "{regret}");
     assert_eq!(steps(story.whole(), Language::Chinese).len(), 3);
+}
+
+#[test]
+fn before_the_choice_only_the_bills_are_told() {
+    let story = story();
+    for language in Language::ALL {
+        let said = plain_text(&both_bills(&story.study, language));
+        for total in [story.study.totals.chosen, story.study.totals.mirror] {
+            let said_of = |amount| money_said(amount, story.study.currency, language);
+            assert!(said.contains(&said_of(total.unhedged)), "{said}");
+            assert!(!said.contains(&said_of(total.locked)), "{said}");
+        }
+        assert!(said.ends_with(['?', '？']), "{said}");
+    }
 }
 
 #[test]

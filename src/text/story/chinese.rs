@@ -123,6 +123,20 @@ impl Sentences for Chinese {
         ]
     }
 
+    fn both_bills(&self, side: Side, chosen: String, mirror: String) -> Vec<Piece> {
+        let [comes, end] = match side {
+            Side::Buyer => ["要花 ", "。锁了又会花多少？"],
+            Side::Provider => ["收入 ", "。锁了又会到手多少？"],
+        };
+        sentence![
+            format!("不锁的话，您画的走势{comes}"),
+            Piece::Unhedged(chosen),
+            format!("，翻过来的走势{comes}"),
+            Piece::Unhedged(mirror),
+            end,
+        ]
+    }
+
     fn regret(&self, side: Side, regret: Regret) -> Vec<Piece> {
         let [of_lock, of_none] = match side {
             Side::Buyer => ["。锁了的人多付 ", "。没锁的人多付 "],

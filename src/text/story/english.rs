@@ -107,6 +107,16 @@ impl Sentences for English {
         ]
     }
 
+    fn both_bills(&self, side: Side, chosen: String, mirror: String) -> Vec<Piece> {
+        let [comes, end] = match side {
+            Side::Buyer => ["Without a lock your path costs ", ". What would you pay with it?"],
+            Side::Provider => {
+                ["Without a lock your path brings in ", ". What would be left with it?"]
+            }
+        };
+        sentence![comes, Piece::Unhedged(chosen), ", and its mirror ", Piece::Unhedged(mirror), end]
+    }
+
     fn regret(&self, _side: Side, regret: Regret) -> Vec<Piece> {
         let Regret { case, share, unhedged, locked, difference, is_of_lock } = regret;
         let both = |end: &'static str| {

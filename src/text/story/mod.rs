@@ -8,6 +8,7 @@ pub mod glossary;
 pub mod index;
 mod labels;
 pub mod lesson;
+mod mirror;
 pub mod moves;
 mod prose;
 pub mod scale;
@@ -21,10 +22,11 @@ use rust_decimal::Decimal;
 
 use self::chinese::Chinese;
 use self::english::English;
+use self::mirror::Regret;
 use super::hours::priced_for;
 use super::language::Language;
 use super::number::{count, money_said, month, percent, price};
-use super::sentence::{Piece, join_text};
+use super::sentence::Piece;
 use crate::hedge::strategy::setting::Side;
 use crate::market::quantity::Quantity;
 use crate::study::figures::{Case, Month, Study};
@@ -32,6 +34,7 @@ use crate::study::path_account::month_of;
 use crate::study::story::Story;
 
 pub use labels::Labels;
+pub use mirror::{both_bills, regret, reply};
 pub use prose::{Prose, prose};
 pub use whole::{timeless_text, whole_text};
 
@@ -51,17 +54,6 @@ struct Steps {
     gains: bool,
     gain: String,
     paid: String,
-}
-
-/// What is regretted in one case.
-struct Regret {
-    case: &'static str,
-    share: String,
-    unhedged: String,
-    locked: String,
-    difference: String,
-    /// Whether the lock did harm; `None` where it made no difference.
-    is_of_lock: Option<bool>,
 }
 
 /// What the account takes.
@@ -98,6 +90,8 @@ trait Sentences {
     ) -> String;
     /// What happens at entry, at the first settlement and at the end.
     fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3];
+    /// What the path and its mirror come to without a lock, and the question what a lock would do.
+    fn both_bills(&self, side: Side, chosen: String, mirror: String) -> Vec<Piece>;
     /// What each choice costs in a case.
     fn regret(&self, side: Side, regret: Regret) -> Vec<Piece>;
     /// What the account takes.
@@ -198,39 +192,6 @@ pub fn steps(study: &Study, language: Language) -> Vec<Vec<Piece>> {
         paid: said(total.locked),
     };
     sentences(language).steps(study.side, steps).into()
-}
-
-/// What is regretted in a case, and of which choice.
-pub fn regret(story: &Story, case: Case, language: Language) -> Vec<Piece> {
-    let study = &story.study;
-    let said = |value| money_said(value, study.currency, language);
-    let total = study.totals.get(case);
-    let regret = Regret {
-        case: case_name(case, language),
-        share: percent(story.scenario.lock.share.get(), language),
-        unhedged: said(total.unhedged),
-        locked: said(total.locked),
-        difference: said(total.saved.abs()),
-        is_of_lock: (!total.saved.is_zero()).then(|| total.saved.is_sign_negative()),
-    };
-    sentences(language).regret(study.side, regret)
-}
-
-/// Result of the reader's choice, to lock or not, on the path and on its mirror.
-pub fn reply(study: &Study, has_locked: bool, language: Language) -> String {
-    let labels = labels(language);
-    let [lock, no_lock] = labels.you_would;
-    let [on_none, on_one, on_both] = labels.glad;
-    let is_glad = |case: &&Case| {
-        let saved = study.totals.get(**case).saved;
-        !saved.is_zero() && saved.is_sign_positive() == has_locked
-    };
-    let glad = match [Case::Chosen, Case::Mirror].iter().filter(is_glad).count() {
-        0 => on_none,
-        1 => on_one,
-        _ => on_both,
-    };
-    join_text(&[if has_locked { lock } else { no_lock }, glad], language)
 }
 
 /// What the account takes; or that there is no account.

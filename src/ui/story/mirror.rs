@@ -57,9 +57,17 @@ pub(super) fn live(telling: Telling) -> AnyView {
         Some(chart.lay_out(width.get()?))
     });
     let looked_at = RwSignal::new(Datum { series: Some(0), index: 0 });
+    // The choice comes first: until then only the bills are told. On paper, and where a figure stands without the story
+    // that asks, nothing waits.
+    let is_told = move || guess.get().is_some() || telling.is_printed.get() || !telling.asks;
     let regret = move |case: Case| {
         piece(move || {
-            let said = words::regret(&telling.told.read(), case, session.language.get());
+            let (story, language) = (telling.told.read(), session.language.get());
+            let said = match (is_told(), case) {
+                (true, case) => words::regret(&story, case, language),
+                (false, Case::Chosen) => words::both_bills(&story.study, language),
+                (false, Case::Mirror) => Vec::new(),
+            };
             crate::ui::parts::sentence::spans(said)
         })
     };
@@ -83,7 +91,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
     let both = piece(move || {
         table(regrets(&telling.told.read(), session.language.get()), None).into_any()
     });
-    let is_hidden = flag(move || guess.get().is_none());
+    let is_hidden = flag(move || !is_told());
     view! {
         <p class="story-question" id=session.id("story-question")>{telling.word(|words| words.question)}</p>
         <div class="buttons" role="group" aria-labelledby=session.id("story-question")>
@@ -92,7 +100,7 @@ pub(super) fn live(telling: Telling) -> AnyView {
             {button(Guess::None, "story-show", |words| words.show)}
         </div>
         <p class="story-reply" role="status">{reply}</p>
-        // Its place is kept while it is hidden, so that nothing jumps; what follows tells the same in words.
+        // Its place is kept while it is hidden, so that nothing jumps.
         <div class="story-reveal" class:is-hidden=is_hidden>
             <div class="story-figure">{figure}</div>
             <div class="table-scroll" tabindex="0" role="region" aria-label=telling.word(|words| words.regret)>{both}</div>

@@ -115,9 +115,14 @@ fn the_reader_decides_first_and_sees_then() -> Result<()> {
         let visible =
             "getComputedStyle(document.querySelector('#story-mirror .story-reveal')).visibility";
         assert_eq!(page.evaluate(visible).await?, "hidden");
+        // Nothing under the figure tells the result either.
+        page.reads("#story-mirror-finding", "What would you pay with it?").await?;
+        let told = "document.querySelector('#story-mirror').innerText.includes(' regrets ')";
+        assert_eq!(page.evaluate(told).await?, false);
         page.click("#story-would-not").await?;
         page.reads(".story-reply", "You would not have locked.").await?;
         assert_eq!(page.evaluate(visible).await?, "visible");
+        page.reads("#story-mirror-finding", "Whoever").await?;
         let visible =
             "getComputedStyle(document.querySelector('#story-index .story-reveal')).visibility";
         assert_eq!(page.evaluate(visible).await?, "hidden");
@@ -152,6 +157,8 @@ fn the_dots_that_are_counted_are_those_that_are_drawn() -> Result<()> {
         page.press(Key::Home).await?;
         page.click("#story-count").await?;
         page.reads("#story-years-finding", "You guessed 0.").await?;
+        let asks = "document.querySelector('#story-count').checkVisibility()";
+        assert_eq!(page.evaluate(asks).await?, false, "it is counted");
         assert_eq!(page.evaluate(said).await?, page.evaluate(over).await?);
         // By keyboard the line goes up, and fewer dots are over it.
         page.tab_to("#story-budget").await?;
