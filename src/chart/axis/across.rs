@@ -19,10 +19,53 @@ const APART: f64 = 6.0;
 /// From the plot down to the baseline of the first line.
 const BASELINE: f64 = 18.0;
 
+/// The name of a category in lines.
+pub(in crate::chart) struct CategoryName {
+    lines: Vec<String>,
+    /// How many lines are kept free over it.
+    above: usize,
+}
+
+impl CategoryName {
+    /// The names of categories that have a slot each. Where one of them is too long for its slot, every other name stands
+    /// a row lower, so that each has the room of two slots, but for the first and the last, which end with the plot.
+    fn all(names: &[String], slot: f64) -> Vec<Self> {
+        let wrapped = |room: &dyn Fn(usize) -> f64| -> Vec<Vec<String>> {
+            let names = names.iter().enumerate();
+            names.map(|(index, name)| wrap(name, room(index), AXIS_SIZE, 2)).collect()
+        };
+        let spoilt = |all: &[Vec<String>]| {
+            all.iter().zip(names).filter(|(lines, name)| is_spoilt(lines, name)).count()
+        };
+        let plain = wrapped(&|_| slot - APART);
+        let is_end = |index: usize| index == 0 || index + 1 == names.len();
+        let alternating = wrapped(&|index| if is_end(index) { slot } else { 2.0 * slot - APART });
+        if spoilt(&plain) <= spoilt(&alternating) {
+            return plain.into_iter().map(|lines| Self { lines, above: 0 }).collect();
+        }
+        let first_row = alternating.iter().step_by(2).map(Vec::len).max().unwrap_or(0);
+        let above = |index: usize| if index % 2 == 0 { 0 } else { first_row };
+        let named = alternating.into_iter().enumerate();
+        named.map(|(index, lines)| Self { lines, above: above(index) }).collect()
+    }
+
+    /// The line after its last.
+    fn end(&self) -> usize {
+        self.above + self.lines.len()
+    }
+}
+
+/// Whether a name is cut, or a single character of it is left for the second line.
+fn is_spoilt(lines: &[String], name: &str) -> bool {
+    let Some(last) = lines.last() else { return false };
+    let is_cut = !name.trim_end().ends_with(last.as_str());
+    is_cut || (lines.len() > 1 && last.chars().count() == 1)
+}
+
 /// What stands under a plot, measured for its width.
 pub(in crate::chart) enum Foot {
     Months { names: Vec<String>, count: usize },
-    Categories { names: Vec<Vec<String>>, count: usize },
+    Categories { names: Vec<CategoryName>, count: usize },
     Values { ticks: Ticks, caption: String },
     Unmarked,
 }
@@ -37,9 +80,8 @@ impl Foot {
             }
             AcrossAxis::Categories(names) => {
                 let count = names.len().max(extents.bands);
-                let room = width / count.max(1) as f64 - APART;
-                let wrapped = |name: &String| wrap(name, room, AXIS_SIZE, 2);
-                Foot::Categories { names: names.iter().map(wrapped).collect(), count }
+                let slot = width / count.max(1) as f64;
+                Foot::Categories { names: CategoryName::all(names, slot), count }
             }
             AcrossAxis::Values(axis) => Foot::Values {
                 ticks: Ticks::of(axis, extents.across, width / 3.0),
@@ -63,7 +105,7 @@ impl Foot {
             Foot::Unmarked => return 0.0,
             Foot::Months { .. } => 0,
             Foot::Categories { names, .. } => {
-                names.iter().map(|lines| lines.len().saturating_sub(1)).max().unwrap_or(0)
+                names.iter().map(|name| name.end().saturating_sub(1)).max().unwrap_or(0)
             }
             Foot::Values { caption, .. } => usize::from(!caption.is_empty()),
         };
@@ -92,9 +134,10 @@ impl Foot {
             Foot::Unmarked => {}
             Foot::Months { names, .. } => draw_months(names, plot, shapes),
             Foot::Categories { names, .. } => {
-                for (index, lines) in names.iter().enumerate() {
+                for (index, name) in names.iter().enumerate() {
                     let x = plot.across.position(index as f64);
-                    for (line, text) in lines.iter().enumerate() {
+                    for (line, text) in name.lines.iter().enumerate() {
+                        let line = name.above + line;
                         let y = plot.frame.bottom + BASELINE + line as f64 * LINE;
                         push_label(text.clone(), [x, y], Anchor::Middle, shapes);
                     }

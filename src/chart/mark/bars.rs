@@ -90,12 +90,27 @@ impl Mark for Bars {
                     area: Some(HitArea::Within(area)),
                     cursor: Shape { class: Class::of("halo", series.meaning), form },
                 });
+            }
+        }
+    }
+
+    /// Labels stand over what is drawn through the bars, such as a budget's rule.
+    fn draw_over(&self, plot: &Plot, sketch: &mut Sketch) {
+        let bands = plot.bands();
+        let slot = self.slot(bands.band());
+        let base = plot.values.position(0.0);
+        for index in 0..bands.count {
+            let first = bands.start(index) + between(bands.band()) / 2.0;
+            for (number, series) in self.series.iter().enumerate() {
+                let value = series.values.get(index).copied().unwrap_or(f64::NAN);
+                let Some(end) = plot.height(value) else { continue };
+                let middle = first + slot * (number as f64 + 0.5);
                 let lines = series.labels.get(index).map(|label| Self::lines(label, slot));
                 let lines = lines.unwrap_or_default();
                 // Over the bar, and over zero where the bar hangs down.
                 let baseline = end.min(base) - LABEL_GAP;
                 for (line, text) in lines.iter().rev().enumerate() {
-                    let at = [left + slot / 2.0, baseline - line as f64 * LABEL_LINE];
+                    let at = [middle, baseline - line as f64 * LABEL_LINE];
                     let class = Class::of("bar-label", series.meaning);
                     sketch.shapes.push(Shape::text(class, at, Anchor::Middle, text.clone()));
                 }
