@@ -105,6 +105,15 @@ fn what_is_likely_enough_is_a_share_or_the_reason_why_none_is() {
     let said = plain_text(&of.found(Language::Chinese));
     assert!(said.contains("没有合适的锁定比例"), "{said}");
     assert_eq!(found.least_share(), None);
+    // Where nothing is tolerated, nobody reads of "at most none".
+    let none = "risk.paths=2000&risk.most_over_budget=0&risk.most_over_loss=0";
+    let (case_of, found) = (case(none), strategies(none));
+    let of = choosing(&case_of, &found, StrategyKind::Strip);
+    let said = plain_text(&of.found(Language::English));
+    assert!(said.starts_with("If no outcome is to pay more than "), "{said}");
+    assert!(said.contains(" and none is to end more than "), "{said}");
+    let said = plain_text(&of.found(Language::Chinese));
+    assert!(said.starts_with("如果没有一个结果付款超过") && !said.contains("至多没有"), "{said}");
     // All of the own price is the index, so that a lock keeps any budget above what it locks.
     let exact = "risk.paths=2000&risk.r_squared=1&risk.budget=34000&risk.loss=20000";
     let (case_of, found) = (case(exact), strategies(exact));

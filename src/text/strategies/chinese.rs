@@ -105,9 +105,21 @@ impl Sentences for Chinese {
             Side::Buyer => format!("付款超过 {budget}"),
             Side::Provider => format!("收入低于 {budget}"),
         };
-        let asked = format!(
-            "如果每一百个结果中至多 {over_budget}{breaks}，至多 {over_loss}比不锁价多亏 {loss} 以上，"
-        );
+        // After a count of a hundred outcomes the second one is understood to be of as many.
+        let asked = match (over_budget, over_loss) {
+            (Some(over_budget), Some(over_loss)) => format!(
+                "如果每一百个结果中至多 {over_budget}{breaks}，至多 {over_loss}比不锁价多亏 {loss} 以上，"
+            ),
+            (Some(over_budget), None) => format!(
+                "如果每一百个结果中至多 {over_budget}{breaks}，且没有一个比不锁价多亏 {loss} 以上，"
+            ),
+            (None, Some(over_loss)) => format!(
+                "如果没有一个结果{breaks}，且每一百个中至多 {over_loss}比不锁价多亏 {loss} 以上，"
+            ),
+            (None, None) => {
+                format!("如果没有一个结果{breaks}，也没有一个比不锁价多亏 {loss} 以上，")
+            }
+        };
         match of {
             Found::Between { from, to, has_gaps } => {
                 let span = if from == to { from.clone() } else { format!("{from} 到 {to}") };

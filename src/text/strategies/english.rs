@@ -115,9 +115,17 @@ impl Sentences for English {
             Side::Buyer => format!("to pay more than {budget}"),
             Side::Provider => format!("to take in less than {budget}"),
         };
-        let asked = format!(
-            "If at most {over_budget} outcomes are {breaks} and at most {over_loss} are to end more than {loss} worse than without a lock, "
-        );
+        let budget = match over_budget {
+            Some(most) => format!("at most {most} outcomes are {breaks}"),
+            None => format!("no outcome is {breaks}"),
+        };
+        let loss = match over_loss {
+            Some(most) => {
+                format!("at most {most} are to end more than {loss} worse than without a lock")
+            }
+            None => format!("none is to end more than {loss} worse than without a lock"),
+        };
+        let asked = format!("If {budget} and {loss}, ");
         match of {
             Found::Between { from, to, has_gaps } => {
                 let span = if from == to { from.clone() } else { format!("{from} to {to}") };

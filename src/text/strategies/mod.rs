@@ -9,7 +9,7 @@ use self::english::English;
 use super::contract::{about, percent_of};
 use super::hours::priced_for;
 use super::language::Language;
-use super::number::{money_about, money_whole, of_hundred};
+use super::number::{Chance, money_about, money_whole, of_hundred};
 use super::refusal::beside;
 use super::sentence::{Piece, join};
 use crate::hedge::find_lock::FoundLock;
@@ -90,9 +90,10 @@ pub(super) struct Compared {
 pub(super) struct Tolerances {
     pub side: Side,
     pub budget: String,
-    pub over_budget: String,
+    /// In how many of a hundred; `None` where no outcome at all may.
+    pub over_budget: Option<String>,
     pub loss: String,
-    pub over_loss: String,
+    pub over_loss: Option<String>,
 }
 
 /// Shares within both tolerances, in words.
@@ -191,12 +192,14 @@ impl Choosing<'_> {
             },
         };
         let risk = &self.case.risk;
+        let tolerated =
+            |chance| (Chance::of(chance) != Chance::None).then(|| of_hundred(chance, language));
         let tolerances = Tolerances {
             side: self.side(),
             budget: money_whole(self.case.budget(), self.currency),
-            over_budget: of_hundred(risk.most_over_budget, language),
+            over_budget: tolerated(risk.most_over_budget),
             loss: money_whole(self.case.loss(), self.currency),
-            over_loss: of_hundred(risk.most_over_loss, language),
+            over_loss: tolerated(risk.most_over_loss),
         };
         sentences(language).found(&found, &tolerances)
     }
