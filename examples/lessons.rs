@@ -7,16 +7,23 @@ use std::path::PathBuf;
 use std::{env, fs, io};
 
 use tokenlock::show::lesson_file::carry;
+use tokenlock::show::story::{SECTION, figure};
 use tokenlock::study::lesson::Lesson;
 use tokenlock::study::link;
+use tokenlock::study::scenario::Scenario;
+use tokenlock::study::section::Section;
 use tokenlock::study::view::View;
 
-/// What a lesson begins with, beside its worksheet.
-const fn start(lesson: Lesson) -> &'static str {
+/// What a lesson begins with: a path on which its questions have something to see.
+fn start(lesson: Lesson) -> Scenario {
+    let scenario = link::read("v=1&as_of=2026-11-22&lock.share=0.8").scenario;
     match lesson {
-        Lesson::Futures => "v=1&as_of=2026-11-22&move.change=1&lock.share=0.5&view.section=lock",
-        Lesson::Margin => "v=1&as_of=2026-11-22&move.change=-0.5&lock.share=0.8&view.section=cash",
-        Lesson::Index => "v=1&as_of=2026-11-22&lock.share=0.8&risk.r_squared=0.5",
+        // A rise, whose mirror is a fall.
+        Lesson::Futures => figure(Section::Draw).telling(&scenario),
+        // Right in the end, and short of cash before.
+        Lesson::Margin => figure(Section::Cash).telling(&scenario),
+        // As much as the index explains of a bill over three models.
+        Lesson::Index => scenario,
     }
 }
 
@@ -29,15 +36,16 @@ fn main() -> io::Result<()> {
     };
     let page = fs::read_to_string(page)?;
     for lesson in Lesson::ALL {
-        let wanted = format!("{}&view.lesson={}", start(lesson), lesson.name());
-        let read = link::read(&wanted);
-        if !read.warnings.is_empty() {
-            return Err(io::Error::other(format!("{wanted}: {:?}", read.warnings)));
+        let view = View { lesson: Some(lesson), ..View::default() };
+        let mut full = format!("{}{}", link::write_checked(&start(lesson)), view.pairs());
+        // It opens where it begins, and not at the answer over it.
+        if let Some(first) = lesson.sections().first() {
+            full.push_str(&format!("&{SECTION}={}", first.name()));
         }
-        let view = View::of_link(&wanted);
-        let section = link::page_value(&wanted, "view.section");
-        let section = section.map(|name| format!("&view.section={name}")).unwrap_or_default();
-        let full = format!("{}{}{section}", link::write_checked(&read.scenario), view.pairs());
+        let read = link::read(&full);
+        if !read.warnings.is_empty() {
+            return Err(io::Error::other(format!("{full}: {:?}", read.warnings)));
+        }
         let file = carry(&page, &full).ok_or_else(|| io::Error::other("the page takes no link"))?;
         fs::write(folder.join(format!("lesson-{}.html", lesson.name())), file)?;
     }

@@ -9,12 +9,14 @@ use tokenlock::show::story::{
 };
 use tokenlock::show::table::Row;
 use tokenlock::study::drawn_path::{DrawnPath, MONTHS};
+use tokenlock::study::figures::Study;
 use tokenlock::study::keys;
 use tokenlock::study::lesson::Lesson;
 use tokenlock::study::link;
 use tokenlock::study::path_account::Booking;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::study::section::Section;
+use tokenlock::study::story::Story;
 use tokenlock::study::view::lists;
 use tokenlock::text::language::Language;
 use tokenlock::text::number::money_said;
@@ -155,7 +157,7 @@ fn each_lesson_has_its_sections_and_as_many_questions_in_both_languages() {
         assert_eq!(english.len(), chinese.len());
         for [question, answer] in english.iter().chain(&chinese) {
             assert!(question.ends_with(['?', '？', '.', '。']), "{question}");
-            assert!(!answer.is_empty(), "{question}");
+            assert!(answer.ends_with(['.', '。']), "{question} {answer}");
         }
         for [question, answer] in &chinese {
             let is_english = |text: &str| text.split(' ').count() > 12;
@@ -167,6 +169,29 @@ fn each_lesson_has_its_sections_and_as_many_questions_in_both_languages() {
     let sheet = worksheet(Lesson::Margin, &story, Language::English);
     let out = story.account().and_then(|account| account.runs_out(story.ready)).unwrap();
     assert!(sheet.questions[0][1].contains(&format!("runs out on day {out}")), "{sheet:?}");
+}
+
+#[test]
+fn a_worksheet_asks_and_answers_what_is_seen() {
+    let sheet = |lesson, link: &str| {
+        let scenario = link::read(link).scenario;
+        let story = Story::new(&scenario, &Study::run(&scenario).unwrap(), None);
+        worksheet(lesson, &story, Language::English).questions
+    };
+    // Where every month costs the same, nobody is asked why the line is not flat.
+    let flat = |link| sheet(Lesson::Futures, link)[2][0].contains("is flat here");
+    assert!(flat("v=1&move.change=0.5"));
+    let path = figure(Section::Draw).telling(&Scenario::default());
+    assert!(!flat(&link::write(&path)));
+    // The piles by what the index explains.
+    let piles = |link| sheet(Lesson::Index, link)[3][1].clone();
+    assert!(piles("v=1&risk.r_squared=0.12").contains("nearly alike"));
+    assert!(piles("v=1&risk.r_squared=0.5").contains("a little closer"));
+    assert!(piles("v=1&risk.r_squared=0.95").contains("much closer"));
+    // With nothing locked there is no account and no loser.
+    let none = "v=1&lock.share=0";
+    assert!(sheet(Lesson::Margin, none)[5][1].starts_with("Nothing is locked"));
+    assert_eq!(sheet(Lesson::Index, none)[0][1], "On none of them.");
 }
 
 #[test]

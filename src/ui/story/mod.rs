@@ -43,7 +43,9 @@ use crate::platform::{document, timer};
 use crate::show::story::section_of_link;
 use crate::study::lesson::Lesson;
 use crate::study::section::Section;
-use crate::ui::parts::dynamic::{Piece, piece, steady};
+use crate::text::story::labels_for;
+use crate::text::story::lesson::{goal, title};
+use crate::ui::parts::dynamic::{Piece, derived, piece, steady};
 use crate::ui::parts::later::{become_due, later};
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
@@ -71,10 +73,24 @@ pub fn Story() -> impl IntoView {
         });
         view! { {contents(telling, told)}{sections}{end} }.into_any()
     });
+    let intro = derived(move || {
+        let (side, language) = (telling.session.side.get(), telling.session.language.get());
+        lesson
+            .get()
+            .map_or(labels_for(side, language).intro, |lesson| goal(lesson, language))
+            .to_owned()
+    });
+    let heading = derived(move || {
+        let (side, language) = (telling.session.side.get(), telling.session.language.get());
+        lesson
+            .get()
+            .map_or(labels_for(side, language).title, |lesson| title(lesson, language))
+            .to_owned()
+    });
     view! {
         <div class="story">
-            <h2 class="story-title">{telling.word(|words| words.title)}</h2>
-            <p class="story-intro">{telling.word(|words| words.intro)}</p>
+            <h2 class="story-title">{heading}</h2>
+            <p class="story-intro">{intro}</p>
             {sections}
         </div>
     }

@@ -93,8 +93,10 @@ fn form(telling: Telling, shell: Shell, chosen: Chosen) -> AnyView {
         lessons,
         derived(move || chosen.lesson.get().map(Lesson::name).unwrap_or_default().to_owned()),
         Callback::new(move |name: String| {
-            chosen.lesson.set(Lesson::find(&name));
-            chosen.start.set(None);
+            let lesson = Lesson::find(&name);
+            chosen.lesson.set(lesson);
+            // A pupil opens a lesson at its first section, and not at the answer over it.
+            chosen.start.set(lesson.and_then(|lesson| lesson.sections().first().copied()));
         }),
     );
     let start = select(

@@ -1,6 +1,6 @@
 //! The worksheets, in English.
 
-use super::{Labels, Sentences, question};
+use super::{Calmed, FuturesKeys, IndexKeys, Labels, Sentences, question};
 use crate::study::lesson::Lesson;
 
 pub(super) struct English;
@@ -28,7 +28,14 @@ impl Sentences for English {
         }
     }
 
-    fn futures(&self, path: String, whole: &str, mirror: String) -> Vec<[String; 2]> {
+    fn futures(&self, keys: FuturesKeys) -> Vec<[String; 2]> {
+        let FuturesKeys { path, whole, is_flat, mirror } = keys;
+        let why_not_flat = match is_flat {
+            false => "Why is the line of what you pay not quite flat?",
+            true => {
+                "The line of what you pay is flat here. Why would it not be quite flat if the price went up and down?"
+            }
+        };
         vec![
             question(
                 "What does this path cost without a lock, and what would it cost at today’s price?",
@@ -36,7 +43,7 @@ impl Sentences for English {
             ),
             question("With everything locked, what do you pay in all?", format!("{whole}.")),
             question(
-                "Why is the line of what you pay not quite flat?",
+                why_not_flat,
                 "Contracts come in whole lots, so a little is always left unlocked, or locked too much.",
             ),
             question("Turn the path over. What does each choice cost, and who regrets it?", mirror),
@@ -48,7 +55,11 @@ impl Sentences for English {
         ]
     }
 
-    fn margin(&self, cash: String) -> Vec<[String; 2]> {
+    fn margin(&self, cash: String, most: Option<String>) -> Vec<[String; 2]> {
+        let enough = match most {
+            Some(most) => format!("At least {most}: the most that is tied up on one day."),
+            None => "Nothing is locked, so no cash is needed.".to_owned(),
+        };
         vec![
             question(
                 "How large is the deposit, how many calls come, and when does the cash run out?",
@@ -69,14 +80,24 @@ impl Sentences for English {
             ),
             question(
                 "Move the cash that stands ready until it never runs out. How much is that?",
-                "As much as the most that is tied up, which the sentence above names.",
+                enough,
             ),
         ]
     }
 
-    fn index(&self, dear: &[&str], left: String, chosen: &str) -> Vec<[String; 2]> {
+    fn index(&self, keys: IndexKeys) -> Vec<[String; 2]> {
+        let IndexKeys { dear, left, chosen, calmed } = keys;
+        let dear = match &dear[..] {
+            [] => "On none of them.".to_owned(),
+            dear => format!("{}.", dear.join("; ")),
+        };
+        let piles = match calmed {
+            Calmed::Hardly => "the two piles are nearly alike",
+            Calmed::InPart => "the locked pile is a little closer together",
+            Calmed::Much => "the locked pile is much closer together",
+        };
         vec![
-            question("On which indexes does the lock cost more than it brings?", dear.join("; ")),
+            question("On which indexes does the lock cost more than it brings?", dear),
             question(
                 "What buyers spend fell by half. Why did your bill not fall?",
                 "People moved to cheaper models. No price on your bill changed.",
@@ -90,7 +111,7 @@ impl Sentences for English {
             question(
                 "Count the dots over the budget. Then set R² to 100%. What changes?",
                 format!(
-                    "At {chosen} the two piles are nearly alike. At 100% the locked pile draws together, and hardly a dot is over the budget."
+                    "At {chosen} {piles}. At 100% what is locked no longer swings, so hardly a locked dot is left over a budget that lies above that pile."
                 ),
             ),
             question(
@@ -104,6 +125,6 @@ impl Sentences for English {
 pub(super) const LABELS: Labels = Labels {
     worksheet: "Worksheet",
     answer: "Your answer",
-    key: "Show the answer key",
+    key: "Answer key",
     whole: "Read the whole story",
 };
