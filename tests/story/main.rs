@@ -3,7 +3,7 @@
 
 mod words;
 
-use tokenlock::chart::{AcrossScale, Datum};
+use tokenlock::chart::{AcrossScale, Datum, Shape, ShapeForm};
 use tokenlock::show::story::{
     figure, is_on_path, ledger, place, question_table, regrets, section_of_link, terms, venues,
 };
@@ -169,6 +169,32 @@ fn each_lesson_has_its_sections_and_as_many_questions_in_both_languages() {
     let sheet = worksheet(Lesson::Margin, &story, Language::English);
     let out = story.account().and_then(|account| account.runs_out(story.ready)).unwrap();
     assert!(sheet.questions[0][1].contains(&format!("runs out on day {out}")), "{sheet:?}");
+}
+
+/// A window of 320 pixels, less the page's margins.
+const NARROWEST: f64 = 288.0;
+
+#[test]
+fn at_320_pixels_no_name_of_a_bar_is_cut_and_both_choices_are_named() {
+    let texts = |section, language| -> Vec<String> {
+        let figure = figure(section);
+        let drawing = figure.chart(&figure.story().unwrap(), language).lay_out(NARROWEST);
+        let text = |shape: &Shape| match &shape.form {
+            ShapeForm::Text { text, .. } => Some(text.clone()),
+            _ => None,
+        };
+        drawing.shapes.iter().filter_map(text).collect()
+    };
+    for language in Language::ALL {
+        for section in [Section::Tokens, Section::Moves, Section::Mirror, Section::Index] {
+            let texts = texts(section, language);
+            assert!(texts.iter().all(|text| !text.contains('…')), "{section:?} {texts:?}");
+        }
+        // Colour alone does not tell the bars without a lock from those with it.
+        let texts = texts(Section::Mirror, language);
+        let unhedged = language.choose("without", "不锁价");
+        assert_eq!(texts.iter().filter(|text| *text == unhedged).count(), 2, "{texts:?}");
+    }
 }
 
 #[test]

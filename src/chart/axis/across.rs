@@ -28,7 +28,8 @@ pub(in crate::chart) struct CategoryName {
 
 impl CategoryName {
     /// The names of categories that have a slot each. Where one of them is too long for its slot, every other name stands
-    /// a row lower, so that each has the room of two slots, but for the first and the last, which end with the plot.
+    /// a row lower, so that each has the room of two slots; the first and the last, which stay over the plot, of one and a
+    /// half.
     fn all(names: &[String], slot: f64) -> Vec<Self> {
         let wrapped = |room: &dyn Fn(usize) -> f64| -> Vec<Vec<String>> {
             let names = names.iter().enumerate();
@@ -38,8 +39,11 @@ impl CategoryName {
             all.iter().zip(names).filter(|(lines, name)| is_spoilt(lines, name)).count()
         };
         let plain = wrapped(&|_| slot - APART);
-        let is_end = |index: usize| index == 0 || index + 1 == names.len();
-        let alternating = wrapped(&|index| if is_end(index) { slot } else { 2.0 * slot - APART });
+        let last = names.len().saturating_sub(1);
+        let alternating = wrapped(&|index| match index {
+            _ if index == 0 || index == last => 1.5 * slot - APART,
+            _ => 2.0 * slot - APART,
+        });
         if spoilt(&plain) <= spoilt(&alternating) {
             return plain.into_iter().map(|lines| Self { lines, above: 0 }).collect();
         }
@@ -47,6 +51,12 @@ impl CategoryName {
         let above = |index: usize| if index % 2 == 0 { 0 } else { first_row };
         let named = alternating.into_iter().enumerate();
         named.map(|(index, lines)| Self { lines, above: above(index) }).collect()
+    }
+
+    /// The width of its widest line.
+    fn width(&self) -> f64 {
+        let widths = self.lines.iter().map(|line| text_width(line, AXIS_SIZE));
+        widths.fold(0.0, f64::max)
     }
 
     /// The line after its last.
@@ -135,7 +145,9 @@ impl Foot {
             Foot::Months { names, .. } => draw_months(names, plot, shapes),
             Foot::Categories { names, .. } => {
                 for (index, name) in names.iter().enumerate() {
+                    let half = name.width() / 2.0;
                     let x = plot.across.position(index as f64);
+                    let x = x.min(plot.frame.right - half).max(plot.frame.left + half);
                     for (line, text) in name.lines.iter().enumerate() {
                         let line = name.above + line;
                         let y = plot.frame.bottom + BASELINE + line as f64 * LINE;

@@ -8,7 +8,7 @@ use crate::chart::measure::{AXIS_SIZE, wrap};
 use crate::chart::shape::{Anchor, Shape, ShapeForm};
 
 /// Room between the bars of two bands: a share of the band, and the most of it in pixels.
-const BETWEEN: [f64; 2] = [0.16, 16.0];
+const BETWEEN: [f64; 2] = [0.1, 16.0];
 /// Width of a bar: a share of its slot, and the most of it in pixels.
 const BAR: [f64; 2] = [0.78, 72.0];
 /// Height of a line of a label.
@@ -16,7 +16,7 @@ const LABEL_LINE: f64 = 15.0;
 /// From a bar up to the baseline of its label.
 const LABEL_GAP: f64 = 6.0;
 /// Room between the labels of two bars.
-const LABEL_APART: f64 = 2.0;
+const LABEL_APART: f64 = 0.5;
 /// The most lines of a label.
 const MOST_LINES: usize = 4;
 

@@ -210,6 +210,7 @@ const LABELS: Labels = Labels {
     today: "今天",
     bill: "账单",
     by_month: "逐月设定价格",
+    held: "您打开的链接固定了这条走势，不能改动。",
     draw_month: "查看哪个月",
     gain: "合约盈亏",
     paid: "实际支出",

@@ -193,6 +193,7 @@ const LABELS: Labels = Labels {
     today: "today",
     bill: "the bill",
     by_month: "Set the price month by month",
+    held: "The link that you opened holds this path as it is.",
     draw_month: "Month to look at",
     gain: "the contract’s gain",
     paid: "what you pay",

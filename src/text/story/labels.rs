@@ -15,6 +15,7 @@ pub struct Labels {
     pub today: &'static str,
     pub bill: &'static str,
     pub by_month: &'static str,
+    pub held: &'static str,
     pub draw_month: &'static str,
 
     // Lock.

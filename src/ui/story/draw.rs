@@ -14,7 +14,7 @@ use crate::study::drawn_path::DrawnPath;
 use crate::study::section::Section;
 use crate::text::story as words;
 use crate::text::story::figure::title_for;
-use crate::ui::parts::dynamic::derived;
+use crate::ui::parts::dynamic::{derived, flag};
 use crate::ui::parts::inspected_figure::laid_out;
 
 /// A month, from 0, and a height: where the pointer was last.
@@ -23,7 +23,10 @@ type PointerPosition = (usize, f64);
 /// The section on which the reader draws a price path.
 #[inline(never)]
 pub(super) fn live(telling: Telling) -> AnyView {
+    let is_locked = telling.is_locked("move.steps");
     view! {
+        // The prose says how to draw; where a link locks the path, nothing can be drawn.
+        <p class="note" hidden=flag(move || !is_locked.get())>{telling.word(|words| words.held)}</p>
         <div class="story-place">{telling.in_turn(move || figure(telling))}</div>
         <p class="story-finding" id=telling.session.id("story-draw-finding")>
             {telling.sentence(|told, language| words::draw(&told.study, language))}

@@ -59,7 +59,7 @@ pub(super) const LABELS: Labels = Labels {
     ],
     sides: "Who stands on the other side",
     role_heads: ["Who", "earns", "risks"],
-    spread: "Spread between buying and selling",
+    spread: "Buy–sell spread",
     cost: "Getting in and out",
     you: "here",
     terms: "Two contracts, term by term",

@@ -31,7 +31,7 @@ impl Sentences for Chinese {
 pub(super) const LABELS: Labels = Labels {
     question: "您的问题",
     example: "我的订单过了十天还没有到，现在该怎么办？",
-    models: "同一个问题，三个模型",
+    models: "这个问题，三个模型各收多少",
     heads: ["模型", "这一问", "每天一百万问，一年"],
     look_at: "查看哪种词元",
     sources: "来源",

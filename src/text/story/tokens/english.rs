@@ -31,7 +31,7 @@ impl Sentences for English {
 pub(super) const LABELS: Labels = Labels {
     question: "Your question",
     example: "Our order has not arrived after ten days. What can I do now?",
-    models: "The same question at three models",
+    models: "What three models charge for it",
     heads: ["Model", "this question and its answer", "a million a day, for a year"],
     look_at: "Kind of token to look at",
     sources: "Sources",
