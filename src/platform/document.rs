@@ -165,15 +165,24 @@ pub fn set_language(html_lang: &str, title: &str) {
 }
 
 /// Moves the focus to the first element of a selector, also to one where Tab does not stop; says whether there is one.
+/// One that was out of sight then stands at the top of the window: left alone, a browser puts it in the middle.
 pub fn focus(selector: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
+    let Some(window) = web_sys::window() else { return false };
+    let document = window.document();
     let element = document.and_then(|document| document.query_selector(selector).ok().flatten());
     let Some(element) = element.and_then(|element| element.dyn_into().ok()) else { return false };
     let element: web_sys::HtmlElement = element;
     if element.tab_index() < 0 {
         let _ = element.set_attribute("tabindex", "-1");
     }
-    element.focus().is_ok()
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    let top = element.get_bounding_client_rect().top();
+    let is_seen = height.is_some_and(|height| (0.0..height).contains(&top));
+    let is_focused = element.focus().is_ok();
+    if !is_seen {
+        element.scroll_into_view();
+    }
+    is_focused
 }
 
 /// Whether the fold that an event is of is open.

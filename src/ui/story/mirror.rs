@@ -92,14 +92,19 @@ pub(super) fn live(telling: Telling) -> AnyView {
         table(regrets(&telling.told.read(), session.language.get()), None).into_any()
     });
     let is_hidden = flag(move || !is_told());
+    let controls = telling.asks.then(|| {
+        view! {
+            <p class="story-question" id=session.id("story-question")>{telling.word(|words| words.question)}</p>
+            <div class="buttons" role="group" aria-labelledby=session.id("story-question")>
+                {button(Guess::Lock, "story-would-lock", |words| words.would_lock)}
+                {button(Guess::NoLock, "story-would-not", |words| words.would_not)}
+                {button(Guess::None, "story-show", |words| words.show)}
+            </div>
+            <p class="story-reply" role="status">{reply}</p>
+        }
+    });
     view! {
-        <p class="story-question" id=session.id("story-question")>{telling.word(|words| words.question)}</p>
-        <div class="buttons" role="group" aria-labelledby=session.id("story-question")>
-            {button(Guess::Lock, "story-would-lock", |words| words.would_lock)}
-            {button(Guess::NoLock, "story-would-not", |words| words.would_not)}
-            {button(Guess::None, "story-show", |words| words.show)}
-        </div>
-        <p class="story-reply" role="status">{reply}</p>
+        {controls}
         // Its place is kept while it is hidden, so that nothing jumps.
         <div class="story-reveal" class:is-hidden=is_hidden>
             <div class="story-figure">{figure}</div>
