@@ -206,6 +206,8 @@ fn all_that_is_asked_at_inception_stands_in_it() {
             ] {
                 assert!(text.contains(paragraph), "{strategy:?} {paragraph}: {text}");
             }
+            // An option hedges one side of the price, which no future does.
+            assert_eq!(text.contains("B6.3.12"), strategy == StrategyKind::Collar, "{strategy:?}");
             let sells = strategy == StrategyKind::Collar;
             assert_eq!(text.contains("815-20-25-89"), sells, "{strategy:?}");
         }

@@ -1,7 +1,9 @@
 //! The hedge memo: a draft of the document by which a hedge is designated under IFRS 9 or ASC 815, in words.
 //!
 //! Paragraphs are of IFRS 9 (2014, as amended) and of the FASB codification (ASC 815-20, with ASU 2017-12 and ASU
-//! 2025-09). What the thresholds are and where they come from is said in `hedge::effectiveness::verdict`.
+//! 2025-09). They were compared with public copies of the standards and with accounting firms' guides; the part
+//! "Paragraphs to check" names those that no copy of the text was found of. What the thresholds are and where they come
+//! from is said in `hedge::effectiveness::verdict`.
 
 mod chinese;
 mod english;

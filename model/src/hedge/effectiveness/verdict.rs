@@ -100,7 +100,7 @@ pub enum Argument {
     CreditRisk,
     /// Why the ratio is the one really used and not chosen to leave something over (6.4.1(c)(iii)).
     HedgeRatio,
-    /// Where the part that is not offset comes from (B6.4.6).
+    /// Where the part that is not offset comes from (B6.4.2).
     SourcesOfIneffectiveness,
 }
 

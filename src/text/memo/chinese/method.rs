@@ -14,6 +14,7 @@ pub(super) fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
         testing(facts),
         booking(facts),
         ending(facts),
+        cited(),
         signature(),
     ]
 }
@@ -116,7 +117,7 @@ fn testing(facts: &Facts) -> Section {
     });
     Section::new("怎样检验有效性")
         .say(format!(
-            "方法在指定时选定，此后不变：前瞻与回顾都以自身价格的变化对套期的变化回归，期间与样本相同。ASC 815 的实务接受：R² 不低于 {floor}，斜率在 {least} 至 {most} 之间，偶然出现的可能不超过 5%。首次检验可在当季结束前以指定日的数据完成（815-20-25-3(b)(2)(iv)）；此后每次报告业绩时重做，至少每三个月一次（815-20-25-79）。"
+            "方法在指定时选定，此后不变：前瞻与回顾都以自身价格的变化对套期的变化回归，期间与样本相同。ASC 815 的实务接受：R² 不低于 {floor}，斜率在 {least} 至 {most} 之间，偶然出现的可能不超过 5%。首次检验可在当季结束前以指定日的数据完成（815-20-25-3(b)(2)(iv)），多数非公众公司可延至下一次财务报表报出之前（815-20-25-139、25-140）；此后每次报告业绩时重做，至少每三个月一次（815-20-25-79）。"
         ))
         .say("按 IFRS 9，在指定时、至少每个报告日、以及情况有重大变化时评估 6.4.1(c) 的三项条件，只向前看（B6.4.12）；无效部分用假定衍生工具法计量（B6.5.5）：数量相同，价格为自身价格，在指定日价值为零。")
         .say(today.unwrap_or_default())
@@ -142,7 +143,13 @@ fn ending(facts: &Facts) -> Section {
     };
     Section::new("何时终止")
         .say("套期工具到期或平仓、预期交易的可能性不再达到要求，或者不再符合条件时终止。按 IFRS 9 应先再平衡比率（6.5.5），不得随意终止（6.5.6）；按 ASC 815 则可以撤销指定（815-30-40-1）。")
-        .say(format!("届时已递延的金额，只要{what}仍预期发生，就保留到{what}发生时；一旦不再预期发生，立即转入损益（IFRS 9 第 6.5.12 段；ASC 815-30-40-4、40-5）。"))
+        .say(format!("届时已递延的金额，保留到{what}发生时。立即转入损益的情形：按 IFRS 9，{what}不再预期发生（6.5.12）；按 ASC 815，{what}很可能不会在原定月份及其后两个月内发生（815-30-40-4、40-5）。"))
+}
+
+/// Which paragraphs were read in public copies of the standards, and which only in what accountants write about them.
+fn cited() -> Section {
+    Section::new("待核对的条文")
+        .say("IFRS 9 按 2014 年发布及其后修订的文本引用，ASC 815 按 ASU 2025-09 适用之前的文本引用。请审计师按对贵公司有约束力的文本逐条核对。以下各条未能查阅条文本身，只依据会计专业资料：IFRS 9 第 6.5.6、6.5.12 段与 B6.5.5；ASC 815-20-25-22A 与 25-22B、25-79、25-89、25-139 与 25-140，以及 815-30-40-1 至 40-5。")
 }
 
 fn signature() -> Section {

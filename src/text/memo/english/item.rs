@@ -44,7 +44,7 @@ pub(super) fn component(facts: &Facts) -> Section {
     Section::new("Is the index an eligible risk component?")
         .say(format!("Either the whole price of the {goods} is the hedged item, or only the part of it that is the index. Which of these three holds, the contract and the market tell:"))
         .points([
-            format!("The contract’s price formula names the index. The component is contractually specified: as a rule separately identifiable under IFRS 9 (B6.3.10(a)), and for forecast {what} open under ASC 815-20-25-15(i)(3), on the terms of 815-20-25-22A and, for contracts that are still to be made, 25-22B. Then only the index is hedged, and the R² against the whole price is no obstacle."),
+            format!("The contract’s price formula names the index. The component is contractually specified: as a rule separately identifiable under IFRS 9 (B6.3.10(a)), and for forecast {what} open under ASC 815-20-25-15(i)(3), on the terms of 815-20-25-22A and, for contracts that are still to be made, 25-22B. ASU 2025-09 changes these terms: see the next point for when. Then only the index is hedged, and the R² against the whole price is no obstacle."),
             format!("No contract names it, and the market is seen to build prices from it. The component has to be separately identifiable and reliably measurable within the structure of that market (IFRS 9, 6.3.7 and B6.3.8 to B6.3.10). US GAAP opens such a way with ASU 2025-09: for public companies in fiscal years that begin after 15 December 2026, for others a year later, and earlier for whoever adopts it. {}", explained(facts)),
             "Neither: the whole price is the hedged item, and the verdict above stands.".to_owned(),
         ])
@@ -101,11 +101,11 @@ pub(super) fn instrument(facts: &Facts) -> Section {
         section.say("There is no derivative to designate.")
     };
     let section = match facts.has_options() {
-        true => section.say("Only the intrinsic value is designated. The time value is a cost of hedging (IFRS 9, 6.5.15), or an excluded component (ASC 815-20-25-82)."),
+        true => section.say("Only the intrinsic value is designated, so that the hedged risk is one-sided: the price beyond the strike, and not every change of it (IFRS 9, B6.3.12). The time value is a cost of hedging (IFRS 9, 6.5.15), or an excluded component (ASC 815-20-25-82)."),
         false => section,
     };
     let section = match facts.sells_options() {
-        true => section.say("An option is sold with the one that is bought: together they must not be a net written option, so no premium may be received (IFRS 9, 6.2.6; ASC 815-20-25-89)."),
+        true => section.say("An option is sold with the one that is bought: together they must not be a net written option (IFRS 9, 6.2.6; ASC 815-20-25-89). So no premium may be received, no more may be sold than is bought, and but for the strikes both have the same terms."),
         false => section,
     };
     let section = match facts.has_derivative() && !facts.is_in_futures() {

@@ -14,6 +14,7 @@ pub(super) fn sections(facts: &Facts, points: Vec<String>) -> Vec<Section> {
         testing(facts),
         booking(facts),
         ending(facts),
+        cited(),
         signature(),
     ]
 }
@@ -132,7 +133,7 @@ fn testing(facts: &Facts) -> Section {
     });
     Section::new("How effectiveness is tested")
         .say(format!(
-            "Chosen at inception and kept: looking ahead and back, a regression of changes of the own price on changes of the hedge, with the periods of the sample. Accepted under ASC 815 practice: R² of {floor} or more, a slope of {least} to {most}, a chance of at most 5%. The first one may follow by the end of the quarter, with the data of the day of designation (815-20-25-3(b)(2)(iv)); it is repeated whenever results are reported, and every three months at least (815-20-25-79)."
+            "Chosen at inception and kept: looking ahead and back, a regression of changes of the own price on changes of the hedge, with the periods of the sample. Accepted under ASC 815 practice: R² of {floor} or more, a slope of {least} to {most}, a chance of at most 5%. The first one may follow by the end of the quarter, with the data of the day of designation (815-20-25-3(b)(2)(iv)), and at most private companies before the next statements are issued (815-20-25-139 and 25-140); it is repeated whenever results are reported, and every three months at least (815-20-25-79)."
         ))
         .say("Under IFRS 9 the three conditions of 6.4.1(c) are assessed at inception, at each reporting date at least and whenever circumstances change much, looking ahead only (B6.4.12); what is ineffective is measured with a hypothetical derivative (B6.5.5): the same quantity at the own price, worth nothing on the day of designation.")
         .say(today.unwrap_or_default())
@@ -158,7 +159,13 @@ fn ending(facts: &Facts) -> Section {
     };
     Section::new("When it ends")
         .say("When the instrument expires or is closed, when the forecast is no longer probable enough, or when the conditions are no longer met. Under IFRS 9 the ratio is rebalanced first (6.5.5), and nobody may end it at will (6.5.6); under ASC 815 a hedge may be de-designated (815-30-40-1).")
-        .say(format!("What is deferred by then stays until the {what} take place, as long as they are still expected; once they are not, it goes to profit at once (IFRS 9, 6.5.12; ASC 815-30-40-4 and 40-5)."))
+        .say(format!("What is deferred by then stays until the {what} take place. It goes to profit at once under IFRS 9 when they are no longer expected (6.5.12), and under ASC 815 when it is probable that they will not take place in their month or within two months after it (815-30-40-4 and 40-5)."))
+}
+
+/// Which paragraphs were read in public copies of the standards, and which only in what accountants write about them.
+fn cited() -> Section {
+    Section::new("Paragraphs to check")
+        .say("IFRS 9 is cited as issued in 2014 and amended since, ASC 815 as it stands until ASU 2025-09 applies. Your auditors check each paragraph in the text that binds you. For these the text itself was not at hand, only what accountants write about them: IFRS 9, 6.5.6, 6.5.12 and B6.5.5; ASC 815-20-25-22A and 25-22B, 25-79, 25-89, 25-139 and 25-140, and 815-30-40-1 to 40-5.")
 }
 
 fn signature() -> Section {
