@@ -18,6 +18,8 @@ mod shown;
 mod simulated;
 mod taken_away;
 mod workbook;
+#[cfg(feature = "spreadsheet")]
+mod workbook_file;
 
 use serde_json::Value;
 use tokenlock::api;

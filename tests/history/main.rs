@@ -2,6 +2,7 @@
 
 mod bill;
 mod credits;
+mod encoded;
 mod hostile;
 mod layouts;
 mod months_across;
