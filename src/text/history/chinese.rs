@@ -61,7 +61,8 @@ pub(super) const LABELS: Labels = Labels {
         "俄文（Windows-1251）",
         "西欧语言（Windows-1252）",
     ],
-    repeated_rows: "重复出现的行是否重复计入？",
+    repeated_rows: "这些重复的行是否再计一次？",
+    answer_again: "重新回答",
     repeated_rows_answers: ["否，只计一次", "是，每行都计入"],
 
     unknown_columns: "这些列分别是什么？",

@@ -61,7 +61,8 @@ pub(super) const LABELS: Labels = Labels {
         "Russian (Windows-1251)",
         "A Western European one (Windows-1252)",
     ],
-    repeated_rows: "Do the rows that stand there twice count twice?",
+    repeated_rows: "Do these rows count a second time?",
+    answer_again: "Answer the questions again",
     repeated_rows_answers: ["No, count them once", "Yes, count each of them"],
 
     unknown_columns: "What do these columns hold?",

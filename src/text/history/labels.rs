@@ -63,6 +63,7 @@ pub struct Labels {
     /// In the order of `TextEncoding::ALL`.
     pub encodings: [&'static str; 6],
     pub repeated_rows: &'static str,
+    pub answer_again: &'static str,
     pub repeated_rows_answers: [&'static str; 2],
 
     // Columns that nobody knows.

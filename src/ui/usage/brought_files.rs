@@ -252,6 +252,11 @@ impl BroughtFiles {
         self.ask();
     }
 
+    /// Whether a reader has answered what a file does not tell; followed as the files are read again.
+    pub fn has_been_told(self) -> bool {
+        self.answer.read().is_some() && self.options.get_value() != Options::default()
+    }
+
     /// Reads the files as what their reader says that they are.
     pub fn take_as(self, what: TakenAs) {
         self.taken_as.set_value(what);

@@ -18,7 +18,7 @@ use self::brought_files::BroughtFiles;
 use self::columns::column_fields;
 use self::drop_zone::drop_zone;
 use self::price_history::price_history;
-use self::questions::question;
+use self::questions::{answered_before, question};
 use crate::text::history::labels;
 use crate::text::history::{Labels, refused};
 use crate::ui::parts::dynamic::{derived, piece};
@@ -62,6 +62,7 @@ pub fn UsageFiles() -> impl IntoView {
         <section class="usage-files" id=session.id("usage-files")>
             {drop_zone(session, brought)}
             <div class="usage-answer">{said}</div>
+            {answered_before(session, brought)}
         </section>
     }
 }

@@ -12,6 +12,22 @@ use crate::text::history::labels;
 use crate::ui::parts::dynamic::piece;
 use crate::ui::session::Session;
 
+/// A button that takes all answers back, where some were given: that one was wrong is often seen only in what was read.
+pub fn answered_before(session: Session, brought: BroughtFiles) -> AnyView {
+    let shown = piece(move || {
+        let again = move |_| brought.say(|options| *options = Options::default());
+        let button = brought.has_been_told().then(|| {
+            view! {
+                <button type="button" id=session.id("answer-files-again") on:click=again>
+                    {move || labels(session.language.get()).answer_again}
+                </button>
+            }
+        });
+        button.into_any()
+    });
+    view! { {shown} }.into_any()
+}
+
 /// The question behind an error; nothing for one that no answer helps.
 pub fn question(session: Session, brought: BroughtFiles, error: FileError) -> AnyView {
     let answer = move |place: usize| {

@@ -206,6 +206,14 @@ fn a_history_that_does_not_tell_its_days_is_asked_and_a_large_one_refused() -> R
         page.reads(".file-question", "Which comes first?").await?;
         page.click(".file-question button").await?;
         page.reads(".price-history", "3 prices from 2026-09-03 to 2026-09-05").await?;
+        // What was read shows that the answer was wrong: it can be given again.
+        page.click("#answer-files-again").await?;
+        page.reads(".file-question", "Which comes first?").await?;
+        page.click(".file-question button:nth-child(2)").await?;
+        page.reads(".price-history", "3 prices from 2026-03-09 to 2026-05-09").await?;
+        page.click("#answer-files-again").await?;
+        page.click(".file-question button").await?;
+        page.reads(".price-history", "3 prices from 2026-09-03 to 2026-09-05").await?;
         folder.bring(&page, &[("film.csv", &"x".repeat(25_000_000))]).await?;
         page.reads(".usage-files .notice", "film.csv has 25 MB").await?;
         page.reads(".price-history", "3 prices from 2026-09-03").await?;

@@ -55,10 +55,10 @@ impl Sentences for English {
             FileError::Periods => "The dates are weeks, quarters or fiscal periods, and nothing tells which days they are. Write prices by 2026-03-09, 2026-03, 2026-W10 or 2026Q1; export usage by day or by month.".into(),
             FileError::AmbiguousDates => "Nothing in the file tells whether the day or the month comes first.".into(),
             FileError::AmbiguousNumbers => "Nothing in the file tells whether the comma or the point is the decimal mark.".into(),
-            FileError::AmbiguousEncoding => "The file’s bytes may be text in more than one language, and nothing tells in which. Saved as UTF-8, it would not have to be asked.".into(),
+            FileError::AmbiguousEncoding => "The file’s letters can be read as more than one language, and nothing in it tells which. Saved as UTF-8, it would need no question.".into(),
             FileError::RepeatedRows { rows } => match rows {
-                1 => "A row is the same as an earlier one, as where an export was pasted or brought twice.".into(),
-                _ => format!("{} rows are the same as earlier ones, as where an export was pasted or brought twice.", most(rows)),
+                1 => "A row is the same as an earlier one, as happens when an export is pasted or brought twice.".into(),
+                _ => format!("{} rows are the same as earlier ones, as happens when an export is pasted or brought twice.", most(rows)),
             },
             FileError::NoPrices => "No column beside the dates holds positive prices; volumes and changes are no prices.".into(),
             FileError::UnknownFormat => "No line has the titles of a known export, and the columns tell nothing either.".into(),
