@@ -87,7 +87,7 @@ impl Chart {
             .panels
             .iter()
             .zip(&extents)
-            .map(|(panel, extents)| Foot::of(&panel.across, extents, plot_width))
+            .map(|(panel, extents)| Foot::of(&panel.across, extents, plot_width, panel_width))
             .collect();
         let foot = feet.iter().map(Foot::height).fold(0.0, f64::max);
         let titles: Vec<Vec<String>> =

@@ -81,11 +81,12 @@ pub(in crate::chart) enum Foot {
 }
 
 impl Foot {
-    /// Measures what has to be written under a plot of a width.
-    pub fn of(axis: &AcrossAxis, extents: &Extents, width: f64) -> Self {
+    /// Measures what has to be written under a plot of a width, in a panel of a width: the first and the last month may
+    /// stand beyond the plot's ends.
+    pub fn of(axis: &AcrossAxis, extents: &Extents, width: f64, panel_width: f64) -> Self {
         match axis {
             AcrossAxis::Months(names) => {
-                let fitted = |name: &String| fit(name, width / 2.0, AXIS_SIZE);
+                let fitted = |name: &String| fit(name, panel_width / 2.0 - APART, AXIS_SIZE);
                 Foot::Months { names: names.iter().map(fitted).collect(), count: extents.bands }
             }
             AcrossAxis::Categories(names) => {
