@@ -195,7 +195,7 @@ impl Subject<'_> {
         let fee = money(contract.fee.get(), currency, language);
         let index = about(to_float(self.study.index_today), currency, language);
         let terms = sentences(language).contract(self.study.unit, [&lot, &tick, &margin, &fee]);
-        let index_name = super::contract::labels(language).index_today;
+        let index_name = language.words().index_today;
         let index = format!("{index_name}{}{index}{}", language.colon(), language.stop());
         join_text(&[&terms, &index], language)
     }

@@ -110,7 +110,7 @@ const LABELS: Labels = Labels {
     method: "Curve",
     methods: ["The lock’s own curve", "Quotes by month", "Cost of carry", "What the model expects"],
     method_notes: [
-        "The futures prices that the answer is worked out with. Change them under Lock, on the page of the answer.",
+        "The futures prices that the answer is worked out with. Change them in the calculator, under “The lock”.",
         "A quote stands for its month. Between two quotes prices grow steadily; beyond the first and the last one they stay.",
         "Today’s index at interest, less a convenience yield. What is used as it is made cannot be stored, so nothing holds a future to this: it is an analogy.",
         "The index as its model expects it, with the lock’s premium a year if its curve has one.",

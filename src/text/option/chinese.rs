@@ -131,7 +131,7 @@ const LABELS: Labels = Labels {
     floor: "双限期权的下限",
     floor_note: "留空则取各月合计与上限等值的下限。",
     volatility: "年波动率",
-    volatility_note: "留空则取指数模型的波动率；模型在答案页选择。",
+    volatility_note: "留空则取指数模型的波动率；模型在计算器中选择。",
     jump_note: "指跳跃之外的波动率。留空则取指数模型的数值。",
     rate: "年利率",
     rate_note: "连续复利，用于期权收益的折现。",

@@ -132,7 +132,7 @@ const LABELS: Labels = Labels {
     floor: "Floor of the collar",
     floor_note: "Blank takes the floor that is worth as much as the cap over all months.",
     volatility: "Volatility a year",
-    volatility_note: "Blank takes that of the index model, chosen on the page of the answer.",
+    volatility_note: "Blank takes that of the index model, which is chosen in the calculator.",
     jump_note: "Between jumps. Blank takes that of the index model.",
     rate: "Interest a year",
     rate_note: "Continuous. It discounts what the option pays.",
