@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use tokenlock::chart::Datum;
 use tokenlock::hedge::bill::BillLine;
 use tokenlock::market::currency::Currency;
-use tokenlock::show::compare as shown;
+use tokenlock::show::compare::{self as shown, PanelScale};
 use tokenlock::study::compared::{Compared, LONGEST_NAME, MOST, pairs, read};
 use tokenlock::study::comparison::Comparison;
 use tokenlock::study::figures::Study;
@@ -161,7 +161,8 @@ fn the_figure_has_a_panel_for_each_scenario_that_has_figures() {
     assert!(!tokenlock::text::compare::refused(&comparison.sides[1], Language::English).is_empty());
     for language in Language::ALL {
         for width in [320.0, 1180.0] {
-            let drawing = shown::chart(&comparison, language).unwrap().lay_out(width);
+            let drawing =
+                shown::chart(&comparison, PanelScale::Same, language).unwrap().lay_out(width);
             assert_eq!(drawing.panels.len(), 3);
             for datum in &drawing.data {
                 let said = shown::reading(&comparison, *datum, language);
@@ -171,14 +172,84 @@ fn the_figure_has_a_panel_for_each_scenario_that_has_figures() {
     }
     // Where months differ, each month is a datum, and a scenario that has ended is left out of its reading.
     let growing = Comparison::of(&[compared("a", "growth=0.1"), compared("b", "horizon=24")]);
-    let drawing = shown::chart(&growing, Language::English).unwrap().lay_out(900.0);
+    let drawing =
+        shown::chart(&growing, PanelScale::Same, Language::English).unwrap().lay_out(900.0);
     assert_eq!(drawing.data.len(), 24);
     let said = shown::reading(&growing, Datum { series: None, index: 20 }, Language::English);
     assert!(
         said.starts_with("Month 21") && !said.contains("a ¥") && said.contains("b ¥"),
         "{said}"
     );
-    assert!(shown::chart(&Comparison::of(&[]), Language::English).is_none());
+    assert!(shown::chart(&Comparison::of(&[]), PanelScale::Own, Language::English).is_none());
+}
+
+/// The tokens of the default bill times a number, in a link.
+fn times(number: u32) -> String {
+    let lines = scenario("").0.lines;
+    let of = |name: &str, tokens: &str| {
+        let tokens: Decimal = tokens.parse().unwrap();
+        format!("line.1.tokens.{name}={}", tokens * Decimal::from(number))
+    };
+    let kinds = tokenlock::study::keys::pairs(&Scenario { lines, ..Scenario::default() });
+    let tokens = kinds
+        .iter()
+        .filter_map(|(key, text)| key.strip_prefix("line.1.tokens.").map(|name| of(name, text)));
+    tokens.collect::<Vec<_>>().join("&")
+}
+
+#[test]
+fn a_small_scenario_beside_a_large_one_has_a_scale_of_its_own() {
+    let fitting = |all: &[Compared]| PanelScale::fitting(&Comparison::of(all));
+    // A rise of half makes the bill of today's prices count in neither: the highest bar does.
+    let near = [
+        compared("one", "lock.share=0"),
+        compared("four times", &format!("{}&lock.share=0", times(4))),
+    ];
+    assert_eq!(fitting(&near), PanelScale::Same);
+    let apart =
+        [compared("one", ""), compared("five times", &times(5)), compared("forty", &times(40))];
+    assert_eq!(fitting(&apart), PanelScale::Own);
+    // Where months differ, the highest month counts, and a longer horizon makes no scenario larger.
+    let growing =
+        [compared("a year", "horizon=4&growth=0.01"), compared("more", "horizon=24&growth=0.01")];
+    assert_eq!(fitting(&growing), PanelScale::Same);
+    assert_eq!(fitting(&[]), PanelScale::Same);
+    assert_eq!(fitting(&apart[..1]), PanelScale::Same);
+    let nothing =
+        compared("nothing", "line.1.prices.input=0&line.1.prices.cached=0&line.1.prices.output=0");
+    let _ = fitting(&[nothing, apart[2].clone()]);
+
+    let comparison = Comparison::of(&apart);
+    for language in Language::ALL {
+        let drawn =
+            |scale, width| shown::chart(&comparison, scale, language).unwrap().lay_out(width);
+        for width in [320.0, 1180.0] {
+            let same = drawn(PanelScale::Same, width);
+            let own = drawn(PanelScale::Own, width);
+            // On one scale the highest bar of the smallest is a fortieth of the plot; on its own it is more than half.
+            let [one, largest] = [0, 2].map(|panel| same.panels[panel].values.domain);
+            assert_eq!(one, largest);
+            let part = |drawing: &tokenlock::chart::Drawing| {
+                let panel = &drawing.panels[0];
+                let total = Study::run(&apart[0].scenario).unwrap().totals.chosen.unhedged;
+                let total: f64 = total.to_string().parse().unwrap();
+                let [bottom, top] = panel.values.range;
+                (panel.values.position(total) - bottom) / (top - bottom)
+            };
+            assert!(part(&same) < 0.03 && part(&own) > 0.5, "{} {}", part(&same), part(&own));
+            // Which of both it is stands in the title and over each panel's values.
+            let caption = if language == Language::English {
+                "each on its own scale"
+            } else {
+                "刻度各自独立"
+            };
+            assert!(own.title.contains(caption) && !same.title.contains(caption), "{}", own.title);
+            let written = |drawing: &tokenlock::chart::Drawing| {
+                format!("{:?}", drawing.shapes).matches(caption).count()
+            };
+            assert_eq!((written(&own), written(&same)), (3, 0));
+        }
+    }
 }
 
 #[test]

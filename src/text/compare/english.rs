@@ -53,7 +53,7 @@ impl Sentences for English {
 
 pub(super) const LABELS: Labels = Labels {
     both_sides: "Some of these pay a bill and others take in revenue, so their totals do not stand against each other: read each beside its own without the lock.",
-    too_few: "Add two scenarios or more, up to four: change the entries in the calculator or on the desk, and add what you see.",
+    too_few: "Add two scenarios or more, up to four: change the entries in the calculator or in a view of “In depth”, and add what you see.",
     other_horizons: "They look at different numbers of months: compare the amounts a month.",
     add: "Add to comparison",
     added: "Added.",
@@ -67,7 +67,13 @@ pub(super) const LABELS: Labels = Labels {
     later: "Move back",
     remove: "Remove",
     figure: "What each comes to under its own move",
-    figure_note: "One scale for all.",
+    scale: "Scale",
+    same_scale: "The same for all",
+    own_scale: "Its own for each",
+    own_scale_caption: "each on its own scale",
+    same_scale_note: "One scale for all: a bar or a line twice as high is twice as much.",
+    own_scale_note: "Each on its own scale: compare the amounts, not the heights.",
+    far_apart_note: "Each on its own scale, because the largest is more than four times the smallest: compare the amounts, not the heights.",
     inspect: "Amount or month to look at",
     figures: "Figures, and how far from the first",
     figures_note: "Exact figures under each scenario’s own move of prices. What is simulated stands in the views of each.",

@@ -7,12 +7,13 @@ use super::field::label;
 use super::figure::{DeskFigure, desk_figure};
 use super::section::{scrolled, section};
 use crate::chart::Datum;
-use crate::show::compare as shown;
+use crate::show::compare::{self as shown, PanelScale};
 use crate::study::compared::{Compared, LONGEST_NAME, MOST};
 use crate::study::comparison::Comparison;
 use crate::study::link;
 use crate::text::compare::{self as words, labels, name_of};
 use crate::text::views::view_names;
+use crate::ui::parts::choice::Choice;
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
@@ -45,13 +46,18 @@ pub fn Compare(
 
 /// Figure and tables.
 fn results(session: Session, comparison: Memo<Comparison>) -> AnyView {
+    let chosen = RwSignal::new(None::<PanelScale>);
+    let fitting = Memo::new(move |_| PanelScale::fitting(&comparison.read()));
+    let scale = derived(move || chosen.get().unwrap_or_else(|| fitting.get()));
     let (figure, _) = desk_figure(
         session,
         DeskFigure {
             id: "compare-figure",
             heading: |language| labels(language).figure,
             slider: |language| labels(language).inspect,
-            chart: Box::new(move || shown::chart(&comparison.read(), session.language.get())),
+            chart: Box::new(move || {
+                shown::chart(&comparison.read(), scale.get(), session.language.get())
+            }),
             begins_at: Box::new(|| Datum { series: Some(2), index: 0 }),
             reading: Box::new(move |datum| {
                 Some(shown::reading(&comparison.read(), datum, session.language.get()))
@@ -62,7 +68,13 @@ fn results(session: Session, comparison: Memo<Comparison>) -> AnyView {
     let converted = text(move || {
         let (comparison, language) = (comparison.read(), session.language.get());
         let converted = words::converted(&comparison, language);
-        crate::text::sentence::join_text(&[labels(language).figure_note, &converted], language)
+        let words = labels(language);
+        let said = match scale.get() {
+            PanelScale::Same => words.same_scale_note,
+            PanelScale::Own if chosen.get().is_none() => words.far_apart_note,
+            PanelScale::Own => words.own_scale_note,
+        };
+        crate::text::sentence::join_text(&[said, &converted], language)
     });
     let figures = scrolled(
         session,
@@ -88,9 +100,36 @@ fn results(session: Session, comparison: Memo<Comparison>) -> AnyView {
     let entries = view! { {entries} <p>{is_same}</p> }.into_any();
     view! {
         {figure}
-        <p class="note">{converted}</p>
+        {scale_choice(session, scale, chosen)}
+        <p class="note" id=session.id("compare-scale-said")>{converted}</p>
         {section(session, "compare-figures", |language| labels(language).figures, figures, Some(|language| labels(language).figures_note), flag(|| false))}
         {section(session, "compare-entries", |language| labels(language).entries, entries, Some(|language| labels(language).entries_note), flag(|| false))}
+    }
+    .into_any()
+}
+
+/// One scale for all panels, or its own for each.
+fn scale_choice(
+    session: Session,
+    scale: Signal<PanelScale>,
+    chosen: RwSignal<Option<PanelScale>>,
+) -> AnyView {
+    let options = derived(move || {
+        let words = labels(session.language.get());
+        [words.same_scale, words.own_scale].map(str::to_owned).to_vec()
+    });
+    let place = derived(move || PanelScale::ALL.iter().position(|one| *one == scale.get()));
+    let choose = Callback::new(move |place: usize| chosen.set(PanelScale::ALL.get(place).copied()));
+    view! {
+        <div class="figure-choice" id=session.id("compare-scale")>
+            <Choice
+                name=session.id("compare-scale")
+                legend=label(session, |language| labels(language).scale)
+                options=options
+                chosen=place
+                choose=choose
+            />
+        </div>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use browser_tests::{Form, Page, Result, downloaded, in_browser};
+use browser_tests::{Form, Key, Page, Result, downloaded, in_browser};
 use serde_json::json;
 
 const TITLE: &str = "#desk-title";
@@ -86,6 +86,28 @@ fn the_spreadsheet_is_loaded_when_it_is_asked_for_and_is_one() -> Result<()> {
 }
 
 #[test]
+fn scenarios_far_apart_have_scales_of_their_own_until_a_reader_asks_for_one() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        let far = "v=1&page=compare&view.compare.1=v%3D1&view.compare.2=v%3D1%26line.1.tokens.output%3D90000000000";
+        page.open(Form::Hosted, &format!("#lang=en&{far}")).await?;
+        page.reads("#compare-scale-said", "more than four times the smallest").await?;
+        let caption =
+            "document.querySelector('#compare-figure svg').textContent.includes('own scale')";
+        page.wait_until(caption).await?;
+        // By the keyboard: to the radio button that is set, and to the one before it.
+        page.tab_to("#compare-scale input:checked").await?;
+        page.press(Key::Left).await?;
+        page.reads("#compare-scale-said", "One scale for all").await?;
+        page.wait_until(&format!("!{caption}")).await?;
+        page.open(Form::Hosted, &format!("#lang=zh&{far}")).await?;
+        page.reads("#compare-scale-said", "超过最小的四倍").await?;
+        page.assert_accessible().await?;
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn scenarios_stand_side_by_side_and_go_with_the_link() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
@@ -102,6 +124,14 @@ fn scenarios_stand_side_by_side_and_go_with_the_link() -> Result<()> {
         page.click("#compare-earlier-2").await?;
         page.holds("compare-name-1", "Less").await?;
         page.wait_until("location.hash.includes('view.compare.1.name=Less')").await?;
+        // Amounts that are near each other stand on one scale; a reader may give each its own.
+        page.reads("#compare-scale-said", "One scale for all").await?;
+        let caption =
+            "document.querySelector('#compare-figure svg').textContent.includes('own scale')";
+        page.wait_until(&format!("!{caption}")).await?;
+        page.click("#compare-scale label:nth-child(2) input").await?;
+        page.reads("#compare-scale-said", "Each on its own scale: compare").await?;
+        page.wait_until(caption).await?;
         // The link holds them for a reader who has none.
         let hash = page.hash().await?;
         page.evaluate("(localStorage.clear(), true)").await?;
