@@ -217,7 +217,8 @@ fn a_small_scenario_beside_a_large_one_has_a_scale_of_its_own() {
     assert_eq!(fitting(&apart[..1]), PanelScale::Same);
     let nothing =
         compared("nothing", "line.1.prices.input=0&line.1.prices.cached=0&line.1.prices.output=0");
-    let _ = fitting(&[nothing, apart[2].clone()]);
+    // What costs nothing is flat on any scale.
+    assert_eq!(fitting(&[nothing, apart[2].clone()]), PanelScale::Same);
 
     let comparison = Comparison::of(&apart);
     for language in Language::ALL {

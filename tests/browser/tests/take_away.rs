@@ -92,8 +92,7 @@ fn scenarios_far_apart_have_scales_of_their_own_until_a_reader_asks_for_one() ->
         let far = "v=1&page=compare&view.compare.1=v%3D1&view.compare.2=v%3D1%26line.1.tokens.output%3D90000000000";
         page.open(Form::Hosted, &format!("#lang=en&{far}")).await?;
         page.reads("#compare-scale-said", "more than four times the smallest").await?;
-        let caption =
-            "document.querySelector('#compare-figure svg').textContent.includes('own scale')";
+        let caption = "document.getElementById('compare-figure').textContent.includes('own scale')";
         page.wait_until(caption).await?;
         // By the keyboard: to the radio button that is set, and to the one before it.
         page.tab_to("#compare-scale input:checked").await?;
@@ -126,8 +125,7 @@ fn scenarios_stand_side_by_side_and_go_with_the_link() -> Result<()> {
         page.wait_until("location.hash.includes('view.compare.1.name=Less')").await?;
         // Amounts that are near each other stand on one scale; a reader may give each its own.
         page.reads("#compare-scale-said", "One scale for all").await?;
-        let caption =
-            "document.querySelector('#compare-figure svg').textContent.includes('own scale')";
+        let caption = "document.getElementById('compare-figure').textContent.includes('own scale')";
         page.wait_until(&format!("!{caption}")).await?;
         page.click("#compare-scale label:nth-child(2) input").await?;
         page.reads("#compare-scale-said", "Each on its own scale: compare").await?;
