@@ -1,4 +1,4 @@
-//! The shipped page in a real browser: what the tests in `tests/browser/tests/` are written with.
+//! The shipped page in a real browser: what the tests in `tests/browser/tests/page/` are written with.
 //!
 //! Each test has a browser, a driver and a server of its own, all closed at its end, also when it panics:
 //!
@@ -29,7 +29,7 @@
 //! | do anything else | [`Page::driver`], which is thirtyfour's |
 //!
 //! `cargo xtask test` builds the page and names the tools in the environment. When only a test has changed,
-//! `cargo test -p browser-tests --test boot` finds them by itself and takes `dist/` as it is.
+//! `cargo test -p browser-tests --test page boot::` finds them by itself and takes `dist/` as it is.
 
 #![deny(missing_docs)]
 
