@@ -19,6 +19,9 @@ pub const AXE: &str = "TOKENLOCK_AXE";
 /// What the random cases of the native tests begin with; proptest reads it.
 const RANDOM_SEED: &str = "PROPTEST_RNG_SEED";
 
+/// What cargo is told for the tests of the shipped page.
+const BROWSER_TESTS: [&str; 4] = ["test", "--package", "browser-tests", "--no-fail-fast"];
+
 /// Runs all tests; the last line says `N passed, N failed`.
 ///
 /// # Errors
@@ -82,6 +85,9 @@ fn beside_the_release(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Tally
     tally += suite_by(Tally::of_suite_or_again, "Tests in the browser's wasm", || {
         wasm_tests(trunk, browser)
     });
+    // Linked while the release still has a processor to spare.
+    let build = || process::run(process::cargo().args(BROWSER_TESTS).arg("--no-run"));
+    tally += Tally::of_step(check::passes("Building the tests of the shipped page", build));
     tally
 }
 
@@ -113,8 +119,7 @@ fn wasm_tests(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Result<Comman
 
 fn browser_tests(browser: Option<&Browser>, threads: usize) -> Result<Command> {
     let mut command = process::cargo();
-    command.args(["test", "--package", "browser-tests", "--no-fail-fast", "--"]);
-    command.arg(format!("--test-threads={threads}"));
+    command.args(BROWSER_TESTS).arg("--").arg(format!("--test-threads={threads}"));
     for_browser(&mut command, needed(browser, "a browser")?)?;
     Ok(command)
 }
