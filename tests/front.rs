@@ -71,8 +71,8 @@ fn it_says_what_the_study_says_in_both_languages() {
         let (others, _) = others.split_once("</section>").unwrap();
         let words = language.words();
         let (embed, code) = (embed::labels(language).embed, qr_code::labels(language).show);
-        let take_away =
-            format!("\n{}{}{}{embed}{code}", words.disclaimer, words.copy_link, words.copy_answer);
+        let take_away = [words.copy_link, words.copy_answer, words.to_brief, embed, code].concat();
+        let take_away = format!("\n{}{take_away}", words.disclaimer);
         assert!(text(bill).contains(&a_month(&study, language)), "{bill}");
         let alone = plain_text(&vendor_alone(&scenario, &study, language));
         // The same as the door's study of risk says, whose figures have tests of their own.

@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use tokenlock::show::workbook::xlsx::{bytes, write};
 use tokenlock::show::workbook::{Cell, Format, Workbook};
 use tokenlock::study::figures::Study;
+use tokenlock::study::keys;
 use tokenlock::text::language::Language;
 
 use crate::scenario;

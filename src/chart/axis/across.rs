@@ -48,7 +48,7 @@ impl CategoryName {
             return plain.into_iter().map(|lines| Self { lines, above: 0 }).collect();
         }
         let first_row = alternating.iter().step_by(2).map(Vec::len).max().unwrap_or(0);
-        let above = |index: usize| if index % 2 == 0 { 0 } else { first_row };
+        let above = |index: usize| if index.is_multiple_of(2) { 0 } else { first_row };
         let named = alternating.into_iter().enumerate();
         named.map(|(index, lines)| Self { lines, above: above(index) }).collect()
     }

@@ -54,11 +54,12 @@ fn take_away(front: &Front) -> String {
         format!("<button type=\"button\"{class} disabled>{}</button>", escaped(name))
     };
     format!(
-        "{}<p class=\"note\">{}</p><div class=\"take-away\" aria-hidden=\"true\">{}{}{}{}</div></div>\n",
+        "{}<p class=\"note\">{}</p><div class=\"take-away\" aria-hidden=\"true\">{}{}<a class=\"button\">{}</a>{}{}</div></div>\n",
         opening("div", "", front.language),
         escaped(words.disclaimer),
         button(" class=\"primary\"", words.copy_link),
         button("", words.copy_answer),
+        escaped(words.to_brief),
         button("", embed::labels(front.language).embed),
         button("", qr_code::labels(front.language).show)
     )

@@ -1,8 +1,9 @@
-//! What a reader takes away from the answer: the link, and the answer as text.
+//! What a reader takes away from the answer: the link, the answer as text, and the way to the brief.
 
 use leptos::prelude::*;
 
 use super::qr_code::QrCodeButton;
+use super::route::Route;
 use super::use_shell;
 use crate::platform::address::Address;
 use crate::platform::{clipboard, share, timer::Delay};
@@ -60,6 +61,13 @@ pub fn TakeAway(
             </button>
         }
     });
+    let to_brief = has_answer.then(|| {
+        view! {
+            <a class="button" href=text(move || shell.way_to(Route::Brief))>
+                {session.word(|words| words.to_brief)}
+            </a>
+        }
+    });
     // The copied answer includes the link.
     let share = share::is_offered().then(|| {
         let send = move |_| {
@@ -82,6 +90,7 @@ pub fn TakeAway(
             <button type="button" class="primary" on:click=copy_link>{session.word(|words| words.copy_link)}</button>
             {share}
             {copy_answer}
+            {to_brief}
             <EmbedButton/>
             <QrCodeButton/>
             <p class="note" role="status">{said}</p>
