@@ -149,7 +149,7 @@ fn ending(facts: &Facts) -> Section {
 /// Which paragraphs were read in public copies of the standards, and which only in what accountants write about them.
 fn cited() -> Section {
     Section::new("待核对的条文")
-        .say("IFRS 9 按 2014 年发布及其后修订的文本引用，ASC 815 按 ASU 2025-09 适用之前的文本引用。请审计师按对贵公司有约束力的文本逐条核对。以下各条未能查阅条文本身，只依据会计专业资料：IFRS 9 第 6.5.6、6.5.12 段与 B6.5.5；ASC 815-20-25-22A 与 25-22B、25-79、25-89、25-139 与 25-140，以及 815-30-40-1 至 40-5。")
+        .say("IFRS 9 按 2014 年发布及其后修订的文本引用，ASC 815 按 ASU 2025-09 适用之前的文本引用。请审计师按对贵公司有约束力的文本逐条核对。以下各条未能查阅条文本身，只依据会计专业资料：IFRS 9 第 6.3.3、6.3.7、6.5.6、6.5.12、6.6.1 段，B6.3.8 至 B6.3.12，B6.4.6 至 B6.4.8 与 B6.5.5；ASC 815-20-25-15(a)、(b) 与 (i)(3)、25-22A 与 25-22B、25-79、25-82、25-89、25-139 与 25-140，以及 815-30-40-1 至 40-5。")
 }
 
 fn signature() -> Section {

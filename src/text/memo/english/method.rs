@@ -165,7 +165,7 @@ fn ending(facts: &Facts) -> Section {
 /// Which paragraphs were read in public copies of the standards, and which only in what accountants write about them.
 fn cited() -> Section {
     Section::new("Paragraphs to check")
-        .say("IFRS 9 is cited as issued in 2014 and amended since, ASC 815 as it stands until ASU 2025-09 applies. Your auditors check each paragraph in the text that binds you. For these the text itself was not at hand, only what accountants write about them: IFRS 9, 6.5.6, 6.5.12 and B6.5.5; ASC 815-20-25-22A and 25-22B, 25-79, 25-89, 25-139 and 25-140, and 815-30-40-1 to 40-5.")
+        .say("IFRS 9 is cited as issued in 2014 and amended since, ASC 815 as it stands until ASU 2025-09 applies. Your auditors check each paragraph in the text that binds you. For these the text itself was not at hand, only what accountants write about them: IFRS 9, 6.3.3, 6.3.7, 6.5.6, 6.5.12, 6.6.1, B6.3.8 to B6.3.12, B6.4.6 to B6.4.8 and B6.5.5; ASC 815-20-25-15(a), (b) and (i)(3), 25-22A and 25-22B, 25-79, 25-82, 25-89, 25-139 and 25-140, and 815-30-40-1 to 40-5.")
 }
 
 fn signature() -> Section {
