@@ -20,6 +20,7 @@ use tokenlock::text::language::Language;
 use tokenlock::text::number::money;
 use tokenlock::text::outlook::at_cost;
 use tokenlock::text::sentence::{Piece, plain_text};
+use tokenlock::text::views::view_names;
 use tokenlock::text::{embed, qr_code};
 use tokenlock::worker::message::{WorkerAnswer, WorkerQuestion};
 use tokenlock::worker::studies::Studies;
@@ -71,7 +72,9 @@ fn it_says_what_the_study_says_in_both_languages() {
         let (others, _) = others.split_once("</section>").unwrap();
         let words = language.words();
         let (embed, code) = (embed::labels(language).embed, qr_code::labels(language).show);
-        let take_away = [words.copy_link, words.copy_answer, words.to_brief, embed, code].concat();
+        let take_away =
+            [words.copy_link, words.copy_answer, view_names(language).brief.short, embed, code]
+                .concat();
         let take_away = format!("\n{}{take_away}", words.disclaimer);
         assert!(text(bill).contains(&a_month(&study, language)), "{bill}");
         let alone = plain_text(&vendor_alone(&scenario, &study, language));

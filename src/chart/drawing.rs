@@ -82,6 +82,16 @@ impl Drawing {
         self.panels.iter().flat_map(|panel| panel.cursor(datum)).collect()
     }
 
+    /// The datum itself, or else the one before it, with which it shares a pixel: nobody can aim at either alone, so only
+    /// the first of them is among [`data`](Self::data).
+    pub fn aimed_at(&self, datum: Datum) -> Datum {
+        if self.data.contains(&datum) {
+            return datum;
+        }
+        let before = |other: &&Datum| other.series == datum.series && other.index < datum.index;
+        self.data.iter().rfind(before).copied().unwrap_or(datum)
+    }
+
     /// The place of a datum among [`data`](Self::data).
     pub fn position(&self, datum: Datum) -> Option<usize> {
         self.data.iter().position(|other| *other == datum)

@@ -217,7 +217,6 @@ pub const WORDS: Words = Words {
     share: "分享",
     copied: "链接已复制",
     copy_answer: "复制结论文字",
-    to_brief: "一页简报",
     answer_copied: "结论已复制",
     copy_failed: "浏览器拒绝复制。链接在地址栏中。",
     save_file: "存为文件",

@@ -217,7 +217,6 @@ pub const WORDS: Words = Words {
     share: "Share",
     copied: "Link copied",
     copy_answer: "Copy the answer as text",
-    to_brief: "One-page brief",
     answer_copied: "Answer copied",
     copy_failed: "Copying was refused. The link is in the address bar.",
     save_file: "Save as file",

@@ -231,7 +231,6 @@ pub struct Words {
     pub share: &'static str,
     pub copied: &'static str,
     pub copy_answer: &'static str,
-    pub to_brief: &'static str,
     pub answer_copied: &'static str,
     pub copy_failed: &'static str,
     pub save_file: &'static str,

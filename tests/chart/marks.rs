@@ -88,6 +88,18 @@ fn curves_are_looked_at_together_at_the_nearest_point() {
 }
 
 #[test]
+fn a_day_that_shares_a_pixel_is_marked_at_the_one_before_it() {
+    let days = (0..253).map(|day| [f64::from(day), 1.0]).collect();
+    let drawing = drawing(values().with(LineMark::new(Meaning::Neutral, days)), 300.0);
+    assert!(drawing.data.len() < 253, "the days are closer than pixels");
+    for day in (0..253).map(Datum::index) {
+        let marked = drawing.aimed_at(day);
+        assert!(marked.index <= day.index && day.index - marked.index <= 1, "{day:?}");
+        assert!(drawing.position(marked).is_some() && !drawing.cursor(marked).is_empty());
+    }
+}
+
+#[test]
 fn a_name_that_has_no_place_is_left_out() {
     let dot = |series: usize, label: &str| Dot {
         meaning: Meaning::Neutral,

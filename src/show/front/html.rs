@@ -16,6 +16,7 @@ use crate::text::language::Language;
 use crate::text::number::{percent_about, zero_of};
 use crate::text::outlook::labels;
 use crate::text::sentence::Piece;
+use crate::text::views::view_names;
 use crate::text::{embed, history, qr_code};
 
 /// The widths in pixels that figures are laid out for, and the classes by which `style/front.css` chooses one. As in
@@ -59,7 +60,7 @@ fn take_away(front: &Front) -> String {
         escaped(words.disclaimer),
         button(" class=\"primary\"", words.copy_link),
         button("", words.copy_answer),
-        escaped(words.to_brief),
+        escaped(view_names(front.language).brief.short),
         button("", embed::labels(front.language).embed),
         button("", qr_code::labels(front.language).show)
     )

@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::chart_picture::{ChartPicture, Pointer, chart_picture};
-use super::dynamic::{Flag, text};
+use super::dynamic::{Flag, derived, text};
 use crate::chart::{Datum, Drawing};
 use crate::platform::measure::pointer_place;
 
@@ -60,10 +60,13 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
         slider,
         is_stale,
     } = shown;
+    let marked = derived(move || {
+        let datum = looked_at.get();
+        drawing.read().as_ref().map_or(datum, |drawing| drawing.aimed_at(datum))
+    });
     let place = move || {
         let drawing = drawing.read();
-        let datum = looked_at.get();
-        drawing.as_ref().and_then(|drawing| drawing.position(datum)).unwrap_or(0) + 1
+        drawing.as_ref().and_then(|drawing| drawing.position(marked.get())).unwrap_or(0) + 1
     };
     let places = move || drawing.read().as_ref().map_or(1, |drawing| drawing.data.len().max(1));
     let inspect = move |place: Option<(f64, f64)>| {
@@ -92,7 +95,7 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
         id,
         frame,
         drawing,
-        looked_at: Some(looked_at),
+        looked_at: Some(marked),
         pointer: Some(Callback::new(point)),
     });
     view! {

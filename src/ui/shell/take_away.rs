@@ -9,6 +9,7 @@ use crate::platform::address::Address;
 use crate::platform::{clipboard, share, timer::Delay};
 use crate::text::note;
 use crate::text::take_away::answer_with_link;
+use crate::text::views::view_names;
 use crate::ui::embed::EmbedButton;
 use crate::ui::parts::dynamic::text;
 
@@ -64,7 +65,7 @@ pub fn TakeAway(
     let to_brief = has_answer.then(|| {
         view! {
             <a class="button" href=text(move || shell.way_to(Route::Brief))>
-                {session.word(|words| words.to_brief)}
+                {text(move || view_names(session.language.get()).brief.short.to_owned())}
             </a>
         }
     });
