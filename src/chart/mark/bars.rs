@@ -39,10 +39,41 @@ pub struct Bars {
     pub series: Vec<BarSeries>,
 }
 
+/// Where a bar stands.
+struct Placed<'a> {
+    /// Its series, and the number of that.
+    series: &'a BarSeries,
+    number: usize,
+    /// The month or category.
+    index: usize,
+    /// The left end of its slot, and how wide that is.
+    left: f64,
+    slot: f64,
+    /// Where it ends, up or down from zero.
+    end: f64,
+}
+
 impl Bars {
     /// The width of one bar with its air, in a band of a width.
     fn slot(&self, band: f64) -> f64 {
         (band - between(band)) / self.series.len().max(1) as f64
+    }
+
+    /// Where each bar that has a value stands, from left to right.
+    fn placed(&self, plot: &Plot) -> Vec<Placed<'_>> {
+        let bands = plot.bands();
+        let slot = self.slot(bands.band());
+        let mut all = Vec::new();
+        for index in 0..bands.count {
+            let first = bands.start(index) + between(bands.band()) / 2.0;
+            for (number, series) in self.series.iter().enumerate() {
+                let value = series.values.get(index).copied().unwrap_or(f64::NAN);
+                let Some(end) = plot.height(value) else { continue };
+                let left = first + slot * number as f64;
+                all.push(Placed { series, number, index, left, slot, end });
+            }
+        }
+        all
     }
 
     /// The lines of a label; none where a word of it is wider than its place.
@@ -66,54 +97,39 @@ impl Mark for Bars {
     }
 
     fn draw(&self, plot: &Plot, sketch: &mut Sketch) {
-        let bands = plot.bands();
-        let slot = self.slot(bands.band());
         let base = plot.values.position(0.0);
-        for index in 0..bands.count {
-            let first = bands.start(index) + between(bands.band()) / 2.0;
-            for (number, series) in self.series.iter().enumerate() {
-                let value = series.values.get(index).copied().unwrap_or(f64::NAN);
-                let Some(end) = plot.height(value) else { continue };
-                let left = first + slot * number as f64;
-                let width = (slot * BAR[0]).min(BAR[1]);
-                let x = left + (slot - width) / 2.0;
-                let (y, height) = (end.min(base), (end - base).abs());
-                let form = ShapeForm::Rect { x, y, width, height };
-                sketch.shapes.push(Shape { class: Class::of("bar", series.meaning), form });
+        for Placed { series, number, index, left, slot, end } in self.placed(plot) {
+            let meaning = series.meaning;
+            let width = (slot * BAR[0]).min(BAR[1]);
+            let x = left + (slot - width) / 2.0;
+            let (y, height) = (end.min(base), (end - base).abs());
+            let form = ShapeForm::Rect { x, y, width, height };
+            sketch.shapes.push(Shape { class: Class::of("bar", meaning), form });
 
-                let Frame { top, bottom, .. } = plot.outer;
-                let area = Frame { left, top, right: left + slot, bottom };
-                let (y, height) = (y - 3.0, height + 6.0);
-                let form = ShapeForm::Rect { x: x - 3.0, y, width: width + 6.0, height };
-                sketch.targets.push(Target {
-                    datum: Datum { series: Some(number), index },
-                    area: Some(HitArea::Within(area)),
-                    cursor: Shape { class: Class::of("halo", series.meaning), form },
-                });
-            }
+            let Frame { top, bottom, .. } = plot.outer;
+            let area = Frame { left, top, right: left + slot, bottom };
+            let (y, height) = (y - 3.0, height + 6.0);
+            let form = ShapeForm::Rect { x: x - 3.0, y, width: width + 6.0, height };
+            sketch.targets.push(Target {
+                datum: Datum { series: Some(number), index },
+                area: Some(HitArea::Within(area)),
+                cursor: Shape { class: Class::of("halo", meaning), form },
+            });
         }
     }
 
     /// Labels stand over what is drawn through the bars, such as a budget's rule.
     fn draw_over(&self, plot: &Plot, sketch: &mut Sketch) {
-        let bands = plot.bands();
-        let slot = self.slot(bands.band());
         let base = plot.values.position(0.0);
-        for index in 0..bands.count {
-            let first = bands.start(index) + between(bands.band()) / 2.0;
-            for (number, series) in self.series.iter().enumerate() {
-                let value = series.values.get(index).copied().unwrap_or(f64::NAN);
-                let Some(end) = plot.height(value) else { continue };
-                let middle = first + slot * (number as f64 + 0.5);
-                let lines = series.labels.get(index).map(|label| Self::lines(label, slot));
-                let lines = lines.unwrap_or_default();
-                // Over the bar, and over zero where the bar hangs down.
-                let baseline = end.min(base) - LABEL_GAP;
-                for (line, text) in lines.iter().rev().enumerate() {
-                    let at = [middle, baseline - line as f64 * LABEL_LINE];
-                    let class = Class::of("bar-label", series.meaning);
-                    sketch.shapes.push(Shape::text(class, at, Anchor::Middle, text.clone()));
-                }
+        for Placed { series, index, left, slot, end, .. } in self.placed(plot) {
+            let lines = series.labels.get(index).map(|label| Self::lines(label, slot));
+            let lines = lines.unwrap_or_default();
+            // Over the bar, and over zero where the bar hangs down.
+            let baseline = end.min(base) - LABEL_GAP;
+            for (line, text) in lines.iter().rev().enumerate() {
+                let at = [left + slot / 2.0, baseline - line as f64 * LABEL_LINE];
+                let class = Class::of("bar-label", series.meaning);
+                sketch.shapes.push(Shape::text(class, at, Anchor::Middle, text.clone()));
             }
         }
     }
