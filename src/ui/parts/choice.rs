@@ -104,7 +104,7 @@ pub fn Select(
             .into_any()
     });
     view! {
-        <div class="field">
+        <div class="field field-list">
             <label for=id.clone()>{label}</label>
             <select id=id on:change:target=move |event| choose.run(event.target().value())>
                 {entries}
