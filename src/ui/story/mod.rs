@@ -35,7 +35,7 @@ use leptos::prelude::*;
 
 use self::contents::contents;
 use self::teacher::teacher;
-use self::telling::Telling;
+use self::telling::{Label, Telling};
 use self::worksheet::worksheet_of;
 use crate::platform::address::Address;
 use crate::platform::effect::follow;
@@ -43,7 +43,7 @@ use crate::platform::{document, timer};
 use crate::show::story::section_of_link;
 use crate::study::lesson::Lesson;
 use crate::study::section::Section;
-use crate::text::story::labels_for;
+use crate::text::language::Language;
 use crate::text::story::lesson::{goal, title};
 use crate::ui::parts::dynamic::{Piece, derived, piece, steady};
 use crate::ui::parts::later::{become_due, later};
@@ -73,20 +73,16 @@ pub fn Story() -> impl IntoView {
         });
         view! { {contents(telling, told)}{sections}{end} }.into_any()
     });
-    let intro = derived(move || {
-        let (side, language) = (telling.session.side.get(), telling.session.language.get());
-        lesson
-            .get()
-            .map_or(labels_for(side, language).intro, |lesson| goal(lesson, language))
-            .to_owned()
-    });
-    let heading = derived(move || {
-        let (side, language) = (telling.session.side.get(), telling.session.language.get());
-        lesson
-            .get()
-            .map_or(labels_for(side, language).title, |lesson| title(lesson, language))
-            .to_owned()
-    });
+    // A lesson has its own title and goal.
+    let or_of_lesson = move |label: Label, of: fn(Lesson, Language) -> &'static str| {
+        let word = telling.word(label);
+        derived(move || match lesson.get() {
+            Some(lesson) => of(lesson, telling.session.language.get()).to_owned(),
+            None => word.get(),
+        })
+    };
+    let heading = or_of_lesson(|words| words.title, title);
+    let intro = or_of_lesson(|words| words.intro, goal);
     view! {
         <div class="story">
             <h2 class="story-title">{heading}</h2>

@@ -1,35 +1,25 @@
 //! When the page cannot start, or breaks down: a plain banner, in the reader's language, with the link.
 
 use std::fs;
-use std::path::PathBuf;
 
 use browser_tests::{Form, Page, Result, Setup, in_browser, in_browser_with};
 
-/// A copy of the shipped page whose wasm breaks off in the middle; gone at the end.
-struct Torn(PathBuf);
+use crate::folder::Folder;
 
-impl Torn {
-    fn new(name: &str) -> Result<Torn> {
-        let folder = std::env::temp_dir().join(format!("tokenlock-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
-        for entry in fs::read_dir(Setup::default().folder)? {
-            let (from, mut bytes) = (entry?.path(), Vec::new());
-            if from.is_file() {
-                bytes = fs::read(&from)?;
-            }
-            if from.extension().is_some_and(|ending| ending == "wasm") {
-                bytes.truncate(bytes.len() / 2);
-            }
-            fs::write(folder.join(from.file_name().unwrap_or_default()), bytes)?;
+/// A copy of the shipped page whose wasm breaks off in the middle.
+fn torn_copy() -> Result<Folder> {
+    let folder = Folder::new()?;
+    for entry in fs::read_dir(Setup::default().folder)? {
+        let (from, mut bytes) = (entry?.path(), Vec::new());
+        if from.is_file() {
+            bytes = fs::read(&from)?;
         }
-        Ok(Torn(folder))
+        if from.extension().is_some_and(|ending| ending == "wasm") {
+            bytes.truncate(bytes.len() / 2);
+        }
+        fs::write(folder.path.join(from.file_name().unwrap_or_default()), bytes)?;
     }
-}
-
-impl Drop for Torn {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
-    }
+    Ok(folder)
 }
 
 /// The banner stands with these words and the whole link, which a click selects.
@@ -45,9 +35,9 @@ async fn assert_banner(page: &Page, words: &str, link: &str) -> Result<()> {
 }
 
 /// Opens a page that cannot start.
-fn torn(name: &str, link: &str, words: &str, heading: &str) -> Result<()> {
-    let folder = Torn::new(name)?;
-    let setup = Setup { folder: folder.0.clone(), ..Setup::default() };
+fn torn(link: &str, words: &str, heading: &str) -> Result<()> {
+    let folder = torn_copy()?;
+    let setup = Setup { folder: folder.path.clone(), ..Setup::default() };
     in_browser_with(setup, async |page| {
         page.open_address(&page.address(Form::Hosted, link)?).await?;
         assert_banner(&page, words, link).await?;
@@ -60,12 +50,12 @@ fn torn(name: &str, link: &str, words: &str, heading: &str) -> Result<()> {
 #[test]
 fn torn_wasm_is_told_in_english() -> Result<()> {
     let link = "#v=1&lock.share=0.35&lang=en";
-    torn("torn-en", link, "The page could not start", "What if AI token prices rise?")
+    torn(link, "The page could not start", "What if AI token prices rise?")
 }
 
 #[test]
 fn torn_wasm_is_told_in_chinese() -> Result<()> {
-    torn("torn-zh", "#v=1&lock.share=0.35&lang=zh", "页面无法启动", "涨价怎么办")
+    torn("#v=1&lock.share=0.35&lang=zh", "页面无法启动", "涨价怎么办")
 }
 
 #[test]

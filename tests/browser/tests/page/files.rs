@@ -1,34 +1,11 @@
 //! Scenario files: saved, opened again, and refused if they are not scenario files.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use browser_tests::worked_example::ENGLISH;
-use browser_tests::{Form, Page, Result, downloaded, in_browser};
-use serde_json::json;
+use browser_tests::{Form, Page, Result, in_browser};
 
-/// A folder of one test's own, empty at first and gone at the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Result<Folder> {
-        let path = std::env::temp_dir().join(format!("tokenlock-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path)?;
-        Ok(Folder(path))
-    }
-
-    /// A file in it with this text.
-    fn file(&self, name: &str, text: &str) -> Result<PathBuf> {
-        let path = self.0.join(name);
-        std::fs::write(&path, text)?;
-        Ok(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        std::fs::remove_dir_all(&self.0).ok();
-    }
-}
+use crate::folder::Folder;
 
 /// Chooses a file in the page's dialog.
 async fn open_file(page: &Page, file: &Path) -> Result<()> {
@@ -37,18 +14,16 @@ async fn open_file(page: &Page, file: &Path) -> Result<()> {
 
 #[test]
 fn a_saved_scenario_opens_to_the_same_numbers() -> Result<()> {
-    let folder = Folder::new("saved")?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, ENGLISH.link).await?;
-        let download = json!({ "behavior": "allow", "downloadPath": folder.0.to_string_lossy() });
-        page.devtools("Browser.setDownloadBehavior", download).await?;
+        let folder = Folder::of_downloads(&page).await?;
         ENGLISH.enter(&page).await?;
         page.reads("#answer", "¥20,648").await?;
         let link = page.hash().await?;
         page.push("Save as file").await?;
-        let file = folder.0.join("tokenlock.json");
-        let text = String::from_utf8(downloaded(&file).await?)?;
+        let text = String::from_utf8(folder.written("tokenlock.json").await?)?;
+        let file = folder.path.join("tokenlock.json");
         for part in ["\"0.025\"", "0:1.5:6:2.25", "\"as_of\": \"2026-11-22\"", "\"v\":"] {
             assert!(text.contains(part), "{part} is not in {text}");
         }
@@ -69,7 +44,7 @@ fn a_saved_scenario_opens_to_the_same_numbers() -> Result<()> {
 
 #[test]
 fn what_is_no_scenario_is_refused_and_changes_nothing() -> Result<()> {
-    let folder = Folder::new("refused")?;
+    let folder = Folder::new()?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=en&lock.share=0.35&page=calculator").await?;
@@ -93,7 +68,7 @@ fn what_is_no_scenario_is_refused_and_changes_nothing() -> Result<()> {
 
 #[test]
 fn a_file_of_another_program_is_refused_too() -> Result<()> {
-    let folder = Folder::new("stranger")?;
+    let folder = Folder::new()?;
     in_browser(async |page| {
         page.open(Form::Hosted, "#lang=en&lock.share=0.35&page=calculator").await?;
         page.reads("#answer", "Locking 35%").await?;
@@ -107,7 +82,7 @@ fn a_file_of_another_program_is_refused_too() -> Result<()> {
 
 #[test]
 fn a_damaged_file_shows_what_is_left_of_it() -> Result<()> {
-    let folder = Folder::new("damaged")?;
+    let folder = Folder::new()?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=en&v=1&page=calculator").await?;

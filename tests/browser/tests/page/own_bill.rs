@@ -4,19 +4,8 @@ use browser_tests::{Form, Page, Reader, Result, Setup, in_browser, in_browser_wi
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// What must stand nowhere.
-const SECRET: &str = "key-of-ours";
+use crate::exports::{COST, SECRET, USAGE};
 
-const USAGE: &str = "usage_date_utc,model_version,api_key,workspace,usage_type,context_window,usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,usage_input_tokens_cache_write_1h,usage_input_tokens_cache_read,usage_output_tokens,web_search_count,inference_geo,speed
-2026-10-01,claude-opus-5-5-20260922,key-of-ours,w,standard,0-200k,1000000,2000000,0,10000000,500000,0,global,standard
-2026-10-31,claude-opus-5-5-20260922,key-of-ours,w,standard,0-200k,1000000,0,0,10000000,500000,0,global,standard
-";
-const COST: &str = "usage_date_utc,model,workspace,api_key,usage_type,context_window,token_type,cost_usd,list_price_usd,cost_type,inference_geo,speed
-2026-10-01,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_no_cache,8.00,8.00,token,global,standard
-2026-10-01,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_cache_write_5m,10.00,10.00,token,global,standard
-2026-10-31,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_cache_read,4.00,4.00,token,global,standard
-2026-10-31,Claude Opus 5.5,w,key-of-ours,standard,0-200k,output,20.00,20.00,token,global,standard
-";
 const DEEPSEEK_AMOUNT: &str = "user_id,start_time_iso,end_time_iso,model,api_key_name,api_key,type,price,amount
 someone,2026-09-01T00:00:00+08:00,2026-09-02T00:00:00+08:00,deepseek-v4-pro,n,sk-key-of-ours,output_tokens,0.0000135,600000
 someone,2026-09-30T00:00:00+08:00,2026-10-01T00:00:00+08:00,deepseek-v4-pro,n,sk-key-of-ours,output_tokens,0.0000135,400000

@@ -1,36 +1,10 @@
 //! What a treasurer takes away: the hedge memo, a spreadsheet, and scenarios side by side.
 
-use std::path::PathBuf;
+use browser_tests::{Form, Key, Result, in_browser};
 
-use browser_tests::{Form, Key, Page, Result, downloaded, in_browser};
-use serde_json::json;
+use crate::folder::Folder;
 
 const TITLE: &str = "#desk-title";
-
-/// A folder of one test's own, empty at first and gone at the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    /// Makes it, and lets the page save into it.
-    async fn of_downloads(page: &Page, name: &str) -> Result<Folder> {
-        let path = std::env::temp_dir().join(format!("tokenlock-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path)?;
-        let download = json!({ "behavior": "allow", "downloadPath": path.to_string_lossy() });
-        page.devtools("Browser.setDownloadBehavior", download).await?;
-        Ok(Folder(path))
-    }
-
-    /// The bytes of a file, once the browser has written it.
-    async fn written(&self, name: &str) -> Result<Vec<u8>> {
-        downloaded(&self.0.join(name)).await
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        std::fs::remove_dir_all(&self.0).ok();
-    }
-}
 
 #[test]
 fn the_memo_opens_with_the_verdict_and_is_saved_as_it_was_edited() -> Result<()> {
@@ -40,7 +14,7 @@ fn the_memo_opens_with_the_verdict_and_is_saved_as_it_was_edited() -> Result<()>
         page.reads("#memo-verdict", "this hedge would not qualify under US GAAP").await?;
         page.reads("#memo-verdict", "12%").await?;
         page.reads("#memo-document", "Is the index an eligible risk component?").await?;
-        let folder = Folder::of_downloads(&page, "memo").await?;
+        let folder = Folder::of_downloads(&page).await?;
         page.click("#memo-edit summary").await?;
         page.type_into("#memo-text", "Our own words.").await?;
         page.reads("#memo-document", "Our own words.").await?;
@@ -68,7 +42,7 @@ fn the_spreadsheet_is_loaded_when_it_is_asked_for_and_is_one() -> Result<()> {
         page.set_viewport(1280, 900).await?;
         for form in [Form::Hosted, Form::SingleFile] {
             page.open(form, "#lang=en&v=1&as_of=2026-11-22&page=brief").await?;
-            let folder = Folder::of_downloads(&page, "spreadsheet").await?;
+            let folder = Folder::of_downloads(&page).await?;
             // Nothing above the button moves it any more.
             page.wait_until("document.querySelector('#brief-cash')?.innerText.length > 20").await?;
             page.wait_until(

@@ -1,55 +1,24 @@
 //! A provider's export on the page: from the file to the bill, with no key in the link and no request.
 
-use std::path::PathBuf;
-
 use browser_tests::{Form, Page, Result, in_browser};
 
-/// A folder of one test's own, gone at the end.
-struct Folder(PathBuf);
+use crate::exports::{COST, SECRET, USAGE};
+use crate::folder::Folder;
 
-impl Folder {
-    fn new(name: &str) -> Result<Folder> {
-        let path = std::env::temp_dir().join(format!("tokenlock-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path)?;
-        Ok(Folder(path))
+/// Brings files with these texts to the page, all at once.
+async fn bring(page: &Page, folder: &Folder, files: &[(&str, &str)]) -> Result<()> {
+    let mut paths = Vec::new();
+    for (name, text) in files {
+        paths.push(folder.file(name, text)?.to_string_lossy().into_owned());
     }
-
-    /// Brings files with these texts to the page, all at once.
-    async fn bring(&self, page: &Page, files: &[(&str, &str)]) -> Result<()> {
-        let mut paths = Vec::new();
-        for (name, text) in files {
-            let path = self.0.join(name);
-            std::fs::write(&path, text)?;
-            paths.push(path.to_string_lossy().into_owned());
-        }
-        let input = page.find("#choose-usage-files").await?;
-        Ok(input.send_keys(paths.join("\n")).await?)
-    }
+    let input = page.find("#choose-usage-files").await?;
+    Ok(input.send_keys(paths.join("\n")).await?)
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        std::fs::remove_dir_all(&self.0).ok();
-    }
-}
-
-const USAGE: &str = "usage_date_utc,model_version,api_key,workspace,usage_type,context_window,usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,usage_input_tokens_cache_write_1h,usage_input_tokens_cache_read,usage_output_tokens,web_search_count,inference_geo,speed
-2026-10-01,claude-opus-5-5-20260922,key-of-ours,w,standard,0-200k,1000000,2000000,0,10000000,500000,0,global,standard
-2026-10-31,claude-opus-5-5-20260922,key-of-ours,w,standard,0-200k,1000000,0,0,10000000,500000,0,global,standard
-";
-const COST: &str = "usage_date_utc,model,workspace,api_key,usage_type,context_window,token_type,cost_usd,list_price_usd,cost_type,inference_geo,speed
-2026-10-01,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_no_cache,8.00,8.00,token,global,standard
-2026-10-01,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_cache_write_5m,10.00,10.00,token,global,standard
-2026-10-31,Claude Opus 5.5,w,key-of-ours,standard,0-200k,input_cache_read,4.00,4.00,token,global,standard
-2026-10-31,Claude Opus 5.5,w,key-of-ours,standard,0-200k,output,20.00,20.00,token,global,standard
-";
 const DEEPSEEK: &str = "user_id,utc_date,model,api_key_name,api_key,type,price,amount
 someone,2026-09-01,deepseek-v4-pro,n,sk-key-of-ours,output_tokens,0.0000135,600000
 someone,2026-09-30,deepseek-v4-pro,n,sk-key-of-ours,output_tokens,0.0000135,400000
 ";
-
-/// What must stand nowhere.
-const SECRET: &str = "key-of-ours";
 
 async fn assert_secret_is_nowhere(page: &Page) -> Result<()> {
     let looked_at =
@@ -65,11 +34,11 @@ async fn assert_secret_is_nowhere(page: &Page) -> Result<()> {
 
 #[test]
 fn an_anthropic_month_becomes_the_bill_and_its_link_holds_no_key() -> Result<()> {
-    let folder = Folder::new("anthropic")?;
+    let folder = Folder::new()?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
-        folder.bring(&page, &[("usage.csv", USAGE), ("cost.csv", COST)]).await?;
+        bring(&page, &folder, &[("usage.csv", USAGE), ("cost.csv", COST)]).await?;
         page.reads(".export-summary", "Oct 2026: one model, 25M tokens, $42.00").await?;
         page.reads(".export", "Dropped on reading, and kept nowhere: ").await?;
         page.push("Make this my bill").await?;
@@ -117,12 +86,12 @@ fn an_export_dropped_on_the_front_page_is_three_actions_from_the_price_rise() ->
 
 #[test]
 fn a_deepseek_month_in_chinese_is_taken_and_given_back() -> Result<()> {
-    let folder = Folder::new("deepseek")?;
+    let folder = Folder::new()?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=zh&risk.paths=0&page=calculator").await?;
         let before = page.hash().await?;
-        folder.bring(&page, &[("九月.csv", DEEPSEEK)]).await?;
+        bring(&page, &folder, &[("九月.csv", DEEPSEEK)]).await?;
         page.reads(".export-summary", "2026年9月：1 个模型，100万词元，¥13.50").await?;
         page.push("设为我的账单").await?;
         page.holds("field-line-1-amount", "13.5").await?;
@@ -131,7 +100,7 @@ fn a_deepseek_month_in_chinese_is_taken_and_given_back() -> Result<()> {
         page.holds("field-line-1-tokens-output", "1.2亿").await?;
         assert_ne!(page.hash().await?, before, "the address followed");
         // A file without usage is listed, can be removed, and changes nothing else.
-        folder.bring(&page, &[("empty.csv", "")]).await?;
+        bring(&page, &folder, &[("empty.csv", "")]).await?;
         page.reads(".brought-files", "empty.csv").await?;
         page.reads(".brought-files .unread", "未读取。").await?;
         page.reads(".export-summary", "¥13.50").await?;
@@ -141,20 +110,20 @@ fn a_deepseek_month_in_chinese_is_taken_and_given_back() -> Result<()> {
 
 #[test]
 fn columns_that_nobody_knows_are_described_once_on_this_device() -> Result<()> {
-    let folder = Folder::new("columns")?;
+    let folder = Folder::new()?;
     let table =
         "Tag,LLM,Tokens out,Paid,Mail\n2026-10-01,claude-opus-5.5,1000000,20.00,a@example.org\n";
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
-        folder.bring(&page, &[("own.csv", table)]).await?;
+        bring(&page, &folder, &[("own.csv", table)]).await?;
         page.reads(".unknown-columns", "What do these columns hold?").await?;
         page.choose("column-3", "Cost").await?;
         page.choose("column-2", "Output").await?;
         page.push("Read it like this").await?;
         page.reads(".export-summary", "Oct 2026: one model, 1M tokens").await?;
         page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
-        folder.bring(&page, &[("own.csv", table)]).await?;
+        bring(&page, &folder, &[("own.csv", table)]).await?;
         page.reads(".export-summary", "Oct 2026: one model, 1M tokens").await?;
         page.assert_accessible().await?;
         page.assert_quiet().await
@@ -176,11 +145,11 @@ fn history() -> String {
 
 #[test]
 fn a_price_history_is_assumed_and_replayed() -> Result<()> {
-    let folder = Folder::new("history")?;
+    let folder = Folder::new()?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
-        folder.bring(&page, &[("history.csv", &history())]).await?;
+        bring(&page, &folder, &[("history.csv", &history())]).await?;
         page.reads(".price-history", "R²").await?;
         page.reads(".price-history", "beta 2").await?;
         page.reads(".price-history", "Not taken as prices: volume.").await?;
@@ -197,12 +166,12 @@ fn a_price_history_is_assumed_and_replayed() -> Result<()> {
 
 #[test]
 fn a_history_that_does_not_tell_its_days_is_asked_and_a_large_one_refused() -> Result<()> {
-    let folder = Folder::new("days")?;
+    let folder = Folder::new()?;
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
         page.open(Form::Hosted, "#lang=en&risk.paths=0&page=calculator").await?;
         let days = "date,price\n3/9/2026,4.5\n4/9/2026,4.6\n5/9/2026,4.7\n";
-        folder.bring(&page, &[("days.csv", days)]).await?;
+        bring(&page, &folder, &[("days.csv", days)]).await?;
         page.reads(".file-question", "Which comes first?").await?;
         page.click(".file-question button").await?;
         page.reads(".price-history", "3 prices from 2026-09-03 to 2026-09-05").await?;
@@ -214,7 +183,7 @@ fn a_history_that_does_not_tell_its_days_is_asked_and_a_large_one_refused() -> R
         page.click("#answer-files-again").await?;
         page.click(".file-question button").await?;
         page.reads(".price-history", "3 prices from 2026-09-03 to 2026-09-05").await?;
-        folder.bring(&page, &[("film.csv", &"x".repeat(25_000_000))]).await?;
+        bring(&page, &folder, &[("film.csv", &"x".repeat(25_000_000))]).await?;
         page.reads(".usage-files .notice", "film.csv has 25 MB").await?;
         page.reads(".price-history", "3 prices from 2026-09-03").await?;
         page.assert_quiet().await
