@@ -49,8 +49,9 @@ pub fn lint() -> bool {
 
 fn boundaries() -> bool {
     passes("Boundaries: cargo test --test boundaries", || {
-        let tally =
-            Tally::of_suite(process::cargo().args(["test", "--quiet", "--test", "boundaries"]))?;
+        let mut command = process::cargo();
+        command.args(["test", "--quiet", "--test", "boundaries"]).args(process::WITHOUT_PAGE);
+        let tally = Tally::of_suite(&mut command)?;
         if tally.failed > 0 { bail!("{tally}") } else { Ok(()) }
     })
 }

@@ -13,6 +13,11 @@ use crate::workspace;
 /// How many of the last lines of a watched program are shown when it fails.
 const TAIL: usize = 40;
 
+/// What cargo is told of the library's features where a native program or test is built: the page is compiled natively
+/// for the lints alone, and all that is built with these words shares one library.
+pub const WITHOUT_PAGE: [&str; 3] =
+    ["--no-default-features", "--features", "tokenlock/spreadsheet"];
+
 /// A command that starts in the workspace's root and reads nothing.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
