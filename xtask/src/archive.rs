@@ -17,7 +17,7 @@ use crate::{compressed, process, workspace};
 pub fn write(folder: &Path) -> Result<()> {
     let version = version()?;
     let mut cargo = process::cargo();
-    cargo.args(["run", "--quiet", "--package", "tokenlock", "--no-default-features"]);
+    cargo.args(["run", "--quiet", "--package", "tokenlock"]).args(process::WITHOUT_PAGE);
     cargo.args(["--example", "archive", "--"]).arg(folder);
     process::run(cargo.arg(folder.join(format!("tokenlock-{version}.zip"))))?;
     fs::write(folder.join("SHA256SUMS"), sums(folder)?).context("SHA256SUMS")

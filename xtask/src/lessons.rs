@@ -17,6 +17,6 @@ pub fn write(single_file: &str, folder: &Path) -> Result<()> {
     let lessons = folder.join("lessons");
     fs::create_dir_all(&lessons).with_context(|| lessons.display().to_string())?;
     let mut cargo = process::cargo();
-    cargo.args(["run", "--quiet", "--package", "tokenlock", "--no-default-features"]);
+    cargo.args(["run", "--quiet", "--package", "tokenlock"]).args(process::WITHOUT_PAGE);
     process::run(cargo.args(["--example", "lessons", "--"]).arg(page).arg(lessons))
 }

@@ -35,7 +35,7 @@ pub fn by(example: &str, sources: &[&str], purpose: Purpose) -> Result<Vec<Writt
         let mut cargo = process::cargo();
         // Trunk's hook has those that are for wasm.
         cargo.env_remove("CARGO_ENCODED_RUSTFLAGS");
-        cargo.args(["run", "--package", "tokenlock", "--no-default-features"]);
+        cargo.args(["run", "--package", "tokenlock"]).args(process::WITHOUT_PAGE);
         if purpose == Purpose::Shipping {
             cargo.arg("--quiet");
         }
