@@ -3,8 +3,9 @@
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 
 use crate::inlined::Inlined;
@@ -44,13 +45,20 @@ fn build_for(trunk: &Trunk, base_url: Option<&str>) -> Result<()> {
         let staging = workspace::target().join("dist-staging");
         cache::remove(&staging)?;
         fs::create_dir_all(&staging).with_context(|| staging.display().to_string())?;
-        let parts = Parts::read(PageModule::build(trunk).context("the page")?, &staging)?;
-        let inlined = Inlined::build(trunk, Purpose::Shipping)?;
+        // Each is linked on one processor, and into folders of its own.
+        let (module, beside) = thread::scope(|scope| {
+            let beside = scope.spawn(|| {
+                api::build(trunk, &staging.join("api")).context("dist/api")?;
+                Inlined::build(trunk, Purpose::Shipping)
+            });
+            (PageModule::build(trunk).context("the page"), beside.join())
+        });
+        let inlined = beside.map_err(|_| anyhow!("what is built beside the page broke down"))??;
+        let parts = Parts::read(module?, &staging)?;
         let single_file =
             single_file::pack(&parts, &inlined, &staging).context("tokenlock.html")?;
         write_hosted(&parts, &inlined, &staging).context("dist/index.html")?;
         embed::write(&parts, &inlined, &staging).context("the embeds")?;
-        api::build(trunk, &staging.join("api")).context("dist/api")?;
         lessons::write(&single_file, &staging).context("the lessons")?;
         offline::write(&staging).context("the service worker")?;
         if let Some(base_url) = base_url {
