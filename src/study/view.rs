@@ -9,6 +9,7 @@ use super::keys;
 use super::lesson::Lesson;
 use super::link::{ENCODED, view_values};
 use super::refusal::{Reason, Refusal};
+use super::section::Section;
 
 /// What the names of these keys begin with.
 const START: &str = "view.";
@@ -81,7 +82,7 @@ impl View {
         match name {
             Some("figure") => self.figure = Some(read_name(text)?),
             // Where a reader begins: of this visit, and not kept.
-            Some("section") => read_name(text).map(drop)?,
+            Some("section") => Section::find(text).map(drop).ok_or(Reason::Unreadable)?,
             Some("theme") => self.theme = given.map(read_theme).transpose()?.flatten(),
             Some("accent") => self.accent = given.map(read_colour).transpose()?,
             Some("background") if text == "transparent" => self.background = Some(text.to_owned()),
@@ -216,6 +217,14 @@ mod tests {
     }
 
     #[test]
+    fn every_section_of_the_story_is_a_place_to_begin_at() {
+        for section in Section::ALL {
+            let hash = format!("v=1&view.section={}", section.name());
+            assert_eq!(link::read(&hash).warnings, [], "{hash}");
+        }
+    }
+
+    #[test]
     fn what_is_no_view_is_warned_of_and_left_out() {
         for pair in [
             "view.colour=red",
@@ -227,6 +236,8 @@ mod tests {
             "view.lock=share",
             "view.hide=mov",
             "view.lesson=else",
+            "view.section=else",
+            "view.section=",
         ] {
             let hash = format!("v=1&{pair}&lock.share=0.5");
             let reading = link::read(&hash);
