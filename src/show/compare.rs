@@ -13,7 +13,7 @@ use crate::text::language::Language;
 use crate::text::number::{count, money_said, percent, percent_signed, price};
 
 pub use figure::{chart, reading};
-pub use panel_scale::PanelScale;
+pub use panel_scale::fitting_scale;
 
 /// How a figure is written.
 #[derive(Clone, Copy, PartialEq)]

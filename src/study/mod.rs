@@ -33,6 +33,7 @@ pub mod liquidity;
 pub mod mix;
 pub mod option;
 pub mod packed_decimal;
+pub mod panel_scale;
 pub mod paper;
 pub mod path_account;
 pub mod price_comparison;

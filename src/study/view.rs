@@ -8,6 +8,7 @@ use super::compared::{Compared, Places};
 use super::keys;
 use super::lesson::Lesson;
 use super::link::{ENCODED, view_values};
+use super::panel_scale::PanelScale;
 use super::refusal::{Reason, Refusal};
 use super::section::Section;
 
@@ -55,6 +56,8 @@ pub struct View {
     pub lesson: Option<Lesson>,
     /// Scenarios that stand side by side; [`compared::pairs`](super::compared::pairs) writes them.
     pub compare: Vec<Compared>,
+    /// The scale of their panels; `None` for the one that fits them. [`PanelScale::pair`] writes it.
+    pub panel_scale: Option<PanelScale>,
 }
 
 impl View {
@@ -76,6 +79,10 @@ impl View {
     fn put(&mut self, name: &str, text: &str, places: &mut Places) -> Result<(), Reason> {
         let given = Some(text).filter(|text| !text.is_empty());
         let name = name.strip_prefix(START);
+        if name == Some("compare.scale") {
+            self.panel_scale = Some(PanelScale::find(text).ok_or(Reason::Unreadable)?);
+            return Ok(());
+        }
         if let Some(place) = name.and_then(|name| name.strip_prefix("compare.")) {
             return places.put(place, text);
         }
@@ -238,6 +245,8 @@ mod tests {
             "view.lesson=else",
             "view.section=else",
             "view.section=",
+            "view.compare.scale=small",
+            "view.compare.scale=",
         ] {
             let hash = format!("v=1&{pair}&lock.share=0.5");
             let reading = link::read(&hash);

@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 use tokenlock::chart::Datum;
 use tokenlock::hedge::bill::BillLine;
 use tokenlock::market::currency::Currency;
-use tokenlock::show::compare::{self as shown, PanelScale};
+use tokenlock::show::compare as shown;
 use tokenlock::study::compared::{Compared, LONGEST_NAME, MOST, pairs, read};
 use tokenlock::study::comparison::Comparison;
 use tokenlock::study::figures::Study;
 use tokenlock::study::link;
+use tokenlock::study::panel_scale::PanelScale;
 use tokenlock::study::refusal::Reason;
 use tokenlock::study::scenario::{MOST_LINES, Scenario};
 use tokenlock::study::view::View;
@@ -67,6 +68,17 @@ fn a_link_holds_four_scenarios_beside_its_own_however_chats_encode_it() {
     // They are what the browser remembers, too.
     assert_eq!(read(&pairs(&all)), all);
     assert_eq!(pairs(&[]), "");
+}
+
+#[test]
+fn a_link_holds_the_scale_that_was_chosen_for_the_panels() {
+    for scale in PanelScale::ALL {
+        let hash = format!("v=1&page=compare{}{}", pairs(&four()), scale.pair());
+        let view = View::of_link(&hash);
+        assert_eq!((view.panel_scale, view.compare), (Some(scale), four()), "{hash}");
+        assert_eq!(link::read(&hash).warnings, [], "{hash}");
+    }
+    assert_eq!(View::of_link(&format!("v=1&page=compare{}", pairs(&four()))).panel_scale, None);
 }
 
 #[test]
@@ -199,7 +211,7 @@ fn times(number: u32) -> String {
 
 #[test]
 fn a_small_scenario_beside_a_large_one_has_a_scale_of_its_own() {
-    let fitting = |all: &[Compared]| PanelScale::fitting(&Comparison::of(all));
+    let fitting = |all: &[Compared]| shown::fitting_scale(&Comparison::of(all));
     // A rise of half makes the bill of today's prices count in neither: the highest bar does.
     let near = [
         compared("one", "lock.share=0"),

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::panel_scale::PanelScale;
 use crate::chart::{Chart, CostCase, Datum, MonthlyCost, Series, ValueAxis};
 use crate::market::exact::{from_float, to_float};
 use crate::show::monthly_cost::is_constant;
 use crate::study::comparison::Comparison;
 use crate::study::figures::{Case, Month, Study};
+use crate::study::panel_scale::PanelScale;
 use crate::text::answer::case_title;
 use crate::text::compare::{answer, labels, name_of};
 use crate::text::language::Language;

@@ -1,42 +1,28 @@
-//! The scale of a comparison's panels: one for all, or its own for each.
+//! Which scale a comparison's panels have until a reader chooses.
 
 use rust_decimal::Decimal;
 
 use super::figure::are_constant;
 use crate::study::comparison::Comparison;
 use crate::study::figures::Study;
+use crate::study::panel_scale::PanelScale;
 
 /// How many times the smallest panel's amounts the largest's may be on one scale: beyond that, bars of the smallest are too
 /// flat to be told apart.
 const MOST_APART: i64 = 4;
 
-/// The scale of the panels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PanelScale {
-    /// One for all: their heights stand against each other.
-    Same,
-    /// Its own for each: each fills its panel.
-    Own,
-}
-
-impl PanelScale {
-    /// All of them, in the order in which a reader chooses.
-    pub const ALL: [Self; 2] = [Self::Same, Self::Own];
-
-    /// The scale that a comparison has until its reader chooses: one for all, unless the largest is more than four times the
-    /// smallest.
-    pub fn fitting(comparison: &Comparison) -> Self {
-        let of_all = are_constant(comparison);
-        let highest = |study: &Study| comparison.amount(highest(study, of_all), study);
-        let all: Vec<Decimal> =
-            comparison.figured().filter_map(|(_, study)| highest(study)).collect();
-        let (Some(least), Some(most)) = (all.iter().min(), all.iter().max()) else {
-            return Self::Same;
-        };
-        // A scenario of nothing is flat on any scale, and more than the largest number is far apart.
-        let most_on_one = least.checked_mul(Decimal::from(MOST_APART)).unwrap_or(Decimal::MAX);
-        if !least.is_zero() && *most > most_on_one { Self::Own } else { Self::Same }
-    }
+/// The scale that a comparison has until its reader chooses: one for all, unless the largest is more than four times the
+/// smallest.
+pub fn fitting_scale(comparison: &Comparison) -> PanelScale {
+    let of_all = are_constant(comparison);
+    let highest = |study: &Study| comparison.amount(highest(study, of_all), study);
+    let all: Vec<Decimal> = comparison.figured().filter_map(|(_, study)| highest(study)).collect();
+    let (Some(least), Some(most)) = (all.iter().min(), all.iter().max()) else {
+        return PanelScale::Same;
+    };
+    // A scenario of nothing is flat on any scale, and more than the largest number is far apart.
+    let most_on_one = least.checked_mul(Decimal::from(MOST_APART)).unwrap_or(Decimal::MAX);
+    if !least.is_zero() && *most > most_on_one { PanelScale::Own } else { PanelScale::Same }
 }
 
 /// The highest amount that a panel draws: of all months together, or of one.

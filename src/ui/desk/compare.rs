@@ -7,10 +7,11 @@ use super::field::label;
 use super::figure::{DeskFigure, desk_figure};
 use super::section::{scrolled, section};
 use crate::chart::Datum;
-use crate::show::compare::{self as shown, PanelScale};
+use crate::show::compare as shown;
 use crate::study::compared::{Compared, LONGEST_NAME, MOST};
 use crate::study::comparison::Comparison;
 use crate::study::link;
+use crate::study::panel_scale::PanelScale;
 use crate::text::compare::{self as words, labels, name_of};
 use crate::text::views::view_names;
 use crate::ui::parts::choice::Choice;
@@ -31,7 +32,9 @@ pub fn Compare(
     let lead = piece(move || spans(words::answer(&comparison.read(), session.language.get())));
     let has_any = Memo::new(move |_| !shell.compared.read().is_empty());
     let results =
-        piece(move || if has_any.get() { results(session, comparison) } else { ().into_any() });
+        piece(
+            move || if has_any.get() { results(session, shell, comparison) } else { ().into_any() },
+        );
     view! {
         <div class="desk compare">
             <section class="answer results">
@@ -45,9 +48,9 @@ pub fn Compare(
 }
 
 /// Figure and tables.
-fn results(session: Session, comparison: Memo<Comparison>) -> AnyView {
-    let chosen = RwSignal::new(None::<PanelScale>);
-    let fitting = Memo::new(move |_| PanelScale::fitting(&comparison.read()));
+fn results(session: Session, shell: Shell, comparison: Memo<Comparison>) -> AnyView {
+    let chosen = shell.panel_scale;
+    let fitting = Memo::new(move |_| shown::fitting_scale(&comparison.read()));
     let scale = derived(move || chosen.get().unwrap_or_else(|| fitting.get()));
     let (figure, _) = desk_figure(
         session,
@@ -100,7 +103,7 @@ fn results(session: Session, comparison: Memo<Comparison>) -> AnyView {
     let entries = view! { {entries} <p>{is_same}</p> }.into_any();
     view! {
         {figure}
-        {scale_choice(session, scale, chosen)}
+        {scale_choice(session, shell, scale)}
         <p class="note" id=session.id("compare-scale-said")>{converted}</p>
         {section(session, "compare-figures", |language| labels(language).figures, figures, Some(|language| labels(language).figures_note), flag(|| false))}
         {section(session, "compare-entries", |language| labels(language).entries, entries, Some(|language| labels(language).entries_note), flag(|| false))}
@@ -109,17 +112,14 @@ fn results(session: Session, comparison: Memo<Comparison>) -> AnyView {
 }
 
 /// One scale for all panels, or its own for each.
-fn scale_choice(
-    session: Session,
-    scale: Signal<PanelScale>,
-    chosen: RwSignal<Option<PanelScale>>,
-) -> AnyView {
+fn scale_choice(session: Session, shell: Shell, scale: Signal<PanelScale>) -> AnyView {
     let options = derived(move || {
         let words = labels(session.language.get());
         [words.same_scale, words.own_scale].map(str::to_owned).to_vec()
     });
     let place = derived(move || PanelScale::ALL.iter().position(|one| *one == scale.get()));
-    let choose = Callback::new(move |place: usize| chosen.set(PanelScale::ALL.get(place).copied()));
+    let choose =
+        Callback::new(move |place: usize| shell.choose_scale(PanelScale::ALL.get(place).copied()));
     view! {
         <div class="figure-choice" id=session.id("compare-scale")>
             <Choice

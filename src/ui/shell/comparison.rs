@@ -6,6 +6,7 @@ use super::route::Route;
 use super::{Shell, use_shell};
 use crate::platform::storage;
 use crate::study::compared::{Compared, MOST, pairs, read};
+use crate::study::panel_scale::PanelScale;
 use crate::study::view::View;
 use crate::text::compare::{count_said, free_name, labels};
 use crate::text::language::Language;
@@ -29,6 +30,12 @@ impl Shell {
         if self.route.get_untracked() == Route::Compare {
             self.show_in_address(true);
         }
+    }
+
+    /// Draws all panels of the comparison on a scale, which is in the link.
+    pub fn choose_scale(self, scale: Option<PanelScale>) {
+        self.panel_scale.set(scale);
+        self.show_in_address(true);
     }
 
     /// Adds the present scenario, where there is room.

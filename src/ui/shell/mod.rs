@@ -25,6 +25,7 @@ use crate::show::first_scenario::{first_scenario, read_or_first};
 use crate::show::story::section_of_link;
 use crate::study::compared::{self, Compared};
 use crate::study::link::{self, ReadScenario};
+use crate::study::panel_scale::PanelScale;
 use crate::study::refusal::Refusal;
 use crate::study::scenario::Scenario;
 use crate::study::view::{Theme, View};
@@ -63,6 +64,8 @@ pub struct Shell {
     pub view: RwSignal<View>,
     /// Scenarios that stand side by side: those of the link, or else those of an earlier visit.
     pub compared: RwSignal<Vec<Compared>>,
+    /// The scale of their panels that the reader or a link chose; `None` for the one that fits them.
+    pub panel_scale: RwSignal<Option<PanelScale>>,
     address: StoredValue<Address, LocalStorage>,
     focus: StoredValue<Delay, LocalStorage>,
 }
@@ -84,6 +87,7 @@ impl Shell {
         });
         let made = Self {
             compared: RwSignal::new(compared),
+            panel_scale: RwSignal::new(view.panel_scale),
             session: Session::new(scenario, today, language.into(), "", changed),
             language,
             warnings: RwSignal::new(warnings),
@@ -113,6 +117,10 @@ impl Shell {
         let view = View::of_link(hash);
         if !view.compare.is_empty() {
             self.compared.set(view.compare.clone());
+        }
+        // Links to other views do not say how the comparison is drawn.
+        if Route::of_link(hash) == Route::Compare {
+            self.panel_scale.set(view.panel_scale);
         }
         self.view.set(view);
         self.look();
@@ -205,6 +213,7 @@ impl Shell {
         self.language.track();
         if route == Route::Compare {
             self.compared.track();
+            self.panel_scale.track();
         }
         format!("#{}", self.with_kept(self.session.link.get(), route))
     }
@@ -227,6 +236,7 @@ impl Shell {
         // Only there: four scenarios would make every other link long.
         if route == Route::Compare {
             link.push_str(&compared::pairs(&self.compared.read_untracked()));
+            link.extend(self.panel_scale.get_untracked().map(PanelScale::pair));
         }
         link
     }
