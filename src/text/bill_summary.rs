@@ -23,7 +23,7 @@ fn sentences(language: Language) -> &'static dyn Sentences {
     language.choose(&English, &Chinese)
 }
 
-/// `deepseek-v4-pro off-peak and 2 more`: the models of the bill, a line at its own prices among them.
+/// `DeepSeek V4-Pro off-peak and 2 more`: the models of the bill, a line at its own prices among them.
 pub fn models(scenario: &Scenario, language: Language) -> String {
     let first = scenario.lines.first().map(|line| line.model.split('/').nth(1).unwrap_or_default());
     let first = match first.filter(|model| !model.is_empty()) {
@@ -57,8 +57,8 @@ mod tests {
     fn a_bill_of_one_line_and_of_three_in_both_languages() {
         let scenario = Scenario::default();
         let study = Study::run(&scenario).unwrap();
-        assert_eq!(models(&scenario, Language::English), "deepseek-v4-pro off-peak");
-        assert_eq!(models(&scenario, Language::Chinese), "deepseek-v4-pro（非高峰时段）");
+        assert_eq!(models(&scenario, Language::English), "DeepSeek V4-Pro off-peak");
+        assert_eq!(models(&scenario, Language::Chinese), "DeepSeek V4-Pro（非高峰时段）");
         assert_eq!(a_month(&study, Language::English), "¥2,784 a month");
         assert_eq!(a_month(&study, Language::Chinese), "每月 ¥2,784");
 

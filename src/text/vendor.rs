@@ -1,18 +1,22 @@
-//! Vendors' names, as each language knows them.
+//! Names of vendors and their models, as each language knows them.
 
 mod chinese;
 mod english;
+mod model;
 
 use self::chinese::Chinese;
 use self::english::English;
+use self::model::Parts;
 use super::language::Language;
+
+pub use self::model::model_name;
 
 /// The sentences, each written by both languages.
 trait Sentences {
     /// What a vendor is called.
     fn vendor(&self, provider: &'static str) -> &'static str;
-    /// A model with the hours of its price, where its name ends with them and the language has words of its own.
-    fn hours(&self, model: &str, end: &str) -> Option<String>;
+    /// A model with what its price holds for.
+    fn model(&self, parts: Parts<'_>) -> String;
 }
 
 fn sentences(language: Language) -> &'static dyn Sentences {
@@ -24,19 +28,13 @@ pub fn vendor_name(provider: &'static str, language: Language) -> &'static str {
     sentences(language).vendor(provider)
 }
 
-/// What a model of the price list is called: as its vendor does, but for the hours of its price.
-pub fn model_name(model: &str, language: Language) -> String {
-    let (start, end) = model.rsplit_once(' ').unwrap_or((model, ""));
-    sentences(language).hours(start, end).unwrap_or_else(|| model.to_owned())
-}
-
-/// Whether what a reader types names a model: every word of it stands in the model's name or in its
-/// vendor's, in either language and either case.
+/// Whether what a reader types names a model: every word of it stands in the model's name or identifier, or in its
+/// vendor's name, in either language and either case.
 pub fn is_named_by(provider: &'static str, model: &str, typed: &str) -> bool {
     let names = Language::ALL.map(|language| {
         format!("{} {}", model_name(model, language), vendor_name(provider, language))
     });
-    let names = format!("{provider} {}", names.join(" ")).to_lowercase();
+    let names = format!("{provider} {model} {}", names.join(" ")).to_lowercase();
     typed.to_lowercase().split_whitespace().all(|word| names.contains(word))
 }
 
@@ -57,13 +55,6 @@ mod tests {
 
     #[test]
     fn the_hours_of_a_price_are_told_in_the_readers_language() {
-        let peak = "deepseek-v4-pro peak";
-        assert_eq!(model_name(peak, Language::English), peak);
-        assert_eq!(model_name(peak, Language::Chinese), "deepseek-v4-pro（高峰时段）");
-        let off_peak = model_name("deepseek-v4-pro off-peak", Language::Chinese);
-        assert_eq!(off_peak, "deepseek-v4-pro（非高峰时段）");
-        let range = "gpt-6.2-sol (<=272k)";
-        assert_eq!(model_name(range, Language::Chinese), range);
         let listed = price_list::in_force(date(2026, 11, 22));
         let name = |model| model_name(model, Language::Chinese);
         assert!(listed.iter().all(|row| !name(row.model).contains("peak")));
@@ -74,6 +65,7 @@ mod tests {
         assert_eq!(found("opus"), ["claude-opus-5.5", "claude-opus-5", "claude-opus-4.8"]);
         assert!(found("GLM").len() == 6 && found("GLM") == found("智谱"));
         assert_eq!(found(" sol  6.2 "), ["gpt-6.2-sol (<=272k)", "gpt-6.2-sol (>272k)"]);
+        assert_eq!(found("gpt-6.2-sol"), found("GPT-6.2 Sol"));
         assert_eq!(found("千问"), found("qwen"));
         assert!(found("").len() > 80 && found("swan").is_empty());
     }

@@ -269,12 +269,12 @@ fn a_small_scenario_beside_a_large_one_has_a_scale_of_its_own() {
 fn a_scenario_is_called_after_its_bill_move_and_lock_and_no_two_are_called_the_same() {
     let (one, _) = scenario("");
     let first = free_name(&one, &[], Language::English);
-    assert_eq!(first, "deepseek-v4-pro off-peak, +50%, 80% locked");
+    assert_eq!(first, "DeepSeek V4-Pro off-peak, +50%, 80% locked");
     let second = free_name(&one, &[Compared::new(&first, one.clone())], Language::English);
     assert_eq!(second, format!("{first} (2)"));
     assert_eq!(
         free_name(&one, &[], Language::Chinese),
-        "deepseek-v4-pro（非高峰时段），+50%，锁定 80%"
+        "DeepSeek V4-Pro（非高峰时段），+50%，锁定 80%"
     );
     let few = Comparison::of(&[Compared::new("a", one)]);
     assert!(plain_text(&answer(&few, Language::English)).starts_with("Add two scenarios"));
