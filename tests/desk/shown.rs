@@ -114,6 +114,16 @@ fn what_is_likely_enough_is_a_share_or_the_reason_why_none_is() {
     assert!(said.contains(" and none is to end more than "), "{said}");
     let said = plain_text(&of.found(Language::Chinese));
     assert!(said.starts_with("如果没有一个结果付款超过") && !said.contains("至多没有"), "{said}");
+    // A tolerance that is no whole number of a hundred is said of as many as make it one.
+    let small = "risk.paths=2000&risk.most_over_budget=0.005&risk.most_over_loss=0.125";
+    let (case_of, found) = (case(small), strategies(small));
+    let of = choosing(&case_of, &found, StrategyKind::Strip);
+    let said = plain_text(&of.found(Language::English)).replace('\u{a0}', " ");
+    assert!(said.starts_with("If at most 5 of 1,000 outcomes are to pay more than "), "{said}");
+    assert!(said.contains(" and at most 125 of 1,000 are to end more than "), "{said}");
+    let said = plain_text(&of.found(Language::Chinese)).replace('\u{a0}', " ");
+    assert!(said.starts_with("如果每一千个结果中至多 5 个付款超过 "), "{said}");
+    assert!(said.contains("，至多 125 个比不锁价多亏 "), "{said}");
     // All of the own price is the index, so that a lock keeps any budget above what it locks.
     let exact = "risk.paths=2000&risk.r_squared=1&risk.budget=34000&risk.loss=20000";
     let (case_of, found) = (case(exact), strategies(exact));

@@ -1,11 +1,27 @@
 //! 用哪一种锁价方式，中文。
 
-use super::{Compared, Found, Labels, Sentences, Tolerances};
+use super::{Compared, Found, Labels, Sentences, Tolerances, Tolerated};
 use crate::hedge::strategy::setting::Side;
 use crate::study::risk::locks::StrategyKind;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct Chinese;
+
+/// `10 个`.
+fn outcomes(most: &Tolerated) -> String {
+    format!("{}\u{a0}个", most.count)
+}
+
+/// `每一百个`.
+const fn of_each(most: &Tolerated) -> &'static str {
+    match most.power {
+        2 => "每一百个",
+        3 => "每一千个",
+        4 => "每一万个",
+        5 => "每十万个",
+        _ => "每一百万个",
+    }
+}
 
 impl Sentences for Chinese {
     fn name(&self, kind: StrategyKind, side: Side) -> &'static str {
@@ -105,21 +121,20 @@ impl Sentences for Chinese {
             Side::Buyer => format!("付款超过 {budget}"),
             Side::Provider => format!("收入低于 {budget}"),
         };
-        // After a count of a hundred outcomes the second one is understood to be of as many.
-        let asked = match (over_budget, over_loss) {
-            (Some(over_budget), Some(over_loss)) => format!(
-                "如果每一百个结果中至多 {over_budget}{breaks}，至多 {over_loss}比不锁价多亏 {loss} 以上，"
-            ),
-            (Some(over_budget), None) => format!(
-                "如果每一百个结果中至多 {over_budget}{breaks}，且没有一个比不锁价多亏 {loss} 以上，"
-            ),
-            (None, Some(over_loss)) => format!(
-                "如果没有一个结果{breaks}，且每一百个中至多 {over_loss}比不锁价多亏 {loss} 以上，"
-            ),
-            (None, None) => {
-                format!("如果没有一个结果{breaks}，也没有一个比不锁价多亏 {loss} 以上，")
-            }
+        let budget = match over_budget {
+            Some(most) => format!("{}结果中至多 {}{breaks}", of_each(most), outcomes(most)),
+            None => format!("没有一个结果{breaks}"),
         };
+        let loss = match (over_budget, over_loss) {
+            // After a count of a hundred outcomes the second one is understood to be of as many.
+            (Some(first), Some(most)) if first.power == most.power => {
+                format!("至多 {}", outcomes(most))
+            }
+            (_, Some(most)) => format!("且{}中至多 {}", of_each(most), outcomes(most)),
+            (Some(_), None) => "且没有一个".to_owned(),
+            (None, None) => "也没有一个".to_owned(),
+        } + &format!("比不锁价多亏 {loss} 以上");
+        let asked = format!("如果{budget}，{loss}，");
         match of {
             Found::Between { from, to, has_gaps } => {
                 let span = if from == to { from.clone() } else { format!("{from} 到 {to}") };

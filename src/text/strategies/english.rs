@@ -1,11 +1,16 @@
 //! Which lock, in English.
 
-use super::{Compared, Found, Labels, Sentences, Tolerances};
+use super::{Compared, Found, Labels, Sentences, Tolerances, Tolerated};
 use crate::hedge::strategy::setting::Side;
 use crate::study::risk::locks::StrategyKind;
 use crate::text::sentence::{Piece, sentence};
 
 pub(super) struct English;
+
+/// `10 of 100`.
+fn count_of(most: &Tolerated) -> String {
+    format!("{}\u{a0}of\u{a0}{}", most.count, most.of)
+}
 
 impl Sentences for English {
     fn name(&self, kind: StrategyKind, side: Side) -> &'static str {
@@ -116,11 +121,12 @@ impl Sentences for English {
             Side::Provider => format!("to take in less than {budget}"),
         };
         let budget = match over_budget {
-            Some(most) => format!("at most {most} outcomes are {breaks}"),
+            Some(most) => format!("at most {} outcomes are {breaks}", count_of(most)),
             None => format!("no outcome is {breaks}"),
         };
         let loss = match over_loss {
             Some(most) => {
+                let most = count_of(most);
                 format!("at most {most} are to end more than {loss} worse than without a lock")
             }
             None => format!("none is to end more than {loss} worse than without a lock"),

@@ -3,13 +3,15 @@
 mod chinese;
 mod english;
 pub mod labels;
+mod tolerated;
 
 use self::chinese::Chinese;
 use self::english::English;
+use self::tolerated::Tolerated;
 use super::contract::{about, percent_of};
 use super::hours::priced_for;
 use super::language::Language;
-use super::number::{Chance, money_about, money_whole, of_hundred};
+use super::number::{money_about, money_whole, of_hundred};
 use super::refusal::beside;
 use super::sentence::{Piece, join};
 use crate::hedge::find_lock::FoundLock;
@@ -90,10 +92,10 @@ pub(super) struct Compared {
 pub(super) struct Tolerances {
     pub side: Side,
     pub budget: String,
-    /// In how many of a hundred; `None` where no outcome at all may.
-    pub over_budget: Option<String>,
+    /// In how many outcomes; `None` where no outcome at all may.
+    pub over_budget: Option<Tolerated>,
     pub loss: String,
-    pub over_loss: Option<String>,
+    pub over_loss: Option<Tolerated>,
 }
 
 /// Shares within both tolerances, in words.
@@ -192,14 +194,12 @@ impl Choosing<'_> {
             },
         };
         let risk = &self.case.risk;
-        let tolerated =
-            |chance| (Chance::of(chance) != Chance::None).then(|| of_hundred(chance, language));
         let tolerances = Tolerances {
             side: self.side(),
             budget: money_whole(self.case.budget(), self.currency),
-            over_budget: tolerated(risk.most_over_budget),
+            over_budget: Tolerated::of(risk.most_over_budget, language),
             loss: money_whole(self.case.loss(), self.currency),
-            over_loss: tolerated(risk.most_over_loss),
+            over_loss: Tolerated::of(risk.most_over_loss, language),
         };
         sentences(language).found(&found, &tolerances)
     }
