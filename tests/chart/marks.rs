@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use tokenlock::chart::mark::{BarSeries, Bars, Dot, LineMark, Pile, Piles, Scatter};
+use tokenlock::chart::measure::text_width;
 use tokenlock::chart::{
     AcrossAxis, Chart, Datum, Drawing, HitArea, Meaning, Panel, Shape, ShapeForm,
 };
@@ -112,6 +113,40 @@ fn a_name_that_has_no_place_is_left_out() {
     let named = texts(&drawing).iter().filter(|text| **text == "the same place").count();
     assert!((1..=4).contains(&named), "{named}");
     check(&drawing).unwrap();
+}
+
+#[test]
+fn the_name_of_a_dot_keeps_clear_of_the_line_that_it_stands_on() {
+    for (end, width) in [(10.0, 320.0), (10.0, 960.0), (4.0, 640.0), (-10.0, 320.0), (0.0, 640.0)] {
+        for place in [0.02, 0.1, 0.5, 0.9, 1.0] {
+            let line = LineMark::new(Meaning::Neutral, vec![[0.0, 0.0], [10.0, end]]);
+            let dot = Dot {
+                meaning: Meaning::Neutral,
+                series: 0,
+                place: [10.0 * place, end * place],
+                label: "here".into(),
+            };
+            // A second line keeps the plot as high as for the steepest.
+            let tall = LineMark::new(Meaning::Neutral, vec![[f64::NAN, 10.0]]);
+            let drawing = drawing(values().with(line).with(tall).with(dot), width);
+            let path = shapes(&drawing, "line", None)[0];
+            let ShapeForm::Path { data } = &path.form else { panic!("{path:?}") };
+            let numbers: Vec<f64> = data
+                .split(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != '-')
+                .filter_map(|number| number.parse().ok())
+                .collect();
+            let [x0, y0, x1, y1] = numbers[..] else { panic!("{data}") };
+            let label = shapes(&drawing, "dot-label", None)[0];
+            let ShapeForm::Text { x, y, .. } = label.form else { panic!("{label:?}") };
+            // From the label's lower and upper edge to the line, at both of its ends.
+            let across = [x, x + text_width("here", 13.0)].map(|x| x.clamp(x0, x1));
+            let on_line = across.map(|x| y0 + (y1 - y0) * (x - x0) / (x1 - x0));
+            let under = on_line.map(|line| line - y);
+            let over = on_line.map(|line| (y - 10.0) - line);
+            let is_clear = |far: [f64; 2]| far.iter().all(|far| *far >= 1.0);
+            assert!(is_clear(under) || is_clear(over), "{end} {place} {width}: {under:?} {over:?}");
+        }
+    }
 }
 
 /// How many of the dots stand over a height.

@@ -11,6 +11,8 @@ use crate::chart::shape::{Anchor, Shape};
 const SIZE: f64 = 5.0;
 /// From the middle of the dot to its name.
 const APART: f64 = 10.0;
+/// From its name to a line.
+const CLEAR: f64 = 3.0;
 /// How far from its middle a dot is hit.
 const REACH: f64 = 20.0;
 
@@ -23,29 +25,43 @@ pub struct Dot {
     pub series: usize,
     /// Value across and value upwards.
     pub place: [f64; 2],
-    /// Its name, in the first free place right, left, over or under it; left out where none is free.
+    /// Its name, in the first free place right, left, over or under it, or else between these, where no line runs through
+    /// it; beside a line where there is no such place, and left out where none is free.
     pub label: String,
 }
 
 impl Dot {
     /// Where the name may stand: the edges that it would take.
-    fn free_place(&self, [x, y]: [f64; 2], plot: &Plot, taken: &[Frame]) -> Option<Frame> {
+    fn free_place(&self, [x, y]: [f64; 2], plot: &Plot, sketch: &Sketch) -> Option<Frame> {
         let half = text_width(&self.label, AXIS_SIZE) / 2.0;
         let rise = AXIS_SIZE / 2.0 + 1.0;
         let up = SIZE + 3.0 + rise;
         let across = APART + half;
         // Held in the plot from side to side where the name stands over or under the dot.
         let held = x.min(plot.frame.right - half).max(plot.frame.left + half);
-        let middles = [[x + across, y], [x - across, y], [held, y - up], [held, y + up]];
-        middles.into_iter().find_map(|[x, y]| {
+        let beside = [[x + across, y], [x - across, y], [held, y - up], [held, y + up]];
+        // Beneath a line that rises to the right, and over it; the other two for one that falls.
+        let aside = rise + 2.0;
+        let between = [
+            [x + across, y + aside],
+            [x - across, y - aside],
+            [x + across, y - aside],
+            [x - across, y + aside],
+        ];
+        let further = [[held, y - 2.0 * up], [held, y + 2.0 * up]];
+        let free = |[x, y]: [f64; 2]| {
             let frame = Frame { left: x - half, top: y - rise, right: x + half, bottom: y + rise };
             let is_inside = frame.left >= plot.frame.left
                 && frame.right <= plot.frame.right
                 && frame.top >= plot.frame.top
                 && frame.bottom <= plot.frame.bottom;
-            let is_free = taken.iter().all(|other| !other.meets(&frame));
+            let is_free = sketch.taken.iter().all(|other| !other.meets(&frame));
             (is_inside && is_free).then_some(frame)
-        })
+        };
+        let is_clear = |frame: &Frame| !sketch.has_line_in(&frame.grown(CLEAR));
+        let all = beside.into_iter().chain(between).chain(further);
+        let clear = all.filter_map(free).find(is_clear);
+        clear.or_else(|| beside.into_iter().find_map(free))
     }
 }
 
@@ -69,7 +85,7 @@ impl Mark for Dot {
 
     fn draw_over(&self, plot: &Plot, sketch: &mut Sketch) {
         let Some(centre) = plot.place(self.place) else { return };
-        let Some(frame) = self.free_place(centre, plot, &sketch.taken) else { return };
+        let Some(frame) = self.free_place(centre, plot, sketch) else { return };
         if self.label.is_empty() {
             return;
         }

@@ -61,6 +61,7 @@ impl Mark for LineMark {
         sketch.end_label(EndLabel::of_places(self.meaning, &self.label, &places));
         let last = places.iter().rev().find_map(|place| *place);
         sketch.end_marker(self.meaning, last);
+        sketch.lines.push(places);
     }
 
     fn end_labels(&self) -> Vec<&str> {

@@ -17,6 +17,8 @@ pub struct Sketch {
     pub targets: Vec<Target>,
     /// What labels stand in: another label has to keep away from it.
     pub taken: Vec<Frame>,
+    /// The places of each line; `None` for a gap.
+    pub lines: Vec<Vec<Option<[f64; 2]>>>,
     end_labels: Vec<EndLabel>,
     markers: Vec<Shape>,
     columns: Vec<(usize, f64)>,
@@ -28,6 +30,16 @@ impl Sketch {
         if !data.is_empty() {
             self.shapes.push(Shape { class, form: ShapeForm::Path { data } });
         }
+    }
+
+    /// Whether a line runs through a frame.
+    pub fn has_line_in(&self, frame: &Frame) -> bool {
+        self.lines.iter().any(|places| {
+            places.windows(2).any(|pair| match pair {
+                [Some(from), Some(to)] => frame.is_crossed(*from, *to),
+                _ => false,
+            })
+        })
     }
 
     /// Notes a label for the end of a line. Those of marks in front are placed first.
