@@ -28,6 +28,15 @@ pub fn vendor_name(provider: &'static str, language: Language) -> &'static str {
     sentences(language).vendor(provider)
 }
 
+/// A vendor with a model of theirs; the model alone where its name begins with the vendor's.
+pub fn vendor_and_model(provider: &'static str, model: &str, language: Language) -> String {
+    let name = model_name(model, language);
+    match name.starts_with(provider) {
+        true => name,
+        false => format!("{} {name}", vendor_name(provider, language)),
+    }
+}
+
 /// Whether what a reader types names a model: every word of it stands in the model's name or identifier, or in its
 /// vendor's name, in either language and either case.
 pub fn is_named_by(provider: &'static str, model: &str, typed: &str) -> bool {
@@ -55,6 +64,9 @@ mod tests {
 
     #[test]
     fn the_hours_of_a_price_are_told_in_the_readers_language() {
+        let whole = |provider, model| vendor_and_model(provider, model, Language::English);
+        assert_eq!(whole("Mistral", "mistral-large-latest"), "Mistral Large Latest");
+        assert_eq!(whole("OpenAI", "gpt-6-astra"), "OpenAI GPT-6 Astra");
         let listed = price_list::in_force(date(2026, 11, 22));
         let name = |model| model_name(model, Language::Chinese);
         assert!(listed.iter().all(|row| !name(row.model).contains("peak")));

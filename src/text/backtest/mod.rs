@@ -12,7 +12,7 @@ use super::move_names::move_name;
 use super::number::{money_about, month, of_hundred};
 use super::sentence::{Piece, join, join_text};
 use super::strategies::name;
-use super::vendor::{model_name, vendor_name};
+use super::vendor::vendor_and_model;
 use crate::hedge::strategy::setting::Side;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
@@ -126,9 +126,8 @@ pub fn listed_name(listed: &ListedHistory, language: Language) -> String {
     match (listed.named_move, listed.rows.first()) {
         (Some(id), _) => move_name(id, language),
         (None, Some(row)) => {
-            let (vendor, model) =
-                (vendor_name(row.provider, language), model_name(row.model, language));
-            format!("{vendor} {model} {}", row.currency.sign())
+            let model = vendor_and_model(row.provider, row.model, language);
+            format!("{model} {}", row.currency.sign())
         }
         (None, None) => String::new(),
     }

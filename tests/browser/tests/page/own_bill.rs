@@ -205,9 +205,8 @@ fn a_past_is_chosen_and_one_from_a_file_is_asked_for_behind_the_link() -> Result
         page.pick("backtest-path", 2).await?;
         page.reads("#backtest-source", "DeepSeek V4-Pro in August 2026, off-peak: list prices")
             .await?;
-        page.choose("field-backtest-model", "Mistral mistral-large-latest $").await?;
-        page.reads("#backtest-source", "Mistral mistral-large-latest $: list prices, Mar 2024")
-            .await?;
+        page.choose("field-backtest-model", "Mistral Large Latest $").await?;
+        page.reads("#backtest-source", "Mistral Large Latest $: list prices, Mar 2024").await?;
         page.find("#backtest-resampled").await?;
         page.assert_accessible().await?;
         // A file of the reader's own.
