@@ -104,6 +104,8 @@ fn each_section_has_an_address_that_changes_nothing_else() -> Result<()> {
             page.reads("#answer", "Locking 50%").await?;
             assert_eq!(page.evaluate("document.querySelectorAll('.notice').length").await?, 0);
         }
+        open(&page, &format!("{ENGLISH}&view.section=else")).await?;
+        page.reads(".notice", "“view.section” cannot be “else”.").await?;
         page.assert_quiet().await
     })
 }

@@ -104,11 +104,13 @@ fn scenarios_stand_side_by_side_and_go_with_the_link() -> Result<()> {
         page.click("#compare-scale label:nth-child(2) input").await?;
         page.reads("#compare-scale-said", "Each on its own scale: compare").await?;
         page.wait_until(caption).await?;
-        // The link holds them for a reader who has none.
+        page.wait_until("location.hash.includes('view.compare.scale=own')").await?;
+        // The link holds them for a reader who has none, and their scale.
         let hash = page.hash().await?;
         page.evaluate("(localStorage.clear(), true)").await?;
         page.open(Form::Hosted, &hash).await?;
         page.holds("compare-name-1", "Less").await?;
+        page.reads("#compare-scale-said", "Each on its own scale: compare").await?;
         page.click("#compare-remove-1").await?;
         page.reads("#compare-answer", "Add two scenarios or more").await?;
         // What is left is kept in the browser.
