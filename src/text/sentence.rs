@@ -5,6 +5,7 @@
 //! number is written stands with the sentence that has it.
 
 use super::language::Language;
+use crate::market::currency::Currency;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,9 @@ pub enum Piece {
     /// What the lock costs or loses: each renderer marks it beside any colour.
     Loss(String),
 }
+
+/// What a negative number begins with.
+const MINUS: char = '\u{2212}';
 
 /// What stands before a loss where a text is all there is, as in a chart.
 pub const LOSS_MARK: &str = "▼\u{a0}";
@@ -54,6 +58,18 @@ pub fn plain_text(pieces: &[Piece]) -> String {
     pieces.iter().map(Piece::text).collect()
 }
 
+/// A sentence as it is shown: browsers may end a line between a minus and the sign of a currency, and a word joiner between
+/// the two keeps them together. Not for cells of tables, whose lines do not break and which are copied into spreadsheets.
+pub fn unbroken(text: String) -> String {
+    match text.contains(MINUS) {
+        true => Currency::ALL.into_iter().fold(text, |text, currency| {
+            let sign = currency.sign();
+            text.replace(&format!("{MINUS}{sign}"), &format!("{MINUS}\u{2060}{sign}"))
+        }),
+        false => text,
+    }
+}
+
 /// Sentences one after the other, with what stands between two of them in a language; those that are empty
 /// are left out.
 pub fn join(sentences: impl IntoIterator<Item = Vec<Piece>>, language: Language) -> Vec<Piece> {
@@ -79,3 +95,26 @@ macro_rules! sentence {
 }
 
 pub(super) use sentence;
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::text::number::{money_said, percent};
+
+    #[test]
+    fn a_minus_stays_with_its_amount_and_nothing_else_changes() {
+        for (currency, expected) in
+            [(Currency::Cny, "−\u{2060}¥84"), (Currency::Usd, "−\u{2060}$84")]
+        {
+            let amount = money_said(Decimal::from(-84_000), currency, Language::English);
+            assert!(unbroken(format!("to {amount}.")).starts_with(&format!("to {expected}")));
+        }
+        // No line ends between a minus and a digit, nor before or behind a hyphen of a range.
+        let percentage = percent(Decimal::new(-333, 3), Language::English);
+        for same in [percentage.as_str(), "¥84 – ¥90", "5 − 3", ""] {
+            assert_eq!(unbroken(same.to_owned()), same);
+        }
+    }
+}

@@ -9,6 +9,7 @@ use super::chart_picture::{ChartPicture, Pointer, chart_picture};
 use super::dynamic::{Flag, derived, text};
 use crate::chart::{Datum, Drawing};
 use crate::platform::measure::pointer_place;
+use crate::text::sentence::unbroken;
 
 /// What is shown.
 pub struct InspectedFigure {
@@ -115,7 +116,7 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
                     aria-valuetext=reading
                     on:input:target=move |event| slide(&event.target().value())
                 />
-                <p class="reading">{reading}</p>
+                <p class="reading">{text(move || unbroken(reading.get()))}</p>
             </div>
         </figure>
     }

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use crate::chart::{Datum, Drawing};
 use crate::platform::measure::{begin_drag, is_dragging, pointer_place};
+use crate::text::sentence::unbroken;
 use crate::ui::parts::chart_picture::{ChartPicture, Pointer, chart_picture};
+use crate::ui::parts::dynamic::text;
 
 /// What is shown, and what is done where the pointer goes.
 pub(super) struct DrawnFigure {
@@ -91,7 +93,7 @@ pub(super) fn drawn_figure(shown: DrawnFigure) -> AnyView {
         <figure class=format!("cost-figure story-figure {class}")>
             <figcaption class="visually-hidden">{heading}</figcaption>
             {picture}
-            <p class="reading">{reading}</p>
+            <p class="reading">{text(move || unbroken(reading.get()))}</p>
         </figure>
     }
     .into_any()

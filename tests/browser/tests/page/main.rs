@@ -21,6 +21,7 @@ mod hosts;
 mod keyboard;
 mod language;
 mod lesson;
+mod line_ends;
 mod offline;
 mod outlook;
 mod own_bill;
