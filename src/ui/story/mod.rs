@@ -67,7 +67,7 @@ pub fn Story() -> impl IntoView {
             if let Some(section) = section_of_link(&Address::read()).filter(|_| shell.is_some()) {
                 timer::soon(move || _ = document::focus(section.selector()));
             }
-            let worksheet = lesson.map(|lesson| worksheet_of(telling, lesson));
+            let worksheet = lesson.map(|lesson| worksheet_of(telling, shell, lesson));
             let teacher = shell.map(|shell| teacher(telling, shell));
             view! { {worksheet}{teacher} }.into_any()
         });

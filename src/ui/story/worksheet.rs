@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::Telling;
 use crate::study::lesson::Lesson;
+use crate::study::view::View;
 use crate::text::story::lesson::{Worksheet as Sheet, labels, worksheet};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::shell::Shell;
 
 /// The questions of a lesson, with room for answers on paper.
-pub(super) fn worksheet_of(telling: Telling, lesson: Lesson) -> AnyView {
+pub(super) fn worksheet_of(telling: Telling, shell: Option<Shell>, lesson: Lesson) -> AnyView {
     let session = telling.session;
     let sheet = steady(move || worksheet(lesson, &telling.told.read(), session.language.get()));
     let of = move |what: fn(&Sheet) -> &'static str| text(move || what(&sheet.read()).to_owned());
@@ -37,7 +39,10 @@ pub(super) fn worksheet_of(telling: Telling, lesson: Lesson) -> AnyView {
     };
     let whole = text(move || {
         let language = session.language.get();
-        format!("#{}&lang={}", session.link.read(), language.code())
+        // What a teacher froze or hid stays so.
+        let view = shell.map(|shell| View { lesson: None, ..shell.view.get() });
+        let kept = view.map(|view| view.pairs()).unwrap_or_default();
+        format!("#{}&lang={}{kept}", session.link.read(), language.code())
     });
     view! {
         <section class="worksheet" id=session.id("worksheet") aria-labelledby=session.id("worksheet-title")>

@@ -75,6 +75,22 @@ fn a_lesson_is_one_file_within_a_minute() -> Result<()> {
     })
 }
 
+#[test]
+fn the_whole_story_behind_a_worksheet_keeps_what_a_teacher_froze_and_hid() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        let lesson =
+            "#lang=en&v=1&as_of=2026-11-22&view.lesson=futures&view.lock=lock&view.hide=side";
+        page.open(Form::Hosted, lesson).await?;
+        page.click(".story-whole a").await?;
+        page.wait_until("document.querySelector('.worksheet') === null").await?;
+        page.find("#story-sellers").await?;
+        page.wait_until("document.querySelector('#field-lock-share').matches(':disabled')").await?;
+        page.wait_until("document.querySelector('#other-side').hidden").await?;
+        page.assert_quiet().await
+    })
+}
+
 /// Waits for the file.
 async fn downloaded(page: &Page, folder: &Path) -> Result<PathBuf> {
     page.reads("#story-teacher .save-lesson [role=status]", "tokenlock-lesson.html").await?;
