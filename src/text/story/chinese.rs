@@ -203,6 +203,7 @@ impl Sentences for Chinese {
 const LABELS: Labels = Labels {
     title: "锁价是怎么回事",
     intro: "锁价，就是用合约在今天把以后的价格定下来。十一小步，用您自己的账单看懂：付的是什么钱，价格怎么动，锁价做了什么，适不适合您。",
+    turned: "",
     try_this: "试一试",
     section_link: "本节链接",
     path: "您画的价格",
@@ -252,7 +253,8 @@ const LABELS: Labels = Labels {
 
 /// What a provider reads otherwise.
 const PROVIDER_LABELS: Labels = Labels {
-    intro: "锁价，就是用合约在今天把以后的价格定下来。十一小步，讲给购买词元的人听。站在您这一边，数字要反过来看：账单就是客户付给您的钱，价格下跌时合约盈利，上涨时才需要追加现金。",
+    intro: "锁价，就是用合约在今天把以后的价格定下来。十一小步，用您自己的收入看懂：卖的是什么，价格怎么动，锁价做了什么，适不适合您。",
+    turned: "文字是讲给购买词元的人听的。站在您这一边，数字要反过来看：账单就是客户付给您的钱，价格下跌时合约盈利，上涨时才需要追加现金。",
     bill: "您的收入",
     paid: "实际到手",
     ..LABELS

@@ -186,6 +186,7 @@ impl Sentences for English {
 const LABELS: Labels = Labels {
     title: "The story of a lock",
     intro: "A lock is a contract that fixes a price today for later months. Eleven short steps, on your own bill: what you pay for, how the price moves, what a lock does, and whether it is for you.",
+    turned: "",
     try_this: "Try this",
     section_link: "Link to this section",
     path: "The price you draw",
@@ -235,7 +236,8 @@ const LABELS: Labels = Labels {
 
 /// What a provider reads otherwise.
 const PROVIDER_LABELS: Labels = Labels {
-    intro: "A lock is a contract that fixes a price today for later months. Eleven short steps, told to those who buy tokens. On your side the figures are turned: the bill is what your customers pay you, the contract gains where prices fall, and it is a rise that takes cash.",
+    intro: "A lock is a contract that fixes a price today for later months. Eleven short steps, on your own revenue: what you are paid for, how the price moves, what a lock does, and whether it is for you.",
+    turned: "The words are those for a buyer of tokens. On your side the figures are turned: the bill is what your customers pay you, the contract gains where prices fall, and it is a rise that takes cash.",
     bill: "your revenue",
     paid: "what you are left with",
     ..LABELS

@@ -6,6 +6,7 @@
 pub struct Labels {
     pub title: &'static str,
     pub intro: &'static str,
+    pub turned: &'static str,
     pub try_this: &'static str,
     pub section_link: &'static str,
 

@@ -45,7 +45,7 @@ use crate::study::lesson::Lesson;
 use crate::study::section::Section;
 use crate::text::language::Language;
 use crate::text::story::lesson::{goal, title};
-use crate::ui::parts::dynamic::{Piece, derived, piece, steady};
+use crate::ui::parts::dynamic::{Piece, derived, flag, piece, steady};
 use crate::ui::parts::later::{become_due, later};
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
@@ -87,9 +87,17 @@ pub fn Story() -> impl IntoView {
         <div class="story">
             <h2 class="story-title">{heading}</h2>
             <p class="story-intro">{intro}</p>
+            {turned(telling)}
             {sections}
         </div>
     }
+}
+
+/// That the figures are turned, for a provider, over words for a buyer; nothing else for a buyer.
+fn turned(telling: Telling) -> AnyView {
+    let turned = telling.word(|words| words.turned);
+    let is_needless = flag(move || turned.read().is_empty());
+    view! { <p class="story-prose story-turned" hidden=is_needless>{turned}</p> }.into_any()
 }
 
 /// A section, which follows the session while a reader has it before them.

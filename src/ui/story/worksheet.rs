@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Telling;
+use super::{Telling, turned};
 use crate::study::lesson::Lesson;
 use crate::study::view::View;
 use crate::text::story::lesson::{Worksheet as Sheet, labels, worksheet};
@@ -52,6 +52,7 @@ pub(super) fn worksheet_of(telling: Telling, shell: Option<Shell>, lesson: Lesso
                 {of(|sheet| sheet.title)}
             </h3>
             <p class="story-prose">{of(|sheet| sheet.goal)}</p>
+            {turned(telling)}
             <ol>{(0..count).map(question).collect_view()}</ol>
             <details id=session.id("answer-key")>
                 <summary>{label(|labels| labels.key)}</summary>

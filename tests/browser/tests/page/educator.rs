@@ -91,6 +91,24 @@ fn the_whole_story_behind_a_worksheet_keeps_what_a_teacher_froze_and_hid() -> Re
     })
 }
 
+#[test]
+fn a_lesson_on_the_providers_side_says_that_its_figures_are_turned() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        let lesson = "v=1&as_of=2026-11-22&side=provider&move.change=-0.5&view.lesson=futures";
+        for (language, said) in
+            [("en", "On your side the figures are turned"), ("zh", "数字要反过来看")]
+        {
+            page.open(Form::Hosted, &format!("#lang={language}&{lesson}")).await?;
+            page.reads(".story > .story-turned", said).await?;
+            page.reads(".worksheet .story-turned", said).await?;
+        }
+        page.open(Form::Hosted, "#lang=en&v=1&as_of=2026-11-22&view.lesson=futures").await?;
+        page.wait_until("document.querySelector('.worksheet .story-turned').hidden").await?;
+        page.assert_quiet().await
+    })
+}
+
 /// Waits for the file.
 async fn downloaded(page: &Page, folder: &Path) -> Result<PathBuf> {
     page.reads("#story-teacher .save-lesson [role=status]", "tokenlock-lesson.html").await?;
