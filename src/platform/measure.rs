@@ -8,34 +8,71 @@ use web_sys::{Element, HtmlElement, PointerEvent, ResizeObserver, ResizeObserver
 
 use super::effect::follow;
 use super::print::is_printed;
+use super::{document, timer};
 
 /// The width in pixels of an element, followed as it changes; `None` until the element stands in the document.
 ///
 /// The browser tells it after its own layout, so that nothing is laid out only to be measured; but not between the moment at
 /// which the page is printed and that at which it is laid out for paper: what is built then is measured.
 pub fn follow_width(element: NodeRef<Div>) -> ReadSignal<Option<f64>> {
-    let (width, set_width) = signal(None::<f64>);
-    let told = move |measured: f64| {
-        let is_other = |present: f64| (measured - present).abs() >= 1.0;
-        if measured > 0.0 && width.get_untracked().is_none_or(is_other) {
-            set_width.set(Some(measured));
-        }
-    };
-    let observing = StoredValue::new_local(None::<Observing>);
-    follow(move || {
-        let Some(element) = element.get() else { return };
-        observing.set_value(Observing::begin(&element, move |[measured, _]| told(measured)));
-    });
-    let is_printed = is_printed();
-    follow(move || {
-        if is_printed.get()
-            && width.get_untracked().is_none()
-            && let Some(element) = element.get()
+    Width::follow(element).width
+}
+
+/// The same for an element that takes the place of one of the static shell, found by a selector: its width is that one's
+/// until it stands itself. So what is drawn in it is drawn in a task before the page takes the shell's place, and not in
+/// the frame that lays out all of the page.
+pub fn follow_width_of_shell(
+    element: NodeRef<Div>,
+    selector: &'static str,
+) -> ReadSignal<Option<f64>> {
+    let followed = Width::follow(element);
+    timer::soon(move || {
+        if !document::stands()
+            && let Some(width) = document::width_of(selector)
         {
-            told(element.get_bounding_client_rect().width());
+            followed.told(width);
         }
     });
-    width
+    followed.width
+}
+
+#[derive(Clone, Copy)]
+struct Width {
+    width: ReadSignal<Option<f64>>,
+    set_width: WriteSignal<Option<f64>>,
+}
+
+impl Width {
+    fn follow(element: NodeRef<Div>) -> Self {
+        let (width, set_width) = signal(None::<f64>);
+        let followed = Self { width, set_width };
+        let observing = StoredValue::new_local(None::<Observing>);
+        follow(move || {
+            let Some(element) = element.get() else { return };
+            observing.set_value(Observing::begin(&element, move |[measured, _]| {
+                followed.told(measured);
+            }));
+        });
+        let is_printed = is_printed();
+        follow(move || {
+            if is_printed.get()
+                && width.get_untracked().is_none()
+                && let Some(element) = element.get()
+            {
+                followed.told(element.get_bounding_client_rect().width());
+            }
+        });
+        followed
+    }
+
+    fn told(self, measured: f64) {
+        let is_other = |present: f64| (measured - present).abs() >= 1.0;
+        let present = self.width.try_get_untracked();
+        // Where the element's place is gone by then, nothing is drawn in it.
+        if measured > 0.0 && present.is_some_and(|present| present.is_none_or(is_other)) {
+            self.set_width.set(Some(measured));
+        }
+    }
 }
 
 /// Calls back with the height in pixels of an element's content box, once it stands and whenever it has changed.

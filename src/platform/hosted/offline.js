@@ -9,7 +9,13 @@
   var waiting = null;
 
   function tell(name) {
-    Array.prototype.forEach.call(notice.children, function (one) { one.hidden = one.getAttribute("data-tells") !== name; });
+    var isToAct = false;
+    Array.prototype.forEach.call(notice.children, function (one) {
+      one.hidden = one.getAttribute("data-tells") !== name;
+      isToAct = isToAct || !one.hidden && one.querySelector("[data-does]") !== null;
+    });
+    // A class and no :has() of the notice, with which the browser asks all of the page again whenever a part is added to it.
+    document.documentElement.classList.toggle("has-notice", isToAct);
   }
 
   // Nothing to act on: whoever has the focus somewhere only hears it, so that it never lies over where they are.

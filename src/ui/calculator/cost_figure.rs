@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::Datum;
-use crate::platform::measure::follow_width;
+use crate::platform::measure::follow_width_of_shell;
 use crate::platform::visibility::follow_visibility;
 use crate::show::monthly_cost;
 use crate::text::note;
@@ -23,7 +23,7 @@ pub fn CostFigure(
 ) -> impl IntoView {
     let (place, frame) = (NodeRef::new(), NodeRef::new());
     let Session { shown, language, month, .. } = session.seen_at(follow_visibility(place).into());
-    let width = follow_width(frame);
+    let width = follow_width_of_shell(frame, ".cost-figure .chart-frame");
     let chart = move || {
         let shown = shown.read();
         monthly_cost::chart(&shown.scenario, &shown.study, language.get())

@@ -60,24 +60,64 @@ where
     T: Copy + Send + Sync + 'static,
     Loading: Future<Output = Result<T, NotLoaded>> + 'static,
 {
-    let loaded = RwSignal::new(None::<Result<T, NotLoaded>>);
-    let begin = move || {
-        let unfinished = document::unfinished();
-        spawn_local(async move {
-            let part = load().await;
-            if part.is_err() {
-                document::question_age();
-            }
-            // Where the part's place is gone by then, there is nothing to show.
-            let _ = loaded.try_set(Some(part));
-            // After what the part builds in tasks of its own.
-            timer::after_parts(move || drop(unfinished));
+    let loaded = RwSignal::new(None);
+    ask_for(load, loaded);
+    built(language, load, loaded, build)
+}
+
+/// What a module's functions build, each in a task of its own. It is asked for at once, since it takes time to arrive, and
+/// built once all that was asked for before is.
+pub fn lazy_parts<const COUNT: usize, Loading>(
+    language: Signal<Language>,
+    load: fn() -> Loading,
+) -> Piece
+where
+    Loading: Future<Output = Result<[fn() -> AnyView; COUNT], NotLoaded>> + 'static,
+{
+    let loaded = RwSignal::new(None);
+    ask_for(load, loaded);
+    after_parts(move || {
+        let parts = built(language, load, loaded, |parts: [fn() -> AnyView; COUNT]| {
+            parts.map(later).into_iter().collect_view().into_any()
         });
-    };
-    begin();
+        view! { {parts} }.into_any()
+    })
+}
+
+/// What has become of a module that was asked for.
+type Loaded<T> = RwSignal<Option<Result<T, NotLoaded>>>;
+
+fn ask_for<T, Loading>(load: fn() -> Loading, loaded: Loaded<T>)
+where
+    T: Copy + Send + Sync + 'static,
+    Loading: Future<Output = Result<T, NotLoaded>> + 'static,
+{
+    let unfinished = document::unfinished();
+    spawn_local(async move {
+        let part = load().await;
+        if part.is_err() {
+            document::question_age();
+        }
+        // Where the part's place is gone by then, there is nothing to show.
+        let _ = loaded.try_set(Some(part));
+        // After what the part builds in tasks of its own.
+        timer::after_parts(move || drop(unfinished));
+    });
+}
+
+fn built<T, Loading>(
+    language: Signal<Language>,
+    load: fn() -> Loading,
+    loaded: Loaded<T>,
+    build: impl Fn(T) -> AnyView + Send + 'static,
+) -> Piece
+where
+    T: Copy + Send + Sync + 'static,
+    Loading: Future<Output = Result<T, NotLoaded>> + 'static,
+{
     let try_again = move |_| {
         loaded.set(None);
-        begin();
+        ask_for(load, loaded);
     };
     piece(move || match loaded.get() {
         Some(Ok(part)) => build(part),
@@ -91,21 +131,5 @@ where
         }
         .into_any(),
         None => ().into_any(),
-    })
-}
-
-/// What a module's functions build, each in a task of its own. It is loaded once all that was asked for before is built.
-pub fn lazy_parts<const COUNT: usize, Loading>(
-    language: Signal<Language>,
-    load: fn() -> Loading,
-) -> Piece
-where
-    Loading: Future<Output = Result<[fn() -> AnyView; COUNT], NotLoaded>> + 'static,
-{
-    after_parts(move || {
-        let parts = lazy(language, load, |parts: [fn() -> AnyView; COUNT]| {
-            parts.map(later).into_iter().collect_view().into_any()
-        });
-        view! { {parts} }.into_any()
     })
 }
