@@ -48,6 +48,7 @@ pub mod replayed_history;
 pub mod reported_input;
 pub mod reset;
 pub mod risk;
+pub mod route;
 pub mod run;
 pub mod scenario;
 pub mod section;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::document;
+use crate::study::route::Route;
 use crate::text::bill_summary::in_brief;
 use crate::text::history::labels;
 use crate::ui::calculator::answered::Answered;
@@ -11,7 +12,6 @@ use crate::ui::parts::dynamic::text;
 use crate::ui::parts::lazy::{lazy_parts, module};
 use crate::ui::session::use_session;
 use crate::ui::shell::SaveLesson;
-use crate::ui::shell::route::Route;
 use crate::ui::shell::use_shell;
 use crate::ui::story::Story;
 

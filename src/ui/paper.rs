@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::platform::document::text_of;
+use crate::study::route::Route;
 use crate::ui::parts::dynamic::text;
-use crate::ui::shell::route::Route;
 use crate::ui::shell::use_shell;
 
 /// The article, and the way back.

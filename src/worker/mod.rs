@@ -1,4 +1,4 @@
-//! What a page asks of its worker and what it is answered, as types, and what answers.
+//! What a page asks of its worker and what it is answered, as types, which question comes next, and what answers.
 //!
 //! Simulations take longer than a frame, so they run in a worker. Only [requests](message::Request) and
 //! [responses](message::Response) pass between it and the page, as bytes; they hold figures, and no words,
@@ -11,5 +11,7 @@
 #[cfg(feature = "worker")]
 pub mod entry;
 pub mod files;
+pub mod flow;
 pub mod message;
 pub mod studies;
+pub mod subject;

@@ -73,6 +73,11 @@ fn no_control_character_separates_texts() {
 }
 
 #[test]
+fn tests_of_the_page_run_in_a_browser() {
+    check(rules::hides_a_native_test);
+}
+
+#[test]
 fn files_stay_short() {
     check(rules::is_too_long);
 }

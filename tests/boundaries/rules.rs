@@ -186,6 +186,21 @@ pub fn may_panic(file: &str, text: &str) -> Vec<String> {
     found
 }
 
+/// A native test in the page's own rooms, which no test run compiles natively: what can be tested without a browser belongs
+/// in a room that needs none.
+pub fn hides_a_native_test(file: &str, text: &str) -> Vec<String> {
+    let is_of_page = matches!(room(file), "platform" | "ui");
+    let is_hidden = is_of_page && text.contains("#[cfg(test)]");
+    is_hidden.then(|| format!("src/{file}: its tests run nowhere")).into_iter().collect()
+}
+
+#[test]
+fn a_hidden_native_test_is_noticed() {
+    let text = "#[cfg(test)]\nmod tests;";
+    assert_eq!(hides_a_native_test("ui/shell/page.rs", text).len(), 1);
+    assert_eq!(hides_a_native_test("worker/flow.rs", text), [""; 0]);
+}
+
 #[test]
 fn reaching_up_or_sideways_is_noticed() {
     for (file, text) in [

@@ -74,7 +74,7 @@ fn beside_the_release(trunk: Option<&Trunk>, browser: Option<&Browser>) -> Tally
         let packages = ["tokenlock", "tokenlock-model", "xtask"];
         command.arg("test").arg("--no-fail-fast");
         command.args(packages.iter().flat_map(|name| ["--package", name]));
-        // Of the page, `tests/ui_alone.rs` has what can be tested natively.
+        // The page's own rooms have no native tests; `tests/boundaries` keeps it so.
         command.args(process::WITHOUT_PAGE);
         // The same random cases in every run, so that a red run is of the change that it tests; other cases are had
         // with another seed.

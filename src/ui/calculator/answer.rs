@@ -17,7 +17,7 @@ use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
 use crate::ui::shell::on_paper::OnPaper;
 use crate::ui::shell::take_away::TakeAway;
-use crate::ui::simulation::subject::Subject;
+use crate::worker::subject::Subject;
 
 /// Of which answer the worker has told what the lock gives back.
 #[derive(Clone, Copy, PartialEq)]

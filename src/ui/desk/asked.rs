@@ -13,7 +13,7 @@ use crate::text::sentence::Piece;
 use crate::ui::parts::dynamic::{Flag, derived, flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
-use crate::ui::simulation::subject::Subject;
+use crate::worker::subject::Subject;
 
 /// An answer with the subject that it is of.
 pub type Found = (Arc<Subject>, Arc<DeskAnswer>);

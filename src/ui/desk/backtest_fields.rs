@@ -9,6 +9,7 @@ use crate::study::risk::backtest::Start;
 use crate::study::risk::backtest::inputs::BacktestPath;
 use crate::study::risk::backtest::listed::ListedHistory;
 use crate::study::risk::locks::StrategyKind;
+use crate::study::route::Route;
 use crate::text::backtest::{calendar, labels, listed_name};
 use crate::text::strategies::name;
 use crate::text::vendor::vendor_name;
@@ -16,7 +17,6 @@ use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
-use crate::ui::shell::route::Route;
 use crate::ui::shell::use_shell;
 
 /// Which months the strategy is tried on, and how long ago it began.

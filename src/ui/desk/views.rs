@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::study::route::Route;
 use crate::text::views::{ViewNames, view_names};
 use crate::ui::parts::dynamic::{piece, steady, text};
-use crate::ui::shell::route::Route;
 use crate::ui::shell::use_shell;
 
 /// One of the names.

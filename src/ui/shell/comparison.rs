@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::route::Route;
 use super::{Shell, use_shell};
 use crate::platform::storage;
 use crate::study::compared::{Compared, MOST, pairs, read};
 use crate::study::panel_scale::PanelScale;
+use crate::study::route::Route;
 use crate::study::view::View;
 use crate::text::compare::{count_said, free_name, labels};
 use crate::text::language::Language;

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::comparison::AddToComparison;
 use super::lesson::SaveLesson;
-use super::route::Route;
 use super::use_shell;
 use crate::platform::file::{self, Opened};
 use crate::show::first_scenario::first_scenario;
 use crate::study::file::{LARGEST, ScenarioFileError, read, write};
 use crate::study::link::ReadScenario;
+use crate::study::route::Route;
 use crate::text::note;
 use crate::ui::parts::dynamic::text;
 

@@ -9,14 +9,12 @@ pub mod on_paper;
 mod opening;
 mod page;
 pub mod qr_code;
-pub mod route;
 mod skips;
 pub mod take_away;
 mod undo_buttons;
 
 use leptos::prelude::*;
 
-use self::route::Route;
 use crate::platform::address::{self, Address};
 use crate::platform::brought::File;
 use crate::platform::timer::{Delay, soon};
@@ -27,6 +25,7 @@ use crate::study::compared::{self, Compared};
 use crate::study::link::{self, ReadScenario};
 use crate::study::panel_scale::PanelScale;
 use crate::study::refusal::Refusal;
+use crate::study::route::Route;
 use crate::study::scenario::Scenario;
 use crate::study::view::{Theme, View};
 use crate::text::language::Language;

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::comparison;
-use super::route::Route;
 use crate::platform::address::Address;
 use crate::platform::{clock, document, storage};
 use crate::show::first_scenario::read_or_first;
 use crate::study::compared::Compared;
 use crate::study::link::{self, ReadScenario};
+use crate::study::route::Route;
 use crate::study::scenario::Scenario;
 use crate::study::view::View;
 use crate::text::language::Language;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::route::Route;
 use super::use_shell;
+use crate::study::route::Route;
 use crate::text::words::Pick;
 use crate::ui::parts::dynamic::piece;
 

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::qr_code::QrCodeButton;
-use super::route::Route;
 use super::use_shell;
 use crate::platform::address::Address;
 use crate::platform::{clipboard, share, timer::Delay};
+use crate::study::route::Route;
 use crate::text::note;
 use crate::text::take_away::answer_with_link;
 use crate::text::views::view_names;

@@ -1,17 +1,13 @@
 //! What could happen, as the page has it: what the worker is asked, and what it has answered.
 
-pub mod flow;
 pub mod simulated;
-pub mod subject;
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use self::flow::Flow;
 use self::simulated::Simulated;
-use self::subject::Subject;
 use crate::market::exact::to_float;
 use crate::platform::document;
 use crate::platform::effect::follow;
@@ -19,7 +15,9 @@ use crate::platform::timer::Delay;
 use crate::platform::worker::{Event, Job, Worker};
 use crate::study::risk::desk::DeskQuestion;
 use crate::ui::session::Shown;
+use crate::worker::flow::Flow;
 use crate::worker::message::{Response, from_bytes, to_bytes};
+use crate::worker::subject::Subject;
 
 /// How long after the beginning the worker is started, or asked for again where the page does not stand by then, so that
 /// the page is there first.

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::flow::QuestionStep;
-use super::subject::Subject;
 use crate::study::refusal::{Refusal, Refusals};
 use crate::study::risk::desk::DeskAnswer;
 use crate::study::risk::summary::{CashSummary, Summary};
 use crate::study::risk::years::Years;
 use crate::text::outlook::Outlook;
+use crate::worker::flow::QuestionStep;
 use crate::worker::message::{AtRSquared, WorkerAnswer};
+use crate::worker::subject::Subject;
 
 /// The last answers, each with the subject that it is of.
 #[derive(Clone, Debug, Default)]

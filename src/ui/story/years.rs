@@ -32,7 +32,7 @@ use crate::ui::parts::dynamic::{derived, flag, piece, steady};
 use crate::ui::parts::inspected_figure::laid_out;
 use crate::ui::parts::sentence::spans;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
-use crate::ui::simulation::subject::Subject;
+use crate::worker::subject::Subject;
 
 /// Steps of the budget's slider, for floats and for decimals.
 const STEPS: f64 = 200.0;

@@ -18,6 +18,7 @@ use super::way_to_field::way_to_field;
 use crate::market::quantity::Quantity;
 use crate::platform::visibility::follow_visibility;
 use crate::study::keys::key;
+use crate::study::route::Route;
 use crate::text::fold_summary;
 use crate::text::outlook::{Outlook as Said, cash, labels};
 use crate::text::sentence::{Piece, join_text, plain_text};
@@ -26,7 +27,6 @@ use crate::ui::parts::dynamic::{flag, piece, steady, text};
 use crate::ui::parts::sentence::spans;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::Shell;
-use crate::ui::shell::route::Route;
 
 /// The simulated figures of the session, with their fields.
 #[component]
