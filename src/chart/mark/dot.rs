@@ -11,7 +11,7 @@ use crate::chart::shape::{Anchor, Shape};
 const SIZE: f64 = 5.0;
 /// From the middle of the dot to its name.
 const APART: f64 = 10.0;
-/// From its name to a line.
+/// From its name to a line, and to the edge of the plot where it stands over or under the dot.
 const CLEAR: f64 = 3.0;
 /// How far from its middle a dot is hit.
 const REACH: f64 = 20.0;
@@ -38,7 +38,7 @@ impl Dot {
         let up = SIZE + 3.0 + rise;
         let across = APART + half;
         // Held in the plot from side to side where the name stands over or under the dot.
-        let held = x.min(plot.frame.right - half).max(plot.frame.left + half);
+        let held = x.min(plot.frame.right - half - CLEAR).max(plot.frame.left + half + CLEAR);
         let beside = [[x + across, y], [x - across, y], [held, y - up], [held, y + up]];
         // Beneath a line that rises to the right, and over it; the other two for one that falls.
         let aside = rise + 2.0;
@@ -48,7 +48,7 @@ impl Dot {
             [x + across, y - aside],
             [x - across, y + aside],
         ];
-        let further = [[held, y - 2.0 * up], [held, y + 2.0 * up]];
+        let further = [-2.0, 2.0, -3.0, 3.0].map(|times| [held, y + times * up]);
         let free = |[x, y]: [f64; 2]| {
             let frame = Frame { left: x - half, top: y - rise, right: x + half, bottom: y + rise };
             let is_inside = frame.left >= plot.frame.left
