@@ -114,7 +114,7 @@ fn what_is_likely_enough_is_a_share_or_the_reason_why_none_is() {
     assert!(said.contains(" and none is to end more than "), "{said}");
     let said = plain_text(&of.found(Language::Chinese));
     assert!(said.starts_with("如果没有一个结果付款超过") && !said.contains("至多没有"), "{said}");
-    // A tolerance that is no whole number of a hundred is said of as many as make it one.
+    // A tolerance that is no whole number of a hundred is a whole number of a thousand outcomes.
     let small = "risk.paths=2000&risk.most_over_budget=0.005&risk.most_over_loss=0.125";
     let (case_of, found) = (case(small), strategies(small));
     let of = choosing(&case_of, &found, StrategyKind::Strip);
