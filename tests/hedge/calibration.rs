@@ -1,10 +1,13 @@
 //! The bundled index, and processes whose parameters are known.
 
+mod bundled;
+mod jumps;
+mod reversion;
+
 use jiff::civil::{Date, date};
 use tokenlock::hedge::calibration::beta::Beta;
 use tokenlock::hedge::calibration::drift::Drift;
 use tokenlock::hedge::calibration::horizon::{Horizon, Overlap};
-use tokenlock::hedge::calibration::jumps::{JumpRule, Jumps};
 use tokenlock::hedge::calibration::mean_reversion::{MeanReversion, TrendTerm};
 use tokenlock::hedge::calibration::volatility::HorizonVolatility;
 use tokenlock::hedge::calibration::{Calibration, USUAL_HORIZONS};
@@ -15,7 +18,9 @@ use tokenlock::pricing::normal::quantile;
 use tokenlock::simulate::sample::Estimate;
 
 const WEEK: Horizon = Horizon::Days(7);
+
 const OPEN: usize = 0;
+
 const BILL: usize = 2;
 
 fn bundled(column: usize) -> PriceHistory {
@@ -29,43 +34,6 @@ fn volatility(history: &PriceHistory, horizon: Horizon, overlap: Overlap) -> Est
 
 fn near(found: f64, expected: f64, tolerance: f64) {
     assert!((found - expected).abs() <= tolerance, "{found} is not {expected}");
-}
-
-/// Expected values: NumPy on the same file.
-#[test]
-fn the_bundled_index_has_its_known_volatility_and_the_bill_its_r_squared() {
-    let open = bundled(OPEN);
-    near(volatility(&open, WEEK, Overlap::Without).value, 0.208_981_138_651_201_2, 1e-12);
-    // Over the weeks in which the bill is known too: about 17 %.
-    let since = open.since(date(2024, 12, 7)).unwrap();
-    near(volatility(&since, WEEK, Overlap::Without).value, 0.173_524_287_002_414_15, 1e-12);
-    let bill = bundled(BILL);
-    near(volatility(&bill, WEEK, Overlap::Without).value, 0.845_315_513_212_311_2, 1e-12);
-    let beta = Beta::of(&bill, &open, WEEK, Overlap::Without).unwrap();
-    near(beta.r_squared, 0.119_845_444_287_814_74, 1e-12);
-    near(beta.beta.value, 1.686_433_95, 1e-8);
-    assert_eq!((beta.count, beta.independent), (89, 89));
-    let (low, high) = beta.r_squared_interval;
-    assert!(low > 0.0 && low < 0.03 && high > 0.25 && high < 0.30, "{low} {high}");
-    let fortnight = Beta::of(&bill, &open, Horizon::Days(14), Overlap::Without).unwrap();
-    near(fortnight.r_squared, 0.144_669_075_132_028_92, 1e-12);
-    let overlapping = Beta::of(&bill, &open, Horizon::Days(30), Overlap::With).unwrap();
-    near(overlapping.r_squared, 0.194_591_549_286_076_36, 1e-12);
-    assert_eq!((overlapping.count, overlapping.independent), (86, 22));
-}
-
-#[test]
-fn the_bundled_index_shows_no_significant_reversion_and_few_jumps() {
-    let open = bundled(OPEN);
-    let reversion = MeanReversion::of(&open, TrendTerm::Without).unwrap();
-    assert!(!reversion.is_significant && reversion.t.unwrap() > reversion.critical);
-    assert!(reversion.half_life_days.is_some());
-    let jumps = Jumps::of(&open, JumpRule::default()).unwrap();
-    assert_eq!(jumps.jumps.len(), 2);
-    near(jumps.volatility_without.value, 0.155_138_677_409_851_04, 1e-12);
-    let drift = Drift::of(&open).unwrap();
-    near(drift.per_year.value, -0.070_223_342_448_871_24, 1e-12);
-    assert!(drift.per_year.standard_error > drift.per_year.value.abs());
 }
 
 /// Numbers that look like chance and are the same every time: SplitMix64 (Steele et al. 2014).
@@ -157,113 +125,6 @@ fn uneven_days_cost_nothing() {
     let volatility = volatility(&found, Horizon::Rows(1), Overlap::Without);
     assert!(volatility.t_against(0.6).unwrap().abs() < 3.0, "{volatility:?}");
     near(volatility.standard_error, 0.6 / 4_000.0_f64.sqrt(), 0.001);
-}
-
-#[test]
-fn jumps_that_stand_out_are_found() {
-    let mut draws = Draws(3);
-    let (rate, mean, deviation, diffusion) = (8.0, 0.30, 0.03, 0.2);
-    let step = 1.0 / 365.0_f64;
-    let (mut rates, mut means, mut deviations, mut rest) = (vec![], vec![], vec![], vec![]);
-    for _ in 0..200 {
-        let mut next = || {
-            let jump = draws.uniform() < rate * step;
-            let size = if jump { mean + deviation * draws.normal() } else { 0.0 };
-            size + diffusion * step.sqrt() * draws.normal()
-        };
-        let steps: Vec<f64> = (0..1_095).map(|_| next()).collect();
-        let jumps = Jumps::of(&history(&walk(steps.into_iter()), 1), JumpRule::default()).unwrap();
-        let size = jumps.size.unwrap();
-        rates.push(jumps.per_year);
-        means.push(size.mean);
-        deviations.push(size.deviation);
-        rest.push(jumps.volatility_without);
-        assert!(jumps.share_of_variance > 0.8 && jumps.share_of_variance < 1.0);
-    }
-    within_errors(rate, 0.0, &rates);
-    within_errors(mean, 0.0, &means);
-    within_errors(diffusion, 0.0, &rest);
-    // The day's own noise of 1 % is part of a jump's size.
-    within_errors(deviation.hypot(diffusion * step.sqrt()), 0.0, &deviations);
-}
-
-#[test]
-fn jumps_are_counted_again_where_asked() {
-    let mut logs = walk((0..200).map(|place| if place % 2 == 0 { 0.01 } else { -0.01 }));
-    for (place, log) in logs.iter_mut().enumerate() {
-        *log += if place >= 100 { 1.0 } else { 0.0 } + if place >= 150 { 0.1 } else { 0.0 };
-    }
-    let of = |rule| Jumps::of(&history(&logs, 1), rule).unwrap();
-    let (once, repeated) =
-        (of(JumpRule::default()), of(JumpRule { repeated: true, ..JumpRule::default() }));
-    assert_eq!((once.jumps.len(), repeated.jumps.len()), (1, 2));
-    assert_eq!((once.jumps[0].date, once.size), (day(100), None));
-    assert!(repeated.volatility_without.value < once.volatility_without.value);
-    let flat = Jumps::of(&history(&[1.0; 20], 1), JumpRule::default()).unwrap();
-    assert_eq!((flat.jumps.len(), flat.share_of_variance, flat.volatility.value), (0, 0.0, 0.0));
-}
-
-#[test]
-fn reversion_is_found_where_it_is_and_not_where_it_is_not() {
-    let mut draws = Draws(4);
-    let (phi, level, noise) = (0.9, 1.0, 0.05);
-    let (mut phis, mut bias, mut found, mut levels) = (vec![], 0.0, 0, 0.0);
-    for _ in 0..100 {
-        let mut log = level;
-        let logs: Vec<f64> = (0..400)
-            .map(|_| {
-                log = level + phi * (log - level) + noise * draws.normal();
-                log
-            })
-            .collect();
-        let reversion = MeanReversion::of(&history(&logs, 7), TrendTerm::Without).unwrap();
-        bias += reversion.bias / 100.0;
-        levels += reversion.level.unwrap().ln() / 100.0;
-        found += usize::from(reversion.is_significant);
-        near(reversion.mean_days, 7.0, 1e-12);
-        phis.push(reversion.phi);
-    }
-    within_errors(phi, -bias, &phis);
-    near(levels, level, 0.02);
-    assert!(found >= 96, "{found}");
-
-    // Random walks pass for reverting in 5 % of cases, with a trend allowed for or not.
-    for trend in [TrendTerm::Without, TrendTerm::Linear] {
-        let significant = (0..300).filter(|_| {
-            let logs = walk((0..150).map(|_| 0.02 * draws.normal()));
-            MeanReversion::of(&history(&logs, 1), trend).unwrap().is_significant
-        });
-        let share = significant.count();
-        assert!((4..=28).contains(&share), "{share} of 300");
-    }
-}
-
-/// statsmodels 0.15, `adfuller(x, maxlag=0, autolag=None)` of the bundled index.
-#[test]
-fn the_test_of_dickey_and_fuller_has_its_known_value() {
-    for (trend, t, critical) in DICKEY_FULLER {
-        let reversion = MeanReversion::of(&bundled(OPEN), trend).unwrap();
-        near(reversion.t.unwrap(), t, 1e-9);
-        near(reversion.critical, critical, 1e-6);
-    }
-    near(TrendTerm::Without.critical(1_000_000), -2.86, 0.005);
-}
-
-const DICKEY_FULLER: [(TrendTerm, f64, f64); 2] = [
-    (TrendTerm::Without, -1.8986387735037433, -2.89090644),
-    (TrendTerm::Linear, -1.3161375617987956, -3.4553429739999997),
-];
-
-#[test]
-fn what_is_reverted_to_and_how_fast_belong_together() {
-    let reversion = MeanReversion::of(&bundled(OPEN), TrendTerm::Without).unwrap();
-    let (kappa, half_life) = (reversion.kappa.unwrap(), reversion.half_life_days.unwrap());
-    near(kappa.value * half_life.value / 365.0, std::f64::consts::LN_2, 1e-12);
-    near(kappa.t_against(0.0).unwrap(), half_life.t_against(0.0).unwrap(), 1e-9);
-    near((-kappa.value * 7.0 / 365.0).exp(), reversion.phi.value, 1e-12);
-    assert!(reversion.volatility.unwrap() > 0.2);
-    assert!(reversion.level.unwrap() > 70.0 && reversion.level.unwrap() < 90.0);
-    assert_eq!(MeanReversion::of(&bundled(OPEN), TrendTerm::Linear).unwrap().level, None);
 }
 
 #[test]
