@@ -15,11 +15,12 @@ use crate::{block, cache, compressed, console, dist, process, workspace};
 
 const DOCUMENT: &str = "docs/measured.md";
 
-/// What is measured, in the order of the table, with its unit and the most that the design allows.
+/// What is measured, in the order of the table, with its unit and the most that is allowed: the design's limit, but for the
+/// first live answer, whose limit the document sets anew and says why.
 const ROWS: [(&str, &str, &str); 11] = [
     ("first contentful paint", "ms", ""),
     ("largest contentful paint", "ms", "1,200"),
-    ("first live answer", "ms", "2,000; 2,500 with the story"),
+    ("first live answer", "ms", "4,000"),
     ("all of the page", "ms", ""),
     ("first simulated answer", "ms", ""),
     ("total blocking time", "ms", "150"),
