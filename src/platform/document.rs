@@ -142,11 +142,11 @@ pub fn attribute_of(id: &str, name: &str) -> String {
 /// The width in pixels of the first element of a selector that is shown; `None` without one.
 pub fn width_of(selector: &str) -> Option<f64> {
     let found = web_sys::window()?.document()?.query_selector_all(selector).ok()?;
-    let widths = (0..found.length()).filter_map(|index| {
+    let width = |index| {
         let element: web_sys::Element = found.get(index)?.dyn_into().ok()?;
         Some(element.get_bounding_client_rect().width())
-    });
-    widths.into_iter().find(|width| *width > 0.0)
+    };
+    (0..found.length()).filter_map(width).find(|width| *width > 0.0)
 }
 
 /// Sets what a link preview shows: title, a sentence, and the language as social sites name it.

@@ -36,6 +36,7 @@ pub fn follow_width_of_shell(
     followed.width
 }
 
+/// A width, and what writes it when it was measured.
 #[derive(Clone, Copy)]
 struct Width {
     width: ReadSignal<Option<f64>>,

@@ -60,14 +60,11 @@ pub fn plain_text(pieces: &[Piece]) -> String {
 
 /// A sentence as it is shown: browsers may end a line between a minus and the sign of a currency, and a word joiner between
 /// the two keeps them together. Not for cells of tables, whose lines do not break and which are copied into spreadsheets.
-pub fn unbroken(text: String) -> String {
-    match text.contains(MINUS) {
-        true => Currency::ALL.into_iter().fold(text, |text, currency| {
-            let sign = currency.sign();
-            text.replace(&format!("{MINUS}{sign}"), &format!("{MINUS}\u{2060}{sign}"))
-        }),
-        false => text,
-    }
+pub fn unbroken(text: &str) -> String {
+    Currency::ALL.into_iter().fold(text.to_owned(), |text, currency| {
+        let sign = currency.sign();
+        text.replace(&format!("{MINUS}{sign}"), &format!("{MINUS}\u{2060}{sign}"))
+    })
 }
 
 /// Sentences one after the other, with what stands between two of them in a language; those that are empty
@@ -109,12 +106,12 @@ mod tests {
             [(Currency::Cny, "−\u{2060}¥84"), (Currency::Usd, "−\u{2060}$84")]
         {
             let amount = money_said(Decimal::from(-84_000), currency, Language::English);
-            assert!(unbroken(format!("to {amount}.")).starts_with(&format!("to {expected}")));
+            assert!(unbroken(&format!("to {amount}.")).starts_with(&format!("to {expected}")));
         }
         // No line ends between a minus and a digit, nor before or behind a hyphen of a range.
         let percentage = percent(Decimal::new(-333, 3), Language::English);
         for same in [percentage.as_str(), "¥84 – ¥90", "5 − 3", ""] {
-            assert_eq!(unbroken(same.to_owned()), same);
+            assert_eq!(unbroken(same), same);
         }
     }
 }

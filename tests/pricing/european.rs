@@ -39,14 +39,7 @@ fn greek_of(row: &Row, value: &EuropeanValue) -> f64 {
 #[test]
 fn golden_prices_are_met() {
     for row in golden::rows("black76.csv") {
-        let option = European {
-            option_type: row.option_type(),
-            forward: row.number("forward"),
-            strike: row.number("strike"),
-            years: row.number("years"),
-            rate: row.number("rate"),
-            volatility: row.number("vol"),
-        };
+        let option = row.european();
         row.assert_near(value(option).present_value, "price", row.number("tol"));
         assert_eq!(option.present_value(), Ok(value(option).present_value));
     }

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use tokenlock::pricing::european::European;
 use tokenlock::pricing::option_type::OptionType;
 
 /// A row, by the names of its columns.
@@ -33,6 +34,18 @@ impl Row {
             "call" => OptionType::Call,
             "put" => OptionType::Put,
             other => panic!("{other} is no option type"),
+        }
+    }
+
+    /// The option of a row of `black76.csv`.
+    pub fn european(&self) -> European {
+        European {
+            option_type: self.option_type(),
+            forward: self.number("forward"),
+            strike: self.number("strike"),
+            years: self.number("years"),
+            rate: self.number("rate"),
+            volatility: self.number("vol"),
         }
     }
 

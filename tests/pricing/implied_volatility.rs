@@ -38,14 +38,7 @@ const OPTION: European = European {
 fn golden_prices_imply_their_volatility() {
     let mut implied_some = 0;
     for row in golden::rows("black76.csv") {
-        let option = European {
-            option_type: row.option_type(),
-            forward: row.number("forward"),
-            strike: row.number("strike"),
-            years: row.number("years"),
-            rate: row.number("rate"),
-            volatility: row.number("vol"),
-        };
+        let option = row.european();
         match priced(&option, row.number("price")).value() {
             Ok(found) => {
                 let slack = row.number("tol") / option.value().unwrap().vega;

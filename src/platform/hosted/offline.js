@@ -12,9 +12,9 @@
     var isToAct = false;
     Array.prototype.forEach.call(notice.children, function (one) {
       one.hidden = one.getAttribute("data-tells") !== name;
-      isToAct = isToAct || !one.hidden && one.querySelector("[data-does]") !== null;
+      if (!one.hidden && one.querySelector("[data-does]")) isToAct = true;
     });
-    // A class and no :has() of the notice, with which the browser asks all of the page again whenever a part is added to it.
+    // A class instead of :has(), which a browser would match anew whenever a part is added to the page.
     document.documentElement.classList.toggle("has-notice", isToAct);
   }
 

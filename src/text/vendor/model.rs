@@ -20,7 +20,7 @@ const fn family(begins: &'static str, name: &'static str, joints: [&'static str;
     Family { begins, name, joints }
 }
 
-const FAMILIES: [Family; 14] = [
+static FAMILIES: [Family; 14] = [
     family("claude-", "Claude", [" ", " "]),
     family("deepseek-", "DeepSeek", [" ", "-"]),
     family("doubao-", "Doubao", [" ", " "]),
@@ -105,18 +105,13 @@ fn context(note: &str, language: Language) -> Option<Note<'static>> {
 
 /// An identifier as a name: `gpt-6.2-sol` is `GPT-6.2 Sol`.
 fn written(identifier: &str) -> String {
-    let families = FAMILIES.iter();
-    let found = families.filter_map(|one| Some((one, identifier.strip_prefix(one.begins)?))).next();
-    let Some((family, rest)) = found else { return identifier.to_owned() };
+    let of = |family: &'static Family| Some((family, identifier.strip_prefix(family.begins)?));
+    let Some((family, rest)) = FAMILIES.iter().find_map(of) else { return identifier.to_owned() };
+    let [first, further] = family.joints;
     let mut name = family.name.to_owned();
-    for (place, word) in rest.split('-').enumerate() {
-        let [first, further] = family.joints;
-        // `qwen-long` has no version.
-        let is_further = place > 0 || (first.is_empty() && rest.starts_with('-'));
-        if word.is_empty() {
-            continue;
-        }
-        name.push_str(if is_further { further } else { first });
+    // `qwen-long` has no version, and so no first word.
+    for (place, word) in rest.split('-').enumerate().filter(|(_, word)| !word.is_empty()) {
+        name.push_str(if place == 0 { first } else { further });
         name.push_str(&capitalised(word));
     }
     name

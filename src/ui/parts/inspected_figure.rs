@@ -116,7 +116,7 @@ pub fn inspected_figure(shown: InspectedFigure) -> AnyView {
                     aria-valuetext=reading
                     on:input:target=move |event| slide(&event.target().value())
                 />
-                <p class="reading">{text(move || unbroken(reading.get()))}</p>
+                <p class="reading">{text(move || unbroken(&reading.read()))}</p>
             </div>
         </figure>
     }

@@ -93,7 +93,7 @@ pub(super) fn drawn_figure(shown: DrawnFigure) -> AnyView {
         <figure class=format!("cost-figure story-figure {class}")>
             <figcaption class="visually-hidden">{heading}</figcaption>
             {picture}
-            <p class="reading">{text(move || unbroken(reading.get()))}</p>
+            <p class="reading">{text(move || unbroken(&reading.read()))}</p>
         </figure>
     }
     .into_any()

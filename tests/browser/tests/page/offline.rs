@@ -122,7 +122,11 @@ fn an_old_page_whose_parts_are_gone_says_so_and_keeps_the_link() -> Result<()> {
     in_browser_with(Setup { folder, ..Setup::default() }, async |page| {
         page.open(Form::Hosted, "#lang=zh").await?;
         page.wait_until(&format!("{NOTICE} === 'replaced'")).await?;
-        page.reads("#hosted-notice", "本页已更新").await
+        page.reads("#hosted-notice", "本页已更新").await?;
+        // What has the focus keeps clear of it.
+        let room = "getComputedStyle(document.documentElement).scrollPaddingBottom !== 'auto'";
+        assert_eq!(page.evaluate(room).await?, true);
+        Ok(())
     })
 }
 
