@@ -62,7 +62,7 @@ pub fn ways(of: Trading<'_>, study: &Study, language: Language) -> Table {
         rows: vec![
             row(words.lots, &|way| count(way.lots.normalize(), language)),
             row(words.value, &|way| money(way.value)),
-            row(words.days, &|way| way.days.to_string()),
+            row(words.days, &|way| count(way.days.into(), language)),
             row(words.half_spread, &|way| money(way.half_spread)),
             row(words.price_impact, &|way| money(way.impact)),
             row(words.fees, &|way| money(way.fees)),
@@ -83,7 +83,7 @@ pub fn months(of: Trading<'_>, language: Language) -> Table {
         let cells = [
             count(trade.lots.normalize(), language),
             percent_of(trade.spread, language),
-            trade.enter.days.to_string(),
+            count(trade.enter.days.into(), language),
             percent_of(trade.enter.participation, language),
             money(&trade.enter, trade.fee),
             left.map_or_else(settled, |left| percent_of(left.participation, language)),

@@ -11,6 +11,10 @@ use tokenlock::text::sentence::plain_text;
 
 use crate::scenario;
 
+/// A bill of DeepSeek Flash, ¥300,000 a month: 273,145 lots of each month are locked.
+const LARGE: &str = "contract.tick=0.001&line.1.prices.cached=0.02&line.1.prices.input=1&line.1.prices.output=4\
+                 &line.1.tokens.cached=203094777565&line.1.tokens.input=203094777565&line.1.tokens.output=23210831721";
+
 fn trades(keys: &str) -> LiquidityStudy {
     let (scenario, study) = scenario(keys);
     LiquidityStudy::run(&scenario, &study).unwrap()
@@ -92,7 +96,7 @@ fn the_answer_names_days_costs_limits_and_what_nobody_measured() {
     assert!(!usual.contains("limit") && !usual.contains("no formula"), "{usual}");
     let hasty = said("trade.leave_days=1&trade.leave_after=1&trade.volume=100", Language::English);
     assert!(hasty.contains("After 1 month, leaving the other"), "{hasty}");
-    assert!(hasty.contains("In 11 months that is more than everybody"), "{hasty}");
+    assert!(hasty.contains("contracts of 11 months that is more a day than everybody"), "{hasty}");
     let within = said("trade.limit=7500", Language::English);
     assert!(within.contains("No month is above the limit of 7,500 lots."), "{within}");
     let over = said("trade.limit=10", Language::English);
@@ -106,19 +110,36 @@ fn the_answer_names_days_costs_limits_and_what_nobody_measured() {
     }
 }
 
+/// An order that is too large for its market is told by its days, and not refused: the reader's bill is what it is.
+#[test]
+fn a_large_bill_in_a_small_market_is_said_to_come_too_late() {
+    let english = said(LARGE, Language::English);
+    assert!(english.contains("5,463 trading days"), "{english}");
+    let late = "All 12 months settle before they are entered: this market is too small";
+    assert!(english.contains(late), "{english}");
+    let chinese = said(LARGE, Language::Chinese);
+    assert!(chinese.contains("12 个月的仓位都来不及在结算前建完"), "{chinese}");
+    let usual = said("", Language::English);
+    assert!(!usual.contains("settle"), "{usual}");
+    let some = said("trade.volume=100", Language::English);
+    assert!(some.contains("3 of the 12 months settle before they are entered"), "{some}");
+}
+
 #[test]
 fn what_takes_too_long_is_refused_with_what_would_do() {
-    let (key, [least, most]) = refused("trade.participation=0.0001&trade.volume=1");
+    let (key, [least, most]) = refused("trade.participation=0.0001&trade.volume=0.5");
     assert_eq!((key.as_str(), most), ("trade.participation", 1.0));
     // Two digits, and the least share that does.
-    let enough = format!("trade.participation={least}&trade.volume=1");
-    assert!(trades(&enough).enter.days <= 5_000);
-    let (key, [least, _]) = refused("trade.participation=0.0001&trade.volume=0.01");
+    let enough = format!("trade.participation={least}&trade.volume=0.5");
+    assert!(trades(&enough).enter.days <= 10_000_000);
+    let (key, [least, _]) =
+        refused(&format!("{LARGE}&trade.participation=0.0001&trade.volume=0.01"));
     assert_eq!(key, "trade.volume");
-    let enough = format!("trade.participation=0.0001&trade.volume={least}");
-    assert!(trades(&enough).enter.days <= 5_000);
-    let (key, _) =
-        refused("trade.participation=0.0001&trade.volume=1000000&trade.back_volume=0.01");
+    let enough = format!("{LARGE}&trade.participation=0.0001&trade.volume={least}");
+    assert!(trades(&enough).enter.days <= 10_000_000);
+    let (key, _) = refused(&format!(
+        "{LARGE}&trade.participation=0.0001&trade.volume=1000000&trade.back_volume=0.01"
+    ));
     assert_eq!(key, "trade.back_volume");
 }
 

@@ -19,7 +19,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::market::calendar::TRADING_DAYS;
 use crate::market::specification::Specification;
 use crate::pricing::error::{PricingError, PricingReason};
-use crate::pricing::input::{FORWARD, Input, LONGEST_LIST, VOLATILITY, finite};
+use crate::pricing::input::{FORWARD, Input, VOLATILITY, finite};
 use crate::pricing::unsolvable::Unsolvable;
 
 /// Best offer less best bid.
@@ -54,13 +54,12 @@ pub const IMPACT_COEFFICIENT: Input =
 /// The exponent of the impact.
 pub const IMPACT_EXPONENT: Input =
     Input { name: "exponent", min: 0.1, max: 2.0, meaning: "power of the share of the volume" };
+/// Most trading days of an order: far more than anybody has, so that an order too large for its market is
+/// told by the days that it takes, and only what is beyond all sense is refused.
+pub const MOST_DAYS: f64 = 10_000_000.0;
 /// Trading days of an order.
-pub const DAYS: Input = Input {
-    name: "days",
-    min: 1.0,
-    max: LONGEST_LIST as f64,
-    meaning: "trading days that an order takes",
-};
+pub const DAYS: Input =
+    Input { name: "days", min: 1.0, max: MOST_DAYS, meaning: "trading days that an order takes" };
 const LOTS: Input = super::daily_strip::LOTS;
 const LOT_VALUE: Input = super::cash_simulation::LOT_VALUE;
 
@@ -123,16 +122,16 @@ impl MonthOrder {
     /// How many days it takes at a largest share of each day's volume; 0 without lots.
     ///
     /// # Errors
-    /// A number out of range, or more than 5,000 days (`no_solution`).
+    /// A number out of range, or more than [`MOST_DAYS`] (`no_solution`).
     pub fn days_to_build(&self, participation: f64) -> Result<usize, PricingError> {
         self.check()?;
         PARTICIPATION.check(participation)?;
         let days = (self.lots.abs() / (participation * self.daily_volume)).ceil();
-        if days > LONGEST_LIST as f64 {
+        if days > MOST_DAYS {
             let reason = PricingReason::NoSolution(Unsolvable::TooManyDays);
             return Err(PricingError::new(LOTS.name, self.lots, reason));
         }
-        // OK because the number of days is whole, not negative and small.
+        // OK because the number of days is whole, not negative and at most ten million.
         Ok(days as usize)
     }
 

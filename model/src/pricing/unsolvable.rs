@@ -65,7 +65,7 @@ impl Unsolvable {
 impl fmt::Display for Unsolvable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::TooManyDays => "it would take more than 5,000 days",
+            Self::TooManyDays => "it would take more than 10,000,000 days",
             Self::MixedStrip => "a strip is all bought or all sold",
             Self::ProtectionTooGood => "protection this good is not paid for by any option sold",
             Self::CostsNothing => "it costs nothing, so that there is nothing to pay",

@@ -3,12 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::inputs::{DailyVolume, Participation};
-use crate::hedge::liquidity::MonthOrder;
+use crate::hedge::liquidity::{MOST_DAYS, MonthOrder};
 use crate::market::calendar::CalendarMonth;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::pricing::error::PricingError;
-use crate::pricing::input::LONGEST_LIST;
 use crate::study::contract::price::years;
 use crate::study::figures::{Month, Study};
 use crate::study::keys::key;
@@ -98,9 +97,7 @@ pub(super) fn check_days(scenario: &Scenario, held: &[Held]) -> Result<(), Refus
     let by_days =
         |one: &&Held, other: &&Held| days_of_volume(one).total_cmp(&days_of_volume(other));
     let Some(slowest) = held.iter().max_by(by_days) else { return Ok(()) };
-    // OK because the longest list is short.
-    let longest = LONGEST_LIST as f64;
-    let least = days_of_volume(slowest) / longest;
+    let least = days_of_volume(slowest) / MOST_DAYS;
     let inputs = &scenario.trade;
     let participation = to_float(inputs.participation.get());
     let refuse = |key: &str, value: Decimal, min: f64, max: Decimal| {
@@ -118,7 +115,7 @@ pub(super) fn check_days(scenario: &Scenario, held: &[Held]) -> Result<(), Refus
         let key = key!("trade.participation").name;
         refuse(key, inputs.participation.get(), up(least), Participation::SPEC.max)
     } else {
-        let volume = up(slowest.entering.lots / (longest * participation));
+        let volume = up(slowest.entering.lots / (MOST_DAYS * participation));
         let (key, value) = match inputs.back_volume {
             Some(back) if slowest.number > 1 => (key!("trade.back_volume").name, back.get()),
             _ => (key!("trade.volume").name, inputs.volume.get()),

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::orders::{Held, ORIGINS, check_days, held};
 use crate::hedge::liquidity::{LimitBreach, MonthOrder, TradeCost, over_limit};
-use crate::market::calendar::CalendarMonth;
+use crate::market::calendar::{CalendarMonth, TRADING_DAYS};
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
 use crate::pricing::error::PricingError;
@@ -105,7 +105,7 @@ impl LiquidityStudy {
     ///
     /// # Errors
     /// A futures price of zero, a model of the index beyond floating-point numbers, or a share of the volume at which
-    /// entering would take more than 5,000 days.
+    /// entering would take more than ten million days.
     pub fn run(scenario: &Scenario, study: &Study) -> Result<Self, Refusals> {
         let refused = |error: PricingError| by_origin(ORIGINS, error);
         let held = held(scenario, study)?;
@@ -161,6 +161,13 @@ impl LiquidityStudy {
             enter,
             months,
         })
+    }
+
+    /// Months that settle before their order to enter is done, where a month has 21 trading days.
+    pub fn months_late(&self) -> usize {
+        let settles = |month: &MonthTrade| f64::from(month.number * (TRADING_DAYS / 12));
+        // OK because days are few.
+        self.months.iter().filter(|month| month.enter.days as f64 > settles(month)).count()
     }
 
     /// The month of a breach of the limit.

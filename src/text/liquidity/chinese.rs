@@ -38,6 +38,15 @@ impl Sentences for Chinese {
         ]
     }
 
+    fn late(&self, late: usize, of: usize) -> Vec<Piece> {
+        let which = match (late, of) {
+            (_, 1) => "仓位尚未建完，合约就已结算".to_owned(),
+            (late, of) if late == of => format!("{of} 个月的仓位都来不及在结算前建完"),
+            (late, of) => format!("{of} 个月中有 {late} 个月的仓位来不及在结算前建完"),
+        };
+        sentence![format!("{which}：这个市场容不下这么大的锁价。")]
+    }
+
     fn beyond(&self, count: usize) -> Vec<Piece> {
         sentence![format!(
             "其中 {count} 个月的量超过全市场平常一天的成交量：从未有公式在此范围内得到验证，也可能根本无法成交。"

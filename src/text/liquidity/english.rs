@@ -6,8 +6,8 @@ use crate::text::sentence::{Piece, sentence};
 pub(super) struct English;
 
 /// Trading days as words.
-fn trading_days(days: usize) -> String {
-    if days == 1 { "1 trading day".to_owned() } else { format!("{days} trading days") }
+fn trading_days(days: &str) -> String {
+    if days == "1" { "1 trading day".to_owned() } else { format!("{days} trading days") }
 }
 
 fn months(count: usize) -> String {
@@ -23,7 +23,7 @@ impl Sentences for English {
         let Trade { lots, days, cost, share, .. } = trade;
         sentence![
             format!("Entering {lots} lots of {} takes ", months(count)),
-            Piece::Strong(trading_days(*days)),
+            Piece::Strong(trading_days(days)),
             format!(" at {participation} of a day’s volume and costs "),
             Piece::Locked(cost.clone()),
             format!(", {share} of what is locked."),
@@ -40,20 +40,26 @@ impl Sentences for English {
             _ => format!("After {after} months, leaving the other {lots} lots early"),
         };
         sentence![
-            format!("{when} in {} costs ", trading_days(*days)),
+            format!("{when} in {} costs ", trading_days(days)),
             Piece::Loss(cost.clone()),
             format!(", {share}."),
         ]
     }
 
-    fn beyond(&self, count: usize) -> Vec<Piece> {
-        let which = if count == 1 {
-            "In 1 month that is".to_owned()
-        } else {
-            format!("In {count} months that is")
+    fn late(&self, late: usize, of: usize) -> Vec<Piece> {
+        let which = match (late, of) {
+            (_, 1) => "The month settles before that".to_owned(),
+            (late, of) if late == of => format!("All {of} months settle before they are entered"),
+            (1, of) => format!("1 of the {of} months settles before it is entered"),
+            (late, of) => format!("{late} of the {of} months settle before they are entered"),
         };
+        sentence![format!("{which}: this market is too small for the lock.")]
+    }
+
+    fn beyond(&self, count: usize) -> Vec<Piece> {
         sentence![format!(
-            "{which} more than everybody together trades on a usual day: no formula was ever measured there, and it may not be possible at all."
+            "For the contracts of {} that is more a day than everybody together usually trades: no formula was ever measured there, and it may not be possible at all.",
+            months(count)
         )]
     }
 
@@ -80,7 +86,7 @@ impl Sentences for English {
         let beyond = if *months_beyond > 0 { " More than a usual day’s volume." } else { "" };
         format!(
             "Leaving in {}: {cost}, {share} (half the spread {half_spread}, impact {impact}{fees}).{beyond}",
-            trading_days(*days)
+            trading_days(days)
         )
     }
 

@@ -18,7 +18,7 @@ pub use labels::{Labels, labels};
 /// One way of the trade as text.
 pub(super) struct Trade {
     pub lots: String,
-    pub days: usize,
+    pub days: String,
     pub cost: String,
     pub share: String,
     pub half_spread: String,
@@ -43,6 +43,8 @@ pub(super) trait Sentences {
     fn enter(&self, trade: &Trade, months: usize, participation: &str) -> Vec<Piece>;
     /// Leaving it after a number of months; `None` where all of it has settled by then.
     fn leave(&self, trade: Option<&Trade>, after: u32) -> Vec<Piece>;
+    /// Where months settle before their order can be done: how many, of how many.
+    fn late(&self, late: usize, months: usize) -> Vec<Piece>;
     /// Where more is traded than a day's volume.
     fn beyond(&self, months: usize) -> Vec<Piece>;
     /// The limit that no month is above.
@@ -77,7 +79,7 @@ impl Trading<'_> {
         let money = |value: f64| money_about(value, self.currency);
         Trade {
             lots: count(way.lots.normalize(), language),
-            days: way.days,
+            days: count(way.days.into(), language),
             cost: money(way.total()),
             share: percent_of(way.share(), language),
             half_spread: money(way.half_spread),
@@ -98,6 +100,10 @@ impl Trading<'_> {
         let leave = (!study.leave.lots.is_zero()).then_some(&leave);
         let participation = percent_of(self.participation, language);
         let beyond = leave.map_or(0, |leave| leave.months_beyond);
+        let late = match study.months_late() {
+            0 => Vec::new(),
+            late => write.late(late, study.months.len()),
+        };
         let limit = match (study.limit, study.over_limit.as_slice()) {
             (None, _) => Vec::new(),
             (Some(limit), []) => write.within(&count(limit.into(), language)),
@@ -116,6 +122,7 @@ impl Trading<'_> {
         join(
             [
                 write.enter(&enter, study.months.len(), &participation),
+                late,
                 write.leave(leave, self.after),
                 if beyond > 0 { write.beyond(beyond) } else { Vec::new() },
                 limit,

@@ -108,7 +108,7 @@ impl Sentences for Chinese {
     fn unsolvable(&self, why: Unsolvable) -> &'static str {
         match why {
             Unsolvable::TooManyDays => {
-                "建成这份锁价要超过 5,000 个交易日：请少锁一些，或提高每日成交量中可用的比例。"
+                "建成这份锁价要超过 1,000万 个交易日：请少锁一些，或提高每日成交量中可用的比例。"
             }
             Unsolvable::MixedStrip => "逐月期货只能全部买入或全部卖出：各月方向须一致。",
             Unsolvable::ProtectionTooGood => {

@@ -110,7 +110,7 @@ impl Sentences for English {
     fn unsolvable(&self, why: Unsolvable) -> &'static str {
         match why {
             Unsolvable::TooManyDays => {
-                "Building this lock would take more than 5,000 trading days: lock less, or allow a larger part of each day’s volume."
+                "Building this lock would take more than ten million trading days: lock less, or allow a larger part of each day’s volume."
             }
             Unsolvable::MixedStrip => {
                 "A strip of futures is either all bought or all sold: give every month the same sign."
