@@ -48,7 +48,7 @@ impl Sentences for English {
             )
         } else {
             format!(
-                "At an R² of {r_squared} this hedge would not qualify under US GAAP practice (ASC 815 asks for a regression with an R² of about {floor} or more): gains and losses would go through profit as they arise. Under IFRS 9 the economic relationship would have to be argued on other grounds. A draft for your own auditors."
+                "At an R² of {r_squared} this hedge would not qualify under US GAAP practice (ASC 815 asks for a regression with an R² of about {floor} or more): gains and losses would go through profit as they arise. IFRS 9 has no such line: what ties the two prices together would have to be argued, and no R² shows it alone. A draft for your own auditors."
             )
         }
     }

@@ -79,7 +79,7 @@ impl Sentences for Chinese {
             Finding::Contradicted => "经济关系：样本与之相反。",
         };
         let ratio = match points.ratio {
-            Finding::Supported => "套期比率：接近样本的最佳比率。",
+            Finding::Supported => "套期比率：与样本的最佳比率相差不超过两个标准误。",
             Finding::Weak | Finding::Contradicted => "套期比率：偏离样本的最佳比率超过两个标准误。",
         };
         let arguments = points.to_argue.iter().map(|argument| match argument {

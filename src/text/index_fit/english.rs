@@ -88,7 +88,9 @@ impl Sentences for English {
             Finding::Contradicted => "Economic relationship: the sample speaks against it.",
         };
         let ratio = match points.ratio {
-            Finding::Supported => "Hedge ratio: near the best one of the sample.",
+            Finding::Supported => {
+                "Hedge ratio: within two standard errors of the best one of the sample."
+            }
             Finding::Weak | Finding::Contradicted => {
                 "Hedge ratio: away from the best one of the sample by more than two standard errors."
             }
