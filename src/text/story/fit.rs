@@ -52,7 +52,9 @@ pub fn answer(answer: FitAnswer, language: Language) -> &'static str {
 
 /// How many lots a month's exposure is.
 pub fn exposure(lots: Decimal, language: Language) -> String {
-    let lots = count(lots.round_sf(3).unwrap_or(lots).normalize(), language);
+    // As exact as the whole lots that other sections name.
+    let lots =
+        count(lots.round_dp(if lots < Decimal::ONE_HUNDRED { 1 } else { 0 }).normalize(), language);
     sentences(language).exposure(&lots)
 }
 

@@ -164,7 +164,7 @@ impl Sentences for Chinese {
             Side::Buyer => "突破预算",
             Side::Provider => "达不到预算",
         };
-        format!("锁定 {share} 时，每一百个结果中{budget}{breaks}，{loss}亏损超限。")
+        format!("锁定 {share} 时，每一百个结果中，{budget}{breaks}，{loss}亏损超限。")
     }
 
     fn at_dot(&self, name: &str, mean: &str, bad: &str, is_median: bool) -> String {

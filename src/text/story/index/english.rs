@@ -40,14 +40,14 @@ impl Sentences for English {
 
     fn asked(&self, side: Side, share: &str, bill: String) -> Vec<Piece> {
         let [of, what] = match side {
-            Side::Buyer => ["Your bill", "What you pay"],
-            Side::Provider => ["Your revenue", "What you are left with"],
+            Side::Buyer => ["Your bill", "what you pay"],
+            Side::Provider => ["Your revenue", "what you are left with"],
         };
         sentence![
             format!("{of} of "),
             Piece::Unhedged(bill),
             format!(
-                " stands still. {what} with {share} locked depends on the index that the contract looks at."
+                " stands still. With {share} locked, {what} depends on the index that the contract looks at."
             ),
         ]
     }
