@@ -185,7 +185,7 @@ fn leaving_in_other_days_is_what_the_door_says_of_them() {
 #[test]
 fn nothing_locked_is_no_order_and_what_cannot_be_traded_is_refused_by_the_door_too() {
     assert!(answer("risk.paths=0&lock.share=0")["liquidity"].is_null());
-    let told = answer("risk.paths=0&trade.participation=0.0001&trade.volume=1");
+    let told = answer("risk.paths=0&trade.participation=0.0001&trade.volume=0.5");
     assert_eq!(told["liquidity"]["errors"][0]["field"], "trade.participation");
     assert!(told["study"].is_object());
 }
