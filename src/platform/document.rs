@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::own_file::keep_shell;
+use super::told;
 
 /// The element that holds the static shell and then the page.
 const MOUNT: &str = "app";
@@ -71,11 +72,21 @@ pub fn stands() -> bool {
 
 /// Puts the page in the place of the static shell; does nothing if it stands there already.
 pub fn stand() {
+    stand_with(|_| told::end());
+}
+
+/// The same, but what is told beneath the answer stays until the page has it.
+pub fn stand_above_told() {
+    stand_with(told::stay);
+}
+
+fn stand_with(told: fn(&web_sys::Element)) {
     let Some(built) = BUILT.take() else { return };
     let document = web_sys::window().and_then(|window| window.document());
     let shell = document.and_then(|document| document.get_element_by_id(MOUNT));
+    keep_shell();
     match shell {
-        Some(shell) if shell.replace_with_with_node_1(&built).is_ok() => keep_shell(shell),
+        Some(shell) if shell.replace_with_with_node_1(&built).is_ok() => told(&built),
         _ => {
             let _ = failed("the page has no place to stand in");
         }

@@ -12,8 +12,9 @@ use super::{document, timer};
 
 /// The width in pixels of an element, followed as it changes; `None` until the element stands in the document.
 ///
-/// The browser tells it after its own layout, so that nothing is laid out only to be measured; but not between the moment at
-/// which the page is printed and that at which it is laid out for paper: what is built then is measured.
+/// The browser tells it after its own layout, so that nothing is laid out only to be measured. What is drawn with the first
+/// width is drawn in a task of its own, and not in the frame that lays out its place. Between the moment at which the page
+/// is printed and that at which it is laid out for paper the browser tells nothing: what is built then is measured.
 pub fn follow_width(element: NodeRef<Div>) -> ReadSignal<Option<f64>> {
     Width::follow(element).width
 }
@@ -51,7 +52,11 @@ impl Width {
         follow(move || {
             let Some(element) = element.get() else { return };
             observing.set_value(Observing::begin(&element, move |[measured, _]| {
-                followed.told(measured);
+                if width.try_get_untracked() == Some(None) {
+                    timer::soon(move || followed.told(measured));
+                } else {
+                    followed.told(measured);
+                }
             }));
         });
         let is_printed = is_printed();

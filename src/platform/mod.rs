@@ -23,5 +23,6 @@ pub mod share;
 pub mod shortcut;
 pub mod storage;
 pub mod timer;
+pub mod told;
 pub mod visibility;
 pub mod worker;

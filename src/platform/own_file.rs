@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, Response};
+use web_sys::{Document, Element, Node, Response};
 
 /// The element that holds the program in a page that is one file.
 const PROGRAM: &str = "tokenlock-wasm";
@@ -15,16 +15,21 @@ const PROGRAM: &str = "tokenlock-wasm";
 /// The file beside the page of a server.
 const BESIDE: &str = "./tokenlock.html";
 
+/// What the page takes the place of: its static shell, and what is told beneath it.
+const SHELL: &str = "#app, #told";
+
 thread_local! {
-    /// The static shell, once the page has taken its place.
-    static SHELL: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// Copies of it.
+    static COPIES: RefCell<Vec<Node>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps the static shell of a page that is one file, for when it writes itself.
-pub fn keep_shell(shell: Element) {
+/// Keeps a copy of the static shell of a page that is one file, for when it writes itself.
+pub fn keep_shell() {
     let document = web_sys::window().and_then(|window| window.document());
-    if document.is_some_and(|document| document.get_element_by_id(PROGRAM).is_some()) {
-        SHELL.set(Some(shell));
+    let document = document.filter(|document| document.get_element_by_id(PROGRAM).is_some());
+    if let Some(found) = document.and_then(|document| document.query_selector_all(SHELL).ok()) {
+        let parts = (0..found.length()).filter_map(|index| found.get(index));
+        COPIES.set(parts.filter_map(|part| part.clone_node_with_deep(true).ok()).collect());
     }
 }
 
@@ -39,11 +44,19 @@ pub fn text(done: impl FnOnce(Option<String>) + 'static) {
 /// The text of this page, which is one file.
 fn written() -> Option<String> {
     let document: Document = web_sys::window()?.document()?;
-    let shell = SHELL.with_borrow(|shell| shell.as_ref()?.clone_node_with_deep(true).ok())?;
     let root = document.document_element()?.clone_node_with_deep(true).ok()?;
     let root: Element = root.dyn_into().ok()?;
     let built = root.query_selector("#app").ok()??;
-    built.replace_with_with_node_1(&shell).ok()?;
+    if let Some(told) = root.query_selector("#told").ok()? {
+        told.remove();
+    }
+    COPIES.with_borrow(|copies| {
+        for part in copies {
+            built.before_with_node_1(&part.clone_node_with_deep(true).ok()?).ok()?;
+        }
+        // Without one there is no page to write.
+        copies.first().map(|_| built.remove())
+    })?;
     // What was set while the page ran: its theme, that it has started, its colours.
     for name in root.get_attribute_names().iter().filter_map(|name| name.as_string()) {
         if name.starts_with("data-") || name == "style" {

@@ -38,6 +38,37 @@ pub fn after_parts(callback: impl FnOnce() + 'static) {
     soon(move || soon(callback));
 }
 
+thread_local! {
+    /// What is done between frames, in the order in which it was asked for.
+    static FRAME_WORK: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
+    /// Whether a frame is waited for.
+    static IS_FRAME_AWAITED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Calls back in a task of its own, after all that was asked for in this way before has been shown. A page that is hidden
+/// shows no frame, and is not waited for.
+pub fn in_own_frame(callback: impl FnOnce() + 'static) {
+    FRAME_WORK.with_borrow_mut(|work| work.push_back(Box::new(callback)));
+    if !IS_FRAME_AWAITED.replace(true) {
+        soon(do_frame_work);
+    }
+}
+
+fn do_frame_work() {
+    match FRAME_WORK.with_borrow_mut(VecDeque::pop_front) {
+        Some(next) => {
+            next();
+            if is_hidden() { soon(do_frame_work) } else { after_frame(do_frame_work) }
+        }
+        None => IS_FRAME_AWAITED.set(false),
+    }
+}
+
+fn is_hidden() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.hidden())
+}
+
 /// How long a busy browser is waited for before each piece of work.
 const PATIENCE_MILLISECONDS: u32 = 200;
 

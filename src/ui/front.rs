@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::platform::document;
+use crate::platform::{document, told};
 use crate::study::route::Route;
 use crate::text::bill_summary::in_brief;
 use crate::text::history::labels;
 use crate::ui::calculator::answered::Answered;
 use crate::ui::calculator::{Examples, KeyFigures, OtherSide};
 use crate::ui::parts::dynamic::text;
+use crate::ui::parts::later::in_own_frame;
 use crate::ui::parts::lazy::{lazy_parts, module};
 use crate::ui::session::use_session;
 use crate::ui::shell::SaveLesson;
@@ -18,8 +19,14 @@ use crate::ui::story::Story;
 module! {
     /// Loads what stands beneath the answer: other bills, the key figures, and the story.
     story, beneath, [fn() -> AnyView; 3], [
-        || view! { <OtherBills/> }.into_any(),
-        || view! { <KeyFigures/> }.into_any(),
+        || {
+            told::make_way(".other-bills");
+            view! { <OtherBills/> }.into_any()
+        },
+        || {
+            told::make_way(".key-figures");
+            view! { <KeyFigures/> }.into_any()
+        },
         || view! { <StoryToKeep/> }.into_any(),
     ]
 }
@@ -29,11 +36,13 @@ module! {
 pub fn Front() -> impl IntoView {
     let session = use_shell().session;
     let beneath = lazy_parts(session.language, beneath);
+    // In another view nothing is told of this one.
+    on_cleanup(told::end);
     view! {
         <Answered
             session
             class="is-front"
-            when_answered=document::stand
+            when_answered=document::stand_above_told
             beneath_question=|| view! { <BillInBrief/> }.into_any()
         >
             {beneath}
@@ -45,7 +54,10 @@ pub fn Front() -> impl IntoView {
 #[component]
 fn StoryToKeep() -> impl IntoView {
     let shell = use_shell();
-    view! { <Story/><SaveLesson id="save-lesson" link=move |()| shell.link()/> }
+    let save_lesson = in_own_frame(move || {
+        view! { <SaveLesson id="save-lesson" link=move |()| shell.link()/> }.into_any()
+    });
+    view! { <Story/>{save_lesson} }
 }
 
 /// The bill in one line with the ways to its entries and to the other side.

@@ -99,10 +99,11 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins with a scenario. The ids of its elements begin with `prefix`, which no other session of the
-    /// page has; `changed` is called after every change that the reader makes.
+    /// Begins with a scenario and what [`Shown::first`] shows of it. The ids of its elements begin with `prefix`, which no
+    /// other session of the page has; `changed` is called after every change that the reader makes.
     pub fn new(
         scenario: Scenario,
+        first: Shown,
         today: Date,
         language: Signal<Language>,
         prefix: &str,
@@ -115,9 +116,11 @@ impl Session {
             // What is typed into other fields meanwhile is shown together with the mended one: figures of some
             // entries and not of others would be those of a scenario that nobody entered.
             let is_held = bad_fields.read().iter().any(is_of_answer);
+            let scenario = scenario.read();
             match before {
+                None => first.clone(),
                 Some(before) if is_held => before.clone(),
-                _ => shown::shown(&scenario.read(), before),
+                Some(before) => before.then(&scenario),
             }
         };
         let shown = Memo::new_with_compare(compute, |_, _| true);

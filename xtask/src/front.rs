@@ -119,7 +119,7 @@ mod tests {
     fn the_shell_has_a_place_for_every_part() {
         let shell = fs::read_to_string(workspace::root().join("index.html")).unwrap();
         let part = |name: &str| WrittenPart { name: name.into(), html: format!("<p>{name}</p>") };
-        let parts = ["answer", "take-away", "bill", "beneath", "foot"].map(part);
+        let parts = ["answer", "take-away", "bill", "beneath", "told", "foot"].map(part);
         let page = fill(&shell, &parts).unwrap();
         assert!(!page.contains("front-answer") && page.contains("<p>foot</p>"));
     }

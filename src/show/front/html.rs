@@ -25,13 +25,14 @@ use crate::text::{embed, history, qr_code};
 pub const WIDTHS: [(&str, f64); 3] = [("narrow", 328.0), ("medium", 640.0), ("wide", 960.0)];
 
 /// The place of a part and its HTML, for every part.
-pub fn parts(fronts: &[Front]) -> [(&'static str, String); 5] {
+pub fn parts(fronts: &[Front]) -> [(&'static str, String); 6] {
     let all = |part: fn(&Front) -> String| fronts.iter().map(part).collect();
     [
         ("bill", all(bill)),
         ("answer", all(answer)),
         ("take-away", all(take_away)),
         ("beneath", all(beneath)),
+        ("told", all(told)),
         ("foot", all(foot)),
     ]
 }
@@ -103,17 +104,17 @@ fn other_bills(front: &Front) -> String {
     )
 }
 
-/// Everything between the answer and the foot.
+/// What stands with the answer: its levers and its figure.
 fn beneath(front: &Front) -> String {
-    format!(
-        "{}\n{}{}{}{}{}</div>\n",
-        opening("div", "front", front.language),
-        levers(front),
-        figure(front),
-        other_bills(front),
-        key_figures(front),
-        front.story.html()
-    )
+    let opening = opening("div", "front", front.language);
+    format!("{opening}\n{}{}</div>\n", levers(front), figure(front))
+}
+
+/// What is told beneath: other bills, the key figures and the story.
+fn told(front: &Front) -> String {
+    let opening = opening("div", "front", front.language);
+    let story = front.story.html();
+    format!("{opening}\n{}{}{story}</div>\n", other_bills(front), key_figures(front))
 }
 
 /// The line at the foot, which is the same for every scenario.

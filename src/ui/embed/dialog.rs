@@ -110,6 +110,7 @@ fn Content(session: Session) -> impl IntoView {
     // A session of its own, so that trying the preview changes nothing of the page.
     let preview = Session::new(
         session.scenario.get_untracked(),
+        session.shown.get_untracked(),
         session.today,
         session.language,
         "preview-",

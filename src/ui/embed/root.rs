@@ -17,7 +17,7 @@ use crate::text::embed::labels;
 use crate::text::language::Language;
 use crate::text::refusal::alone;
 use crate::ui::parts::dynamic::{derived, piece, text};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, Shown};
 
 /// The figure that the address asks for.
 #[component]
@@ -34,7 +34,9 @@ pub fn Embed() -> impl IntoView {
     let warnings = RwSignal::new(warnings);
     let secret = StoredValue::new(view::secret(&hash));
     // Nobody is told of changes: they are the reader's own, and end with the frame.
-    let session = Session::new(scenario, today, language.into(), "", Callback::new(|_| ()));
+    let first = Shown::first(&scenario);
+    let nobody = Callback::new(|_| ());
+    let session = Session::new(scenario, first, today, language.into(), "", nobody);
     address::on_navigation(move |hash| {
         let (of_link, reading) = read(&hash);
         language.set(of_link);

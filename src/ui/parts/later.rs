@@ -5,12 +5,24 @@ use leptos::prelude::*;
 use super::dynamic::{Piece, piece};
 use crate::platform::effect::follow;
 use crate::platform::print::is_printed;
-use crate::platform::timer;
+use crate::platform::{document, timer};
 
 /// The part, which is not there until the browser has had time for the parts that were asked for before.
 pub fn later(build: impl FnOnce() -> AnyView + Send + 'static) -> Piece {
     let is_due = RwSignal::new(false);
     timer::soon(move || _ = become_due(is_due));
+    once(is_due, build)
+}
+
+/// The part, which is not there until those that were asked for in this way before have been shown. A browser keeps what a
+/// reader looks at in its place while something above it changes, but not if that is replaced in the same frame.
+pub fn in_own_frame(build: impl FnOnce() -> AnyView + Send + 'static) -> Piece {
+    let is_due = RwSignal::new(false);
+    let unfinished = document::unfinished();
+    timer::in_own_frame(move || {
+        _ = become_due(is_due);
+        drop(unfinished);
+    });
     once(is_due, build)
 }
 

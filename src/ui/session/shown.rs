@@ -20,24 +20,29 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn new(scenario: Scenario, study: Study, refusals: Vec<Refusal>) -> Self {
-        Self { scenario: Arc::new(scenario), study: Arc::new(study), refusals }
-    }
-}
-
-/// The figures of a scenario, or those shown before with the reason.
-pub(super) fn shown(scenario: &Scenario, before: Option<&Shown>) -> Shown {
-    let refusals = match Study::run(scenario) {
-        Ok(study) => return Shown::new(scenario.clone(), study, Vec::new()),
-        Err(Refusals(refusals)) => refusals,
-    };
-    match before {
-        Some(before) => Shown { refusals, ..before.clone() },
-        None => {
+    /// The figures of a scenario; those of the default one with the reason where it has none.
+    pub fn first(scenario: &Scenario) -> Self {
+        Self::of(scenario).unwrap_or_else(|refusals| {
             let scenario = Scenario::default();
             // OK because the default scenario has figures, as tests/worked_example.rs shows.
             let study = Study::run(&scenario).expect("OK because the default has figures");
-            Shown::new(scenario, study, refusals)
+            Self::new(scenario, study, refusals)
+        })
+    }
+
+    /// The figures of a scenario, or these with the reason.
+    pub(super) fn then(&self, scenario: &Scenario) -> Self {
+        Self::of(scenario).unwrap_or_else(|refusals| Self { refusals, ..self.clone() })
+    }
+
+    fn of(scenario: &Scenario) -> Result<Self, Vec<Refusal>> {
+        match Study::run(scenario) {
+            Ok(study) => Ok(Self::new(scenario.clone(), study, Vec::new())),
+            Err(Refusals(refusals)) => Err(refusals),
         }
+    }
+
+    fn new(scenario: Scenario, study: Study, refusals: Vec<Refusal>) -> Self {
+        Self { scenario: Arc::new(scenario), study: Arc::new(study), refusals }
     }
 }

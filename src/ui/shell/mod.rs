@@ -29,7 +29,7 @@ use crate::study::route::Route;
 use crate::study::scenario::Scenario;
 use crate::study::view::{Theme, View};
 use crate::text::language::Language;
-use crate::ui::session::{Progress, ReaderLimits, Session};
+use crate::ui::session::{Progress, ReaderLimits, Session, Shown};
 
 pub use keep::Keep;
 pub use lesson::SaveLesson;
@@ -70,8 +70,8 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Begins with what the address holds, and follows it from then on.
-    pub fn begin(opening: Opening) -> Self {
+    /// Begins with what the address holds and what is shown of it, and follows it from then on.
+    pub fn begin(opening: Opening, first: Shown) -> Self {
         let Opening { hash, linked_language, language, today, reading, route, view, compared } =
             opening;
         let ReadScenario { scenario, warnings } = reading;
@@ -87,7 +87,7 @@ impl Shell {
         let made = Self {
             compared: RwSignal::new(compared),
             panel_scale: RwSignal::new(view.panel_scale),
-            session: Session::new(scenario, today, language.into(), "", changed),
+            session: Session::new(scenario, first, today, language.into(), "", changed),
             language,
             warnings: RwSignal::new(warnings),
             route: RwSignal::new(route),

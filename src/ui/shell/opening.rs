@@ -12,6 +12,7 @@ use crate::study::route::Route;
 use crate::study::scenario::Scenario;
 use crate::study::view::View;
 use crate::text::language::Language;
+use crate::ui::session::Shown;
 
 /// What the page opens with. It is read in a task of its own, before the page is built.
 #[derive(Clone, Debug)]
@@ -58,6 +59,11 @@ impl Opening {
             view,
             hash,
         }
+    }
+
+    /// What is shown of its scenario.
+    pub fn shown(&self) -> Shown {
+        Shown::first(&self.reading.scenario)
     }
 
     /// Whether the link names a figure: then it is that of a frame in another page.

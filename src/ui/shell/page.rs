@@ -22,15 +22,17 @@ use crate::ui::paper::Paper;
 use crate::ui::parts::dynamic::{piece, text};
 use crate::ui::parts::later::later;
 use crate::ui::parts::lazy::{lazy, module};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, Shown};
 
 /// The whole page.
 #[component]
 pub fn Page(
     /// What its address holds.
     opening: Opening,
+    /// What is shown of its scenario.
+    first: Shown,
 ) -> impl IntoView {
-    let shell = Shell::begin(opening);
+    let shell = Shell::begin(opening, first);
     provide_context(shell);
     // The calculator reads files where they are dropped; from elsewhere they are taken there.
     let over = move |now: bool| {

@@ -39,31 +39,37 @@ use self::telling::{Label, Telling};
 use self::worksheet::worksheet_of;
 use crate::platform::address::Address;
 use crate::platform::effect::follow;
-use crate::platform::{document, timer};
+use crate::platform::{document, timer, told};
 use crate::show::story::section_of_link;
 use crate::study::lesson::Lesson;
 use crate::study::section::Section;
 use crate::text::language::Language;
 use crate::text::story::lesson::{goal, title};
 use crate::ui::parts::dynamic::{Piece, derived, flag, piece, steady};
-use crate::ui::parts::later::{become_due, later};
+use crate::ui::parts::later::{become_due, in_own_frame};
 use crate::ui::session::use_session;
 use crate::ui::shell::Shell;
 
 pub use live::alone;
 
-/// All sections, each built in a task of its own.
+/// All sections, each built in a task and shown in a frame of its own.
 #[component]
 pub fn Story() -> impl IntoView {
     let telling = Telling::new(use_session());
     // Only the page's own calculator has an address that can name a section or a lesson.
     let shell = use_context::<Shell>();
     let lesson = steady(move || shell.and_then(|shell| shell.view.read().lesson));
+    told::make_way(".story-title");
+    told::make_way(".story-intro");
     let sections = piece(move || {
         let lesson = lesson.get();
+        // What is told before the program runs is the whole story.
+        if lesson.is_some() {
+            told::end();
+        }
         let told = lesson.map_or(&Section::ALL[..], Lesson::sections);
         let sections = told.iter().map(|section| part(telling, *section)).collect_view();
-        let end = later(move || {
+        let end = in_own_frame(move || {
             if let Some(section) = section_of_link(&Address::read()).filter(|_| shell.is_some()) {
                 timer::soon(move || _ = document::focus(section.selector()));
             }
@@ -102,7 +108,8 @@ fn turned(telling: Telling) -> AnyView {
 
 /// A section, which follows the session while a reader has it before them.
 fn part(telling: Telling, section: Section) -> Piece {
-    later(move || {
+    in_own_frame(move || {
+        told::make_way(".story-section");
         let element = NodeRef::new();
         let telling = telling.seen_at(element, section);
         let shown = section::section(telling, section, once_near(telling, section));

@@ -33,6 +33,7 @@ mod servers;
 mod side;
 mod story;
 mod take_away;
+mod told;
 mod undo;
 mod usage;
 mod without_program;
