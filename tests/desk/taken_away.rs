@@ -1,6 +1,7 @@
 //! What is taken away from the desk: the brief, and files for a spreadsheet.
 
 use rust_decimal::Decimal;
+use tokenlock::market::exact::to_float;
 use tokenlock::show::brief as tables;
 use tokenlock::show::csv;
 use tokenlock::study::keys;
@@ -10,6 +11,7 @@ use tokenlock::study::risk::study::RiskStudy;
 use tokenlock::study::risk::summary::CashSummary;
 use tokenlock::text::brief::Subject;
 use tokenlock::text::language::Language;
+use tokenlock::text::number::money_whole;
 
 use crate::scenario;
 
@@ -93,6 +95,11 @@ fn the_brief_says_what_the_scenario_holds_in_both_languages() {
         let cells: Vec<_> = table.rows[1].cells.iter().map(|cell| cell.text.as_str()).collect();
         assert_eq!(cells[0], "¥50,112");
         assert!(strip.objective(language).contains("¥40,000"));
+        // The lock of 60 % misses it where prices rise, and says so.
+        let locked = to_float(study.totals.chosen.locked);
+        for amount in [locked, locked - 40_000.0] {
+            assert!(strip.objective(language).contains(&money_whole(amount, study.currency)));
+        }
         assert!(
             strip.lock(language).contains("60%")
                 && strip.lock(language) != of(StrategyKind::Cap).lock(language)
@@ -105,6 +112,16 @@ fn the_brief_says_what_the_scenario_holds_in_both_languages() {
     }
     assert!(strip.accounting(Language::English).contains("12% this hedge would not qualify"));
     assert!(strip.accounting(Language::Chinese).contains("12%，按美国准则的实务"));
+    let objective = |keys: &str| {
+        let (held, study) = crate::scenario(keys);
+        let case = RiskCase::of(&held, &study);
+        Subject { scenario: &held, study: &study, case: &case, ..strip }
+            .objective(Language::English)
+    };
+    assert!(!objective("risk.budget=60000&lock.share=0.6").contains("the stress below"));
+    let provider = "side=provider&move.change=-0.5&lock.share=0.6";
+    assert!(objective(&format!("{provider}&risk.budget=90000")).contains("short of the aim"));
+    assert!(!objective(&format!("{provider}&risk.budget=1")).contains("short of the aim"));
     let (close, study) = crate::scenario("risk.r_squared=0.9");
     let case = RiskCase::of(&close, &study);
     let close = Subject { scenario: &close, study: &study, case: &case, ..strip };

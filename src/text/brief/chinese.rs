@@ -29,6 +29,17 @@ impl Sentences for Chinese {
         }
     }
 
+    fn missed(&self, locked: &str, by: &str, side: Side) -> String {
+        match side {
+            Side::Buyer => format!(
+                "仅靠锁价还不能保证：在下表的压力情形中，加上期货后账单仍为 {locked}，比目标高出 {by}。"
+            ),
+            Side::Provider => format!(
+                "仅靠锁价还不能保证：在下表的压力情形中，加上期货后收入为 {locked}，比目标少 {by}。"
+            ),
+        }
+    }
+
     fn lock(&self, facts: &Facts, unit: BilledUnit) -> String {
         let Facts { share, lots, exposure, lot, name, .. } = facts;
         if unit == BilledUnit::GpuHours {

@@ -29,6 +29,17 @@ impl Sentences for English {
         }
     }
 
+    fn missed(&self, locked: &str, by: &str, side: Side) -> String {
+        match side {
+            Side::Buyer => format!(
+                "The lock alone does not ensure it: in the stress below, futures leave a bill of {locked}, {by} above the aim."
+            ),
+            Side::Provider => format!(
+                "The lock alone does not ensure it: in the stress below, futures leave revenue of {locked}, {by} short of the aim."
+            ),
+        }
+    }
+
     fn lock(&self, facts: &Facts, unit: BilledUnit) -> String {
         let Facts { share, lots, exposure, lot, name, .. } = facts;
         if unit == BilledUnit::GpuHours {
