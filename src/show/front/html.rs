@@ -112,8 +112,7 @@ fn beneath(front: &Front) -> String {
 
 /// What is told beneath: other bills, the key figures and the story.
 fn told(front: &Front) -> String {
-    let opening = opening("div", "front", front.language);
-    let story = front.story.html();
+    let (opening, story) = (opening("div", "front", front.language), front.story.html());
     format!("{opening}\n{}{}{story}</div>\n", other_bills(front), key_figures(front))
 }
 

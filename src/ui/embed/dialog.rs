@@ -15,7 +15,7 @@ use crate::text::language::Language;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 use crate::ui::parts::lazy::{lazy, module};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, Shown};
 use crate::ui::shell::use_shell;
 
 /// How long "Copied" is said.
@@ -110,7 +110,7 @@ fn Content(session: Session) -> impl IntoView {
     // A session of its own, so that trying the preview changes nothing of the page.
     let preview = Session::new(
         session.scenario.get_untracked(),
-        session.shown.get_untracked(),
+        Shown::first(&session.scenario.get_untracked()),
         session.today,
         session.language,
         "preview-",
