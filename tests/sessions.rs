@@ -8,7 +8,7 @@ use leptos::web_sys::{Event, HtmlElement, HtmlInputElement};
 use tokenlock::study::link;
 use tokenlock::text::language::Language;
 use tokenlock::ui::calculator::Calculator;
-use tokenlock::ui::session::Session;
+use tokenlock::ui::session::{Session, Shown};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -21,7 +21,8 @@ fn Two() -> impl IntoView {
         let scenario = link::read(&format!("{keys}&risk.paths=0&v=1&as_of=2026-11-22")).scenario;
         let today = scenario.as_of;
         let language = Signal::stored(language);
-        Session::new(scenario, today, language, prefix, Callback::new(|_| ()))
+        let first = Shown::first(&scenario);
+        Session::new(scenario, first, today, language, prefix, Callback::new(|_| ()))
     };
     view! {
         <Calculator session=session("lock.share=0.8", Language::English, "one-")/>
