@@ -3,23 +3,21 @@
 use browser_tests::{Form, Result, in_browser};
 use serde_json::json;
 
-/// The heading that a reader has before them, and where it stands in their window, with each frame.
+/// With each frame, where the section stands that a reader has before them: its top and its end in their window, once for
+/// each section of that heading.
 const WATCH: &str = "
     window.places = [];
     addEventListener('DOMContentLoaded', () => {
-        const heading = (name) => [...document.querySelectorAll('.story-section > h3')]
-            .filter((one) => one.checkVisibility() && one.textContent === name);
+        const seen = () => [...document.querySelectorAll('.story-section > h3')]
+            .filter((one) => one.checkVisibility());
         const watch = () => {
-            if (!window.named) {
-                const told = [...document.querySelectorAll('.story-section > h3')];
-                const seen = told.filter((one) => one.checkVisibility());
-                if (seen.length >= 9) {
-                    window.named = seen[8].textContent;
-                    seen[8].scrollIntoView();
-                }
-            } else {
-                const found = heading(window.named);
-                window.places.push(found.length === 1 ? found[0].getBoundingClientRect().top : null);
+            if (window.named) {
+                const found = seen().filter((one) => one.textContent === window.named);
+                const places = found.map((one) => one.parentElement.getBoundingClientRect());
+                window.places.push(places.map((place) => [place.top, place.bottom]));
+            } else if (seen().length === 11) {
+                window.named = seen()[8].textContent;
+                seen()[8].scrollIntoView();
             }
             requestAnimationFrame(watch);
         };
@@ -27,7 +25,7 @@ const WATCH: &str = "
     });";
 
 #[test]
-fn who_reads_the_story_before_the_program_runs_keeps_it_and_their_place() -> Result<()> {
+fn who_reads_the_story_before_the_program_runs_keeps_it_before_them() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(360, 800).await?;
         page.before_the_page(WATCH).await?;
@@ -38,12 +36,14 @@ fn who_reads_the_story_before_the_program_runs_keeps_it_and_their_place() -> Res
         page.devtools("Network.emulateNetworkConditions", line).await?;
         page.open(Form::Hosted, "").await?;
         page.wait_until("document.querySelectorAll('#told, .is-above-told').length === 0").await?;
-        let told = page.evaluate("window.places").await?;
-        let places: Vec<_> = told.as_array().into_iter().flatten().map(|at| at.as_f64()).collect();
+        let places = page.evaluate("window.places").await?;
+        let places: Vec<Vec<[f64; 2]>> = serde_json::from_value(places)?;
         assert!(places.len() > 10, "{places:?}");
-        // A heading's own place may move by what stands around it, and never out of sight.
-        let is_seen = |at: &Option<f64>| at.is_some_and(|at| (-200.0..600.0).contains(&at));
-        assert!(places.iter().all(is_seen), "{places:?}");
+        // Never gone, never twice, and never out of sight.
+        for place in &places {
+            let [[top, bottom]] = place[..] else { panic!("{place:?}") };
+            assert!(top < 800.0 && bottom > 0.0, "{place:?}");
+        }
         // All of it is the page's own by then.
         let sections = "document.querySelectorAll('.story-section').length";
         assert_eq!(page.evaluate(sections).await?, 11);
