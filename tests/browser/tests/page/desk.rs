@@ -148,7 +148,9 @@ fn the_size_is_traded_in_days_that_cost() -> Result<()> {
         page.fill("field-trade-limit", "10").await?;
         page.reads("#trade-answer", "above the limit of 10, and so are 11 more").await?;
         page.fill("field-trade-volume", "0.01").await?;
-        page.reads("#field-trade-volume-error", "Between").await?;
+        page.reads("#trade-answer", "All 12 months settle before they are entered").await?;
+        page.fill("field-trade-volume", "0").await?;
+        page.reads("#field-trade-volume-error", "0.001").await?;
         page.wait_dimmed(true).await?;
         page.click("#undo").await?;
         page.wait_dimmed(false).await?;
