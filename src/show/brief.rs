@@ -28,8 +28,7 @@ pub fn stress(study: &Study, language: Language) -> Table {
     let unmoved = unmoved
         .map(|(locked, added)| row(words.unmoved.to_owned(), [study.unmoved, locked, added]));
     let mut rows: Vec<Row> = unmoved.into_iter().collect();
-    let cases = [Case::Chosen, Case::Mirror].into_iter();
-    rows.extend(cases.filter(|case| !study.totals.get(*case).change.is_zero()).map(|case| {
+    rows.extend(study.moved_cases().map(|case| {
         let total = study.totals.get(case);
         let title = case_title(total.change, case == Case::Mirror, language);
         row(title, [total.unhedged, total.locked, -study.side.turn(total.saved)])

@@ -8,6 +8,7 @@ use crate::market::arithmetic::Exact;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::CalendarMonth;
 use crate::market::currency::Currency;
+use crate::market::exact::to_float;
 use crate::market::unit::Weights;
 
 /// Which way prices go: as chosen, or as far the other way.
@@ -158,6 +159,24 @@ impl Study {
     /// today: the gain then, less the fees. `None` on overflow.
     pub fn saved_unmoved(&self) -> Option<Decimal> {
         self.gain_unmoved.minus(self.fees)
+    }
+
+    /// The cases in which prices move; none where no move is chosen.
+    pub fn moved_cases(&self) -> impl Iterator<Item = Case> {
+        let cases = [Case::Chosen, Case::Mirror].into_iter();
+        cases.filter(|case| !self.totals.get(*case).change.is_zero())
+    }
+
+    /// Of the cases in which prices move, the total with the lock that is furthest beyond a budget, and how far: a cost
+    /// above it, a provider's revenue below it. `None` where none is a whole unit of money beyond it.
+    pub fn most_missed(&self, budget: f64) -> Option<(f64, f64)> {
+        let beyond = |case: Case| {
+            let locked = to_float(self.totals.get(case).locked);
+            let over = locked - budget;
+            (locked, if self.side == Side::Buyer { over } else { -over })
+        };
+        let worst = self.moved_cases().map(beyond).max_by(|one, other| one.1.total_cmp(&other.1));
+        worst.filter(|(_, beyond)| *beyond >= 1.0)
     }
 }
 

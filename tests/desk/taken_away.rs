@@ -119,6 +119,8 @@ fn the_brief_says_what_the_scenario_holds_in_both_languages() {
             .objective(Language::English)
     };
     assert!(!objective("risk.budget=60000&lock.share=0.6").contains("the stress below"));
+    // Where prices do not move, the table has no stress to speak of.
+    assert!(!objective("risk.budget=1&move.change=0").contains("the stress below"));
     let provider = "side=provider&move.change=-0.5&lock.share=0.6";
     assert!(objective(&format!("{provider}&risk.budget=90000")).contains("short of the aim"));
     assert!(!objective(&format!("{provider}&risk.budget=1")).contains("short of the aim"));

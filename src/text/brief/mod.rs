@@ -20,7 +20,7 @@ use crate::hedge::strategy::setting::Side;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::exact::to_float;
 use crate::market::quantity::Quantity;
-use crate::study::figures::{Case, Study};
+use crate::study::figures::Study;
 use crate::study::risk::case::RiskCase;
 use crate::study::risk::locks::StrategyKind;
 use crate::study::risk::summary::CashSummary;
@@ -135,24 +135,9 @@ impl Subject<'_> {
         let (write, side) = (sentences(language), self.side());
         let objective = write.objective(&self.facts(language), side);
         let amount = |value: f64| money_whole(value, self.study.currency);
-        let missed =
-            self.missed().map(|(locked, by)| write.missed(&amount(locked), &amount(by), side));
+        let missed = self.study.most_missed(self.case.budget());
+        let missed = missed.map(|(locked, by)| write.missed(&amount(locked), &amount(by), side));
         join_text(&[&objective, &missed.unwrap_or_default()], language)
-    }
-
-    /// The total with futures of the case that misses the budget by most, and by how much, to a whole unit of money.
-    fn missed(&self) -> Option<(f64, f64)> {
-        let budget = self.case.budget();
-        let misses = [Case::Chosen, Case::Mirror].map(|case| {
-            let locked = to_float(self.study.totals.get(case).locked);
-            let beyond = match self.side() {
-                Side::Buyer => locked - budget,
-                Side::Provider => budget - locked,
-            };
-            (locked, beyond)
-        });
-        let worst = misses.into_iter().max_by(|one, other| one.1.total_cmp(&other.1));
-        worst.filter(|(_, beyond)| *beyond >= 1.0)
     }
 
     /// What is locked and how.
