@@ -92,6 +92,25 @@ impl Browser {
 }
 
 impl Browser {
+    /// The same browser without what it takes for windows, where that is installed in the same version, or it as it is.
+    ///
+    /// It starts and ends in less than half the time, which tests that open one each notice.
+    pub fn without_windows(&self) -> Browser {
+        if named(PROGRAM).is_some() {
+            return self.clone();
+        }
+        if debian::is_debian() && self.program.file_name().is_some_and(|name| name == "chromium") {
+            // Good to have and not needed: who may not install it has been served with the whole browser.
+            debian::ensure(&["chromium-headless-shell"]).ok();
+        }
+        // The program itself: Debian's script of that name stands between, and leaves the program running when a driver
+        // ends it.
+        let mut places = vec![PathBuf::from("/usr/lib/chromium/chromium-headless-shell")];
+        places.extend(process::find_on_path("chrome-headless-shell"));
+        let same = found(None, &places).into_iter().find(|(_, major)| *major == self.major);
+        same.map_or_else(|| self.clone(), |(program, _)| Browser { program, ..self.clone() })
+    }
+
     /// What wasm-bindgen's test runner asks of the driver, as the JSON file that it reads.
     pub fn capabilities(&self) -> String {
         let program = self.program.to_string_lossy().replace('\\', "\\\\").replace('"', "\\\"");

@@ -46,6 +46,7 @@ pub fn run() -> Result<()> {
         Ok(api::node_tests())
     });
     engines::make_ready();
+    let browser = browser.as_ref().map(Browser::without_windows);
     let in_the_browser = |threads| browser_tests(browser.as_ref(), threads);
     let run = |command: &mut Command| {
         Tally::of_suite_and_failures_again(command, |failed| {
