@@ -196,7 +196,7 @@ impl Session {
             };
             !before.zip(now).is_some_and(is_same)
         };
-        let shown = seen_or_rested(self.shown, is_seen, self.rested, 0, is_other);
+        let shown = seen_or_rested(self.shown, is_seen, self.rested, is_other);
         Self { shown, ..self }
     }
 

@@ -7,23 +7,20 @@ use super::slider_curve::{SliderCurve, slider_curve};
 use crate::chart::Meaning;
 use crate::market::exact::to_float;
 use crate::platform::effect::follow;
-use crate::platform::timer::Delay;
+use crate::platform::timer;
 use crate::study::answer_curve::AnswerCurve;
 use crate::study::keys::row::KeyPlace;
 use crate::text::answer_curve::said;
 use crate::ui::session::Session;
 
-/// How long after the reader rests the curve is worked out again: it takes a study for each of its points.
-const AFTER_MILLISECONDS: u32 = 100;
-
-/// The curve of a quantity.
+/// The curve of a quantity. It takes a study for each of its points, so it follows when the reader rests, in a frame of its
+/// own.
 pub fn answer_curve(session: Session, place: KeyPlace, meaning: Meaning) -> AnyView {
     let (settled, set_settled) = signal(());
-    let pause = StoredValue::new_local(Delay::default());
     follow(move || {
-        session.rested.track();
-        pause
-            .with_value(|pause| pause.set(AFTER_MILLISECONDS, move || _ = set_settled.try_set(())));
+        if session.rested.get() > 0 {
+            timer::in_own_frame(move || _ = set_settled.try_set(()));
+        }
     });
     let curve = Memo::new(move |is_later: Option<&AnswerCurve>| {
         settled.track();

@@ -3,24 +3,22 @@
 use leptos::prelude::*;
 
 use crate::platform::effect::follow;
-use crate::platform::timer::Delay;
+use crate::platform::timer;
 
-/// A value as a part of the page follows it: at once while it `is_seen`, else `apart` milliseconds after the reader has
-/// `rested`; so a step of a slider waits for nothing that is out of sight. `is_other` tells a change from the same again.
+/// A value as a part of the page follows it: at once while it `is_seen`, else after the reader has `rested`, one part in a
+/// frame; so a step of a slider waits for nothing that is out of sight. `is_other` tells a change from the same again.
 pub fn seen_or_rested<T: Clone + Send + Sync + 'static>(
     value: Memo<T>,
     is_seen: Signal<bool>,
     rested: RwSignal<u32>,
-    apart: u32,
     is_other: fn(Option<&T>, Option<&T>) -> bool,
 ) -> Memo<T> {
     let (due, set_due) = signal(());
-    let pause = StoredValue::new_local(Delay::default());
     follow(move || {
-        rested.track();
-        if !is_seen.get_untracked() {
+        // In the beginning the part has the value.
+        if rested.get() > 0 && !is_seen.get_untracked() {
             // Where the part is gone by then, nothing follows.
-            pause.with_value(|pause| pause.set(apart, move || _ = set_due.try_set(())));
+            timer::in_own_frame(move || _ = set_due.try_set(()));
         }
     });
     let compute = move |_: Option<&T>| {

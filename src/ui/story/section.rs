@@ -46,7 +46,9 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
 pub(super) fn try_this(telling: Telling, section: Section) -> AnyView {
     let session = telling.session;
     let address = text(move || {
-        let telling_state = figure(section).telling(&telling.told.read().scenario);
+        // Written when the links of the page are, and not with each step of a slider.
+        session.link.track();
+        let telling_state = figure(section).telling(&session.shown.read_untracked().scenario);
         format!("#{}{}", link::write(&telling_state), telling.kept.get())
     });
     let is_locked = telling.is_any_locked(figure(section).changes());

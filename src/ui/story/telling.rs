@@ -23,9 +23,6 @@ use crate::ui::parts::sentence::spans;
 use crate::ui::session::Session;
 use crate::ui::shell::Shell;
 
-/// How long after one section that is out of sight the next follows, so that no task is long.
-const APART_MILLISECONDS: u32 = 40;
-
 /// How long a section must be in view before it counts as read.
 const READ_MILLISECONDS: u32 = 1_500;
 
@@ -80,14 +77,11 @@ impl Telling {
     /// view.
     pub fn seen_at(self, element: NodeRef<Div>, section: Section) -> Self {
         let is_seen = follow_visibility(element);
-        let place = Section::ALL.iter().position(|one| *one == section).unwrap_or_default();
-        // OK because there are few sections.
-        let apart = APART_MILLISECONDS * place as u32;
         let seen = Signal::derive(move || is_seen.get() || self.is_printed.get());
         let is_other = |before: Option<&Arc<Told>>, now: Option<&Arc<Told>>| {
             !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now))
         };
-        let told = seen_or_rested(self.told, seen, self.session.rested, apart, is_other);
+        let told = seen_or_rested(self.told, seen, self.session.rested, is_other);
         let reading = StoredValue::new_local(Delay::default());
         follow(move || {
             if !is_seen.get() {
