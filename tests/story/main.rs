@@ -1,6 +1,7 @@
 //! The story's figures: each alone, in both languages, with the study's numbers; and drawing by place.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod sums;
 mod words;
 
 use tokenlock::chart::{AcrossScale, Datum, Shape, ShapeForm};
@@ -19,7 +20,7 @@ use tokenlock::study::section::Section;
 use tokenlock::study::story::Story;
 use tokenlock::study::view::lists;
 use tokenlock::text::language::Language;
-use tokenlock::text::number::money_said;
+use tokenlock::text::number::{money, money_said};
 use tokenlock::text::story::figure::title;
 use tokenlock::text::story::lesson::worksheet;
 
@@ -117,7 +118,8 @@ fn the_table_of_a_figure_has_the_numbers_of_its_chart() {
     assert_eq!(rows[3][1], said(story.study.months[3].cases.chosen.unhedged));
     let (story, rows) = cells(Section::Lock);
     let case = story.whole().months[5].cases.chosen;
-    assert_eq!(rows[5], [case.unhedged, case.gain, case.locked].map(said));
+    let exact = |value| money(value, Scenario::default().currency, Language::English);
+    assert_eq!(rows[5], [case.unhedged, case.gain, case.locked].map(exact));
     let (_, rows) = cells(Section::Years);
     assert_eq!(rows.len(), 50);
     let (_, rows) = cells(Section::Tokens);

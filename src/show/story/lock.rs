@@ -9,7 +9,7 @@ use crate::study::figures::{Month, MonthCase};
 use crate::study::section::Section;
 use crate::study::story::Story;
 use crate::text::language::Language;
-use crate::text::number::money_said;
+use crate::text::number;
 use crate::text::sentence::plain_text;
 use crate::text::story::figure::{table_labels, title_for};
 use crate::text::story::{self as words, labels_for, name};
@@ -34,26 +34,25 @@ pub fn three_lines(story: &Story, is_whole: bool, language: Language) -> Chart {
     }
 }
 
-/// The three lines month by month.
+/// The three lines month by month, to the cent, so that they add up; with the fees, where there are any.
 pub fn table(story: &Story, is_whole: bool, language: Language) -> Table {
     let study = story.locked(is_whole);
     let labels = labels_for(study.side, language);
-    let said = |value| money_said(value, study.currency, language);
+    let exact = |value| number::money(value, study.currency, language);
+    let has_fees = !study.fees.is_zero();
     let row = |(index, month): (usize, &Month)| {
         let case = month.cases.chosen;
-        Row {
-            name: name(study, index, language),
-            cells: vec![
-                Cell::unhedged(said(case.unhedged)),
-                Cell::plain(said(case.gain)),
-                Cell::locked(said(case.locked)),
-            ],
-        }
+        let fees = has_fees.then(|| Cell::plain(exact(month.fees)));
+        let known = [Cell::unhedged(exact(case.unhedged)), Cell::plain(exact(case.gain))];
+        let cells = known.into_iter().chain(fees).chain([Cell::locked(exact(case.locked))]);
+        Row { name: name(study, index, language), cells: cells.collect() }
     };
+    let fees = has_fees.then_some(language.words().fees);
+    let columns = [labels.bill, labels.gain].into_iter().chain(fees).chain([labels.paid]);
     Table {
         caption: title_for(Section::Lock, story.study.side, language).to_owned(),
         corner: table_labels(language).month.to_owned(),
-        columns: [labels.bill, labels.gain, labels.paid].map(str::to_owned).to_vec(),
+        columns: columns.map(str::to_owned).collect(),
         rows: study.months.iter().enumerate().map(row).collect(),
         ..Table::default()
     }

@@ -1,6 +1,6 @@
 //! The story in Chinese.
 
-use super::{Cash, Labels, Regret, Sentences, Steps};
+use super::{Cash, Labels, LockedMonth, Regret, Sentences, Steps};
 use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
@@ -75,23 +75,19 @@ impl Sentences for Chinese {
         ]
     }
 
-    fn locked_month(
-        &self,
-        side: Side,
-        month: String,
-        bill: String,
-        gain: String,
-        paid: String,
-    ) -> String {
+    fn locked_month(&self, side: Side, locked: LockedMonth) -> String {
+        let LockedMonth { month, bill, gain, fees, paid } = locked;
+        let fees = fees.map(|fees| format!("，手续费 {fees}")).unwrap_or_default();
         let [of, what] = match side {
             Side::Buyer => ["账单", "实际支出"],
             Side::Provider => ["收入", "实际到手"],
         };
-        format!("{month}：{of} {bill}，合约盈亏 {gain}，{what} {paid}。")
+        format!("{month}：{of} {bill}，合约盈亏 {gain}{fees}，{what} {paid}。")
     }
 
     fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3] {
         let Steps { priced_for, futures_price, margin, month, lots, settlement, .. } = steps;
+        let fees = steps.fees.map(|fees| format!("，手续费 {fees}")).unwrap_or_default();
         let [agree, bills, left] = match side {
             Side::Buyer => ["约定", "账单共付", "，合计支出 "],
             Side::Provider => ["卖出价为", "客户共付", "，实际到手 "],
@@ -116,7 +112,7 @@ impl Sentences for Chinese {
                     gains(steps.gains)
                 ),
                 strong(steps.gain),
-                left,
+                fees + left,
                 Piece::Locked(steps.paid),
                 "。",
             ],

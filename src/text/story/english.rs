@@ -1,6 +1,6 @@
 //! The story in English.
 
-use super::{Cash, Labels, Regret, Sentences, Steps};
+use super::{Cash, Labels, LockedMonth, Regret, Sentences, Steps};
 use crate::hedge::strategy::setting::Side;
 use crate::text::sentence::{Piece, sentence};
 
@@ -62,25 +62,21 @@ impl Sentences for English {
         ]
     }
 
-    fn locked_month(
-        &self,
-        side: Side,
-        month: String,
-        bill: String,
-        gain: String,
-        paid: String,
-    ) -> String {
+    fn locked_month(&self, side: Side, locked: LockedMonth) -> String {
+        let LockedMonth { month, bill, gain, fees, paid } = locked;
+        let fees = fees.map(|fees| format!(", fees {fees}")).unwrap_or_default();
         let [of, what] = match side {
             Side::Buyer => ["bill", "what you pay"],
             Side::Provider => ["revenue", "what you are left with"],
         };
-        format!("{month}: {of} {bill}, contract’s gain {gain}, {what} {paid}.")
+        format!("{month}: {of} {bill}, contract’s gain {gain}{fees}, {what} {paid}.")
     }
 
     fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3] {
         let Steps { priced_for, futures_price, margin, month, lots, settlement, .. } = steps;
         let verb = if steps.month_gains { "gain" } else { "lose" };
         let total = if steps.gains { "gained " } else { "lost " };
+        let fees = steps.fees.map(|fees| format!(", fees took {fees}")).unwrap_or_default();
         let [agree, customers, left] = match side {
             Side::Buyer => ["agree on", "You paid bills of", ", so all of it cost "],
             Side::Provider => ["sell at", "Your customers paid", ", so you are left with "],
@@ -100,7 +96,7 @@ impl Sentences for English {
                     steps.months, steps.bill
                 ),
                 strong(steps.gain),
-                left,
+                fees + left,
                 Piece::Locked(steps.paid),
                 ".",
             ],

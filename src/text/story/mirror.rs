@@ -5,7 +5,7 @@ use crate::market::quantity::Quantity;
 use crate::study::figures::{Case, Study};
 use crate::study::story::Story;
 use crate::text::language::Language;
-use crate::text::number::{money_said, percent};
+use crate::text::number::{money, money_said, percent};
 use crate::text::sentence::{Piece, join_text};
 
 /// What is regretted in one case.
@@ -26,17 +26,17 @@ pub fn both_bills(study: &Study, language: Language) -> Vec<Piece> {
     sentences(language).both_bills(study.side, chosen, mirror)
 }
 
-/// What is regretted in a case, and of which choice.
+/// What is regretted in a case, and of which choice. To the cent: it is the difference of the two amounts before it.
 pub fn regret(story: &Story, case: Case, language: Language) -> Vec<Piece> {
     let study = &story.study;
-    let said = |value| money_said(value, study.currency, language);
+    let exact = |value| money(value, study.currency, language);
     let total = study.totals.get(case);
     let regret = Regret {
         case: case_name(case, language),
         share: percent(story.scenario.lock.share.get(), language),
-        unhedged: said(total.unhedged),
-        locked: said(total.locked),
-        difference: said(total.saved.abs()),
+        unhedged: exact(total.unhedged),
+        locked: exact(total.locked),
+        difference: exact(total.saved.abs()),
         is_of_lock: (!total.saved.is_zero()).then(|| total.saved.is_sign_negative()),
     };
     sentences(language).regret(study.side, regret)

@@ -25,7 +25,7 @@ use self::english::English;
 use self::mirror::Regret;
 use super::hours::priced_for;
 use super::language::Language;
-use super::number::{count, money_said, month, percent, price};
+use super::number::{count, money, money_said, month, percent, price};
 use super::sentence::Piece;
 use crate::hedge::strategy::setting::Side;
 use crate::market::quantity::Quantity;
@@ -53,6 +53,18 @@ struct Steps {
     bill: String,
     gains: bool,
     gain: String,
+    /// `None` where there are none.
+    fees: Option<String>,
+    paid: String,
+}
+
+/// What is added up of a month, to the cent.
+struct LockedMonth {
+    month: String,
+    bill: String,
+    gain: String,
+    /// `None` where there are none.
+    fees: Option<String>,
     paid: String,
 }
 
@@ -80,14 +92,7 @@ trait Sentences {
     /// How far the bill ranges, and what is paid with a share locked: least and most of each.
     fn lock(&self, side: Side, share: String, bill: [String; 2], paid: [String; 2]) -> Vec<Piece>;
     /// Bill, gain and what is paid in a month.
-    fn locked_month(
-        &self,
-        side: Side,
-        month: String,
-        bill: String,
-        gain: String,
-        paid: String,
-    ) -> String;
+    fn locked_month(&self, side: Side, locked: LockedMonth) -> String;
     /// What happens at entry, at the first settlement and at the end.
     fn steps(&self, side: Side, steps: Steps) -> [Vec<Piece>; 3];
     /// What the path and its mirror come to without a lock, and the question what a lock would do.
@@ -159,21 +164,29 @@ pub fn lock(story: &Story, is_whole: bool, language: Language) -> Vec<Piece> {
     sentences(language).lock(study.side, percent(share, language), bill, paid)
 }
 
-/// Bill, gain and what is paid in a month, from 0.
+/// Bill, gain, fees and what is paid in a month, from 0. To the cent: readers add them up, and rounded amounts may miss
+/// their sum by one.
 pub fn locked_month(study: &Study, index: usize, language: Language) -> String {
     let Some(month) = study.months.get(index) else { return String::new() };
     let case = month.cases.chosen;
-    let said = |value| money_said(value, study.currency, language);
-    let of = name(study, index, language);
-    let [bill, gain, paid] = [case.unhedged, case.gain, case.locked].map(said);
-    sentences(language).locked_month(study.side, of, bill, gain, paid)
+    let exact = |value| money(value, study.currency, language);
+    let locked = LockedMonth {
+        month: name(study, index, language),
+        bill: exact(case.unhedged),
+        gain: exact(case.gain),
+        fees: (!month.fees.is_zero()).then(|| exact(month.fees)),
+        paid: exact(case.locked),
+    };
+    sentences(language).locked_month(study.side, locked)
 }
 
-/// Entry, the first settlement and the end, one sentence each; none where nothing is locked.
+/// Entry, the first settlement and the end, one sentence each; none where nothing is locked. The end is added up, to the
+/// cent.
 pub fn steps(study: &Study, language: Language) -> Vec<Vec<Piece>> {
     let held = study.months.iter().enumerate().find(|(_, month)| !month.lots.is_zero());
     let Some((index, month)) = held else { return Vec::new() };
     let said = |value| money_said(value, study.currency, language);
+    let exact = |value| money(value, study.currency, language);
     let price = |value| price(value, study.contract_currency, language);
     let (case, total) = (month.cases.chosen, study.totals.get(Case::Chosen));
     let steps = Steps {
@@ -186,10 +199,11 @@ pub fn steps(study: &Study, language: Language) -> Vec<Vec<Piece>> {
         month_gains: !case.gain.is_sign_negative(),
         month_gain: said(case.gain.abs()),
         months: months(study),
-        bill: said(total.unhedged),
+        bill: exact(total.unhedged),
         gains: !total.gain.is_sign_negative(),
-        gain: said(total.gain.abs()),
-        paid: said(total.locked),
+        gain: exact(total.gain.abs()),
+        fees: (!study.fees.is_zero()).then(|| exact(study.fees)),
+        paid: exact(total.locked),
     };
     sentences(language).steps(study.side, steps).into()
 }
