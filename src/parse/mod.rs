@@ -124,6 +124,18 @@ pub fn parse(input: &str, unit: Unit, currency: Option<Currency>) -> Result<Deci
     EntryParser::new(text, unit, currency).read()
 }
 
+/// Reads a share that is commonly written from 0 to 1, such as R2: a number in that range without a percent mark is the
+/// share itself, so that `1` is all of it and `0.12` an eighth or so. Whatever else is typed is read as a percentage.
+///
+/// # Errors
+/// [`NotANumber`], as [`parse`] has it for a percentage.
+pub fn parse_share_of_one(input: &str) -> Result<Decimal, NotANumber> {
+    match parse(input, Unit::Number, None) {
+        Ok(share) if (Decimal::ZERO..=Decimal::ONE).contains(&share) => Ok(share),
+        _ => parse(input, Unit::Percent, None),
+    }
+}
+
 /// Reads a day as it is typed: `2026-11-22`, `２０２６／１１／２２`, `2026年11月22日`, `二〇二六年十一月二十二日`.
 pub fn date(input: &str) -> Option<Date> {
     if input.len() > LONGEST {

@@ -71,6 +71,28 @@ fn a_percentage_is_a_fraction_and_only_where_asked() {
 }
 
 #[test]
+fn a_share_of_one_is_a_number_up_to_one_or_a_percentage() {
+    let entries = [
+        (dec!(1), ["1", "1.0", "100", "100%", "１"]),
+        (dec!(0.12), ["0.12", "0,12", ".12", "12", "12%"]),
+        (dec!(0.5), ["0.5", "50 %", "50", "百分之五十", "5e-1"]),
+        (dec!(0.01), ["1%", "1 %", "1 percent", "0.01", "％1"]),
+        (dec!(0), ["0", "0%", "0.0", "-0", "零"]),
+        (dec!(0.015), ["1.5", "1.5%", "1,5", "0.015", "1.50"]),
+    ];
+    for (share, entries) in entries {
+        for entry in entries {
+            assert_eq!(parse_share_of_one(entry), Ok(share), "{entry}");
+        }
+    }
+    // Beyond both it is a percentage, which the key's own range refuses.
+    assert_eq!(parse_share_of_one("-0.5"), Ok(dec!(-0.005)));
+    for entry in ["", "about", "3万", "¥1", "1 month", "40bp"] {
+        assert_eq!(parse_share_of_one(entry), Err(refused(entry, Percent)), "{entry}");
+    }
+}
+
+#[test]
 fn money_takes_the_marks_of_its_currency() {
     let yuan = [
         "¥12",

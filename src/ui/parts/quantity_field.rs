@@ -13,12 +13,15 @@ use rust_decimal::Decimal;
 use super::field::{Field, FieldValue, Mistake};
 use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
-use crate::parse::parse;
+use crate::parse::{parse, parse_share_of_one};
 use crate::study::keys::row::KeyPlace;
 use crate::text::number;
 use crate::text::refusal::beside;
 use crate::text::words::Pick;
 use crate::ui::session::Session;
+
+/// The share that is commonly written from 0 to 1: a `1` that is typed there is all of it, and not a hundredth.
+const SHARE_OF_ONE: &str = "risk.r_squared";
 
 /// A field whose label is one of the page's words.
 #[inline(never)]
@@ -93,7 +96,10 @@ fn enter(
         if place.key.is_optional() && text.trim().is_empty() {
             None
         } else {
-            let parsed = parse(text, unit, currency);
+            let parsed = match place.key.name {
+                SHARE_OF_ONE => parse_share_of_one(text),
+                _ => parse(text, unit, currency),
+            };
             Some(parsed.map_err(|error| {
                 Arc::new(move |language| error.message(language, unit)) as Mistake
             })?)

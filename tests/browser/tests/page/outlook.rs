@@ -66,6 +66,20 @@ fn an_index_that_explains_all_makes_the_lock_work() -> Result<()> {
 }
 
 #[test]
+fn an_r_squared_of_one_is_all_of_it_and_the_field_says_so() -> Result<()> {
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
+        let shown = format!("document.getElementById('{R_SQUARED}').value");
+        for (typed, understood) in [("1", "100%"), ("0.5", "50%"), ("1%", "1%"), ("12", "12%")] {
+            page.fill(R_SQUARED, typed).await?;
+            page.evaluate("document.activeElement.blur()").await?;
+            page.wait_until(&format!("{shown} === '{understood}'")).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn nonsense_in_r_squared_dims_this_part_alone_and_keeps_its_numbers() -> Result<()> {
     in_browser(async |page| {
         open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
