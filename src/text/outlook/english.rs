@@ -233,6 +233,7 @@ const LABELS: Labels = Labels {
     fan_note: "The thick lines are the medians. 90\u{a0}of\u{a0}100 futures lie in the light band without the lock, half of them in the dark one, and 90\u{a0}of\u{a0}100 between the thin lines with it.",
     fan_key: "● Without lock: the band. ■ With lock: the outline.",
     r_squared_note: "Measured on public prices: 12% for a bill of three models, 3% to 14% for one alone. The paper on token futures takes 100%.",
+    too_few_at_cost: "“–” means: too few of the simulated futures come to about that much to take an average.",
     usage_volatility_note: "0% takes the plan as certain.",
     buffer_note: "Type it to see how often it runs out.",
     outcome: "The whole horizon",

@@ -12,6 +12,8 @@ pub struct Labels {
     pub fan_key: &'static str,
     /// What R2 is, and what was measured of it.
     pub r_squared_note: &'static str,
+    /// What the dash of a mark of R2 means, where nothing can be said of what the lock gives back.
+    pub too_few_at_cost: &'static str,
     /// What a volatility of usage of zero means.
     pub usage_volatility_note: &'static str,
     /// What a cash buffer is for.

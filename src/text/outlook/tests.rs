@@ -212,3 +212,11 @@ fn a_month_is_read_out_and_one_that_is_not_there_is_not() {
     assert!(reading.starts_with("Nov 2027: budget ¥3,060. Without lock: median ¥"), "{reading}");
     assert_eq!(outlook.month(12, "Dec 2027", Language::English), None);
 }
+
+#[test]
+fn the_dash_of_a_mark_is_explained() {
+    for language in Language::ALL {
+        let dash = gain_at(None, Currency::Cny);
+        assert!(labels(language).too_few_at_cost.contains(&format!("“{dash}”")), "{language:?}");
+    }
+}

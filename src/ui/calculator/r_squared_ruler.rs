@@ -13,7 +13,7 @@ use crate::text::answer_curve::{captions, said_of};
 use crate::text::number::{money_about, percent};
 use crate::text::outlook::{gain_at, labels};
 use crate::text::words::Pick;
-use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
+use crate::ui::parts::dynamic::{Text, derived, flag, piece, steady, text};
 use crate::ui::parts::limit::limited;
 use crate::ui::parts::slider::SliderField;
 use crate::ui::parts::slider_curve::{SliderCurve, slider_curve};
@@ -39,7 +39,9 @@ pub fn RSquaredRuler() -> impl IntoView {
             let gain = study.gain_unmoved - study.fees;
             money_about(to_float(gain), study.currency)
         }),
+        text(String::new),
     );
+    let too_few_id = session.id("too-few-at-cost");
     let marks = MARKS.iter().zip(NAMES).map(|(r_squared, name)| {
         let r_squared = *r_squared;
         let gain = derived(move || {
@@ -50,8 +52,16 @@ pub fn RSquaredRuler() -> impl IntoView {
             });
             gain_at(found, shown.study.currency)
         });
-        mark(session, from_float(r_squared).unwrap_or_default(), name, gain)
+        let too_few_id = too_few_id.clone();
+        let described_by = text(move || match has_too_few(session, |at| at == r_squared) {
+            true => too_few_id.clone(),
+            false => String::new(),
+        });
+        mark(session, from_float(r_squared).unwrap_or_default(), name, gain, described_by)
     });
+    let marks = marks.collect_view();
+    let too_few = derived(move || labels(session.language.get()).too_few_at_cost.to_owned());
+    let is_enough = flag(move || !has_too_few(session, |at| MARKS.contains(&at)));
     // The gains are those at the exact answer's total, which has to be simulated.
     let is_other = flag(move || session.shown.read().scenario.simulates_another_side());
     let ruler = view! {
@@ -61,16 +71,24 @@ pub fn RSquaredRuler() -> impl IntoView {
                 {given_back(session)}
                 <div class="marks results" class:is-stale=session.risk_stale() role="group" aria-labelledby=session.id("gives-back")>
                     {vendor}
-                    {marks.collect_view()}
+                    {marks}
                 </div>
                 <p class="note" id=session.id("gives-back")>
                     {session.word(|words| words.gives_back)}
                 </p>
+                <p class="note" id=too_few_id hidden=is_enough>{too_few}</p>
             </div>
         </div>
     }
     .into_any();
     limited(session, &["risk.r_squared"], ruler)
+}
+
+/// Whether too few simulated futures come to the answer's total at one of some R2s, so that a dash stands there.
+fn has_too_few(session: Session, is_of: impl Fn(f64) -> bool) -> bool {
+    let simulated = session.simulation.simulated.read();
+    let Some((_, _, found)) = &simulated.at_cost else { return false };
+    found.iter().any(|at| at.at_cost.is_none() && is_of(at.r_squared))
 }
 
 /// What the lock gives back at every R2 that was looked at, if the bill rises as far as the answer says. Between them it
@@ -103,8 +121,14 @@ fn given_back(session: Session) -> AnyView {
     })
 }
 
-/// A mark of the ruler: an R2, its name, and what the lock gives back there.
-fn mark(session: Session, r_squared: Decimal, name: Option<Pick>, gain: Signal<String>) -> AnyView {
+/// A mark of the ruler: an R2, its name, and what the lock gives back there; with the id of what explains that, or nothing.
+fn mark(
+    session: Session,
+    r_squared: Decimal,
+    name: Option<Pick>,
+    gain: Signal<String>,
+    described_by: Text,
+) -> AnyView {
     let is_chosen =
         move || place!("risk.r_squared").number(&session.scenario.read()) == Some(r_squared);
     let choose = move |_| {
@@ -125,6 +149,7 @@ fn mark(session: Session, r_squared: Decimal, name: Option<Pick>, gain: Signal<S
             class="mark"
             class:is-chosen=flag(is_chosen)
             aria-pressed=text(move || is_chosen().to_string())
+            aria-describedby=described_by
             on:click=choose
         >
             <span>{label}</span>

@@ -80,6 +80,26 @@ fn an_r_squared_of_one_is_all_of_it_and_the_field_says_so() -> Result<()> {
 }
 
 #[test]
+fn a_dash_under_r_squared_is_explained_while_it_stands() -> Result<()> {
+    // What a mark's dash refers to, and whether that can be read.
+    const EXPLAINED: &str = "[...document.querySelectorAll('.marks .mark')]
+        .filter((mark) => mark.querySelector('strong').textContent === '–')
+        .map((mark) => document.getElementById(mark.getAttribute('aria-describedby')))
+        .map((note) => note?.checkVisibility() && note.textContent)";
+    in_browser(async |page| {
+        open(&page, Form::Hosted, "#lang=en&v=1&move.change=1&page=calculator").await?;
+        page.wait_until(&format!("{EXPLAINED}.length > 0")).await?;
+        let notes: Vec<String> = serde_json::from_value(page.evaluate(EXPLAINED).await?)?;
+        assert!(notes.iter().all(|note| note.contains("too few")), "{notes:?}");
+        page.fill("field-move-change", "50%").await?;
+        page.wait_until(&format!("{EXPLAINED}.length === 0")).await?;
+        let is_left = "document.querySelector('#too-few-at-cost').checkVisibility()";
+        assert_eq!(page.evaluate(is_left).await?, false);
+        Ok(())
+    })
+}
+
+#[test]
 fn nonsense_in_r_squared_dims_this_part_alone_and_keeps_its_numbers() -> Result<()> {
     in_browser(async |page| {
         open(&page, Form::Hosted, "#lang=en&v=1&page=calculator").await?;
