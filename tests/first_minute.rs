@@ -13,6 +13,7 @@ use tokenlock::study::link;
 use tokenlock::study::scenario::Scenario;
 use tokenlock::text::language::Language;
 use tokenlock::text::move_names::already_moved;
+use tokenlock::text::vendor::model_name;
 use tokenlock::text::{index_model, note};
 
 fn of_link(link: &str) -> (Scenario, Study) {
@@ -104,6 +105,20 @@ fn every_index_model_shows_its_numbers_and_their_source() {
                 assert!(said.contains(&percent(shown)), "{model:?} {said} lacks {shown}");
             }
             assert!(said.contains(&process.jump_rate.to_string()), "{model:?} {said}");
+        }
+    }
+}
+
+/// The list of models cuts long names where a window is narrow: beneath it they stand in full.
+#[test]
+fn the_note_on_a_listed_price_names_its_model_in_full() {
+    for row in price_list::in_force(date(2026, 11, 22)) {
+        for language in Language::ALL {
+            let begins = model_name(row.model, language) + language.colon();
+            for is_changed in [true, false] {
+                let said = note::listed_price(&row, is_changed, date(2026, 11, 22), language);
+                assert!(said.starts_with(&begins), "{said}");
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use super::answer::case_title;
 use super::language::Language;
 use super::number::{self, count, date, money, percent, price};
 use super::sentence::join_text;
+use super::vendor::model_name;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::price_list::ListedPrice;
 use crate::market::quantity::Quantity;
@@ -31,8 +32,8 @@ trait Sentences {
     fn copied(&self, what: &str, held: &[String]) -> String;
     /// When prices were collected, and how many days ago where that is long.
     fn price_age(&self, collected: &str, old: Option<i64>) -> String;
-    /// Day and source of a listed price, and whether the reader changed it.
-    fn listed_price(&self, day: &str, source: &str, is_changed: bool) -> String;
+    /// Model, day and source of a listed price, and whether the reader changed it.
+    fn listed_price(&self, model: &str, day: &str, source: &str, is_changed: bool) -> String;
     /// Until when a price was promised, and whether that is over.
     fn promised(&self, until: &str, is_over: bool) -> String;
     /// A price that was announced, and whether its day has passed.
@@ -72,7 +73,8 @@ pub fn price_age(collected: Date, old: Option<i64>, language: Language) -> Strin
     sentences(language).price_age(&date(collected, language), old)
 }
 
-/// Where a listed price comes from, whether the reader changed it, and whether its promise is over.
+/// Of which model a listed price is, in full, since a list of choices may have to cut it; where it comes from, whether the
+/// reader changed it, and whether its promise is over.
 pub fn listed_price(
     row: &ListedPrice,
     is_changed: bool,
@@ -80,7 +82,8 @@ pub fn listed_price(
     language: Language,
 ) -> String {
     let write = sentences(language);
-    let mut note = write.listed_price(&date(row.date, language), row.source, is_changed);
+    let (model, day) = (model_name(row.model, language), date(row.date, language));
+    let mut note = write.listed_price(&model, &day, row.source, is_changed);
     if let Some(next) = row.announced() {
         note.push_str(&announced(row, &next, today, language));
     }

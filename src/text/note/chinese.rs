@@ -26,11 +26,11 @@ impl Sentences for Chinese {
         }
     }
 
-    fn listed_price(&self, day: &str, source: &str, is_changed: bool) -> String {
+    fn listed_price(&self, model: &str, day: &str, source: &str, is_changed: bool) -> String {
         if is_changed {
-            format!("已改动，原为{day}价目。来源（原文）：{source}。")
+            format!("{model}：已改动，原为{day}价目。来源（原文）：{source}。")
         } else {
-            format!("{day}价目。来源（原文）：{source}。")
+            format!("{model}：{day}价目。来源（原文）：{source}。")
         }
     }
 

@@ -27,11 +27,11 @@ impl Sentences for English {
         }
     }
 
-    fn listed_price(&self, day: &str, source: &str, is_changed: bool) -> String {
+    fn listed_price(&self, model: &str, day: &str, source: &str, is_changed: bool) -> String {
         if is_changed {
-            format!("Changed from the list price of {day}. Source of that: {source}.")
+            format!("{model}: changed from the list price of {day}. Source of that: {source}.")
         } else {
-            format!("List price of {day}. Source: {source}.")
+            format!("{model}: list price of {day}. Source: {source}.")
         }
     }
 

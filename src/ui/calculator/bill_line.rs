@@ -169,7 +169,7 @@ fn TokenLine(index: usize) -> impl IntoView {
         fields.into_any()
     });
     view! {
-        <div class="field-row">
+        <div class="field-row model-row">
             {model_select(index, shown_model, Callback::new(choose_model))}
             {currency_select}
         </div>
