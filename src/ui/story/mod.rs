@@ -68,9 +68,12 @@ pub fn Story() -> impl IntoView {
             told::end();
         }
         let told = lesson.map_or(&Section::ALL[..], Lesson::sections);
-        let sections = told.iter().map(|section| part(telling, *section)).collect_view();
+        let opened_at = shell.and_then(|_| section_of_link(&Address::read()));
+        let sections =
+            told.iter().map(|section| part(telling, *section, opened_at == Some(*section)));
+        let sections = sections.collect_view();
         let end = in_own_frame(move || {
-            if let Some(section) = section_of_link(&Address::read()).filter(|_| shell.is_some()) {
+            if let Some(section) = opened_at {
                 timer::soon(move || _ = document::focus(section.selector()));
             }
             let worksheet = lesson.map(|lesson| worksheet_of(telling, shell, lesson));
@@ -107,12 +110,12 @@ fn turned(telling: Telling) -> AnyView {
 }
 
 /// A section, which follows the session while a reader has it before them.
-fn part(telling: Telling, section: Section) -> Piece {
+fn part(telling: Telling, section: Section, is_opened_at: bool) -> Piece {
     in_own_frame(move || {
         told::make_way(".story-section");
         let element = NodeRef::new();
         let telling = telling.seen_at(element, section);
-        let shown = section::section(telling, section, once_near(telling, section));
+        let shown = section::section(telling, section, is_opened_at, once_near(telling, section));
         view! { <div node_ref=element>{shown}</div> }.into_any()
     })
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Telling;
 use super::glossary::terms_of;
+use super::{Telling, turned};
 use crate::show::story::{SECTION, figure};
 use crate::study::link;
 use crate::study::section::Section;
@@ -11,9 +11,15 @@ use crate::text::story::figure::title_for;
 use crate::text::story::{Prose, prose};
 use crate::ui::parts::dynamic::{derived, flag, piece, text};
 
-/// A section of the story around what it shows: the prose over it, it, and the prose under it.
+/// A section of the story around what it shows: the prose over it, it, and the prose under it. Where a link opens the page
+/// at it, its reader has not passed the head of the story, and is told here that the figures are turned.
 #[inline(never)]
-pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> AnyView {
+pub(super) fn section(
+    telling: Telling,
+    section: Section,
+    is_opened_at: bool,
+    shown: AnyView,
+) -> AnyView {
     let session = telling.session;
     let words = move || prose(section, session.language.get());
     let paragraphs = move |of: fn(&Prose) -> &'static [&'static str]| {
@@ -33,6 +39,7 @@ pub(super) fn section(telling: Telling, section: Section, shown: AnyView) -> Any
             <h3 id=heading>{text(move || words().heading.to_owned())}</h3>
             // No stop for the keyboard: the list of sections has the same links.
             <a class="story-address" tabindex="-1" href=address aria-label=telling.word(|words| words.section_link)>"§"</a>
+            {is_opened_at.then(|| turned(telling))}
             {paragraphs(|prose| prose.before)}
             {terms_of(telling, section)}
             {shown}

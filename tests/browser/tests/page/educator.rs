@@ -103,6 +103,11 @@ fn a_lesson_on_the_providers_side_says_that_its_figures_are_turned() -> Result<(
             page.reads(".story > .story-turned", said).await?;
             page.reads(".worksheet .story-turned", said).await?;
         }
+        // Who is sent to a section scrolls past none of it.
+        page.open(Form::Hosted, &format!("#lang=en&{lesson}&view.section=mirror")).await?;
+        page.reads("#story-mirror > .story-turned", "On your side the figures are turned").await?;
+        let sections = "document.querySelectorAll('.story-section > .story-turned').length";
+        assert_eq!(page.evaluate(sections).await?, 1);
         page.open(Form::Hosted, "#lang=en&v=1&as_of=2026-11-22&view.lesson=futures").await?;
         page.wait_until("document.querySelector('.worksheet .story-turned').hidden").await?;
         page.assert_quiet().await
