@@ -13,6 +13,9 @@ const OF_A_LANGUAGE: &str = "#told .front";
 /// Its parts.
 const PARTS: &str = ".other-bills, .key-figures, .story-section";
 
+/// A class of it while the reader's answer is another than the one that it tells of.
+const IS_OUTDATED: &str = "is-outdated";
+
 /// A class of the page while something is told beneath it.
 const IS_ABOVE: &str = "is-above-told";
 
@@ -35,6 +38,14 @@ pub fn make_way(part: &str) {
     }
     if matches!(told.query_selector(PARTS), Ok(None)) {
         end();
+    }
+}
+
+/// Hides what is told while the reader's answer is another, and keeps its place, so that nothing jumps under their finger.
+pub fn outdate(is_outdated: bool) {
+    if let Some(told) = told() {
+        // OK because what stays seen is what was told before.
+        _ = told.class_list().toggle_with_force(IS_OUTDATED, is_outdated);
     }
 }
 

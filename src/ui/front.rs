@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::platform::effect::follow;
 use crate::platform::{document, told};
 use crate::study::route::Route;
 use crate::text::bill_summary::in_brief;
@@ -36,6 +37,9 @@ module! {
 pub fn Front() -> impl IntoView {
     let session = use_shell().session;
     let beneath = lazy_parts(session.language, beneath);
+    // What is told is of the answer that the page opens with.
+    let opened_with = session.scenario.get_untracked();
+    follow(move || told::outdate(*session.scenario.read() != opened_with));
     // In another view nothing is told of this one.
     on_cleanup(told::end);
     view! {

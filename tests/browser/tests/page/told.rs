@@ -1,6 +1,6 @@
 //! What is told before the program runs stays, for those who read it already.
 
-use browser_tests::{Form, Result, in_browser};
+use browser_tests::{Form, Page, Result, in_browser};
 use serde_json::json;
 
 /// With each frame, where the section stands that a reader has before them: its top and its end in their window, once for
@@ -24,16 +24,61 @@ const WATCH: &str = "
         watch();
     });";
 
+/// Moves the slider of the page that runs as soon as it is there, and notes with each frame from then on whether what is told
+/// can be seen, and how high the window's page is.
+const MOVE: &str = "
+    window.after = [];
+    addEventListener('DOMContentLoaded', () => {
+        const watch = () => {
+            const told = document.querySelector('#told .key-figures');
+            const slider = document.querySelector('#field-move-change-slider');
+            if (told && window.isMoved) {
+                const isSeen = getComputedStyle(told).visibility === 'visible';
+                window.after.push([isSeen, document.documentElement.scrollHeight]);
+            } else if (told && slider) {
+                window.heightBefore = document.documentElement.scrollHeight;
+                slider.value = '1';
+                slider.dispatchEvent(new Event('input', { bubbles: true }));
+                window.isMoved = true;
+            }
+            requestAnimationFrame(watch);
+        };
+        watch();
+    });";
+
+/// A line on which the story is told, and read, before the program is there.
+async fn on_a_slow_line(page: &Page) -> Result<()> {
+    page.devtools("Network.enable", json!({})).await?;
+    let line = json!({ "offline": false, "latency": 20, "downloadThroughput": 250_000,
+        "uploadThroughput": 250_000 });
+    page.devtools("Network.emulateNetworkConditions", line).await?;
+    Ok(())
+}
+
+#[test]
+fn who_moves_a_slider_meanwhile_is_told_no_other_answer() -> Result<()> {
+    in_browser(async |page| {
+        page.set_viewport(360, 800).await?;
+        page.before_the_page(MOVE).await?;
+        on_a_slow_line(&page).await?;
+        page.open(Form::Hosted, "").await?;
+        page.wait_until("document.querySelectorAll('#told, .is-above-told').length === 0").await?;
+        let after: Vec<(bool, f64)> = serde_json::from_value(page.evaluate("window.after").await?)?;
+        // In the first of these frames the page may be about to follow.
+        assert!(after.len() > 5 && after[1..].iter().all(|(is_seen, _)| !is_seen), "{after:?}");
+        // Its place is kept.
+        let before = page.evaluate("window.heightBefore").await?.as_f64().unwrap_or_default();
+        assert!((after[1].1 - before).abs() < 200.0, "{before}, {after:?}");
+        page.reads(".key-figures", "+100%").await
+    })
+}
+
 #[test]
 fn who_reads_the_story_before_the_program_runs_keeps_it_before_them() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(360, 800).await?;
         page.before_the_page(WATCH).await?;
-        page.devtools("Network.enable", json!({})).await?;
-        // So that the story is told, and read, before the program is there.
-        let line = json!({ "offline": false, "latency": 20, "downloadThroughput": 250_000,
-            "uploadThroughput": 250_000 });
-        page.devtools("Network.emulateNetworkConditions", line).await?;
+        on_a_slow_line(&page).await?;
         page.open(Form::Hosted, "").await?;
         page.wait_until("document.querySelectorAll('#told, .is-above-told').length === 0").await?;
         let places = page.evaluate("window.places").await?;
