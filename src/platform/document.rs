@@ -9,7 +9,7 @@ use super::own_file::keep_shell;
 use super::told;
 
 /// The element that holds the static shell and then the page.
-const MOUNT: &str = "app";
+pub(super) const MOUNT: &str = "app";
 
 #[wasm_bindgen]
 extern "C" {

@@ -64,7 +64,8 @@ fn do_frame_work() {
     }
 }
 
-fn is_hidden() -> bool {
+/// Whether the page is in a tab that is not seen.
+pub(super) fn is_hidden() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     document.is_some_and(|document| document.hidden())
 }
@@ -118,7 +119,12 @@ fn do_idle_work() {
 
 /// Calls back once the browser has shown the next frame.
 fn after_frame(callback: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(move || soon(callback));
+    before_frame(move || soon(callback));
+}
+
+/// Calls back right before the browser lays out the next frame.
+pub(super) fn before_frame(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
     if let Some(window) = web_sys::window() {
         // OK because every browser has the function, and nothing but a frame is waited for.
         _ = window.request_animation_frame(callback.unchecked_ref());

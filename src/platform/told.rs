@@ -2,7 +2,10 @@
 //! who reads it already loses it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, HtmlElement};
+
+use super::document::MOUNT;
+use super::timer;
 
 /// The element that holds it, beneath that of the page.
 const TOLD: &str = "told";
@@ -15,6 +18,12 @@ const PARTS: &str = ".other-bills, .key-figures, .story-section";
 
 /// A class of it while the reader's answer is another than the one that it tells of.
 const IS_OUTDATED: &str = "is-outdated";
+
+/// The part of a window's height, from its upper edge, in which a reader is taken to read.
+const READ_HEIGHT: f64 = 1.0 / 3.0;
+
+/// What keeps a browser from holding the place of what a reader looks at while something above it changes.
+const ANCHORING: &str = "overflow-anchor";
 
 /// A class of the page while something is told beneath it.
 const IS_ABOVE: &str = "is-above-told";
@@ -30,11 +39,14 @@ pub(super) fn stay(page: &Element) {
     }
 }
 
-/// The running page has this part now.
-pub fn make_way(part: &str) {
+/// The running page has this part now, and is about to show it, after all others of the same selector.
+pub fn make_way(part: &'static str) {
     let Some(told) = told() else { return };
-    if let Ok(Some(part)) = told.query_selector(part) {
-        part.remove();
+    if let Ok(Some(old)) = told.query_selector(part) {
+        if let Some(top) = top_where_read(&old) {
+            hold(part, top);
+        }
+        old.remove();
     }
     if matches!(told.query_selector(PARTS), Ok(None)) {
         end();
@@ -72,6 +84,39 @@ fn keep_what_is_seen(document: &Document) -> Result<bool, JsValue> {
         }
     }
     Ok(is_any_seen)
+}
+
+/// Where the top of a part stands in the window, if a reader reads it: it takes half of the height in which they do.
+fn top_where_read(part: &Element) -> Option<f64> {
+    let height = web_sys::window()?.inner_height().ok()?.as_f64()? * READ_HEIGHT;
+    let place = part.get_bounding_client_rect();
+    let seen = place.bottom().min(height) - place.top().max(0.0);
+    (seen >= height / 2.0 && !timer::is_hidden()).then(|| place.top())
+}
+
+/// Has the part of the page that takes the place of a told one begin where that began. A browser left alone holds the place of
+/// what it still finds of the last frame: where the part that is read is replaced, that is what stands beneath it, and the
+/// reader is carried to its end.
+fn hold(part: &'static str, top: f64) {
+    let root = document().and_then(|document| document.document_element());
+    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    // OK because a browser without the property holds no place either.
+    _ = root.style().set_property(ANCHORING, "none");
+    timer::before_frame(move || {
+        if let Some((window, now)) = web_sys::window().zip(top_of_newest(part)) {
+            window.scroll_by_with_x_and_y(0.0, now - top);
+        }
+        // OK because what was set can be taken away.
+        _ = root.style().remove_property(ANCHORING);
+    });
+}
+
+/// Where the newest part of the page with this selector begins in the window.
+fn top_of_newest(part: &str) -> Option<f64> {
+    let page = document()?.get_element_by_id(MOUNT)?;
+    let found = page.query_selector_all(part).ok()?;
+    let newest: Element = found.get(found.length().checked_sub(1)?)?.dyn_into().ok()?;
+    Some(newest.get_bounding_client_rect().top())
 }
 
 fn told() -> Option<Element> {
