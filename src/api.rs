@@ -32,6 +32,7 @@ pub mod scenario;
 pub mod schema;
 pub mod typescript;
 pub mod usage;
+pub mod warning;
 pub mod work;
 
 #[cfg(feature = "api")]

@@ -38,12 +38,17 @@ fn single(text: &str, each: Each) -> Result<String, Refused> {
     let mut answer = String::new();
     match serde_json::from_str::<Json<'_>>(text) {
         Ok(request) => each(&request, &mut answer)?,
-        Err(error) if serde_json::from_str::<IgnoredAny>(text).is_ok() => {
-            return Err(beyond_reading(text, &error).into());
-        }
-        Err(error) => return Err(RequestError::of_text("not_json", error).into()),
+        Err(error) => return Err(unread(text, &error).into()),
     }
     Ok(answer)
+}
+
+/// Why a text was not read: it is not JSON, or it is and goes beyond what can be read.
+pub(super) fn unread(text: &str, error: &serde_json::Error) -> RequestError {
+    if serde_json::from_str::<IgnoredAny>(text).is_ok() {
+        return beyond_reading(text, error);
+    }
+    RequestError::of_text("not_json", error)
 }
 
 /// The entries of a list, of which the bracket has gone, up to the end of the text.

@@ -6,13 +6,15 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::json::shorten;
+use super::batch::unread;
 use super::request_error::{Refused, RequestError};
+use super::warning;
 use crate::market::calendar::date_text;
 use crate::study::figures::{BothCases, Month, MonthCase, Study, Total};
 use crate::study::file::{LARGEST, pairs};
 use crate::study::link::{self, ReadScenario};
 use crate::study::refusal::{Refusal as StudyRefusal, Refusals};
+use crate::study::scenario::Scenario;
 
 /// Evaluates the JSON of a scenario's file: `{"study","liquidity","risk","warnings"}`, or
 /// `{"errors","warnings"}`.
@@ -25,22 +27,33 @@ pub fn evaluate(text: &str) -> String {
         return Refused::from(RequestError::of_text("too_long", what)).json();
     }
     match serde_json::from_str::<Value>(text) {
-        Ok(file @ Value::Object(_)) => evaluation(&link::read_pairs(pairs(&file))).to_string(),
+        Ok(file @ Value::Object(_)) => {
+            let reading = link::read_pairs(pairs(&file));
+            let warnings = read_warnings(&reading).chain(warning::of_repeated(text)).collect();
+            answer(&reading.scenario, warnings).to_string()
+        }
         Ok(_) => {
             let refusal = RequestError::of_text("wrong_type", "a scenario is an object");
             Refused::from(refusal).json()
         }
-        Err(error) => Refused::from(RequestError::of_text("not_json", error)).json(),
+        Err(error) => Refused::from(unread(text, &error)).json(),
     }
 }
 
 /// The study of a scenario that was read, or what keeps it from one, and what was not read.
 pub fn evaluation(reading: &ReadScenario) -> Value {
-    let warnings: Vec<_> = reading.warnings.iter().map(warning).collect();
-    match Study::run(&reading.scenario) {
+    answer(&reading.scenario, read_warnings(reading).collect())
+}
+
+fn read_warnings(reading: &ReadScenario) -> impl Iterator<Item = Value> {
+    reading.warnings.iter().map(warning::of_evaluation)
+}
+
+fn answer(scenario: &Scenario, warnings: Vec<Value>) -> Value {
+    match Study::run(scenario) {
         Ok(study) => {
-            let risk = super::risk::risk(&reading.scenario, &study);
-            let liquidity = super::liquidity::liquidity(&reading.scenario, &study);
+            let risk = super::risk::risk(scenario, &study);
+            let liquidity = super::liquidity::liquidity(scenario, &study);
             json!({
                 "study": figures(&study),
                 "liquidity": liquidity,
@@ -61,13 +74,8 @@ pub fn evaluation(reading: &ReadScenario) -> Value {
 /// The name of everything that keeps a scenario from its exact study.
 const NO_STUDY: &str = "no_study";
 
-fn warning(refusal: &StudyRefusal) -> Value {
-    let value = Value::from(shorten(&refusal.value).as_ref());
-    let field = shorten(&refusal.key);
-    problem(&field, value, refusal.reason.name(), &shorten(&refusal.to_string()))
-}
-
-fn problem(field: &str, value: Value, name: &str, what: &str) -> Value {
+/// An error, or a warning of `evaluate`.
+pub(super) fn problem(field: &str, value: Value, name: &str, what: &str) -> Value {
     json!({ "field": field, "value": value, "message": format!("{name}: {what}") })
 }
 

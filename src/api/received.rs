@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::json::shorten;
 use super::request_error::{Refused, RequestError};
+use super::warning::sentence;
 use crate::study::file::{self, LARGEST};
 use crate::study::link;
 
@@ -28,7 +29,7 @@ pub fn read_link(text: &str) -> String {
             json!({
                 "key": shorten(&warning.key),
                 "text": shorten(&warning.value),
-                "reason": format!("{}: {warning}", warning.reason.name()),
+                "reason": sentence(warning),
             })
         })
         .collect();

@@ -24,7 +24,8 @@ pub fn table() -> String {
     text
 }
 
-fn values(key: &Key) -> String {
+/// What a key takes, as the table says it.
+pub(super) fn values(key: &Key) -> String {
     match key.form() {
         ValueForm::Number(spec) => range(&spec),
         ValueForm::Numbers(spec) => format!("{}, with commas between", range(&spec)),

@@ -156,7 +156,9 @@ fn collect(value: &Value, name: String, pairs: &mut Vec<(String, String)>) {
         }
     };
     match value {
-        Value::Null => {}
+        // JSON has no NaN, and JavaScript writes null for it: where no value is no choice, it is refused.
+        Value::Null if may_be_none(&name) => {}
+        Value::Null => pairs.push((name, "null".to_owned())),
         Value::Object(fields) => {
             for (part, field) in fields {
                 collect(field, below(part), pairs);
@@ -176,6 +178,12 @@ fn collect(value: &Value, name: String, pairs: &mut Vec<(String, String)>) {
     }
 }
 
+/// Whether null is what the key of a name takes, or any text would be one of its values.
+fn may_be_none(name: &str) -> bool {
+    find(name)
+        .is_some_and(|place| place.key.is_optional() || matches!(place.key.form(), ValueForm::Text))
+}
+
 /// The text of a plain value. A number that is not whole is read to 15 digits; a string is exact.
 fn plain(value: &Value) -> String {
     match value {
@@ -183,7 +191,11 @@ fn plain(value: &Value) -> String {
         Value::Number(number) => match (number.as_u64(), number.as_i64()) {
             (Some(whole), _) => whole.to_string(),
             (_, Some(whole)) => whole.to_string(),
-            _ => number.as_f64().and_then(from_float).unwrap_or_default().to_string(),
+            // What no decimal holds stays as it is written, and is refused by whatever key it is of.
+            _ => number
+                .as_f64()
+                .and_then(from_float)
+                .map_or_else(|| number.to_string(), |decimal| decimal.to_string()),
         },
         Value::Bool(value) => value.to_string(),
         Value::Null | Value::Array(_) | Value::Object(_) => String::new(),

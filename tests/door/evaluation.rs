@@ -96,7 +96,7 @@ fn what_cannot_be_evaluated_is_an_error() {
         ("1", "wrong_type"),
         ("", "not_json"),
         ("{", "not_json"),
-        ("{\"horizon\":1e999}", "not_json"),
+        ("{\"horizon\":1e999}", "horizon out_of_range"),
         ("{\"growth\":NaN}", "not_json"),
     ] {
         assert_eq!(errors(&parsed(&api::evaluate(text))), [error], "{text}");

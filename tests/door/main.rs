@@ -9,3 +9,4 @@ mod kinds;
 mod random;
 mod received;
 mod request;
+mod warnings;

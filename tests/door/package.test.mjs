@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -38,6 +38,12 @@ test("the package is published as it is", { skip: !isHere("npm") && "npm is not 
   writeFileSync(join(project, "readme.mjs"), example);
   const { stdout, stderr } = run(process.execPath, "readme.mjs");
   assert.match(stdout, /^2\.0\d+\n[\d.]+ [\d.]+\n$/, stderr);
+});
+
+test("its description says how large it is", () => {
+  const [, size] = read("src/api/package/README.md").match(/module of ([\d.]+) MB/);
+  const megabytes = statSync(path("dist/api/tokenlock_bg.wasm")).size / 1e6;
+  assert.ok(Math.abs(megabytes - Number(size)) < 0.15, `${megabytes} MB`);
 });
 
 test("the version is that of the program", () => {

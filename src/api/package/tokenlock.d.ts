@@ -567,7 +567,7 @@ export interface Scenario {
   growth?: string | number;
   /** Lines of the bill; in a link, how many there are. */
   line?: {
-    /** The price list's name for the model, or any. */
+    /** The price list's name for the model, or any. A name brings no prices: they stand in `prices`. */
     model?: string;
     /** What the line counts: tokens of five kinds, or hours of an accelerator. Lines of both kinds have no exposure in common, so a bill with both is refused; a lock of GPU-hours has its lot, tick and prices by the hour. */
     unit?: "tokens" | "gpu_hours";

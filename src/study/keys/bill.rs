@@ -22,7 +22,7 @@ pub(super) const KEYS: &[Key] = keys! {
     "growth" => scenario growth;
     /// Lines of the bill; in a link, how many there are.
     "line" => scenario lines;
-    /// The price list's name for the model, or any.
+    /// The price list's name for the model, or any. A name brings no prices: they stand in `prices`.
     "line.N.model" => line model;
     /// What the line counts: tokens of five kinds, or hours of an accelerator. Lines of both kinds have no exposure in
     /// common, so a bill with both is refused; a lock of GPU-hours has its lot, tick and prices by the hour.

@@ -7,6 +7,7 @@ use crate::hedge::bill::BillLine;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::calendar::{date_text, parse_date};
 use crate::market::currency::Currency;
+use crate::market::exact::to_float;
 use crate::market::move_step::MoveStep;
 use crate::market::quantity::{
     AdjustedShare, BatchPriceRatio, BatchShare, CurvePremium, ExchangeRate, Fee, GpuHours, Horizon,
@@ -79,8 +80,18 @@ pub(crate) fn number_text(quantity: impl Quantity) -> String {
 /// # Errors
 /// Those of [`Value::read`].
 pub(crate) fn read_number<Q: Quantity>(text: &str) -> Result<Q, Reason> {
-    let value = Decimal::from_str_exact(text).map_err(|_| Reason::Unreadable)?;
+    let value = Decimal::from_str_exact(text).map_err(|_| no_decimal(text, Q::SPEC))?;
     Ok(Q::new(value)?)
+}
+
+/// Why a text is no decimal: it is no number, or one with more digits than any range has.
+fn no_decimal(text: &str, spec: Spec) -> Reason {
+    match text.parse::<f64>() {
+        Ok(number) if number.is_finite() && number.abs() > to_float(Decimal::MAX) => {
+            Reason::OutOfRange { min: to_float(spec.min), max: to_float(spec.max) }
+        }
+        _ => Reason::Unreadable,
+    }
 }
 
 /// A quantity is read and written as a number. One by one, because Rust lets no trait of this package be

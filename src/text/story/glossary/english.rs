@@ -47,7 +47,10 @@ impl Sentences for English {
                     "margin",
                     "Money that lies with the exchange so that you can pay what you lose. It stays yours.",
                 ],
-                ["margin call", "The demand to fill the account up again, mostly by the next day."],
+                [
+                    "margin call",
+                    "The demand to fill the account up again, usually by the next day.",
+                ],
             ],
             Section::Index => &[
                 ["basis", "Your own price less the index. A lock does nothing about it."],
@@ -63,7 +66,7 @@ impl Sentences for English {
             Section::Sellers => &[
                 [
                     "spread",
-                    "What you pay more when you buy than you get when you sell, at the same moment.",
+                    "How much more you pay when you buy than you get when you sell, at the same moment.",
                 ],
                 ["thin market", "One in which few trade, so that the spread is wide."],
                 ["GPU hour", "One chip of the kind that models run on, rented for an hour."],

@@ -17,13 +17,13 @@ impl Sentences for English {
     fn goal(&self, lesson: Lesson) -> &'static str {
         match lesson {
             Lesson::Futures => {
-                "After it you can say what a lock does to a bill when prices rise and when they fall."
+                "Afterwards you can say what a lock does to a bill when prices rise and when they fall."
             }
             Lesson::Margin => {
-                "After it you can say why a company that is right may still run out of cash."
+                "Afterwards you can say why a company that is right may still run out of cash."
             }
             Lesson::Index => {
-                "After it you can say why the index decides what a lock is worth to you."
+                "Afterwards you can say why the index decides what a lock is worth to you."
             }
         }
     }

@@ -79,7 +79,7 @@ const INDEX: Prose = Prose {
         "In the summer of 2026 the three told different stories. Here is your lock on each of them, while your own prices stand still.",
     ],
     after: &[
-        "An index can fall although no price on your bill does. When people move to cheaper models, what they spend on a million tokens gets less. On such an index the lock takes your money, and no cheaper bill gives it back. So ask first what the contract looks at.",
+        "An index can fall although no price on your bill does. When people move to cheaper models, what they spend on a million tokens falls. On such an index the lock takes your money, and no cheaper bill gives it back. So ask first what the contract looks at.",
         "Each dot on the other panel is one real week: how an index moved, and how a bill over three models moved. If both moved as one, the dots would lie on the line. They do not. R² says how much of your price’s ups and downs the index explains, from 0% to 100%.",
     ],
     try_this: "an index that explains 90% of your price",
@@ -146,7 +146,7 @@ const FIT: Prose = Prose {
     heading: "Is it for you?",
     before: &["Six questions. The honest answer is often no."],
     after: &[
-        "A lock fits you if you pay by the token and a rise would hurt. Your price must move with the index, and you need cash for margin calls. If one of these is missing, you are better off without it.",
+        "A lock fits you if you pay by the token and a rise would hurt. Your price must move with the index, and you need cash for margin calls. If one of these is missing, you are better off without a lock.",
     ],
     try_this: "a small team with a chat feature",
 };
