@@ -5,6 +5,7 @@ use tokenlock::market::named_move::NamedMove;
 use tokenlock::study::figures::{BothCases, Study};
 use tokenlock::study::link;
 use tokenlock::study::price_move::MoveKind;
+use tokenlock::study::route::Route;
 use tokenlock::study::{keys, scenario::Scenario};
 use tokenlock::text::language::Language;
 use tokenlock::text::number::{count, money, price};
@@ -19,6 +20,13 @@ fn worked_example() -> Scenario {
     let reading = link::read(&format!("v=1{}", &rest[..end]));
     assert_eq!(reading.warnings, vec![]);
     reading.scenario
+}
+
+#[test]
+fn every_view_that_a_link_opens_is_in_the_document_of_links() {
+    for (_, name) in Route::NAMED {
+        assert!(SCENARIO.contains(&format!("`{name}`")), "docs/scenario.md lacks page={name}");
+    }
 }
 
 #[test]

@@ -37,7 +37,8 @@ pub enum Route {
 }
 
 impl Route {
-    const NAMED: [(Self, &'static str); 13] = [
+    /// The routes that have a name in an address, as `page=` takes it.
+    pub const NAMED: [(Self, &'static str); 13] = [
         (Self::Calculator, "calculator"),
         (Self::Contract, "contract"),
         (Self::Options, "options"),

@@ -22,7 +22,7 @@ use super::language::Language;
 use crate::market::currency::Currency;
 use crate::parse::digits::Digits;
 
-pub use self::day::{date, month, nth_month};
+pub use self::day::{date, month, month_in_full, nth_month};
 pub use self::estimate::{Chance, hundredths, money_about, money_whole, of_hundred, percent_about};
 pub use self::field::input;
 pub use self::short::{count_short, money_short};
@@ -37,6 +37,8 @@ trait Forms {
     fn date(&self, year: i16, month: i8, day: i8) -> String;
     /// A month, counted from 1.
     fn month(&self, year: i16, month: i8) -> String;
+    /// The same in a sentence, where nothing is cut short.
+    fn month_in_full(&self, year: i16, month: i8) -> String;
     /// A month of the horizon, counted from 1.
     fn nth_month(&self, number: u32) -> String;
     /// A chance as a count out of a hundred.

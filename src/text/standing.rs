@@ -6,7 +6,7 @@ mod english;
 use self::chinese::Chinese;
 use self::english::English;
 use super::language::Language;
-use super::number::{date, month};
+use super::number::{date, month_in_full};
 use super::sentence::join_text;
 use crate::market::billed_unit::BilledUnit;
 use crate::market::standing::{COMMITTED_CAPACITY_SEEN, GPU_FUTURES, SHANGHAI, Standing};
@@ -46,7 +46,11 @@ pub fn listing(unit: BilledUnit, language: Language) -> String {
     match unit {
         BilledUnit::GpuHours => gpu,
         BilledUnit::Tokens => {
-            let seen = month(COMMITTED_CAPACITY_SEEN.year, COMMITTED_CAPACITY_SEEN.month, language);
+            let seen = month_in_full(
+                COMMITTED_CAPACITY_SEEN.year,
+                COMMITTED_CAPACITY_SEEN.month,
+                language,
+            );
             let shanghai = sentence(SHANGHAI, language);
             let committed = write.committed_capacity(&seen);
             join_text(&[write.none_listed(), &shanghai, &gpu, &committed], language)
@@ -79,7 +83,7 @@ mod tests {
             "9 November 2026",
             "28 May 2026",
             "not seen",
-            "Jul 2026",
+            "July 2026",
             "not the price",
         ] {
             assert!(english.contains(part), "{english}");

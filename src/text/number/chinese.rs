@@ -30,6 +30,10 @@ impl Forms for Chinese {
         format!("{year}年{month}月")
     }
 
+    fn month_in_full(&self, year: i16, month: i8) -> String {
+        self.month(year, month)
+    }
+
     fn nth_month(&self, number: u32) -> String {
         format!("第{number}个月")
     }

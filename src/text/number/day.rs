@@ -16,6 +16,11 @@ pub fn month(year: i16, month: i8, language: Language) -> String {
     sentences(language).month(year, month)
 }
 
+/// A month in a sentence: `March 2026`, `2026年3月`. `month` counts from 1; outside 1 to 12 English shows `?`.
+pub fn month_in_full(year: i16, month: i8, language: Language) -> String {
+    sentences(language).month_in_full(year, month)
+}
+
 /// A month of the horizon, counted from 1: `Month 1`, `第1个月`.
 pub fn nth_month(number: u32, language: Language) -> String {
     sentences(language).nth_month(number)

@@ -31,6 +31,10 @@ impl Forms for English {
         format!("{} {year}", name.get(..3).unwrap_or(name))
     }
 
+    fn month_in_full(&self, year: i16, month: i8) -> String {
+        format!("{} {year}", month_name(month))
+    }
+
     fn nth_month(&self, number: u32) -> String {
         format!("Month {number}")
     }

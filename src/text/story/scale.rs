@@ -11,7 +11,7 @@ use crate::market::currency::Currency;
 use crate::study::demand::{Demand, cost_of_bill};
 use crate::study::figures::Study;
 use crate::text::language::Language;
-use crate::text::number::{money_said, month, price};
+use crate::text::number::{money_said, month_in_full, price};
 use crate::text::sentence::Piece;
 
 /// The sentences, each written by both languages.
@@ -57,7 +57,7 @@ pub fn finding(study: &Study, change: Decimal, language: Language) -> Vec<Piece>
 /// China's tokens a day, with the source.
 pub fn demand(language: Language) -> Vec<Piece> {
     let Some(demand) = Demand::newest() else { return Vec::new() };
-    let seen = month(demand.day.year(), demand.day.month(), language);
+    let seen = month_in_full(demand.day.year(), demand.day.month(), language);
     sentences(language).demand(demand.tokens, &seen)
 }
 

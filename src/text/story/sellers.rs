@@ -11,7 +11,7 @@ use crate::market::currency::Currency;
 use crate::study::thin_market::proposed_spreads;
 use crate::study::venue::{Seen, State, Venue};
 use crate::text::language::Language;
-use crate::text::number::{date, money_said, month, percent};
+use crate::text::number::{date, money_said, month_in_full, percent};
 use crate::text::sentence::Piece;
 
 /// The sentences, each written by both languages.
@@ -69,7 +69,7 @@ pub fn spread_cost(
 pub fn venue(venue: &Venue, language: Language) -> [String; 3] {
     let seen = match venue.seen {
         Seen::Day(day) => date(day, language),
-        Seen::Month(seen) => month(seen.year, seen.month, language),
+        Seen::Month(seen) => month_in_full(seen.year, seen.month, language),
     };
     let write = sentences(language);
     [write.venue(venue.id).to_owned(), write.state(venue.state).to_owned(), seen]

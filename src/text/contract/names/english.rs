@@ -129,7 +129,7 @@ impl Sentences for English {
     }
 
     fn paper(&self, dated: &str) -> String {
-        format!("Proposed in a paper of {dated} that nobody reviewed. Listed nowhere.")
+        format!("Proposed in a paper of {dated} that is not peer reviewed. Listed nowhere.")
     }
 
     fn bilateral(&self) -> &'static str {

@@ -41,7 +41,7 @@ const LOCK: Prose = Prose {
         "Your vendor sees none of this. You still pay the bill in full, and the contract’s gain comes on top. The bill less the gain is what you really pay.",
     ],
     after: &[
-        "Look at the three lines. Where the bill climbs, the gain climbs with it, and what you pay stays almost flat. It is not quite flat because contracts come in whole lots. Now choose “My share”. Were it 80%, a fifth of each move would still reach you.",
+        "Look at the three lines. Where the bill climbs, the gain climbs with it, and what you pay stays flat or nearly so: contracts come in whole lots, so a little is left unlocked, or locked too much. Now choose “My share”. Were it 80%, a fifth of each move would still reach you.",
         "This works so well because your price follows the index here. A real bill does so only in part. “Which index?”, below, shows what is left then.",
     ],
     try_this: "a spike in spring that is gone by autumn",
