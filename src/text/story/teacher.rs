@@ -68,6 +68,7 @@ pub struct Labels {
     pub link: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
+    pub from_disk: &'static str,
 }
 
 /// The labels in a language.

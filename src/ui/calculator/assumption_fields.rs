@@ -11,6 +11,7 @@ use crate::text::sentence::join_text;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::{Session, use_session};
@@ -89,10 +90,10 @@ pub fn AssumptionFields() -> impl IntoView {
     view! {
         <section class="control-group" id=session.id("assumed")>
             <div>
-                {select(session.id("field-risk-index"), name, options, chosen, Callback::new(choose))}
+                {limited(session, &["risk.index"], select(session.id("field-risk-index"), name, options, chosen, Callback::new(choose)))}
                 <p class="note">{source}</p>
             </div>
-            {value_choice(session, "risk-futures", |words| words.futures_source, &FUTURES, |scenario| scenario.risk.futures, choose_futures)}
+            {limited(session, &["risk.futures"], value_choice(session, "risk-futures", |words| words.futures_source, &FUTURES, |scenario| scenario.risk.futures, choose_futures))}
             {usage}
             {budget}
             {buffer}

@@ -21,6 +21,7 @@ use crate::text::number::currency_name;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, flag, piece, steady, text};
 use crate::ui::parts::field::{Field, FieldValue, Mistake};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::number_field;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::{Session, use_session};
@@ -74,7 +75,7 @@ pub fn Bill() -> impl IntoView {
                 {number_field(session, place!("growth"), |words| words.growth)}
                 {number_field(session, place!("horizon"), |words| words.horizon)}
             </div>
-            {choice(session.id("currency"), currency, currencies, chosen, Callback::new(choose))}
+            {limited(session, &["currency"], choice(session.id("currency"), currency, currencies, chosen, Callback::new(choose)))}
             <ExchangeRate/>
             <DateField
                 key=key!("as_of").name

@@ -29,6 +29,7 @@ use crate::text::note;
 use crate::text::number::currency_name;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::{money_field, quantity_field};
 use crate::ui::session::{Session, use_session};
 
@@ -127,7 +128,7 @@ fn TokenLine(index: usize) -> impl IntoView {
         let select = listed.read().is_none().then(|| {
             let label = session.word(|words| words.currency_of_line);
             view! {
-                {select(session.id(&format!("field-line-{}-currency", index + 1)), label, currencies, chosen_currency, Callback::new(choose_currency))}
+                {limited(session, &["line"], select(session.id(&format!("field-line-{}-currency", index + 1)), label, currencies, chosen_currency, Callback::new(choose_currency)))}
             }
         });
         select.into_any()

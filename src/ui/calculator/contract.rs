@@ -12,6 +12,7 @@ use crate::text::number::currency_name;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select, value_choice};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::{money_field, number_field};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::use_session;
@@ -44,9 +45,13 @@ fn Units() -> impl IntoView {
     let has_choice = steady(move || session.unit.get() == BilledUnit::Tokens);
     let read = |scenario: &Scenario| scenario.unit;
     let units = piece(move || {
-        let units = has_choice
-            .get()
-            .then(|| value_choice(session, "unit", |words| words.unit, &UNITS, read, choose));
+        let units = has_choice.get().then(|| {
+            limited(
+                session,
+                &["unit"],
+                value_choice(session, "unit", |words| words.unit, &UNITS, read, choose),
+            )
+        });
         units.into_any()
     });
     view! {
@@ -101,6 +106,6 @@ fn Terms() -> impl IntoView {
             {number_field(session, place!("contract.margin_rate"), |words| words.margin_rate)}
             {money_field(session, place!("contract.fee"), |words| words.fee, money)}
         </div>
-        {select(session.id("field-contract-currency"), session.word(|words| words.contract_currency), currencies, chosen, Callback::new(choose))}
+        {limited(session, &["contract.currency"], select(session.id("field-contract-currency"), session.word(|words| words.contract_currency), currencies, chosen, Callback::new(choose)))}
     }
 }

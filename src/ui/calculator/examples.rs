@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::study::starting_point::StartingPoint;
 use crate::text::bill::{example_assumes, example_name};
 use crate::ui::parts::dynamic::{piece, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::session::use_session;
 
 /// A button for each example, and what they assume.
@@ -33,7 +34,7 @@ pub fn Examples() -> impl IntoView {
         };
         StartingPoint::ALL.map(item).collect_view().into_any()
     });
-    view! {
+    let examples = view! {
         <div class="examples" role="group" aria-labelledby=session.id("examples")>
             <p id=session.id("examples")>{session.word(|words| words.examples)}</p>
             <div class="buttons">{StartingPoint::ALL.map(button).collect_view()}</div>
@@ -42,5 +43,6 @@ pub fn Examples() -> impl IntoView {
                 <ul class="note">{assumed}</ul>
             </details>
         </div>
-    }
+    };
+    limited(session, &["line"], examples.into_any())
 }

@@ -12,6 +12,7 @@ use crate::text::words::Pick;
 use crate::ui::parts::choice::value_choice;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
 use crate::ui::parts::field::{Field, FieldValue, Mistake};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::{number_field, quantity_field};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::use_session;
@@ -92,7 +93,7 @@ fn Curves() -> impl IntoView {
         note::basis(&shown.study, shown.scenario.lock.index.is_some(), session.language.get())
     });
     view! {
-        {value_choice(session, "curve", |words| words.curve, &CURVES, |scenario| scenario.lock.curve, choose)}
+        {limited(session, &["lock.curve"], value_choice(session, "curve", |words| words.curve, &CURVES, |scenario| scenario.lock.curve, choose))}
         <p class="note">{session.word(|words| words.curve_note)}</p>
         {detail}
         {quantity_field(session, index, session.word(|words| words.typed_index), Some(session.word(|words| words.typed_index_note)), Some(currency))}

@@ -83,8 +83,9 @@ pub(super) fn who_moves(session: Session) -> AnyView {
         let is_alone = chosen.get() == 1;
         if is_alone { session.words().only_this_vendor_note.to_owned() } else { String::new() }
     });
+    let who = choice(session.id("index-response"), legend, options, chosen, Callback::new(choose));
     view! {
-        {choice(session.id("index-response"), legend, options, chosen, Callback::new(choose))}
+        {limited(session, &["move.market_response", "move.index_response"], who)}
         <p class="note">{alone}</p>
     }
     .into_any()

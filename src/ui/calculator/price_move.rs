@@ -8,6 +8,7 @@ use crate::text::note;
 use crate::text::words::Pick;
 use crate::ui::parts::choice::value_choice;
 use crate::ui::parts::dynamic::{piece, steady, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::{hinted_field, number_field};
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::use_session;
@@ -36,7 +37,7 @@ pub fn PriceMove() -> impl IntoView {
             view! { <p class="note">{session.word(|words| words.replayed)}</p> }.into_any()
         } else {
             view! {
-                {value_choice(session, "shape", |words| words.shape, &SHAPES, |scenario| scenario.price_move.shape, choose)}
+                {limited(session, &["move.shape"], value_choice(session, "shape", |words| words.shape, &SHAPES, |scenario| scenario.price_move.shape, choose))}
                 {months}
                 <p class="note">{text(move || note::way_back(&session.scenario.read(), session.language.get()))}</p>
             }

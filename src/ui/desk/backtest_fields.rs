@@ -15,6 +15,7 @@ use crate::text::strategies::name;
 use crate::text::vendor::vendor_name;
 use crate::ui::parts::choice::{SelectOption, choice, select};
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 use crate::ui::shell::use_shell;
@@ -55,7 +56,7 @@ pub(super) fn fields(session: Session, trials: Trials) -> AnyView {
     view! {
         <section class="control-group" id=session.id("backtest-fields")>
             <h2>{label(session, |language| labels(language).inputs)}</h2>
-            {choice(session.id("backtest-path"), legend, options, path, choose)}
+            {limited(session, &["backtest.path"], choice(session.id("backtest-path"), legend, options, path, choose))}
             <p class="note">{note}</p>
             {beginning}
             <div class="field-row">
@@ -128,7 +129,9 @@ fn model_field(session: Session) -> AnyView {
         session.change(true, |scenario| scenario.backtest.model = value);
     });
     let id = session.id("field-backtest-model");
-    select(id, label(session, |language| labels(language).model), options, chosen, choose)
+    let list =
+        select(id, label(session, |language| labels(language).model), options, chosen, choose);
+    limited(session, &["backtest.model"], list)
 }
 
 /// The strategy that is tried.
@@ -151,7 +154,9 @@ fn strategy_field(session: Session) -> AnyView {
         session.change(true, |scenario| scenario.lock.strategy = strategy);
     });
     let id = session.id("field-lock-strategy");
-    select(id, label(session, |language| labels(language).strategy), options, chosen, choose)
+    let list =
+        select(id, label(session, |language| labels(language).strategy), options, chosen, choose);
+    limited(session, &["lock.strategy"], list)
 }
 
 /// The month at whose end the lock begins, the latest first.
@@ -179,5 +184,7 @@ fn start_field(session: Session, trials: Trials) -> AnyView {
         session.change(true, |scenario| _ = place.put(scenario, &value));
     });
     let id = session.id("field-backtest-ago");
-    select(id, label(session, |language| labels(language).start), options, chosen, choose)
+    let list =
+        select(id, label(session, |language| labels(language).start), options, chosen, choose);
+    limited(session, &["backtest.ago"], list)
 }

@@ -14,6 +14,7 @@ use crate::text::contract::{labels, names};
 use crate::text::futures_list;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
@@ -108,7 +109,9 @@ pub fn method_choice(session: Session, contract: Memo<Priced<ContractStudy>>) ->
         });
     };
     let legend = label(session, |language| labels(language).method);
-    choice(session.id("curve-method"), legend, options, chosen, Callback::new(choose))
+    let methods =
+        choice(session.id("curve-method"), legend, options, chosen, Callback::new(choose));
+    limited(session, &["curve.method"], methods)
 }
 
 /// Puts the curve's prices into the lock.

@@ -11,6 +11,7 @@ use crate::text::language::Language;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, text};
 use crate::ui::parts::field::field_id;
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::session::Session;
 
@@ -73,7 +74,7 @@ pub fn month_field(session: Session, months: Signal<Vec<CurveMonth>>) -> AnyView
     let refused = text(move || session.refused_of(&place.name()).unwrap_or_default());
     view! {
         <div>
-            {select(id, name, options, chosen, choose)}
+            {limited(session, std::slice::from_ref(&place.key.name), select(id, name, options, chosen, choose))}
             <p class="field-error" role="status">{refused}</p>
         </div>
     }
@@ -104,5 +105,6 @@ pub fn chosen_from(
         session.change(true, |scenario| _ = place.put(scenario, &value));
     });
     let id = session.id(&field_id(&place.name()));
-    select(id, label(session, name), options, chosen, choose)
+    let list = select(id, label(session, name), options, chosen, choose);
+    limited(session, std::slice::from_ref(&place.key.name), list)
 }

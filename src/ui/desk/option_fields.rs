@@ -12,6 +12,7 @@ use crate::study::option::price::OptionStudy;
 use crate::text::option::labels;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, steady, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::quantity_field;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
@@ -100,7 +101,8 @@ fn kinds(session: Session) -> AnyView {
         }
     };
     let legend = label(session, |language| labels(language).kind);
-    choice(session.id("option-kind"), legend, options, chosen, Callback::new(choose))
+    let kinds = choice(session.id("option-kind"), legend, options, chosen, Callback::new(choose));
+    limited(session, &["option.type"], kinds)
 }
 
 /// The strikes of a kind, and what else it depends on.

@@ -20,6 +20,7 @@ use crate::text::strategies::{Choosing, labels, name};
 use crate::text::views::view_names;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::{derived, piece, text};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::reset_button::reset_button;
 use crate::ui::session::Session;
 
@@ -114,7 +115,7 @@ fn kinds(session: Session, found: Answered) -> AnyView {
     });
     view! {
         <section class="control-group" id=session.id("strategy-choice")>
-            {choice(session.id("lock-strategy"), legend, options, place, choose)}
+            {limited(session, &["lock.strategy"], choice(session.id("lock-strategy"), legend, options, place, choose))}
             <p class="note" id=session.id("strategy-note")>{note}</p>
         </section>
     }
@@ -191,7 +192,7 @@ fn terms(session: Session) -> AnyView {
                 {field(session, place!("risk.swap_markup"), |language| labels(language).markup, Some(|language| labels(language).markup_note))}
                 {field(session, place!("risk.loading"), |language| labels(language).loading, Some(|language| labels(language).loading_note))}
             </div>
-            {choice(session.id("risk-commitment"), legend, payment_options, payment, pay)}
+            {limited(session, &["risk.commitment"], choice(session.id("risk-commitment"), legend, payment_options, payment, pay))}
             <div class="field-row">
                 {field(session, place!("risk.funding_rate"), |language| labels(language).funding, Some(|language| labels(language).funding_note))}
                 {money(place!("risk.entry_spread"), |language| labels(language).spread, |language| labels(language).spread_note)}

@@ -122,6 +122,9 @@ fn form(telling: Telling, shell: Shell, chosen: Chosen) -> AnyView {
         });
         said.unwrap_or_default().to_owned()
     });
+    let from_disk = Address::folder()
+        .is_none()
+        .then(|| view! { <p class="notice">{label(telling, |labels| labels.from_disk)}</p> });
     view! {
         <p class="note">{label(telling, |labels| labels.note)}</p>
         <div class="story-teacher-choices">
@@ -130,6 +133,7 @@ fn form(telling: Telling, shell: Shell, chosen: Chosen) -> AnyView {
             {parts(telling, "teacher-lock", |labels| labels.freeze, chosen.lock)}
             {parts(telling, "teacher-hide", |labels| labels.hide, chosen.hide)}
         </div>
+        {from_disk}
         <div class="field">
             <label for=session.id("teacher-link")>{label(telling, |labels| labels.link)}</label>
             <textarea id=session.id("teacher-link") rows="3" readonly spellcheck="false" prop:value=made></textarea>

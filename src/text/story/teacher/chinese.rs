@@ -28,4 +28,5 @@ pub(super) const LABELS: Labels = Labels {
     link: "链接",
     copy: "复制链接",
     copied: "已复制。",
+    from_disk: "本页是从磁盘打开的，链接只在这台电脑上有效。请改发下面的课件文件。",
 };

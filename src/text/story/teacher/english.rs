@@ -28,4 +28,5 @@ pub(super) const LABELS: Labels = Labels {
     link: "The link",
     copy: "Copy the link",
     copied: "Copied.",
+    from_disk: "This page was opened from the disk, so its link works on this computer alone. Hand out the file below instead.",
 };

@@ -10,6 +10,7 @@ use crate::text::number::currency_name;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::dynamic::derived;
 use crate::ui::parts::field::{Field, FieldValue, Mistake};
+use crate::ui::parts::limit::limited;
 use crate::ui::parts::quantity_field::{money_field, number_field};
 use crate::ui::session::Session;
 
@@ -32,7 +33,9 @@ pub(super) fn unit_choice(session: Session, index: usize) -> AnyView {
         });
     };
     let name = session.id(&format!("line-{}-unit", index + 1));
-    choice(name, session.word(|words| words.line_unit), options, chosen, Callback::new(choose))
+    let units =
+        choice(name, session.word(|words| words.line_unit), options, chosen, Callback::new(choose));
+    limited(session, &["line"], units)
 }
 
 /// The fields of a line in GPU-hours.
@@ -79,7 +82,7 @@ pub(super) fn hour_fields(session: Session, index: usize) -> AnyView {
             {number_field(session, place!("line.N.hours", index), |words| words.hours)}
             {money_field(session, place!("line.N.hour_price", index), |words| words.hour_price, money)}
         </div>
-        {choice(currency_id, session.word(|words| words.currency_of_line), currencies, chosen, choose)}
+        {limited(session, &["line"], choice(currency_id, session.word(|words| words.currency_of_line), currencies, chosen, choose))}
     }
     .into_any()
 }

@@ -17,6 +17,7 @@ use crate::text::words::Pick;
 use crate::ui::parts::choice::{SelectOption, select};
 use crate::ui::parts::dynamic::{derived, piece};
 use crate::ui::parts::field::{Field, FieldValue, Mistake};
+use crate::ui::parts::limit::limited;
 use crate::ui::session::Session;
 
 /// Decimal places of a share that are shown: of whole tokens, a share has more than a reader wants.
@@ -145,5 +146,5 @@ fn typical_select(session: Session, index: usize) -> AnyView {
     };
     let id = session.id(&format!("field-line-{}-typical", index + 1));
     let label = session.word(|words| words.typical_mix);
-    select(id, label, options, chosen, Callback::new(choose))
+    limited(session, &["line"], select(id, label, options, chosen, Callback::new(choose)))
 }

@@ -92,6 +92,32 @@ fn the_whole_story_behind_a_worksheet_keeps_what_a_teacher_froze_and_hid() -> Re
 }
 
 #[test]
+fn lists_and_radio_buttons_of_what_a_teacher_froze_cannot_be_moved_and_those_of_what_was_hid_are_gone()
+-> Result<()> {
+    const FROZEN: [&str; 4] = ["move", "line", "currency", "unit"];
+    in_browser(async |page| {
+        page.set_viewport(1280, 900).await?;
+        let lock = FROZEN.join(",");
+        for (parameter, is) in
+            [("lock", "one.matches(':disabled')"), ("hide", "!one.checkVisibility()")]
+        {
+            page.open(
+                Form::Hosted,
+                &format!("#lang=en&v=1&as_of=2026-11-22&view.{parameter}={lock}"),
+            )
+            .await?;
+            for controls in ["input[name=index-response]", ".examples button"] {
+                page.wait_until(&format!(
+                    "(all => all.length > 1 && all.every(one => {is}))([...document.querySelectorAll('{controls}')])"
+                ))
+                .await?;
+            }
+        }
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn a_lesson_on_the_providers_side_says_that_its_figures_are_turned() -> Result<()> {
     in_browser(async |page| {
         page.set_viewport(1280, 900).await?;
