@@ -11,6 +11,9 @@ use super::told;
 /// The element that holds the static shell and then the page.
 pub(super) const MOUNT: &str = "app";
 
+/// What stands there until the figure does, in a document for figures.
+const FIGURE_SHELL: &str = "#app > .embed-main";
+
 #[wasm_bindgen]
 extern "C" {
     /// The plain banner of `index.html`, which works without this program.
@@ -41,6 +44,13 @@ pub fn report_panics() {
 thread_local! {
     /// The page that is being built beside the static shell, until it takes the shell's place.
     static BUILT: RefCell<Option<web_sys::Element>> = const { RefCell::new(None) };
+}
+
+/// Whether this document was made for figures in other pages, and holds nothing else of the page.
+pub fn is_for_figures() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let shell = document.map(|document| document.query_selector(FIGURE_SHELL));
+    matches!(shell, Some(Ok(Some(_))))
 }
 
 /// Calls back once the static shell is on the screen, so that it is read before this program takes the thread.

@@ -66,8 +66,8 @@ impl Opening {
         Shown::first(&self.reading.scenario)
     }
 
-    /// Whether the link names a figure: then it is that of a frame in another page.
+    /// Whether a figure is shown as in a frame of another page: the link names one, or the document holds nothing else.
     pub fn is_of_frame(&self) -> bool {
-        self.view.figure.is_some()
+        self.view.figure.is_some() || document::is_for_figures()
     }
 }

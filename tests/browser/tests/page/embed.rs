@@ -92,6 +92,16 @@ fn a_plain_frame_shows_its_numbers_and_writes_no_history() -> Result<()> {
 }
 
 #[test]
+fn a_frame_that_names_no_figure_shows_the_monthly_cost() -> Result<()> {
+    let frame = "<iframe title=\"figure\" src=\"embed.html#v=1&amp;as_of=2026-11-22&amp;lock.share=0.5&amp;lang=en\" \
+                 width=\"640\" height=\"900\"></iframe>";
+    hosted("nameless", frame, async |page| {
+        assert_eq!(sentence_in(&page, 0).await?, said()?);
+        page.assert_quiet().await
+    })
+}
+
+#[test]
 fn a_locked_field_cannot_be_changed_and_a_hidden_one_is_not_there() -> Result<()> {
     let view = View {
         lock: vec!["lock.share".to_owned()],
