@@ -1,5 +1,7 @@
 //! Fields: what a reader may type, and what the page says to the rest.
 
+use std::time::Duration;
+
 use browser_tests::{Form, Page, Result, in_browser};
 
 /// Opens a fresh page in English.
@@ -15,9 +17,22 @@ async fn numbers(page: &Page) -> Result<Vec<Vec<String>>> {
     Ok(numbers)
 }
 
+/// The same once the page rests: what is out of sight follows an entry some tenths of a second later.
+async fn settled_numbers(page: &Page) -> Result<Vec<Vec<String>>> {
+    let mut found = numbers(page).await?;
+    loop {
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        let now = numbers(page).await?;
+        if now == found {
+            return Ok(now);
+        }
+        found = now;
+    }
+}
+
 /// Enters what is wrong and checks how the page takes it; the field is then to be mended.
 async fn refused(page: &Page, id: &str, typed: &str, message: &str) -> Result<()> {
-    let before = numbers(page).await?;
+    let before = settled_numbers(page).await?;
     page.paste(id, typed).await?;
     let error = format!("#{id}-error");
     page.reads(&error, message).await?;

@@ -39,7 +39,9 @@ fn back_and_forward_go_from_change_to_change() -> Result<()> {
         page.unfold().await?;
         page.pick("shape", 1).await?;
         page.reads("#answer", "Locking 50%").await?;
-        assert_eq!(page.history_length().await?, before + 3, "one entry for each change");
+        // One entry for each change, the last of which is written after it is shown.
+        page.wait_until(&format!("history.length >= {}", before + 3)).await?;
+        assert_eq!(page.history_length().await?, before + 3);
 
         page.driver().back().await?;
         page.wait_until("document.querySelector('input[name=shape]').checked").await?;
@@ -130,6 +132,7 @@ fn a_drag_is_one_entry_of_the_history() -> Result<()> {
         let mut drag = page.driver().action_chain().move_to_element_center(&slider);
         drag = drag.click_and_hold().move_by_offset(-80, 0).move_by_offset(-40, 0);
         drag.release().perform().await?;
+        page.wait_until(&format!("history.length >= {}", before + 2)).await?;
         assert_eq!(page.history_length().await?, before + 2);
         let end = page.entry(CHANGE).await?;
         page.driver().refresh().await?;

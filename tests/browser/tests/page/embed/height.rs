@@ -51,8 +51,8 @@ fn frames_of_a_hidden_tab_and_of_a_turned_phone_have_the_height_of_their_content
         let set = "document.querySelectorAll('iframe')[0].style.height";
         let fits = |place: usize| {
             let frame = format!("document.querySelectorAll('iframe')[{place}]");
-            let inner = format!("{frame}.contentDocument.querySelector('.embed')");
-            format!("Math.abs({inner}.getBoundingClientRect().height - {}) < 2", height(place))
+            let inner = format!("{frame}.contentDocument?.querySelector('.embed')");
+            format!("Math.abs({inner}?.getBoundingClientRect().height - {}) < 2", height(place))
         };
         page.set_viewport(360, 740).await?;
         page.wait_until(&fits(1)).await?;
