@@ -1,5 +1,5 @@
 //! What is told beneath the answer before the program runs. It stays until the running page has the same, so that nobody
-//! who reads it already loses it.
+//! who reads it already loses the text or their place in it.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement};

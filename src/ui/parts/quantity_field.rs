@@ -14,6 +14,7 @@ use super::field::{Field, FieldValue, Mistake};
 use crate::market::currency::Currency;
 use crate::market::quantity::Unit;
 use crate::parse::{parse, parse_share_of_one};
+use crate::study::keys::key;
 use crate::study::keys::row::KeyPlace;
 use crate::text::number;
 use crate::text::refusal::beside;
@@ -21,7 +22,7 @@ use crate::text::words::Pick;
 use crate::ui::session::Session;
 
 /// The share that is commonly written from 0 to 1: a `1` that is typed there is all of it, and not a hundredth.
-const SHARE_OF_ONE: &str = "risk.r_squared";
+const SHARE_OF_ONE: &str = key!("risk.r_squared").name;
 
 /// A field whose label is one of the page's words.
 #[inline(never)]

@@ -54,23 +54,23 @@ const MOVE: &str = "
         watch();
     });";
 
-/// A line on which the story is told, and read, before the program is there.
-async fn on_a_slow_line(page: &Page) -> Result<()> {
+/// Opens the page with a script that watches it, on a line on which the story is told, and read, before the program is
+/// there; and waits until nothing is told any more.
+async fn watched(page: &Page, script: &str) -> Result<()> {
+    page.set_viewport(360, 800).await?;
+    page.before_the_page(script).await?;
     page.devtools("Network.enable", json!({})).await?;
     let line = json!({ "offline": false, "latency": 20, "downloadThroughput": 250_000,
         "uploadThroughput": 250_000 });
     page.devtools("Network.emulateNetworkConditions", line).await?;
-    Ok(())
+    page.open(Form::Hosted, "").await?;
+    page.wait_until("document.querySelectorAll('#told, .is-above-told').length === 0").await
 }
 
 #[test]
 fn who_moves_a_slider_meanwhile_is_told_no_other_answer() -> Result<()> {
     in_browser(async |page| {
-        page.set_viewport(360, 800).await?;
-        page.before_the_page(MOVE).await?;
-        on_a_slow_line(&page).await?;
-        page.open(Form::Hosted, "").await?;
-        page.wait_until("document.querySelectorAll('#told, .is-above-told').length === 0").await?;
+        watched(&page, MOVE).await?;
         let after: Vec<(bool, f64)> = serde_json::from_value(page.evaluate("window.after").await?)?;
         // In the first of these frames the page may be about to follow.
         assert!(after.len() > 5 && after[1..].iter().all(|(is_seen, _)| !is_seen), "{after:?}");
@@ -84,11 +84,7 @@ fn who_moves_a_slider_meanwhile_is_told_no_other_answer() -> Result<()> {
 #[test]
 fn who_reads_the_story_before_the_program_runs_keeps_it_before_them() -> Result<()> {
     in_browser(async |page| {
-        page.set_viewport(360, 800).await?;
-        page.before_the_page(WATCH).await?;
-        on_a_slow_line(&page).await?;
-        page.open(Form::Hosted, "").await?;
-        page.wait_until("document.querySelectorAll('#told, .is-above-told').length === 0").await?;
+        watched(&page, WATCH).await?;
         let places = page.evaluate("window.places").await?;
         let places: Vec<Vec<[f64; 2]>> = serde_json::from_value(places)?;
         assert!(places.len() > 10, "{places:?}");
