@@ -171,7 +171,7 @@ fn TokenLine(index: usize) -> impl IntoView {
     });
     view! {
         <div class="field-row model-row">
-            {model_select(index, shown_model, Callback::new(choose_model))}
+            {limited(session, &["line"], model_select(index, shown_model, Callback::new(choose_model)))}
             {currency_select}
         </div>
         <p class="source">{source}</p>
