@@ -101,16 +101,18 @@ fn lists_and_radio_buttons_of_what_a_teacher_froze_cannot_be_moved_and_those_of_
         for (parameter, is) in
             [("lock", "one.matches(':disabled')"), ("hide", "!one.checkVisibility()")]
         {
-            page.open(
-                Form::Hosted,
-                &format!("#lang=en&v=1&as_of=2026-11-22&view.{parameter}={lock}"),
-            )
-            .await?;
-            for controls in ["input[name=index-response]", ".examples button"] {
-                page.wait_until(&format!(
-                    "(all => all.length > 1 && all.every(one => {is}))([...document.querySelectorAll('{controls}')])"
-                ))
-                .await?;
+            for (route, controls) in [
+                ("", ["input[name=index-response]", ".examples button"]),
+                ("&page=calculator", ["#field-line-1-model", "#field-line-1-model-search"]),
+            ] {
+                let link = format!("#lang=en&v=1&as_of=2026-11-22&view.{parameter}={lock}{route}");
+                page.open(Form::Hosted, &link).await?;
+                for controls in controls {
+                    page.wait_until(&format!(
+                        "(all => all.length > 0 && all.every(one => {is}))([...document.querySelectorAll('{controls}')])"
+                    ))
+                    .await?;
+                }
             }
         }
         page.assert_quiet().await
